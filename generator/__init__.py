@@ -1,0 +1,19 @@
+"""Buletin: a folder of dated articles becomes the Markdown of a briefing site.
+
+Data flows one way, and folders are its stages:
+
+    edtf, model     the values that flow
+    settings        extra.briefing of mkdocs.yml → Settings
+    languages       words as data, one file a language
+    text            normalise · sentences · words
+    readers         bytes → Article
+    analysis        Article → Analysis
+    corpus          Briefings → Corpus
+    pages, exports  Corpus → files
+    publish         the only writers: docs/, site/, the search index, the swap
+    pipeline        build(): the whole way of an article, on one screen
+
+Nothing imports to the layers after it; import-linter (pyproject.toml) keeps it so.
+"""
+
+__version__ = "0.1.0"

@@ -1,0 +1,60 @@
+"""Article → Analysis: one module a question, all pure functions of the article and the words of
+its language."""
+
+from __future__ import annotations
+
+from generator.analysis.dates import find_dates
+from generator.analysis.document import Document
+from generator.analysis.figures import find_figures
+from generator.analysis.keywords import find_keywords, weigh_terms
+from generator.analysis.language import identify
+from generator.analysis.layout import lay_out
+from generator.analysis.names import find_names
+from generator.analysis.quotes import find_quotes
+from generator.analysis.sources import find_sources
+from generator.analysis.summary import summarise
+from generator.analysis.title import find_title
+from generator.model import Analysis, Article
+from generator.text.sentences import sentences
+
+
+def analyse(article: Article) -> Analysis:
+    """What ``article`` says."""
+    language = identify(article)
+    layout = lay_out(article, language)
+    headings = set(layout.headings)
+    document = Document(
+        language=language,
+        published=article.published,
+        text=layout.text,
+        paragraphs=layout.paragraphs,
+        headings=layout.headings,
+        sentences=tuple(
+            sentence
+            for paragraph in layout.paragraphs
+            if paragraph not in headings
+            for sentence in sentences(layout.text, paragraph, language)
+        ),
+    )
+    entities = find_names(document)
+    terms = weigh_terms(document, entities)
+    title, origin = find_title(document, article.title, layout.headline)
+    return Analysis(
+        language=language.code,
+        title=title,
+        title_origin=origin,
+        caption=layout.caption,
+        credit=layout.credit,
+        text=document.text,
+        paragraphs=document.paragraphs,
+        headings=document.headings,
+        sentences=document.sentences,
+        summary=summarise(document, entities, terms),
+        entities=entities,
+        quotes=find_quotes(document, entities),
+        dates=find_dates(document),
+        figures=find_figures(document),
+        sources=find_sources(document, entities),
+        keywords=find_keywords(document, entities, terms),
+        terms=terms,
+    )

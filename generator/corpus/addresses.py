@@ -1,0 +1,66 @@
+"""Where each briefing lives: an address that survives rebuilds and any order of files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from anyascii import anyascii
+
+from generator.model import Analysis, Article, Briefing
+
+_LONGEST = 80  # characters of a slug, before a suffix
+_SUFFIX = 6  # characters of the content hash
+
+
+def slugify(text: str) -> str:
+    """``text`` in `[a-z0-9-]`, cut between words; empty where nothing can be transliterated."""
+    words = re.findall(r"[a-z0-9]+", anyascii(text).lower())
+    slug = ""
+    for word in words:
+        longer = f"{slug}-{word}" if slug else word[:_LONGEST]
+        if len(longer) > _LONGEST:
+            break
+        slug = longer
+    return slug
+
+
+def assign(analysed: Iterable[tuple[Article, Analysis]]) -> tuple[Briefing, ...]:
+    """Gives each article its slug and address, oldest first. Of several that ask for one slug
+    the oldest keeps it, so that adding an article does not move those before it."""
+    ordered = sorted(analysed, key=lambda pair: (pair[0].published.order, pair[0].content_hash, pair[0].path))
+    taken: set[str] = set()
+    briefings = []
+    for article, analysis in ordered:
+        slug = _free(_wanted(article, analysis), article.content_hash, taken)
+        taken.add(slug)
+        briefings.append(Briefing(article, analysis, slug, _url(article, slug)))
+    return tuple(briefings)
+
+
+def _wanted(article: Article, analysis: Analysis) -> str:
+    if article.slug and slugify(article.slug):
+        return slugify(article.slug)
+    if analysis.title_origin != "lead":
+        name = analysis.title
+    elif analysis.sentences:
+        name = analysis.sentences[0].of(analysis.text)
+    else:
+        name = analysis.text
+    return slugify(name) or f"briefing-{article.content_hash[:_SUFFIX]}"
+
+
+def _free(slug: str, content_hash: str, taken: set[str]) -> str:
+    if slug not in taken:
+        return slug
+    slug = f"{slug}-{content_hash[:_SUFFIX]}"
+    copy, count = slug, 1
+    while copy in taken:  # the very same bytes again
+        count += 1
+        copy = f"{slug}-{count}"
+    return copy
+
+
+def _url(article: Article, slug: str) -> str:
+    folder = "/".join(article.published.text.split("-")[:2])
+    return f"briefings/{folder}/{slug}/"

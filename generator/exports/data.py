@@ -1,0 +1,243 @@
+"""Open data: `data/*.json`, each with its JSON Schema in `data/schema/`."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.exports.contract import Offsets, Shape
+from generator.model import Corpus, EntityType, Page, Qualifier
+from generator.settings import Site
+
+
+class ReasonItem(Shape, frozen=True, kw_only=True):
+    kind: str
+    value: str
+
+
+class RelatedItem(Shape, frozen=True, kw_only=True):
+    slug: str
+    score: float
+    reasons: tuple[ReasonItem, ...]
+
+
+class BriefingItem(Shape, frozen=True, kw_only=True):
+    slug: str
+    url: str
+    published: str
+    title: str
+    language: str
+    summary: tuple[str, ...]
+    story: str | None
+    entities: tuple[str, ...]
+    related: tuple[RelatedItem, ...]
+    duplicate_of: str | None
+    source_path: str
+    content_hash: str
+
+
+class EntityItem(Shape, frozen=True, kw_only=True):
+    id: str
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...]
+    briefings: tuple[str, ...]
+    first_seen: str
+    last_seen: str
+
+
+class StoryItem(Shape, frozen=True, kw_only=True):
+    id: str
+    title: str
+    briefings: tuple[str, ...]
+    first: str
+    last: str
+
+
+class EventItem(Shape, frozen=True, kw_only=True):
+    date: str
+    text: str
+    briefing: str
+    sentence: Offsets
+
+
+class QuoteItem(Shape, frozen=True, kw_only=True):
+    text: str
+    speaker: str | None
+    briefing: str
+    start: int
+    end: int
+
+
+class FigureItem(Shape, frozen=True, kw_only=True):
+    value: float | int | None
+    qualifier: Qualifier
+    counted: str
+    attribution: str | None
+    briefing: str
+    start: int
+    end: int
+
+
+class ProblemItem(Shape, frozen=True, kw_only=True):
+    path: str
+    line: int
+    code: str
+    message: str
+
+
+def export(corpus: Corpus, site: Site) -> tuple[Page, ...]:
+    """The data files and their schemas, keys sorted, UTF-8."""
+    tables: tuple[tuple[str, type[Shape], tuple[Shape, ...]], ...] = (
+        ("briefings", BriefingItem, _briefings(corpus)),
+        ("entities", EntityItem, _entities(corpus)),
+        ("stories", StoryItem, _stories(corpus)),
+        ("events", EventItem, _events(corpus)),
+        ("quotes", QuoteItem, _quotes(corpus)),
+        ("figures", FigureItem, _figures(corpus)),
+        ("problems", ProblemItem, _problems(corpus)),
+    )
+    pages = []
+    for name, shape, items in tables:
+        pages.append(Page(f"data/{name}.json", _json({"schema_version": 1, "items": items})))
+        pages.append(Page(f"data/schema/{name}.json", _json(_schema(name, shape))))
+    return tuple(pages)
+
+
+def _json(value: object) -> bytes:
+    encoded = msgspec.json.encode(value, order="sorted")
+    return msgspec.json.format(encoded, indent=1) + b"\n"
+
+
+def _schema(name: str, shape: type[Shape]) -> dict[str, object]:
+    (reference,), components = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": name,
+        "type": "object",
+        "required": ["schema_version", "items"],
+        "properties": {
+            "schema_version": {"const": 1},
+            "items": {"type": "array", "items": reference},
+        },
+        "$defs": components,
+    }
+
+
+def _briefings(corpus: Corpus) -> tuple[BriefingItem, ...]:
+    story = {slug: item.id for item in corpus.stories for slug in item.briefings}
+    leads = {item.slug: item.of for item in corpus.duplicates}
+    named: dict[str, list[str]] = {}
+    for entity in corpus.entities:
+        for appearance in entity.appearances:
+            named.setdefault(appearance.slug, []).append(entity.id)
+    return tuple(
+        BriefingItem(
+            slug=item.slug,
+            url=item.url,
+            published=item.article.published.text,
+            title=item.analysis.title,
+            language=item.analysis.language,
+            summary=tuple(span.of(item.analysis.text) for span in item.analysis.summary),
+            story=story.get(item.slug),
+            entities=tuple(sorted(named.get(item.slug, ()))),
+            related=tuple(
+                RelatedItem(
+                    slug=link.slug,
+                    score=link.score,
+                    reasons=tuple(
+                        ReasonItem(kind=reason.kind, value=reason.value) for reason in link.reasons
+                    ),
+                )
+                for link in corpus.related.get(item.slug, ())
+            ),
+            duplicate_of=leads.get(item.slug),
+            source_path=item.article.path,
+            content_hash=item.article.content_hash,
+        )
+        for item in corpus.briefings
+    )
+
+
+def _entities(corpus: Corpus) -> tuple[EntityItem, ...]:
+    dates = {item.slug: item.article.published.text for item in corpus.briefings}
+    return tuple(
+        EntityItem(
+            id=item.id,
+            name=item.name,
+            type=item.type,
+            aliases=item.aliases,
+            briefings=tuple(seen.slug for seen in item.appearances),
+            first_seen=dates[item.appearances[0].slug],
+            last_seen=dates[item.appearances[-1].slug],
+        )
+        for item in corpus.entities
+    )
+
+
+def _stories(corpus: Corpus) -> tuple[StoryItem, ...]:
+    dates = {item.slug: item.article.published.text for item in corpus.briefings}
+    return tuple(
+        StoryItem(
+            id=item.id,
+            title=item.title,
+            briefings=item.briefings,
+            first=dates[item.briefings[0]],
+            last=dates[item.briefings[-1]],
+        )
+        for item in corpus.stories
+    )
+
+
+def _events(corpus: Corpus) -> tuple[EventItem, ...]:
+    texts = _texts(corpus)
+    return tuple(
+        EventItem(
+            date=event.date.text,
+            text=report.span.of(texts[report.slug]),
+            briefing=report.slug,
+            sentence=Offsets(start=report.span.start, end=report.span.end),
+        )
+        for event in corpus.events
+        for report in event.reports
+    )
+
+
+def _quotes(corpus: Corpus) -> tuple[QuoteItem, ...]:
+    texts = _texts(corpus)
+    return tuple(
+        QuoteItem(
+            text=item.at.span.of(texts[item.at.slug]),
+            speaker=item.speaker,
+            briefing=item.at.slug,
+            start=item.at.span.start,
+            end=item.at.span.end,
+        )
+        for item in corpus.quotes
+    )
+
+
+def _figures(corpus: Corpus) -> tuple[FigureItem, ...]:
+    return tuple(
+        FigureItem(
+            value=figure.value,
+            qualifier=figure.qualifier,
+            counted=figure.counted,
+            attribution=figure.attribution,
+            briefing=item.slug,
+            start=figure.span.start,
+            end=figure.span.end,
+        )
+        for item in corpus.briefings
+        for figure in item.analysis.figures
+    )
+
+
+def _problems(corpus: Corpus) -> tuple[ProblemItem, ...]:
+    return tuple(
+        ProblemItem(path=item.path, line=item.line, code=item.code, message=item.message)
+        for item in corpus.problems
+    )
+
+
+def _texts(corpus: Corpus) -> dict[str, str]:
+    return {item.slug: item.analysis.text for item in corpus.briefings}

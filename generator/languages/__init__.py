@@ -1,0 +1,57 @@
+"""Words as data: one TOML file a language, read into typed sections.
+
+Each section belongs to one question of the analysis. A section that a file leaves out has the
+neutral defaults of its type, so a language may be added a section at a time and a language
+without a file still gets sentences, summary and keywords.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib import resources
+
+import msgspec
+
+Words = tuple[str, ...]
+
+
+class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What does not end a sentence."""
+
+    abbreviations: Words = ()  # without the final stop; never end one before a lower-case word or digit
+
+
+class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How captions and photo credits are marked."""
+
+    credit_marks: Words = ("Photo", "Foto")
+
+
+class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A language's words, by the question they serve."""
+
+    code: str = "und"  # BCP 47
+    name: str = ""  # in the language itself
+    stopwords: frozenset[str] = frozenset()  # lower case
+    sentences: SentenceWords = SentenceWords()
+    layout: LayoutWords = LayoutWords()
+
+    def __hash__(self) -> int:  # languages are few and loaded once: cached by code
+        return hash(self.code)
+
+
+@functools.cache
+def codes() -> tuple[str, ...]:
+    """The languages that have a file, sorted."""
+    files = (file.name for file in resources.files(__name__).iterdir())
+    return tuple(sorted(name[:-5] for name in files if re.fullmatch(r"[a-z]{2,3}\.toml", name)))
+
+
+@functools.cache
+def load(code: str) -> Language:
+    """The language ``code``; one without a file gets the neutral defaults under its own code."""
+    if code not in codes():
+        return Language(code=code)
+    data = resources.files(__name__).joinpath(f"{code}.toml").read_bytes()
+    return msgspec.toml.decode(data, type=Language)

@@ -1,0 +1,22 @@
+"""Corpus → Pages: one module a page type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.model import Corpus, Page
+from generator.pages import archive, briefing, home, quality
+from generator.settings import Site
+
+PAGES: tuple[Callable[[Corpus, Site], Iterator[Page]], ...] = (
+    home.pages,
+    briefing.pages,
+    archive.pages,
+    quality.pages,
+)
+
+
+def render(corpus: Corpus, site: Site) -> Iterator[Page]:
+    """Every generated page of the site."""
+    for make in PAGES:
+        yield from make(corpus, site)

@@ -1,0 +1,1 @@
+"""The only writers: docs/ from pages, site/ from docs/, the search index, the swap."""

@@ -1,0 +1,1 @@
+"""What every language question needs: normal form, words, sentences."""
