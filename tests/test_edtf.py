@@ -34,7 +34,22 @@ def test_a_date_covers_the_days_its_precision_says(
 
 @pytest.mark.parametrize(
     "text",
-    ("", "..", "0000", "2025-02-30", "2025-13", "2025-25", "2025-00", "2025-06-00", "2025-6-3", "14.11.2025", "2025-03/2025-01", "../..", "2024/2025/2026", "２０２５"),
+    (
+        "",
+        "..",
+        "0000",
+        "2025-02-30",
+        "2025-13",
+        "2025-25",
+        "2025-00",
+        "2025-06-00",
+        "2025-6-3",
+        "14.11.2025",
+        "2025-03/2025-01",
+        "../..",
+        "2024/2025/2026",
+        "２０２５",
+    ),
 )
 def test_what_is_no_date_is_refused_with_a_reason(text: str) -> None:
     """A wrong date raises ValueError, whose message is for people."""

@@ -1,0 +1,1 @@
+"""Quality figures on corpora that nobody on the project wrote: `make evaluate`."""
