@@ -27,7 +27,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
 
     config: Path
     name: str
-    url: str
+    url: str  # absolute, with a final slash
     language: str
     docs: Path
     seeds: Path
@@ -57,7 +57,7 @@ def load(config: Path) -> Site:
     return Site(
         config=config.resolve(),
         name=str(raw.get("site_name") or "Buletin"),
-        url=str(raw.get("site_url") or ""),
+        url=str(raw.get("site_url") or "http://127.0.0.1:8000").rstrip("/") + "/",
         language=str(language),
         docs=folder / str(raw.get("docs_dir") or "docs"),
         seeds=folder / settings.seeds,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.exports import data
+from generator.exports import citations, data, feeds
 from generator.model import Corpus, Page
 from generator.settings import Site
 
-EXPORTS: tuple[Callable[[Corpus, Site], tuple[Page, ...]], ...] = (data.export,)
+EXPORTS: tuple[Callable[[Corpus, Site], tuple[Page, ...]], ...] = (
+    data.export,
+    feeds.export,
+    citations.export,
+)
 
 
 def export(corpus: Corpus, site: Site) -> Iterator[Page]:

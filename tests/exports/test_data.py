@@ -1,0 +1,56 @@
+"""Open data: every file holds to the schema beside it."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+
+from generator.exports import data
+from generator.model import Problem, Rejected
+from tests.making import SITE, corpus
+
+TEXTS = (
+    "date 2025-06 Podul din Orhei\n\nPrimăria a alocat 3 milioane de lei pentru podul din Orhei.",
+    "date 2025-11-14 Podul redeschis\n\n„Podul din Orhei este sigur acum pentru toți”, a declarat Ion Rusu.",
+)
+REFUSED = Rejected("b.txt", (Problem("b.txt", 1, "no-date", "has no date"),))
+
+
+def files() -> dict[str, object]:
+    pages = data.export(corpus(*TEXTS, rejected=(REFUSED,)), SITE)
+    return {page.path: json.loads(page.content) for page in pages}
+
+
+def test_every_file_holds_to_its_schema() -> None:
+    """A program may trust the schema that is published with the data."""
+    made = files()
+    names = [path for path in made if "/schema/" not in path]
+    assert len(names) == 7
+    for name in names:
+        schema = made[name.replace("data/", "data/schema/")]
+        jsonschema.validate(made[name], schema)
+
+
+def test_a_schema_refuses_what_is_not_an_item() -> None:
+    """The schemas say something: an item without its fields is no item."""
+    made = files()
+    for path, schema in made.items():
+        if "/schema/" in path:
+            wrong = {"schema_version": 1, "items": [{"nothing": 1}]}
+            validator = jsonschema.Draft202012Validator(schema)
+            assert not validator.is_valid(wrong), path
+
+
+def test_keys_are_sorted_and_the_rejected_are_named() -> None:
+    """The same data gives the same bytes, and nothing that was refused is hidden."""
+    (page,) = [
+        page
+        for page in data.export(corpus(*TEXTS, rejected=(REFUSED,)), SITE)
+        if page.path == "data/problems.json"
+    ]
+    text = page.content.decode()
+    assert json.loads(text)["items"] == [
+        {"code": "no-date", "line": 1, "message": "has no date", "path": "b.txt"}
+    ]
+    assert text.index('"code"') < text.index('"line"') < text.index('"message"') < text.index('"path"')
