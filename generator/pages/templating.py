@@ -1,4 +1,16 @@
-"""The template engine: every printed value goes through `encode`, whatever template prints it."""
+"""The template engine: every printed value goes through `encode`, whatever template prints it.
+
+What templates may call, beside `_` and `ngettext` (which take their values by name):
+
+    link(words, page, anchor="")   a Markdown link, whose target MkDocs checks
+    href(page, anchor="")          the same address for an attribute inside a block of HTML
+    time(edtf)                     <time>, as precise as the date is
+    date(edtf) · number(n)         plain words in the site's language
+    crumbs((words, page), …)       where am I; `page` None is here
+    title · language · root        of the page, of the site, the way to the site's root
+
+A `page` is always a path in docs/: "stories/index.md". `source(url)` gives it for an address.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +22,7 @@ from collections.abc import Mapping
 import frontmatter
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.edtf import Edtf
 from generator.model import Page
 from generator.pages import words
 from generator.pages.encode import Markup, encode, finalize
@@ -29,34 +42,103 @@ def environment(language: str) -> Environment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
-    engine.install_gettext_translations(words.catalogue(language), newstyle=False)  # type: ignore[attr-defined]
+    engine.install_gettext_translations(words.catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     engine.globals["language"] = language
     engine.globals["date"] = lambda value: words.format_edtf(value, language)
+    engine.globals["number"] = lambda value: words.format_number(value, language)
+    engine.globals["time"] = lambda value: time(value, language)
     return engine
 
 
-def page(path: str, template: str, language: str, title: str, **values: object) -> Page:
-    """The page ``path`` made by ``template``; MkDocs prints its title raw, hence the escaping."""
-    engine = environment(language)
-    root = posixpath.relpath(".", posixpath.dirname(path) or ".")
-    text = engine.get_template(template).render(
-        title=title, link=functools.partial(link, path), root=root, **values
+def page(
+    path: str,
+    template: str,
+    language: str,
+    title: str,
+    *,
+    description: str = "",
+    hide: tuple[str, ...] = ("navigation",),
+    **values: object,
+) -> Page:
+    """The page ``path`` made by ``template``. MkDocs prints title and description raw, hence the
+    escaping; ``hide`` names the theme's parts that this page goes without (navigation, toc)."""
+    root = posixpath.relpath(".", posixpath.dirname(address(path)) or ".")
+    text = (
+        environment(language)
+        .get_template(template)
+        .render(
+            title=title,
+            link=functools.partial(link, path),
+            href=functools.partial(href, path),
+            crumbs=functools.partial(crumbs, path),
+            root=root,
+            **values,
+        )
     )
-    return document(path, {"title": html.escape(title)}, text)
+    keys: dict[str, object] = {"title": html.escape(title)}
+    if description:
+        keys["description"] = html.escape(description)
+    if hide:
+        keys["hide"] = list(hide)
+    return document(path, keys, text)
 
 
 def document(path: str, keys: Mapping[str, object], text: str) -> Page:
-    post = frontmatter.Post(text.strip())
+    """Front matter and text; blank lines never stand two in a row."""
+    post = frontmatter.Post(_single_blanks(text).strip())
     post.metadata.update(keys)
-    return Page(path, (frontmatter.dumps(post, allow_unicode=True) + "\n").encode())
+    return Page(path, (frontmatter.dumps(post, allow_unicode=True, width=10_000) + "\n").encode())
 
 
 def link(here: str, words: str, there: str, anchor: str = "") -> Markup:
     """A Markdown link from the page ``here`` to the page ``there``, both paths in docs/."""
-    target = posixpath.relpath(there, posixpath.dirname(here) or ".")
-    return Markup(f"[{encode(words)}]({target}{'#' + anchor if anchor else ''})")
+    fragment = f"#{anchor}" if anchor else ""
+    target = "" if there == here and anchor else posixpath.relpath(there, posixpath.dirname(here) or ".")
+    return Markup(f"[{encode(words)}]({target}{fragment})")
+
+
+def href(here: str, there: str, anchor: str = "") -> Markup:
+    """The relative address of the page ``there`` as a browser on the page ``here`` needs it."""
+    fragment = f"#{anchor}" if anchor else ""
+    if there == here and anchor:
+        return Markup(fragment)
+    if not there.endswith(".md"):
+        return Markup(posixpath.relpath(there, address(here) or ".") + fragment)
+    target = posixpath.relpath(address(there) or ".", address(here) or ".")
+    return Markup(f"{target}/{fragment}")
+
+
+def crumbs(here: str, *steps: tuple[str, str | None]) -> Markup:
+    """The way from the front page: (words, page) for each step, None for what has no page."""
+    items = []
+    for words_, there in steps:
+        name = encode(words_)
+        items.append(f'<li><a href="{href(here, there)}">{name}</a></li>' if there else f"<li>{name}</li>")
+    return Markup(f'<ol class="crumbs">{"".join(items)}</ol>')
+
+
+def time(value: Edtf, language: str) -> Markup:
+    """The date as a person writes it; a machine reads it too where HTML has a form for it."""
+    name = encode(words.format_edtf(value, language))
+    if value.precision in ("day", "month", "year"):
+        return Markup(f'<time datetime="{value.text}">{name}</time>')
+    return Markup(f"<span>{name}</span>")
 
 
 def source(url: str) -> str:
     """The path in docs/ of the page with the address ``url``."""
     return f"{url.rstrip('/')}.md" if url.startswith("briefings/") else f"{url}index.md"
+
+
+def address(path: str) -> str:
+    """The folder of a page's address: "stories" for "stories/index.md", "quality" for "quality.md"."""
+    folder, name = posixpath.split(path)
+    return folder if name == "index.md" else posixpath.join(folder, name.removesuffix(".md"))
+
+
+def _single_blanks(text: str) -> str:
+    lines: list[str] = []
+    for line in text.splitlines():
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines)

@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from generator.edtf import Edtf
 
@@ -49,3 +50,8 @@ def format_edtf(date: Edtf, language: str) -> str:
     if date.precision == "month":
         return str(format_skeleton("yMMMM", dt.datetime(start.year, start.month, 1), locale=where))
     return date.text
+
+
+def format_number(value: float | int, language: str) -> str:
+    """The number with the separators of ``language``: “14.000”, “3,5”."""
+    return str(format_decimal(value, locale=locale(language)))

@@ -1,0 +1,106 @@
+"""Charts as inline SVG, in the colour of the text around them, with a table of the same data.
+
+Nothing is placed more precisely than its date: counts go into periods (months, or years where
+there are too many months), and what is dated less precisely than the period stands beside the
+chart, in words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from generator.edtf import Edtf
+from generator.pages import words
+from generator.pages.encode import Markup, encode
+
+_MOST_MONTHS = 48  # of more months than these a chart shows years
+_WIDTH, _HEIGHT, _GAP = 720, 160, 0.28  # of the bar chart, in its own units; share of a step left free
+_SPARK_WIDTH, _SPARK_HEIGHT = 96, 22
+
+
+class Periods(msgspec.Struct, frozen=True):
+    """Equal periods in a row, each an EDTF month or year."""
+
+    dates: tuple[Edtf, ...]
+
+    def counts(self, dates: Iterable[Edtf]) -> tuple[int, ...]:
+        """How many of ``dates`` lie in each period."""
+        found = Counter(self._period(date) for date in dates)
+        return tuple(found[date.text] for date in self.dates)
+
+    def vague(self, dates: Iterable[Edtf]) -> int:
+        """How many of ``dates`` are not precise enough to lie in one period."""
+        known = {date.text for date in self.dates}
+        return sum(self._period(date) not in known for date in dates)
+
+    def _period(self, date: Edtf) -> str:
+        length = len(self.dates[0].parts) if self.dates else 1
+        fits = date.precision in ("day", "month", "year") and len(date.parts) >= length
+        return "-".join(date.text.split("-")[:length]) if fits else ""
+
+
+def periods(dates: Sequence[Edtf]) -> Periods:
+    """Every month from the first to the last of ``dates``, or every year where that is too many
+    or no date names a month."""
+    known = [date.parts for date in dates if date.precision in ("day", "month", "year")]
+    months = [parts[:2] for parts in known if len(parts) > 1]
+    if months:
+        (year, month), last = min(months), max(months)
+        row: list[Edtf] = []
+        while (year, month) <= last and len(row) <= _MOST_MONTHS:
+            row.append(Edtf.month(year, month))
+            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+        if len(row) <= _MOST_MONTHS:
+            return Periods(tuple(row))
+    years = [parts[0] for parts in known]
+    return Periods(tuple(Edtf.year(year) for year in range(min(years), max(years) + 1)) if years else ())
+
+
+def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads: tuple[str, str]) -> Markup:
+    """A bar a period, as a figure: ``title`` names it, ``heads`` are the columns of its table.
+    Nothing where there are fewer than two periods to compare."""
+    if len(counts) < 2 or not any(counts):
+        return Markup()
+    step, most = _WIDTH / len(counts), max(counts)
+    names = [words.format_edtf(date, language) for date in span.dates]
+    shapes = []
+    for place, (name, count) in enumerate(zip(names, counts, strict=True)):
+        height = round(_HEIGHT * count / most, 1)
+        x, width = round((place + _GAP / 2) * step, 1), round(step * (1 - _GAP), 1)
+        label = encode(f"{name}: {count}")
+        shapes.append(
+            f'<rect x="{x}" y="{round(_HEIGHT - height, 1)}" width="{width}" height="{height}">'
+            f"<title>{label}</title></rect>"
+        )
+    rows = "".join(
+        f"<tr><td>{encode(name)}</td><td>{count}</td></tr>" for name, count in zip(names, counts, strict=True)
+    )
+    return Markup(
+        f'<figure class="chart"><svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" preserveAspectRatio="none">'
+        f"<title>{encode(title)}</title><desc>{encode(f'{names[0]} – {names[-1]}')}</desc>"
+        f"{''.join(shapes)}</svg>\n"
+        f'<div class="axis"><span>{encode(names[0])}</span><span>{encode(names[-1])}</span></div>\n'
+        f"<figcaption><details><summary>{encode(title)}</summary>\n<table><thead><tr><th>{encode(heads[0])}"
+        f"</th><th>{encode(heads[1])}</th></tr></thead><tbody>{rows}</tbody></table></details></figcaption></figure>"
+    )
+
+
+def sparkline(counts: Sequence[int], label: str) -> Markup:
+    """A small row of bars inside a line of text; ``label`` says the same in words. The scale is
+    its own: the highest bar fills the height."""
+    if len(counts) < 2 or not any(counts):
+        return Markup()
+    step, most = _SPARK_WIDTH / len(counts), max(counts)
+    shapes = "".join(
+        f'<rect x="{round(place * step, 2)}" y="{round(_SPARK_HEIGHT * (1 - count / most), 1)}"'
+        f' width="{round(step * 0.8, 2)}" height="{round(_SPARK_HEIGHT * count / most, 1)}"></rect>'
+        for place, count in enumerate(counts)
+        if count
+    )
+    return Markup(
+        f'<svg class="spark" viewBox="0 0 {_SPARK_WIDTH} {_SPARK_HEIGHT}" role="img">'
+        f"<title>{encode(label)}</title>{shapes}</svg>"
+    )
