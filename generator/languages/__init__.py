@@ -19,7 +19,11 @@ Words = tuple[str, ...]
 class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What does not end a sentence."""
 
-    abbreviations: Words = ()  # without the final stop; never end one before a lower-case word or digit
+    abbreviations: Words = ()  # without the final stop; may end a sentence ("etc"), not before a digit
+    leaning: Words = ()  # lean on the word that follows ("dl", "art") and never end one
+    ordinal_stop: bool = False  # "3." is the third
+    names_after_ordinal: Words = ()  # what a numbered stop stands before: "3. Oktober"
+    quotation_marks: Words = ("„”", "„“", "“”", "«»", '""')  # opening, closing
 
 
 class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

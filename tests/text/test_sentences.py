@@ -1,0 +1,66 @@
+"""Sentence boundaries: cases by kind, and what holds for any text."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.languages import codes, load
+from generator.model import Span
+from generator.text.sentences import sentences
+
+CASES = tomllib.loads(Path(__file__).with_suffix(".toml").with_stem("sentences").read_text("utf-8"))["case"]
+
+
+def parted(text: str, code: str) -> list[str]:
+    return [span.of(text) for span in sentences(text, Span(0, len(text)), load(code))]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_text_is_parted_into_its_sentences(case: dict[str, str]) -> None:
+    """Joined by one space, the sentences of a case come apart where they were joined."""
+    assert parted(" ".join(case["sentences"]), case["language"]) == list(case["sentences"])
+
+
+def test_a_sentence_glued_to_the_last_is_parted() -> None:
+    """A missing space after a full stop hides no boundary, a capital inside an address is none."""
+    assert parted("Totul s-a terminat.Apoi au plecat.", "ro") == ["Totul s-a terminat.", "Apoi au plecat."]
+
+
+def test_a_long_quotation_is_parted_into_what_was_said() -> None:
+    """Six hundred characters inside quotation marks are no sentence that one can take in."""
+    said = "Lucrările au început cu întârziere și vor continua până la iarnă. " * 10
+    assert len(parted(f"El a spus: „{said.strip()}”", "ro")) == 10
+
+
+@given(st.text('aZ„”“"«».!?… \n()1ș-A.', max_size=80), st.sampled_from(codes()))
+def test_sentences_cover_the_text_in_order(text: str, code: str) -> None:
+    """Spans follow one another without overlap and leave out nothing but white space."""
+    spans = sentences(text, Span(0, len(text)), load(code))
+    end = 0
+    for span in spans:
+        assert end <= span.start < span.end
+        assert not text[end : span.start].strip()
+        assert not span.of(text)[0].isspace()
+        assert not span.of(text)[-1].isspace()
+        end = span.end
+    assert not text[end:].strip()
+
+
+@pytest.mark.parametrize("piece", ["a.", ". ", "„", '"', "A. ", "«.» ", ".\u201d", "(", "1. "])
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    """Ten times the text may take ten times as long, with room for a busy machine."""
+
+    def seconds(times: int) -> float:
+        text = piece * times
+        started = time.perf_counter()
+        sentences(text, Span(0, len(text)), load("ro"))
+        return time.perf_counter() - started
+
+    small = max(min(seconds(1_000) for _ in range(3)), 0.0005)
+    assert seconds(10_000) < 60 * small
