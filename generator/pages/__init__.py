@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.model import Corpus, Page
-from generator.pages import archive, briefing, home, quality
+from generator.pages import archive, briefing, home, quality, search
 from generator.settings import Site
 
 PAGES: tuple[Callable[[Corpus, Site], Iterator[Page]], ...] = (
@@ -13,6 +13,7 @@ PAGES: tuple[Callable[[Corpus, Site], Iterator[Page]], ...] = (
     briefing.pages,
     archive.pages,
     quality.pages,
+    search.pages,
 )
 
 

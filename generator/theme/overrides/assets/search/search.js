@@ -1,0 +1,123 @@
+/* Search. Nothing of it is loaded before a reader asks: a page costs one button and this file. */
+(() => {
+  "use strict";
+
+  // Everything lies at a fixed place from this script, whatever path the site is served under and
+  // however deep the page (404.html has no depth of its own).
+  const here = document.currentScript.src;
+  const bundle = new URL("../../pagefind/", here);
+  const opener = document.querySelector("[data-search-open]");
+  const notice = document.querySelector("[data-search-notice]");
+  const draft = document.querySelector("template[data-search-dialog]");
+  if (!opener || !notice || !draft) return;
+
+  /** How many letters a word of a page must share with a word of the query to count as found. */
+  const SHARED = 4;
+
+  let ready = null;
+
+  const loadScript = (url) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = url;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(`${url} cannot be loaded`));
+      document.head.append(script);
+    });
+
+  const loadStyle = (url) =>
+    new Promise((resolve, reject) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = url;
+      link.onload = resolve;
+      link.onerror = () => reject(new Error(`${url} cannot be loaded`));
+      // Before our own styles, which map its colours to the theme's.
+      document.head.querySelector("link[rel=stylesheet]").before(link);
+    });
+
+  const say = (words) => {
+    notice.querySelector("p").textContent = words;
+    notice.showModal();
+  };
+
+  /** Loads the words, the components and the index once; resolves to the modal. */
+  const prepare = async () => {
+    await loadScript(new URL("words.js", here));
+    if (location.protocol === "file:") throw new Error("file");
+    await Promise.all([
+      loadStyle(new URL("pagefind-component-ui.css", bundle)),
+      loadScript(new URL("pagefind-component-ui.js", bundle)),
+    ]);
+    const words = window.buletinSearch;
+    const instance = window.PagefindComponents.getInstanceManager().getInstance("default", {
+      bundlePath: bundle.pathname,
+    });
+    // Words and hooks first, elements second: translating rendered elements loses the focus.
+    instance.setLanguage();
+    instance.setTranslations(words);
+    const parts = draft.content.cloneNode(true);
+    for (const filter of parts.querySelectorAll("[filter]")) {
+      filter.setAttribute("label", words[`filter_${filter.getAttribute("filter")}`]);
+    }
+    // A choice of one is none.
+    instance.on("filters", ({ total }) => {
+      for (const filter of document.querySelectorAll("pagefind-modal [filter]")) {
+        filter.hidden = Object.keys(total?.[filter.getAttribute("filter")] ?? {}).length < 2;
+      }
+    });
+    guard(instance, parts.querySelector("pagefind-modal"), words);
+    document.body.append(parts);
+    const modal = document.body.querySelector("pagefind-modal");
+    // The theme listens on the document for keys of its own.
+    modal.addEventListener("keydown", (event) => event.stopPropagation());
+    return modal;
+  };
+
+  const folded = (text) =>
+    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  /** An unknown word degrades to ever shorter prefixes until everything matches. If not even the
+      best result has a word that begins like one of the query, say that nothing was found. */
+  const guard = (instance, modal, words) => {
+    const nothing = modal.querySelector(".search-nothing");
+    let latest = 0;
+    const show = (state) => {
+      modal.dataset.found = state;
+      nothing.hidden = state !== "nothing";
+    };
+    instance.on("results", async ({ results }) => {
+      const query = instance.searchTerm;
+      const mine = ++latest;
+      nothing.textContent = words.nothing.replaceAll("[SEARCH_TERM]", query);
+      if (!query || !results.length) return show(query ? "nothing" : "all");
+      show("unknown");
+      const best = await results[0].data();
+      if (mine !== latest) return;
+      const beginnings = folded(query).map((word) => word.slice(0, SHARED));
+      const there = folded([best.content, ...Object.values(best.meta)].join(" "));
+      const found = beginnings.some((start) => there.some((word) => word.startsWith(start)));
+      show(found ? "all" : "nothing");
+    });
+  };
+
+  const open = async () => {
+    try {
+      ready ??= prepare();
+      (await ready).open();
+    } catch (error) {
+      ready = null;
+      const words = window.buletinSearch ?? {};
+      say((error.message === "file" ? words.needs_server : words.no_index) ?? String(error));
+    }
+  };
+
+  opener.hidden = false;
+  opener.addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.activeElement?.closest("input, textarea, select, [contenteditable], dialog")) return;
+    event.preventDefault();
+    open();
+  });
+})();

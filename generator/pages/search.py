@@ -1,0 +1,57 @@
+"""The words of the search dialog, as a script: a page opened from a disk may load no data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from generator.model import Corpus, Page
+from generator.pages.words import catalogue
+from generator.settings import Site
+
+
+def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
+    words = json.dumps(_words(site.language), ensure_ascii=True, sort_keys=True, indent=1)
+    yield Page("assets/search/words.js", f"window.buletinSearch = {words};\n".encode())
+
+
+def _words(language: str) -> dict[str, str]:
+    """Pagefind's keys, whose own Romanian has cedillas, and ours. It knows only one and many, so
+    that a count stands where no word agrees with it."""
+    _ = catalogue(language).gettext
+    return {
+        "placeholder": _("Search the briefings"),
+        "clear_search": _("Clear"),
+        "search_label": _("Search this site"),
+        "filters_label": _("Filters"),
+        "zero_results": _("Nothing found for “[SEARCH_TERM]”"),
+        "one_result": _("Results for “[SEARCH_TERM]”: [COUNT]"),
+        "many_results": _("Results for “[SEARCH_TERM]”: [COUNT]"),
+        "total_zero_results": _("Nothing found"),
+        "total_one_result": _("Results: [COUNT]"),
+        "total_many_results": _("Results: [COUNT]"),
+        "searching": _("Searching for “[SEARCH_TERM]” …"),
+        "results_label": _("Search results"),
+        "keyboard_navigate": _("move"),
+        "keyboard_select": _("open"),
+        "keyboard_clear": _("clear"),
+        "keyboard_close": _("close"),
+        "keyboard_search": _("search"),
+        "error_search": _("The search failed"),
+        "filter_selected_one": _("chosen: [COUNT]"),
+        "filter_selected_many": _("chosen: [COUNT]"),
+        "input_hint": _("Results appear as you type"),
+        "loading": _("Loading"),
+        "filter_kind": _("Kind"),
+        "filter_year": _("Year"),
+        "filter_language": _("Language"),
+        "nothing": _(
+            "Nothing found for “[SEARCH_TERM]”. Try fewer or other words; letters with and without"
+            " diacritics are the same, and so are a word's endings."
+        ),
+        "needs_server": _(
+            "The search needs a web server: run “python3 -m http.server --directory site” in the"
+            " project's folder and open http://127.0.0.1:8000/."
+        ),
+        "no_index": _("The search index is missing. “make site” builds it."),
+    }
