@@ -1,18 +1,24 @@
-# make site · test · serve · check · evaluate · bench · clean
-# SEEDS=DIR SITE=DIR build another folder of articles into another folder.
+# make site · test · serve · check · evaluate · bench · others · clean · lock
+# make site SEEDS=DIR SITE=DIR builds another folder of articles into another folder.
+# Only what GNU make 3.81 (macOS) understands.
 
 VENV ?= .venv
-PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(shell command -v $(name) 2>/dev/null)))
+PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3.14 python3 python,$(shell command -v $(name) 2>/dev/null)))
 RUN := $(VENV)/bin/python
 SEEDS ?= seeds
 SITE ?= site
+# By way of the environment, so that a folder's name may hold any character.
+export SEEDS SITE
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
 
-.PHONY: site test serve check lint types evaluate bench clean lock
+.PHONY: site test serve check lint types evaluate bench others clean distclean lock
 
 site: $(VENV)/.runtime
-	@$(RUN) -m generator site --seeds "$(SEEDS)" --site "$(SITE)"
+	@$(RUN) -m generator site --seeds "$$SEEDS" --site "$$SITE"
+
+serve: $(VENV)/.runtime
+	@$(RUN) -m generator serve --seeds "$$SEEDS"
 
 test: $(VENV)/.dev
 	@$(RUN) -m pytest
@@ -20,12 +26,24 @@ test: $(VENV)/.dev
 check: lint types test
 
 lint: $(VENV)/.dev
-	@$(VENV)/bin/ruff check --quiet .
-	@$(VENV)/bin/ruff format --quiet --check .
-	@$(VENV)/bin/lint-imports --no-logo 2>/dev/null || $(VENV)/bin/lint-imports
+	@$(RUN) -m ruff check --quiet .
+	@$(RUN) -m ruff format --quiet --check .
+	@$(VENV)/bin/lint-imports --no-logo >/dev/null 2>&1 || $(VENV)/bin/lint-imports
 
 types: $(VENV)/.dev
-	@$(VENV)/bin/mypy
+	@$(RUN) -m mypy --no-error-summary
+
+evaluate: $(VENV)/.dev
+	@$(RUN) -m tests.quality
+
+bench: $(VENV)/.dev
+	@$(RUN) -m tests.bench
+
+# The same docs/ by the two successors of MkDocs, each in an environment of its own. Reports;
+# what it finds does not make the site fail.
+others: $(VENV)/.runtime
+	@$(RUN) -m generator build
+	@sh .ci/others "$(PYTHON)"
 
 # Locks what pyproject.toml asks for; needs uv. No registry's address gets into the files.
 lock:
@@ -33,18 +51,25 @@ lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --quiet pyproject.toml --extra dev -o requirements-dev.txt
 
 $(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with make PYTHON=…" >&2; exit 1; }
-	@$(PYTHON) -m venv $(VENV)
+	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@"$(PYTHON)" -m venv $(VENV) || { rm -rf $(VENV); echo "Python cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 
 $(VENV)/.runtime: requirements.txt | $(VENV)/bin/python
-	@echo "Installing what the site needs …"
+	@echo "Setting up what the site needs …" >&2
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.txt | $(VENV)/bin/python
-	@echo "Installing what the tests need …"
+	@echo "Setting up what the tests need …" >&2
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@touch $@ $(VENV)/.runtime
+	@touch $(VENV)/.runtime $@
 
+# Everything generated, nothing a person wrote. The virtual environment stays, so that building
+# needs no network; distclean takes it too.
 clean:
-	@rm -rf site .cache .mypy_cache .ruff_cache .pytest_cache .coverage htmlcov
+	@if test -e docs/.generated.json || test -e "$$SITE"; then $(MAKE) --no-print-directory $(VENV)/.runtime && $(RUN) -m generator clean --site "$$SITE"; fi
+	@rm -rf .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage htmlcov
+	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean
+	@rm -rf .venv

@@ -1,9 +1,16 @@
-"""The command line: `python -m generator build | analyse | check | site`."""
+"""Turns a folder of dated articles into a briefing site.
+
+Data goes to standard output, everything else to standard error. Exit status: 0 done; 1 a seed
+was rejected and --strict was given, or the build failed; 2 wrong usage or configuration.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -11,86 +18,207 @@ import msgspec
 from generator import pipeline, readers, settings
 from generator.corpus.addresses import assign
 from generator.exports import contract
-from generator.model import Article, Problem, Rejected
-from generator.publish.docs import Clash
-from generator.publish.site import BuildFailed, build_site
+from generator.model import Article, Corpus, Problem, Rejected
+from generator.publish.docs import clean_docs
+from generator.publish.files import PublishError
+from generator.publish.preview import preview
+from generator.publish.site import clean_site
 
-DONE, FAILED, UNUSABLE = 0, 1, 2
+DONE, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 
-def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--config", type=Path, default=Path("mkdocs.yml"))
-    shared.add_argument("--seeds", type=Path)
-    shared.add_argument("--docs", type=Path)
-    shared.add_argument("--strict", action="store_true", help="fail when a seed is rejected")
-    commands.add_parser("build", parents=[shared], help="seeds → pages in docs/")
-    site_parser = commands.add_parser("site", parents=[shared], help="seeds → pages → site/")
-    site_parser.add_argument("--site", type=Path, default=Path("site"))
-    commands.add_parser("check", parents=[shared], help="print each problem, write nothing")
-    analyse = commands.add_parser("analyse", help="print one JSON object an article")
-    analyse.add_argument("paths", nargs="+", metavar="PATH")
-    options = parser.parse_args(arguments)
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
     try:
-        if options.command == "analyse":
-            return _analyse(options.paths)
-        site = _site(options)
-        if options.command == "check":
-            return _check(site, options.strict)
-        corpus = pipeline.build(site)
-        _report(corpus.problems)
-        if options.command == "site":
-            build_site(site, options.site.absolute())
-        return FAILED if options.strict and corpus.rejected else DONE
+        status = run(options)
+        sys.stdout.flush()
+        return status
     except settings.SettingsError as error:
-        print(error, file=sys.stderr)
+        _tell(str(error))
         return UNUSABLE
-    except (BuildFailed, Clash) as error:
-        print(error, file=sys.stderr)
+    except PublishError as error:
+        _tell(str(error))
         return FAILED
+    except BrokenPipeError:  # whoever read our output has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        _tell("\nStopped; what was published before is untouched.")
+        return INTERRUPTED
 
 
-def _site(options: argparse.Namespace) -> settings.Site:
+def _parser() -> argparse.ArgumentParser:
+    about, _, rest = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(prog="python -m generator", description=about, epilog=rest)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], help: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.")
+        added.set_defaults(run=run)
+        return added
+
+    def folders(added: argparse.ArgumentParser, *names: str) -> None:
+        added.add_argument("--config", type=Path, default=Path("mkdocs.yml"), help="default: %(default)s")
+        meant = {
+            "seeds": "folder of articles; default: extra.briefing.seeds of the configuration",
+            "docs": "folder for the pages; default: docs_dir of the configuration",
+            "site": "folder for the published site; default: site",
+        }
+        for name in names:
+            added.add_argument(f"--{name}", type=Path, metavar="DIR", help=meant[name])
+
+    def rigour(added: argparse.ArgumentParser) -> None:
+        added.add_argument("--strict", action="store_true", help="exit status 1 when a seed is rejected")
+
+    def jobs(added: argparse.ArgumentParser) -> None:
+        added.add_argument("--jobs", type=_positive, metavar="N", help="processes; default: as many as pay")
+
+    build = command("build", _build, "write the articles as Markdown pages")
+    folders(build, "seeds", "docs")
+    site = command("site", _site, "write the pages, build the site from them, index and check it, publish it")
+    folders(site, "seeds", "docs", "site")
+    serve = command("serve", _serve, "show the site in a browser and follow every edit of the articles")
+    folders(serve, "seeds", "docs")
+    serve.add_argument(
+        "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: %(default)s"
+    )
+    analyse = command("analyse", _analyse, "print what each article says, one JSON object a line")
+    analyse.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder of seeds, or - for input")
+    check = command("check", _check, "print every problem of the articles, write nothing")
+    folders(check, "seeds")
+    clean = command("clean", _clean, "remove the generated pages and the published site, nothing else")
+    folders(clean, "docs", "site")
+    for added in (build, site, check, analyse):
+        rigour(added)
+    for added in (build, site, analyse):
+        jobs(added)
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+# ---------------------------------------------------------------- the commands
+
+
+def _build(options: argparse.Namespace) -> int:
+    site = _configured(options)
+    return _conclude(pipeline.build(site, options.jobs), site, options.strict, f"pages in {site.docs}")
+
+
+def _site(options: argparse.Namespace) -> int:
+    site, shared = _apart(_configured(options), options)
+    target = options.site or Path("site")
+    started = time.monotonic()
+    corpus = pipeline.publish(site, target, options.jobs, shared)
+    seconds = time.monotonic() - started
+    return _conclude(corpus, site, options.strict, f"site in {target} ({seconds:.1f} s)")
+
+
+def _serve(options: argparse.Namespace) -> int:
+    site, shared = _apart(_configured(options), options)
+
+    def rebuild() -> None:
+        _conclude(pipeline.build(site, shared=shared), site, False, "preview")
+
+    return preview(site, options.address, rebuild)
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    read = [item for path in options.paths for item in _read(path)]
+    analysed, failed = pipeline.analyse(read, jobs=options.jobs)
+    briefings = {id(item.article): item for item in assign(analysed)}
+    rejections = {item.path: item for item in failed}
+    for item in read:
+        shape = (
+            contract.analysed(briefings[id(item)])
+            if id(item) in briefings
+            else contract.rejected(rejections[item.path])
+        )
+        sys.stdout.buffer.write(msgspec.json.encode(shape) + b"\n")
+    sys.stdout.buffer.flush()
+    return FAILED if options.strict and failed else DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    site = _configured(options)
+    read = readers.read_folder(site.seeds)
+    _report((problem for item in read for problem in item.problems), site.seeds)
+    return FAILED if options.strict and any(isinstance(item, Rejected) for item in read) else DONE
+
+
+def _clean(options: argparse.Namespace) -> int:
+    site = settings.load(options.config)
+    clean_docs(options.docs.absolute() if options.docs else site.docs)
+    clean_site(options.site or Path("site"))
+    return DONE
+
+
+# ---------------------------------------------------------------- what they share
+
+
+def _configured(options: argparse.Namespace) -> settings.Site:
     site = settings.load(options.config)
     if options.seeds:
         site = msgspec.structs.replace(site, seeds=options.seeds.absolute())
-    if options.docs:
+    if getattr(options, "docs", None):
         site = msgspec.structs.replace(site, docs=options.docs.absolute())
     if not site.seeds.is_dir():
         raise settings.SettingsError(f"{site.seeds}: is no folder; put the articles there")
     return site
 
 
-def _analyse(paths: list[str]) -> int:
-    results: list[Article | Rejected] = []
-    for path in paths:
-        if path == "-":
-            results.append(readers.read_bytes("-", sys.stdin.buffer.read(), ".txt"))
-        elif Path(path).is_dir():
-            results += [readers.read(file, file.as_posix()) for file in readers.seeds(Path(path))]
-        else:
-            results.append(readers.read(Path(path), path))
-    articles = [item for item in results if isinstance(item, Article)]
-    briefings = {id(item.article): item for item in assign(pipeline.analyse(articles))}
-    for item in results:
-        shape = (
-            contract.rejected(item) if isinstance(item, Rejected) else contract.analysed(briefings[id(item)])
-        )
-        sys.stdout.buffer.write(msgspec.json.encode(shape) + b"\n")
-    return DONE
+def _apart(site: settings.Site, options: argparse.Namespace) -> tuple[settings.Site, Path | None]:
+    """Another folder of articles than the configured one gets pages of its own, beside which the
+    hand-written ones are copied: docs/ stays that of the configured folder."""
+    usual = settings.load(options.config)
+    if options.docs or site.seeds.resolve() == usual.seeds.resolve():
+        return site, None
+    return msgspec.structs.replace(site, docs=pipeline.workspace(site) / "docs"), usual.docs
 
 
-def _check(site: settings.Site, strict: bool) -> int:
-    read = readers.read_folder(site.seeds)
-    _report([problem for item in read for problem in item.problems])
-    return FAILED if strict and any(isinstance(item, Rejected) for item in read) else DONE
+def _read(path: str) -> Iterable[Article | Rejected]:
+    if path == "-":
+        data = sys.stdin.buffer.read()
+        return [
+            readers.read_bytes(
+                "-", data, ".md" if data.lstrip(b"\xef\xbb\xbf").startswith(b"---") else ".txt"
+            )
+        ]
+    if not os.path.lexists(path):
+        raise settings.SettingsError(f"{path}: there is no such file or folder")
+    if Path(path).is_dir():
+        return [readers.read(file, file.as_posix()) for file in readers.seeds(Path(path))]
+    return [readers.read(Path(path), path)]
 
 
-def _report(problems: list[Problem] | tuple[Problem, ...]) -> None:
+def _conclude(corpus: Corpus, site: settings.Site, strict: bool, made: str) -> int:
+    """Reports the problems and, in one line, what became of the seeds; returns the exit status."""
+    _report(corpus.problems, site.seeds)
+    warnings = sum(problem.severity == "warning" for problem in corpus.problems)
+    published, rejected = len(corpus.briefings), len(corpus.rejected)
+    _tell(f"{published} published, {rejected} rejected, {warnings} warnings: {made}")
+    return FAILED if strict and rejected else DONE
+
+
+def _report(problems: Iterable[Problem], seeds: Path) -> None:
+    """Names each file as it is reached from here, so that an editor can open it."""
     for problem in problems:
-        print(problem, file=sys.stderr)
+        file = seeds / problem.path
+        if os.path.lexists(file):
+            problem = msgspec.structs.replace(problem, path=os.path.relpath(file))
+        _tell(str(problem))
+
+
+def _tell(text: str) -> None:
+    """Prints to standard error; what a terminal would act on, a file's name say, is shown as code."""
+    shown = (char if char == "\n" or char.isprintable() else ascii(char)[1:-1] for char in text)
+    print("".join(shown), file=sys.stderr)
 
 
 if __name__ == "__main__":

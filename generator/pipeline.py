@@ -1,25 +1,70 @@
-"""The whole way of an article: read, analyse, connect, render, write."""
+"""The whole way of an article: read, analyse, connect, render, write, publish."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
 
-from generator import analysis, exports, pages, readers
+from generator import exports, pages, progress, readers
 from generator.corpus import connect
-from generator.model import Analysis, Article, Corpus, Rejected
-from generator.publish.docs import write_docs
+from generator.model import Analysis, Article, Corpus, Problem, Rejected
+from generator.publish.docs import handwritten, lock_docs, write_docs
+from generator.publish.site import build_site
 from generator.settings import Site
+from generator.workers import analyse_all
 
 
-def build(site: Site) -> Corpus:
-    """Seeds → docs/."""
-    read = readers.read_folder(site.seeds)
-    articles = [item for item in read if isinstance(item, Article)]
-    rejected = [item for item in read if isinstance(item, Rejected)]
-    corpus = connect(analyse(articles), rejected, site.settings)
-    write_docs([*pages.render(corpus, site), *exports.export(corpus, site)], site.docs)
+def build(site: Site, jobs: int | None = None, shared: Path | None = None) -> Corpus:
+    """Seeds → docs/. What a person wrote in the folder ``shared`` is brought along."""
+    with lock_docs(site.docs):
+        return _build(site, jobs, shared)
+
+
+def publish(site: Site, target: Path, jobs: int | None = None, shared: Path | None = None) -> Corpus:
+    """Seeds → docs/ → ``target``."""
+    with lock_docs(site.docs):
+        corpus = _build(site, jobs, shared)
+        progress.say("Building the site")
+        build_site(site, target, _epoch(corpus))
     return corpus
 
 
-def analyse(articles: Iterable[Article]) -> list[tuple[Article, Analysis]]:
-    return [(article, analysis.analyse(article)) for article in articles]
+def _build(site: Site, jobs: int | None, shared: Path | None) -> Corpus:
+    read = readers.read_folder(site.seeds)
+    analysed, refused = analyse(read, workspace(site) / "analyses", jobs)
+    progress.say("Connecting the briefings")
+    corpus = connect(analysed, refused, site.settings)
+    brought = handwritten(shared) if shared else []
+    progress.say("Writing the pages")
+    write_docs([*pages.render(corpus, site), *exports.export(corpus, site), *brought], site.docs)
+    return corpus
+
+
+def analyse(
+    read: Sequence[Article | Rejected], store: Path | None = None, jobs: int | None = None
+) -> tuple[list[tuple[Article, Analysis]], list[Rejected]]:
+    """Parts what was read into articles with their analyses and what cannot be published."""
+    articles = [item for item in read if isinstance(item, Article)]
+    refused = [item for item in read if isinstance(item, Rejected)]
+    analysed = []
+    for article, result in zip(articles, analyse_all(articles, store, jobs), strict=True):
+        if isinstance(result, Problem):
+            refused.append(Rejected(article.path, (result, *article.problems)))
+        else:
+            analysed.append((article, result))
+    return analysed, refused
+
+
+def workspace(site: Site) -> Path:
+    """The folder for what builds of these seeds keep for each other; it may vanish at any time."""
+    name = hashlib.blake2b(str(site.seeds.resolve()).encode(errors="surrogateescape"), digest_size=8)
+    return site.config.parent / ".cache" / name.hexdigest()
+
+
+def _epoch(corpus: Corpus) -> int:
+    """The newest article's day in seconds since 1970: the site's only clock."""
+    days = [briefing.article.published.days.first for briefing in corpus.briefings]
+    newest = max(days, default=dt.date(1970, 1, 1))
+    return max(0, (newest - dt.date(1970, 1, 1)).days * 86_400)

@@ -1,44 +1,160 @@
 """Pages → docs/: only what differs is written, what no longer belongs is removed, and what a
-person wrote is never touched."""
+person wrote is never touched.
+
+The manifest names every file that is ours. It is widened before the first page is written and
+narrowed after the last, so that a run killed in between leaves no file that the next run would
+take for a person's.
+"""
 
 from __future__ import annotations
 
 import json
+import os
+import unicodedata
 from collections.abc import Iterable
-from pathlib import Path
+from contextlib import AbstractContextManager
+from pathlib import Path, PurePosixPath
 
 from generator.model import Page
+from generator.publish.files import PublishError, explained, locked, remove, replace
 
 MANIFEST = ".generated.json"
+_DRAFTS = ".drafts"
+_LOCK = ".lock"
 
 
-class Clash(Exception):
-    """A generated page would stand where a person's file is; the message names both."""
+class Clash(PublishError):
+    """Two files would have one address; the message names both."""
 
 
 def write_docs(pages: Iterable[Page], docs: Path) -> int:
-    """Brings the generated files of ``docs`` to ``pages``; returns how many were written."""
-    manifest = docs / MANIFEST
-    before = set(json.loads(manifest.read_bytes())) if manifest.exists() else set()
-    wanted = {page.path: page for page in pages}
-    for path in sorted(wanted.keys() - before):
-        if (docs / path).exists():
-            raise Clash(f"{docs / path} was written by a person, and a generated page needs its place")
-    _replace(manifest, json.dumps(sorted(before | wanted.keys()), indent=0).encode())
-    written = 0
-    for page in wanted.values():
-        target = docs / page.path
-        if not target.exists() or target.read_bytes() != page.content:
-            _replace(target, page.content)
-            written += 1
-    for path in sorted(before - wanted.keys()):
-        (docs / path).unlink(missing_ok=True)
-    _replace(manifest, json.dumps(sorted(wanted), indent=0).encode())
+    """Brings the generated files of ``docs`` to ``pages``; returns how many were written.
+    Raises PublishError, and Clash before anything was written."""
+    wanted = sorted(pages, key=lambda page: page.path)
+    with explained("writing the pages"):
+        before = generated(docs)
+        _refuse_clashes(wanted, docs, before)
+        remove(docs / _DRAFTS)
+        names = {page.path for page in wanted}
+        _write_manifest(docs, before | names)
+        _remove_files(docs, before - names)
+        written = sum(_write(docs, page) for page in wanted)
+        _write_manifest(docs, names)
+        remove(docs / _DRAFTS)
     return written
 
 
-def _replace(target: Path, content: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_name(f".{target.name}.new")
-    draft.write_bytes(content)
-    draft.replace(target)
+def clean_docs(docs: Path) -> None:
+    """Removes every generated file of ``docs``, and nothing a person wrote."""
+    if not docs.is_dir():
+        return
+    with explained("removing the generated pages"):
+        _remove_files(docs, generated(docs))
+        for name in (_DRAFTS, _LOCK, MANIFEST):
+            remove(docs / name)
+
+
+def lock_docs(docs: Path) -> AbstractContextManager[None]:
+    """Keeps other builds out of ``docs`` while pages are written and read."""
+    return locked(docs / _LOCK, str(docs))
+
+
+def generated(docs: Path) -> frozenset[str]:
+    """The paths that earlier runs wrote, by the manifest."""
+    manifest = docs / MANIFEST
+    if not manifest.exists():
+        return frozenset()
+    try:
+        names = json.loads(manifest.read_bytes())
+    except ValueError:
+        names = None
+    if not isinstance(names, list) or not all(map(_inside, names)):
+        raise PublishError(
+            f"{manifest}: is not the list of generated pages that belongs there;"
+            " delete it together with those pages, then build again"
+        )
+    return frozenset(names)
+
+
+def handwritten(docs: Path) -> list[Page]:
+    """What a person keeps in ``docs``, sorted by path; hidden files are nobody's pages."""
+    ours = generated(docs)
+    return [Page(path, (docs / path).read_bytes()) for path in sorted(_files(docs) - ours)]
+
+
+def _refuse_clashes(wanted: list[Page], docs: Path, before: frozenset[str]) -> None:
+    owners = {_address(path): path for path in sorted(_files(docs) - before)}
+    folders = {str(parent) for path in owners.values() for parent in PurePosixPath(path).parents}
+    taken = {_folded(folder): folder for folder in folders}
+    seen: dict[str, str] = {}
+    for page in wanted:
+        address = _address(page.path)
+        if address in owners:
+            raise Clash(_clash(docs / owners[address], page.path))
+        if _folded(page.path) in taken:
+            raise Clash(_clash(docs / taken[_folded(page.path)], page.path))
+        for parent in PurePosixPath(page.path).parents:
+            if _folded(str(parent)) in owners:
+                raise Clash(_clash(docs / owners[_folded(str(parent))], page.path))
+        if address in seen:
+            raise Clash(f"{seen[address]} and {page.path} would have one address; rename one of them")
+        seen[address] = page.path
+
+
+def _clash(person: Path, page: str) -> str:
+    return (
+        f"{person}: was written by a person, and the generated page {page} needs its place;"
+        " rename it (or delete it, if an earlier build left it behind)"
+    )
+
+
+def _address(path: str) -> str:
+    """What decides whether two files of docs/ get in each other's way on the site, on any disk:
+    `About.md` and `about/index.md` do."""
+    pure = PurePosixPath(_folded(path))
+    if pure.suffix != ".md":
+        return str(pure)
+    stem = pure.parent if pure.stem in ("index", "readme") else pure.with_suffix("")
+    return str(stem / "index.html")
+
+
+def _folded(path: str) -> str:
+    return unicodedata.normalize("NFC", path).casefold()
+
+
+def _inside(name: object) -> bool:
+    return isinstance(name, str) and not name.startswith("/") and ".." not in PurePosixPath(name).parts
+
+
+def _files(docs: Path) -> set[str]:
+    found = set()
+    for here, folders, files in os.walk(docs):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        relative = Path(here).relative_to(docs)
+        found |= {(relative / name).as_posix() for name in files if not name.startswith(".")}
+    return found
+
+
+def _write(docs: Path, page: Page) -> bool:
+    target = docs / page.path
+    if target.is_file() and target.read_bytes() == page.content:
+        return False
+    replace(target, page.content, docs / _DRAFTS)
+    return True
+
+
+def _remove_files(docs: Path, names: Iterable[str]) -> None:
+    folders: set[Path] = set()
+    for name in names:
+        target = docs / name
+        target.unlink(missing_ok=True)
+        folders |= {parent for parent in target.parents if docs in parent.parents}
+    for folder in sorted(folders, key=lambda item: len(item.parts), reverse=True):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _write_manifest(docs: Path, names: Iterable[str]) -> None:
+    content = json.dumps(sorted(names), indent=0, ensure_ascii=False).encode() + b"\n"
+    if not (docs / MANIFEST).is_file() or (docs / MANIFEST).read_bytes() != content:
+        replace(docs / MANIFEST, content, docs / _DRAFTS)

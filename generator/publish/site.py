@@ -1,35 +1,78 @@
-"""docs/ → site/: MkDocs into a folder of its own, the search index, then the swap."""
+"""docs/ → site/: MkDocs into a draft, the search index, the checks, then the swap."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+from generator.publish.files import PublishError, explained, locked, remove
+from generator.publish.swap import MARKER, mark, recover, refuse_foreign, swap
+from generator.publish.verify import verify
 from generator.settings import Site
 
 
-class BuildFailed(Exception):
-    """A tool of the build failed; the message says which."""
+class BuildFailed(PublishError):
+    """A tool of the build failed or its result is faulty; the message says which and how."""
 
 
-def build_site(site: Site, target: Path) -> None:
-    """Builds ``target`` from docs/; it holds the old site until the new one is whole."""
-    draft = target.with_name(f".{target.name}.new")
-    shutil.rmtree(draft, ignore_errors=True)
-    environment = os.environ | {"BULETIN_DOCS": str(site.docs)}
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    _run([*mkdocs, "--config-file", str(site.config), "--site-dir", str(draft)], environment)
-    _run(
-        [sys.executable, "-m", "pagefind", "--site", str(draft), "--force-language", site.language],
-        environment,
+def build_site(site: Site, target: Path, epoch: int) -> None:
+    """Builds ``target`` from docs/; it holds the old site until the new one is whole and checked.
+
+    ``epoch`` is the moment the site says it was built at, in seconds since 1970: taken from the
+    articles, never from a clock. Raises PublishError.
+    """
+    target = target.resolve()
+    workshop = target.with_name(f".{target.name}.build")
+    draft, old = workshop / "draft", workshop / "old"
+    with explained("publishing the site"):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with locked(target.with_name(f".{target.name}.lock"), str(target)):
+            recover(target, old)
+            remove(workshop)
+            refuse_foreign(target)
+            try:
+                workshop.mkdir()
+                _make(site, draft, epoch)
+                swap(draft, target, old)
+            finally:
+                recover(target, old)
+                remove(workshop)
+
+
+def clean_site(target: Path) -> None:
+    """Removes the published site, and what killed builds left beside it; a folder that Buletin
+    did not publish stays."""
+    target = target.resolve()
+    with explained("removing the site"):
+        remove(target.with_name(f".{target.name}.build"))
+        remove(target.with_name(f".{target.name}.lock"))
+        if (target / MARKER).is_file():
+            remove(target)
+
+
+def _make(site: Site, draft: Path, epoch: int) -> None:
+    environment = {"BULETIN_DOCS": str(site.docs), "SOURCE_DATE_EPOCH": str(epoch)}
+    mkdocs = ["mkdocs", "build", "--strict", "--quiet", "--config-file", str(site.config)]
+    _run([*mkdocs, "--site-dir", str(draft)], environment, "mend what it names, then build again")
+    pagefind = ["pagefind", "--site", str(draft), "--quiet", "--force-language"]
+    _run([*pagefind, site.language.split("-")[0].lower()], environment, "there is no search index")
+    faults = verify(draft, site.url)
+    if faults:
+        shown = "\n".join(f"  {fault}" for fault in faults[:20])
+        more = f"\n  … and {len(faults) - 20} more" if len(faults) > 20 else ""
+        raise BuildFailed(f"The built site is faulty, so the published one stays as it was:\n{shown}{more}")
+    mark(draft)
+
+
+def _run(tool: list[str], environment: Mapping[str, str], remedy: str) -> None:
+    """Runs a tool of this Python's environment quietly; what it said is shown when it fails."""
+    command = [sys.executable, "-m", *tool]
+    done = subprocess.run(
+        command, env=os.environ | environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
-    shutil.rmtree(target, ignore_errors=True)
-    draft.rename(target)
-
-
-def _run(command: list[str], environment: dict[str, str]) -> None:
-    if subprocess.run(command, env=environment, check=False).returncode:
-        raise BuildFailed(f"{' '.join(command[2:4])} failed")
+    if done.returncode:
+        said = done.stdout.decode(errors="replace").strip()
+        raise BuildFailed(f"{said}\n{tool[0]} failed (exit status {done.returncode}): {remedy}".strip())
