@@ -199,7 +199,7 @@ class Change(Value, frozen=True, kw_only=True):
     conflict: bool  # said to count the same thing at the same time
 
 
-class Located(Value, frozen=True):
+class Located(Value, frozen=True, order=True):
     """A span of one briefing."""
 
     slug: str

@@ -35,7 +35,7 @@ def _build(site: Site, jobs: int | None, shared: Path | None) -> Corpus:
     read = readers.read_folder(site.seeds)
     analysed, refused = analyse(read, workspace(site) / "analyses", jobs)
     progress.say("Connecting the briefings")
-    corpus = connect(analysed, refused, site.settings)
+    corpus = connect(analysed, refused, site.settings, site.language)
     brought = handwritten(shared) if shared else []
     progress.say("Writing the pages")
     write_docs([*pages.render(corpus, site), *exports.export(corpus, site), *brought], site.docs)

@@ -34,4 +34,4 @@ def corpus(*texts: str, rejected: tuple[Rejected, ...] = ()) -> Corpus:
         article(text, f"{number}.{'md' if text.startswith('---') else 'txt'}")
         for number, text in enumerate(texts)
     ]
-    return connect([(item, analyse(item)) for item in articles], rejected, Settings())
+    return connect([(item, analyse(item)) for item in articles], rejected, Settings(), "ro")

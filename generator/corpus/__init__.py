@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from generator.corpus import facts, stories
 from generator.corpus.addresses import assign
+from generator.corpus.duplicates import find_duplicates
 from generator.corpus.events import collect_events
+from generator.corpus.features import describe
 from generator.corpus.identity import identify_entities
+from generator.corpus.ledgers import keep_ledgers
+from generator.corpus.novelty import find_novelties
+from generator.corpus.quotations import keep_quotes
 from generator.corpus.related import relate
-from generator.model import Analysis, Article, Corpus, Located, QuoteRecord, Rejected
+from generator.model import Analysis, Article, Briefing, Corpus, Problem, Rejected
 from generator.settings import Settings
 
 
@@ -16,25 +22,42 @@ def connect(
     analysed: Iterable[tuple[Article, Analysis]],
     rejected: Iterable[Rejected],
     settings: Settings,
+    language: str,
 ) -> Corpus:
-    """Joins what the articles say. The result does not depend on the order of the arguments."""
+    """Joins what the articles say, for a site in ``language``. The result does not depend on the
+    order of the arguments."""
     briefings = assign(analysed)
     refused = tuple(sorted(rejected, key=lambda item: item.path))
-    entities = identify_entities(briefings, settings)
-    problems = [problem for item in refused for problem in item.problems]
-    problems += [problem for item in briefings for problem in item.article.problems]
+    entities = identify_entities(briefings, language, settings.entity_page_from)
+    features = describe(briefings, entities)
+    chains = stories.chain(briefings, features)
+    named = facts.mentions(entities)
+    told = {item.slug: facts.tell(item, named.get(item.slug, {})) for item in briefings}
+    story = {slug: chain.slugs[0] for chain in chains for slug in chain.slugs}
+    events = collect_events(briefings, told, story)
+    by_slug = {item.slug: item for item in briefings}
+    by_id = {item.id: item for item in entities}
     return Corpus(
         briefings=briefings,
         rejected=refused,
         entities=entities,
-        related=relate(briefings, settings),
-        stories=(),
-        events=collect_events(briefings),
-        quotes=tuple(
-            QuoteRecord(at=Located(briefing.slug, quote.span), speaker=None)
-            for briefing in briefings
-            for quote in briefing.analysis.quotes
+        related=relate(briefings, features, entities, settings.related),
+        stories=stories.tell_stories(
+            chains,
+            by_slug,
+            by_id,
+            novelties=lambda slugs: find_novelties(slugs, by_slug, told),
+            ledgers=lambda slugs: keep_ledgers(slugs, by_slug),
+            events=events,
         ),
-        duplicates=(),
-        problems=tuple(sorted(problems)),
+        events=events,
+        quotes=keep_quotes(briefings, entities),
+        duplicates=find_duplicates(briefings),
+        problems=_problems(refused, briefings),
     )
+
+
+def _problems(rejected: Sequence[Rejected], briefings: Sequence[Briefing]) -> tuple[Problem, ...]:
+    errors = [problem for item in rejected for problem in item.problems]
+    warnings = [problem for item in briefings for problem in item.article.problems]
+    return tuple(sorted(errors + warnings))

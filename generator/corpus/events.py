@@ -1,23 +1,80 @@
-"""What happened when, across all briefings."""
+"""What happened, or is to happen, when: across all briefings, by when it happened."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from generator.corpus.facts import Told, shared
 from generator.edtf import Edtf
-from generator.model import Briefing, Event, Located
+from generator.model import Briefing, Event
+
+_SAME = 0.3  # what two reports of one event on one day share
+_FOLLOWS = 0.35  # what a later report shares with an announcement
 
 
-def collect_events(briefings: tuple[Briefing, ...]) -> tuple[Event, ...]:
-    """Every sentence that names a date, by that date."""
-    found: dict[tuple[Edtf, Located], None] = {}
+def collect_events(
+    briefings: Sequence[Briefing],
+    told: Mapping[str, Sequence[Told]],
+    story: Mapping[str, str],
+) -> tuple[Event, ...]:
+    """Every sentence that names a date, by that date; several reports of one event joined.
+    ``story`` is the story of each briefing that has one: only its later briefings can report on
+    what an earlier one announced."""
+    published = {item.slug: item.article.published for item in briefings}
+    reports: dict[Edtf, list[Told]] = defaultdict(list)
     for briefing in briefings:
         for dated in briefing.analysis.dates:
-            for sentence in briefing.analysis.sentences:
-                if dated.span.within(sentence):
-                    found[dated.value, Located(briefing.slug, sentence)] = None
-    by_date: dict[Edtf, list[Located]] = defaultdict(list)
-    for value, located in found:
-        by_date[value].append(located)
-    events = [Event(date=value, reports=(located,)) for value, items in by_date.items() for located in items]
-    return tuple(sorted(events, key=lambda event: event.date.order))
+            sentence = next((item for item in told[briefing.slug] if dated.span.within(item.at.span)), None)
+            if sentence and sentence not in reports[dated.value]:
+                reports[dated.value].append(sentence)
+    later: dict[str, list[Told]] = defaultdict(list)
+    for briefing in briefings:
+        if briefing.slug in story:
+            later[story[briefing.slug]] += told[briefing.slug]
+    events = [
+        _event(value, group, published, story, later)
+        for value, found in reports.items()
+        for group in _grouped(value, found)
+    ]
+    return tuple(sorted(events, key=lambda event: (event.date.order, event.reports)))
+
+
+def _grouped(value: Edtf, reports: Iterable[Told]) -> list[list[Told]]:
+    """Reports of one event. Only days are joined: in a month much happens."""
+    groups: list[list[Told]] = []
+    for report in reports:
+        known = [
+            group
+            for group in groups
+            if value.precision == "day" and min(shared(report, group[0]), shared(group[0], report)) >= _SAME
+        ]
+        if known:
+            known[0].append(report)
+        else:
+            groups.append([report])
+    return groups
+
+
+def _event(
+    value: Edtf,
+    reports: Sequence[Told],
+    published: Mapping[str, Edtf],
+    story: Mapping[str, str],
+    later: Mapping[str, Sequence[Told]],
+) -> Event:
+    first = reports[0]
+    announced = value.days.first > published[first.at.slug].days.last
+    follow = None
+    if announced and first.at.slug in story:
+        follow = next(
+            (
+                item.at
+                for item in later[story[first.at.slug]]
+                if published[item.at.slug].days.last >= value.days.first and shared(first, item) >= _FOLLOWS
+            ),
+            None,
+        )
+    return Event(
+        date=value, reports=tuple(item.at for item in reports), announced=announced, reported_by=follow
+    )

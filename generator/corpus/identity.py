@@ -1,37 +1,248 @@
-"""Mentions across articles become one entity each."""
+"""Mentions across articles become one entity each.
+
+Mentions with one folded name and type are one node; nodes are then joined, each time for a reason
+that can be named: one place under two languages' names, one spelling in two transliterations, an
+initial, a short form that some article itself joins to one full name only. Two people with one
+surname stay two, because then the short form leads to both and joins neither.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from anyascii import anyascii
+
+from generator.corpus import places
 from generator.corpus.addresses import slugify
-from generator.model import Appearance, Briefing, Entity, Mention
-from generator.settings import Settings
+from generator.model import Appearance, Briefing, Entity, EntityType, Mention, Span
+from generator.text.normalise import fold
+
+Node = tuple[str, EntityType]  # folded name, type
+
+_SURE = 0.9  # share of a short form's uses that must lead to one full name
+_TWO_KINDS = 0.25  # a name used this often with its rarer type is two names
+
+# Spellings of one sound in the transliterations that the press uses; applied in order.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("shch|sch|sh|sz", "s"),
+        ("tch|tsch|ch|cz", "c"),
+        ("zh|j", "z"),
+        ("ck|kh|k|q", "c"),
+        ("ph", "f"),
+        ("w", "v"),
+        ("th", "t"),
+        ("gh", "g"),
+        ("ts|tz", "t"),
+        ("iy|ij|yi|ii|ei|ey|ie|y", "i"),
+        ("ou|oo", "u"),
+        ("h", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
 
 
-def identify_entities(briefings: tuple[Briefing, ...], settings: Settings) -> tuple[Entity, ...]:
-    """One entity a canonical name and type, most briefings first."""
-    groups: dict[tuple[str, str], list[tuple[Briefing, Mention]]] = defaultdict(list)
-    for briefing in briefings:
-        for mention in briefing.analysis.entities:
-            groups[mention.name, mention.type].append((briefing, mention))
-    entities = []
+class _Nodes:
+    """Union-find over nodes; each set is to become one entity."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self._parent = {node: node for node in nodes}
+
+    def __contains__(self, node: Node) -> bool:
+        return node in self._parent
+
+    def root(self, node: Node) -> Node:
+        while self._parent[node] != node:
+            self._parent[node] = node = self._parent[self._parent[node]]
+        return node
+
+    def join(self, one: Node, other: Node) -> None:
+        first, second = sorted((self.root(one), self.root(other)))
+        self._parent[second] = first
+
+    def sets(self) -> Mapping[Node, list[Node]]:
+        found: dict[Node, list[Node]] = defaultdict(list)
+        for node in sorted(self._parent):
+            found[self.root(node)].append(node)
+        return found
+
+
+class _Seen:
+    """What the articles say of each node."""
+
+    def __init__(self, briefings: Iterable[Briefing]) -> None:
+        mentions = [(item, mention) for item in briefings for mention in item.analysis.entities]
+        types = _types(mention for _, mention in mentions)
+        self.uses: dict[Node, list[tuple[Briefing, Mention]]] = defaultdict(list)
+        self.names: dict[Node, Counter[str]] = defaultdict(Counter)
+        self.surfaces: dict[Node, Counter[str]] = defaultdict(Counter)
+        for briefing, mention in mentions:
+            folded = spelled(mention.name)
+            node = (folded, types.get((folded, mention.type), mention.type))
+            self.uses[node].append((briefing, mention))
+            self.names[node][mention.name] += 1
+            for surface in {span.of(briefing.analysis.text) for span in mention.spans}:
+                self.surfaces[node][surface] += 1
+
+
+def spelled(name: str) -> str:
+    """The name without what spelling varies: case, diacritics, hyphens, stops, spaces."""
+    return " ".join(re.findall(r"\w+", fold(name))) or fold(name)
+
+
+def sounds(name: str) -> str:
+    """A skeleton that the transliterations of one name share: *Serghei Șoigu*, *Sergey Shoygu*."""
+    skeleton = anyascii(name).lower()
+    for pattern, sound in _SOUNDS:
+        skeleton = pattern.sub(sound, skeleton)
+    return " ".join(re.findall(r"[a-z0-9]+", skeleton))
+
+
+def identify_entities(briefings: Sequence[Briefing], language: str, page_from: int) -> tuple[Entity, ...]:
+    """The entities of the collection, most briefings first; names in the site's ``language`` where
+    the texts have them."""
+    seen = _Seen(briefings)
+    nodes = _Nodes(seen.uses)
+    _join_places(nodes, seen)
+    _join_spellings(nodes, seen)
+    _join_initials(nodes, seen)
+    _join_short_forms(nodes, seen)
     taken: set[str] = set()
-    for (name, kind), found in sorted(groups.items()):
-        slug = slugify(name) or "name"
-        slug = slug if slug not in taken else f"{slug}-{kind}"
-        taken.add(slug)
-        seen = {span.of(briefing.analysis.text) for briefing, mention in found for span in mention.spans}
+    entities = []
+    order = {briefing.slug: number for number, briefing in enumerate(briefings)}
+    for members in sorted(nodes.sets().values()):
+        name = _name(members, seen, language)
+        identifier = slugify(name) or "name"
+        while identifier in taken:
+            identifier = f"{identifier}-{members[0][1]}"
+        taken.add(identifier)
+        appearances = _appearances(members, seen, order)
         entities.append(
             Entity(
-                id=slug,
+                id=identifier,
                 name=name,
-                type=found[0][1].type,
-                aliases=tuple(sorted(seen - {name})),
-                appearances=tuple(
-                    Appearance(briefing.slug, mention.spans, mention.role) for briefing, mention in found
-                ),
-                has_page=len(found) >= settings.entity_page_from,
+                type=_type(members, seen),
+                aliases=_aliases(members, seen, name),
+                appearances=appearances,
+                has_page=len(appearances) >= page_from,
             )
         )
     return tuple(sorted(entities, key=lambda entity: (-len(entity.appearances), entity.id)))
+
+
+def _types(mentions: Iterable[Mention]) -> Mapping[tuple[str, EntityType], EntityType]:
+    """(folded name, type) → the type it is given: the commonest, unless both are common."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for mention in mentions:
+        votes[spelled(mention.name)][mention.type] += 1
+    given: dict[tuple[str, EntityType], EntityType] = {}
+    for name, counts in votes.items():
+        ranked = sorted(counts, key=lambda kind: (-counts[kind], kind))
+        for kind in ranked:
+            common = counts[kind] >= 3 and counts[kind] >= _TWO_KINDS * counts.total()
+            given[name, kind] = kind if common else ranked[0]
+    return given
+
+
+def _join_places(nodes: _Nodes, seen: _Seen) -> None:
+    first: dict[str, Node] = {}
+    for node in sorted(seen.uses):
+        if node[1] == "place":
+            spoken = sorted({briefing.analysis.language for briefing, _ in seen.uses[node]})
+            codes = {places.names(language).get(node[0]) for language in spoken} - {None}
+            for code in sorted(filter(None, codes)):
+                nodes.join(first.setdefault(code, node), node)
+
+
+def _join_spellings(nodes: _Nodes, seen: _Seen) -> None:
+    """Names of two words or more that sound alike; one word is too little to go by."""
+    first: dict[tuple[str, EntityType], Node] = {}
+    for node in sorted(seen.uses):
+        skeleton = sounds(node[0])
+        if " " in skeleton and len(skeleton) > 6:
+            nodes.join(first.setdefault((skeleton, node[1]), node), node)
+
+
+def _join_initials(nodes: _Nodes, seen: _Seen) -> None:
+    """*V. Putin* is *Vladimir Putin* where only one full name fits."""
+    full: dict[tuple[str, str], set[Node]] = defaultdict(set)
+    people = sorted(node for node in seen.uses if node[1] == "person")
+    for node in people:
+        first, *rest = node[0].split()
+        if len(first) > 1 and rest:
+            full[first[0], rest[-1]].add(nodes.root(node))
+    for node in people:
+        first, *rest = node[0].split()
+        fits = full[first, rest[-1]] if len(first) == 1 and rest else set()
+        if len(fits) == 1:
+            nodes.join(next(iter(fits)), node)
+
+
+def _join_short_forms(nodes: _Nodes, seen: _Seen) -> None:
+    """A name that articles use as a short form of one other name only: *Kim*, *PAS*."""
+    leads: dict[Node, Counter[Node]] = defaultdict(Counter)
+    for node in seen.uses:
+        for surface, count in seen.surfaces[node].items():
+            short = (spelled(surface), node[1])
+            if short != node and short in nodes:
+                leads[short][nodes.root(node)] += count
+    for short in sorted(leads):
+        full, count = min(leads[short].items(), key=lambda item: (-item[1], item[0]))
+        if count >= _SURE * leads[short].total():
+            nodes.join(full, short)
+
+
+def _type(members: Sequence[Node], seen: _Seen) -> EntityType:
+    counts: Counter[EntityType] = Counter()
+    for node in members:
+        counts[node[1]] += len(seen.uses[node])
+    return min(counts, key=lambda kind: (-counts[kind], kind))
+
+
+def _name(members: Sequence[Node], seen: _Seen, language: str) -> str:
+    """The fullest of the names in use: the site's language before others, several words before
+    one for people, then the commonest."""
+    counts: Counter[str] = Counter()
+    native: set[str] = set()
+    for node in members:
+        for briefing, mention in seen.uses[node]:
+            counts[mention.name] += 1
+            if briefing.analysis.language == language:
+                native.add(mention.name)
+    person = members[0][1] == "person"
+    return min(
+        counts,
+        key=lambda name: (
+            name not in native,
+            person and " " not in name,
+            _initial(name),
+            -counts[name],
+            name,
+        ),
+    )
+
+
+def _initial(name: str) -> bool:
+    return len(name.split()[0].rstrip(".")) == 1
+
+
+def _aliases(members: Sequence[Node], seen: _Seen, name: str) -> tuple[str, ...]:
+    found = {surface for node in members for surface in seen.surfaces[node]}
+    return tuple(sorted(found - {name}))
+
+
+def _appearances(members: Sequence[Node], seen: _Seen, order: Mapping[str, int]) -> tuple[Appearance, ...]:
+    spans: dict[str, list[Span]] = defaultdict(list)
+    roles: dict[str, str] = {}
+    for node in members:
+        for briefing, mention in seen.uses[node]:
+            spans[briefing.slug] += mention.spans
+            if mention.role:
+                roles.setdefault(briefing.slug, mention.role)
+    return tuple(
+        Appearance(slug, tuple(sorted(spans[slug])), roles.get(slug))
+        for slug in sorted(spans, key=order.__getitem__)
+    )

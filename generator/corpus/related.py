@@ -1,47 +1,56 @@
-"""Links between briefings, each with its reasons."""
+"""Links between briefings, precise rather than many, each with its reasons."""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from generator.model import Briefing, Link, Reason
-from generator.settings import Settings
+from generator.corpus.affinity import Match, matches
+from generator.corpus.features import Feature, Features, bare
+from generator.model import Briefing, Entity, Link, Reason
 
-_TERMS = 20  # heaviest terms of an article that may link it
-_COMMON = 0.2  # a term in more than this share of all articles links none
-_WEAKEST = 0.05  # score below which there is no link rather than a poor one
+_WEAKEST = 0.12  # score below which there is no link rather than a poor one
 _REASONS = 4
+_EVIDENCE = 2  # a link needs this many features of this weight at least
+_TELLING = 0.01
 
 
-def relate(briefings: tuple[Briefing, ...], settings: Settings) -> Mapping[str, tuple[Link, ...]]:
-    """For each briefing the others that share its rare terms: an inverted index over each
-    article's heaviest terms, weighted by inverse document frequency."""
-    index: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for briefing in briefings:
-        for term, weight in list(briefing.analysis.terms.items())[:_TERMS]:
-            index[term].append((briefing.slug, weight))
-    most = max(2, int(_COMMON * len(briefings)))
-    rare = {term: found for term, found in index.items() if 1 < len(found) <= most}
-    links: dict[str, tuple[Link, ...]] = {}
-    for briefing in briefings:
-        shared: dict[str, list[tuple[float, str]]] = defaultdict(list)
-        for term, weight in list(briefing.analysis.terms.items())[:_TERMS]:
-            idf = math.log(len(briefings) / len(rare[term])) if term in rare else 0.0
-            for slug, other in rare.get(term, ()):
-                if slug != briefing.slug:
-                    shared[slug].append((math.sqrt(weight * other) * idf, term))
-        found = [
-            Link(
-                slug,
-                round(sum(score for score, _ in terms), 4),
-                tuple(Reason("term", term) for _, term in sorted(terms, reverse=True)[:_REASONS]),
-            )
-            for slug, terms in shared.items()
-            if len(terms) > 1
-        ]
-        found = [link for link in found if link.score >= _WEAKEST]
-        found.sort(key=lambda link: (-link.score, link.slug))
-        links[briefing.slug] = tuple(found[: settings.related])
-    return links
+def relate(
+    briefings: Sequence[Briefing], features: Sequence[Features], entities: Sequence[Entity], most: int
+) -> Mapping[str, tuple[Link, ...]]:
+    """Up to ``most`` links a briefing, best first, by slug."""
+    found: dict[str, list[Link]] = {briefing.slug: [] for briefing in briefings}
+    names = {entity.id: entity.name for entity in entities}
+    quotes = _wordings(briefings)
+    for item, others in matches(features, as_of_then=False):
+        for match in others:
+            if match.score < _WEAKEST:
+                break
+            if _stands(match):
+                reasons = tuple(_reason(feature, names, quotes) for feature, _ in match.shared[:_REASONS])
+                found[item.slug].append(Link(match.slug, round(match.score, 4), reasons))
+                found[match.slug].append(Link(item.slug, round(match.score, 4), reasons))
+    return {
+        slug: tuple(sorted(links, key=lambda link: (-link.score, link.slug))[:most])
+        for slug, links in found.items()
+    }
+
+
+def _stands(match: Match) -> bool:
+    return sum(part >= _TELLING for _, part in match.shared) >= _EVIDENCE
+
+
+def _reason(feature: Feature, names: Mapping[str, str], quotes: Mapping[str, str]) -> Reason:
+    if feature.kind == "name":
+        return Reason("name", names[feature.key])
+    if feature.kind == "quote":
+        return Reason("quote", quotes[feature.key])
+    return Reason(feature.kind, feature.key)
+
+
+def _wordings(briefings: Sequence[Briefing]) -> Mapping[str, str]:
+    return {
+        bare(surface): surface
+        for briefing in briefings
+        for quote in briefing.analysis.quotes
+        for surface in [quote.span.of(briefing.analysis.text)]
+    }

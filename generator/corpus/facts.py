@@ -1,0 +1,60 @@
+"""Sentences as sets of weighted facts: what later questions compare instead of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator import languages
+from generator.model import Briefing, Entity, Figure, Located, Span, Value
+from generator.text.words import content_lemmas
+
+_NAME = 2.0  # a name or a figure is worth two words
+_FIGURE = 2.0
+
+
+class Told(Value, frozen=True):
+    """A sentence and what it tells: entity ids, figures and lemmas, with their weights."""
+
+    at: Located
+    facts: Mapping[str, float]
+
+    @property
+    def weight(self) -> float:
+        return sum(self.facts.values())
+
+
+def tell(briefing: Briefing, named: Mapping[Span, str]) -> tuple[Told, ...]:
+    """What each sentence tells. ``named`` is the entity of each mention in this briefing."""
+    analysis = briefing.analysis
+    language = languages.load(analysis.language)
+    found = []
+    for sentence in analysis.sentences:
+        facts = {f"word:{lemma}": 1.0 for lemma in content_lemmas(analysis.text, language, sentence)}
+        facts |= {f"name:{name}": _NAME for span, name in named.items() if span.within(sentence)}
+        facts |= {
+            f"figure:{figure.value:g}": _FIGURE
+            for figure in analysis.figures
+            if figure.value is not None and figure.span.within(sentence)
+        }
+        found.append(Told(Located(briefing.slug, sentence), facts))
+    return tuple(found)
+
+
+def mentions(entities: Iterable[Entity]) -> Mapping[str, Mapping[Span, str]]:
+    """Slug → span of a mention → the entity's id."""
+    found: dict[str, dict[Span, str]] = {}
+    for entity in entities:
+        for appearance in entity.appearances:
+            found.setdefault(appearance.slug, {}).update(dict.fromkeys(appearance.spans, entity.id))
+    return found
+
+
+def shared(one: Told, other: Told) -> float:
+    """How much of what ``one`` tells ``other`` tells too: 0 to 1."""
+    weight = one.weight
+    return sum(value for fact, value in one.facts.items() if fact in other.facts) / weight if weight else 0.0
+
+
+def counted_key(figure: Figure, code: str) -> frozenset[str]:
+    """What a figure counts, as lemmas: *cinci mii de muncitori* and *5.200 de muncitori* meet."""
+    return frozenset(content_lemmas(figure.counted, languages.load(code)))

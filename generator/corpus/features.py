@@ -1,0 +1,91 @@
+"""What two briefings can have in common, and how much it says.
+
+A feature is an entity, a lemma, a day on which something happened or the words of a quotation; its
+weight says how much the article is about it. How
+much sharing it says is its inverse document frequency, smoothed as if thirty foreign articles were
+in every collection, so that two articles alone can be compared as well as ten thousand
+(K. Spärck Jones 1972; the smoothing is ours).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+from generator.model import Briefing, Entity, Value
+from generator.text.normalise import fold
+from generator.text.words import words
+
+_TERMS = 25  # an article's heaviest lemmas that may link it
+_NAMES = 15
+_NAME_WEIGHT = 1.5  # a name says more than a common word
+_EVENT_WEIGHT = 0.5
+_QUOTE_WEIGHT = 1.0
+_QUOTE = 5  # words; a shorter quotation may be anybody's
+_FOREIGN = 30  # articles imagined beside the collection
+
+
+class Feature(NamedTuple):
+    kind: Literal["name", "term", "event", "quote"]
+    key: str  # an entity's id, a lemma, an EDTF day, the bare words of a quotation
+
+
+class Features(Value, frozen=True):
+    """One briefing's features with their weights, heaviest first; the weights' squares add to 1."""
+
+    slug: str
+    weights: Mapping[Feature, float]
+
+
+def describe(briefings: Iterable[Briefing], entities: Iterable[Entity]) -> tuple[Features, ...]:
+    """The features of each briefing, in the given order."""
+    named: dict[str, dict[str, int]] = {}
+    spoken: dict[str, set[str]] = {}
+    for entity in entities:
+        parts = {part for name in (entity.name, *entity.aliases) for part in fold(name).split()}
+        for appearance in entity.appearances:
+            named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
+            spoken.setdefault(appearance.slug, set()).update(parts)
+    return tuple(
+        _features(briefing, named.get(briefing.slug, {}), spoken.get(briefing.slug, set()))
+        for briefing in briefings
+    )
+
+
+def _features(briefing: Briefing, names: Mapping[str, int], spoken: set[str]) -> Features:
+    found: dict[Feature, float] = {}
+    top = sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]
+    most = top[0][1] if top else 1
+    for name, count in top:
+        found[Feature("name", name)] = _NAME_WEIGHT * math.sqrt(count / most)
+    terms = {
+        term: weight
+        for term, weight in briefing.analysis.terms.items()
+        if not set(fold(term).replace("-", " ").split()) <= spoken
+    }
+    for dated in briefing.analysis.dates:
+        if dated.value.precision == "day":
+            found[Feature("event", dated.value.text)] = _EVENT_WEIGHT
+    for quote in briefing.analysis.quotes:
+        spoken_words = bare(quote.span.of(briefing.analysis.text))
+        if len(spoken_words.split()) >= _QUOTE:
+            found[Feature("quote", spoken_words)] = _QUOTE_WEIGHT
+    heaviest = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
+    for term, weight in heaviest:
+        found[Feature("term", term)] = math.sqrt(weight / heaviest[0][1])
+    length = math.sqrt(sum(weight * weight for weight in found.values())) or 1.0
+    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    return Features(briefing.slug, {feature: weight / length for feature, weight in ranked})
+
+
+def bare(text: str) -> str:
+    """The words of ``text`` alone, folded: what makes two wordings the same."""
+    return " ".join(fold(span.of(text)) for span in words(text))
+
+
+def rarity(frequency: int, articles: int) -> float:
+    """Inverse document frequency of a feature that ``frequency`` of ``articles`` have; 0 for one
+    that most articles have, about 1 for one that is nearly alone."""
+    most = math.log(articles + _FOREIGN)
+    return max(0.0, math.log((articles + _FOREIGN) / (frequency + 1)) / most)

@@ -1,0 +1,49 @@
+"""Places under all their names: CLDR's territories and the cities of its time zones, through
+Babel, so that Moscova, Moscow and Moskau are one."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+from babel import Locale, UnknownLocaleError
+
+from generator import languages
+from generator.text.normalise import fold
+
+
+@functools.cache
+def names(language: str) -> Mapping[str, str]:
+    """Folded name in ``language`` → a code for the place: a territory's, or a time zone's."""
+    locale = _locale(language)
+    cities = {fold(preferred(zone, language)): zone for zone in sorted(_zones())}
+    territories = {fold(name): code for code, name in locale.territories.items() if len(code) == 2}
+    return cities | territories
+
+
+def preferred(code: str, language: str) -> str:
+    """What ``language`` calls the place with this code."""
+    locale = _locale(language)
+    if "/" not in code:
+        return str(locale.territories[code])
+    # CLDR leaves out a city whose name is its zone's own.
+    return str(locale.time_zones.get(code, {}).get("city") or code.rpartition("/")[2].replace("_", " "))
+
+
+@functools.cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en")
+
+
+@functools.cache
+def _zones() -> frozenset[str]:
+    """The zones named for a city that some language of ours calls by another name, or its own."""
+    return frozenset(
+        zone
+        for language in languages.codes()
+        for zone, data in _locale(language).time_zones.items()
+        if "/" in zone and not zone.startswith("Etc/") and "city" in data
+    )

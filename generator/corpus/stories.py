@@ -1,0 +1,131 @@
+"""Briefings about one chain of events become a story.
+
+One pass, oldest first: an article joins the story it shares most with, or opens a chance of a new
+one. What is common is judged among the articles so far, so a later article never moves an earlier
+one, and a story keeps its title and address while it grows. Precise before complete.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.corpus.addresses import slugify
+from generator.corpus.affinity import Match, matches
+from generator.corpus.features import Feature, Features
+from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
+
+_ALIKE = 0.22  # what an article must share with a story's closest members, on average
+_CLOSEST = 2
+_SLEEP = 365  # days after which twice as much must be shared
+_EVIDENCE = 3  # features that must carry weight, a name among them
+_TELLING = 0.012
+_TITLE = 3  # features that name a story
+
+
+class Chain(NamedTuple):
+    """A story's members, oldest first, and what its first two share, which names it."""
+
+    slugs: tuple[str, ...]
+    shared: tuple[Feature, ...]
+
+
+def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[Chain, ...]:
+    """The stories of two briefings or more, in order of their beginnings. ``briefings`` and
+    ``features`` are oldest first."""
+    published = {item.slug: item.article.published.days for item in briefings}
+    story: dict[str, int] = {}
+    members: list[list[str]] = []
+    shared: list[tuple[Feature, ...]] = []
+    for item, found in matches(features, as_of_then=True):
+        offers: dict[int, list[Match]] = defaultdict(list)
+        for match in found:
+            if _tells(match):
+                offers[story[match.slug]].append(match)
+        best, score = -1, 0.0
+        for number, near in sorted(offers.items()):
+            gap = (published[item.slug].first - max(published[slug].last for slug in members[number])).days
+            worth = _worth(near, len(members[number])) / (1 + max(gap, 0) / _SLEEP)
+            if worth > score:
+                best, score = number, worth
+        if score < _ALIKE:
+            best = len(members)
+            members.append([])
+            shared.append(())
+        elif len(members[best]) == 1:
+            shared[best] = tuple(feature for feature, _ in offers[best][0].shared)
+        members[best].append(item.slug)
+        story[item.slug] = best
+    return tuple(
+        Chain(tuple(slugs), features)
+        for slugs, features in zip(members, shared, strict=True)
+        if len(slugs) > 1
+    )
+
+
+def _tells(match: Match) -> bool:
+    carrying = [feature.kind for feature, part in match.shared if part >= _TELLING]
+    return len(carrying) >= _EVIDENCE and ("name" in carrying or "quote" in carrying)
+
+
+def _worth(near: Sequence[Match], size: int) -> float:
+    """The mean over the closest members, of which a story of several must have several."""
+    count = min(_CLOSEST, size)
+    return sum(match.score for match in near[:count]) / count
+
+
+def tell_stories(
+    chains: Sequence[Chain],
+    briefings: Mapping[str, Briefing],
+    entities: Mapping[str, Entity],
+    *,
+    novelties: Callable[[Sequence[str]], tuple[Novelty, ...]],
+    ledgers: Callable[[Sequence[str]], tuple[Ledger, ...]],
+    events: Sequence[Event],
+) -> tuple[Story, ...]:
+    """The stories with all that their pages show, the one with the latest briefing first."""
+    found = []
+    taken: set[str] = set()
+    for item in chains:
+        name = title(item, entities) or briefings[item.slugs[0]].analysis.title
+        identifier = slugify(name) or item.slugs[0]
+        if identifier in taken:
+            identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
+        taken.add(identifier)
+        inside = set(item.slugs)
+        found.append(
+            Story(
+                id=identifier,
+                title=name,
+                briefings=item.slugs,
+                novelties=novelties(item.slugs),
+                ledgers=ledgers(item.slugs),
+                events=tuple(event for event in events if event.reports[0].slug in inside),
+                entities=rank_entities(item.slugs, tuple(entities.values())),
+            )
+        )
+    order = {slug: number for number, slug in enumerate(briefings)}
+    return tuple(sorted(found, key=lambda story: -order[story.briefings[-1]]))
+
+
+def title(story: Chain, entities: Mapping[str, Entity]) -> str:
+    """What names the story: the heaviest names and terms that its first two briefings share."""
+    names = [entities[feature.key].name for feature in story.shared if feature.kind == "name"]
+    terms = [feature.key for feature in story.shared if feature.kind == "term"]
+    words = list(dict.fromkeys([*names[: _TITLE - 1], *terms]))[:_TITLE]
+    joined = ", ".join(words)
+    return joined[:1].upper() + joined[1:]
+
+
+def rank_entities(slugs: Sequence[str], entities: Sequence[Entity], most: int = 12) -> tuple[str, ...]:
+    """The entities that matter in these briefings: in most of them, and rare elsewhere."""
+    inside = set(slugs)
+    counts: Counter[str] = Counter()
+    for entity in entities:
+        here = sum(item.slug in inside for item in entity.appearances)
+        if here > 1 or (here and len(slugs) == 1):
+            counts[entity.id] = here
+    everywhere = {entity.id: len(entity.appearances) for entity in entities}
+    ranked = sorted(counts, key=lambda name: (-counts[name], everywhere[name], name))
+    return tuple(ranked[:most])
