@@ -29,6 +29,7 @@ def analyse(article: Article) -> Analysis:
         text=layout.text,
         paragraphs=layout.paragraphs,
         headings=layout.headings,
+        asides=layout.asides,
         sentences=tuple(
             sentence
             for paragraph in layout.paragraphs

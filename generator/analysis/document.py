@@ -14,6 +14,7 @@ class Document(Value, frozen=True, kw_only=True):
     paragraphs: tuple[Span, ...]  # headings included
     headings: tuple[Span, ...]
     sentences: tuple[Span, ...]  # of the paragraphs that are no headings
+    asides: tuple[Span, ...] = ()  # paragraphs about the page, not the matter: bylines, “read also”
 
     @property
     def body(self) -> tuple[Span, ...]:

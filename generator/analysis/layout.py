@@ -1,13 +1,23 @@
-"""Headline, caption, credit, section headings and text of an article."""
+"""Headline, caption, credit, section headings and text of an article.
+
+Nothing is lost: every word of the seed is in exactly one of them, the mark before a credit
+(“Foto:”) excepted, which the name of the field stands for.
+"""
 
 from __future__ import annotations
 
+import re
+
+from generator.analysis import layout_lines as lines
 from generator.languages import Language
 from generator.model import Article, Span, Value
+from generator.text.normalise import fold
 
-_HEADING = 120  # characters; a longer paragraph is none
-_FINAL = tuple(".!?…:;,")
-_CLOSING = "”\"»’')]"
+_HEADLINE = 220  # characters; a longer first line is the lead even without a final stop
+_ASKED = 160  # the same for one that ends in a question, a call or suspension points
+_CAPTION = 250  # characters; a longer line with a credit is a paragraph with a picture beside it
+_LOOKED_AT = 3  # paragraphs at the top that may be a caption
+_FULL_STOP = re.compile(r"[^\W\d]{3}[.!?]\s+[^\W\d_a-zăâîșț]")
 
 
 class Layout(Value, frozen=True, kw_only=True):
@@ -17,48 +27,132 @@ class Layout(Value, frozen=True, kw_only=True):
     text: str
     paragraphs: tuple[Span, ...]
     headings: tuple[Span, ...]
+    asides: tuple[Span, ...]  # paragraphs that speak of the page: bylines, “read also”
 
 
 def lay_out(article: Article, language: Language) -> Layout:
     """Decides what the first line is, and which paragraphs are section headings."""
-    headline = caption = credit = None
     body = list(article.paragraphs)
+    headline = caption = credit = None
     first = article.first_line
-    if first:
-        split = _split_credit(first, language)
-        if split and body:
-            caption, credit = split
-        elif body and not _is_sentence(first):
-            headline = first
-        else:
-            body.insert(0, first)
-    text = "\n\n".join(body)
-    spans, start = [], 0
-    for paragraph in body:
-        spans.append(Span(start, start + len(paragraph)))
-        start += len(paragraph) + 2
-    headings = tuple(span for span in spans[1:-1] if _is_heading(span.of(text)))
+    if first and not body:
+        body = [first]
+    elif first:
+        caption, credit, rest = _picture(first, language)
+        if rest and _is_headline(rest, body[0], language):
+            headline = rest
+        elif rest:
+            body.insert(0, rest)
+    if not (caption or credit):
+        caption, credit = _take_picture(body, language)
+    if not (headline or article.title) and _opens_with_headline(body, language):
+        headline = lines.without_atx(body.pop(0))
+    titled = bool(headline or article.title)
+    spans = _spans(body)
     return Layout(
         headline=headline,
         caption=caption,
         credit=credit,
-        text=text,
-        paragraphs=tuple(spans),
-        headings=headings,
+        text="\n\n".join(body),
+        paragraphs=spans,
+        headings=tuple(spans[index] for index in _headings(body, language, titled)),
+        asides=_asides(spans, body, language),
     )
 
 
-def _split_credit(line: str, language: Language) -> tuple[str, str] | None:
-    for mark in language.layout.credit_marks:
-        caption, found, credit = line.rpartition(f" {mark}")
-        if found and caption and len(credit) < 60 and not credit.endswith("."):
-            return caption.strip(), credit.strip(" :")
-    return None
+def _spans(body: list[str]) -> tuple[Span, ...]:
+    spans, start = [], 0
+    for paragraph in body:
+        spans.append(Span(start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    return tuple(spans)
 
 
-def _is_sentence(line: str) -> bool:
-    return line.rstrip(_CLOSING).endswith((".", "!", "…"))
+def _picture(line: str, language: Language) -> tuple[str | None, str | None, str | None]:
+    """Caption, credit, and what of ``line`` is neither."""
+    credited = lines.split_credit(line, language)
+    if credited is None:
+        return (line, None, None) if lines.is_marked_caption(line, language) else (None, None, line)
+    caption = credited.caption
+    if caption and (len(caption) > _CAPTION or (len(caption) > 150 and _FULL_STOP.search(caption))):
+        return None, credited.credit, caption
+    return caption, credited.credit, None
 
 
-def _is_heading(paragraph: str) -> bool:
-    return len(paragraph) <= _HEADING and not paragraph.rstrip(_CLOSING).endswith(_FINAL)
+def _take_picture(body: list[str], language: Language) -> tuple[str | None, str | None]:
+    """Takes the caption and the credit out of the paragraphs ``body``; one paragraph stays."""
+    caption = credit = None
+    index = 0
+    for _ in range(min(_LOOKED_AT, len(body) - 1)):
+        found, named, rest = _picture(body[index], language)
+        if rest is not None or (caption and found) or (credit and named):
+            index += 1
+            continue
+        caption, credit = caption or found, credit or named
+        del body[index]
+    if not credit and len(body) > 1:
+        found, named, rest = _picture(body[-1], language)
+        if named and not found and not rest:
+            credit = named
+            del body[-1]
+    return caption, credit
+
+
+def _is_headline(line: str, following: str, language: Language) -> bool:
+    """Whether a first line is a headline and not already the lead."""
+    if len(line) > _HEADLINE or lines.is_aside(line, language):
+        return False
+    if fold(following).startswith(fold(line).rstrip(" .!?…")):
+        return True  # the lead begins by repeating it
+    end = lines.bare(line)
+    if end.endswith("."):
+        quoted = line != end and ":" in line
+        return (quoted and len(line) <= _ASKED) or _ends_in_abbreviation(end, language)
+    if end.endswith(("!", "?", "…")):
+        return len(line) <= _ASKED
+    return not end.endswith((":", ";", ","))
+
+
+def _ends_in_abbreviation(line: str, language: Language) -> bool:
+    """“Papst Benedikt XVI.”, “… Gazprom S.A.”: the stop belongs to the word."""
+    last = line.rstrip(".").rsplit(None, 1)[-1:] or [""]
+    word = last[0]
+    known = word in language.sentences.abbreviations
+    short = not line.endswith("...") and (known or "." in word or bool(re.fullmatch(r"[IVXLC]+|[A-Z]", word)))
+    return short and not _FULL_STOP.search(line)
+
+
+def _opens_with_headline(body: list[str], language: Language) -> bool:
+    """Whether an article without a title begins with one: a short paragraph without a final
+    stop above one that is a sentence."""
+    return (
+        len(body) > 1
+        and lines.could_be_heading(body[0], language)
+        and (lines.ends_in_stop(body[1]) or len(body[1]) > len(body[0]))
+    )
+
+
+def _headings(body: list[str], language: Language, titled: bool) -> list[int]:
+    """Indexes of the section headings: each alone between paragraphs that are none. Below a
+    title the first paragraph may be one."""
+    short = [lines.could_be_heading(line, language) for line in body]
+    return [
+        index
+        for index in range(0 if titled else 1, len(body) - 1)
+        if short[index]
+        and not short[index + 1]
+        and not (index and short[index - 1])
+        and not body[index + 1][0].islower()
+        and not _is_list_between(body, index)
+    ]
+
+
+def _asides(spans: tuple[Span, ...], body: list[str], language: Language) -> tuple[Span, ...]:
+    """The paragraphs about the page; where all are, they are the matter."""
+    found = tuple(span for span, line in zip(spans, body, strict=True) if lines.is_aside(line, language))
+    return found if len(found) < len(spans) else ()
+
+
+def _is_list_between(body: list[str], index: int) -> bool:
+    """Whether the paragraph above announces a list of which this is the first item."""
+    return index > 0 and body[index - 1].rstrip().endswith(":")

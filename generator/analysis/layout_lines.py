@@ -1,0 +1,157 @@
+"""What a single line is by its look: photo credit, byline, “read also”, list item, heading."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection
+
+from generator.languages import Language
+from generator.model import Value
+from generator.text.normalise import fold
+
+_SENTENCE_INSIDE = re.compile(r"[^\W\d]{3}[.!?]\s")
+_CREDIT = 90  # characters; a longer credit is a sentence
+_BARE_CREDIT = 6  # words of a credit that no colon announces
+_LINE = 120  # characters; a longer paragraph is neither heading nor byline
+_ASIDE = 240  # characters of a “read also” line
+_CLOSING = "”“\"»’')]}›"
+_OPENING = "„“”\"«'‘([{‹"
+_STOPS = (".", "!", "?", "…", ":", ";", ",")
+_SIGNS = ("©", "📷", "📸")  # credit marks of any language
+_ITEM = re.compile(r"(?:[-–—•·▪■█*►▶→>|+]|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\(\()")
+_ADDRESS = re.compile(
+    r"https?://|www\.|[\w)]\.(?:jpe?g|png|gif|webp|mp4|com|org|net|ro|md|eu)\b", re.IGNORECASE
+)
+_DATELINE = re.compile(
+    r"(?:[^\W\d]+,? )?(?:[^\W\d]+\.? )?\d{1,2}[.,]? (?:[^\W\d]+\.?,? )?(?:\d{1,2}, )?\d{4}"
+)
+_ATX = re.compile(r"#{1,6}\s+")
+
+
+class Credited(Value, frozen=True):
+    """A line that ends in a photo credit; either part may be missing."""
+
+    caption: str | None
+    credit: str | None
+
+
+def bare(line: str) -> str:
+    """``line`` without the brackets and quotation marks that close it."""
+    return line.rstrip(_CLOSING + " ")
+
+
+def ends_in_stop(line: str) -> bool:
+    return bare(line).endswith(_STOPS)
+
+
+def without_atx(line: str) -> str:
+    """``line`` without the marks of a Markdown heading."""
+    return _ATX.sub("", line, count=1).rstrip("# ") if _ATX.match(line) else line
+
+
+def split_credit(line: str, language: Language) -> Credited | None:
+    """Parts ``line`` into caption and photo credit; None where it carries no credit."""
+    for mark in _credit_mark(language).finditer(line):
+        credit = line[mark.end() :].strip(" .)]–—-|")
+        if not credit or len(credit) > _CREDIT or _SENTENCE_INSIDE.search(credit):
+            continue
+        announced = mark["colon"] or mark[0].strip() in _SIGNS
+        if not announced and (mark[0][0].islower() or not _is_name(credit, _BARE_CREDIT)):
+            continue
+        caption = line[: mark.start()].rstrip(" ([|/–—-")
+        if not caption and not ("/" in credit or _is_name(credit, 3)):
+            continue  # “FOTO: Cum arată noul pod peste Prut” is a headline
+        return Credited(caption or None, credit)
+    return None
+
+
+@functools.cache
+def _credit_mark(language: Language) -> re.Pattern[str]:
+    """Finds what announces a credit: a mark, a label with its colon, or a sign."""
+    words = language.layout
+    marks = _alternatives({*words.credit_marks, "Photo", "Foto"})
+    labels = _alternatives(words.credit_labels)
+    return re.compile(
+        rf"(?:(?<=[\s(\[|/–—-])|^)(?:(?:{marks})(?!\w)|(?:{labels})(?=\s?:)|[{''.join(_SIGNS)}])(?P<colon>\s?[:/])?\s*",
+        re.IGNORECASE,
+    )
+
+
+def _alternatives(words: Collection[str]) -> str:
+    """The longest first, so that “Foto” does not hide “Foto via”; nothing matches where none is."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or r"(?!)"
+
+
+def _is_name(text: str, longest: int) -> bool:
+    """Capitalised words, joined by at most short ones: “Getty Images / Mario de Sousa”."""
+    words = re.findall(r"[^\s/,|&+]+", text)
+    named = [word[0].isupper() or word[0].isdigit() or word[0] in "@#©" for word in words]
+    return (
+        bool(words)
+        and len(words) <= longest
+        and named[0]
+        and named[-1]
+        and all(name or len(word) <= 3 or "." in word for name, word in zip(named, words, strict=True))
+    )
+
+
+def is_marked_caption(line: str, language: Language) -> bool:
+    """Whether ``line`` says of itself that it describes a picture: “(imagine de arhivă)”."""
+    folded = fold(line).strip(" .()[]")
+    return any(
+        folded.startswith(mark) if mark.endswith(":") else re.search(rf"\b{re.escape(mark)}$", folded)
+        for mark in map(fold, language.layout.caption_marks)
+    )
+
+
+def is_byline(line: str, language: Language) -> bool:
+    """Who wrote it, or when: “De Ion Popescu”, “Autor: …”, “5 martie 2021”."""
+    line = line.strip("*_ ")
+    if len(line) > _LINE or _DATELINE.fullmatch(line):
+        return len(line) <= _LINE
+    for mark in language.layout.bylines:
+        if line.casefold().startswith(mark.casefold()):
+            rest = line[len(mark) :]
+            if rest.startswith((":", " :")) or (rest.startswith(" ") and _is_name(rest.strip(" ."), 8)):
+                return True
+    return False
+
+
+def is_aside(line: str, language: Language) -> bool:
+    """Whether ``line`` speaks of the page and not of the matter: credits, bylines, “read also”,
+    invitations to follow and share, bare addresses."""
+    if is_byline(line, language) or _ADDRESS.match(line) or not any(map(str.isalpha, line)):
+        return True
+    if len(line) > _ASIDE:
+        return False
+    if split_credit(line, language):
+        return True
+    folded = fold(line).lstrip('-–—•·▪■►▶→>|+*([„“"« ')
+    return any(
+        folded.startswith(mark) and not folded[len(mark) : len(mark) + 1].isalnum()
+        for mark in _asides(language)
+    )
+
+
+@functools.cache
+def _asides(language: Language) -> tuple[str, ...]:
+    return tuple(map(fold, language.layout.asides))
+
+
+def could_be_heading(line: str, language: Language) -> bool:
+    """Short, without a final stop, and no list item, quotation, name of a speaker or address.
+    Whether it is one depends on its neighbours too."""
+    plain = without_atx(line)
+    return (
+        len(plain) <= _LINE
+        and sum(map(str.isalpha, plain)) > 2
+        and not ends_in_stop(plain)
+        and not plain[0].islower()
+        and (plain[0].isalnum() or plain[0] in _OPENING)
+        and not (plain[0] in _OPENING and plain[-1] in _CLOSING)
+        and not re.search(r":\s*[„“\"«]", plain)
+        and not (_ITEM.match(plain) or _ADDRESS.search(plain))
+        and plain.rsplit(None, 1)[-1].casefold() not in language.stopwords  # a broken line
+        and not is_aside(plain, language)
+    )
