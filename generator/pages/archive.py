@@ -1,22 +1,123 @@
-"""Years and months."""
+"""The archive: every briefing by the year and month of its publication.
+
+What a date does not say is not made up: a briefing known only to the month stands apart on the
+month's page, one known only to the year apart on the year's, and neither counts as of a day.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import msgspec
+
+from generator.edtf import Edtf
 from generator.model import Briefing, Corpus, Page
-from generator.pages.templating import page, source
+from generator.pages import charts, words
+from generator.pages.listing import headlines
+from generator.pages.templating import page
 from generator.settings import Site
+
+_SHOWN = 5  # of a month, on its year's page
+
+
+class Month(msgspec.Struct, frozen=True, kw_only=True):
+    date: Edtf
+    name: str  # without the year
+    page: str
+    items: Sequence[Briefing]  # newest first
+
+
+class Year(msgspec.Struct, frozen=True, kw_only=True):
+    date: Edtf
+    page: str
+    months: Sequence[Month]  # latest first
+    vague: Sequence[Briefing]  # known only to the year
+    count: int
 
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
-    by_year: dict[str, list[Briefing]] = defaultdict(list)
-    for briefing in reversed(corpus.briefings):
-        by_year[briefing.article.published.text[:4]].append(briefing)
-    years = sorted(by_year, reverse=True)
-    title = "Archive"
-    yield page("archive/index.md", "archive.md.jinja", site.language, title, years=years, items=[])
-    for year in years:
-        items = [(item.analysis.title, source(item.url), item.article.published) for item in by_year[year]]
-        yield page(f"archive/{year}/index.md", "archive.md.jinja", site.language, year, years=[], items=items)
+    years = _years(corpus.briefings, site.language)
+    yield _index(years, corpus.briefings, site)
+    for place, year in enumerate(years):
+        yield page(
+            year.page,
+            "archive_year.md.jinja",
+            site.language,
+            year.date.text,
+            hide=("navigation", "toc"),
+            year=year,
+            earlier=years[place + 1] if place + 1 < len(years) else None,
+            later=years[place - 1] if place else None,
+            months=[(month, headlines(month.items[:_SHOWN], site)) for month in year.months],
+            vague=headlines(year.vague, site),
+        )
+    months = [(year, month) for year in years for month in year.months]
+    for place, (year, month) in enumerate(months):
+        yield page(
+            month.page,
+            "archive_month.md.jinja",
+            site.language,
+            words.format_edtf(month.date, site.language),
+            hide=("navigation", "toc"),
+            year=year,
+            month=month,
+            earlier=months[place + 1][1] if place + 1 < len(months) else None,
+            later=months[place - 1][1] if place else None,
+            dated=headlines((item for item in month.items if _precise(item)), site),
+            vague=headlines((item for item in month.items if not _precise(item)), site),
+        )
+
+
+def _index(years: Sequence[Year], briefings: Sequence[Briefing], site: Site) -> Page:
+    _ = words.catalogue(site.language).gettext
+    dates = [item.article.published for item in briefings]
+    periods = charts.periods(dates)
+    return page(
+        "archive/index.md",
+        "archive.md.jinja",
+        site.language,
+        _("Archive"),
+        hide=("navigation", "toc"),
+        years=years,
+        total=len(briefings),
+        chart=charts.bars(
+            periods,
+            periods.counts(dates),
+            site.language,
+            _("Briefings over time"),
+            (_("Period"), _("Briefings")),
+        ),
+    )
+
+
+def _years(briefings: Sequence[Briefing], language: str) -> list[Year]:
+    by_year: dict[int, list[Briefing]] = defaultdict(list)
+    for briefing in reversed(briefings):
+        by_year[briefing.article.published.parts[0]].append(briefing)
+    return [_year(Edtf.year(year), by_year[year], language) for year in sorted(by_year, reverse=True)]
+
+
+def _year(date: Edtf, items: Sequence[Briefing], language: str) -> Year:
+    by_month: dict[int, list[Briefing]] = defaultdict(list)
+    vague = []
+    for item in items:
+        if item.article.published.precision in ("day", "month"):
+            by_month[item.article.published.parts[1]].append(item)
+        else:
+            vague.append(item)
+    names = words.locale(language).months["stand-alone"]["wide"]
+    months = [
+        Month(
+            date=Edtf.month(date.parts[0], month),
+            name=names[month],
+            page=f"archive/{date.text}/{month:02d}/index.md",
+            items=by_month[month],
+        )
+        for month in sorted(by_month, reverse=True)
+    ]
+    return Year(date=date, page=f"archive/{date.text}/index.md", months=months, vague=vague, count=len(items))
+
+
+def _precise(item: Briefing) -> bool:
+    return item.article.published.precision == "day"

@@ -6,6 +6,7 @@ What templates may call, beside `_` and `ngettext` (which take their values by n
     href(page, anchor="")          the same address for an attribute inside a block of HTML
     time(edtf)                     <time>, as precise as the date is
     date(edtf) · number(n)         plain words in the site's language
+    count(n)                       a number beside a name
     crumbs((words, page), …)       where am I; `page` None is here
     title · language · root        of the page, of the site, the way to the site's root
 
@@ -46,6 +47,7 @@ def environment(language: str) -> Environment:
     engine.globals["language"] = language
     engine.globals["date"] = lambda value: words.format_edtf(value, language)
     engine.globals["number"] = lambda value: words.format_number(value, language)
+    engine.globals["count"] = lambda value: count(value, language)
     engine.globals["time"] = lambda value: time(value, language)
     return engine
 
@@ -123,6 +125,11 @@ def time(value: Edtf, language: str) -> Markup:
     if value.precision in ("day", "month", "year"):
         return Markup(f'<time datetime="{value.text}">{name}</time>')
     return Markup(f"<span>{name}</span>")
+
+
+def count(value: int, language: str) -> Markup:
+    """A number beside the name of what it counts."""
+    return Markup(f'<span class="count">{encode(words.format_number(value, language))}</span>')
 
 
 def source(url: str) -> str:
