@@ -1,0 +1,59 @@
+"""Near-copies: the same dispatch twice, an updated version, and what only looks like one."""
+
+from __future__ import annotations
+
+from generator.analysis import analyse
+from generator.corpus.addresses import assign
+from generator.corpus.duplicates import differences, find_duplicates
+from generator.model import Briefing
+from tests.making import article
+
+DISPATCH = (
+    "Circulația pe podul din Orhei a fost reluată vineri dimineață, după opt luni de lucrări. "
+    "Primăria a anunțat că reparația a costat trei milioane de lei, bani din bugetul raional. "
+    "Șoferii vor putea traversa podul cu cel mult cincizeci de kilometri pe oră până la iarnă."
+)
+ADDED = " Constructorul oferă o garanție de cinci ani pentru toate lucrările făcute la pod."
+OTHER = (
+    "Circulația pe podul din Soroca va fi oprită luni dimineață, pentru trei luni de lucrări. "
+    "Consiliul raional caută acum un constructor și spune că banii nu ajung pentru o reparație întreagă. "
+    "Locuitorii cer un bac peste Nistru, cum a fost și la reparația din urmă cu zece ani."
+)
+
+
+def made(*texts: str) -> tuple[Briefing, ...]:
+    items = [
+        article(f"date 2025-03-{number:02d} Titlul {number}\n\n{text}", f"{number}.txt")
+        for number, text in enumerate(texts, 1)
+    ]
+    return assign([(item, analyse(item)) for item in items])
+
+
+def test_the_same_text_twice_has_one_lead_the_older() -> None:
+    """Two equal texts: the first published leads, the second says whose copy it is."""
+    first, second = made(DISPATCH, DISPATCH)
+    (found,) = find_duplicates((second, first))
+    assert (found.slug, found.of, found.similarity) == (second.slug, first.slug, 1.0)
+
+
+def test_of_two_versions_the_fuller_leads() -> None:
+    """An updated dispatch holds the earlier one and more; the difference is told by sentences."""
+    short, full = made(DISPATCH, DISPATCH + ADDED)
+    (found,) = find_duplicates((short, full))
+    assert (found.slug, found.of) == (short.slug, full.slug)
+    only_short, only_full = differences(short, full)
+    assert only_short == ()
+    assert [item.span.of(full.analysis.text) for item in only_full] == [ADDED.strip()]
+
+
+def test_two_reports_in_the_same_words_of_the_trade_are_no_copies() -> None:
+    """Formulas and a common subject do not make a version."""
+    assert find_duplicates(made(DISPATCH, OTHER)) == ()
+
+
+def test_a_lead_is_never_itself_a_version() -> None:
+    """Of three copies two point to the third, and no chain is left to follow."""
+    copies = made(DISPATCH, DISPATCH, DISPATCH + ADDED)
+    found = find_duplicates(copies)
+    assert {item.of for item in found} == {copies[2].slug}
+    assert len(found) == 2

@@ -1,0 +1,103 @@
+"""Mentions across articles become one entity each; what only looks alike stays apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from generator.corpus.identity import identify_entities, sounds
+from generator.model import Briefing, EntityType
+from tests.making import named
+
+Names = dict[str, tuple[EntityType, Sequence[str]]]
+
+
+def names_of(*briefings: Briefing) -> list[str]:
+    return sorted(entity.name for entity in identify_entities(briefings, "ro", 2))
+
+
+def told(day: int, text: str, names: Names, language: str = "ro") -> Briefing:
+    return named(f"date 2025-03-{day:02d} Știrea {day}\n\n{text}", names, language)
+
+
+def person(*surfaces: str) -> tuple[EntityType, Sequence[str]]:
+    return ("person", surfaces)
+
+
+def test_spelling_does_not_make_a_new_person() -> None:
+    """Hyphens, case and diacritics vary; the person is one, under the commonest spelling."""
+    one = told(1, "A vorbit Kim Jong-un.", {"Kim Jong-un": person("Kim Jong-un")})
+    two = told(2, "A vorbit Kim Jong Un.", {"Kim Jong Un": person("Kim Jong Un")})
+    three = told(3, "A tăcut Kim Jong Un.", {"Kim Jong Un": person("Kim Jong Un")})
+    (entity,) = identify_entities((one, two, three), "ro", 2)
+    assert (entity.name, entity.aliases) == ("Kim Jong Un", ("Kim Jong-un",))
+    assert [item.slug for item in entity.appearances] == [one.slug, two.slug, three.slug]
+
+
+def test_a_short_form_follows_the_full_name_that_articles_give_it() -> None:
+    """Where every article that says both joins them, the surname alone is the same person."""
+    both = told(1, "Maia Sandu a venit. Sandu a plecat.", {"Maia Sandu": person("Maia Sandu", "Sandu")})
+    alone = told(2, "Sandu a revenit.", {"Sandu": person("Sandu")})
+    assert names_of(both, alone) == ["Maia Sandu"]
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    """A surname that leads to two full names joins neither."""
+    ion = told(1, "Ion Rusu a venit. Rusu a plecat.", {"Ion Rusu": person("Ion Rusu", "Rusu")})
+    ana = told(2, "Ana Rusu a venit. Rusu a plecat.", {"Ana Rusu": person("Ana Rusu", "Rusu")})
+    alone = told(3, "Rusu a revenit.", {"Rusu": person("Rusu")})
+    assert names_of(ion, ana, alone) == ["Ana Rusu", "Ion Rusu", "Rusu"]
+
+
+def test_an_initial_is_the_one_full_name_that_fits() -> None:
+    """*I. Rusu* is *Ion Rusu* unless there is another one it may be."""
+    full = told(1, "Ion Rusu a venit.", {"Ion Rusu": person("Ion Rusu")})
+    short = told(2, "I. Rusu a plecat.", {"I. Rusu": person("I. Rusu")})
+    other = told(3, "Ilie Rusu a tăcut.", {"Ilie Rusu": person("Ilie Rusu")})
+    assert names_of(full, short) == ["Ion Rusu"]
+    assert names_of(full, short, other) == ["I. Rusu", "Ilie Rusu", "Ion Rusu"]
+
+
+def test_a_place_is_one_in_every_language() -> None:
+    """Moscova in a Romanian text and Moscow in an English one are one place, called as the site
+    calls it."""
+    romanian = told(1, "La Moscova plouă.", {"Moscova": ("place", ["Moscova"])})
+    english = told(2, "It rains in Moscow.", {"Moscow": ("place", ["Moscow"])}, "en")
+    german = told(3, "In Moskau regnet es.", {"Moskau": ("place", ["Moskau"])}, "de")
+    (entity,) = identify_entities((romanian, english, german), "ro", 2)
+    assert (entity.name, entity.aliases) == ("Moscova", ("Moscow", "Moskau"))
+
+
+def test_a_person_and_a_place_of_one_name_stay_two_when_both_are_common() -> None:
+    """A single slip of the recogniser makes no second entity, a habit of the texts does."""
+    place: Names = {"Washington": ("place", ["Washington"])}
+    man: Names = {"Washington": ("person", ["Washington"])}
+    places = [told(day, f"La Washington e ziua {day}.", place) for day in range(1, 7)]
+    slip = told(10, "Washington a vorbit.", man)
+    assert len(identify_entities((*places, slip), "ro", 2)) == 1
+    habit = [told(day, f"Washington a zis {day}.", man) for day in range(10, 14)]
+    assert {item.type for item in identify_entities((*places, *habit), "ro", 2)} == {"person", "place"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Serghei Șoigu", "Sergey Shoygu", True),
+        ("Serghei Lavrov", "Sergei Lavrov", True),
+        ("Volodimir Zelenski", "Volodymyr Zelensky", True),
+        ("Dmitri Peskov", "Dmitry Peskov", True),
+        ("Ion Popa", "Ioan Popa", False),
+        ("Maria Sandu", "Marin Sandu", False),
+    ],
+)
+def test_transliterations_of_one_name_sound_alike(one: str, other: str, same: bool) -> None:
+    """Only the way of writing a sound is folded, never a different name."""
+    assert (sounds(one) == sounds(other)) is same
+
+
+def test_an_entity_gets_a_page_when_enough_briefings_name_it() -> None:
+    """Somebody seen once in passing stays searchable and gets no page."""
+    one = told(1, "Ion Rusu a venit.", {"Ion Rusu": person("Ion Rusu")})
+    (entity,) = identify_entities((one,), "ro", 2)
+    assert not entity.has_page
