@@ -37,12 +37,51 @@ class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asides: Words = ()  # how “read also”, “follow us” and “share” lines begin
 
 
+class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What names are made of, and what stands beside them.
+
+    Words are written in lower case with their diacritics, names as they are printed; the tables
+    of known names map a name to its other forms.
+    """
+
+    given: frozenset[str] = frozenset()  # given names; those of all languages are pooled
+    titles: frozenset[str] = frozenset()  # before a person: "dl", "Mr"
+    particles: frozenset[str] = frozenset()  # inside a person's name: "von", "bin"
+    articles: frozenset[str] = frozenset()  # before a name, in capitals at a sentence's start: "lui", "the"
+    organisation_words: frozenset[str] = frozenset()  # make a capitalised name an organisation's
+    place_words: frozenset[str] = frozenset()  # make a capitalised name a place's
+    place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
+    place_before: frozenset[str] = frozenset()  # prepositions that places follow
+    other_words: frozenset[str] = frozenset()  # make it neither: events, laws, works: "war", "day"
+    connectors: Words = ()  # inside an organisation's name: "de", "of the"
+    institutions: Words = ()  # organisations even in lower case, with what follows: "ministerul"
+    demonyms: frozenset[str] = frozenset()  # adjectives of place that are written with a capital
+    never: frozenset[str] = frozenset()  # written with a capital and no name
+    places: dict[str, Words] = {}
+    organisations: dict[str, Words] = {}
+    inflection: tuple[tuple[str, str], ...] = ()  # ending of a form → ending of the name, likeliest first
+    uninflected: frozenset[str] = frozenset()  # look like a form and are none: "Andrei"
+    elisions: frozenset[str] = frozenset()  # before an apostrophe: "l", "d"
+    capital_nouns: bool = False  # every noun has a capital
+
+
+class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a text says what a person is."""
+
+    nouns: frozenset[str] = frozenset()  # lemmas: "președinte", "spokesman"
+    openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
+    ends: frozenset[str] = frozenset()  # a role does not go past them: "care", "who"
+    compounds: bool = False  # the noun may be the end of a longer word: "Außenminister"
+
+
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language's words, by the question they serve."""
 
     code: str = "und"  # BCP 47
     name: str = ""  # in the language itself
     stopwords: frozenset[str] = frozenset()  # lower case
+    names: NameWords = NameWords()
+    roles: RoleWords = RoleWords()
     sentences: SentenceWords = SentenceWords()
     layout: LayoutWords = LayoutWords()
 

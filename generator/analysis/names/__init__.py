@@ -1,0 +1,41 @@
+"""People, places and organisations: every mention, under one name within the article.
+
+    tokens      words of the text, with what their place in a sentence says about their capitals
+    known       names that need no guess: territories, cities, the language's own lists
+    rules       names guessed from capitals and the words around them (any language)
+    inflection  forms of a name, and the form a reference book would give
+    entities    mentions of the same thing, joined
+    roles       what the text says a person is
+
+A known name never loses to a guess; a span that nothing supports is left out.
+"""
+
+from __future__ import annotations
+
+from generator.analysis.document import Document
+from generator.analysis.names.entities import join
+from generator.analysis.names.known import known_names
+from generator.analysis.names.lexicon import lexicon
+from generator.analysis.names.roles import find_role
+from generator.analysis.names.rules import guess
+from generator.analysis.names.spans import settle
+from generator.analysis.names.tokens import tokenise
+from generator.model import Mention, Span
+
+
+def find_names(document: Document) -> tuple[Mention, ...]:
+    """The entities that ``document`` names, in order of first mention; no two spans overlap."""
+    words = lexicon(document.language)
+    units = tokenise(document, words)
+    known = known_names(units, words)
+    guessed = guess(units, words, known)
+    entities = join(settle(known, guessed), units, words)
+    return tuple(
+        Mention(
+            name=entity.name,
+            type=entity.type,
+            role=find_role(document, entity, entities, words) if entity.type == "person" else None,
+            spans=tuple(Span(found.start, found.end) for found in entity.found),
+        )
+        for entity in entities
+    )

@@ -1,0 +1,38 @@
+"""Names that need no guess, in any of their forms."""
+
+from __future__ import annotations
+
+from generator.analysis.names.lexicon import Entry, Lexicon
+from generator.analysis.names.spans import Found, found
+from generator.analysis.names.tokens import Unit
+
+
+def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
+    """The longest known name at each place of each unit."""
+    names: list[Found] = []
+    for number, unit in enumerate(units):
+        index = 0
+        while index < len(unit):
+            entry = _entry_at(unit, index, words) if unit[index].capital else None
+            if entry is None:
+                index += 1
+                continue
+            last = index + len(entry.words)
+            names.append(found(units, number, index, last, entry.type, 3, entry.key))
+            index = last
+    return names
+
+
+def _entry_at(unit: Unit, index: int, words: Lexicon) -> Entry | None:
+    for form in words.forms(unit[index].text):
+        for entry in words.entries.get(form, ()):
+            if _matches(entry, unit, index, words):
+                return entry
+    return None
+
+
+def _matches(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
+    rest = unit[index + 1 : index + len(entry.words)]
+    return len(rest) == len(entry.words) - 1 and all(
+        part in words.forms(token.text) for part, token in zip(entry.words[1:], rest, strict=True)
+    )

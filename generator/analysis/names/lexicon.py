@@ -1,0 +1,198 @@
+"""A language's words and CLDR's names, arranged for looking up."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+import simplemma
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from generator import languages
+from generator.languages import Language
+from generator.model import EntityType
+from generator.text.words import lemma
+
+_ORGANISED: dict[str, EntityType] = {
+    "EU": "organisation",
+    "UN": "organisation",
+}  # CLDR lists them among the territories
+_NO_PLACE = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ"})
+_APART = re.compile(r"[-’']")
+
+
+class Entry(NamedTuple):
+    """A name that needs no guess; `key` is shared by all names of the same thing."""
+
+    words: tuple[str, ...]
+    key: str
+    type: EntityType
+
+
+class Lexicon:
+    """What the rules ask about words. Reading, never changing."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.names = language.names
+        self.capital_nouns = language.names.capital_nouns
+        self.given = frozenset(
+            name for code in languages.codes() for name in languages.load(code).names.given
+        )
+        locale = _locale(language.code)
+        self.calendar = _calendar(locale)
+        self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
+        self.entries = _index(_known(language, locale))
+        self.given_known = bool(self.given)
+        self._inflection = tuple(sorted(language.names.inflection, key=lambda pair: -len(pair[0])))
+        self._forms: dict[str, tuple[str, ...]] = {}
+        self._common: dict[str, bool] = {}
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """The word itself, then what it may be an inflected form of."""
+        found = self._forms.get(word)
+        if found is None:
+            found = self._forms[word] = (word, *self._bases(word))
+        return found
+
+    def _bases(self, word: str) -> tuple[str, ...]:
+        if len(word) < 4 or word in self.names.uninflected or word.isupper():
+            return ()
+        bases = (
+            word[: len(word) - len(ending)] + base
+            for ending, base in self._inflection
+            if word.endswith(ending) and len(word) - len(ending) >= 2
+        )
+        return tuple(dict.fromkeys(bases))
+
+    def common(self, word: str) -> bool:
+        """Whether the word in lower case stands in a dictionary of the language."""
+        found = self._common.get(word)
+        if found is None:
+            lower = word.lower()
+            found = self._common[word] = lower in self.language.stopwords or _in_dictionary(
+                lower, self.language.code
+            )
+        return found
+
+    def lemma(self, word: str) -> str:
+        return lemma(word.lower(), self.language.code).lower()
+
+    def has(self, word: str, group: frozenset[str]) -> bool:
+        """Whether the word, in this form or its dictionary form, belongs to ``group``."""
+        return word.lower() in group or self.lemma(word) in group
+
+    def demonym(self, word: str) -> bool:
+        return word.lower() in self.demonyms
+
+    def elision(self, piece: str) -> int:
+        """How many letters of ``piece`` are an elided article with its apostrophe."""
+        match = _APART.search(piece)
+        if match and match[0] != "-" and piece[: match.start()].lower() in self.names.elisions:
+            return match.end()
+        return 0
+
+    def stem(self, piece: str) -> int:
+        """How many letters of ``piece`` are left without a possessive or a glued article (NATO-ul)."""
+        if piece[-2:] in ("'s", "’s"):
+            return len(piece) - 2
+        head, hyphen, tail = piece.rpartition("-")
+        if hyphen and head.isupper() and len(head) > 1 and tail.islower() and len(tail) <= 4:
+            return len(head)
+        return len(piece)
+
+
+def _in_dictionary(word: str, code: str) -> bool:
+    try:
+        return bool(simplemma.is_known(word, code))
+    except ValueError:  # a language without a dictionary
+        return False
+
+
+@functools.cache
+def lexicon(language: Language) -> Lexicon:
+    return Lexicon(language)
+
+
+def _locale(code: str) -> Locale | None:
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _calendar(locale: Locale | None) -> frozenset[str]:
+    """Names of months and weekdays, in lower case."""
+    if locale is None:
+        return frozenset()
+    tables = (locale.months, locale.days)
+    return frozenset(
+        str(name).lower().rstrip(".")
+        for table in tables
+        for context in table.values()
+        for width in ("wide", "abbreviated")
+        for name in context.get(width, {}).values()
+    )
+
+
+def _adjectives(locale: Locale | None) -> frozenset[str]:
+    """Names of languages, which where they are written with a capital are also demonyms."""
+    if locale is None:
+        return frozenset()
+    return frozenset(name.lower() for name in locale.languages.values() if " " not in name)
+
+
+def _known(language: Language, locale: Locale | None) -> list[Entry]:
+    """What the language file says, which goes before what CLDR says."""
+    entries = [
+        *_listed(language.names.places, "place"),
+        *_listed(language.names.organisations, "organisation"),
+    ]
+    if locale is not None:
+        for code, name in locale.territories.items():
+            if code not in _NO_PLACE:
+                entries += _entries(_plain(name), code, _ORGANISED.get(code, "place"))
+        for city in _cities(locale):
+            entries += _entries([city], city, "place")
+    return [entry for entry in entries if " ".join(entry.words).lower() not in language.stopwords]
+
+
+def _listed(table: dict[str, tuple[str, ...]], kind: EntityType) -> list[Entry]:
+    return [entry for name, others in table.items() for entry in _entries([name, *others], name, kind)]
+
+
+def _entries(names: list[str], key: str, kind: EntityType) -> list[Entry]:
+    return [Entry(tuple(name.split()), key, kind) for name in names if name[:1].isupper()]
+
+
+def _plain(name: str) -> list[str]:
+    """“Myanmar (Birmania)” is two names of one place."""
+    return [part.strip(" )") for part in name.split("(")]
+
+
+def _cities(locale: Locale) -> list[str]:
+    """Exemplar cities of the time zones, in the language; CLDR leaves out what the zone says itself."""
+    found = []
+    for zone in get_global("zone_territories"):
+        area, _, city = zone.rpartition("/")
+        if area and not area.startswith(("Antarctica", "Etc")):
+            named = locale.time_zones.get(zone, {}).get("city") or city.replace("_", " ")
+            found.append(str(named))
+    return [name for name in found if "," not in name]
+
+
+def _index(entries: list[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Entries by their first word, longest first; of two with the same words the earlier."""
+    first: dict[tuple[str, ...], Entry] = {}
+    for entry in entries:
+        first.setdefault(entry.words, entry)
+    by_word: dict[str, list[Entry]] = defaultdict(list)
+    for entry in first.values():
+        by_word[entry.words[0]].append(entry)
+    return {
+        word: tuple(sorted(found, key=lambda entry: (-len(entry.words), entry.words)))
+        for word, found in by_word.items()
+    }

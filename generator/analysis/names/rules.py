@@ -1,0 +1,228 @@
+"""Names guessed from capitals, for languages without a trained tagger.
+
+A chain of capitals becomes a name where its form or its surroundings say of what: an organisation's
+word inside it, a given name before, a title or an office in front, a preposition of place. What
+nothing supports is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.spans import Found, found
+from generator.analysis.names.tokens import Token, Unit
+from generator.model import EntityType
+
+Chain = tuple[int, int]  # first token and the one after the last
+
+
+def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[Found]:
+    """What the capitals of all units may name; overlaps with ``known`` are for `settle`."""
+    seen = Counter(token.text for unit in units for token in unit if token.free)
+    certain = {(item.unit, index) for item in known for index in range(item.first, item.last)}
+    names: list[Found] = []
+    for number, unit in enumerate(units):
+        for chain in _chains(unit, words, seen):
+            first, last, addressed = _without_title(unit, chain, words)
+            if first == last:
+                continue
+            kind, certainty = _type(unit, first, last, addressed, words)
+            if kind is None:
+                continue
+            if kind == "organisation":
+                last = _extended(unit, first, last, words)
+            if all(
+                (number, index) in certain or _generic(unit[index].text, words)
+                for index in range(first, last)
+            ):
+                continue
+            names.append(found(units, number, first, last, kind, certainty))
+    return names
+
+
+def _chains(unit: Unit, words: Lexicon, seen: Counter[str]) -> Iterator[Chain]:
+    """Runs of capitals, an initial capital among them only if something else speaks for it."""
+    index = 0
+    while index < len(unit):
+        if not _opens(unit, index, words, seen):
+            index += 1
+            continue
+        last = index + 1
+        while last < len(unit) and (step := _next(unit, last, words)):
+            last += step
+        yield index, last
+        index = last
+
+
+def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
+    token = unit[index]
+    if not token.capital or not _nameable(token, words):
+        return False
+    if token.free:
+        return True
+    if token.text in words.given or seen[token.text]:
+        return True
+    follower = unit[index + 1] if index + 1 < len(unit) else None
+    joined = follower is not None and follower.free and _nameable(follower, words)
+    if words.common(token.text):
+        return joined and (
+            words.has(token.text, words.names.organisation_words)
+            or words.has(token.text, words.language.roles.nouns)
+            or words.demonym(token.text)
+        )
+    return joined or not words.capital_nouns
+
+
+def _nameable(token: Token, words: Lexicon) -> bool:
+    lower = token.text.lower()
+    if len(lower) == 1:
+        return False
+    if token.text.isupper() and len(lower) > 1:
+        return lower not in words.names.never
+    return (
+        lower not in words.language.stopwords
+        and lower not in words.calendar
+        and lower not in words.names.never
+        and lower not in words.names.articles
+    )
+
+
+def _written(token: Token, words: Lexicon) -> bool:
+    """Whether a capital inside a chain stands there because it is part of a name: “Kim Jong Un”."""
+    lower = token.text.lower()
+    return token.free and lower not in words.calendar and lower not in words.names.never
+
+
+def _next(unit: Unit, index: int, words: Lexicon) -> int:
+    """How many tokens at ``index`` carry the chain on: a capital, or particles before one."""
+    token = unit[index]
+    if token.capital and not token.glued and (_nameable(token, words) or _written(token, words)):
+        return 1
+    if token.text == "." and token.glued and index + 1 < len(unit) and len(unit[index - 1].text) == 1:
+        return 1
+    steps = 0
+    while index + steps < len(unit) and unit[index + steps].text in words.names.particles and steps < 3:
+        steps += 1
+    if steps and index + steps < len(unit) and unit[index + steps].capital:
+        return steps + 1
+    if token.text == "&" and index + 1 < len(unit) and unit[index + 1].capital:
+        return 2
+    if len(token.text) == 2 and token.text[1] == "." and token.capital:
+        return 1
+    return 0
+
+
+def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, bool]:
+    """What follows the last title or office of the chain, and whether there was one; a lone demonym
+    is no name."""
+    first, last = chain
+    for index in range(last - 1, first - 1, -1):
+        text = unit[index].text
+        if text.lower() in words.names.titles or office(text, words):
+            return index + 1, last, True
+    if last - first == 1 and words.demonym(unit[first].text):
+        first = last
+    return first, last, False
+
+
+def office(word: str, words: Lexicon) -> bool:
+    """Whether the word names an office or profession."""
+    roles = words.language.roles
+    if words.has(word, roles.nouns):
+        return True
+    return roles.compounds and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 4)
+
+
+def _type(
+    unit: Unit, first: int, last: int, addressed: bool, words: Lexicon
+) -> tuple[EntityType | None, int]:
+    texts = [token.text for token in unit[first:last]]
+    before = unit[first - 1].text if first else ""
+    kind, certainty = _by_form(texts, words)
+    if certainty > 1:
+        return kind, certainty
+    if (
+        addressed
+        or before.lower() in words.names.titles
+        or office(before, words)
+        or _office_near(unit, first, words)
+    ):
+        return "person", 2
+    if words.has(before, words.names.place_nouns):
+        return "place", 2
+    if kind is not None:
+        return kind, certainty
+    if len(texts) == 1 and words.capital_nouns and words.common(texts[0]):
+        return None, 0
+    if before.lower() in words.names.place_before and len(texts) == 1:
+        return "place", 1
+    if words.demonym(texts[0]):
+        return ("organisation", 1) if len(texts) > 1 else (None, 0)
+    return _by_length(texts, words)
+
+
+def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
+    if any(words.has(text, words.names.organisation_words) for text in texts):
+        return "organisation", 2
+    if any(words.has(text, words.names.other_words) for text in texts):
+        return None, 2
+    if any(words.has(text, words.names.place_words) for text in texts):
+        return "place", 2
+    if texts[0] in words.given:
+        return "person", 2 if len(texts) > 1 else 1
+    if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0]) <= 8:
+        return "organisation", 2
+    return None, 0
+
+
+def _by_length(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
+    plain = [text for text in texts if text[0].isupper() and not text.isupper()]
+    strange = [text for text in plain if not words.common(text)]
+    if len(texts) == 1:
+        return ("organisation", 0) if strange and not words.capital_nouns else (None, 0)
+    if len(texts) <= 4 and strange and len(plain) == len(texts):
+        return "person", 1
+    return ("organisation", 0) if not words.capital_nouns else (None, 0)
+
+
+def _office_near(unit: Unit, first: int, words: Lexicon) -> bool:
+    """Whether an office stands before the name, one adjective between: “liderul nord-coreean Kim”."""
+    if first < 2:
+        return False
+    between, noun = unit[first - 1], unit[first - 2]
+    return (
+        not between.capital
+        and between.text[0].isalpha()
+        and (words.demonym(between.text) or between.text.lower() not in words.language.stopwords)
+        and office(noun.text, words)
+    )
+
+
+def _generic(word: str, words: Lexicon) -> bool:
+    """Whether the word says only what a name beside it is: the agency of “Agenția Reuters”."""
+    return words.has(word, words.names.organisation_words | words.names.place_nouns)
+
+
+def _extended(unit: Unit, first: int, last: int, words: Lexicon) -> int:
+    """Where an organisation's name ends that goes on behind connectors: “Ministry of Defence”."""
+    if not any(words.has(token.text, words.names.organisation_words) for token in unit[first:last]):
+        return last
+    while True:
+        for connector in words.names.connectors:
+            parts = connector.split()
+            after = last + len(parts)
+            if (
+                after < len(unit)
+                and [token.text for token in unit[last:after]] == parts
+                and unit[after].capital
+                and _nameable(unit[after], words)
+                and unit[after].text not in words.given
+            ):
+                last = after + 1
+                while last < len(unit) and unit[last].capital and _nameable(unit[last], words):
+                    last += 1
+                break
+        else:
+            return last

@@ -1,0 +1,65 @@
+"""Runs of tokens taken for names, and which of two that overlap stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.analysis.names.tokens import Token, Unit
+from generator.model import EntityType
+
+
+class Found(NamedTuple):
+    """A mention: the tokens `first` to `last`, excluded, of one unit."""
+
+    start: int
+    end: int
+    unit: int
+    first: int
+    last: int
+    words: tuple[str, ...]
+    type: EntityType
+    certainty: int  # of the type; 0 a default, 1 a hint, 2 evidence, 3 known
+    key: str | None = None  # of a known name
+
+    @property
+    def length(self) -> int:
+        return self.last - self.first
+
+
+def found(
+    units: tuple[Unit, ...],
+    unit: int,
+    first: int,
+    last: int,
+    kind: EntityType,
+    certainty: int,
+    key: str | None = None,
+) -> Found:
+    tokens: tuple[Token, ...] = units[unit][first:last]
+    return Found(
+        tokens[0].start,
+        tokens[-1].end,
+        unit,
+        first,
+        last,
+        tuple(token.text for token in tokens),
+        kind,
+        certainty,
+        key,
+    )
+
+
+def settle(known: Iterable[Found], guessed: Iterable[Found]) -> tuple[Found, ...]:
+    """No two overlap: longer before shorter, known before guessed, earlier before later."""
+    ranked = sorted(
+        (*known, *guessed), key=lambda item: (-item.length, item.key is None, -item.certainty, item.start)
+    )
+    taken: set[tuple[int, int]] = set()
+    kept = []
+    for item in ranked:
+        places = {(item.unit, index) for index in range(item.first, item.last)}
+        if taken.isdisjoint(places):
+            taken |= places
+            kept.append(item)
+    return tuple(sorted(kept, key=lambda item: item.start))
