@@ -1,21 +1,154 @@
-"""What was rejected, and why."""
+"""What a reader should know before trusting the site: what was rejected and why, what was read
+with a warning, which articles are copies, whose date is vague, and which name no source."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
-from generator.model import Corpus, Page
+import msgspec
+
+from generator.model import Briefing, Corpus, Page, Problem
+from generator.pages import words
+from generator.pages.listing import Headline, headline
 from generator.pages.templating import page
 from generator.settings import Site
 
+_SHOWN = 20  # of a long list; the rest has a page of its own
+_A_PAGE = 500  # lines that one page bears
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """Briefings that share a weakness: the first of them, and where all are."""
+
+    id: str
+    title: str
+    why: str
+    count: int
+    first: Sequence[Headline]
+    page: str | None  # where there are more
+
+
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
+    of: Headline
+    copy: Headline
+    percent: int
+
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
+    _ = words.catalogue(site.language).gettext
+    weak = [
+        (
+            "sources",
+            _("Briefings that name no source"),
+            _("The article does not say whom it has its news from, or not in words we recognise."),
+            [item for item in reversed(corpus.briefings) if not item.analysis.sources],
+        ),
+        (
+            "dates",
+            _("Dates of low precision"),
+            _("The article is dated to a month or a year only. It is never shown as of a day."),
+            [item for item in reversed(corpus.briefings) if item.article.published.precision != "day"],
+        ),
+    ]
+    lists = []
+    for key, title, why, found in weak:
+        parts = _parts(found)
+        for number, part in enumerate(parts if len(found) > _SHOWN else [], 1):
+            yield _list_page(key, title, why, number, len(parts), part, site)
+        lists.append(
+            Listed(
+                id=key,
+                title=title,
+                why=why,
+                count=len(found),
+                first=[headline(item, site) for item in found[:_SHOWN]],
+                page=_list_path(key, 1) if len(found) > _SHOWN else None,
+            )
+        )
     yield page(
         "quality.md",
         "quality.md.jinja",
         site.language,
-        "Quality",
-        problems=corpus.problems,
-        published=len(corpus.briefings),
-        rejected=corpus.rejected,
+        _("Quality"),
+        hide=("navigation", "toc"),
+        facts=_facts(corpus, site.language),
+        rejected=[(item.path, item.problems) for item in corpus.rejected],
+        warnings=_by_path(problem for problem in corpus.problems if problem.severity == "warning"),
+        copies=_copies(corpus, site),
+        lists=[item for item in lists if item.count],
+    )
+
+
+def _facts(corpus: Corpus, language: str) -> list[tuple[int, str]]:
+    """Counts, each with the words that follow its number."""
+    translated = words.catalogue(language)
+
+    def said(one: str, many: str, number: int) -> tuple[int, str]:
+        return number, translated.ngettext(one, many, number)
+
+    briefings = corpus.briefings
+    return [
+        said("article read", "articles read", len(briefings) + len(corpus.rejected)),
+        said("published", "published ", len(briefings)),
+        said("rejected", "rejected ", len(corpus.rejected)),
+        said("warning", "warnings", sum(problem.severity == "warning" for problem in corpus.problems)),
+        said("near-copy", "near-copies", len(corpus.duplicates)),
+        said("sentence", "sentences", _total(briefings, lambda item: len(item.analysis.sentences))),
+        said(
+            "sentence that names a source",
+            "sentences that name a source",
+            _total(briefings, _sourced_sentences),
+        ),
+    ]
+
+
+def _total(briefings: Sequence[Briefing], of: Callable[[Briefing], int]) -> int:
+    return sum(of(item) for item in briefings)
+
+
+def _sourced_sentences(briefing: Briefing) -> int:
+    sources = briefing.analysis.sources
+    return sum(
+        any(source.span.meets(sentence) for source in sources) for sentence in briefing.analysis.sentences
+    )
+
+
+def _by_path(problems: Iterator[Problem]) -> list[tuple[str, list[Problem]]]:
+    return [(path, list(found)) for path, found in groupby(sorted(problems), key=lambda item: item.path)]
+
+
+def _copies(corpus: Corpus, site: Site) -> list[Copy]:
+    by_slug = {item.slug: item for item in corpus.briefings}
+    return [
+        Copy(
+            of=headline(by_slug[pair.of], site),
+            copy=headline(by_slug[pair.slug], site),
+            percent=int(100 * pair.similarity),
+        )
+        for pair in corpus.duplicates
+    ]
+
+
+def _parts(found: Sequence[Briefing]) -> list[Sequence[Briefing]]:
+    return [found[start : start + _A_PAGE] for start in range(0, len(found), _A_PAGE)]
+
+
+def _list_path(key: str, number: int) -> str:
+    return f"quality/{key}/index.md" if number == 1 else f"quality/{key}/{number}/index.md"
+
+
+def _list_page(
+    key: str, title: str, why: str, number: int, of: int, part: Sequence[Briefing], site: Site
+) -> Page:
+    return page(
+        _list_path(key, number),
+        "quality_list.md.jinja",
+        site.language,
+        title if number == 1 else f"{title} ({number})",
+        hide=("navigation", "toc"),
+        why=why,
+        items=[headline(item, site) for item in part],
+        number_=number,
+        pages=[(str(other), _list_path(key, other)) for other in range(1, of + 1)],
     )
