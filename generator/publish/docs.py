@@ -54,7 +54,7 @@ def clean_docs(docs: Path) -> None:
             remove(docs / name)
 
 
-def lock_docs(docs: Path) -> AbstractContextManager[None]:
+def lock_docs(docs: Path) -> AbstractContextManager[int]:
     """Keeps other builds out of ``docs`` while pages are written and read."""
     return locked(docs / _LOCK, str(docs))
 
@@ -84,15 +84,16 @@ def handwritten(docs: Path) -> list[Page]:
 
 def _refuse_clashes(wanted: list[Page], docs: Path, before: frozenset[str]) -> None:
     owners = {_address(path): path for path in sorted(_files(docs) - before)}
-    folders = {str(parent) for path in owners.values() for parent in PurePosixPath(path).parents}
-    taken = {_folded(folder): folder for folder in folders}
+    folders = {
+        _folded(str(parent)): path for path in owners.values() for parent in PurePosixPath(path).parents
+    }
     seen: dict[str, str] = {}
     for page in wanted:
         address = _address(page.path)
         if address in owners:
             raise Clash(_clash(docs / owners[address], page.path))
-        if _folded(page.path) in taken:
-            raise Clash(_clash(docs / taken[_folded(page.path)], page.path))
+        if _folded(page.path) in folders:
+            raise Clash(_clash(docs / folders[_folded(page.path)], page.path))
         for parent in PurePosixPath(page.path).parents:
             if _folded(str(parent)) in owners:
                 raise Clash(_clash(docs / owners[_folded(str(parent))], page.path))

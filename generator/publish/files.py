@@ -14,7 +14,7 @@ from pathlib import Path
 _REMEDIES = {
     errno.ENOSPC: "the disk is full: free some space and build again",
     errno.EDQUOT: "the disk quota is used up: free some space and build again",
-    errno.EFBIG: "the file is larger than this account may write (ulimit -f)",
+    errno.EFBIG: "this account may not write files that large: raise ulimit -f and build again",
     errno.EROFS: "the disk is read-only: choose a folder that can be written",
     errno.EACCES: "no permission to write there: choose another folder or change its permissions",
     errno.EPERM: "no permission to write there: choose another folder or change its permissions",
@@ -49,7 +49,10 @@ def replace(target: Path, content: bytes, drafts: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     drafts.mkdir(parents=True, exist_ok=True)
     draft = drafts / f"{os.getpid()}.draft"
-    draft.write_bytes(content)
+    try:
+        draft.write_bytes(content)
+    except OSError as error:  # a failed write does not say where
+        raise OSError(error.errno, error.strerror, str(target)) from error
     draft.replace(target)
 
 
@@ -62,16 +65,18 @@ def remove(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def locked(path: Path, what: str) -> Iterator[None]:
-    """Holds the lock file ``path``; a second builder waits, and says for ``what``.
+def locked(path: Path, what: str) -> Iterator[int]:
+    """Holds the lock file ``path``, whose descriptor it gives; a second builder waits, and says
+    for ``what``.
 
-    The system drops the lock of a killed process. The file goes when the lock does, so whoever
-    waited for it makes sure that what it got is still the file of that name.
+    The system drops the lock when the last process that has the descriptor dies: hand it to tools
+    that may outlive us. The file goes with the lock, so whoever waited for it makes sure that what
+    it got is still the file of that name.
     """
     with explained(f"locking {what}"):
         handle = _acquire(path, what)
     try:
-        yield
+        yield handle
     finally:
         path.unlink(missing_ok=True)
         os.close(handle)

@@ -29,13 +29,13 @@ def build_site(site: Site, target: Path, epoch: int) -> None:
     draft, old = workshop / "draft", workshop / "old"
     with explained("publishing the site"):
         target.parent.mkdir(parents=True, exist_ok=True)
-        with locked(target.with_name(f".{target.name}.lock"), str(target)):
+        with locked(target.with_name(f".{target.name}.lock"), str(target)) as lock:
             recover(target, old)
             remove(workshop)
             refuse_foreign(target)
             try:
                 workshop.mkdir()
-                _make(site, draft, epoch)
+                _make(site, draft, epoch, lock)
                 swap(draft, target, old)
             finally:
                 recover(target, old)
@@ -53,12 +53,12 @@ def clean_site(target: Path) -> None:
             remove(target)
 
 
-def _make(site: Site, draft: Path, epoch: int) -> None:
+def _make(site: Site, draft: Path, epoch: int, lock: int) -> None:
     environment = {"BULETIN_DOCS": str(site.docs), "SOURCE_DATE_EPOCH": str(epoch)}
     mkdocs = ["mkdocs", "build", "--strict", "--quiet", "--config-file", str(site.config)]
-    _run([*mkdocs, "--site-dir", str(draft)], environment, "mend what it names, then build again")
+    _run([*mkdocs, "--site-dir", str(draft)], environment, lock, "mend what it names, then build again")
     pagefind = ["pagefind", "--site", str(draft), "--quiet", "--force-language"]
-    _run([*pagefind, site.language.split("-")[0].lower()], environment, "there is no search index")
+    _run([*pagefind, site.language.split("-")[0].lower()], environment, lock, "there is no search index")
     faults = verify(draft, site.url)
     if faults:
         shown = "\n".join(f"  {fault}" for fault in faults[:20])
@@ -67,12 +67,24 @@ def _make(site: Site, draft: Path, epoch: int) -> None:
     mark(draft)
 
 
-def _run(tool: list[str], environment: Mapping[str, str], remedy: str) -> None:
-    """Runs a tool of this Python's environment quietly; what it said is shown when it fails."""
+def _run(tool: list[str], environment: Mapping[str, str], lock: int, remedy: str) -> None:
+    """Runs a tool of this Python's environment quietly; what it said is shown when it fails.
+    It shares the lock: should we be killed, the next build waits until it is gone too."""
     command = [sys.executable, "-m", *tool]
     done = subprocess.run(
-        command, env=os.environ | environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        env=os.environ | environment,
+        pass_fds=(lock,),
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     if done.returncode:
-        said = done.stdout.decode(errors="replace").strip()
+        said = _without_traceback(done.stdout.decode(errors="replace").strip())
         raise BuildFailed(f"{said}\n{tool[0]} failed (exit status {done.returncode}): {remedy}".strip())
+
+
+def _without_traceback(said: str) -> str:
+    """What a tool said for people: of a traceback the last line, which names the fault."""
+    before, traceback, rest = said.partition("Traceback (most recent call last):")
+    return before + rest.splitlines()[-1] if traceback and rest else said

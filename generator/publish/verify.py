@@ -1,131 +1,105 @@
-"""The built site, checked as a browser would use it: every link and anchor leads somewhere, and
-nothing is fetched from another host."""
+"""The built site, checked as a reader would use it: every link and anchor inside it leads
+somewhere, at whatever address the site is published, and every page keeps to the policy."""
 
 from __future__ import annotations
 
 import posixpath
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
-_LINKS = {"a": ("href",), "area": ("href",)}
-_FETCHED = {
-    "audio": ("src",),
-    "embed": ("src",),
-    "iframe": ("src",),
-    "image": ("href", "xlink:href"),
-    "img": ("src",),
-    "input": ("src",),
-    "link": ("href",),
-    "object": ("data",),
-    "script": ("src",),
-    "source": ("src",),
-    "track": ("src",),
-    "use": ("href", "xlink:href"),
-    "video": ("src", "poster"),
-}
-_TOLD = {"canonical", "alternate", "prev", "next", "author", "license", "me", "search"}
-"""Relations of <link> that a browser follows on demand and does not fetch."""
+from generator.publish import policy
 
-
-class Link(NamedTuple):
-    target: str
-    fetched: bool
+_LINKS = ("href", "src", "poster", "data", "action")
+_ANYWHERE = "404.html"
+"""The page that is shown at addresses which do not exist: a relative link means nothing there."""
+_SEARCH = "pagefind/"
 
 
 class Html(NamedTuple):
     """What the check needs of one file."""
 
     path: str  # POSIX, inside the site
-    ids: frozenset[str]
-    links: tuple[Link, ...]
+    anchors: frozenset[str]
+    links: tuple[str, ...]
 
 
 def verify(site: Path, url: str) -> list[str]:
-    """The faults of the site in the folder ``site``, published under ``url``, in words: `page:
-    link: what is wrong`. Anchors that scripts make up (`#:~:`, `#__…` of the theme) pass."""
-    base = urlsplit(url)
+    """The faults of the site in the folder ``site``, published under ``url``, in words."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = {
-        path: read_html(path, (site / path).read_bytes())
-        for path in sorted(files)
-        if path.endswith(".html") and not path.startswith("pagefind/")
-    }
-    faults = []
-    for page in pages.values():
-        for link in page.links:
-            fault = _fault(page, link, (base.scheme, base.netloc, base.path or "/"), files, pages)
-            if fault:
-                faults.append(f"{page.path}: {link.target}: {fault}")
-    return faults
+    rules = policy.policy()
+    pages: dict[str, Html] = {}
+    faults: list[str] = []
+    for path in sorted(files):
+        if path.endswith(".html") and not path.startswith(_SEARCH):
+            html = (site / path).read_text("utf-8")
+            pages[path] = read_html(path, html)
+            faults += [f"{path}: {fault}" for fault in policy.faults(html, rules)]
+    return faults + list(broken(pages, files, url))
 
 
-def read_html(path: str, content: bytes) -> Html:
+def read_html(path: str, html: str) -> Html:
     """The anchors and links of one HTML file."""
-    tree = LexborHTMLParser(content)
-    ids = {sys.intern(node.attributes["id"] or "") for node in tree.css("[id]")}
-    ids |= {node.attributes["name"] or "" for node in tree.css("a[name]")}
-    return Html(path, frozenset(ids), tuple(dict.fromkeys(_links(tree))))
-
-
-def _links(tree: LexborHTMLParser) -> Iterator[Link]:
-    for tags, fetched in ((_LINKS, False), (_FETCHED, True)):
-        for tag, names in tags.items():
-            for node in tree.css(tag):
-                for name in names:
-                    value = node.attributes.get(name)
-                    if value is not None:
-                        yield Link(value.strip(), fetched and not _told(node))
+    tree = LexborHTMLParser(html)
+    anchors = {sys.intern(node.attributes["id"] or "") for node in tree.css("[id]")}
+    anchors |= {node.attributes["name"] or "" for node in tree.css("a[name]")}
+    links: dict[str, None] = {}  # in order, each once
+    for name in _LINKS:
+        for node in tree.css(f"[{name}]"):  # in SVG it finds xlink:href too
+            value = node.attributes.get(name) or node.attributes.get(f"xlink:{name}")
+            links[(value or "").strip()] = None
     for node in tree.css("[srcset]"):
         for part in (node.attributes["srcset"] or "").split(","):
-            if part.strip():
-                yield Link(part.split()[0], True)
+            links[part.strip().split(" ")[0]] = None
+    return Html(path, frozenset(anchors), tuple(links))
 
 
-def _told(node: LexborNode) -> bool:
-    if node.tag != "link":
-        return False
-    return bool(_TOLD & set((node.attributes.get("rel") or "").lower().split()))
+def broken(pages: Mapping[str, Html], files: Set[str], url: str) -> Iterator[str]:
+    """Each link of ``pages`` that leads to none of ``files`` or to a place that its page lacks;
+    links to other sites are nobody's to check."""
+    base = urlsplit(url)
+    for page in pages.values():
+        for link in page.links:
+            fault = _fault(page, link, base, pages, files)
+            if fault:
+                yield f"{page.path}: the link “{link}” {fault}"
 
 
 def _fault(
-    page: Html, link: Link, base: tuple[str, str, str], files: set[str], pages: dict[str, Html]
+    page: Html, link: str, base: SplitResult, pages: Mapping[str, Html], files: Set[str]
 ) -> str | None:
     try:
-        parts = urlsplit(link.target)
+        parts = urlsplit(link)
     except ValueError:
         return "is no address"
-    scheme, host, root = base
-    if parts.scheme == "data" or (parts.scheme in ("mailto", "tel") and not link.fetched):
+    root = base.path.rstrip("/") + "/"
+    here = (parts.scheme or base.scheme, parts.netloc or base.netloc) == base[:2]
+    if not here or (parts.netloc and not parts.path.startswith(root)):
         return None
-    if parts.scheme == "javascript":
-        return "is a script"
-    outside = (parts.netloc or host) != host or (parts.scheme or scheme) != scheme
-    if outside or (parts.netloc and not parts.path.startswith(root)):
-        return "is fetched from another host" if link.fetched else None
-    if parts.path.startswith("/") or parts.netloc:
+    if parts.path.startswith("/"):
         if not f"{parts.path}/".startswith(root):
-            return f"leads out of the site, whose root is {root}"
+            return f"leaves the site, which begins at {root}"
         path = parts.path[len(root) :]
-    elif page.path == "404.html" and parts.path:
-        return "is relative, and this page is shown at any address"
+    elif not parts.path:
+        path = page.path
+    elif page.path == _ANYWHERE:
+        return f"is relative, and {_ANYWHERE} is shown at any address"
     else:
-        path = posixpath.join(posixpath.dirname(page.path), parts.path) if parts.path else page.path
-    return _missing(unquote(path), unquote(parts.fragment), files, pages)
+        path = posixpath.join(posixpath.dirname(page.path), parts.path)
+    return _missing(unquote(path), unquote(parts.fragment), pages, files)
 
 
-def _missing(path: str, anchor: str, files: set[str], pages: dict[str, Html]) -> str | None:
-    normal = posixpath.normpath(path) if path else "."
-    if normal.startswith(".."):
-        return "leads out of the site"
-    found = normal if normal in files and not path.endswith("/") else posixpath.join(normal, "index.html")
-    found = found.removeprefix("./")
-    if found not in files:
+def _missing(path: str, anchor: str, pages: Mapping[str, Html], files: Set[str]) -> str | None:
+    file = posixpath.normpath(path) if path else "."
+    if file not in files or path.endswith("/"):
+        file = posixpath.normpath(posixpath.join(file, "index.html"))
+    if file not in files:
         return "leads nowhere"
-    if not anchor or anchor.startswith((":~:", "__")) or found not in pages:
+    anchor = anchor.partition(":~:")[0]  # a text fragment: the browser's business
+    if not anchor or file not in pages or anchor in pages[file].anchors:
         return None
-    return None if anchor in pages[found].ids else "that place is not on the page"
+    return f"leads to a place that {file} does not have"

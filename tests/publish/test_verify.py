@@ -1,0 +1,66 @@
+"""Every link of the built site leads somewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.publish.verify import Html, broken, read_html
+
+URL = "https://example.org/dossier/"
+FILES = frozenset({"index.html", "404.html", "a/index.html", "a/b/index.html", "data/all.json", "ș x.png"})
+
+
+def _faults(path: str, *links: str) -> list[str]:
+    pages = {name: Html(name, frozenset({"s1", "ș"}), ()) for name in FILES if name.endswith(".html")}
+    pages[path] = Html(path, frozenset({"top"}), links)
+    return list(broken(pages, FILES, URL))
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "", "#top", "#", ".", "..", "../", "b/", "b", "b/index.html", "b/#s1", "b/#%C8%99", "../?q=1",
+        "../data/all.json", "../%C8%99%20x.png", "/dossier/", "/dossier", "/dossier/a/b/#s1",
+        "https://example.org/dossier/a/", "//example.org/dossier/a/", "https://example.org/",
+        "https://elsewhere.test/a#b", "mailto:a@example.org", "#top:~:text=word", "data:image/png;base64,AA",
+    ],
+)  # fmt: skip
+def test_good_links_pass(link: str) -> None:
+    """Relative, absolute, encoded and outside links that a browser can follow are no faults."""
+    assert _faults("a/index.html", link) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "fault"),
+    [
+        ("c/", "nowhere"),
+        ("../../", "nowhere"),
+        ("b/#s2", "a/b/index.html does not have"),
+        ("#s1", "a/index.html does not have"),
+        ("/a/", "leaves the site"),
+        ("/dossierx/", "leaves the site"),
+        ("/dossier/c/", "nowhere"),
+        ("https://example.org/dossier/c/", "nowhere"),
+        ("../data/all.json/", "nowhere"),
+        ("http://[", "no address"),
+    ],
+)
+def test_bad_links_are_named(link: str, fault: str) -> None:
+    """A link that leads nowhere is named with its page and the reason."""
+    (found,) = _faults("a/index.html", link)
+    assert found.startswith("a/index.html: ") and link in found and fault in found
+
+
+def test_the_page_for_missing_addresses_links_absolutely() -> None:
+    """404.html is shown at any address, so a relative link on it is a fault and an absolute none."""
+    assert _faults("404.html", "/dossier/a/", "#top", "https://example.org/dossier/") == []
+    assert "any address" in _faults("404.html", "a/")[0]
+
+
+def test_every_kind_of_link_is_read() -> None:
+    """Links are found in attributes of all elements, raw HTML included, each once."""
+    html = """<p id=p><a href=x>1</a><a href=x>2</a><a name=old></a><img src=y srcset="y2 1x, y3 2x">
+    <svg><use xlink:href="#p"/></svg><form action=z></form><object data=o></object>"""
+    found = read_html("index.html", html)
+    assert set(found.links) == {"x", "y", "y2", "y3", "#p", "z", "o"}
+    assert found.anchors == {"p", "old"}
