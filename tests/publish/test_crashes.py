@@ -23,9 +23,9 @@ NEWER = SEEDS | {"pod-3.txt": "date 2024-05-02 Podul nou\n\nPodul nou a fost des
 
 @pytest.mark.slow
 def test_killed_at_any_moment(tmp_path: Path) -> None:
-    """Fifty builds (fewer outside CI), each killed at a random moment, alone or with its tools: what is published is
-    always exactly the old site or the new one with every link resolving, docs/ holds no half file,
-    and the next build succeeds and leaves nothing behind."""
+    """Fifty builds (fewer outside CI), each killed at a random moment, alone or with its tools: what
+    is published is always exactly the old site or the new one with every link resolving, docs/ holds
+    no half file, and the next build succeeds and leaves nothing behind."""
     chance = random.Random(50)
     config = make_project(tmp_path / "project", SEEDS)
     (tmp_path / "newer").mkdir()
