@@ -14,6 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from anyascii import anyascii
 
+from generator import languages
+from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
 from generator.corpus.addresses import slugify
 from generator.model import Appearance, Briefing, Entity, EntityType, Mention, Span
@@ -22,6 +24,7 @@ from generator.text.normalise import fold
 Node = tuple[str, EntityType]  # folded name, type
 
 _SURE = 0.9  # share of a short form's uses that must lead to one full name
+_ACRONYM = 3  # letters; fewer are the initials of too much
 _TWO_KINDS = 0.25  # a name used this often with its rarer type is two names
 
 # Spellings of one sound in the transliterations that the press uses; applied in order.
@@ -107,14 +110,16 @@ def identify_entities(briefings: Sequence[Briefing], language: str, page_from: i
     seen = _Seen(briefings)
     nodes = _Nodes(seen.uses)
     _join_places(nodes, seen)
+    inflected = _join_inflections(nodes, seen)
     _join_spellings(nodes, seen)
     _join_initials(nodes, seen)
+    _join_acronyms(nodes, seen)
     _join_short_forms(nodes, seen)
     taken: set[str] = set()
     entities = []
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
     for members in sorted(nodes.sets().values()):
-        name = _name(members, seen, language)
+        name = _name([node for node in members if node not in inflected] or members, seen, language)
         identifier = slugify(name) or "name"
         while identifier in taken:
             identifier = f"{identifier}-{members[0][1]}"
@@ -157,6 +162,23 @@ def _join_places(nodes: _Nodes, seen: _Seen) -> None:
                 nodes.join(first.setdefault(code, node), node)
 
 
+def _join_inflections(nodes: _Nodes, seen: _Seen) -> frozenset[Node]:
+    """*Procuraturii Anticorupție* is *Procuratura Anticorupție* where other articles name that;
+    returns the nodes that were inflected forms of another."""
+    found = set()
+    for node in sorted(seen.uses):
+        for briefing, mention in seen.uses[node]:
+            first, *rest = mention.name.split()
+            forms = lexicon(languages.load(briefing.analysis.language)).forms(first)[1:]
+            bases = [(spelled(" ".join([form, *rest])), node[1]) for form in forms]
+            base = next((base for base in bases if base in nodes and base != node), None)
+            if base:
+                nodes.join(base, node)
+                found.add(node)
+                break
+    return frozenset(found)
+
+
 def _join_spellings(nodes: _Nodes, seen: _Seen) -> None:
     """Names of two words or more that sound alike; one word is too little to go by."""
     first: dict[tuple[str, EntityType], Node] = {}
@@ -179,6 +201,19 @@ def _join_initials(nodes: _Nodes, seen: _Seen) -> None:
         fits = full[first, rest[-1]] if len(first) == 1 and rest else set()
         if len(fits) == 1:
             nodes.join(next(iter(fits)), node)
+
+
+def _join_acronyms(nodes: _Nodes, seen: _Seen) -> None:
+    """*CSM* is the *Consiliul Superior al Magistraturii* where it is the initials of one name only."""
+    full: dict[Node, set[Node]] = defaultdict(set)
+    for node in sorted(seen.uses):
+        for name in seen.names[node]:
+            initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+            if len(initials) >= _ACRONYM and not name.isupper():
+                full[initials.lower(), node[1]].add(nodes.root(node))
+    for node in sorted(full):
+        if node in nodes and len(full[node]) == 1:
+            nodes.join(next(iter(full[node])), node)
 
 
 def _join_short_forms(nodes: _Nodes, seen: _Seen) -> None:
@@ -218,15 +253,12 @@ def _name(members: Sequence[Node], seen: _Seen, language: str) -> str:
         key=lambda name: (
             name not in native,
             person and " " not in name,
-            _initial(name),
+            len(name.split()[0].rstrip(".")) == 1,  # an initial
+            " " in name and name.isupper(),
             -counts[name],
             name,
         ),
     )
-
-
-def _initial(name: str) -> bool:
-    return len(name.split()[0].rstrip(".")) == 1
 
 
 def _aliases(members: Sequence[Node], seen: _Seen, name: str) -> tuple[str, ...]:
