@@ -3,6 +3,7 @@ that many articles have leads from none to another."""
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -18,7 +19,7 @@ class Match(NamedTuple):
     """What an article shares with an earlier one."""
 
     slug: str
-    score: float  # 0 to 1: the cosine of the two, over rare features
+    score: float  # 0 to 1: the cosine of the two, features weighted by rarity
     shared: tuple[tuple[Feature, float], ...]  # what each adds to the score, most first
 
 
@@ -39,15 +40,20 @@ def matches(
     for number, item in enumerate(features, 1):
         size = number if as_of_then else len(features)
         limit = min(_MANY, max(_FEW, _COMMON * size))
+        frequency = {
+            feature: len(postings[feature]) + 1 if as_of_then else total[feature] for feature in item.weights
+        }
+        telling = {
+            feature: weight * rarity(frequency[feature], size) for feature, weight in item.weights.items()
+        }
+        length = math.sqrt(sum(weight * weight for weight in telling.values())) or 1.0
         shared: dict[str, list[tuple[Feature, float]]] = defaultdict(list)
-        for feature, weight in item.weights.items():
-            frequency = len(postings[feature]) + 1 if as_of_then else total[feature]
-            if 1 < frequency <= limit:
-                factor = weight * rarity(frequency, size)
+        for feature, weight in telling.items():
+            if 1 < frequency[feature] <= limit:
+                factor = weight / length * rarity(frequency[feature], size)
                 for slug, other in postings[feature]:
                     shared[slug].append((feature, factor * other))
-            if as_of_then or total[feature] > 1:
-                postings[feature].append((item.slug, weight))
+            postings[feature].append((item.slug, item.weights[feature] / length))
         found = [
             Match(
                 slug,

@@ -13,13 +13,15 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
+from generator import languages
 from generator.model import Briefing, Entity, Value
 from generator.text.normalise import fold
-from generator.text.words import words
+from generator.text.words import content_lemmas, words
 
 _TERMS = 25  # an article's heaviest lemmas that may link it
 _NAMES = 15
 _NAME_WEIGHT = 1.5  # a name says more than a common word
+_TITLE_WEIGHT = 0.8
 _EVENT_WEIGHT = 0.5
 _QUOTE_WEIGHT = 1.0
 _QUOTE = 5  # words; a shorter quotation may be anybody's
@@ -32,7 +34,7 @@ class Feature(NamedTuple):
 
 
 class Features(Value, frozen=True):
-    """One briefing's features with their weights, heaviest first; the weights' squares add to 1."""
+    """One briefing's features with their weights, 0 to 1.5, heaviest first."""
 
     slug: str
     weights: Mapping[Feature, float]
@@ -74,9 +76,10 @@ def _features(briefing: Briefing, names: Mapping[str, int], spoken: set[str]) ->
     heaviest = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
     for term, weight in heaviest:
         found[Feature("term", term)] = math.sqrt(weight / heaviest[0][1])
-    length = math.sqrt(sum(weight * weight for weight in found.values())) or 1.0
-    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    return Features(briefing.slug, {feature: weight / length for feature, weight in ranked})
+    for lemma in content_lemmas(briefing.analysis.title, languages.load(briefing.analysis.language)):
+        if fold(lemma) not in spoken:
+            found[Feature("term", lemma)] = max(_TITLE_WEIGHT, found.get(Feature("term", lemma), 0.0))
+    return Features(briefing.slug, dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))))
 
 
 def bare(text: str) -> str:

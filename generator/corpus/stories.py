@@ -16,7 +16,7 @@ from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Feature, Features
 from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
 
-_ALIKE = 0.22  # what an article must share with a story's closest members, on average
+_ALIKE = 0.2  # what an article must share with a story's closest members, on average
 _CLOSEST = 2
 _SLEEP = 365  # days after which twice as much must be shared
 _EVIDENCE = 3  # features that must carry weight, a name among them
