@@ -7,6 +7,7 @@ was rejected and --strict was given, or the build failed; 2 wrong usage or confi
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import sys
 import time
@@ -23,6 +24,7 @@ from generator.publish.docs import clean_docs
 from generator.publish.files import PublishError
 from generator.publish.preview import preview
 from generator.publish.site import clean_site
+from generator.readers.published import future
 
 DONE, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
@@ -149,6 +151,7 @@ def _check(options: argparse.Namespace) -> int:
     site = _configured(options)
     read = readers.read_folder(site.seeds)
     _report((problem for item in read for problem in item.problems), site.seeds)
+    _report(_ahead(item for item in read if isinstance(item, Article)), site.seeds)
     return FAILED if options.strict and any(isinstance(item, Rejected) for item in read) else DONE
 
 
@@ -184,12 +187,7 @@ def _apart(site: settings.Site, options: argparse.Namespace) -> tuple[settings.S
 
 def _read(path: str) -> Iterable[Article | Rejected]:
     if path == "-":
-        data = sys.stdin.buffer.read()
-        return [
-            readers.read_bytes(
-                "-", data, ".md" if data.lstrip(b"\xef\xbb\xbf").startswith(b"---") else ".txt"
-            )
-        ]
+        return [readers.read_bytes("-", sys.stdin.buffer.read())]
     if not os.path.lexists(path):
         raise settings.SettingsError(f"{path}: there is no such file or folder")
     if Path(path).is_dir():
@@ -200,6 +198,7 @@ def _read(path: str) -> Iterable[Article | Rejected]:
 def _conclude(corpus: Corpus, site: settings.Site, strict: bool, made: str) -> int:
     """Reports the problems and, in one line, what became of the seeds; returns the exit status."""
     _report(corpus.problems, site.seeds)
+    _report(_ahead(briefing.article for briefing in corpus.briefings), site.seeds)
     warnings = sum(problem.severity == "warning" for problem in corpus.problems)
     published, rejected = len(corpus.briefings), len(corpus.rejected)
     _tell(f"{published} published, {rejected} rejected, {warnings} warnings: {made}")
@@ -213,6 +212,14 @@ def _report(problems: Iterable[Problem], seeds: Path) -> None:
         if os.path.lexists(file):
             problem = msgspec.structs.replace(problem, path=os.path.relpath(file))
         _tell(str(problem))
+
+
+def _ahead(articles: Iterable[Article]) -> Iterable[Problem]:
+    """Warnings of dates in the future, for the terminal alone: the site depends on no clock.
+    Today is that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    today = dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch.isdigit() else dt.date.today()
+    return (problem for article in articles if (problem := future(article, today)))
 
 
 def _tell(text: str) -> None:

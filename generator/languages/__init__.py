@@ -9,11 +9,20 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from importlib import resources
 
 import msgspec
 
 Words = tuple[str, ...]
+
+
+class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Letters that old character sets lacked, and those that stood in for them."""
+
+    borrowed: Mapping[str, str] = {}  # stand-in → the language's own letter
+    proof: str = ""  # letters that speak for the language where a stand-in is met
+    foreign: str = ""  # letters that speak against it
 
 
 class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,6 +91,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stopwords: frozenset[str] = frozenset()  # lower case
     names: NameWords = NameWords()
     roles: RoleWords = RoleWords()
+    letters: Letters = Letters()
     sentences: SentenceWords = SentenceWords()
     layout: LayoutWords = LayoutWords()
 

@@ -1,14 +1,43 @@
-"""Bytes → Article, one module a format."""
+"""Bytes → Article, one module a format.
+
+What can be wrong with a seed. An error rejects it; a warning is published with it.
+
+    code                 severity  what it is
+    -------------------  --------  ------------------------------------------------------------
+    no-date              error     no `date ` in front of a text, no `date:` in a front matter
+    bad-date             error     no date, one that cannot be, or one that may be two days
+    empty                error     nothing but white space, or a date alone
+    front-matter         error     missing, not closed, no valid YAML, too long, too deep
+    binary               error     no text at all
+    damaged-utf8         error     UTF-8 but for a few bytes
+    unknown-encoding     error     not UTF-8, and no character set fits clearly best
+    too-large            error     over 2 MB
+    symlink              error     a symbolic link
+    not-a-file           error     a folder, pipe, socket or device with the name of a seed
+    unreadable           error     the system does not let us read it
+    unknown-format       error     a document in a format that is not read
+    date-spelling        warning   a date in another spelling, which can mean one day only
+    future-date          warning   a date after today; on the terminal alone
+    guessed-encoding     warning   not UTF-8; read as the character set that fits best
+    mojibake             warning   letters garbled by a wrong encoding, repaired
+    control-characters   warning   shown as U+FFFD
+    direction-controls   warning   bidirectional controls, left out
+    wrong-type           warning   a key of the front matter holds what it cannot hold
+    bad-link             warning   `url` or `image` is no http(s) address
+    bad-language         warning   `lang` is no language tag
+    bad-slug             warning   `slug` holds nothing an address could be made of
+"""
 
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from generator.model import Article, Problem, Rejected
-from generator.readers import dated_text, markdown
+from generator.readers import dated_text, folder, markdown
 from generator.readers.decode import decode
 
 READERS: dict[str, Callable[[str, str, str], Article | Rejected]] = {
@@ -18,32 +47,39 @@ READERS: dict[str, Callable[[str, str, str], Article | Rejected]] = {
 """Suffix → reader: (path, content hash, cleaned text) → Article or Rejected."""
 
 
-def seeds(folder: Path) -> Iterator[Path]:
-    """Every file below ``folder`` that is meant as a seed, sorted by name."""
-    for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if Path(name).suffix.lower() in READERS and not name.startswith("."):
-                yield Path(here, name)
+def seeds(where: Path) -> tuple[Path, ...]:
+    """Everything below ``where`` that is meant as a seed, sorted by name."""
+    return tuple(folder.entries(where, frozenset(READERS)))
 
 
-def read_folder(folder: Path) -> list[Article | Rejected]:
-    """Every seed of ``folder``, sorted by name, each named by its path inside it."""
-    return [read(file, file.relative_to(folder).as_posix()) for file in seeds(folder)]
+def read_folder(where: Path) -> list[Article | Rejected]:
+    """Every seed of ``where``, sorted by name, each named by its path inside it."""
+    return [read(file, file.relative_to(where).as_posix()) for file in seeds(where)]
 
 
 def read(file: Path, path: str) -> Article | Rejected:
     """The seed ``file``, called ``path`` in messages and data."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        return Rejected(path, (Problem(path, 1, "unreadable", f"cannot be read: {error.strerror}"),))
-    return read_bytes(path, data, file.suffix.lower())
+    path = folder.shown(path)
+    data = folder.load(file, path)
+    if isinstance(data, Rejected):
+        return data
+    suffix = file.suffix.lower()
+    if suffix not in READERS:
+        formats = " or ".join(READERS)
+        message = f"is in a format that is not read ({suffix or 'no suffix'}): save the text as {formats}"
+        return Rejected(path, (Problem(path, 1, "unknown-format", message),))
+    return read_bytes(path, data, suffix)
 
 
-def read_bytes(path: str, data: bytes, suffix: str) -> Article | Rejected:
-    """The seed with these bytes."""
+def read_bytes(path: str, data: bytes, suffix: str | None = None) -> Article | Rejected:
+    """The seed with these bytes. Without a ``suffix`` (standard input), what begins with a line
+    `---` is Markdown with front matter and all else dated text."""
+    if len(data) > folder.LARGEST:
+        return folder.too_large(path)
     decoded = decode(path, data)
     if isinstance(decoded, Rejected):
         return decoded
-    return READERS[suffix](path, hashlib.sha256(data).hexdigest(), decoded)
+    suffix = suffix or (".md" if decoded.text.lstrip().startswith("---") else ".txt")
+    result = READERS[suffix](path, hashlib.sha256(data).hexdigest(), decoded.text)
+    problems = sorted((*decoded.problems, *result.problems), key=lambda problem: problem.line)
+    return msgspec.structs.replace(result, problems=tuple(problems))

@@ -4,39 +4,45 @@ from __future__ import annotations
 
 import re
 
-from generator.edtf import Edtf
 from generator.model import Article, Problem, Rejected
+from generator.readers.paragraphs import paragraphs, split_first
+from generator.readers.published import NoDate, parse_published, warning
 
-_HEADER = re.compile(r"\s*date\s+(\S+)[^\S\n]*")
-_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+_HEADER = re.compile(r"\s*date(?::[^\S\n]*|[^\S\n]+)(?=\S)", re.IGNORECASE)
 
 
 def read(path: str, content_hash: str, text: str) -> Article | Rejected:
+    if not text.strip():
+        return _rejected(path, 1, "empty", "is empty: write the date and the article, or delete the file")
     header = _HEADER.match(text)
     if not header:
-        message = "has no date: begin the first line with “date 2025-11-14 ”"
-        return Rejected(path, (Problem(path, 1, "no-date", message),))
-    line = text.count("\n", 0, header.start(1)) + 1
+        line = _line(text, len(text) - len(text.lstrip()))
+        message = "has no date: begin the file with “date ” and the day, like “date 2025-11-14 ”"
+        return _rejected(path, line, "no-date", message)
+    line = _line(text, header.end())
     try:
-        published = Edtf.parse(header[1])
-    except ValueError as error:
-        message = f"{error}; write the date as 2025-11-14, 2025-06 or 2025"
-        return Rejected(path, (Problem(path, line, "bad-date", message),))
-    first, _, rest = text[header.end() :].partition("\n")
+        published = parse_published(text[header.end() :].partition("\n")[0])
+    except NoDate as error:
+        return _rejected(path, line, "bad-date", str(error))
+    # A sign that sets the date off (“2025-11-14: …”) belongs to neither.
+    after = re.sub(r"\A[:;,|.](?=\s)", "", text[header.end() + published.length :])
+    first, rest = split_first(after)
     body = paragraphs(rest)
-    if not first.strip() and not body:
-        message = "has a date and no text: add the article below the date"
-        return Rejected(path, (Problem(path, line, "empty", message),))
+    if not first and not body:
+        return _rejected(path, line, "empty", "has a date and no text: add the article below the date")
     return Article(
         path=path,
         content_hash=content_hash,
-        published=published,
-        first_line=" ".join(first.split()) or None,
+        published=published.date,
+        first_line=first or None,
         paragraphs=body,
+        problems=warning(path, line, published),
     )
 
 
-def paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of ``text``, white space in each folded to single spaces."""
-    parts = (" ".join(part.split()) for part in _BLANK.split(text))
-    return tuple(part for part in parts if part)
+def _line(text: str, offset: int) -> int:
+    return text.count("\n", 0, offset) + 1
+
+
+def _rejected(path: str, line: int, code: str, message: str) -> Rejected:
+    return Rejected(path, (Problem(path, line, code, message),))

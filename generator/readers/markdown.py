@@ -2,55 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
 
-import frontmatter
-import yaml
-
-from generator.edtf import Edtf
 from generator.model import Article, Problem, Rejected
-from generator.readers.dated_text import paragraphs
+from generator.readers.front_matter import BadFrontMatter, Entry, parse
+from generator.readers.paragraphs import paragraphs
+from generator.readers.published import NoDate, parse_published, warning
 
-
-class _Strings(yaml.SafeLoader):
-    """YAML whose scalars stay strings: `2025-06` is no date, `NO` no truth value."""
-
-
-_Strings.yaml_implicit_resolvers = {}
+_TEXTS = ("title", "slug", "author", "source", "url", "lang", "image", "summary")
+_KNOWN = ("date", "tags", *_TEXTS)
+# BCP 47, section 2.1: language, script, region, variants; extensions and private use are of no use here.
+_TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*", re.I)
+_HOST = re.compile(r"[\w.-]+|\[[0-9a-f:.]+\]", re.IGNORECASE)
 
 
 def read(path: str, content_hash: str, text: str) -> Article | Rejected:
+    if not text.strip():
+        return _rejected(path, 1, "empty", "is empty: write the date and the article, or delete the file")
     try:
-        keys, body = frontmatter.parse(text, Loader=_Strings)
-    except yaml.YAMLError as error:
-        return _rejected(path, "front-matter", f"front matter is not valid YAML: {error}")
-    if "date" not in keys:
-        return _rejected(path, "no-date", "has no date: add “date: 2025-11-14” to the front matter")
+        entries, body = parse(text)
+    except BadFrontMatter as error:
+        return _rejected(path, error.line, "front-matter", str(error))
+    start = len(text[: -len(body)] if body else text)
+    date = entries.get("date")
+    if date is None:
+        message = "has no date: add “date: 2025-11-14” to its front matter"
+        return _rejected(path, text.count("\n", 0, start) + 1, "no-date", message)
     try:
-        published = Edtf.parse(str(keys["date"]))
-    except ValueError as error:
-        return _rejected(path, "bad-date", f"{error}; write the date as 2025-11-14, 2025-06 or 2025")
+        published = parse_published(_whole_date(date.value))
+    except NoDate as error:
+        return _rejected(path, date.line, "bad-date", str(error))
     parts = paragraphs(body)
     if not parts:
-        return _rejected(path, "empty", "has no text below its front matter")
-    return _article(path, content_hash, published, keys, parts)
-
-
-def _article(
-    path: str, content_hash: str, published: Edtf, keys: Mapping[str, object], parts: tuple[str, ...]
-) -> Article:
-    known = ("title", "slug", "author", "source", "url", "lang", "image", "summary")
-    tags = keys.get("tags") or ()
+        message = "has no text below its front matter: add the article there"
+        return _rejected(path, text.count("\n", 0, start) + 1, "empty", message)
+    problems: list[Problem] = [*warning(path, date.line, published)]
+    fields = dict(_fields(path, entries, problems))
     return Article(
         path=path,
         content_hash=content_hash,
-        published=published,
+        published=published.date,
         paragraphs=parts,
-        tags=tuple(map(str, tags)) if isinstance(tags, (list, tuple)) else (str(tags),),
-        extra={key: value for key, value in keys.items() if key not in (*known, "date", "tags")},
-        **{key: str(keys[key]) for key in known if keys.get(key)},  # type: ignore[arg-type]
+        tags=_tags(path, entries.get("tags"), problems),
+        extra={key: entry.value for key, entry in entries.items() if key not in _KNOWN},
+        problems=tuple(problems),
+        **fields,
     )
 
 
-def _rejected(path: str, code: str, message: str) -> Rejected:
-    return Rejected(path, (Problem(path, 1, code, message),))
+def _whole_date(value: object) -> str:
+    """The value of `date`; a time of day after the day (2025-11-14 10:30) is let go."""
+    if not isinstance(value, str) or not value.strip():
+        raise NoDate("the date is no date: write it as 2025-11-14, 2025-06 or 2025")
+    text = re.sub(r"\A(\d{4}-\d\d-\d\d) +(?=\d\d:\d\d)", r"\1T", value.strip())
+    published = parse_published(text)
+    if text[published.length :].strip():
+        raise NoDate(f"“{value[:40]}” is more than a date: write it as 2025-11-14, 2025-06 or 2025")
+    return text
+
+
+def _fields(path: str, entries: Mapping[str, Entry], problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """The known keys that hold text, cleaned; what cannot be used is left out with a warning."""
+    for key in _TEXTS:
+        if key not in entries:
+            continue
+        value, line = entries[key]
+        if isinstance(value, list) and key in ("author", "source") and all(isinstance(x, str) for x in value):
+            value = ", ".join(value)
+        if not isinstance(value, str):
+            problems.append(_wrong(path, line, "wrong-type", f"“{key}” must be plain text: write “{key}: …”"))
+            continue
+        text = " ".join(value.split())
+        fault = _fault(key, text) if text else None
+        if fault:
+            problems.append(_wrong(path, line, *fault))
+        elif text:
+            yield key, _tag(text) if key == "lang" else text
+
+
+def _fault(key: str, text: str) -> tuple[str, str] | None:
+    shown = text if len(text) <= 60 else text[:60] + "…"
+    if key in ("url", "image") and not is_web_address(text):
+        return "bad-link", f"“{key}: {shown}” is left out: give a whole address that begins with https://"
+    if key == "lang" and not _TAG.fullmatch(text.replace("_", "-")):
+        return "bad-language", f"“lang: {shown}” is left out: give a language tag like ro, en or pt-BR"
+    if key == "slug" and not any(char.isalnum() for char in text):
+        return "bad-slug", f"“slug: {shown}” is left out: use letters, digits and hyphens"
+    return None
+
+
+def is_web_address(text: str) -> bool:
+    """Whether ``text`` is an absolute http or https address with a host, and nothing more."""
+    if len(text) > 2_000 or re.search(r"[\s\\<>\"'`\x00-\x20\x7f\ufffd]", text):
+        return False
+    try:
+        parts = urlsplit(text)
+        _ = parts.port  # raises where it is no number
+    except ValueError:
+        return False
+    host = parts.netloc.rpartition("@")[2].rpartition(":")[0] or parts.netloc.rpartition("@")[2]
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and bool(_HOST.fullmatch(host))
+
+
+def _tag(text: str) -> str:
+    """A language tag in the usual case: `RO_ro` is `ro-RO`."""
+    first, *rest = text.replace("_", "-").lower().split("-")
+    return "-".join([first, *({2: part.upper(), 4: part.title()}.get(len(part), part) for part in rest)])
+
+
+def _tags(path: str, entry: Entry | None, problems: list[Problem]) -> tuple[str, ...]:
+    if entry is None:
+        return ()
+    value = entry.value.split(",") if isinstance(entry.value, str) else entry.value
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        message = "“tags” must be a list of words: write “tags: [budget, courts]”"
+        problems.append(_wrong(path, entry.line, "wrong-type", message))
+        return ()
+    return tuple(dict.fromkeys(tag for tag in (" ".join(item.split()) for item in value) if tag))
+
+
+def _wrong(path: str, line: int, code: str, message: str) -> Problem:
+    return Problem(path, line, code, message, "warning")
+
+
+def _rejected(path: str, line: int, code: str, message: str) -> Rejected:
+    return Rejected(path, (Problem(path, line, code, message),))

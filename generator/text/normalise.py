@@ -4,29 +4,79 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
-_ROMANIAN = str.maketrans("şŞţŢ", "șȘțȚ")
+import py3langid
+
+from generator import languages
+
+_SAMPLE = 1_000  # characters; enough to tell a language
+_NEWLINE = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_MARK = "\ufeff"  # a byte-order mark; inside a text, what joining files leaves behind
 _BAD = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
     + "]"
 )
-_NEWLINE = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+_WORD = re.compile(r"\w+")
+
+
+class Cleaned(NamedTuple):
+    """A text in normal form, and where something a person should know of was changed."""
+
+    text: str
+    replaced: tuple[int, ...]  # the lines, from 1, of characters that became U+FFFD
+    dropped: tuple[int, ...]  # the lines of bidirectional controls
+
+
+def cleaned(text: str) -> Cleaned:
+    """NFC, line ends as LF, no bidirectional controls; control characters, lone surrogates and
+    non-characters become U+FFFD."""
+    text = _NEWLINE.sub("\n", text).replace(_MARK, "")
+    replaced, dropped = _lines(_BAD, text), _lines(_BIDI, text)
+    text = _BAD.sub("\ufffd", _BIDI.sub("", text))
+    return Cleaned(unicodedata.normalize("NFC", text), replaced, dropped)
 
 
 def clean(text: str) -> str:
-    """NFC, line ends as LF, no bidirectional controls; control characters, lone surrogates and
-    non-characters become U+FFFD."""
-    text = _NEWLINE.sub("\n", text)
-    text = _BIDI.sub("", text)
-    text = _BAD.sub("\ufffd", text)
-    return unicodedata.normalize("NFC", text)
+    """The text of `cleaned`."""
+    return cleaned(text).text
 
 
-def commas(text: str) -> str:
-    """Romanian ş ţ with cedilla become ș ț with comma."""
-    return text.translate(_ROMANIAN)
+def _lines(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
+    lines, line, seen = [], 1, 0
+    for match in pattern.finditer(text):
+        line += text.count("\n", seen, match.start())
+        seen = match.start()
+        lines.append(line)
+    return tuple(lines)
+
+
+def own_letters(text: str) -> str:
+    """``text`` with the letters of its own alphabet where a language's old character sets had to
+    borrow others: Romanian ş ţ with cedilla become ș ț with comma. A text in another language that
+    uses those letters as its own (Turkish ş) stays as it is, and so does a word that holds a
+    letter which the language does not have (Işıklar in a Romanian text)."""
+    for code in languages.codes():
+        letters = languages.load(code).letters
+        if letters.borrowed and any(letter in text for letter in letters.borrowed):
+            text = _own(text, code, letters)
+    return text
+
+
+def _own(text: str, code: str, letters: languages.Letters) -> str:
+    proof = sum(text.count(letter) for letter in letters.proof)
+    foreign = sum(text.count(letter) for letter in letters.foreign)
+    # Neither proves the language: then the text as a whole decides.
+    if foreign > proof or (proof == foreign and py3langid.classify(text[:_SAMPLE])[0] != code):
+        return text
+    table = str.maketrans(dict(letters.borrowed))
+    alien = set(letters.foreign)
+    return _WORD.sub(
+        lambda word: word[0] if alien.intersection(word[0]) else word[0].translate(table),
+        text,
+    )
 
 
 def fold(text: str) -> str:

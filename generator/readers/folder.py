@@ -1,0 +1,83 @@
+"""Which files of a folder are seeds, and their bytes: regular files only, of bounded size."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.model import Problem, Rejected
+
+LARGEST = 2 * 1024 * 1024  # bytes
+# What people save articles as, and what no reader reads: named rather than passed over.
+DOCUMENTS = frozenset(
+    f".{suffix}"
+    for suffix in (
+        *("text", "markdown", "mdown", "mkd", "rst", "htm", "html", "xhtml", "eml"),
+        *("doc", "docx", "odt", "rtf", "pdf", "epub", "pages"),
+    )
+)
+
+
+def entries(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
+    """Everything below ``folder`` that is meant as a seed, sorted by name. Hidden files and
+    folders are none, nor is what is no document (pictures, data)."""
+    wanted = suffixes | DOCUMENTS
+    try:
+        with os.scandir(folder) as found:
+            items = sorted(found, key=lambda item: os.fsencode(item.name))
+    except OSError:  # may not be read: `load` says so by name
+        yield folder
+        return
+    for item in items:
+        if item.name.startswith("."):
+            continue
+        path = folder / item.name
+        is_folder = item.is_dir(follow_symlinks=False)
+        if Path(item.name).suffix.lower() in wanted or (item.is_symlink() and item.is_dir()):
+            yield path
+        if is_folder:
+            yield from entries(path, suffixes)
+
+
+def shown(path: str) -> str:
+    """``path`` as it is printed and published: what is no UTF-8, and what would break a line or
+    change the order of letters, as U+FFFD."""
+    text = os.fsencode(path).decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
+
+
+def load(file: Path, path: str) -> bytes | Rejected:
+    """The bytes of ``file``, called ``path`` in messages. Never waits for a pipe, never follows a
+    symbolic link."""
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return _rejected(path, "symlink", "is a symbolic link: put the file itself there")
+        if error.errno == errno.ENXIO:
+            return _rejected(
+                path, "not-a-file", "is no regular file (a socket or a device): put a file there"
+            )
+        reason = error.strerror or type(error).__name__
+        return _rejected(path, "unreadable", f"cannot be read ({reason}): see that it exists and may be read")
+    kind = os.fstat(handle).st_mode
+    if not stat.S_ISREG(kind):
+        os.close(handle)
+        if stat.S_ISDIR(kind):
+            message = "is a folder with the name of a file: rename it (the articles in it are read)"
+            return _rejected(path, "not-a-file", message)
+        return _rejected(path, "not-a-file", "is no regular file (a pipe or a device): put a file there")
+    with os.fdopen(handle, "rb") as opened:
+        data = opened.read(LARGEST + 1)  # it may grow while we read
+    return data if len(data) <= LARGEST else too_large(path)
+
+
+def too_large(path: str) -> Rejected:
+    return _rejected(path, "too-large", f"is larger than {LARGEST // 1024**2} MB: part it into articles")
+
+
+def _rejected(path: str, code: str, message: str) -> Rejected:
+    return Rejected(path, (Problem(path, 1, code, message),))

@@ -1,0 +1,58 @@
+"""Lines become paragraphs, and no word is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.readers.paragraphs import paragraphs, split_first
+
+LONG = "Propoziție lungă. " * 15
+
+LINES = st.lists(
+    st.sampled_from(
+        ["", " ", "Un rând", "continuă aici", "- punct", "– Da.", "1. unu", "2025. An", LONG, "#", "Gata."]
+    )
+).map("\n".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un rând\ncare continuă.\n \nAltul.", ["Un rând care continuă.", "Altul."]),
+        ("Au votat:\n- legea;\n- bugetul.", ["Au votat:", "- legea;", "- bugetul."]),
+        ("Spune:\n– Da.\n– Nu.", ["Spune:", "– Da.", "– Nu."]),
+        ("Ministrul – omul\n– a plecat ieri.", ["Ministrul – omul – a plecat ieri."]),
+        ("Pașii:\n1. Citim.\n2. Scriem.", ["Pașii:", "1. Citim.", "2. Scriem."]),
+        ("Ne vedem pe\n14. Apoi plecăm.", ["Ne vedem pe 14. Apoi plecăm."]),
+        (f"{LONG}\nAltul.", [LONG.strip(), "Altul."]),
+    ],
+)
+def test_line_breaks_part_paragraphs_only_where_a_writer_meant_it(text: str, expected: list[str]) -> None:
+    """Blank lines, list items, turns of dialogue and lines never wrapped begin paragraphs."""
+    assert list(paragraphs(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "rest"),
+    [
+        ("Titlu\n\nText.", "Titlu", ["Text."]),
+        ("Titlu\nText.", "Titlu", ["Text."]),
+        ("Un lead rupt\nîn două rânduri.\n\nText.", "Un lead rupt în două rânduri.", ["Text."]),
+        ("\nText.", "", ["Text."]),
+        (f"{LONG}\ndoilea.", LONG.strip(), ["doilea."]),
+    ],
+)
+def test_a_first_line_that_runs_on_is_joined(text: str, first: str, rest: list[str]) -> None:
+    """A lead broken over lines is one first line; a headline stays alone."""
+    found, after = split_first(text)
+    assert (found, list(paragraphs(after))) == (first, rest)
+
+
+@given(LINES | st.text())
+def test_every_word_is_kept_in_order(text: str) -> None:
+    """Only white space changes."""
+    first, rest = split_first(text)
+    assert " ".join(paragraphs(text)).split() == text.split()
+    assert [*first.split(), *rest.split()] == text.split()
