@@ -1,49 +1,158 @@
-"""One article's page."""
+"""One article's page: its head, its text, and the sections between (`sections`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import bisect
+import posixpath
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
+from urllib.parse import urljoin
 
-from generator.model import Briefing, Corpus, Page
-from generator.pages.templating import page, source
+from generator.model import Briefing, Corpus, Page, Span
+from generator.pages import sections, words
+from generator.pages.lookup import Lookup, look_up
+from generator.pages.segments import Segment, cut
+from generator.pages.templating import page
 from generator.settings import Site
+
+T = TypeVar("T")
+
+_WORDS_A_MINUTE = 200
+_DESCRIPTION = 200  # characters
+
+
+class Paragraph(NamedTuple):
+    number: int
+    heading: bool
+    segments: tuple[Segment, ...]
 
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
-    by_slug = {item.slug: item for item in corpus.briefings}
-    for briefing in corpus.briefings:
-        analysis = briefing.analysis
-        numbers = {span: number for number, span in enumerate(analysis.sentences, 1)}
-        related = [
-            {
-                "title": by_slug[link.slug].analysis.title,
-                "page": source(by_slug[link.slug].url),
-                "reasons": link.reasons,
-            }
-            for link in corpus.related.get(briefing.slug, ())
-        ]
-        yield page(
-            source(briefing.url),
-            "briefing.md.jinja",
-            site.language,
-            analysis.title,
-            briefing=briefing,
-            summary=[(numbers[span], span.of(analysis.text)) for span in analysis.summary],
-            paragraphs=_paragraphs(briefing),
-            related=related,
-        )
+    lookup = look_up(corpus)
+    newest_first = tuple(reversed(corpus.briefings))
+    for place, briefing in enumerate(newest_first):
+        newer = newest_first[place - 1].slug if place else None
+        older = newest_first[place + 1].slug if place + 1 < len(newest_first) else None
+        yield _page(briefing, corpus, lookup, site, (older, newer))
 
 
-def _paragraphs(briefing: Briefing) -> list[dict[str, object]]:
+def _page(
+    briefing: Briefing, corpus: Corpus, lookup: Lookup, site: Site, near: tuple[str | None, str | None]
+) -> Page:
+    article, analysis, language = briefing.article, briefing.analysis, site.language
+    here = lookup.page(briefing.slug)
+    links = [(link.slug, link.reasons) for link in corpus.related.get(briefing.slug, ())]
+    brief = sections.brief(briefing, lookup)
+    older, newer = (sections.other(slug, briefing, lookup, language) if slug else None for slug in near)
+    return page(
+        here,
+        "briefing.md.jinja",
+        language,
+        analysis.title,
+        description=_description(brief[0].words if brief else ""),
+        here=here,
+        article=article,
+        analysis=analysis,
+        trail=_trail(briefing, language),
+        sources=_sources(briefing),
+        minutes=max(1, round(len(analysis.text.split()) / _WORDS_A_MINUTE)),
+        foreign=_foreign(analysis.language, language),
+        brief=brief,
+        news=sections.news(briefing, lookup),
+        facts=sections.facts(briefing, lookup),
+        names=sections.names(briefing, lookup),
+        sayings=sections.sayings(briefing, lookup),
+        moments=sections.moments(briefing, lookup),
+        paragraphs=_paragraphs(briefing, lookup),
+        versions=_versions(briefing, lookup, language),
+        thread=sections.thread(briefing, lookup, language),
+        related=sections.related(briefing, links, lookup, language),
+        original=sections.web_address(article.url),
+        address=urljoin(site.url, briefing.url),
+        container=article.source or site.name,
+        citation_name=posixpath.basename(here).removesuffix(".md"),
+        older=older,
+        newer=newer,
+    )
+
+
+def _trail(briefing: Briefing, language: str) -> list[tuple[str, str | None]]:
+    """Home, archive, year, month: as far as the date is known."""
+    gettext = words.catalogue(language).gettext
+    published = briefing.article.published
+    steps: list[tuple[str, str | None]] = [
+        (gettext("Home"), "index.md"),
+        (gettext("Archive"), "archive/index.md"),
+    ]
+    parts = published.text.split("-")
+    steps.append((parts[0], f"archive/{parts[0]}/index.md"))
+    if len(parts) > 1:
+        month = words.month_name(published, language)
+        steps.append((month, f"archive/{parts[0]}/{parts[1]}/index.md"))
+    return steps
+
+
+def _sources(briefing: Briefing) -> tuple[str, ...]:
+    """Whom the article cites, each once."""
+    found: dict[str, str] = {}
+    for item in briefing.analysis.sources:
+        found.setdefault(item.name.casefold(), item.name)
+    return tuple(found.values())
+
+
+def _foreign(code: str, language: str) -> str | None:
+    same = code.split("-")[0] == language.split("-")[0]
+    return None if same or code == "und" else words.language_name(code, language)
+
+
+def _paragraphs(briefing: Briefing, lookup: Lookup) -> tuple[Paragraph, ...]:
     analysis = briefing.analysis
     numbered = list(enumerate(analysis.sentences, 1))
-    return [
-        {
-            "number": number,
-            "heading": span.of(analysis.text) if span in analysis.headings else None,
-            "sentences": [
-                (count, sentence.of(analysis.text)) for count, sentence in numbered if sentence.within(span)
-            ],
-        }
+    links = sorted(_first_mentions(briefing, lookup))
+    headings = frozenset(analysis.headings)
+    return tuple(
+        Paragraph(
+            number,
+            span in headings,
+            cut(
+                analysis.text,
+                span,
+                _slice(numbered, span, lambda item: item[1].start),
+                _slice(links, span, lambda item: item[0].start),
+            ),
+        )
         for number, span in enumerate(analysis.paragraphs, 1)
-    ]
+    )
+
+
+def _slice(items: list[T], paragraph: Span, start: Callable[[T], int]) -> list[T]:
+    """Those of the sorted ``items`` that begin inside ``paragraph``."""
+    first = bisect.bisect_left(items, paragraph.start, key=start)
+    return items[first : bisect.bisect_left(items, paragraph.end, key=start)]
+
+
+def _first_mentions(briefing: Briefing, lookup: Lookup) -> list[tuple[Span, str]]:
+    """Where each entity with a page is named first, outside of headings."""
+    headings = briefing.analysis.headings
+    found = []
+    for entity, appearance in lookup.named.get(briefing.slug, ()):
+        target = sections.entity_page(entity)
+        spans = [span for span in appearance.spans if not any(span.meets(heading) for heading in headings)]
+        if target and spans:
+            found.append((min(spans), target))
+    return found
+
+
+def _versions(briefing: Briefing, lookup: Lookup, language: str) -> tuple[tuple[sections.Other, bool], ...]:
+    """Near-copies of the briefing; true where the other one leads."""
+    return tuple(
+        (sections.other(pair.of if leads else pair.slug, briefing, lookup, language), leads)
+        for pair in lookup.versions.get(briefing.slug, ())
+        for leads in (pair.slug == briefing.slug,)
+    )
+
+
+def _description(text: str) -> str:
+    if len(text) <= _DESCRIPTION:
+        return text
+    return text[:_DESCRIPTION].rsplit(None, 1)[0].rstrip(",;:–-") + " …"

@@ -64,6 +64,7 @@ def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads:
     Nothing where there are fewer than two periods to compare."""
     if len(counts) < 2 or not any(counts):
         return Markup()
+    as_table = words.catalogue(language).gettext("As a table")
     step, most = _WIDTH / len(counts), max(counts)
     names = [words.format_edtf(date, language) for date in span.dates]
     shapes = []
@@ -75,16 +76,23 @@ def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads:
             f'<rect x="{x}" y="{round(_HEIGHT - height, 1)}" width="{width}" height="{height}">'
             f"<title>{label}</title></rect>"
         )
-    rows = "".join(
-        f"<tr><td>{encode(name)}</td><td>{count}</td></tr>" for name, count in zip(names, counts, strict=True)
-    )
     return Markup(
         f'<figure class="chart"><svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" preserveAspectRatio="none">'
         f"<title>{encode(title)}</title><desc>{encode(f'{names[0]} – {names[-1]}')}</desc>"
         f"{''.join(shapes)}</svg>\n"
         f'<div class="axis"><span>{encode(names[0])}</span><span>{encode(names[-1])}</span></div>\n'
-        f"<figcaption><details><summary>{encode(title)}</summary>\n<table><thead><tr><th>{encode(heads[0])}"
-        f"</th><th>{encode(heads[1])}</th></tr></thead><tbody>{rows}</tbody></table></details></figcaption></figure>"
+        f"<figcaption>{_table(names, counts, heads, as_table)}</figcaption></figure>"
+    )
+
+
+def _table(names: Sequence[str], counts: Sequence[int], heads: tuple[str, str], summary: str) -> str:
+    rows = "".join(
+        f"<tr><td>{encode(name)}</td><td>{count}</td></tr>" for name, count in zip(names, counts, strict=True)
+    )
+    first, second = (encode(head) for head in heads)
+    return (
+        f"<details><summary>{encode(summary)}</summary>\n"
+        f"<table><thead><tr><th>{first}</th><th>{second}</th></tr></thead><tbody>{rows}</tbody></table></details>"
     )
 
 

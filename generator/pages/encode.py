@@ -30,6 +30,14 @@ def encode(text: str) -> Markup:
     return Markup(_LEADING.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), line))
 
 
+def encode_part(text: str) -> Markup:
+    """`encode` for a piece out of the middle of a line: white space at its ends stays, as one space."""
+    if not text.strip():
+        return Markup(" " if text else "")
+    before, after = (" " if end.isspace() else "" for end in (text[0], text[-1]))
+    return Markup(f"{before}{encode(text)}{after}")
+
+
 def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 

@@ -1,19 +1,195 @@
-"""The front page."""
+"""The front page: what is newest, what moves, who is in the news, what lies ahead."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from generator.model import Corpus, Page
-from generator.pages.templating import page, source
+from generator.edtf import Edtf
+from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page, Story
+from generator.pages import charts, words
+from generator.pages.encode import Markup
+from generator.pages.lookup import Lookup, look_up
+from generator.pages.sections import Sentence, entity_page, story_page
+from generator.pages.templating import page
 from generator.settings import Site
 
-_LATEST = 20
+_LATEST = 9  # beside the lead story
+_LEAD_SENTENCES = 2
+_STORIES = 6
+_NEWS = 30  # the newest briefings, in which a name is in the news
+_NAMES = 6  # of each kind
+_AHEAD = 8
+
+
+class Card(NamedTuple):
+    title: str
+    page: str
+    published: Edtf
+    summary: tuple[str, ...]
+    story: tuple[str, str | None] | None  # title, page
+
+
+class Motion(NamedTuple):
+    """A story and its newest addition."""
+
+    title: str
+    page: str | None
+    size: int
+    first: Edtf
+    newest: Card
+    addition: Sentence | None
+
+
+class InTheNews(NamedTuple):
+    name: str
+    page: str | None
+    articles: int
+    spark: Markup
+
+
+class Ahead(NamedTuple):
+    date: Edtf
+    words: str
+    page: str
+    anchor: str
 
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
-    latest = [
-        {"title": item.analysis.title, "page": source(item.url), "published": item.article.published}
-        for item in reversed(corpus.briefings[-_LATEST:])
-    ]
-    yield page("index.md", "home.md.jinja", site.language, site.name, latest=latest)
+    lookup = look_up(corpus)
+    gettext = words.catalogue(site.language).gettext
+    newest = _in_order(corpus, lookup)
+    dates = [item.article.published for item in corpus.briefings]
+    periods = charts.periods(dates)
+    moving = [story for story in corpus.stories if len(story.briefings) > 1]
+    yield page(
+        "index.md",
+        "home.md.jinja",
+        site.language,
+        gettext("Home"),
+        description=_standing(dates, site.language),
+        hide=("navigation", "toc"),
+        site=site.name,
+        count=len(corpus.briefings),
+        edition=dates[-1] if dates else None,
+        lead=_card(newest[0], lookup, _LEAD_SENTENCES) if newest else None,
+        latest=[_card(item, lookup, 0) for item in newest[1 : _LATEST + 1]],
+        more=len(newest) > _LATEST + 1,
+        stories=[_motion(story, lookup) for story in moving[:_STORIES]],
+        names=_in_the_news(corpus, newest[:_NEWS], lookup, periods, site.language),
+        ahead=_ahead(corpus, lookup),
+        chart=charts.bars(
+            periods,
+            periods.counts(dates),
+            site.language,
+            gettext("Articles over time"),
+            (gettext("Period"), gettext("Articles")),
+        ),
+        vague=periods.vague(dates),
+    )
+
+
+def _in_order(corpus: Corpus, lookup: Lookup) -> list[Briefing]:
+    """The lead story, then newest first, without the copies of others."""
+    copies = {pair.slug for pair in corpus.duplicates}
+    newest = [item for item in reversed(corpus.briefings) if item.slug not in copies]
+    today = [item for item in newest if item.article.published == newest[0].article.published]
+    lead = max(today, key=lambda item: _weight(item, lookup), default=None)
+    return [item for item in (lead, *(item for item in newest if item is not lead)) if item]
+
+
+def _weight(briefing: Briefing, lookup: Lookup) -> tuple[bool, int, str]:
+    """Of several articles of the newest date that one leads which continues a story, then the
+    longest."""
+    return (briefing.slug in lookup.stories, len(briefing.analysis.text), briefing.slug)
+
+
+def _card(briefing: Briefing, lookup: Lookup, sentences: int) -> Card:
+    analysis = briefing.analysis
+    story = lookup.stories.get(briefing.slug)
+    return Card(
+        analysis.title,
+        lookup.page(briefing.slug),
+        briefing.article.published,
+        tuple(span.of(analysis.text) for span in analysis.summary[:sentences]),
+        (story.title, story_page(story)) if story else None,
+    )
+
+
+def _motion(story: Story, lookup: Lookup) -> Motion:
+    newest = lookup.briefings[story.briefings[-1]]
+    added = lookup.novelties[newest.slug].sentences if newest.slug in lookup.novelties else ()
+    at = Located(newest.slug, added[0]) if added else None
+    return Motion(
+        story.title,
+        story_page(story),
+        len(story.briefings),
+        lookup.briefings[story.briefings[0]].article.published,
+        _card(newest, lookup, 0),
+        Sentence(lookup.words(at), lookup.sentence(at)) if at else None,
+    )
+
+
+def _in_the_news(
+    corpus: Corpus, newest: Sequence[Briefing], lookup: Lookup, periods: charts.Periods, language: str
+) -> dict[EntityType, list[InTheNews]]:
+    """The names with a page that the newest briefings name most."""
+    recent = {item.slug for item in newest}
+    kinds: tuple[EntityType, ...] = ("person", "organisation", "place")
+    found: dict[EntityType, list[tuple[int, Entity]]] = {kind: [] for kind in kinds}
+    for entity in corpus.entities:
+        count = sum(seen.slug in recent for seen in entity.appearances)
+        if entity.has_page and count:
+            found[entity.type].append((count, entity))
+    ngettext = words.catalogue(language).ngettext
+
+    def shown(entity: Entity) -> InTheNews:
+        dates = [lookup.briefings[seen.slug].article.published for seen in entity.appearances]
+        count = len(dates)
+        label = ngettext("%(num)s article", "%(num)s articles", count) % {"num": count}
+        return InTheNews(
+            entity.name,
+            entity_page(entity),
+            count,
+            charts.sparkline(periods.counts(dates), label),
+        )
+
+    return {
+        kind: [
+            shown(entity)
+            for _, entity in sorted(
+                pairs, key=lambda pair: (-pair[0], -len(pair[1].appearances), pair[1].id)
+            )[:_NAMES]
+        ]
+        for kind, pairs in found.items()
+        if pairs
+    }
+
+
+def _ahead(corpus: Corpus, lookup: Lookup) -> list[Ahead]:
+    """Dates after the newest article: the only clock there is."""
+    if not corpus.briefings:
+        return []
+    today = max(item.article.published.days.last for item in corpus.briefings)
+    found = []
+    for event in corpus.events:
+        if event.date.days.first > today:
+            report = event.reports[-1]
+            number = lookup.sentence(report)
+            found.append(
+                Ahead(
+                    event.date, lookup.words(report), lookup.page(report.slug), f"s{number}" if number else ""
+                )
+            )
+    return found[:_AHEAD]
+
+
+def _standing(dates: Sequence[Edtf], language: str) -> str:
+    """How much there is, from when to when."""
+    ngettext = words.catalogue(language).ngettext
+    total = words.format_number(len(dates), language)
+    count = ngettext("%(num)s article", "%(num)s articles", len(dates)) % {"num": total}
+    if not dates:
+        return count
+    first, last = (words.format_edtf(date, language) for date in (dates[0], dates[-1]))
+    return f"{count}, {first}" if first == last else f"{count}, {first} – {last}"

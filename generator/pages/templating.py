@@ -2,11 +2,13 @@
 
 What templates may call, beside `_` and `ngettext` (which take their values by name):
 
-    link(words, page, anchor="")   a Markdown link, whose target MkDocs checks
+    link(words, page, anchor="")   a Markdown link, whose target MkDocs checks; words if page is None
+    jump(words, number)            a link to the sentence of this page with the number, if any
     href(page, anchor="")          the same address for an attribute inside a block of HTML
     time(edtf)                     <time>, as precise as the date is
     date(edtf) · number(n)         plain words in the site's language
     count(n)                       a number beside a name
+    part(text)                     a piece out of a line, the spaces at its ends kept
     crumbs((words, page), …)       where am I; `page` None is here
     title · language · root        of the page, of the site, the way to the site's root
 
@@ -26,7 +28,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from generator.edtf import Edtf
 from generator.model import Page
 from generator.pages import words
-from generator.pages.encode import Markup, encode, finalize
+from generator.pages.encode import Markup, encode, encode_part, finalize
 
 
 @functools.cache
@@ -48,6 +50,8 @@ def environment(language: str) -> Environment:
     engine.globals["date"] = lambda value: words.format_edtf(value, language)
     engine.globals["number"] = lambda value: words.format_number(value, language)
     engine.globals["count"] = lambda value: count(value, language)
+    engine.globals["part"] = encode_part
+    engine.globals["jump"] = jump
     engine.globals["time"] = lambda value: time(value, language)
     return engine
 
@@ -92,11 +96,19 @@ def document(path: str, keys: Mapping[str, object], text: str) -> Page:
     return Page(path, (frontmatter.dumps(post, allow_unicode=True, width=10_000) + "\n").encode())
 
 
-def link(here: str, words: str, there: str, anchor: str = "") -> Markup:
-    """A Markdown link from the page ``here`` to the page ``there``, both paths in docs/."""
+def link(here: str, words: str, there: str | None, anchor: str = "") -> Markup:
+    """A Markdown link from the page ``here`` to the page ``there``, both paths in docs/; plain
+    words where there is no page."""
+    if there is None:
+        return encode(words)
     fragment = f"#{anchor}" if anchor else ""
     target = "" if there == here and anchor else posixpath.relpath(there, posixpath.dirname(here) or ".")
     return Markup(f"[{encode(words)}]({target}{fragment})")
+
+
+def jump(words: str, number: int | None) -> Markup:
+    """A link to sentence ``number`` of the page that holds it; plain words without a number."""
+    return Markup(f"[{encode(words)}](#s{number})") if number else encode(words)
 
 
 def href(here: str, there: str, anchor: str = "") -> Markup:

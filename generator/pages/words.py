@@ -16,6 +16,9 @@ from babel.numbers import format_decimal
 
 from generator.edtf import Edtf
 
+_DAYS_IN_WORDS = 45  # from here on a distance is told in months
+_MONTHS_IN_WORDS = 24  # and from here on in years
+
 
 @functools.cache
 def catalogue(language: str) -> gettext.NullTranslations:
@@ -52,6 +55,65 @@ def format_edtf(date: Edtf, language: str) -> str:
     return date.text
 
 
+def month_name(date: Edtf, language: str) -> str:
+    """The month of a date that has one, as it stands alone: “iunie”, “June”."""
+    name = locale(language).months["stand-alone"]["wide"][date.parts[1]]
+    return str(name)
+
+
 def format_number(value: float | int, language: str) -> str:
     """The number with the separators of ``language``: “14.000”, “3,5”."""
     return str(format_decimal(value, locale=locale(language)))
+
+
+def language_name(code: str, language: str) -> str:
+    """What ``language`` calls the language ``code``; the code itself where CLDR has no name."""
+    try:
+        name = Locale.parse(code.replace("-", "_")).get_display_name(locale(language))
+    except (UnknownLocaleError, ValueError):
+        return code
+    return name or code
+
+
+def apart(here: Edtf, there: Edtf, language: str) -> str:
+    """How much earlier or later ``there`` is than ``here``, no more precisely than both are."""
+    earlier = there.order < here.order
+    days = abs((there.days.last - here.days.last).days)
+    parts = min(len(here.parts), len(there.parts))
+    months = abs(_months(there) - _months(here))
+    if parts == 3 and days < _DAYS_IN_WORDS:
+        return _days_apart(days, earlier, language)
+    if parts >= 2 and months < _MONTHS_IN_WORDS:
+        return _months_apart(max(months, 1) if parts == 3 else months, earlier, language)
+    return _years_apart(abs(there.days.last.year - here.days.last.year), earlier, language)
+
+
+def _months(date: Edtf) -> int:
+    return date.days.last.year * 12 + date.days.last.month
+
+
+def _days_apart(number: int, earlier: bool, language: str) -> str:
+    words = catalogue(language)
+    if not number:
+        return words.gettext("the same day")
+    if earlier:
+        return words.ngettext("%(num)s day earlier", "%(num)s days earlier", number) % {"num": number}
+    return words.ngettext("%(num)s day later", "%(num)s days later", number) % {"num": number}
+
+
+def _months_apart(number: int, earlier: bool, language: str) -> str:
+    words = catalogue(language)
+    if not number:
+        return words.gettext("the same month")
+    if earlier:
+        return words.ngettext("%(num)s month earlier", "%(num)s months earlier", number) % {"num": number}
+    return words.ngettext("%(num)s month later", "%(num)s months later", number) % {"num": number}
+
+
+def _years_apart(number: int, earlier: bool, language: str) -> str:
+    words = catalogue(language)
+    if not number:
+        return words.gettext("the same year")
+    if earlier:
+        return words.ngettext("%(num)s year earlier", "%(num)s years earlier", number) % {"num": number}
+    return words.ngettext("%(num)s year later", "%(num)s years later", number) % {"num": number}

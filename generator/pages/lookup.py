@@ -1,0 +1,85 @@
+"""The corpus by what pages ask of it."""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+from collections.abc import Mapping
+
+import msgspec
+
+from generator.model import (
+    Appearance,
+    Briefing,
+    Corpus,
+    Duplicate,
+    Entity,
+    Event,
+    Located,
+    Novelty,
+    QuoteRecord,
+    Story,
+)
+from generator.pages.templating import source
+
+
+class Lookup(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything by the slug of a briefing, unless said otherwise."""
+
+    briefings: Mapping[str, Briefing]
+    named: Mapping[str, tuple[tuple[Entity, Appearance], ...]]  # most mentions first
+    stories: Mapping[str, Story]
+    novelties: Mapping[str, Novelty]
+    events: Mapping[str, tuple[tuple[Event, Located], ...]]  # by date, then place in the text
+    quotes: Mapping[Located, QuoteRecord]
+    versions: Mapping[str, tuple[Duplicate, ...]]  # under both slugs of each pair
+    entities: Mapping[str, Entity]  # by id
+
+    def page(self, slug: str) -> str:
+        """The path in docs/ of a briefing's page."""
+        return source(self.briefings[slug].url)
+
+    def sentence(self, at: Located) -> int | None:
+        """The number, from 1, of the sentence in which the span begins."""
+        sentences = self.briefings[at.slug].analysis.sentences
+        place = bisect.bisect_right(sentences, at.span.start, key=lambda span: span.start)
+        return place if place and at.span.start < sentences[place - 1].end else None
+
+    def words(self, at: Located) -> str:
+        return at.span.of(self.briefings[at.slug].analysis.text)
+
+
+def look_up(corpus: Corpus) -> Lookup:
+    named: dict[str, list[tuple[Entity, Appearance]]] = defaultdict(list)
+    for entity in corpus.entities:
+        for appearance in entity.appearances:
+            named[appearance.slug].append((entity, appearance))
+    events: dict[str, list[tuple[Event, Located]]] = defaultdict(list)
+    for event in corpus.events:
+        for report in event.reports:
+            events[report.slug].append((event, report))
+    versions: dict[str, list[Duplicate]] = defaultdict(list)
+    for pair in corpus.duplicates:
+        versions[pair.slug].append(pair)
+        versions[pair.of].append(pair)
+    return Lookup(
+        briefings={item.slug: item for item in corpus.briefings},
+        named={slug: tuple(sorted(found, key=_most_mentions)) for slug, found in named.items()},
+        stories={slug: story for story in corpus.stories for slug in story.briefings},
+        novelties={item.slug: item for story in corpus.stories for item in story.novelties},
+        events={slug: tuple(sorted(found, key=_by_date)) for slug, found in events.items()},
+        quotes={record.at: record for record in corpus.quotes},
+        versions={slug: tuple(pairs) for slug, pairs in versions.items()},
+        entities={entity.id: entity for entity in corpus.entities},
+    )
+
+
+def _most_mentions(pair: tuple[Entity, Appearance]) -> tuple[int, int, str]:
+    entity, appearance = pair
+    first = appearance.spans[0].start if appearance.spans else 0
+    return (-len(appearance.spans), first, entity.id)
+
+
+def _by_date(pair: tuple[Event, Located]) -> tuple[object, int]:
+    event, report = pair
+    return (event.date.order, report.span.start)

@@ -1,0 +1,272 @@
+"""What each section of a briefing's page has to say: corpus → plain values for its template.
+
+A section with nothing to say is empty, and its template prints nothing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from generator.edtf import Edtf
+from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Reason, Span, Story
+from generator.pages import words
+from generator.pages.lookup import Lookup
+
+STORY_PAGES = ENTITY_PAGES = False  # until those pages are made
+_NEAREST = 5  # briefings of a story shown before and after this one
+
+
+class Sentence(NamedTuple):
+    """Words of this page's text and the number of the sentence they stand in."""
+
+    words: str
+    number: int | None
+
+
+class Mark(NamedTuple):
+    """One end of a change: a figure, who gives it, and where it stands."""
+
+    words: str
+    attribution: str | None
+    page: str
+    anchor: str
+    published: Edtf
+
+
+class Move(NamedTuple):
+    counted: str
+    before: Mark
+    after: Mark
+    conflict: bool
+
+
+class News(NamedTuple):
+    opens: bool
+    sentences: tuple[Sentence, ...]
+    changes: tuple[Move, ...]
+    story: str
+    page: str | None
+
+
+class Fact(NamedTuple):
+    figure: Sentence
+    qualifier: Qualifier
+    counted: str
+    attribution: str | None
+
+
+class Name(NamedTuple):
+    words: str
+    page: str | None
+    role: str | None
+
+
+class Saying(NamedTuple):
+    """A quote in its own quotation marks."""
+
+    quote: Sentence
+    speaker: Name | None
+
+
+class Moment(NamedTuple):
+    date: Edtf
+    sentence: Sentence
+    announced: bool
+
+
+class Other(NamedTuple):
+    """Another briefing."""
+
+    title: str
+    page: str
+    published: Edtf
+    apart: str
+    reasons: tuple[tuple[str, str], ...] = ()  # (kind, values)
+
+
+class Thread(NamedTuple):
+    """The story of a briefing, and its neighbours there."""
+
+    title: str
+    page: str | None
+    earlier: tuple[Other, ...]
+    later: tuple[Other, ...]
+    size: int
+
+
+def brief(briefing: Briefing, lookup: Lookup) -> tuple[Sentence, ...]:
+    if briefing.article.summary and not briefing.analysis.summary:
+        return (Sentence(briefing.article.summary, None),)
+    return _sentences(briefing.slug, briefing.analysis.summary, lookup)
+
+
+def news(briefing: Briefing, lookup: Lookup) -> News | None:
+    """What the briefing adds to the earlier ones of its story."""
+    novelty, story = lookup.novelties.get(briefing.slug), lookup.stories.get(briefing.slug)
+    if novelty is None or story is None:
+        return None
+    if not (novelty.opens or novelty.sentences or novelty.changes):
+        return None
+    changes = tuple(
+        Move(item.counted, _mark(item.before, lookup), _mark(item.after, lookup), item.conflict)
+        for item in novelty.changes
+    )
+    return News(
+        novelty.opens,
+        () if novelty.opens else _sentences(briefing.slug, novelty.sentences, lookup),
+        changes,
+        story.title,
+        story_page(story),
+    )
+
+
+def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
+    text = briefing.analysis.text
+    return tuple(
+        Fact(
+            Sentence(item.span.of(text), lookup.sentence(Located(briefing.slug, item.span))),
+            item.qualifier,
+            item.counted,
+            item.attribution,
+        )
+        for item in briefing.analysis.figures
+    )
+
+
+def names(briefing: Briefing, lookup: Lookup) -> dict[EntityType, tuple[Name, ...]]:
+    """People, organisations, places: those named most first."""
+    found = lookup.named.get(briefing.slug, ())
+    kinds: tuple[EntityType, ...] = ("person", "organisation", "place")
+    groups = {
+        kind: tuple(
+            Name(entity.name, entity_page(entity), appearance.role)
+            for entity, appearance in found
+            if entity.type == kind
+        )
+        for kind in kinds
+    }
+    return {kind: group for kind, group in groups.items() if group}
+
+
+def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
+    roles = {entity.id: seen.role for entity, seen in lookup.named.get(briefing.slug, ())}
+    found = []
+    for item in briefing.analysis.quotes:
+        at = Located(briefing.slug, item.span)
+        record = lookup.quotes.get(at)
+        entity = lookup.entities.get(record.speaker) if record and record.speaker else None
+        speaker: Name | None
+        if entity:
+            speaker = Name(entity.name, entity_page(entity), roles.get(entity.id))
+        else:
+            speaker = Name(item.speaker, None, None) if item.speaker else None
+        found.append(Saying(Sentence(_marked(briefing, item.span), lookup.sentence(at)), speaker))
+    return tuple(found)
+
+
+def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:
+    return tuple(
+        Moment(event.date, Sentence(lookup.words(report), lookup.sentence(report)), event.announced)
+        for event, report in lookup.events.get(briefing.slug, ())
+    )
+
+
+def thread(briefing: Briefing, lookup: Lookup, language: str) -> Thread | None:
+    story = lookup.stories.get(briefing.slug)
+    if story is None:
+        return None
+    place = story.briefings.index(briefing.slug)
+    before, after = story.briefings[:place], story.briefings[place + 1 :]
+    return Thread(
+        story.title,
+        story_page(story),
+        tuple(other(slug, briefing, lookup, language) for slug in before[-_NEAREST:]),
+        tuple(other(slug, briefing, lookup, language) for slug in after[:_NEAREST]),
+        len(story.briefings),
+    )
+
+
+def related(
+    briefing: Briefing, links: Iterable[tuple[str, tuple[Reason, ...]]], lookup: Lookup, language: str
+) -> tuple[Other, ...]:
+    return tuple(
+        other(slug, briefing, lookup, language)._replace(reasons=_reasons(reasons, language))
+        for slug, reasons in links
+    )
+
+
+def other(slug: str, here: Briefing, lookup: Lookup, language: str) -> Other:
+    """The briefing ``slug`` as seen from ``here``."""
+    there = lookup.briefings[slug]
+    published = there.article.published
+    apart = words.apart(here.article.published, published, language)
+    return Other(there.analysis.title, lookup.page(slug), published, apart)
+
+
+def web_address(url: str | None) -> str | None:
+    """``url`` if a browser may be sent there: http or https, with a host, without white space."""
+    if not url or any(char.isspace() for char in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def story_page(story: Story) -> str | None:
+    return f"stories/{story.id}/index.md" if STORY_PAGES else None
+
+
+def entity_page(entity: Entity) -> str | None:
+    return f"entities/{entity.id}/index.md" if ENTITY_PAGES and entity.has_page else None
+
+
+def _sentences(slug: str, spans: Iterable[Span], lookup: Lookup) -> tuple[Sentence, ...]:
+    places = (Located(slug, span) for span in spans)
+    return tuple(Sentence(lookup.words(at), lookup.sentence(at)) for at in places)
+
+
+def _mark(at: Located, lookup: Lookup) -> Mark:
+    briefing = lookup.briefings[at.slug]
+    figure = next((item for item in briefing.analysis.figures if item.span.meets(at.span)), None)
+    number = lookup.sentence(at)
+    return Mark(
+        lookup.words(at),
+        figure.attribution if figure else None,
+        lookup.page(at.slug),
+        f"s{number}" if number else "",
+        briefing.article.published,
+    )
+
+
+def _marked(briefing: Briefing, span: Span) -> str:
+    """The quote with the marks that stand around it in the text, where they do."""
+    text = briefing.analysis.text
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    pair = _is_mark(before) and _is_mark(after)
+    return text[span.start - pair : span.end + pair]
+
+
+def _is_mark(char: str) -> bool:
+    return char == "'" or "QUOTATION MARK" in (unicodedata.name(char, "") if char else "")
+
+
+def _reasons(reasons: tuple[Reason, ...], language: str) -> tuple[tuple[str, str], ...]:
+    """One line a kind, in the order in which the kinds first come."""
+    kinds: dict[str, list[str]] = {}
+    for reason in reasons:
+        kinds.setdefault(reason.kind, []).append(_value(reason, language))
+    return tuple((kind, ", ".join(dict.fromkeys(values))) for kind, values in kinds.items())
+
+
+def _value(reason: Reason, language: str) -> str:
+    if reason.kind != "event":
+        return reason.value
+    try:
+        return words.format_edtf(Edtf.parse(reason.value), language)
+    except ValueError:  # not a date: the event's own words
+        return reason.value
