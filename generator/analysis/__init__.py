@@ -26,6 +26,7 @@ def analyse(article: Article) -> Analysis:
     document = Document(
         language=language,
         published=article.published,
+        headline=article.title or layout.headline,
         text=layout.text,
         paragraphs=layout.paragraphs,
         headings=layout.headings,

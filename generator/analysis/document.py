@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import NamedTuple
+
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Span, Value
+from generator.text.words import lemma, words
 
 
-class Document(Value, frozen=True, kw_only=True):
+class Token(NamedTuple):
+    """A word of the text."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str  # lower case
+    content: bool  # carries meaning: no function word, no bare number, longer than two letters
+    sentence: int  # index into `Document.sentences`
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+class Document(Value, frozen=True, kw_only=True, dict=True):
     language: Language
     published: Edtf
+    headline: str | None = None  # stands apart from the text
     text: str
     paragraphs: tuple[Span, ...]  # headings included
     headings: tuple[Span, ...]
@@ -21,3 +41,54 @@ class Document(Value, frozen=True, kw_only=True):
         """The paragraphs that are no headings."""
         headings = set(self.headings)
         return tuple(span for span in self.paragraphs if span not in headings)
+
+    @cached_property
+    def tokens(self) -> tuple[tuple[Token, ...], ...]:
+        """The words of each sentence, lemmatised once for all questions."""
+        return tuple(self.tokenise(span, index) for index, span in enumerate(self.sentences))
+
+    @cached_property
+    def telling(self) -> tuple[int, ...]:
+        """Indexes of the sentences that speak of the matter: those in no aside."""
+        asides = {paragraph.start: paragraph.end for paragraph in self.asides}
+        found, end = [], 0
+        for index, sentence in enumerate(self.sentences):
+            end = asides.get(sentence.start, end)
+            if sentence.end > end:
+                found.append(index)
+        return tuple(found)
+
+    def tokenise(self, span: Span, sentence: int = -1) -> tuple[Token, ...]:
+        return tuple(tokens_of(self.text, self.language, span, sentence))
+
+
+def tokens_of(text: str, language: Language, within: Span | None = None, sentence: int = -1) -> list[Token]:
+    """The words of ``text`` as tokens, also where it stands outside a document."""
+    stopwords = language.stopwords
+    found = []
+    for span in words(text, within):
+        start, end = _without_clitics(text, span, language)
+        word = text[start:end]
+        lower = word.lower()
+        content = len(word) > 2 and lower not in stopwords and not word[0].isdigit()
+        if content and "-" in word:
+            content = any(len(part) > 2 and part not in stopwords for part in lower.split("-"))
+        base = lemma(word, language.code).lower() if content else lower
+        found.append(Token(start, end, word, base, content and base not in stopwords, sentence))
+    return found
+
+
+def _without_clitics(text: str, span: Span, language: Language) -> tuple[int, int]:
+    """The word proper: “l'avion” is avion, “Luk's” Luk, “Bruxelles-ul” Bruxelles; “O'Brien” stays."""
+    start, end = span.start, span.end
+    word = text[start:end]
+    for apostrophe in "'’":
+        left, found, right = word.partition(apostrophe)
+        if found and right.lower() == "s":
+            return start, start + len(left)
+        if found and right and left.lower() in language.stopwords:
+            return start + len(left) + 1, end
+    left, found, right = word.rpartition("-")
+    if found and right in language.keywords.endings:
+        return start, start + len(left)
+    return start, end

@@ -1,27 +1,242 @@
-"""What an article is about: weighted terms for joining articles, keywords for readers."""
+"""What an article is about: weighted terms for joining articles, keywords for readers.
+
+A word weighs by how often and how early it stands, most of all in the headline; a phrase by how
+often its words stand together (the features that carry YAKE, Campos et al. 2020). Names come in
+their canonical form, and what one keyword says another does not say again.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+import bisect
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
-from generator.analysis.document import Document
-from generator.model import Mention
-from generator.text.words import content_lemmas
+from generator.analysis.document import Document, Token, tokens_of
+from generator.model import Mention, Value
+from generator.text.normalise import fold
 
 _TERMS = 40  # kept an article
-_KEYWORDS = 8
+_KEYWORDS = 10  # at most
+_WORDS = 4  # content words of a phrase
+_HEADLINE = 3.0  # how many occurrences one in the headline is worth
+_SLOWNESS = 10.0  # sentences after which an occurrence is worth half
+_PHRASE = 0.9  # a phrase beside a word that stands as often
+_NAME = 1.2  # a name beside a word that stands as often
+_LEANING = 0.4  # what a word is worth that stands only beside nouns, as an adjective does
+_INSIDE = 0.5  # share of its occurrences that a word has inside a phrase which replaces it
+
+Lemmas = tuple[str, ...]
+
+
+class _Candidate(Value, frozen=True):
+    lemmas: Lemmas
+    weight: float
+    count: int
+    display: str
 
 
 def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, float]:
-    """The article's heaviest lemmas with their weight, heaviest first."""
-    counts = Counter(content_lemmas(document.text, document.language))
-    total = sum(counts.values()) or 1
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
-    return {term: round(count / total, 6) for term, count in ranked}
+    """The article's heaviest terms, heaviest first: lemmas of its nouns and folded canonical
+    names, each with its share of the whole."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    for place, _, tokens in _lines(document, _taken(entities)):
+        for token in tokens:
+            if token.content and _is_noun(token, document):
+                weights[fold(token.lemma)] += place
+    for mention in entities:
+        weights[fold(mention.name)] += _NAME * _mention_weight(document, mention)
+    total = sum(weights.values()) or 1.0
+    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
+    return {term: round(weight / total, 6) for term, weight in ranked}
 
 
 def find_keywords(
     document: Document, entities: tuple[Mention, ...], terms: Mapping[str, float]
 ) -> tuple[str, ...]:
-    return tuple(list(terms)[:_KEYWORDS])
+    """At most ten names and noun phrases that an editor would file the article under, best first;
+    fewer for a short article."""
+    candidates = [*_names(document, entities), *_phrases(document, entities)]
+    candidates.sort(key=lambda one: (-one.weight, one.display))
+    most = min(_KEYWORDS, 2 + 2 * len(document.telling))
+    chosen: list[_Candidate] = []
+    for candidate in candidates:
+        if len(chosen) == most:
+            break
+        if not any(_covers(one, candidate) for one in chosen):
+            chosen = [one for one in chosen if not _covers(candidate, one)]
+            chosen.append(candidate)
+    return tuple(dict.fromkeys(one.display for one in chosen))
+
+
+def _covers(longer: _Candidate, shorter: _Candidate) -> bool:
+    """Whether ``shorter`` says nothing beside ``longer``: its words are in it, mostly there."""
+    size = len(shorter.lemmas)
+    inside = any(
+        longer.lemmas[at : at + size] == shorter.lemmas for at in range(len(longer.lemmas) - size + 1)
+    )
+    return inside and longer.count >= _INSIDE * shorter.count
+
+
+# ---------------------------------------------------------------- where words stand
+
+
+def _taken(entities: tuple[Mention, ...]) -> list[tuple[int, int]]:
+    """What names hold of the text, in order."""
+    return sorted((span.start, span.end) for mention in entities for span in mention.spans)
+
+
+def _lines(
+    document: Document, taken: list[tuple[int, int]]
+) -> Iterator[tuple[float, str, tuple[Token, ...]]]:
+    """The headline and each telling sentence: weight of its place, the text its tokens point into,
+    and its tokens outside the names."""
+    headline = document.headline
+    if headline:
+        yield _HEADLINE, headline, tuple(tokens_of(headline, document.language))
+    for index in document.telling:
+        free = tuple(token for token in document.tokens[index] if not _within(token, taken))
+        yield _place(index), document.text, free
+
+
+def _within(token: Token, taken: list[tuple[int, int]]) -> bool:
+    at = bisect.bisect_right(taken, (token.start, math.inf)) - 1
+    return at >= 0 and token.start < taken[at][1]
+
+
+def _place(sentence: int) -> float:
+    return 1 / (1 + sentence / _SLOWNESS)
+
+
+def _is_noun(token: Token, document: Document) -> bool:
+    """Whether a content word may be a keyword, as far as its form tells."""
+    words = document.language.keywords
+    if token.lemma in words.vague:
+        return False
+    if words.nouns_capitalised or token.capital:
+        return token.capital
+    if token.lemma in document.language.title.verbs:
+        return False
+    if token.text == token.lemma:
+        return not (words.verb_forms and token.text.endswith(words.verb_forms))
+    inflected = not token.text.startswith(token.lemma)
+    return not (inflected and token.lemma.endswith(words.verb_endings)) and not token.text.endswith(
+        words.verb_forms
+    )
+
+
+# ---------------------------------------------------------------- candidates
+
+
+def _mention_weight(document: Document, mention: Mention) -> float:
+    starts = [sentence.start for sentence in document.sentences]
+    telling = set(document.telling)
+    places = (bisect.bisect_right(starts, span.start) - 1 for span in mention.spans)
+    weight = sum(_place(max(place, 0)) for place in places if place in telling)
+    if document.headline and fold(mention.name) in fold(document.headline):
+        weight += _HEADLINE
+    return weight
+
+
+def _names(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Candidate]:
+    for mention in entities:
+        lemmas = tuple(token.lemma for token in tokens_of(mention.name, document.language) if token.content)
+        weight = _NAME * _mention_weight(document, mention)
+        if weight:
+            yield _Candidate(lemmas or (mention.name,), weight, len(mention.spans), mention.name)
+
+
+def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Candidate]:
+    """Nouns, and phrases that stand twice or are names by their capitals."""
+    weights: defaultdict[Lemmas, float] = defaultdict(float)
+    counts: Counter[Lemmas] = Counter()
+    forms: defaultdict[Lemmas, Counter[str]] = defaultdict(Counter)
+    alone: set[Lemmas] = set()
+    named = {fold(token.text) for mention in entities for token in tokens_of(mention.name, document.language)}
+    for place, text, tokens in _lines(document, _taken(entities)):
+        for first, run in _runs(text, tokens, document):
+            lemmas = tuple(token.lemma for token in run if token.content)
+            if named and all(fold(token.text) in named for token in run):
+                continue  # a name in the headline, where mentions have no spans
+            weights[lemmas] += place
+            counts[lemmas] += 1
+            forms[lemmas][text[run[0].start : run[-1].end]] += 1
+            if len(lemmas) == 1 and not _leans(first, tokens, text, document):
+                alone.add(lemmas)
+    for lemmas, weight in weights.items():
+        if len(lemmas) > 1 and all(form.isupper() for form in forms[lemmas]):
+            continue  # the label of a speaker: “ION POPESCU, deputat”
+        form = min(forms[lemmas], key=lambda form: (-forms[lemmas][form], form))
+        if len(lemmas) == 1:
+            weight *= 1.0 if lemmas in alone else _LEANING
+            yield _Candidate(lemmas, weight, counts[lemmas], _word_form(lemmas[0], forms[lemmas], document))
+        elif counts[lemmas] > 1:
+            weight *= _PHRASE * math.sqrt(len(lemmas))
+            yield _Candidate(lemmas, weight, counts[lemmas], _phrase_form(form, forms, lemmas, document))
+        elif all(word[0].isupper() for word in form.split()):
+            weight = max(weights.get(lemmas[-1:], 0.0), weight)  # later only the surname stands
+            yield _Candidate(lemmas, weight, counts[lemmas[-1:]], form)
+
+
+def _runs(
+    text: str, tokens: tuple[Token, ...], document: Document
+) -> Iterator[tuple[int, tuple[Token, ...]]]:
+    """Every run of at most four content words, joined by spaces and linking words, that begins
+    and ends with a noun; with the index of its first token."""
+    links = document.language.keywords.links
+    nouns = [token.content and _is_noun(token, document) for token in tokens]
+    for first, token in enumerate(tokens):
+        if not nouns[first]:
+            continue
+        size = linked = 0
+        for last in range(first, len(tokens)):
+            token = tokens[last]
+            if last > first and text[tokens[last - 1].end : token.start] not in (" ", "'", "’"):
+                break
+            if token.content:
+                size, linked = size + 1, 0
+            elif token.text.lower() in links and linked < 2:
+                linked += 1
+            else:
+                break
+            if size > _WORDS:
+                break
+            if nouns[last]:
+                yield first, tokens[first : last + 1]
+
+
+def _leans(index: int, tokens: tuple[Token, ...], text: str, document: Document) -> bool:
+    """Whether a word in lower case stands right beside the noun that it may describe."""
+    at = index + (-1 if document.language.keywords.adjectives_follow else 1)
+    token = tokens[index]
+    if token.capital or not 0 <= at < len(tokens):
+        return False
+    beside = tokens[at]
+    gap = text[min(token.end, beside.end) : max(token.start, beside.start)]
+    return gap == " " and beside.content and _is_noun(beside, document)
+
+
+def _word_form(lemma: str, forms: Counter[str], document: Document) -> str:
+    """How a single word is shown: a common word as its lemma, a name as it is written."""
+    written = min(forms, key=lambda form: (-forms[form], len(form), form))
+    lower = sum(count for form, count in forms.items() if form[0].islower())
+    if lower and not document.language.keywords.nouns_capitalised:
+        return lemma
+    if document.language.keywords.nouns_capitalised:
+        return lemma[:1].upper() + lemma[1:]
+    if written.isupper() and len(written) > 1:
+        return written
+    return lemma[:1].upper() + lemma[1:]
+
+
+def _phrase_form(form: str, forms: Mapping[Lemmas, Counter[str]], lemmas: Lemmas, document: Document) -> str:
+    """A phrase without the capital of a sentence's beginning, which its first word has nowhere
+    else, and not in an oblique case."""
+    alone = forms.get(lemmas[:1], Counter())
+    if form[0].isupper() and not form.isupper() and any(word[0].islower() for word in alone):
+        form = form[0].lower() + form[1:]
+    first, space, rest = form.partition(" ")
+    for ending, shown in document.language.keywords.oblique:
+        if first.endswith(ending):
+            return first.removesuffix(ending) + shown + space + rest
+    return form

@@ -83,6 +83,25 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compounds: bool = False  # the noun may be the end of a longer word: "Außenminister"
 
 
+class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells noun phrases from other words."""
+
+    endings: Words = ()  # written with a hyphen after foreign names: “Bruxelles-ul”
+    links: Words = ()  # join the nouns of one term: “ministre de la défense”
+    verb_endings: Words = ()  # how the dictionary form of a verb ends, where few nouns' do
+    verb_forms: Words = ()  # how a verb's other forms end: “ed”
+    adjectives_follow: bool = True  # “un spital nou”, not “a new hospital”
+    oblique: tuple[tuple[str, str], ...] = ()  # endings of a case and of the form to show instead
+    vague: Words = ()  # lemmas that are never a keyword: “an”, “lucru”
+    nouns_capitalised: bool = False  # as in German
+
+
+class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a lead's main clause is made of."""
+
+    verbs: frozenset[str] = frozenset()  # dictionary forms of what the press writes of
+
+
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language's words, by the question they serve."""
 
@@ -94,6 +113,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letters: Letters = Letters()
     sentences: SentenceWords = SentenceWords()
     layout: LayoutWords = LayoutWords()
+    keywords: KeywordWords = KeywordWords()
+    title: TitleWords = TitleWords()
 
     def __hash__(self) -> int:  # languages are few and loaded once: cached by code
         return hash(self.code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.language import guess, identify, primary
@@ -65,6 +65,7 @@ def test_what_is_no_tag_is_not_believed(tag: str) -> None:
     assert identify(seed).code == "en"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_has_an_answer(text: str) -> None:
     """A code of two or three letters, always the same."""

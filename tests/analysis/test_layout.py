@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.layout import Layout, lay_out
@@ -78,6 +78,7 @@ def words(text: str) -> Counter[str]:
     return Counter(re.findall(r"[^\W_]+", text))
 
 
+@settings(deadline=None)
 @given(st.one_of(st.none(), LINES), st.lists(LINES, max_size=6), st.sampled_from([*codes(), "und"]))
 def test_nothing_is_lost(first: str | None, body: list[str], code: str) -> None:
     """Every word of the seed is in the headline, the caption, the credit or the text, but for the

@@ -1,0 +1,133 @@
+"""Terms that join articles, keywords that a reader sees."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis import analyse
+from generator.analysis.document import Document, tokens_of
+from generator.analysis.keywords import find_keywords, weigh_terms
+from generator.edtf import Edtf
+from generator.languages import codes, load
+from generator.model import Mention, Span
+from tests.making import article
+
+BRIDGE = """date 2025-03-04 Podul de la Ungheni se închide pentru reparații capitale
+
+Podul de la Ungheni va fi închis două luni pentru reparații capitale, a anunțat primarul Ion Rusu.
+
+Reparațiile capitale costă două milioane de lei. Rusu spune că podul nu a mai fost reparat din 1980.
+
+Citește și: Festivalul vinului începe sâmbătă la Cricova
+
+Șoferii vor ocoli podul prin Sculeni. Primarul le cere răbdare șoferilor.
+"""
+
+
+def document(text: str, code: str = "ro", headline: str | None = None) -> Document:
+    """One paragraph, one sentence."""
+    span = Span(0, len(text))
+    return Document(
+        language=load(code),
+        published=Edtf.parse("2025"),
+        headline=headline,
+        text=text,
+        paragraphs=(span,),
+        headings=(),
+        sentences=(span,),
+    )
+
+
+def test_keywords_are_the_matter_in_its_dictionary_form() -> None:
+    """Nouns of headline and lead, phrases that stand twice, names; no verbs, no months, no asides."""
+    keywords = analyse(article(BRIDGE)).keywords
+    assert "pod" in keywords
+    assert "reparații capitale" in keywords
+    assert any("Rusu" in keyword for keyword in keywords)
+    assert not {"închide", "anunța", "lună", "milion", "spune"} & set(keywords)
+    assert not any("Festival" in keyword or "Cricova" in keyword for keyword in keywords)
+
+
+def test_what_a_phrase_says_its_words_do_not_say_again() -> None:
+    """“reparație” stands only inside “reparații capitale”."""
+    keywords = analyse(article(BRIDGE)).keywords
+    assert "reparație" not in keywords
+    assert "capital" not in keywords
+    assert len(keywords) == len(set(keywords)) <= 10
+
+
+def test_names_come_in_their_canonical_form() -> None:
+    """A mention in any case counts for the name, and the name is shown once."""
+    text = "Primarul Ungheniului a vorbit la Ungheni cu locuitorii Ungheniului despre drum."
+    spans = tuple(Span(*match.span()) for match in re.finditer("Ungheni(?:ului)?", text))
+    mention = Mention("Ungheni", "place", None, spans)
+    doc = document(text)
+    terms = weigh_terms(doc, (mention,))
+    keywords = find_keywords(doc, (mention,), terms)
+    assert keywords[0] == "Ungheni"
+    assert not any("Ungheniului" in keyword for keyword in keywords)
+    assert next(iter(terms)) == "ungheni"
+
+
+def test_terms_are_at_most_forty_and_heaviest_first() -> None:
+    """Shares of the whole, so that a long article weighs no more than a short one."""
+    terms = analyse(article(BRIDGE)).terms
+    weights = list(terms.values())
+    assert weights == sorted(weights, reverse=True)
+    assert len(terms) <= 40
+    assert sum(weights) <= 1.0001
+    assert "pod" in terms
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "proper"),
+    [
+        ("fr", "l'avion", "avion"),
+        ("fr", "l’avion", "avion"),
+        ("fr", "qu'il", "il"),
+        ("it", "dell'acqua", "acqua"),
+        ("en", "Luk's", "Luk"),
+        ("en", "O'Brien", "O'Brien"),
+        ("ro", "Bruxelles-ul", "Bruxelles"),
+        ("ro", "nord-coreeni", "nord-coreeni"),
+    ],
+)
+def test_a_token_is_the_word_proper(code: str, word: str, proper: str) -> None:
+    """Elided articles, possessives and hyphenated endings are no part of a word."""
+    (token,) = tokens_of(word, load(code))
+    assert token.text == proper
+    assert word[token.start : token.end] == proper
+
+
+def test_function_words_carry_no_meaning() -> None:
+    """Clitics joined by hyphens are function words too."""
+    tokens = tokens_of("s-a dus într-un sat pentru că i-au spus", load("ro"))
+    assert [token.text for token in tokens if token.content] == ["dus", "sat"]
+
+
+@settings(deadline=None)  # the first word of a language loads its lemmas
+@given(st.text(max_size=400), st.sampled_from([*codes(), "und"]))
+def test_any_text_has_terms_and_keywords(text: str, code: str) -> None:
+    """Whatever the text, keywords are not empty strings and none stands twice."""
+    doc = document(text, code, headline=text[:40] or None)
+    keywords = find_keywords(doc, (), weigh_terms(doc, ()))
+    assert all(keywords)
+    assert len(set(keywords)) == len(keywords) <= 10
+
+
+def test_cost_grows_with_the_length() -> None:
+    """A sentence without an end costs no more a word than a short one."""
+
+    def seconds(count: int) -> float:
+        doc = document("Podul de piatră al orașului vechi " * count)
+        started = time.perf_counter()
+        find_keywords(doc, (), weigh_terms(doc, ()))
+        return time.perf_counter() - started
+
+    seconds(10)
+    assert seconds(4_000) < 40 * max(seconds(200), 0.005)
