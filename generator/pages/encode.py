@@ -1,8 +1,10 @@
 """The one function through which every untrusted word gets into a page.
 
-Measured: emitted like this inside a block of HTML, or inside a heading, a list item or the text
-of a link of Markdown, no text becomes markup under the site's fixed list of Markdown extensions,
-and a reader sees exactly the text. `tests/pages/test_encode.py` is the proof.
+Emitted like this inside a block of HTML (text, or an attribute in double quotes), or inside a
+heading, a list item, a cell or the text of a link of Markdown, no text becomes markup under the
+site's fixed list of Markdown extensions, and a reader sees exactly the text.
+`tests/pages/test_encode.py` is the proof. What need not be encoded is not, because people read
+the pages in docs/ too: apostrophes, currency signs and most punctuation stay as they are.
 """
 
 from __future__ import annotations
@@ -16,9 +18,10 @@ class Markup(str):
     __slots__ = ()
 
 
-_SPECIAL = re.compile(r"""[&<>\\`*_\[\]{}~^=$|+#@"']""")
-# What would begin a list, a definition, an admonition or a key of metadata where a line begins.
-_LEADING = re.compile(r"^([-:!?%]|\d+(?=[.)]))")
+_SPECIAL = re.compile(r"""[&<>\\`*_\[\]{}~^|#"]""")
+# What would begin a list, a heading, a definition, an admonition or a key of metadata where a
+# line begins; and what would make an image of a link that follows.
+_AT_ENDS = re.compile(r"^(?:[-+=:!?%$]|\d+(?=[.)]))|!$")
 _SPACE = re.compile(r"\s+")
 
 
@@ -26,8 +29,8 @@ def encode(text: str) -> Markup:
     """``text`` on one line, with every character that Markdown or HTML could read as markup as a
     numeric entity."""
     line = _SPACE.sub(" ", text).strip()
-    line = _SPECIAL.sub(_entity, line)
-    return Markup(_LEADING.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), line))
+    line = _SPECIAL.sub(_entities, line)
+    return Markup(_AT_ENDS.sub(_entities, line))
 
 
 def encode_part(text: str) -> Markup:
@@ -38,8 +41,8 @@ def encode_part(text: str) -> Markup:
     return Markup(f"{before}{encode(text)}{after}")
 
 
-def _entity(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
+def _entities(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(char)};" for char in match[0])
 
 
 def finalize(value: object) -> object:
