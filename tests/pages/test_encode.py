@@ -168,7 +168,7 @@ def skeleton(tree: LexborHTMLParser) -> list[tuple[str, tuple[tuple[str, str | N
     """Every element with its attributes; those that hold the text are left out."""
     return [
         (
-            node.tag,
+            node.tag or "",
             tuple((key, value) for key, value in sorted(node.attributes.items()) if not _holds(node, key)),
         )
         for node in tree.css("*")
