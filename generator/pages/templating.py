@@ -2,7 +2,9 @@
 
 What templates may call, beside `_` and `ngettext` (which take their values by name):
 
-    link(words, page, anchor="")   a Markdown link, whose target MkDocs checks; words if page is None
+    link(words, page, anchor="", style="")
+                                   a Markdown link, whose target MkDocs checks, with a class of
+                                   its own; plain words if page is None
     jump(words, number)            a link to the sentence of this page with the number, if any
     href(page, anchor="")          the same address for an attribute inside a block of HTML
     time(edtf)                     <time>, as precise as the date is
@@ -96,14 +98,15 @@ def document(path: str, keys: Mapping[str, object], text: str) -> Page:
     return Page(path, (frontmatter.dumps(post, allow_unicode=True, width=10_000) + "\n").encode())
 
 
-def link(here: str, words: str, there: str | None, anchor: str = "") -> Markup:
-    """A Markdown link from the page ``here`` to the page ``there``, both paths in docs/; plain
-    words where there is no page."""
+def link(here: str, words: str, there: str | None, anchor: str = "", style: str = "") -> Markup:
+    """A Markdown link from the page ``here`` to the page ``there``, both paths in docs/, with the
+    class ``style``; plain words where there is no page."""
     if there is None:
-        return encode(words)
+        return Markup(f'<span class="{style}">{encode(words)}</span>') if style else encode(words)
     fragment = f"#{anchor}" if anchor else ""
     target = "" if there == here and anchor else posixpath.relpath(there, posixpath.dirname(here) or ".")
-    return Markup(f"[{encode(words)}]({target}{fragment})")
+    attributes = f"{{ .{style} }}" if style else ""
+    return Markup(f"[{encode(words)}]({target}{fragment}){attributes}")
 
 
 def jump(words: str, number: int | None) -> Markup:

@@ -1,0 +1,250 @@
+"""A briefing's page: what each section says, and that it says nothing where there is nothing."""
+
+from __future__ import annotations
+
+import html
+import re
+import time as clock
+
+import frontmatter
+import markdown
+import msgspec
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.model import Corpus, Duplicate, Page
+from generator.pages import briefing, sections
+from tests.making import SITE
+from tests.pages.dossier import bare, dossier
+
+EXTENSIONS = ["attr_list", "toc"]
+
+
+@pytest.fixture(autouse=True)
+def _all_pages_exist(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sections, "STORY_PAGES", True)
+    monkeypatch.setattr(sections, "ENTITY_PAGES", True)
+
+
+def pages(corpus: Corpus) -> list[Page]:
+    """Oldest first."""
+    return list(reversed(list(briefing.pages(corpus, SITE))))
+
+
+def source(page: Page) -> str:
+    return page.content.decode()
+
+
+def parts(page: Page) -> dict[str, str]:
+    """The Markdown of each section, by the id of its heading; the head under ""."""
+    found = re.split(r"^## .*\{ #([\w-]+).*\}$", frontmatter.loads(source(page)).content, flags=re.M)
+    return {"": found[0].strip(), **dict(zip(found[1::2], map(str.strip, found[2::2]), strict=True))}
+
+
+def tree(page: Page) -> LexborHTMLParser:
+    return LexborHTMLParser(markdown.markdown(frontmatter.loads(source(page)).content, extensions=EXTENSIONS))
+
+
+@pytest.fixture
+def june() -> Page:
+    return pages(dossier())[0]
+
+
+@pytest.fixture
+def november() -> Page:
+    return pages(dossier())[1]
+
+
+def test_head_says_where_when_and_from_whom(june: Page, november: Page) -> None:
+    """Breadcrumb, date as precise as it is, each source once, reading time, then the title."""
+    head = parts(november)[""]
+    assert '<a href="../../../../archive/2025/11/">noiembrie</a>' in head
+    assert "# Podul peste Bâc s-a deschis { #title }" in head
+    assert '<time datetime="2025-11-14">14 noiembrie 2025</time>' in head
+    assert head.count("rimăria Sărata") == 1
+    assert "1 minut de lectură" in head
+    assert '<time datetime="2025-06">iunie 2025</time>' in parts(june)[""]
+
+
+def test_language_is_named_where_it_is_not_the_sites() -> None:
+    """A foreign article says so; one in the site's own language does not."""
+    corpus = bare(("2025-01-01", "The bridge is open."))
+    foreign = msgspec.structs.replace(corpus.briefings[0].analysis, language="en")
+    other = msgspec.structs.replace(
+        corpus, briefings=(msgspec.structs.replace(corpus.briefings[0], analysis=foreign),)
+    )
+    assert "în engleză" in parts(pages(other)[0])[""]
+    assert "în română" not in parts(pages(corpus)[0])[""]
+    assert 'lang="en"' in source(pages(other)[0])
+
+
+def test_every_claim_leads_to_its_sentence(november: Page) -> None:
+    """Summary, news, figures, quotes and events link to a sentence that holds their words."""
+    page = tree(november)
+    links = page.css('li a[href^="#s"]')
+    assert len(links) >= 6
+    for anchor in links:
+        target = page.css_first(str(anchor.attributes["href"]))
+        assert target is not None and anchor.text() in target.text()
+
+
+def test_news_tells_what_the_story_did_not_know(june: Page, november: Page) -> None:
+    """The first briefing opens the story; the next says what it adds, and the figure that moved
+    with both ends, who gives them and when."""
+    assert "se deschide subiectul [Podul de la Sărata](../../../stories/podul/index.md)" in parts(june)["new"]
+    news = parts(november)["new"]
+    assert "[Opoziția cere o anchetă.](#s4)" in news
+    assert (
+        'lei: [3 milioane](../06/un-pod-nou-la-sarata.md#s2), <time datetime="2025-06">iunie 2025</time>'
+        " → [4 milioane](#s2) (Primăria Sărata)" in news
+    )
+    assert "sursele nu concordă" in news
+
+
+def test_figures_say_how_sure_and_by_whom(november: Page) -> None:
+    """Number, what it counts, more than, according to whom."""
+    assert (
+        parts(november)["figures"] == "- [4 milioane](#s2) lei <small>peste · sursă: Primăria Sărata</small>"
+    )
+
+
+def test_names_link_to_their_pages_and_keep_their_roles(june: Page, november: Page) -> None:
+    """A person with the role this article gives; a name without a page stands unlinked."""
+    assert "[Ion Rusu](../../../entities/ion-rusu/index.md), <small>primarul</small>" in parts(june)["names"]
+    assert "\n- Sărata" in parts(november)["names"]
+
+
+def test_quotes_stand_in_their_own_marks_with_their_speaker(june: Page) -> None:
+    """The words with the marks of the text, then who said them and what they are."""
+    assert parts(june)["quotes"] == (
+        "- [„Îl deschidem în noiembrie”](#s3) <small>— "
+        "[Ion Rusu](../../../entities/ion-rusu/index.md), primarul</small>"
+    )
+
+
+def test_events_stand_in_order_of_time(june: Page) -> None:
+    """A date with its precision, the sentence, and that it lay ahead when it was written."""
+    moment = parts(june)["when"]
+    assert moment.startswith('- <time datetime="2025-11">noiembrie 2025</time> [„Îl deschidem')
+    assert "anunțat" in moment
+
+
+def test_text_is_whole_and_can_be_linked_to(november: Page) -> None:
+    """Paragraphs and sentences have anchors, headings are headings, caption and credit stand
+    apart, and the first mention of a name leads to its page."""
+    text = tree(november).css_first(".article")
+    assert text is not None
+    said = [node.text() for node in text.css("p[id], h3[id]")]
+    assert said == list(dossier().briefings[1].analysis.text.split("\n\n"))
+    assert [node.text() for node in text.css("h3")] == ["Urmează reacții"]
+    assert [node.attributes["id"] for node in text.css("span[id]")] == ["s1", "s2", "s3", "s4"]
+    assert [(node.text(), node.attributes["href"]) for node in text.css("a")] == [
+        ("Bâc", "../../../../entities/bâc/"),
+        ("Ion Rusu", "../../../../entities/ion-rusu/"),
+    ]
+    caption = text.css_first(".caption")
+    assert caption is not None and caption.text() == "Podul, în ziua deschiderii. Foto: Nicu Pop"
+
+
+def test_story_and_related_say_how_far_apart(june: Page, november: Page) -> None:
+    """Earlier and later in the story; related with each reason and the distance in time."""
+    story = parts(november)["story"]
+    assert "[Podul de la Sărata](../../../stories/podul/index.md) · 2 articole" in story
+    assert "Mai devreme" in story and "Mai târziu" not in story
+    assert "Mai târziu" in parts(june)["story"]
+    related = parts(november)["related"]
+    assert "[Un pod nou la Sărata](../06/un-pod-nou-la-sarata.md){ .title }" in related
+    assert "cu 5 luni mai devreme" in related
+    assert "apar în ambele: Bâc · termeni comuni: pod · același moment: 14 noiembrie 2025" in related
+
+
+def test_citation_names_the_original_and_the_file(june: Page, november: Page) -> None:
+    """The address of the original where it is one a browser may open, downloads, and the hash."""
+    cite = parts(november)["cite"]
+    page = tree(november)
+    original = page.css_first('a[rel="noopener nofollow"]')
+    assert original is not None and original.attributes["href"] == "https://example.org/pod?a=1&b=2"
+    assert "Ana Lupu. „Podul peste Bâc s-a deschis”, <cite>Gazeta de Nord</cite>" in cite
+    assert "[BibTeX](podul-peste-bac-s-a-deschis.bib)" in cite
+    assert "b" * 64 in cite
+    assert "https://example.org/dosar/briefings/2025/06/un-pod-nou-la-sarata/" in html.unescape(
+        parts(june)["cite"]
+    )
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//example.org",
+        "https://",
+        "http://[",
+        "ftp://a.b/",
+        "/etc",
+    ],
+)
+def test_no_other_address_becomes_a_link(url: str) -> None:
+    """Only http and https with a host, by a URL parser's word."""
+    assert sections.web_address(url) is None
+
+
+def test_a_section_with_nothing_to_say_is_absent() -> None:
+    """An article of which nothing is known has its summary, its text and its citation."""
+    (page,) = pages(bare(("2025", "Un text.")))
+    assert list(parts(page)) == ["", "brief", "text", "cite"]
+    assert "\n\n\n" not in source(page)
+
+
+def test_copies_name_each_other() -> None:
+    """A near-copy says whose version it is, and the leading one that there is another."""
+    corpus = bare(("2025-01-01", "Podul e gata."), ("2025-01-02", "Podul e gata azi."), copies=((1, 0),))
+    leading, copy = pages(corpus)
+    assert "Versiunea principală a acestui articol: [Podul e gata.](" in parts(copy)[""]
+    assert "Altă versiune a acestui articol: [Podul e gata azi.](" in parts(leading)[""]
+    assert isinstance(corpus.duplicates[0], Duplicate)
+
+
+def test_neighbours_join_all_articles_in_time() -> None:
+    """Older and newer lead through the whole site, and end at its ends."""
+    first, second, third = pages(bare(("2025-01-01", "A."), ("2025-01-02", "B."), ("2025-01-03", "C.")))
+    assert 'rel="prev"' not in source(first) and 'rel="next"' in source(first)
+    assert 'rel="prev" href="../a/"' in source(second) and 'rel="next" href="../c/"' in source(second)
+    assert 'rel="next"' not in source(third)
+
+
+def test_hostile_words_stay_words() -> None:
+    """Title and text of markup are shown as they are, in the page and in its front matter."""
+    evil = '<script>alert(1)</script> [x](javascript:y) *a* {: onclick=z } "q"'
+    (page,) = pages(bare(("2025-01-01", evil)))
+    assert html.unescape(str(frontmatter.loads(source(page)).metadata["title"])) == evil
+    shown = tree(page)
+    assert not shown.css("script") and not shown.css("em") and not shown.css("[onclick]")
+    text, title = shown.css_first(".article p"), shown.css_first("h1")
+    assert text is not None and title is not None and text.text() == title.text() == evil
+
+
+def test_cost_grows_with_the_text() -> None:
+    """Twice the sentences take about twice the time, not four times."""
+
+    def seconds(count: int) -> float:
+        sentence = tuple(f"Fraza {number} e scurtă." for number in range(count))
+        corpus = bare(("2025-01-01", " ".join(sentence)))
+        text = corpus.briefings[0].analysis.text
+        starts = [text.index(words) for words in sentence]
+        found = msgspec.structs.replace(
+            corpus.briefings[0].analysis,
+            sentences=tuple(
+                corpus.briefings[0].analysis.sentences[0].__class__(start, start + len(words))
+                for start, words in zip(starts, sentence, strict=True)
+            ),
+        )
+        long = msgspec.structs.replace(
+            corpus, briefings=(msgspec.structs.replace(corpus.briefings[0], analysis=found),)
+        )
+        began = clock.process_time()
+        pages(long)
+        return clock.process_time() - began
+
+    seconds(100)
+    assert min(seconds(4000) for _ in range(3)) < 4 * 4 * max(min(seconds(1000) for _ in range(3)), 0.01)

@@ -1,0 +1,76 @@
+"""Cutting a paragraph where its markup begins and ends."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Span
+from generator.pages.encode import encode_part
+from generator.pages.segments import Segment, cut
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> tuple[str, Span, list[tuple[int, Span]], list[tuple[Span, str]]]:
+    """A text, a paragraph of it, sentences in order, and links anywhere, overlapping or crossing."""
+    text = draw(st.text(min_size=1, max_size=60))
+    places = st.integers(0, len(text))
+
+    def span(first: int, second: int) -> Span:
+        return Span(min(first, second), max(first, second))
+
+    ends = sorted(draw(st.lists(places, max_size=8)))
+    sentences = [
+        (number, Span(*pair)) for number, pair in enumerate(zip(ends[::2], ends[1::2], strict=False), 1)
+    ]
+    links = [
+        (span(first, second), f"entities/{name}/index.md")
+        for name, (first, second) in enumerate(draw(st.lists(st.tuples(places, places), max_size=6)))
+    ]
+    return text, span(draw(places), draw(places)), sentences, links
+
+
+def said(segments: tuple[Segment, ...]) -> str:
+    return "".join(piece.text for segment in segments for piece in segment.pieces)
+
+
+@given(paragraphs())
+def test_loses_and_adds_nothing(
+    case: tuple[str, Span, list[tuple[int, Span]], list[tuple[Span, str]]],
+) -> None:
+    """The pieces of a paragraph, joined, are its text, whatever spans it is given."""
+    text, paragraph, sentences, links = case
+    segments = cut(text, paragraph, sentences, links)
+    assert said(segments) == paragraph.of(text)
+    by_number = dict(sentences)
+    for segment in segments:
+        assert segment.number is None or said((segment,)) == by_number[segment.number].of(text)
+        for piece in segment.pieces:
+            assert piece.target is None or (piece.text, piece.target) in {
+                (span.of(text), target) for span, target in links
+            }
+
+
+def test_numbers_sentences_and_links_names_inside_them() -> None:
+    """A sentence keeps its number, what lies between has none, and a link covers its words alone."""
+    text = "Ana pleacă. Ion vine."
+    segments = cut(text, Span(0, 21), [(4, Span(0, 11)), (5, Span(12, 21))], [(Span(12, 15), "ion")])
+    assert [(segment.number, segment.pieces) for segment in segments] == [
+        (4, (("Ana pleacă.", None),)),
+        (None, ((" ", None),)),
+        (5, (("Ion", "ion"), (" vine.", None))),
+    ]
+
+
+def test_longest_of_overlapping_links_stays() -> None:
+    """“Coreea de Nord” is one link, though “Coreea” would be another."""
+    text = "Coreea de Nord"
+    (segment,) = cut(text, Span(0, 14), [(1, Span(0, 14))], [(Span(0, 6), "short"), (Span(0, 14), "long")])
+    assert segment.pieces == (("Coreea de Nord", "long"),)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_a_piece_keeps_the_space_at_its_ends(before: str, after: str) -> None:
+    """A word and the link beside it do not grow together when each is encoded by itself."""
+    joined = encode_part(f"{before} ") + encode_part(after)
+    assert joined.startswith(encode_part(before).rstrip()) and " " in joined

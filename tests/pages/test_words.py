@@ -1,0 +1,94 @@
+"""Interface words, dates, numbers and distances in the site's language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.edtf import Edtf
+from generator.pages import words
+
+
+@pytest.mark.parametrize(
+    ("date", "romanian", "english"),
+    [
+        ("2025-11-14", "14 noiembrie 2025", "November 14, 2025"),
+        ("2025-06", "iunie 2025", "June 2025"),
+        ("2024", "2024", "2024"),
+        ("2024-08/2025-01", "august 2024 – ianuarie 2025", "August 2024 – January 2025"),
+        ("2024-05/..", "mai 2024 – …", "May 2024 – …"),
+    ],
+)
+def test_a_date_is_no_more_precise_than_it_is(date: str, romanian: str, english: str) -> None:
+    """A month stays a month and a year a year, in every language."""
+    assert words.format_edtf(Edtf.parse(date), "ro") == romanian
+    assert words.format_edtf(Edtf.parse(date), "en") == english
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, "0 articole"),
+        (1, "1 articol"),
+        (2, "2 articole"),
+        (19, "19 articole"),
+        (20, "20 de articole"),
+        (100, "100 de articole"),
+        (101, "101 articole"),
+        (119, "119 articole"),
+        (120, "120 de articole"),
+    ],
+)
+def test_romanian_counts_with_de_from_twenty(number: int, expected: str) -> None:
+    """20 de articole, but 119 articole: the plural is Romanian's own."""
+    said = words.catalogue("ro").ngettext("%(num)s article", "%(num)s articles", number)
+    assert said % {"num": number} == expected
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("2025-11-14", "2025-11-14", "în aceeași zi"),
+        ("2025-11-14", "2025-11-13", "cu o zi mai devreme"),
+        ("2025-11-14", "2025-12-12", "cu 28 de zile mai târziu"),
+        ("2025-11-14", "2025-06-14", "cu 5 luni mai devreme"),
+        ("2025-06", "2025-11-14", "cu 5 luni mai târziu"),
+        ("2025-11", "2025-11-14", "în aceeași lună"),
+        ("2025", "2025-11-14", "în același an"),
+        ("2022-03-01", "2025-11-14", "cu 3 ani mai târziu"),
+    ],
+)
+def test_distance_is_as_vague_as_the_vaguer_date(here: str, there: str, expected: str) -> None:
+    """Between a month and a day there are months, never days counted from the first."""
+    assert words.apart(Edtf.parse(here), Edtf.parse(there), "ro") == expected
+
+
+@given(st.dates(min_value=dt.date(1900, 1, 1)), st.dates(min_value=dt.date(1900, 1, 1)))
+def test_distance_is_told_from_either_side(here: dt.date, there: dt.date) -> None:
+    """What is earlier seen from one date is later, by as much, seen from the other."""
+    one, other = Edtf.day(here), Edtf.day(there)
+    forth, back = words.apart(one, other, "en"), words.apart(other, one, "en")
+    swapped = {"earlier": "later", "later": "earlier"}
+    assert forth == " ".join(swapped.get(word, word) for word in back.split(" "))
+
+
+def test_a_language_is_called_by_its_name() -> None:
+    """The name of a language is in the language of the site; an unknown code stays what it is."""
+    assert words.language_name("en", "ro") == "engleză"
+    assert words.language_name("ro", "en") == "Romanian"
+    assert words.language_name("qqq", "ro") == "qqq"
+
+
+def test_numbers_have_the_separators_of_the_language() -> None:
+    """14.000 in Romanian is 14,000 in English."""
+    assert words.format_number(14000, "ro") == "14.000"
+    assert words.format_number(14000, "en") == "14,000"
+
+
+def test_an_unknown_language_speaks_english() -> None:
+    """A site in a language without a catalogue is built, in English words."""
+    assert words.catalogue("tlh").gettext("In brief") == "In brief"
+    assert words.format_edtf(Edtf("2025-06"), "tlh-x") == "June 2025"
