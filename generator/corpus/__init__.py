@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from generator.corpus import facts, stories
+from generator.corpus import editor, facts, stories
 from generator.corpus.addresses import assign
 from generator.corpus.duplicates import find_duplicates
 from generator.corpus.events import collect_events
@@ -14,8 +14,10 @@ from generator.corpus.ledgers import keep_ledgers
 from generator.corpus.novelty import find_novelties
 from generator.corpus.quotations import keep_quotes
 from generator.corpus.related import relate
-from generator.model import Analysis, Article, Briefing, Corpus, Problem, Rejected
+from generator.model import Analysis, Article, Briefing, Corpus, Editorial, Problem, Rejected
 from generator.settings import Settings
+
+_SILENT = Editorial()
 
 
 def connect(
@@ -23,14 +25,16 @@ def connect(
     rejected: Iterable[Rejected],
     settings: Settings,
     language: str,
+    editorial: Editorial = _SILENT,
 ) -> Corpus:
     """Joins what the articles say, for a site in ``language``. The result does not depend on the
-    order of the arguments."""
-    briefings = assign(analysed)
+    order of the arguments; where the editor has spoken, that is final."""
+    briefings = editor.set_apart(assign(analysed), editorial)
     refused = tuple(sorted(rejected, key=lambda item: item.path))
-    entities = identify_entities(briefings, language, settings.entity_page_from)
+    entities = identify_entities(briefings, language, settings.entity_page_from, editorial.entities)
     features = describe(briefings, entities)
-    chains = stories.chain(briefings, features)
+    chains = editor.revise_stories(stories.chain(briefings, features), briefings, editorial)
+    links = relate(briefings, features, entities, settings.related)
     named = facts.mentions(entities)
     told = {item.slug: facts.tell(item, named.get(item.slug, {})) for item in briefings}
     story = {slug: chain.slugs[0] for chain in chains for slug in chain.slugs}
@@ -41,7 +45,7 @@ def connect(
         briefings=briefings,
         rejected=refused,
         entities=entities,
-        related=relate(briefings, features, entities, settings.related),
+        related=editor.judge_links(links, briefings, editorial, settings.related),
         stories=stories.tell_stories(
             chains,
             by_slug,
@@ -53,11 +57,14 @@ def connect(
         events=events,
         quotes=keep_quotes(briefings, entities),
         duplicates=find_duplicates(briefings),
-        problems=_problems(refused, briefings),
+        problems=_problems(refused, briefings, editorial),
     )
 
 
-def _problems(rejected: Sequence[Rejected], briefings: Sequence[Briefing]) -> tuple[Problem, ...]:
+def _problems(
+    rejected: Sequence[Rejected], briefings: Sequence[Briefing], editorial: Editorial
+) -> tuple[Problem, ...]:
+    spoken = (*editorial.problems, *editor.unmatched(editorial, briefings))
     errors = [problem for item in rejected for problem in item.problems]
     warnings = [problem for item in briefings for problem in item.article.problems]
-    return tuple(sorted(errors + warnings))
+    return tuple(sorted([*errors, *warnings, *spoken]))

@@ -1,124 +1,28 @@
-"""Mentions across articles become one entity each.
-
-Mentions with one folded name and type are one node; nodes are then joined, each time for a reason
-that can be named: one place under two languages' names, one spelling in two transliterations, an
-initial, a short form that some article itself joins to one full name only. Two people with one
-surname stay two, because then the short form leads to both and joins neither.
-"""
+"""Mentions across articles become one entity each; why, `joins` says."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from anyascii import anyascii
+import msgspec
 
-from generator import languages
-from generator.analysis.names.lexicon import lexicon
-from generator.corpus import places
 from generator.corpus.addresses import slugify
-from generator.model import Appearance, Briefing, Entity, EntityType, Mention, Span
-from generator.text.normalise import fold
-
-Node = tuple[str, EntityType]  # folded name, type
-
-_SURE = 0.9  # share of a short form's uses that must lead to one full name
-_ACRONYM = 3  # letters; fewer are the initials of too much
-_TWO_KINDS = 0.25  # a name used this often with its rarer type is two names
-
-# Spellings of one sound in the transliterations that the press uses; applied in order.
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        ("shch|sch|sh|sz", "s"),
-        ("tch|tsch|ch|cz", "c"),
-        ("zh|j", "z"),
-        ("ck|kh|k|q", "c"),
-        ("ph", "f"),
-        ("w", "v"),
-        ("th", "t"),
-        ("gh", "g"),
-        ("ts|tz", "t"),
-        ("iy|ij|yi|ii|ei|ey|ie|y", "i"),
-        ("ou|oo", "u"),
-        ("h", ""),
-        (r"(.)\1+", r"\1"),
-    )
-)
+from generator.corpus.joins import Node, Seen, join_all, spelled
+from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
 
 
-class _Nodes:
-    """Union-find over nodes; each set is to become one entity."""
-
-    def __init__(self, nodes: Iterable[Node]) -> None:
-        self._parent = {node: node for node in nodes}
-
-    def __contains__(self, node: Node) -> bool:
-        return node in self._parent
-
-    def root(self, node: Node) -> Node:
-        while self._parent[node] != node:
-            self._parent[node] = node = self._parent[self._parent[node]]
-        return node
-
-    def join(self, one: Node, other: Node) -> None:
-        first, second = sorted((self.root(one), self.root(other)))
-        self._parent[second] = first
-
-    def sets(self) -> Mapping[Node, list[Node]]:
-        found: dict[Node, list[Node]] = defaultdict(list)
-        for node in sorted(self._parent):
-            found[self.root(node)].append(node)
-        return found
-
-
-class _Seen:
-    """What the articles say of each node."""
-
-    def __init__(self, briefings: Iterable[Briefing]) -> None:
-        mentions = [(item, mention) for item in briefings for mention in item.analysis.entities]
-        types = _types(mention for _, mention in mentions)
-        self.uses: dict[Node, list[tuple[Briefing, Mention]]] = defaultdict(list)
-        self.names: dict[Node, Counter[str]] = defaultdict(Counter)
-        self.surfaces: dict[Node, Counter[str]] = defaultdict(Counter)
-        for briefing, mention in mentions:
-            folded = spelled(mention.name)
-            node = (folded, types.get((folded, mention.type), mention.type))
-            self.uses[node].append((briefing, mention))
-            self.names[node][mention.name] += 1
-            for surface in {span.of(briefing.analysis.text) for span in mention.spans}:
-                self.surfaces[node][surface] += 1
-
-
-def spelled(name: str) -> str:
-    """The name without what spelling varies: case, diacritics, hyphens, stops, spaces."""
-    return " ".join(re.findall(r"\w+", fold(name))) or fold(name)
-
-
-def sounds(name: str) -> str:
-    """A skeleton that the transliterations of one name share: *Serghei Șoigu*, *Sergey Shoygu*."""
-    skeleton = anyascii(name).lower()
-    for pattern, sound in _SOUNDS:
-        skeleton = pattern.sub(sound, skeleton)
-    return " ".join(re.findall(r"[a-z0-9]+", skeleton))
-
-
-def identify_entities(briefings: Sequence[Briefing], language: str, page_from: int) -> tuple[Entity, ...]:
+def identify_entities(
+    briefings: Sequence[Briefing], language: str, page_from: int, words: Sequence[EntityWord] = ()
+) -> tuple[Entity, ...]:
     """The entities of the collection, most briefings first; names in the site's ``language`` where
-    the texts have them."""
-    seen = _Seen(briefings)
-    nodes = _Nodes(seen.uses)
-    _join_places(nodes, seen)
-    inflected = _join_inflections(nodes, seen)
-    _join_spellings(nodes, seen)
-    _join_initials(nodes, seen)
-    _join_acronyms(nodes, seen)
-    _join_short_forms(nodes, seen)
+    the texts have them. ``words`` are the editor's, and final."""
+    seen = Seen(briefings)
+    sets, inflected = join_all(seen, words)
     taken: set[str] = set()
     entities = []
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
-    for members in sorted(nodes.sets().values()):
+    for members in sorted(sets.values()):
         name = _name([node for node in members if node not in inflected] or members, seen, language)
         identifier = slugify(name) or "name"
         while identifier in taken:
@@ -135,109 +39,43 @@ def identify_entities(briefings: Sequence[Briefing], language: str, page_from: i
                 has_page=len(appearances) >= page_from,
             )
         )
-    return tuple(sorted(entities, key=lambda entity: (-len(entity.appearances), entity.id)))
+    final = (_by_word(entity, words) for entity in entities)
+    return tuple(
+        sorted(
+            (entity for entity in final if entity), key=lambda entity: (-len(entity.appearances), entity.id)
+        )
+    )
 
 
-def _types(mentions: Iterable[Mention]) -> Mapping[tuple[str, EntityType], EntityType]:
-    """(folded name, type) → the type it is given: the commonest, unless both are common."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    for mention in mentions:
-        votes[spelled(mention.name)][mention.type] += 1
-    given: dict[tuple[str, EntityType], EntityType] = {}
-    for name, counts in votes.items():
-        ranked = sorted(counts, key=lambda kind: (-counts[kind], kind))
-        for kind in ranked:
-            common = counts[kind] >= 3 and counts[kind] >= _TWO_KINDS * counts.total()
-            given[name, kind] = kind if common else ranked[0]
-    return given
+def _by_word(entity: Entity, words: Sequence[EntityWord]) -> Entity | None:
+    """The entity as the editor wants it; None where it is to be hidden."""
+    names = {spelled(name) for name in (entity.name, *entity.aliases)}
+    for word in words:
+        if word.name != entity.id and spelled(word.name) not in names:
+            continue
+        if word.hide:
+            return None
+        name = word.rename or (word.name if word.merge else entity.name)
+        entity = msgspec.structs.replace(
+            entity,
+            name=name,
+            type=word.type or entity.type,
+            aliases=tuple(sorted({*entity.aliases, *word.aliases, entity.name} - {name})),
+            has_page=entity.has_page if word.page is None else word.page,
+            note=word.note or entity.note,
+            link=word.link or entity.link,
+        )
+    return entity
 
 
-def _join_places(nodes: _Nodes, seen: _Seen) -> None:
-    first: dict[str, Node] = {}
-    for node in sorted(seen.uses):
-        if node[1] == "place":
-            spoken = sorted({briefing.analysis.language for briefing, _ in seen.uses[node]})
-            codes = {places.names(language).get(node[0]) for language in spoken} - {None}
-            for code in sorted(filter(None, codes)):
-                nodes.join(first.setdefault(code, node), node)
-
-
-def _join_inflections(nodes: _Nodes, seen: _Seen) -> frozenset[Node]:
-    """*Procuraturii Anticorupție* is *Procuratura Anticorupție* where other articles name that;
-    returns the nodes that were inflected forms of another."""
-    found = set()
-    for node in sorted(seen.uses):
-        for briefing, mention in seen.uses[node]:
-            first, *rest = mention.name.split()
-            forms = lexicon(languages.load(briefing.analysis.language)).forms(first)[1:]
-            bases = [(spelled(" ".join([form, *rest])), node[1]) for form in forms]
-            base = next((base for base in bases if base in nodes and base != node), None)
-            if base:
-                nodes.join(base, node)
-                found.add(node)
-                break
-    return frozenset(found)
-
-
-def _join_spellings(nodes: _Nodes, seen: _Seen) -> None:
-    """Names of two words or more that sound alike; one word is too little to go by."""
-    first: dict[tuple[str, EntityType], Node] = {}
-    for node in sorted(seen.uses):
-        skeleton = sounds(node[0])
-        if " " in skeleton and len(skeleton) > 6:
-            nodes.join(first.setdefault((skeleton, node[1]), node), node)
-
-
-def _join_initials(nodes: _Nodes, seen: _Seen) -> None:
-    """*V. Putin* is *Vladimir Putin* where only one full name fits."""
-    full: dict[tuple[str, str], set[Node]] = defaultdict(set)
-    people = sorted(node for node in seen.uses if node[1] == "person")
-    for node in people:
-        first, *rest = node[0].split()
-        if len(first) > 1 and rest:
-            full[first[0], rest[-1]].add(nodes.root(node))
-    for node in people:
-        first, *rest = node[0].split()
-        fits = full[first, rest[-1]] if len(first) == 1 and rest else set()
-        if len(fits) == 1:
-            nodes.join(next(iter(fits)), node)
-
-
-def _join_acronyms(nodes: _Nodes, seen: _Seen) -> None:
-    """*CSM* is the *Consiliul Superior al Magistraturii* where it is the initials of one name only."""
-    full: dict[Node, set[Node]] = defaultdict(set)
-    for node in sorted(seen.uses):
-        for name in seen.names[node]:
-            initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
-            if len(initials) >= _ACRONYM and not name.isupper():
-                full[initials.lower(), node[1]].add(nodes.root(node))
-    for node in sorted(full):
-        if node in nodes and len(full[node]) == 1:
-            nodes.join(next(iter(full[node])), node)
-
-
-def _join_short_forms(nodes: _Nodes, seen: _Seen) -> None:
-    """A name that articles use as a short form of one other name only: *Kim*, *PAS*."""
-    leads: dict[Node, Counter[Node]] = defaultdict(Counter)
-    for node in seen.uses:
-        for surface, count in seen.surfaces[node].items():
-            short = (spelled(surface), node[1])
-            if short != node and short in nodes:
-                leads[short][nodes.root(node)] += count
-    for short in sorted(leads):
-        full, count = min(leads[short].items(), key=lambda item: (-item[1], item[0]))
-        if count >= _SURE * leads[short].total():
-            nodes.join(full, short)
-
-
-def _type(members: Sequence[Node], seen: _Seen) -> EntityType:
+def _type(members: Sequence[Node], seen: Seen) -> EntityType:
     counts: Counter[EntityType] = Counter()
     for node in members:
         counts[node[1]] += len(seen.uses[node])
     return min(counts, key=lambda kind: (-counts[kind], kind))
 
 
-def _name(members: Sequence[Node], seen: _Seen, language: str) -> str:
+def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
     """The fullest of the names in use: the site's language before others, several words before
     one for people, then the commonest."""
     counts: Counter[str] = Counter()
@@ -261,12 +99,12 @@ def _name(members: Sequence[Node], seen: _Seen, language: str) -> str:
     )
 
 
-def _aliases(members: Sequence[Node], seen: _Seen, name: str) -> tuple[str, ...]:
+def _aliases(members: Sequence[Node], seen: Seen, name: str) -> tuple[str, ...]:
     found = {surface for node in members for surface in seen.surfaces[node]}
     return tuple(sorted(found - {name}))
 
 
-def _appearances(members: Sequence[Node], seen: _Seen, order: Mapping[str, int]) -> tuple[Appearance, ...]:
+def _appearances(members: Sequence[Node], seen: Seen, order: Mapping[str, int]) -> tuple[Appearance, ...]:
     spans: dict[str, list[Span]] = defaultdict(list)
     roles: dict[str, str] = {}
     for node in members:

@@ -29,6 +29,7 @@ class Chain(NamedTuple):
 
     slugs: tuple[str, ...]
     shared: tuple[Feature, ...]
+    title: str | None = None  # by the editor's word
 
 
 def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[Chain, ...]:
@@ -88,7 +89,7 @@ def tell_stories(
     found = []
     taken: set[str] = set()
     for item in chains:
-        name = title(item, entities) or briefings[item.slugs[0]].analysis.title
+        name = item.title or title(item, entities) or briefings[item.slugs[0]].analysis.title
         identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"

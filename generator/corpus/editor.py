@@ -1,0 +1,135 @@
+"""The editor's word, applied where it is final: after everything that was only computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from generator.corpus.identity import spelled
+from generator.corpus.stories import Chain
+from generator.model import Analysis, Article, Briefing, Editorial, Link, Mention, Problem, Reason
+
+
+def correct(article: Article, editorial: Editorial) -> Article:
+    """The article with the date, title and summary the editor gives it, by the seed's path."""
+    for word in editorial.briefings:
+        if word.name == article.path:
+            return msgspec.structs.replace(
+                article,
+                published=word.date or article.published,
+                title=word.title or article.title,
+                summary=word.summary or article.summary,
+            )
+    return article
+
+
+def set_apart(briefings: Sequence[Briefing], editorial: Editorial) -> tuple[Briefing, ...]:
+    """The briefings with every name that the editor calls somebody else's under its other name."""
+    renames = {
+        (slug, word.name): word.apart_as
+        for word in editorial.entities
+        if word.apart_as
+        for slug in resolve(word.apart, briefings).values()
+    }
+    return tuple(
+        msgspec.structs.replace(item, analysis=_renamed(item.slug, item.analysis, renames))
+        if any(slug == item.slug for slug, _ in renames)
+        else item
+        for item in briefings
+    )
+
+
+def _renamed(slug: str, analysis: Analysis, renames: Mapping[tuple[str, str], str]) -> Analysis:
+    def rename(mention: Mention) -> Mention:
+        return msgspec.structs.replace(mention, name=renames.get((slug, mention.name), mention.name))
+
+    return msgspec.structs.replace(analysis, entities=tuple(map(rename, analysis.entities)))
+
+
+def judge_links(
+    links: Mapping[str, tuple[Link, ...]], briefings: Sequence[Briefing], editorial: Editorial, most: int
+) -> Mapping[str, tuple[Link, ...]]:
+    """The links with those the editor confirms first and without those the editor denies, each in
+    both directions."""
+    judged = {slug: list(found) for slug, found in links.items()}
+    for word in editorial.briefings:
+        here = resolve([word.name], briefings).get(word.name)
+        if here is None:
+            continue
+        for other in resolve((*word.related, *word.unrelated), briefings).values():
+            for one, two in ((here, other), (other, here)):
+                judged[one] = [link for link in judged[one] if link.slug != two]
+        for other in resolve(word.related, briefings).values():
+            for one, two in ((here, other), (other, here)):
+                judged[one].insert(0, Link(two, 1.0, (Reason("editor", ""),)))
+    return {slug: tuple(found[:most]) for slug, found in judged.items()}
+
+
+def revise_stories(
+    chains: Sequence[Chain], briefings: Sequence[Briefing], editorial: Editorial
+) -> tuple[Chain, ...]:
+    """The chains as the editor wants them: joined, split, and named."""
+    order = {item.slug: number for number, item in enumerate(briefings)}
+    revised = list(chains)
+    for word in editorial.stories:
+        pinned = set(resolve(word.briefings, briefings).values())
+        left_out = set(resolve(word.without, briefings).values())
+        if not pinned:
+            continue
+        touched = [chain for chain in revised if pinned & set(chain.slugs)]
+        members = pinned if word.only else pinned.union(*(chain.slugs for chain in touched)) - left_out
+        rest = [chain._replace(slugs=_without(chain.slugs, members)) for chain in touched]
+        shared = touched[0].shared if touched else ()
+        named = Chain(tuple(sorted(members, key=order.__getitem__)), shared, word.title)
+        revised = [chain for chain in revised if chain not in touched]
+        revised += [chain for chain in (named, *rest) if len(chain.slugs) > 1]
+    return tuple(sorted(revised, key=lambda chain: order[chain.slugs[0]]))
+
+
+def _without(slugs: Iterable[str], members: set[str]) -> tuple[str, ...]:
+    return tuple(slug for slug in slugs if slug not in members)
+
+
+def resolve(names: Iterable[str], briefings: Sequence[Briefing]) -> dict[str, str]:
+    """Each of ``names`` that is a briefing's path or slug → its slug."""
+    known = {item.article.path: item.slug for item in briefings} | {
+        item.slug: item.slug for item in briefings
+    }
+    return {name: known[name] for name in names if name in known}
+
+
+def unmatched(editorial: Editorial, briefings: Sequence[Briefing]) -> tuple[Problem, ...]:
+    """A warning for every entry that no longer means anything."""
+    paths = {item.article.path for item in briefings}
+    names = {
+        spelled(name)
+        for item in briefings
+        for mention in item.analysis.entities
+        for name in (mention.name, *(span.of(item.analysis.text) for span in mention.spans))
+    }
+    found = []
+
+    def report(line: int, what: str, remedy: str) -> None:
+        message = f"{what}; {remedy}, or remove the entry"
+        found.append(Problem(editorial.path, line, "editorial-unmatched", message, "warning"))
+
+    for entity in editorial.entities:
+        for name in (entity.name, *entity.merge):
+            if spelled(name.replace("-", " ")) not in names:
+                report(entity.line, f"no article names “{name}”", "write it as data/entities.json does")
+    for word in editorial.briefings:
+        corrects = word.date or word.title or word.summary
+        if corrects and word.name not in paths:
+            report(word.line, f"there is no seed “{word.name}” to correct", "name the seed's path")
+    listed = [
+        *((item.line, (item.name, *item.related, *item.unrelated)) for item in editorial.briefings),
+        *((item.line, (*item.briefings, *item.without)) for item in editorial.stories),
+        *((item.line, item.apart) for item in editorial.entities),
+    ]
+    for line, wanted in listed:
+        known = resolve(wanted, briefings)
+        for name in wanted:
+            if name not in known:
+                report(line, f"there is no briefing “{name}”", "name a seed's path or a briefing's slug")
+    return tuple(dict.fromkeys(found))

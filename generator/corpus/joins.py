@@ -1,0 +1,221 @@
+"""Why two names in different articles are one: the nodes and the reasons to join them.
+
+Mentions with one folded name and type are one node; nodes are joined, each time for a reason that
+can be named: one place under two languages' names, an inflected form, one spelling in two
+transliterations, an initial, the initials of an institution, a short form that some article itself
+joins to one full name only. Two people with one surname stay two, because then the short form
+leads to both and joins neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from anyascii import anyascii
+
+from generator import languages
+from generator.analysis.names.lexicon import lexicon
+from generator.corpus import places
+from generator.model import Briefing, EntityType, EntityWord, Mention
+from generator.text.normalise import fold
+
+Node = tuple[str, EntityType]  # folded name, type
+
+_SURE = 0.9  # share of a short form's uses that must lead to one full name
+_ACRONYM = 3  # letters; fewer are the initials of too much
+_TWO_KINDS = 0.25  # a name used this often with its rarer type is two names
+
+# Spellings of one sound in the transliterations that the press uses; applied in order.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("shch|sch|sh|sz", "s"),
+        ("tch|tsch|ch|cz", "c"),
+        ("zh|j", "z"),
+        ("ck|kh|k|q", "c"),
+        ("ph", "f"),
+        ("w", "v"),
+        ("th", "t"),
+        ("gh", "g"),
+        ("ts|tz", "t"),
+        ("iy|ij|yi|ii|ei|ey|ie|y", "i"),
+        ("ou|oo", "u"),
+        ("h", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+class Nodes:
+    """Union-find over nodes; each set is to become one entity."""
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        self._parent = {node: node for node in nodes}
+
+    def __iter__(self) -> Iterator[Node]:
+        return iter(sorted(self._parent))
+
+    def __contains__(self, node: Node) -> bool:
+        return node in self._parent
+
+    def root(self, node: Node) -> Node:
+        while self._parent[node] != node:
+            self._parent[node] = node = self._parent[self._parent[node]]
+        return node
+
+    def join(self, one: Node, other: Node) -> None:
+        first, second = sorted((self.root(one), self.root(other)))
+        self._parent[second] = first
+
+    def sets(self) -> Mapping[Node, list[Node]]:
+        found: dict[Node, list[Node]] = defaultdict(list)
+        for node in sorted(self._parent):
+            found[self.root(node)].append(node)
+        return found
+
+
+class Seen:
+    """What the articles say of each node."""
+
+    def __init__(self, briefings: Iterable[Briefing]) -> None:
+        mentions = [(item, mention) for item in briefings for mention in item.analysis.entities]
+        types = _types(mention for _, mention in mentions)
+        self.uses: dict[Node, list[tuple[Briefing, Mention]]] = defaultdict(list)
+        self.names: dict[Node, Counter[str]] = defaultdict(Counter)
+        self.surfaces: dict[Node, Counter[str]] = defaultdict(Counter)
+        for briefing, mention in mentions:
+            folded = spelled(mention.name)
+            node = (folded, types.get((folded, mention.type), mention.type))
+            self.uses[node].append((briefing, mention))
+            self.names[node][mention.name] += 1
+            for surface in {span.of(briefing.analysis.text) for span in mention.spans}:
+                self.surfaces[node][surface] += 1
+
+
+def spelled(name: str) -> str:
+    """The name without what spelling varies: case, diacritics, hyphens, stops, spaces."""
+    return " ".join(re.findall(r"\w+", fold(name))) or fold(name)
+
+
+def sounds(name: str) -> str:
+    """A skeleton that the transliterations of one name share: *Serghei Șoigu*, *Sergey Shoygu*."""
+    skeleton = anyascii(name).lower()
+    for pattern, sound in _SOUNDS:
+        skeleton = pattern.sub(sound, skeleton)
+    return " ".join(re.findall(r"[a-z0-9]+", skeleton))
+
+
+def join_all(seen: Seen, words: Sequence[EntityWord]) -> tuple[Mapping[Node, list[Node]], frozenset[Node]]:
+    """The sets of nodes that are one entity each, and the nodes that are but inflected forms of
+    another. The editor's ``words`` come last and are final."""
+    nodes = Nodes(seen.uses)
+    _join_places(nodes, seen)
+    inflected = _join_inflections(nodes, seen)
+    _join_spellings(nodes, seen)
+    _join_initials(nodes, seen)
+    _join_acronyms(nodes, seen)
+    _join_short_forms(nodes, seen)
+    _join_by_word(nodes, words)
+    return nodes.sets(), inflected
+
+
+def _types(mentions: Iterable[Mention]) -> Mapping[tuple[str, EntityType], EntityType]:
+    """(folded name, type) → the type it is given: the commonest, unless both are common."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for mention in mentions:
+        votes[spelled(mention.name)][mention.type] += 1
+    given: dict[tuple[str, EntityType], EntityType] = {}
+    for name, counts in votes.items():
+        ranked = sorted(counts, key=lambda kind: (-counts[kind], kind))
+        for kind in ranked:
+            common = counts[kind] >= 3 and counts[kind] >= _TWO_KINDS * counts.total()
+            given[name, kind] = kind if common else ranked[0]
+    return given
+
+
+def _join_places(nodes: Nodes, seen: Seen) -> None:
+    first: dict[str, Node] = {}
+    for node in sorted(seen.uses):
+        if node[1] == "place":
+            spoken = sorted({briefing.analysis.language for briefing, _ in seen.uses[node]})
+            codes = {places.names(language).get(node[0]) for language in spoken} - {None}
+            for code in sorted(filter(None, codes)):
+                nodes.join(first.setdefault(code, node), node)
+
+
+def _join_inflections(nodes: Nodes, seen: Seen) -> frozenset[Node]:
+    """*Procuraturii Anticorupție* is *Procuratura Anticorupție* where other articles name that;
+    returns the nodes that were inflected forms of another."""
+    found = set()
+    for node in sorted(seen.uses):
+        for briefing, mention in seen.uses[node]:
+            first, *rest = mention.name.split()
+            forms = lexicon(languages.load(briefing.analysis.language)).forms(first)[1:]
+            bases = [(spelled(" ".join([form, *rest])), node[1]) for form in forms]
+            base = next((base for base in bases if base in nodes and base != node), None)
+            if base:
+                nodes.join(base, node)
+                found.add(node)
+                break
+    return frozenset(found)
+
+
+def _join_spellings(nodes: Nodes, seen: Seen) -> None:
+    """Names of two words or more that sound alike; one word is too little to go by."""
+    first: dict[tuple[str, EntityType], Node] = {}
+    for node in sorted(seen.uses):
+        skeleton = sounds(node[0])
+        if " " in skeleton and len(skeleton) > 6:
+            nodes.join(first.setdefault((skeleton, node[1]), node), node)
+
+
+def _join_initials(nodes: Nodes, seen: Seen) -> None:
+    """*V. Putin* is *Vladimir Putin* where only one full name fits."""
+    full: dict[tuple[str, str], set[Node]] = defaultdict(set)
+    people = sorted(node for node in seen.uses if node[1] == "person")
+    for node in people:
+        first, *rest = node[0].split()
+        if len(first) > 1 and rest:
+            full[first[0], rest[-1]].add(nodes.root(node))
+    for node in people:
+        first, *rest = node[0].split()
+        fits = full[first, rest[-1]] if len(first) == 1 and rest else set()
+        if len(fits) == 1:
+            nodes.join(next(iter(fits)), node)
+
+
+def _join_acronyms(nodes: Nodes, seen: Seen) -> None:
+    """*CSM* is the *Consiliul Superior al Magistraturii* where it is the initials of one name only."""
+    full: dict[Node, set[Node]] = defaultdict(set)
+    for node in sorted(seen.uses):
+        for name in seen.names[node]:
+            initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+            if len(initials) >= _ACRONYM and not name.isupper():
+                full[initials.lower(), node[1]].add(nodes.root(node))
+    for node in sorted(full):
+        if node in nodes and len(full[node]) == 1:
+            nodes.join(next(iter(full[node])), node)
+
+
+def _join_short_forms(nodes: Nodes, seen: Seen) -> None:
+    """A name that articles use as a short form of one other name only: *Kim*, *PAS*."""
+    leads: dict[Node, Counter[Node]] = defaultdict(Counter)
+    for node in seen.uses:
+        for surface, count in seen.surfaces[node].items():
+            short = (spelled(surface), node[1])
+            if short != node and short in nodes:
+                leads[short][nodes.root(node)] += count
+    for short in sorted(leads):
+        full, count = min(leads[short].items(), key=lambda item: (-item[1], item[0]))
+        if count >= _SURE * leads[short].total():
+            nodes.join(full, short)
+
+
+def _join_by_word(nodes: Nodes, words: Sequence[EntityWord]) -> None:
+    for word in words:
+        names = {spelled(name) for name in (word.name, *word.merge)}
+        meant = [node for node in nodes if node[0] in names] if word.merge else []
+        for node in meant[1:]:
+            nodes.join(meant[0], node)
