@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from generator.corpus.identity import spelled
+from generator.corpus.joins import spelled
 from generator.corpus.stories import Chain
 from generator.model import Analysis, Article, Briefing, Editorial, Link, Mention, Problem, Reason
 
@@ -93,9 +93,7 @@ def _without(slugs: Iterable[str], members: set[str]) -> tuple[str, ...]:
 
 def resolve(names: Iterable[str], briefings: Sequence[Briefing]) -> dict[str, str]:
     """Each of ``names`` that is a briefing's path or slug → its slug."""
-    known = {item.article.path: item.slug for item in briefings} | {
-        item.slug: item.slug for item in briefings
-    }
+    known = {name: item.slug for item in briefings for name in (item.article.path, item.slug)}
     return {name: known[name] for name in names if name in known}
 
 

@@ -39,12 +39,8 @@ def identify_entities(
                 has_page=len(appearances) >= page_from,
             )
         )
-    final = (_by_word(entity, words) for entity in entities)
-    return tuple(
-        sorted(
-            (entity for entity in final if entity), key=lambda entity: (-len(entity.appearances), entity.id)
-        )
-    )
+    final = [kept for entity in entities if (kept := _by_word(entity, words))]
+    return tuple(sorted(final, key=lambda entity: (-len(entity.appearances), entity.id)))
 
 
 def _by_word(entity: Entity, words: Sequence[EntityWord]) -> Entity | None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.corpus.identity import identify_entities, sounds
+from generator.corpus.identity import identify_entities
+from generator.corpus.joins import sounds
 from generator.model import Briefing, EntityType
 from tests.making import named
 
