@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from generator.model import Article, Problem, Rejected
-from generator.readers.front_matter import BadFrontMatter, Entry, parse
+from generator.readers.front_matter import Entry, parse
 from generator.readers.paragraphs import paragraphs
+from generator.readers.plain_yaml import BadYaml
 from generator.readers.published import NoDate, parse_published, warning
 
 _TEXTS = ("title", "slug", "author", "source", "url", "lang", "image", "summary")
@@ -23,7 +24,7 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
         return _rejected(path, 1, "empty", "is empty: write the date and the article, or delete the file")
     try:
         entries, body = parse(text)
-    except BadFrontMatter as error:
+    except BadYaml as error:
         return _rejected(path, error.line, "front-matter", str(error))
     start = len(text[: -len(body)] if body else text)
     date = entries.get("date")

@@ -1,0 +1,102 @@
+"""YAML from people nobody knows: bounded before it is parsed, and plain.
+
+PyYAML's parser recurses in C and in Python and its aliases multiply, so size, nesting, aliases
+and tags are checked on the tokens, which come from a loop (measured: nesting of 30,000 ends the
+process otherwise). Scalars stay strings: `2025-06` is no date, `12:30:45` no number, `NO` no
+truth value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+_LONGEST = 64 * 1024  # characters
+_DEEPEST = 20
+_OPENS = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
+_CLOSES = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
+_REFUSED = {
+    yaml.AnchorToken: "an anchor (&…)",
+    yaml.AliasToken: "an alias (*…)",
+    yaml.TagToken: "a tag (!…)",
+    yaml.DirectiveToken: "a directive (%…)",
+}
+
+
+class BadYaml(ValueError):
+    """Cannot be used; says why, in which line of the file, and what to do."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def compose(text: str, first: int, whose: str) -> yaml.Node | None:
+    """The document's node, None where it is empty. ``first`` is the number of its first line in the
+    file, ``whose`` what messages call it. Raises BadYaml."""
+    if len(text) > _LONGEST:
+        raise BadYaml(f"{whose} is longer than {_LONGEST // 1024} KB: shorten it", first)
+    try:
+        _check(text, first, whose)
+        return _Strings(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise BadYaml(
+            f"{whose} is not valid YAML ({error.problem}): a value that holds “: ” or "
+            "begins with a sign belongs in quotation marks",
+            first + (mark.line if mark else 0),
+        ) from error
+    except yaml.YAMLError as error:  # a character YAML does not know
+        raise BadYaml(f"{whose} is not valid YAML ({error})", first) from error
+
+
+def entries(node: yaml.Node | None, first: int, whose: str) -> Iterator[tuple[str, yaml.Node, int]]:
+    """Key, value and line of each entry of a mapping; raises BadYaml for anything else."""
+    if node is None:
+        return
+    if not isinstance(node, yaml.MappingNode):
+        line = first + node.start_mark.line
+        raise BadYaml(f"{whose} is no list of “key: value” lines", line)
+    seen = set()
+    for key, value in node.value:
+        line = first + key.start_mark.line
+        name = str(plain(key))
+        if name in seen:
+            raise BadYaml(f"{whose} has the key “{name}” twice: keep one", line)
+        seen.add(name)
+        yield name, value, line
+
+
+def plain(node: yaml.Node) -> object:
+    """Strings, lists and mappings of strings; as deep as the check allows."""
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {str(plain(key)): plain(value) for key, value in node.value}
+    return node.value
+
+
+class _Strings(yaml.SafeLoader):
+    """YAML whose scalars stay strings."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 (PyYAML's own)
+
+
+def _check(text: str, first: int, whose: str) -> None:
+    depth = 0
+    for token in yaml.scan(text, Loader=_Strings):
+        line = first + token.start_mark.line
+        depth += isinstance(token, _OPENS) - isinstance(token, _CLOSES)
+        if depth > _DEEPEST:
+            raise BadYaml(f"{whose} is nested more than {_DEEPEST} deep: make it flat", line)
+        for kind, name in _REFUSED.items():
+            if isinstance(token, kind):
+                message = f"{whose} holds {name}: write the value out, in quotation marks"
+                raise BadYaml(message, line)

@@ -1,0 +1,96 @@
+"""The editor's file: what it says is understood, what it cannot mean is named with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.edtf import Edtf
+from generator.model import BriefingWord, EntityWord, StoryWord
+from generator.readers.editorial import parse, read_editorial
+
+WHOLE = """\
+entities:
+  Kim Jong Un:
+    merge: [Kim Jong-un]
+    type: person
+    page: yes
+    link: https://www.wikidata.org/wiki/Q56226
+briefings:
+  a.txt:
+    date: 2025-06-17
+    unrelated: [b.txt]
+stories:
+  - title: Geniștii
+    briefings: [a.txt, b.txt]
+    only: da
+"""
+
+
+def test_every_section_is_read() -> None:
+    """Names, briefings and stories come out as the values the site is made from."""
+    editorial = parse(WHOLE)
+    assert editorial.problems == ()
+    assert editorial.entities == (
+        EntityWord(
+            name="Kim Jong Un",
+            line=2,
+            merge=("Kim Jong-un",),
+            type="person",
+            page=True,
+            link="https://www.wikidata.org/wiki/Q56226",
+        ),
+    )
+    assert editorial.briefings == (
+        BriefingWord(name="a.txt", line=8, date=Edtf("2025-06-17"), unrelated=("b.txt",)),
+    )
+    assert editorial.stories == (
+        StoryWord(line=12, title="Geniștii", briefings=("a.txt", "b.txt"), only=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("entities:\n  Kim:\n    typ: person\n", 3, "“typ” is no key here"),
+        ("entities:\n  Kim:\n    type: ship\n", 3, "ship"),
+        ("entities:\n  Kim:\n    merge: Kim Jong-un\n", 3, "“merge” is a list: write [Kim Jong-un]"),
+        ("entities:\n  Kim:\n    hide: perhaps\n", 3, "“hide” is yes or no"),
+        ("entities:\n  Kim:\n    link: javascript:alert(1)\n", 3, "no http(s) address"),
+        ("briefings:\n  a.txt:\n    date: 2025-02-30\n", 3, "2025-02 has 28 days"),
+        ("people:\n  Kim:\n    hide: yes\n", 1, "there is no section “people”"),
+        ("stories:\n  a: b\n", 2, "stories is no list"),
+        ("stories:\n  - title: Fără știri\n", 2, "briefings"),
+        ("entities:\n  Kim:\n  - a\n b\n", 4, "not valid YAML"),
+        ("entities: &a\n  Kim: *a\n", 1, "an anchor"),
+    ],
+)
+def test_what_cannot_be_meant_is_named_with_its_line(text: str, line: int, words: str) -> None:
+    """The message says what is wrong, and where."""
+    (problem,) = parse(text).problems
+    assert (problem.path, problem.line) == ("editorial.yml", line)
+    assert words in problem.message
+
+
+def test_a_bad_entry_leaves_the_others_standing() -> None:
+    """One slip does not silence the editor."""
+    editorial = parse("entities:\n  Kim:\n    typ: person\n  Putin:\n    hide: yes\n")
+    assert [word.name for word in editorial.entities] == ["Putin"]
+    assert len(editorial.problems) == 1
+
+
+def test_without_the_file_nobody_has_spoken(tmp_path: Path) -> None:
+    """The file is optional."""
+    assert read_editorial(tmp_path).entities == ()
+    (tmp_path / "editorial.yml").write_text(WHOLE, encoding="utf-8")
+    assert len(read_editorial(tmp_path).entities) == 1
+
+
+@given(st.text())
+def test_no_text_breaks_the_reader(text: str) -> None:
+    """Whatever the file holds, the answer is words and problems."""
+    for problem in parse(text).problems:
+        assert problem.line >= 1
