@@ -174,6 +174,10 @@ class EntityWord(Value, frozen=True, kw_only=True):
     hide: bool = False
     page: bool | None = None
 
+    @property
+    def apart_name(self) -> str:
+        return self.apart_as or f"{self.name} (2)"
+
 
 class BriefingWord(Value, frozen=True, kw_only=True):
     """What the editor says of the briefing with this path or slug."""

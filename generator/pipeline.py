@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator import exports, pages, progress, readers
 from generator.corpus import connect
+from generator.corpus.editor import redate
 from generator.model import Analysis, Article, Corpus, Problem, Rejected
 from generator.publish.docs import handwritten, lock_docs, write_docs
 from generator.publish.site import build_site
@@ -32,10 +33,11 @@ def publish(site: Site, target: Path, jobs: int | None = None, shared: Path | No
 
 
 def _build(site: Site, jobs: int | None, shared: Path | None) -> Corpus:
-    read = readers.read_folder(site.seeds)
+    editorial = readers.read_editorial(site.seeds)
+    read = [redate(item, editorial) for item in readers.read_folder(site.seeds)]
     analysed, refused = analyse(read, workspace(site) / "analyses", jobs)
     progress.say("Connecting the briefings")
-    corpus = connect(analysed, refused, site.settings, site.language)
+    corpus = connect(analysed, refused, site.settings, site.language, editorial)
     brought = handwritten(shared) if shared else []
     progress.say("Writing the pages")
     write_docs([*pages.render(corpus, site), *exports.export(corpus, site), *brought], site.docs)

@@ -29,7 +29,7 @@ def connect(
 ) -> Corpus:
     """Joins what the articles say, for a site in ``language``. The result does not depend on the
     order of the arguments; where the editor has spoken, that is final."""
-    briefings = editor.set_apart(assign(analysed), editorial)
+    briefings = editor.retell(assign(analysed), editorial)
     refused = tuple(sorted(rejected, key=lambda item: item.path))
     entities = identify_entities(briefings, language, settings.entity_page_from, editorial.entities)
     features = describe(briefings, entities)

@@ -1,4 +1,7 @@
-"""The editor's word, applied where it is final: after everything that was only computed."""
+"""The editor's word, applied where it is final: after everything that was only computed.
+
+An entry that no longer means anything is a warning, `editorial-unmatched`.
+"""
 
 from __future__ import annotations
 
@@ -8,43 +11,59 @@ import msgspec
 
 from generator.corpus.joins import spelled
 from generator.corpus.stories import Chain
-from generator.model import Analysis, Article, Briefing, Editorial, Link, Mention, Problem, Reason
+from generator.model import (
+    Article,
+    Briefing,
+    BriefingWord,
+    Editorial,
+    EntityWord,
+    Link,
+    Problem,
+    Reason,
+    Rejected,
+)
 
 
-def correct(article: Article, editorial: Editorial) -> Article:
-    """The article with the date, title and summary the editor gives it, by the seed's path."""
+def redate(read: Article | Rejected, editorial: Editorial) -> Article | Rejected:
+    """The article with the date that the editor gives it, by the seed's path. It comes before the
+    analysis, which resolves the dates in the text against it."""
+    dates = [word.date for word in editorial.briefings if word.name == read.path and word.date]
+    if isinstance(read, Rejected) or not dates:
+        return read
+    return msgspec.structs.replace(read, published=dates[-1])
+
+
+def retell(briefings: Sequence[Briefing], editorial: Editorial) -> tuple[Briefing, ...]:
+    """The briefings with the titles and summaries that the editor gives them, and with the names
+    that are somebody else's under their other name. Addresses stay."""
+    told = {item.slug: item for item in briefings}
     for word in editorial.briefings:
-        if word.name == article.path:
-            return msgspec.structs.replace(
-                article,
-                published=word.date or article.published,
-                title=word.title or article.title,
-                summary=word.summary or article.summary,
-            )
-    return article
+        for slug in resolve([word.name], briefings).values():
+            told[slug] = _retitled(told[slug], word)
+    for name in editorial.entities:
+        for slug in resolve(name.apart, briefings).values():
+            told[slug] = _set_apart(told[slug], name)
+    return tuple(told.values())
 
 
-def set_apart(briefings: Sequence[Briefing], editorial: Editorial) -> tuple[Briefing, ...]:
-    """The briefings with every name that the editor calls somebody else's under its other name."""
-    renames = {
-        (slug, word.name): word.apart_as
-        for word in editorial.entities
-        if word.apart_as
-        for slug in resolve(word.apart, briefings).values()
-    }
-    return tuple(
-        msgspec.structs.replace(item, analysis=_renamed(item.slug, item.analysis, renames))
-        if any(slug == item.slug for slug, _ in renames)
-        else item
-        for item in briefings
+def _retitled(briefing: Briefing, word: BriefingWord) -> Briefing:
+    article, analysis = briefing.article, briefing.analysis
+    return msgspec.structs.replace(
+        briefing,
+        article=msgspec.structs.replace(article, summary=word.summary or article.summary),
+        analysis=msgspec.structs.replace(analysis, title=word.title or analysis.title),
     )
 
 
-def _renamed(slug: str, analysis: Analysis, renames: Mapping[tuple[str, str], str]) -> Analysis:
-    def rename(mention: Mention) -> Mention:
-        return msgspec.structs.replace(mention, name=renames.get((slug, mention.name), mention.name))
-
-    return msgspec.structs.replace(analysis, entities=tuple(map(rename, analysis.entities)))
+def _set_apart(briefing: Briefing, word: EntityWord) -> Briefing:
+    other = word.apart_name
+    entities = tuple(
+        msgspec.structs.replace(item, name=other) if spelled(item.name) == spelled(word.name) else item
+        for item in briefing.analysis.entities
+    )
+    return msgspec.structs.replace(
+        briefing, analysis=msgspec.structs.replace(briefing.analysis, entities=entities)
+    )
 
 
 def judge_links(
@@ -117,9 +136,8 @@ def unmatched(editorial: Editorial, briefings: Sequence[Briefing]) -> tuple[Prob
             if spelled(name.replace("-", " ")) not in names:
                 report(entity.line, f"no article names “{name}”", "write it as data/entities.json does")
     for word in editorial.briefings:
-        corrects = word.date or word.title or word.summary
-        if corrects and word.name not in paths:
-            report(word.line, f"there is no seed “{word.name}” to correct", "name the seed's path")
+        if word.date and word.name not in paths:
+            report(word.line, f"there is no seed “{word.name}” to date", "name the seed's path")
     listed = [
         *((item.line, (item.name, *item.related, *item.unrelated)) for item in editorial.briefings),
         *((item.line, (*item.briefings, *item.without)) for item in editorial.stories),

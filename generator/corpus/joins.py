@@ -51,8 +51,9 @@ _SOUNDS = tuple(
 class Nodes:
     """Union-find over nodes; each set is to become one entity."""
 
-    def __init__(self, nodes: Iterable[Node]) -> None:
+    def __init__(self, nodes: Iterable[Node], alone: frozenset[str]) -> None:
         self._parent = {node: node for node in nodes}
+        self._alone = alone  # folded names that are joined to none
 
     def __iter__(self) -> Iterator[Node]:
         return iter(sorted(self._parent))
@@ -66,6 +67,8 @@ class Nodes:
         return node
 
     def join(self, one: Node, other: Node) -> None:
+        if one[0] in self._alone or other[0] in self._alone:
+            return
         first, second = sorted((self.root(one), self.root(other)))
         self._parent[second] = first
 
@@ -110,7 +113,7 @@ def sounds(name: str) -> str:
 def join_all(seen: Seen, words: Sequence[EntityWord]) -> tuple[Mapping[Node, list[Node]], frozenset[Node]]:
     """The sets of nodes that are one entity each, and the nodes that are but inflected forms of
     another. The editor's ``words`` come last and are final."""
-    nodes = Nodes(seen.uses)
+    nodes = Nodes(seen.uses, frozenset(spelled(word.apart_name) for word in words if word.apart))
     _join_places(nodes, seen)
     inflected = _join_inflections(nodes, seen)
     _join_spellings(nodes, seen)

@@ -26,6 +26,7 @@ What can be wrong with a seed. An error rejects it; a warning is published with 
     bad-link             warning   `url` or `image` is no http(s) address
     bad-language         warning   `lang` is no language tag
     bad-slug             warning   `slug` holds nothing an address could be made of
+    editorial            warning   an entry of editorial.yml that cannot be meant
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ import msgspec
 from generator.model import Article, Problem, Rejected
 from generator.readers import dated_text, folder, markdown
 from generator.readers.decode import decode
+from generator.readers.editorial import read_editorial
+
+__all__ = ["READERS", "read", "read_bytes", "read_editorial", "read_folder", "seeds"]
 
 READERS: dict[str, Callable[[str, str, str], Article | Rejected]] = {
     ".txt": dated_text.read,
