@@ -92,7 +92,7 @@ def test_a_corrected_title_and_date_keep_the_slug() -> None:
     (briefing,) = [
         item for item in joined(Editorial(briefings=(word,))).briefings if item.article.path == "c.txt"
     ]
-    assert briefing.analysis.title == "Mere"
+    assert briefing.analysis.title == "Mere la Soroca"
     assert briefing.article.summary == "Pe scurt."
     assert briefing.url == "briefings/2025/04/recolta-buna-la-soroca/"
 
