@@ -1,4 +1,4 @@
-# make site · test · serve · check · evaluate · bench · others · clean · lock
+# make site · test · serve · check · evaluate · bench · train · others · clean · lock
 # make site SEEDS=DIR SITE=DIR builds another folder of articles into another folder.
 # Only what GNU make 3.81 (macOS) understands.
 
@@ -12,7 +12,7 @@ export SEEDS SITE
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
 
-.PHONY: site test serve check lint types evaluate bench others clean distclean lock
+.PHONY: site test serve check lint types evaluate bench train others clean distclean lock
 
 site: $(VENV)/.runtime
 	@$(RUN) -m generator site --seeds "$$SEEDS" --site "$$SITE"
@@ -38,6 +38,10 @@ evaluate: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(RUN) -m tests.bench
+
+# The weights of the names tagger from ../shared/corpora/ronec-ner: the same bytes every time.
+train: $(VENV)/.dev
+	@$(RUN) -m training.names
 
 # The same docs/ by the two successors of MkDocs, each in an environment of its own. Reports;
 # what it finds does not make the site fail.

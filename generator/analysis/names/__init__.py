@@ -2,7 +2,8 @@
 
     tokens      words of the text, with what their place in a sentence says about their capitals
     known       names that need no guess: territories, cities, the language's own lists
-    rules       names guessed from capitals and the words around them (any language)
+    tagger      names found by a trained model, where the language has one
+    rules       names guessed from capitals and the words around them, for the others
     inflection  forms of a name, and the form a reference book would give
     entities    mentions of the same thing, joined
     roles       what the text says a person is
@@ -19,6 +20,7 @@ from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.roles import find_role
 from generator.analysis.names.rules import guess
 from generator.analysis.names.spans import settle
+from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
 from generator.model import Mention, Span
 
@@ -28,7 +30,8 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     words = lexicon(document.language)
     units = tokenise(document, words)
     known = known_names(units, words)
-    guessed = guess(units, words, known)
+    model = trained(document.language)
+    guessed = tag(units, model, known) if model else guess(units, words, known)
     entities = join(settle(known, guessed), units, words)
     return tuple(
         Mention(

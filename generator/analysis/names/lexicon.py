@@ -49,6 +49,7 @@ class Lexicon:
         self.given_known = bool(self.given)
         self._inflection = tuple(sorted(language.names.inflection, key=lambda pair: -len(pair[0])))
         self._forms: dict[str, tuple[str, ...]] = {}
+        self._heads: dict[str, str] = {}
         self._common: dict[str, bool] = {}
 
     def forms(self, word: str) -> tuple[str, ...]:
@@ -84,6 +85,19 @@ class Lexicon:
     def has(self, word: str, group: frozenset[str]) -> bool:
         """Whether the word, in this form or its dictionary form, belongs to ``group``."""
         return word.lower() in group or self.lemma(word) in group
+
+    def head(self, word: str) -> str:
+        """What a name is of that has this word for its head; empty for any other word."""
+        found = self._heads.get(word)
+        if found is None:
+            names = self.names
+            groups = (
+                ("organisation", names.organisation_words),
+                ("place", names.place_words | names.place_nouns),
+                ("other", names.other_words),
+            )
+            found = self._heads[word] = next((kind for kind, group in groups if self.has(word, group)), "")
+        return found
 
     def demonym(self, word: str) -> bool:
         return word.lower() in self.demonyms

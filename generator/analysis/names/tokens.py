@@ -33,10 +33,10 @@ Unit = tuple[Token, ...]
 def tokenise(document: Document, words: Lexicon) -> tuple[Unit, ...]:
     """The tokens of every sentence and heading, in text order."""
     spans = sorted((*document.sentences, *document.headings))
-    return tuple(_unit(document.text, span, words) for span in spans)
+    return tuple(unit_of(document.text, span, words) for span in spans)
 
 
-def _unit(text: str, span: Span, words: Lexicon) -> Unit:
+def unit_of(text: str, span: Span, words: Lexicon) -> Unit:
     pieces = list(_pieces(text, span, words))
     capitals = [piece[0].isupper() for _, piece in pieces if piece[0].isalpha() and len(piece) > 3]
     loud = len(capitals) > 3 and sum(capitals) > _LOUD * len(capitals) and not words.capital_nouns

@@ -1,0 +1,115 @@
+"""What the tagger sees of a token: its word, its neighbours' words, and where it stands.
+
+Everything but the place is a property of the word alone, so its weight is summed once a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.rules import office
+from generator.analysis.names.tokens import Unit
+
+NEIGHBOURS = (-2, -1, 0, 1, 2)
+
+
+def word_features(word: str, offset: int, words: Lexicon) -> Iterator[str]:
+    """The features of the word that stands ``offset`` tokens from the one to be tagged."""
+    lower = word.lower()
+    shape = shape_of(word)
+    yield f"{offset}w={lower}"
+    yield f"{offset}s={shape}"
+    for name in _flags(word, words):
+        yield f"{offset}f={name}"
+        if offset == 0:
+            yield f"0sf={shape}{name}"
+    if abs(offset) == 1:
+        yield f"{offset}z={lower[-3:]}"
+    elif offset == 0:
+        yield f"0l={words.lemma(word)}"
+        for length in (1, 2, 3, 4):
+            yield f"0z={lower[-length:]}"
+            yield f"0a={lower[:length]}"
+        for part in word.split("-")[1:]:
+            yield f"0p={part.lower()}"
+
+
+def _flags(word: str, words: Lexicon) -> Iterator[str]:
+    names = words.names
+    for flag, group in (
+        ("title", names.titles),
+        ("particle", names.particles),
+        ("organisation", names.organisation_words),
+        ("place", names.place_words),
+        ("at", names.place_before),
+        ("placenoun", names.place_nouns),
+        ("other", names.other_words),
+        ("stop", words.language.stopwords),
+        ("demonym", words.demonyms),
+        ("calendar", words.calendar),
+    ):
+        if words.has(word, group):
+            yield flag
+    if office(word, words):
+        yield "office"
+    if any(form in words.given for form in words.forms(word)):
+        yield "given"
+    if not words.common(word):
+        yield "strange"
+
+
+def shape_of(word: str) -> str:
+    """Upper case, capital, lower case, mixed, digits or sign; a stop inside is shown."""
+    if not word[0].isalnum():
+        return word[0]
+    if word.isdigit():
+        return "9"
+    if any(char.isdigit() for char in word):
+        return "x9"
+    if word.isupper():
+        return "X." if "." in word else "X" if len(word) == 1 else "XX"
+    if word.islower():
+        return "x"
+    return "Xx" if word[0].isupper() and word[1:].islower() else "XxX" if word[0].isupper() else "xX"
+
+
+def heads(unit: Unit, words: Lexicon) -> list[str]:
+    """For each token the kind of noun that may head a name it is in, and how far back it stands."""
+    found, head, distance = [], "", 0
+    for token in unit:
+        distance += 1
+        if token.text in _BREAKS or distance > _REACH:
+            head = ""
+        found.append(f"{head}{min(distance, 5)}" if head else "-")
+        kind = words.head(token.text)
+        if kind:
+            head, distance = f"{kind}{'X' if token.capital else 'x'}", 0
+    return found
+
+
+_BREAKS = frozenset(".;:!?)…")
+_REACH = 8
+
+
+def place_features(unit: Unit, index: int, known: str, head: str, words: Lexicon) -> tuple[str, ...]:
+    """The features of where a token stands; ``known`` is what the gazetteer says of it."""
+    token = unit[index]
+    word = token.text.lower()
+    shape = shape_of(token.text)
+    before = shape_of(unit[index - 1].text) if index else "^"
+    after = shape_of(unit[index + 1].text) if index + 1 < len(unit) else "$"
+    strange = "" if words.common(token.text) else "strange"
+    return (
+        f"k={known}",
+        f"h={head}{shape}",
+        f"hk={head}{known}",
+        f"hw={head}{word if len(word) < 7 else ''}",
+        f"b={unit[index - 1].text.lower() if index else '^'}{shape}{known}",
+        f"ks={known}{shape}",
+        f"ss={before}{shape}",
+        f"sss={before}{shape}{after}",
+        f"ps={'free' if token.free else 'bound'}{shape}{strange}",
+        f"pb={'free' if token.free else 'bound'}{shape}{after}",
+        f"g={token.glued}{before}{shape}",
+    )

@@ -1,0 +1,145 @@
+"""A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001), decoded by Viterbi.
+
+The weights are trained by `make train` (training/names.py) and stand in weights/, one file a
+language: a language without one is left to the rules. Weights are whole hundredths, so that they
+are the same on every machine.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from operator import add
+
+from generator.analysis.names.features import NEIGHBOURS, heads, place_features, word_features
+from generator.analysis.names.lexicon import Lexicon, lexicon
+from generator.analysis.names.spans import Found, found
+from generator.analysis.names.tokens import Unit
+from generator.languages import Language
+from generator.model import EntityType
+
+LABELS = ("O", "B-person", "I-person", "B-place", "I-place", "B-organisation", "I-organisation")
+_TYPES: dict[str, EntityType] = {"person": "person", "place": "place", "organisation": "organisation"}
+WEIGHTS = resources.files(__package__).joinpath("weights")
+Scores = tuple[int, ...]  # one a label
+_NONE: Scores = (0,) * len(LABELS)
+
+
+class Tagger:
+    """The weights of one language, and sums of them a word already seen."""
+
+    def __init__(self, words: Lexicon, emissions: dict[str, Scores], moves: tuple[Scores, ...]) -> None:
+        self.words = words
+        self._emissions = emissions
+        self._moves = moves  # to each label from each
+        self._seen: dict[tuple[str, int], Scores] = {}
+
+    def labels(self, unit: Unit, known: Sequence[str]) -> list[str]:
+        """The likeliest labels of a unit's tokens; ``known`` says what the gazetteer has for each."""
+        if not unit:
+            return []
+        ways: list[Scores] = []
+        head = heads(unit, self.words)
+        best = self._scores(unit, 0, known, head)
+        for index in range(1, len(unit)):
+            came, reached = [], []
+            for moves, own in zip(self._moves, self._scores(unit, index, known, head), strict=True):
+                sums = list(map(add, best, moves))
+                highest = max(sums)
+                came.append(sums.index(highest))
+                reached.append(highest + own)
+            ways.append(tuple(came))
+            best = tuple(reached)
+        label = best.index(max(best))
+        path = [label]
+        for way in reversed(ways):
+            label = way[label]
+            path.append(label)
+        return [LABELS[label] for label in reversed(path)]
+
+    def _scores(self, unit: Unit, index: int, known: Sequence[str], head: Sequence[str]) -> Scores:
+        parts = [self._sum(place_features(unit, index, known[index], head[index], self.words))]
+        for offset in NEIGHBOURS:
+            place = index + offset
+            word = unit[place].text if 0 <= place < len(unit) else "^" if place < 0 else "$"
+            parts.append(self._of_word(word, offset))
+        return tuple(map(sum, zip(*parts, strict=True)))
+
+    def _of_word(self, word: str, offset: int) -> Scores:
+        seen = self._seen.get((word, offset))
+        if seen is None:
+            seen = self._seen[word, offset] = self._sum(word_features(word, offset, self.words))
+        return seen
+
+    def _sum(self, features: Iterable[str]) -> Scores:
+        weights = [self._emissions[name] for name in features if name in self._emissions]
+        return tuple(map(sum, zip(*weights, strict=True))) if weights else _NONE
+
+
+@functools.cache
+def trained(language: Language) -> Tagger | None:
+    """The tagger of ``language``, None where no weights were trained."""
+    file = WEIGHTS.joinpath(f"{language.code}.tsv")
+    if not file.is_file():
+        return None
+    emissions: dict[str, Scores] = {}
+    moves = {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        name, *cells = line.split("\t")
+        scores = tuple(int(cell or 0) for cell in cells)
+        if name in LABELS:
+            moves[name] = scores
+        else:
+            emissions[name] = scores
+    from_each = (moves[label] for label in LABELS)
+    return Tagger(lexicon(language), emissions, tuple(zip(*from_each, strict=True)))
+
+
+def tag(units: tuple[Unit, ...], tagger: Tagger, known: list[Found]) -> list[Found]:
+    """The names of all units."""
+    names: list[Found] = []
+    flags = known_flags(units, known)
+    for number, unit in enumerate(units):
+        for first, last, kind in chunks(tagger.labels(unit, flags[number])):
+            first, last = _trimmed(unit, first, last)
+            if any(token.capital for token in unit[first:last]):
+                names.append(found(units, number, first, last, kind, 2))
+    return names
+
+
+def _trimmed(unit: Unit, first: int, last: int) -> tuple[int, int]:
+    """The run without dashes and commas at its ends."""
+    while first < last and unit[first].text in _EDGES:
+        first += 1
+    while first < last and unit[last - 1].text in _EDGES:
+        last -= 1
+    return first, last
+
+
+_EDGES = frozenset("-–—,;:(.")
+
+
+def known_flags(units: tuple[Unit, ...], known: list[Found]) -> list[list[str]]:
+    """For each token the type of the known name it is in, with its place inside."""
+    flags = [["-"] * len(unit) for unit in units]
+    for item in known:
+        for index in range(item.first, item.last):
+            flags[item.unit][index] = ("B" if index == item.first else "I") + item.type
+    return flags
+
+
+def chunks(labels: list[str]) -> list[tuple[int, int, EntityType]]:
+    """Runs of labels as first token, the one after the last, and type."""
+    runs: list[tuple[int, int, EntityType]] = []
+    for index, label in enumerate(labels):
+        if label == "O":
+            continue
+        kind = _TYPES[label[2:]]
+        if label[0] == "I" and runs and runs[-1][1] == index and runs[-1][2] == kind:
+            runs[-1] = (runs[-1][0], index + 1, kind)
+        else:
+            runs.append((index, index + 1, kind))
+    return runs
