@@ -1,0 +1,193 @@
+"""The command line: what it prints where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+from tests.projects import ROOT, SEEDS, command, make_project, run, tree
+
+BROKEN = SEEDS | {"broken.txt": "no date here\n\nText.\n"}
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    return make_project(tmp_path, BROKEN)
+
+
+def test_build_publishes_the_rest_and_says_so(config: Path) -> None:
+    """A rejected seed is reported with path, line, code and message; the others are published."""
+    done = run("build", config)
+    assert done.returncode == 0
+    assert done.stdout == ""
+    lines = done.stderr.splitlines()
+    assert re.fullmatch(r"\S*seeds/broken\.txt:1: [a-z-]+: .+", lines[0])
+    assert lines[-1].startswith("3 published, 1 rejected, 0 warnings: ")
+    assert (config.parent / "docs/index.md").is_file()
+
+
+@pytest.mark.parametrize("name", ["build", "check"])
+def test_strict_fails_when_a_seed_is_rejected(config: Path, name: str) -> None:
+    """--strict turns a rejected seed into exit status 1; the rest is published all the same."""
+    assert run(name, config).returncode == 0
+    assert run(name, config, "--strict").returncode == 1
+    (config.parent / "seeds/broken.txt").unlink()
+    assert run(name, config, "--strict").returncode == 0
+
+
+def test_check_writes_nothing(config: Path) -> None:
+    """`check` prints each problem and leaves the disk as it was."""
+    before = sorted(config.parent.rglob("*"))
+    done = run("check", config)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "broken.txt:1: " in done.stderr
+    assert sorted(config.parent.rglob("*")) == before
+
+
+def test_analyse_keeps_the_order_and_the_paths_given(config: Path) -> None:
+    """One JSON object an article, as given: files, folders sorted by name, rejected ones in place."""
+    seeds = os.path.relpath(config.parent / "seeds", ROOT)
+    done = run_analyse(f"{seeds}/pod.txt", seeds, f"{seeds}/bridge.md")
+    assert done.returncode == 0, done.stderr
+    items = [json.loads(line) for line in done.stdout.splitlines()]
+    names = ["pod.txt", "bridge.md", "broken.txt", "pod-2.txt", "pod.txt", "bridge.md"]
+    assert [item["path"] for item in items] == [f"{seeds}/{name}" for name in names]
+    assert [item["status"] for item in items] == ["ok", "ok", "rejected", "ok", "ok", "ok"]
+    assert set(items[2]) == {"path", "status", "problems"}
+    assert items[1]["published"] == "2024"
+
+
+def run_analyse(*paths: str, text: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "generator", "analyse", *paths],
+        cwd=ROOT,
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", ["pod.txt", "bridge.md"])
+def test_analyse_reads_either_format_from_standard_input(name: str) -> None:
+    """`-` is one article, told by its first line."""
+    done = run_analyse("-", text=SEEDS[name])
+    (item,) = map(json.loads, done.stdout.splitlines())
+    assert (item["path"], item["status"]) == ("-", "ok")
+
+
+def test_analyse_with_a_reader_that_leaves(config: Path) -> None:
+    """A closed pipe ends the work quietly, as `analyse … | head -1` does."""
+    many = ["seeds"] * 400
+    shell = " ".join([sys.executable, "-m", "generator", "analyse", *many])
+    done = subprocess.run(
+        ["bash", "-c", f"{shell} | head -n 1"], cwd=config.parent, env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert json.loads(done.stdout)["status"] == "ok"
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["nothing"], "invalid choice"),
+        ([], "required"),
+        (["build", "--jobs", "0"], "must be 1 or more"),
+        (["build", "--config", "absent.yml"], "absent.yml"),
+        (["build", "--seeds", "absent"], "absent: is no folder"),
+        (["analyse"], "required"),
+        (["analyse", "absent.txt"], "absent.txt: there is no such file"),
+    ],
+)
+def test_wrong_usage_is_exit_status_2(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be understood is named on standard error, with exit status 2."""
+    monkeypatch.chdir(ROOT)
+    try:
+        status = main(arguments)
+    except SystemExit as leaving:
+        status = int(leaving.code or 0)
+    printed = capsys.readouterr()
+    assert (status, printed.out) == (2, "")
+    assert words in printed.err
+
+
+def test_an_unusable_setting_is_named(tmp_path: Path) -> None:
+    """An unknown key of the configuration is exit status 2 and named."""
+    config = make_project(tmp_path, SEEDS, "extra:\n  briefing:\n    colour: red\n")
+    done = run("build", config)
+    assert done.returncode == 2
+    assert "colour" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["build", "site", "serve", "analyse", "check", "clean"])
+def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """--help of each command says what it does, and the general help lists it."""
+    with pytest.raises(SystemExit, match="0"):
+        main([name, "--help"])
+    assert len(capsys.readouterr().out.splitlines()) > 4
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    assert f"    {name} " in capsys.readouterr().out
+
+
+def test_an_interrupt_is_no_traceback(config: Path) -> None:
+    """Ctrl-C ends a build with one line and the status that shells expect."""
+    build = subprocess.Popen(command("site", config), cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    while not (config.parent / "docs").exists() and build.poll() is None:
+        time.sleep(0.01)
+    build.send_signal(signal.SIGINT)
+    said = build.communicate()[1]
+    assert build.returncode == 130
+    assert "Stopped" in said and "Traceback" not in said
+
+
+@pytest.mark.slow
+def test_another_folder_of_articles_touches_nothing_else(tmp_path: Path) -> None:
+    """With --seeds and --site, pages of the usual articles stay in docs/, hand-written pages come
+    along, and nothing but the cache and the named folder changes."""
+    config = make_project(tmp_path / "project", SEEDS, "nav: [index.md, about.md]\n")
+    docs = config.parent / "docs"
+    docs.mkdir()
+    (docs / "about.md").write_text("# Despre\n\nScris de mână.\n")
+    assert run("site", config, "--site", config.parent / "site").returncode == 0
+    before = tree(config.parent)
+    other = make_project(
+        tmp_path / "other dossier", {"one.txt": "date 2023 Altul\n\nUn text despre altceva.\n"}
+    )
+    done = run("site", config, "--seeds", other.parent / "seeds", "--site", tmp_path / "their site")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "their site/about/index.html").is_file()
+    assert "Scris de mână" in (tmp_path / "their site/about/index.html").read_text()
+    assert not list((tmp_path / "their site").rglob("pod*"))
+    after = {name: digest for name, digest in tree(config.parent).items() if not name.startswith(".cache/")}
+    assert after == {name: digest for name, digest in before.items() if not name.startswith(".cache/")}
+
+
+def test_clean_removes_what_was_generated_and_nothing_else(tmp_path: Path) -> None:
+    """After `clean` the project is what a person wrote, and a foreign folder stays."""
+    config = make_project(tmp_path, SEEDS)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/about.md").write_text("mine")
+    before = tree(tmp_path)
+    assert run("build", config).returncode == 0
+    foreign = tmp_path / "elsewhere"
+    foreign.mkdir()
+    (foreign / "x").write_text("x")
+    assert run("clean", config, "--site", foreign).returncode == 0
+    shutil.rmtree(tmp_path / ".cache")
+    assert (foreign / "x").read_text() == "x"
+    shutil.rmtree(foreign)
+    assert tree(tmp_path) == before
