@@ -41,8 +41,8 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         duration = time.monotonic() - started
         whole[seeds] = tree(site)
     assert len({str(item) for item in whole.values()}) == 2
-    survived = 0
-    for number in range(KILLS):
+    killed = 0
+    while killed < KILLS:
         seeds = chance.choice(list(whole))
         build = subprocess.Popen(
             command("site", config, "--seeds", seeds, *places),
@@ -51,14 +51,15 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
             start_new_session=True,
         )
         time.sleep(chance.uniform(0, duration))
-        survived += build.poll() is None
         with contextlib.suppress(ProcessLookupError):
-            (os.kill if number % 2 else os.killpg)(build.pid, signal.SIGKILL)
-        build.wait()
+            (os.kill if killed % 2 else os.killpg)(build.pid, signal.SIGKILL)
+        if build.wait() == -signal.SIGKILL:
+            killed += 1
+        else:
+            duration *= 0.9  # it had ended: builds are faster now than when measured
         assert tree(site) in whole.values()
         assert verify(site, URL) == []
         assert mine.read_text() == "# Notes\n\nMine.\n"
-    assert survived > KILLS / 2, "most builds had ended before their kill"
     last = config.parent / "seeds"
     done = run("site", config, "--seeds", last, *places)
     assert done.returncode == 0, done.stderr
