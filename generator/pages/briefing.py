@@ -41,7 +41,9 @@ def _page(
 ) -> Page:
     article, analysis, language = briefing.article, briefing.analysis, site.language
     here = lookup.page(briefing.slug)
-    links = [(link.slug, link.reasons) for link in corpus.related.get(briefing.slug, ())]
+    reasons = {link.slug: link.reasons for link in corpus.related.get(briefing.slug, ())}
+    story = lookup.stories.get(briefing.slug)
+    links = [item for item in reasons.items() if not story or item[0] not in story.briefings]
     brief = sections.brief(briefing, lookup)
     older, newer = (sections.other(slug, briefing, lookup, language) if slug else None for slug in near)
     return page(
@@ -65,7 +67,7 @@ def _page(
         moments=sections.moments(briefing, lookup),
         paragraphs=_paragraphs(briefing, lookup),
         versions=_versions(briefing, lookup, language),
-        thread=sections.thread(briefing, lookup, language),
+        thread=sections.thread(briefing, reasons, lookup, language),
         related=sections.related(briefing, links, lookup, language),
         original=sections.web_address(article.url),
         address=urljoin(site.url, briefing.url),

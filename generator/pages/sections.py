@@ -6,7 +6,7 @@ A section with nothing to say is empty, and its template prints nothing.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -174,7 +174,10 @@ def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:
     )
 
 
-def thread(briefing: Briefing, lookup: Lookup, language: str) -> Thread | None:
+def thread(
+    briefing: Briefing, reasons: Mapping[str, tuple[Reason, ...]], lookup: Lookup, language: str
+) -> Thread | None:
+    """The story's nearest articles before and after; ``reasons`` by slug, where there are any."""
     story = lookup.stories.get(briefing.slug)
     if story is None:
         return None
@@ -183,8 +186,8 @@ def thread(briefing: Briefing, lookup: Lookup, language: str) -> Thread | None:
     return Thread(
         story.title,
         story_page(story),
-        tuple(other(slug, briefing, lookup, language) for slug in before[-_NEAREST:]),
-        tuple(other(slug, briefing, lookup, language) for slug in after[:_NEAREST]),
+        related(briefing, ((slug, reasons.get(slug, ())) for slug in before[-_NEAREST:]), lookup, language),
+        related(briefing, ((slug, reasons.get(slug, ())) for slug in after[:_NEAREST]), lookup, language),
         len(story.briefings),
     )
 

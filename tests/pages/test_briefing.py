@@ -146,16 +146,26 @@ def test_text_is_whole_and_can_be_linked_to(november: Page) -> None:
     assert caption is not None and caption.text() == "Podul, în ziua deschiderii. Foto: Nicu Pop"
 
 
-def test_story_and_related_say_how_far_apart(june: Page, november: Page) -> None:
-    """Earlier and later in the story; related with each reason and the distance in time."""
+def test_story_says_what_came_before_and_after(june: Page, november: Page) -> None:
+    """Earlier and later in the story, how far apart, and why where a reason is known; what the
+    story shows is not shown again as related."""
     story = parts(november)["story"]
     assert "[Podul de la Sărata](../../../stories/podul/index.md) · 2 articole" in story
+    assert "[Un pod nou la Sărata](../06/un-pod-nou-la-sarata.md){ .title }" in story
+    assert "cu 5 luni mai devreme · apar în ambele: Bâc" in story
     assert "Mai devreme" in story and "Mai târziu" not in story
-    assert "Mai târziu" in parts(june)["story"]
-    related = parts(november)["related"]
-    assert "[Un pod nou la Sărata](../06/un-pod-nou-la-sarata.md){ .title }" in related
-    assert "cu 5 luni mai devreme" in related
-    assert "apar în ambele: Bâc · termeni comuni: pod · același moment: 14 noiembrie 2025" in related
+    assert "cu 5 luni mai târziu" in parts(june)["story"]
+    assert "related" not in parts(november)
+
+
+def test_related_gives_its_reasons() -> None:
+    """Each kind of reason in the reader's words, and the distance in time."""
+    alone = pages(msgspec.structs.replace(dossier(), stories=()))[1]
+    assert parts(alone)["related"] == (
+        '- <time datetime="2025-06">iunie 2025</time> [Un pod nou la Sărata](../06/un-pod-nou-la-sarata.md)'
+        "{ .title } <small>cu 5 luni mai devreme · apar în ambele: Bâc · termeni comuni: pod"
+        " · același moment: 14 noiembrie 2025</small>"
+    )
 
 
 def test_citation_names_the_original_and_the_file(june: Page, november: Page) -> None:
