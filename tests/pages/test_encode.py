@@ -281,5 +281,5 @@ def test_the_proof_is_for_the_extensions_that_the_site_has() -> None:
     Never: magiclink, emoji, critic, snippets, macros, md_in_html (safety comes first)."""
     config = load_config(str(ROOT / "mkdocs.yml"))
     assert config["markdown_extensions"] == ["toc", "tables", "fenced_code", "attr_list"]
-    assert config["mdx_configs"] == {"toc": {"permalink": False}}
+    assert config["mdx_configs"] == {"toc": {"permalink": False, "toc_depth": 2}}
     assert not config["hooks"]
