@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import difflib
 import os
 import sys
 import time
@@ -18,6 +19,8 @@ import msgspec
 
 from generator import pipeline, readers, settings
 from generator.corpus.addresses import assign
+from generator.corpus.explain import explain
+from generator.corpus.suggest import suggest_merges
 from generator.exports import contract
 from generator.model import Article, Corpus, Problem, Rejected
 from generator.publish.docs import clean_docs
@@ -26,6 +29,7 @@ from generator.publish.preview import preview
 from generator.publish.site import clean_site
 from generator.readers.published import future
 
+_SUGGESTED = 5  # likely merges named after a build
 DONE, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 
@@ -89,6 +93,10 @@ def _parser() -> argparse.ArgumentParser:
     analyse.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder of seeds, or - for input")
     check = command("check", _check, "print every problem of the articles, write nothing")
     folders(check, "seeds")
+    why = command("explain", _explain, "say why a briefing stands where it does, or why two are linked")
+    folders(why, "seeds")
+    why.add_argument("slug", metavar="SLUG", help="a briefing: the last part of its address")
+    why.add_argument("other", nargs="?", metavar="OTHER", help="another briefing")
     clean = command("clean", _clean, "remove the generated pages and the published site, nothing else")
     folders(clean, "docs", "site")
     for added in (build, site, check, analyse):
@@ -155,6 +163,19 @@ def _check(options: argparse.Namespace) -> int:
     return FAILED if options.strict and any(isinstance(item, Rejected) for item in read) else DONE
 
 
+def _explain(options: argparse.Namespace) -> int:
+    corpus = pipeline.join(_configured(options))
+    slugs = [briefing.slug for briefing in corpus.briefings]
+    for slug in filter(None, (options.slug, options.other)):
+        if slug not in slugs:
+            near = difflib.get_close_matches(slug, slugs, n=3, cutoff=0.4)
+            hint = f"; near it are {', '.join(near)}" if near else ""
+            raise settings.SettingsError(f"there is no briefing “{slug}”{hint}")
+    for line in explain(corpus, options.slug, options.other):
+        print(line)
+    return DONE
+
+
 def _clean(options: argparse.Namespace) -> int:
     site = settings.load(options.config)
     clean_docs(options.docs.absolute() if options.docs else site.docs)
@@ -201,6 +222,8 @@ def _conclude(corpus: Corpus, site: settings.Site, strict: bool, made: str) -> i
     _report(_ahead(briefing.article for briefing in corpus.briefings), site.seeds)
     warnings = sum(problem.severity == "warning" for problem in corpus.problems)
     published, rejected = len(corpus.briefings), len(corpus.rejected)
+    for line in suggest_merges(corpus.entities)[:_SUGGESTED]:
+        _tell(f"likely one name; to join them, under “entities:” in editorial.yml:  {line}")
     _tell(f"{published} published, {rejected} rejected, {warnings} warnings: {made}")
     return FAILED if strict and rejected else DONE
 

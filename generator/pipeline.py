@@ -33,15 +33,20 @@ def publish(site: Site, target: Path, jobs: int | None = None, shared: Path | No
 
 
 def _build(site: Site, jobs: int | None, shared: Path | None) -> Corpus:
-    editorial = readers.read_editorial(site.seeds)
-    read = [redate(item, editorial) for item in readers.read_folder(site.seeds)]
-    analysed, refused = analyse(read, workspace(site) / "analyses", jobs)
-    progress.say("Connecting the briefings")
-    corpus = connect(analysed, refused, site.settings, site.language, editorial)
+    corpus = join(site, jobs)
     brought = handwritten(shared) if shared else []
     progress.say("Writing the pages")
     write_docs([*pages.render(corpus, site), *exports.export(corpus, site), *brought], site.docs)
     return corpus
+
+
+def join(site: Site, jobs: int | None = None) -> Corpus:
+    """Seeds → Corpus: what every page and file is made from."""
+    editorial = readers.read_editorial(site.seeds)
+    read = [redate(item, editorial) for item in readers.read_folder(site.seeds)]
+    analysed, refused = analyse(read, workspace(site) / "analyses", jobs)
+    progress.say("Connecting the briefings")
+    return connect(analysed, refused, site.settings, site.language, editorial)
 
 
 def analyse(

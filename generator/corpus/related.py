@@ -8,7 +8,7 @@ from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Feature, Features, bare
 from generator.model import Briefing, Entity, Link, Reason
 
-_WEAKEST = 0.12  # score below which there is no link rather than a poor one
+WEAKEST = 0.12  # score below which there is no link rather than a poor one
 _REASONS = 4
 _EVIDENCE = 2  # a link needs this many features of this weight at least
 _TELLING = 0.01
@@ -23,9 +23,9 @@ def relate(
     quotes = _wordings(briefings)
     for item, others in matches(features, as_of_then=False):
         for match in others:
-            if match.score < _WEAKEST:
+            if match.score < WEAKEST:
                 break
-            if _stands(match):
+            if stands(match):
                 reasons = tuple(_reason(feature, names, quotes) for feature, _ in match.shared[:_REASONS])
                 found[item.slug].append(Link(match.slug, round(match.score, 4), reasons))
                 found[match.slug].append(Link(item.slug, round(match.score, 4), reasons))
@@ -35,7 +35,8 @@ def relate(
     }
 
 
-def _stands(match: Match) -> bool:
+def stands(match: Match) -> bool:
+    """Whether enough shared features carry weight for a link."""
     return sum(part >= _TELLING for _, part in match.shared) >= _EVIDENCE
 
 

@@ -16,7 +16,7 @@ from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Feature, Features
 from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
 
-_ALIKE = 0.2  # what an article must share with a story's closest members, on average
+ALIKE = 0.2  # what an article must share with a story's closest members, on average
 _CLOSEST = 2
 _SLEEP = 365  # days after which twice as much must be shared
 _EVIDENCE = 3  # features that must carry weight, a name among them
@@ -42,7 +42,7 @@ def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[
     for item, found in matches(features, as_of_then=True):
         offers: dict[int, list[Match]] = defaultdict(list)
         for match in found:
-            if _tells(match):
+            if tells(match):
                 offers[story[match.slug]].append(match)
         best, score = -1, 0.0
         for number, near in sorted(offers.items()):
@@ -50,7 +50,7 @@ def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[
             worth = _worth(near, len(members[number])) / (1 + max(gap, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
-        if score < _ALIKE:
+        if score < ALIKE:
             best = len(members)
             members.append([])
             shared.append(())
@@ -65,7 +65,8 @@ def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[
     )
 
 
-def _tells(match: Match) -> bool:
+def tells(match: Match) -> bool:
+    """Whether enough shared features carry weight for one story, a name or quotation among them."""
     carrying = [feature.kind for feature, part in match.shared if part >= _TELLING]
     return len(carrying) >= _EVIDENCE and ("name" in carrying or "quote" in carrying)
 

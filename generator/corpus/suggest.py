@@ -1,0 +1,49 @@
+"""Names that are likely one, for the editor to decide: never joined by itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from generator.corpus.joins import sounds
+from generator.model import Entity
+
+_SHORTEST = 3  # letters of a given name that another may begin with
+_CROWD = 40  # bearers of one last name, beyond which likeness says nothing
+
+
+def suggest_merges(entities: Sequence[Entity]) -> tuple[str, ...]:
+    """Lines for editorial.yml, those about the most briefings first: the last words sound alike,
+    one first word begins like the other or is a slip away, and no briefing names both."""
+    groups: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for entity in entities:
+        _, *rest = sounds(entity.name).split() or [""]
+        if rest:
+            groups[entity.type, " ".join(rest)].append(entity)
+    pairs = [
+        pair
+        for _, group in sorted(groups.items())
+        if len(group) <= _CROWD
+        for pair in combinations(group, 2)
+        if _likely(*pair)
+    ]
+    pairs.sort(key=lambda pair: (-sum(len(item.appearances) for item in pair), pair[0].id, pair[1].id))
+    return tuple(f'"{one.name}": {{merge: ["{other.name}"]}}' for one, other in pairs)
+
+
+def _likely(one: Entity, other: Entity) -> bool:
+    first, second = (sounds(item.name).split()[0] for item in (one, other))
+    alike = (len(first) >= _SHORTEST and second.startswith(first)) or (
+        len(second) >= _SHORTEST and first.startswith(second)
+    )
+    slugs = {item.slug for item in one.appearances}
+    return (alike or second in _slips(first)) and not any(item.slug in slugs for item in other.appearances)
+
+
+def _slips(word: str) -> Iterator[str]:
+    """What ``word`` becomes when one letter is dropped, or two neighbours change places; a letter
+    too many is the other's letter dropped."""
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at : at + 2][::-1] + word[at + 2 :]

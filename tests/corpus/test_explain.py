@@ -1,0 +1,57 @@
+"""Every decision can be printed with its evidence, and likely merges are only suggested."""
+
+from __future__ import annotations
+
+from generator.corpus.explain import explain
+from generator.corpus.identity import identify_entities
+from generator.corpus.suggest import suggest_merges
+from tests.making import corpus, named
+
+TEXTS = (
+    "date 2025-03-01 Podul din Orhei se închide\n\n"
+    "Primarul Ion Rusu închide podul din Orhei pentru reparații.",
+    "date 2025-03-05 Podul din Orhei se repară\n\n"
+    "Primarul Ion Rusu a găsit bani de reparații pentru podul din Orhei.",
+    "date 2025-03-09 Recoltă bună la Soroca\n\nAgronomii culeg mere multe.",
+)
+
+
+def test_a_briefing_is_explained_with_its_links_and_names() -> None:
+    """What a reader may ask of one page stands in a few lines."""
+    made = corpus(*TEXTS)
+    lines = "\n".join(explain(made, "podul-din-orhei-se-repara"))
+    assert "0.txt" not in lines
+    assert "from 1.txt, 2025-03-05, language ro" in lines
+    assert "podul-din-orhei-se-inchide" in lines
+    assert "names Ion Rusu (person, 2 briefings" in lines
+
+
+def test_two_briefings_are_explained_by_what_they_share() -> None:
+    """Score, threshold and each shared feature, for the link and for the story; in either order."""
+    made = corpus(*TEXTS)
+    one = list(explain(made, "podul-din-orhei-se-repara", "podul-din-orhei-se-inchide"))
+    other = list(explain(made, "podul-din-orhei-se-inchide", "podul-din-orhei-se-repara"))
+    assert one == other
+    assert any("related: score" in line for line in one)
+    assert any("story: score" in line for line in one)
+    assert any(line.endswith("name ion-rusu") for line in one)
+
+
+def test_strangers_share_nothing() -> None:
+    """That there is no link is explained too."""
+    lines = list(explain(corpus(*TEXTS), "podul-din-orhei-se-inchide", "recolta-buna-la-soroca"))
+    assert "  related: they share nothing rare enough" in lines
+
+
+def test_likely_merges_are_suggested_with_the_line_to_paste() -> None:
+    """A short given name, never seen beside the long one; a brother in the same article is none."""
+    briefings = tuple(
+        named(f"date 2025-01-0{day} Ziua {day}\n\n{name} vine.", {name: ("person", [name])})
+        for day, name in enumerate(("Vladimir Rusu", "Vlad Rusu", "Ion Rusu"), 1)
+    )
+    entities = identify_entities(briefings, "ro", 2)
+    (line,) = suggest_merges(entities)
+    assert line in (
+        '"Vladimir Rusu": {merge: ["Vlad Rusu"]}',
+        '"Vlad Rusu": {merge: ["Vladimir Rusu"]}',
+    )
