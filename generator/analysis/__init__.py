@@ -11,6 +11,7 @@ from generator.analysis.language import identify
 from generator.analysis.layout import lay_out
 from generator.analysis.names import find_names
 from generator.analysis.quotes import find_quotes
+from generator.analysis.quotes.sayings import account
 from generator.analysis.sources import find_sources
 from generator.analysis.summary import summarise
 from generator.analysis.title import find_title
@@ -40,6 +41,7 @@ def analyse(article: Article) -> Analysis:
     )
     entities = find_names(document)
     terms = weigh_terms(document, entities)
+    said = account(document, entities)
     title, origin = find_title(document, article.title, layout.headline)
     return Analysis(
         language=language.code,
@@ -53,10 +55,10 @@ def analyse(article: Article) -> Analysis:
         sentences=document.sentences,
         summary=summarise(document, entities, terms),
         entities=entities,
-        quotes=find_quotes(document, entities),
+        quotes=find_quotes(document, said),
         dates=find_dates(document),
         figures=find_figures(document),
-        sources=find_sources(document, entities),
+        sources=find_sources(document, said),
         keywords=find_keywords(document, entities, terms),
         terms=terms,
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.analysis.document import Document
-from generator.model import Mention, Source
+from generator.analysis.quotes.sayings import Account
+from generator.model import Source
 
 
-def find_sources(document: Document, entities: tuple[Mention, ...]) -> tuple[Source, ...]:
+def find_sources(document: Document, said: Account) -> tuple[Source, ...]:
     return ()

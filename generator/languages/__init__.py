@@ -102,6 +102,32 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: frozenset[str] = frozenset()  # dictionary forms of what the press writes of
 
 
+class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who speaks, and with which words. All in lower case."""
+
+    # an opening mark and all that may close it
+    marks: Words = ('„”“"', '“”"', '””"', '""”“', "«»", "»«", "‹›", "‚‘’", "‘’")
+    verbs: Words = ()  # finite forms of reporting verbs
+    participles: Words = ()  # reporting verbs that need an auxiliary near them
+    auxiliaries: Words = ()
+    reach: int = 4  # how many words an auxiliary may stand from its participle
+    passives: Words = ()  # between an auxiliary and a participle: somebody is spoken of, not speaking
+    naming: Words = ()  # verbs and participles that report only with quoted words beside them
+    according: Words = ()  # phrases before the name of whom one cites: "according to"
+    trailing: Words = ()  # the same, but only after a comma or a quotation: German "so"
+    introducers: Words = ()  # before quoted words that are no name in spite of a capital
+    pronouns: Words = ()  # third person singular, as subject
+    plurals: Words = ()  # auxiliaries and verbs whose subject is never one person
+    relatives: Words = ()  # pronouns that open a relative clause
+    subordinators: Words = ()  # what opens the reported clause: "that"
+    obliques: Words = ()  # prepositions and genitive articles: a name after them is no subject
+    reported: Words = ()  # verbs in the mood of reported speech: who spoke before goes on
+    silent_subjects: bool = False  # whether a verb may do without a subject
+    adverbs: Words = ()  # may stand beside the verb: they are no subject
+    elisions: Words = ()  # words that lean on the next: "l'"
+    clitics: Words = ()  # pronouns that lean on the verb: "-t-il"
+
+
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language's words, by the question they serve."""
 
@@ -115,6 +141,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     layout: LayoutWords = LayoutWords()
     keywords: KeywordWords = KeywordWords()
     title: TitleWords = TitleWords()
+    quotes: QuoteWords = QuoteWords()
 
     def __hash__(self) -> int:  # languages are few and loaded once: cached by code
         return hash(self.code)

@@ -1,0 +1,172 @@
+"""What people said, word for word, and who said it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from generator.analysis.document import Document
+from generator.analysis.quotes.dialogue import dash_speech
+from generator.analysis.quotes.sayings import Account, Passage, Saying, speaker_of_label, topic
+from generator.analysis.quotes.statements import Token
+from generator.model import Quote, Span
+
+_FINAL = ".!?…"
+_PLAIN = 4  # words from which quoted words need no reporting verb
+_TITLE = 8  # words that a title or a name has at most
+_NEAR = 8  # tokens between a verb that names and the words it gives
+
+
+def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
+    """The quotes of ``document`` in text order."""
+    found: list[Quote] = []
+    for _, paragraph in groupby(account.passages, key=lambda passage: passage.statement.paragraph):
+        found += dash_speech(document.text, tuple(paragraph))
+    spoken = tuple(found)
+    speaking: str | None = None  # who spoke in the passage before, in quotation marks
+    for number, passage in enumerate(account.passages):
+        following = account.passages[number + 1] if number + 1 < len(account.passages) else None
+        here = [
+            quote
+            for quote in _quotes(document, account, passage, following, speaking)
+            if not any(quote.span.meets(other.span) for other in spoken)
+        ]
+        found += here
+        quoted = any(token.kind == "quotation" for token in passage.statement.tokens)
+        speaking = here[-1].speaker if here else (None if quoted else _said(passage))
+    return tuple(sorted(found, key=lambda quote: quote.span))
+
+
+def _said(passage: Passage) -> str | None:
+    """Who speaks in a statement without quotation: what follows may be his words."""
+    return next((saying.name for saying in reversed(passage.sayings) if not saying.naming), None)
+
+
+def _quotes(
+    document: Document,
+    account: Account,
+    passage: Passage,
+    following: Passage | None,
+    speaking: str | None,
+) -> list[Quote]:
+    found: list[Quote] = []
+    tokens = passage.statement.tokens
+    for number, token in enumerate(tokens):
+        if token.kind != "quotation":
+            continue
+        span = account.quotations[token.number].inner
+        words = span.of(document.text).split()
+        if _alone(tokens):
+            if len(words) < _PLAIN and not (found or speaking):
+                continue
+            late = _late(following, passage)
+            if late is not None:
+                found.append(Quote(span, late.name, late.cue))
+            else:
+                found.append(Quote(span, speaking, None))
+            continue
+        quote = _framed(document, account, passage, number, span, words, speaking)
+        if quote is not None:
+            found.append(quote)
+    return found
+
+
+def _alone(tokens: tuple[Token, ...]) -> bool:
+    """Whether a statement is nothing but one quotation."""
+    return all(token.kind == "sign" for token in tokens[1:]) and tokens[0].kind == "quotation"
+
+
+def _late(following: Passage | None, passage: Passage) -> Saying | None:
+    """The reporting clause that a closing “?” or “!” has cut off: “Why?” Smith asked."""
+    if following is None or following.statement.paragraph != passage.statement.paragraph:
+        return None
+    tokens = following.statement.tokens
+    if any(token.kind == "quotation" for token in tokens) or len(tokens) > _TITLE:
+        return None
+    for saying in following.sayings:
+        if saying.last + 2 >= len(tokens):
+            return saying
+    return None
+
+
+def _framed(
+    document: Document,
+    account: Account,
+    passage: Passage,
+    number: int,
+    span: Span,
+    words: list[str],
+    speaking: str | None,
+) -> Quote | None:
+    """The quotation with what reports it in its own statement, or None if it is none."""
+    tokens = passage.statement.tokens
+    sayings = passage.sayings
+    title = _is_title(account, tokens, number, span.of(document.text), words) or any(
+        saying.subject == Span(tokens[number].start, tokens[number].end) for saying in sayings
+    )
+    if number and tokens[number - 1].low == ":":
+        left = [saying for saying in sayings if saying.last < number and not saying.naming]
+        if left:
+            return Quote(span, left[-1].name, left[-1].cue)
+        speaker = speaker_of_label(tokens, number - 1, passage.actors, account.cast, account.words)
+        return Quote(span, speaker, ":")
+    after = _beside(tokens, number, sayings, account)
+    if title:
+        return None
+    if after is not None:
+        return Quote(span, after.name, after.cue)
+    left = [saying for saying in sayings if saying.last < number and _reaches(saying, number, words)]
+    if left:
+        return Quote(span, left[-1].name, left[-1].cue)
+    right = [saying for saying in sayings if saying.first > number and _reaches_back(saying, number, words)]
+    if right:
+        return Quote(span, right[0].name, right[0].cue)
+    if speaking is not None and any(token.low in account.words.reported for token in tokens):
+        return Quote(span, speaking, None)
+    plain = len(words) >= _PLAIN and (number == 0 or not tokens[number].capital)
+    speaker = topic(tokens, passage.actors, account.words, number)
+    return Quote(span, speaker, None) if plain else None
+
+
+def _reaches(saying: Saying, number: int, words: list[str]) -> bool:
+    """Whether a reporting verb on the left governs quoted words: far ones do not a word or two."""
+    if saying.according and not saying.name and len(words) < _PLAIN:
+        return False
+    return not saying.naming or number - saying.last <= _NEAR
+
+
+def _reaches_back(saying: Saying, number: int, words: list[str]) -> bool:
+    return saying.first - number <= _NEAR // 2 or (len(words) >= _PLAIN and not saying.naming)
+
+
+def _beside(
+    tokens: tuple[Token, ...], number: int, sayings: tuple[Saying, ...], account: Account
+) -> Saying | None:
+    """The reporting clause right after the quotation: “…”, said X; “…”, X said."""
+    saying = next((saying for saying in sayings if saying.first > number), None)
+    following = tokens[number + 1] if number + 1 < len(tokens) else None
+    if saying is None or following is None:
+        return None
+    if following.kind == "word" and saying.first > number + 1 and tokens[number].low not in ",?!…":
+        return None
+    for token in tokens[number + 1 : saying.first]:
+        named = saying.subject is not None and saying.subject.start <= token.start < saying.subject.end
+        if token.kind == "quotation" or token.low in ";:":
+            return None
+        if token.kind == "word" and not (named or token.capital or token.low in account.words.idle):
+            return None
+    return saying
+
+
+def _is_title(account: Account, tokens: tuple[Token, ...], number: int, text: str, words: list[str]) -> bool:
+    """Whether quoted words name something: a work, a firm, a call sign."""
+    if not tokens[number].capital or len(words) > _TITLE or text[-1] in _FINAL + ",":
+        return False
+    if number == 0:
+        return len(tokens) > 1 and tokens[1].kind == "word"
+    before = tokens[number - 1]
+    if before.low == ":":
+        return False
+    if before.kind != "word":
+        return len(words) < _PLAIN
+    lexicon = account.words
+    return before.low not in lexicon.leading

@@ -1,0 +1,149 @@
+"""Who might be speaking: the names, pronouns and call signs of a statement."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+from typing import Literal, NamedTuple
+
+from generator.analysis.quotes.marks import Quotation
+from generator.analysis.quotes.statements import Statement, Token
+from generator.languages import Language
+from generator.model import Mention
+from generator.text.normalise import fold
+
+Kind = Literal["person", "place", "organisation", "name", "pronoun", "call sign"]
+
+_STEM = 6  # letters of a role's first word that survive inflection
+_CALL_SIGN = 3  # words that a call sign or nickname has at most
+
+
+class Actor(NamedTuple):
+    first: int  # tokens of the statement
+    last: int
+    name: str  # of a pronoun: itself
+    kind: Kind
+
+
+class Known(NamedTuple):
+    name: str
+    kind: Kind
+
+
+class Cast(NamedTuple):
+    """The names of an article, by place and by wording."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    known: tuple[Known, ...]  # at the same index
+    surfaces: dict[str, Known]  # folded wording → who it is
+    roles: dict[str, str]  # stem of a role's first word → the last person who has it
+
+
+def cast(text: str, entities: tuple[Mention, ...]) -> Cast:
+    places = sorted(
+        (span.start, span.end, Known(mention.name, mention.type))
+        for mention in entities
+        for span in mention.spans
+    )
+    surfaces = {fold(text[start:end]): known for start, end, known in places}
+    surfaces |= {fold(mention.name): Known(mention.name, mention.type) for mention in entities}
+    roles = {
+        role_stem(mention.role.split()[0]): mention.name
+        for mention in entities
+        if mention.type == "person" and mention.role and mention.role.strip()
+    }
+    return Cast(
+        tuple(start for start, _, _ in places),
+        tuple(end for _, end, _ in places),
+        tuple(known for _, _, known in places),
+        surfaces,
+        roles,
+    )
+
+
+def role_stem(word: str) -> str:
+    return fold(word)[:_STEM]
+
+
+@functools.cache
+def _pronouns(language: Language) -> frozenset[str]:
+    return frozenset(language.quotes.pronouns)
+
+
+def actors(
+    statement: Statement, text: str, quotations: tuple[Quotation, ...], known: Cast, language: Language
+) -> tuple[Actor, ...]:
+    """In the order of the statement; what stands inside quotations is left out, call signs apart."""
+    found: list[Actor] = []
+    tokens = statement.tokens
+    number = 0
+    while number < len(tokens):
+        token = tokens[number]
+        actor = None
+        if token.kind == "word":
+            actor = _named(tokens, number, known)
+            if actor is None and token.low in _pronouns(language):
+                actor = Actor(number, number, token.low, "pronoun")
+            if actor is None and token.capital and token.low not in language.stopwords:
+                actor = _capitalised(tokens, number, text, known)
+        elif token.kind == "quotation" and token.capital and _may_name(tokens, number):
+            actor = _call_sign(number, quotations[token.number].inner.of(text))
+        if actor is None:
+            number += 1
+        else:
+            found.append(actor)
+            number = actor.last + 1
+    return tuple(found)
+
+
+def _named(tokens: tuple[Token, ...], number: int, known: Cast) -> Actor | None:
+    index = bisect_left(known.starts, tokens[number].start)
+    if index == len(known.starts) or known.starts[index] >= tokens[number].end:
+        return None
+    last = number
+    while last + 1 < len(tokens) and tokens[last + 1].start < known.ends[index]:
+        last += 1
+    name, kind = known.known[index]
+    return Actor(number, last, name, kind)
+
+
+def _capitalised(tokens: tuple[Token, ...], number: int, text: str, known: Cast) -> Actor | None:
+    """A run of two or more capitalised words that nobody knows as a name, or a known one elsewhere."""
+    last = number
+    while (following := _next_of_run(tokens, last, text)) is not None and _named(
+        tokens, following, known
+    ) is None:
+        last = following
+    surface = text[tokens[number].start : tokens[last].end]
+    if (who := known.surfaces.get(fold(surface))) is not None:
+        return Actor(number, last, who.name, who.kind)
+    return Actor(number, last, surface, "name") if last > number else None
+
+
+def _next_of_run(tokens: tuple[Token, ...], last: int, text: str) -> int | None:
+    """The next capitalised word of a name; the stop of an initial does not end it."""
+    following = last + 1
+    if (
+        following + 1 < len(tokens)
+        and tokens[following].low == "."
+        and tokens[last].end - tokens[last].start == 1
+    ):
+        following += 1
+    if following >= len(tokens) or tokens[following].kind != "word" or not tokens[following].capital:
+        return None
+    gap = text[tokens[last].end : tokens[following].start]
+    return following if gap in (" ", ". ", ".") else None
+
+
+def _may_name(tokens: tuple[Token, ...], number: int) -> bool:
+    """Whether a quotation stands where a name may: not after a colon, nor before a clause's comma."""
+    if number:
+        return tokens[number - 1].low != ":"
+    return len(tokens) > 1 and tokens[1].kind == "word"
+
+
+def _call_sign(number: int, words: str) -> Actor | None:
+    if len(words.split()) <= _CALL_SIGN and words[-1].isalnum():
+        return Actor(number, number, words, "call sign")
+    return None

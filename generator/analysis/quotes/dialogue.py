@@ -1,0 +1,71 @@
+"""Speech after a dash: “– Nu știu, a spus el. Poate mâine.”"""
+
+from __future__ import annotations
+
+from generator.analysis.quotes.sayings import Passage, Saying
+from generator.analysis.quotes.statements import Token
+from generator.model import Quote, Span
+
+_DASHES = "–—-―"
+_LONG = "—―"
+
+
+def dash_speech(text: str, passages: tuple[Passage, ...]) -> tuple[Quote, ...]:
+    """The speech of one paragraph that begins with a dash; a list item has no reporting clause, so
+    a paragraph without one is none. What follows the clause is speech again."""
+    first = passages[0].statement.tokens
+    if not first or not _opens_speech(text, first[0]):
+        return ()
+    found: list[Quote] = []
+    speaker: str | None = None
+    cue: str | None = None
+    start = first[0].end
+    for passage in passages:
+        tokens = passage.statement.tokens
+        clause = _clause(passage)
+        if clause is None:
+            continue
+        opening, closing, saying = clause
+        speaker, cue = saying.name, saying.cue
+        found += _piece(text, start, tokens[opening].start, speaker, cue)
+        start = tokens[closing].end
+    if cue is not None:
+        last = passages[-1].statement.tokens[-1]
+        found += _piece(text, start, last.end, speaker, None)
+    return tuple(found)
+
+
+def _opens_speech(text: str, token: Token) -> bool:
+    """Whether a paragraph's first sign is a dash before speech: a short one needs a space after it."""
+    return token.low in _DASHES and (token.low in _LONG or text[token.end : token.end + 1].isspace())
+
+
+def _clause(passage: Passage) -> tuple[int, int, Saying] | None:
+    """The reporting clause of a statement: the sign before it, its last token, and what it says."""
+    tokens = passage.statement.tokens
+    for saying in passage.sayings:
+        if saying.first == 0 or saying.subject is None:
+            continue
+        before = tokens[saying.first - 1]
+        if not (before.low in (",", "?", "!", "…") or before.low in _DASHES) or saying.first - 1 == 0:
+            continue
+        closing = saying.last
+        while closing + 1 < len(tokens) and not _ends(tokens, closing + 1, saying):
+            closing += 1
+        return saying.first - 1, closing, saying
+    return None
+
+
+def _ends(tokens: tuple[Token, ...], number: int, saying: Saying) -> bool:
+    token = tokens[number]
+    if saying.subject is not None and token.start < saying.subject.end:
+        return False
+    return token.low in _DASHES or token.low in ",.;:!?…"
+
+
+def _piece(text: str, start: int, end: int, speaker: str | None, cue: str | None) -> list[Quote]:
+    while start < end and (text[start].isspace() or text[start] in _DASHES + ",.;:"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _DASHES + ","):
+        end -= 1
+    return [Quote(Span(start, end), speaker, cue)] if end > start else []

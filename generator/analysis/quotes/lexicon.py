@@ -1,0 +1,60 @@
+"""A language's words for speaking, as sets."""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from generator.languages import Language
+
+
+class Lexicon(NamedTuple):
+    verbs: frozenset[str]
+    speech: frozenset[str]  # verbs and participles
+    participles: frozenset[str]
+    auxiliaries: frozenset[str]
+    passives: frozenset[str]
+    naming: frozenset[str]
+    plurals: frozenset[str]
+    relatives: frozenset[str]
+    subordinators: frozenset[str]
+    trailing: frozenset[str]
+    reported: frozenset[str]
+    silent_subjects: bool
+    capital_nouns: bool
+    obliques: frozenset[str]
+    idle: frozenset[str]  # words that are no subject
+    according: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
+    leading: frozenset[str]  # what stands before quoted words that are no name
+    reach: int
+
+
+@functools.cache
+def lexicon(language: Language) -> Lexicon:
+    words = language.quotes
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words.according:
+        parts = tuple(phrase.split())
+        phrases.setdefault(parts[0], []).append(parts)
+    return Lexicon(
+        verbs=frozenset(words.verbs),
+        speech=frozenset((*words.verbs, *words.participles)),
+        participles=frozenset(words.participles),
+        auxiliaries=frozenset(words.auxiliaries),
+        passives=frozenset(words.passives),
+        naming=frozenset(words.naming),
+        plurals=frozenset(words.plurals),
+        relatives=frozenset(words.relatives),
+        subordinators=frozenset(words.subordinators),
+        trailing=frozenset(words.trailing),
+        reported=frozenset(words.reported),
+        silent_subjects=words.silent_subjects,
+        capital_nouns=language.names.capital_nouns,
+        obliques=frozenset(words.obliques),
+        idle=language.stopwords.union(words.adverbs, words.auxiliaries, words.obliques),
+        according={first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
+        leading=frozenset(
+            (*words.verbs, *words.participles, *words.naming, *words.subordinators, *words.introducers)
+        ),
+        reach=words.reach,
+    )

@@ -1,0 +1,82 @@
+"""Reporting verbs and their subjects: who says something, in which words the text tells so."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.analysis.quotes.actors import Actor, Cast
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.statements import Statement, Token
+from generator.analysis.quotes.subjects import follows, subject
+
+_STOPS = frozenset(";:!?…")
+_BACK = 4  # words from an auxiliary to its participle that the cue shows
+
+
+class Report(NamedTuple):
+    first: int  # tokens of the cue
+    last: int
+    subject: Actor | None
+    silent: bool  # no subject at all: the one who spoke last goes on
+    naming: bool  # reports only if quoted words stand beside it
+    according: bool  # "according to": the name follows, without a verb
+
+
+def reports(
+    statement: Statement, actors: tuple[Actor, ...], known: Cast, words: Lexicon
+) -> tuple[Report, ...]:
+    """All of a statement, in order."""
+    found: list[Report] = []
+    tokens = statement.tokens
+    for number, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        if (phrase := _phrase(tokens, number, words)) is not None:
+            whom = follows(tokens, number + phrase, actors, words)
+            found.append(Report(number, number + phrase - 1, whom, False, False, True))
+        elif (inverted := _inverted(tokens, number, actors)) is not None:
+            found.append(Report(number, number, inverted, False, False, False))
+        elif (first := _group(tokens, number, words)) is not None:
+            whom, silent = subject(tokens, first, number, actors, known, words)
+            found.append(Report(first, number, whom, silent, token.low in words.naming, False))
+    return tuple(found)
+
+
+def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
+    """How many words of "according to" stand here."""
+    if tokens[number].low in words.trailing and number:
+        before = tokens[number - 1]
+        return 1 if before.kind == "quotation" or before.low in ",–—-" else None
+    for phrase in words.according.get(tokens[number].low, ()):
+        if tuple(token.low for token in tokens[number : number + len(phrase)]) == phrase:
+            return len(phrase)
+    return None
+
+
+def _inverted(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> Actor | None:
+    """The person right after any word that follows a quotation and its comma: “…”, thundered X."""
+    before = tokens[number - 1].low if number > 1 else ""
+    if before not in (",", "–", "—") or tokens[number - 2].kind != "quotation" or tokens[number].capital:
+        return None
+    return next((actor for actor in actors if actor.first == number + 1 and actor.kind == "person"), None)
+
+
+def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
+    """Where the verb group begins whose meaning stands at ``number``, if one does."""
+    low = tokens[number].low
+    if low in words.participles:
+        return _auxiliary(tokens, number, words)
+    if low in words.verbs or low in words.naming:
+        return number
+    return None
+
+
+def _auxiliary(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
+    for back in range(number - 1, max(-1, number - 1 - words.reach), -1):
+        low = tokens[back].low
+        if low in words.passives or low in _STOPS:
+            return None
+        if low in words.auxiliaries:
+            return back if number - back <= _BACK else number
+    after = tokens[number + 1].low if number + 1 < len(tokens) else ""
+    return number if words.reach > _BACK and after in words.auxiliaries else None

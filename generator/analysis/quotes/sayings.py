@@ -1,0 +1,138 @@
+"""Walks through an article and settles who says what: pronouns and silent subjects included."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.analysis.document import Document
+from generator.analysis.quotes.actors import Actor, Cast, Kind, actors, cast
+from generator.analysis.quotes.lexicon import Lexicon, lexicon
+from generator.analysis.quotes.marks import Quotation, quotations
+from generator.analysis.quotes.reports import Report, reports
+from generator.analysis.quotes.statements import Statement, Token, statements
+from generator.analysis.quotes.subjects import is_oblique
+from generator.model import Mention, Span
+from generator.text.normalise import fold
+
+_NAME = 4  # words that a name has at most
+_LABEL = 6  # words that the name and function in a label have at most before a comma
+_NEAR_START = 8  # tokens in which a statement names whom it is about
+
+
+class Saying(NamedTuple):
+    """A reporting verb of the text and who is its subject."""
+
+    first: int  # tokens of the statement: the cue
+    last: int
+    cue: str
+    subject: Span | None  # the words that name who speaks
+    name: str | None
+    kind: Kind | None
+    naming: bool
+    according: bool
+
+
+class Passage(NamedTuple):
+    """A statement with all that is said in it."""
+
+    statement: Statement
+    actors: tuple[Actor, ...]
+    sayings: tuple[Saying, ...]
+    about: str | None  # the person whom a pronoun after this statement means
+
+
+class Account(NamedTuple):
+    """Who says what in an article: what quotes and sources are made of."""
+
+    quotations: tuple[Quotation, ...]
+    passages: tuple[Passage, ...]
+    cast: Cast
+    words: Lexicon
+
+
+def account(document: Document, entities: tuple[Mention, ...]) -> Account:
+    """Reads ``document`` once, from start to end."""
+    text, language = document.text, document.language
+    found = quotations(text, document.paragraphs, language)
+    known, words = cast(text, entities), lexicon(language)
+    passages: list[Passage] = []
+    about: str | None = None
+    for statement in statements(document, found):
+        present = actors(statement, text, found, known, language)
+        sayings = []
+        for report in reports(statement, present, known, words):
+            saying = _settle(report, statement, text, about)
+            sayings.append(saying)
+            if saying.name and saying.kind not in ("organisation", "place"):
+                about = saying.name
+        if not any(saying.name for saying in sayings):
+            about = (
+                labelled(statement, present, known, words)
+                or topic(statement.tokens, present, words, _NEAR_START)
+                or about
+            )
+        passages.append(Passage(statement, present, tuple(sayings), about))
+    return Account(found, tuple(passages), known, words)
+
+
+def _settle(report: Report, statement: Statement, text: str, about: str | None) -> Saying:
+    tokens = statement.tokens
+    subject, name, kind = None, None, None
+    if report.subject is not None:
+        subject = Span(tokens[report.subject.first].start, tokens[report.subject.last].end)
+        name, kind = report.subject.name, report.subject.kind
+        if kind == "pronoun":
+            name, kind = about, "person"
+    elif report.silent:
+        name, kind = about, "person"
+    cue = text[tokens[report.first].start : tokens[report.last].end]
+    return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according)
+
+
+def labelled(statement: Statement, present: tuple[Actor, ...], known: Cast, words: Lexicon) -> str | None:
+    """Who speaks by the label before the statement's first quotation: “NAME, function: "…"”."""
+    tokens = statement.tokens
+    for number in range(1, len(tokens) - 1):
+        if tokens[number].low == ":" and tokens[number + 1].kind == "quotation":
+            return speaker_of_label(tokens, number, present, known, words)
+    return None
+
+
+def speaker_of_label(
+    tokens: tuple[Token, ...], colon: int, present: tuple[Actor, ...], known: Cast, words: Lexicon
+) -> str | None:
+    """The one person, else the one institution, that stands first in the label before ``colon``."""
+    head = next((number for number in range(colon) if tokens[number].low in ",(–—"), colon)
+    if head > _LABEL:
+        return topic(tokens[:colon], present, words, colon)
+    if (name := _in_capitals(tokens[:head], words)) is not None:
+        who = known.surfaces.get(fold(name))
+        return name if who is None or who.name.isupper() else who.name
+    named = [actor for actor in present if actor.last < head and actor.kind not in ("pronoun", "call sign")]
+    if not named:
+        return next(
+            (actor.name for actor in present if head < actor.first < colon and actor.kind == "person"), None
+        )
+    named = [actor for actor in named if actor.kind in ("person", "name")] or named
+    return named[0].name if len(named) == 1 and not named[0].name.isupper() else None
+
+
+def _in_capitals(head: tuple[Token, ...], words: Lexicon) -> str | None:
+    """A name all in capitals, in the case of names: what follows the last word that only leads to
+    it (COMENTARIUL LUI ION POPA). A single word may be anything, and many are a sentence."""
+    if not all((token.kind == "word" and token.surface.isupper()) or token.low == "." for token in head):
+        return None
+    lead = max((number for number, token in enumerate(head, 1) if token.low in words.obliques), default=0)
+    name = head[lead:]
+    spelt = " ".join(token.surface.title() for token in name if token.kind == "word")
+    return spelt if 2 <= len(name) <= _NAME else None
+
+
+def topic(tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon, end: int) -> str | None:
+    """The first person before ``end`` who is no mere circumstance."""
+    for actor in present:
+        if actor.first >= end:
+            break
+        if actor.kind == "person" and not is_oblique(tokens, actor, -1, words):
+            return actor.name
+    return None

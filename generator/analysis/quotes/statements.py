@@ -1,0 +1,139 @@
+"""Parts what stands around the quotations of a text into statements, and these into tokens.
+
+A quotation is one token of the statement that holds it: the sentences inside it are no concern of
+those who ask who is speaking.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Literal, NamedTuple
+
+from generator.analysis.document import Document
+from generator.analysis.quotes.marks import Quotation
+from generator.languages import Language
+from generator.model import Span
+
+_FINAL = frozenset(".!?…")
+_LONGEST = 160  # tokens; a longer statement is parted, which bounds the work of every later step
+
+
+class Token(NamedTuple):
+    kind: Literal["word", "sign", "quotation"]
+    start: int
+    end: int
+    surface: str
+    low: str  # lower case; of a quotation: its last character
+    capital: bool
+    number: int = -1  # of a quotation: its number in the text
+
+
+class Statement(NamedTuple):
+    tokens: tuple[Token, ...]
+    paragraph: int
+
+
+@functools.cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    words = language.quotes
+    elision = _alternatives(words.elisions)
+    clitic = _alternatives(words.clitics)
+    return re.compile(
+        (rf"(?:{elision})(?=\w)|" if elision else "")
+        + (rf"(?:{clitic})(?!\w)|" if clitic else "")
+        + r"\w+(?:"
+        + (rf"(?!(?:{clitic})(?!\w))" if clitic else "")
+        + r"[-’']\w+)*|[^\w\s]",
+        re.IGNORECASE,
+    )
+
+
+def _alternatives(forms: tuple[str, ...]) -> str:
+    return "|".join(re.escape(form).replace("'", "['’]") for form in forms)
+
+
+def statements(document: Document, quotations: tuple[Quotation, ...]) -> tuple[Statement, ...]:
+    """The statements of all paragraphs, in order."""
+    found: list[Statement] = []
+    next_quotation = 0
+    reached = 0  # a quotation may end in a later paragraph than it starts in
+    for number, paragraph in enumerate(document.paragraphs):
+        tokens: list[Token] = []
+        position = max(paragraph.start, reached)
+        while next_quotation < len(quotations) and quotations[next_quotation].outer.start < paragraph.end:
+            quotation = quotations[next_quotation]
+            tokens += _tokens(document, position, quotation.outer.start)
+            tokens.append(
+                Token(
+                    "quotation",
+                    quotation.outer.start,
+                    quotation.outer.end,
+                    "",
+                    document.text[quotation.inner.end - 1],
+                    document.text[quotation.inner.start].isupper(),
+                    next_quotation,
+                )
+            )
+            position = reached = quotation.outer.end
+            next_quotation += 1
+        if position < paragraph.end:
+            tokens += _tokens(document, position, paragraph.end)
+        found += [Statement(part, number) for part in _part(tokens, document.language)]
+    return tuple(found)
+
+
+def _tokens(document: Document, start: int, end: int) -> list[Token]:
+    tokens = []
+    for match in _pattern(document.language).finditer(document.text, start, end):
+        surface = match[0]
+        word = surface[0].isalnum() or len(surface) > 1
+        tokens.append(
+            Token(
+                "word" if word else "sign",
+                match.start(),
+                match.end(),
+                surface,
+                surface.lower().replace("’", "'"),
+                surface[0].isupper(),
+            )
+        )
+    return tokens
+
+
+@functools.cache
+def _abbreviations(language: Language) -> frozenset[str]:
+    return frozenset(word.lower() for word in language.sentences.abbreviations)
+
+
+def _part(tokens: list[Token], language: Language) -> list[tuple[Token, ...]]:
+    parts: list[tuple[Token, ...]] = []
+    start = 0
+    for number in range(len(tokens) - 1):
+        if number - start == _LONGEST or _ends_after(tokens, number, language):
+            parts.append(tuple(tokens[start : number + 1]))
+            start = number + 1
+    if start < len(tokens):
+        parts.append(tuple(tokens[start:]))
+    return parts
+
+
+def _ends_after(tokens: list[Token], number: int, language: Language) -> bool:
+    token, following = tokens[number], tokens[number + 1]
+    if following.kind == "sign" or (following.kind == "word" and not following.capital):
+        return False
+    if token.kind == "quotation":
+        return token.low in _FINAL
+    if token.low not in _FINAL:
+        return False
+    before = tokens[number - 1] if number else None
+    return (
+        token.low != "."
+        or before is None
+        or before.kind != "word"
+        or not (before.low in _abbreviations(language) or (before.capital and len(before.low) == 1))
+    )
+
+
+def span(tokens: tuple[Token, ...], first: int, last: int) -> Span:
+    return Span(tokens[first].start, tokens[last].end)

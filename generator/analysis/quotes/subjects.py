@@ -1,0 +1,252 @@
+"""Who is the subject of a reporting verb."""
+
+from __future__ import annotations
+
+from generator.analysis.quotes.actors import Actor, Cast, role_stem
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.statements import Token
+
+_STOPS = frozenset(";:!?…")  # a stop inside a statement belongs to an abbreviation
+_BACK = 4  # words between a preposition and the name that hangs on it, words of a name
+
+
+def subject(
+    tokens: tuple[Token, ...],
+    first: int,
+    last: int,
+    actors: tuple[Actor, ...],
+    known: Cast,
+    words: Lexicon,
+) -> tuple[Actor | None, bool]:
+    """The subject of the verb group from ``first`` to ``last``, or whether it is silent.
+
+    What stands right after the verb comes first where the verb opens its clause (“…”, said X),
+    what stands before it elsewhere (X said that Y).
+    """
+    leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
+    right, noun = _right(tokens, last, actors, words)
+    if right is not None and (leads or right.first == last + 1):
+        return right, False
+    early = bare_right(tokens, last, words) if right is None else None
+    early = early or _apposed(tokens, first, actors, words)
+    if early is not None:
+        return early, False
+    if leads and noun is not None:
+        return _by_role(tokens, noun, known), False
+    before = _inside(tokens, first, last, actors, words) or _bare(tokens, first, last, words)
+    if before is not None:
+        return before, False
+    left, noun_left = _left(tokens, first, actors, words)
+    noun = noun if noun_left is None else noun_left
+    if left is None and noun_left is None:
+        left = right
+    if left is None and noun is not None:
+        return _by_role(tokens, noun, known), False
+    return left, left is None and _may_be_silent(tokens, first, last, words)
+
+
+def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
+    group = tokens[max(first - 1, 0) : last + 1]
+    return words.silent_subjects and not any(
+        token.low in words.plurals or token.low in words.relatives for token in group
+    )
+
+
+def _inside(
+    tokens: tuple[Token, ...], first: int, last: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """The subject between auxiliary and participle: “hat Struck gesagt”."""
+    for actor in actors:
+        if first < actor.first and actor.last < last:
+            return actor
+    return bare_right(tokens[:last], first, words) if first < last else None
+
+
+def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], words: Lexicon) -> Actor | None:
+    """The name that "according to" leads to: the first of the phrase, a person in apposition first."""
+    end = start
+    while end < len(tokens) and (tokens[end].kind == "word" or tokens[end].low == "."):
+        end += 1
+    if end < len(tokens) and tokens[end].kind == "quotation" and end - start < _BACK:
+        end += 1
+    inside = [actor for actor in actors if start <= actor.first < end]
+    beside = (
+        [actor for actor in actors if actor.first == end + 1 and tokens[end].low == ","]
+        if end < len(tokens)
+        else []
+    )
+    people = [actor for actor in inside + beside if actor.kind in ("person", "name")]
+    return next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
+
+
+def _apposed(
+    tokens: tuple[Token, ...], first: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """The name parted from its verb by an apposition: “X, the mayor, said”, “the mayor, X, said”."""
+    if first < 2 or tokens[first - 1].low not in (",", "–", "—", "-"):
+        return None
+    for actor in actors:
+        if actor.last >= first - 1 or actor.kind == "pronoun":
+            break
+        after = tokens[actor.last + 1]
+        begins = actor.first <= _BACK and after.low in (",", "(") and not is_oblique(tokens, actor, -1, words)
+        if begins or (actor.last == first - 2 and actor.first and tokens[actor.first - 1].low == ","):
+            return actor
+    return None
+
+
+def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | None:
+    """A word with a capital right after the verb, without an article: “betonte Struck”."""
+    end = last + 1
+    while end < len(tokens) and _is_bare(tokens[end], words):
+        end += 1
+    closed = end == len(tokens) or tokens[end].kind != "word" or tokens[end].low in words.idle
+    return _run(tokens, last + 1, end) if closed else None
+
+
+def _bare(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> Actor | None:
+    """The same before the verb, where it begins the statement or a clause; a capital at the start
+    of a statement says something only where a common noun would have an article beside it."""
+    if any(token.low in words.plurals for token in tokens[first : last + 1]):
+        return None
+    start = first
+    while start > 0 and _is_bare(tokens[start - 1], words):
+        start -= 1
+    if start == 0 and not words.capital_nouns:
+        return None
+    opens = (
+        start == 0
+        or tokens[start - 1].kind == "quotation"
+        or tokens[start - 1].low in ",:;–—-"
+        or tokens[start - 1].low in words.passives
+    )
+    return _run(tokens, start, first) if opens else None
+
+
+def _is_bare(token: Token, words: Lexicon) -> bool:
+    return token.kind == "word" and token.capital and token.low not in words.idle
+
+
+def _run(tokens: tuple[Token, ...], start: int, end: int) -> Actor | None:
+    if not 0 < end - start <= _BACK:
+        return None
+    return Actor(start, end - 1, " ".join(token.surface for token in tokens[start:end]), "name")
+
+
+def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast) -> Actor | None:
+    """The person whose role the noun names: “președintele”."""
+    name = known.roles.get(role_stem(tokens[noun].low))
+    return Actor(noun, noun, name, "person") if name else None
+
+
+def _right(
+    tokens: tuple[Token, ...], last: int, actors: tuple[Actor, ...], words: Lexicon
+) -> tuple[Actor | None, int | None]:
+    """The subject after the verb, and the first common noun there."""
+    noun: int | None = None
+    second: Actor | None = None
+    by_start = {actor.first: actor for actor in actors if actor.first > last}
+    number = last + 1
+    while number < len(tokens):
+        token = tokens[number]
+        actor = by_start.get(number)
+        if actor is not None:
+            if not is_oblique(tokens, actor, last, words):
+                return actor, noun
+            second = second or (actor if actor.kind in ("person", "call sign") else None)
+            number = actor.last + 1
+            continue
+        if token.kind == "quotation" or token.low in _STOPS or token.low in words.subordinators:
+            break
+        if token.kind == "sign" and token.low in ",–—":
+            beside = by_start.get(number + 1)
+            if number == last + 1 or beside is None or noun is None:
+                break
+            return beside, noun
+        if token.low in words.verbs:
+            break
+        if noun is None and _is_noun(tokens, number, words):
+            noun = number
+        number += 1
+    if second is not None and not _hangs(tokens, second, words):
+        return second, noun
+    return None, noun
+
+
+def _hangs(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
+    """Whether a preposition stands right before the name."""
+    return actor.kind != "call sign" and tokens[actor.first - 1].low in words.obliques
+
+
+def _left(
+    tokens: tuple[Token, ...], first: int, actors: tuple[Actor, ...], words: Lexicon
+) -> tuple[Actor | None, int | None]:
+    """The subject before the verb, and the last common noun of its clause."""
+    start = first
+    while start > 0 and not (tokens[start - 1].kind == "quotation" or tokens[start - 1].low in ";:"):
+        start -= 1
+    candidates = [
+        actor
+        for actor in actors
+        if start - 1 <= actor.first and actor.last < first and not is_oblique(tokens, actor, start - 1, words)
+    ]
+    clause = first - 1
+    while clause >= start and not (tokens[clause].kind == "sign" and tokens[clause].low in ",–—"):
+        clause -= 1
+    here = [actor for actor in candidates if actor.first > clause]
+    apposed = clause == first - 1  # the comma before the verb closes an apposition or a clause
+    if here:
+        return _best(tokens, here, candidates), None
+    noun = None if apposed else _last_noun(tokens, clause, first, words)
+    if noun is not None:
+        return None, noun
+    return (_best(tokens, candidates, candidates), None) if candidates else (None, None)
+
+
+def _last_noun(tokens: tuple[Token, ...], clause: int, first: int, words: Lexicon) -> int | None:
+    nouns = (number for number in range(clause + 1, first) if _is_noun(tokens, number, words))
+    return next(nouns, None)
+
+
+def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor]) -> Actor:
+    """The nearest, but a person with an apposition before the institution of the apposition."""
+    nearest = here[-1]
+    if nearest.kind in ("organisation", "place"):
+        for actor in reversed(candidates):
+            if actor.kind == "person" and tokens[actor.last + 1].low in (",", "("):
+                return actor
+            if actor.kind == "person" and actor in here:
+                return actor
+    return nearest
+
+
+def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexicon) -> bool:
+    """Whether the name hangs on a preposition or genitive: “cu președintele Putin”."""
+    if actor.kind == "pronoun":
+        return tokens[actor.first - 1].low in words.obliques if actor.first else False
+    for number in range(actor.first - 1, max(floor, actor.first - 1 - _BACK), -1):
+        token = tokens[number]
+        if token.kind != "word" or token.low in words.relatives:
+            return False
+        if token.low in words.obliques:
+            return True
+        if token.capital and number != 0:
+            return False
+        if token.low in words.speech:
+            return False
+    return False
+
+
+def _is_noun(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """A word that may be the subject: no function word, adverb or number, nor hanging on a preposition."""
+    token = tokens[number]
+    if token.kind != "word" or len(token.low) < 3 or token.low in words.idle or token.low[0].isdigit():
+        return False
+    if token.low in words.relatives or token.low in words.subordinators:
+        return False
+    for back in range(number - 1, max(-1, number - 4), -1):
+        if tokens[back].kind != "word" or tokens[back].low in words.speech:
+            return True
+        if tokens[back].low in words.obliques:
+            return False
+    return True

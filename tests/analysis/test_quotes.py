@@ -1,0 +1,95 @@
+"""Quotes: found whole, inside their marks, with who speaks."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import languages
+from generator.analysis.quotes import find_quotes
+from generator.analysis.quotes.sayings import account
+from generator.model import Quote
+from tests.analysis.documents import document, mentions
+
+CASES = tomllib.loads(Path(__file__).with_name("quotes.toml").read_text(encoding="utf-8"))["case"]
+
+_MARKS = "„“”\"«»‹›‚‘’'–—-"
+
+
+def quotes_of(text: str, language: str, case: dict[str, Any] | None = None) -> tuple[Quote, ...]:
+    made = document(text, language)
+    return find_quotes(made, account(made, mentions(text, case or {})))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['lang']}: {case['says']}")
+def test_cases(case: dict[str, Any]) -> None:
+    """A careful reader's quotes are found, with speaker and cue, and nothing else is."""
+    found = [
+        {
+            key: value
+            for key, value in (
+                ("text", quote.span.of(case["text"])),
+                ("speaker", quote.speaker),
+                ("cue", quote.cue),
+            )
+            if value is not None
+        }
+        for quote in quotes_of(case["text"], case["lang"], case)
+    ]
+    assert found == case["quotes"]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [*_MARKS, "a", "Ion Popa", " ", ", ", ". ", ": ", "\n\n", " a spus ", " said ", "el"]
+        ),
+        max_size=60,
+    ),
+    st.sampled_from(languages.codes()),
+)
+def test_spans(parts: list[str], language: str) -> None:
+    """Spans lie inside the text, in order, do not overlap, and hold no mark or space at their ends."""
+    text = "".join(parts).strip()
+    found = quotes_of(text, language)
+    reached = 0
+    for quote in found:
+        assert reached <= quote.span.start < quote.span.end <= len(text)
+        reached = quote.span.end
+        words = quote.span.of(text)
+        assert words == words.strip()
+
+
+@pytest.mark.parametrize("language", languages.codes())
+def test_every_language_reports(language: str) -> None:
+    """Each language knows its reporting verbs, pronouns and prepositions."""
+    words = languages.load(language).quotes
+    assert words.verbs and words.pronouns and words.obliques and words.adverbs
+    for name in ("verbs", "participles", "pronouns", "obliques", "adverbs", "according"):
+        forms = getattr(words, name)
+        assert all(form == form.lower() for form in forms), name
+        assert len(set(forms)) == len(forms), name
+
+
+@pytest.mark.parametrize(
+    "unit", ["„", '"', "« ", "a spus ", "– x, a spus ", 'X: "', "Ion Popa, ", "potrivit lui ", "‘’"]
+)
+def test_growth(unit: str) -> None:
+    """Four times the text takes about four times the time, whatever the text."""
+
+    def spent(size: int) -> float:
+        text = unit * (size // len(unit))
+        made = document(text, "ro")
+        started = time.perf_counter()
+        find_quotes(made, account(made, ()))
+        return time.perf_counter() - started
+
+    short, long = min(spent(16000) for _ in range(3)), min(spent(64000) for _ in range(3))
+    assert long < max(short, 0.01) * 10
