@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from generator.readers.plain_yaml import BadYaml, compose, entries, plain
+from generator.readers.plain_yaml import BadYaml, compose, entries, holds_controls, plain
 
 _OPENING = re.compile(r"\s*---[^\S\n]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[^\S\n]*$", re.MULTILINE)
@@ -25,6 +25,7 @@ class Entry(NamedTuple):
 class FrontMatter(NamedTuple):
     entries: dict[str, Entry]
     body: str
+    escaped: tuple[int, ...]  # lines of keys whose values spell control characters as escapes
 
 
 def parse(text: str) -> FrontMatter:
@@ -40,7 +41,7 @@ def parse(text: str) -> FrontMatter:
     block = text[opening.end() : closing.start()]
     handler = _Handler(first)
     loaded: tuple[dict[str, Any], str] = frontmatter.parse(f"---\n{block.rstrip()}\n---\n", handler=handler)
-    return FrontMatter(loaded[0], text[closing.end() :])
+    return FrontMatter(loaded[0], text[closing.end() :], tuple(handler.escaped))
 
 
 class _Handler(YAMLHandler):
@@ -51,8 +52,10 @@ class _Handler(YAMLHandler):
     def __init__(self, first: int) -> None:
         super().__init__()
         self._first = first
+        self.escaped: list[int] = []
 
     def load(self, fm: str, **_: object) -> dict[str, Entry]:
         first = self._first - fm.startswith("\n")  # the split leaves the opening line's end
-        found = entries(compose(fm, first, _WHOSE), first, _WHOSE)
+        found = list(entries(compose(fm, first, _WHOSE), first, _WHOSE))
+        self.escaped += [line for _, value, line in found if holds_controls(value)]
         return {name: Entry(plain(value), line) for name, value, line in found}

@@ -23,7 +23,7 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
     if not text.strip():
         return _rejected(path, 1, "empty", "is empty: write the date and the article, or delete the file")
     try:
-        entries, body = parse(text)
+        entries, body, escaped = parse(text)
     except BadYaml as error:
         return _rejected(path, error.line, "front-matter", str(error))
     start = len(text[: -len(body)] if body else text)
@@ -40,6 +40,8 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
         message = "has no text below its front matter: add the article there"
         return _rejected(path, text.count("\n", 0, start) + 1, "empty", message)
     problems: list[Problem] = [*warning(path, date.line, published)]
+    message = "an escape in its front matter stands for a control character: write letters only"
+    problems += [_wrong(path, line, "control-characters", message) for line in escaped]
     fields = dict(_fields(path, entries, problems))
     return Article(
         path=path,

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 import yaml
 
+from generator.text.normalise import clean, cleaned, own_letters
+
 _LONGEST = 64 * 1024  # characters
 _DEEPEST = 20
 _OPENS = (
@@ -75,12 +77,23 @@ def entries(node: yaml.Node | None, first: int, whose: str) -> Iterator[tuple[st
 
 
 def plain(node: yaml.Node) -> object:
-    """Strings, lists and mappings of strings; as deep as the check allows."""
+    """Strings, lists and mappings of strings; as deep as the check allows. An escape (“\\x00”) may
+    stand for what the file itself could not hold, hence the cleaning."""
     if isinstance(node, yaml.SequenceNode):
         return [plain(item) for item in node.value]
     if isinstance(node, yaml.MappingNode):
         return {str(plain(key)): plain(value) for key, value in node.value}
-    return node.value
+    return own_letters(clean(node.value))
+
+
+def holds_controls(node: yaml.Node) -> bool:
+    """Whether escapes in ``node`` stand for control characters, which cleaning changes."""
+    if isinstance(node, yaml.SequenceNode):
+        return any(map(holds_controls, node.value))
+    if isinstance(node, yaml.MappingNode):
+        return any(holds_controls(key) or holds_controls(value) for key, value in node.value)
+    result = cleaned(node.value)
+    return bool(result.replaced or result.dropped)
 
 
 class _Strings(yaml.SafeLoader):
