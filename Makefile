@@ -47,7 +47,7 @@ train: $(VENV)/.dev
 # what it finds does not make the site fail.
 others: $(VENV)/.runtime
 	@$(RUN) -m generator build
-	@sh .ci/others "$(PYTHON)"
+	@sh .ci/others "$(PYTHON)" $(RUN)
 
 # Locks what pyproject.toml asks for; needs uv. No registry's address gets into the files.
 lock:

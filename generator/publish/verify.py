@@ -42,6 +42,13 @@ def verify(site: Path, url: str) -> list[str]:
     return faults + list(broken(pages, files, url))
 
 
+def main(site: Path, url: str = "http://127.0.0.1:8000/") -> int:
+    """`python -m generator.publish.verify DIR [URL]`: prints the faults of a built site."""
+    found = verify(site, url)
+    print("\n".join(found) or "no fault")
+    return 1 if found else 0
+
+
 def read_html(path: str, html: str) -> Html:
     """The anchors and links of one HTML file."""
     tree = LexborHTMLParser(html)
@@ -103,3 +110,7 @@ def _missing(path: str, anchor: str, pages: Mapping[str, Html], files: Set[str])
     if not anchor or file not in pages or anchor in pages[file].anchors:
         return None
     return f"leads to a place that {file} does not have"
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), *sys.argv[2:]))
