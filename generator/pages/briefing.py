@@ -52,6 +52,7 @@ def _page(
         language,
         analysis.title,
         description=_description(brief[0].words if brief else ""),
+        data=_data(briefing, site),
         here=here,
         article=article,
         analysis=analysis,
@@ -152,6 +153,24 @@ def _versions(briefing: Briefing, lookup: Lookup, language: str) -> tuple[tuple[
         for pair in lookup.versions.get(briefing.slug, ())
         for leads in (pair.slug == briefing.slug,)
     )
+
+
+def _data(briefing: Briefing, site: Site) -> dict[str, object]:
+    """A schema.org NewsArticle. Its date is ISO 8601 with the precision that is known: a month
+    stays a month."""
+    article, analysis = briefing.article, briefing.analysis
+    known = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": analysis.title,
+        "datePublished": article.published.text,
+        "inLanguage": analysis.language,
+        "url": urljoin(site.url, briefing.url),
+        "author": article.author and {"@type": "Person", "name": article.author},
+        "publisher": article.source and {"@type": "Organization", "name": article.source},
+        "isBasedOn": sections.web_address(article.url),
+    }
+    return {key: value for key, value in known.items() if value}
 
 
 def _description(text: str) -> str:

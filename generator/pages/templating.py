@@ -66,10 +66,12 @@ def page(
     *,
     description: str = "",
     hide: tuple[str, ...] = ("navigation",),
+    data: Mapping[str, object] | None = None,
     **values: object,
 ) -> Page:
     """The page ``path`` made by ``template``. MkDocs prints title and description raw, hence the
-    escaping; ``hide`` names the theme's parts that this page goes without (navigation, toc)."""
+    escaping; ``hide`` names the theme's parts that this page goes without (navigation, toc);
+    ``data`` is what the page is to other programs (schema.org), which the theme prints as JSON."""
     root = posixpath.relpath(".", posixpath.dirname(address(path)) or ".")
     text = (
         environment(language)
@@ -88,6 +90,8 @@ def page(
         keys["description"] = html.escape(description)
     if hide:
         keys["hide"] = list(hide)
+    if data:
+        keys["data"] = dict(data)
     return document(path, keys, text)
 
 

@@ -22,8 +22,8 @@ EXTENSIONS = ["attr_list", "toc"]
 
 @pytest.fixture(autouse=True)
 def _all_pages_exist(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sections, "STORY_PAGES", True)
-    monkeypatch.setattr(sections, "ENTITY_PAGES", True)
+    monkeypatch.setattr(sections, "STORY_PAGES", True, raising=False)
+    monkeypatch.setattr(sections, "ENTITY_PAGES", True, raising=False)
 
 
 def pages(corpus: Corpus) -> list[Page]:
@@ -197,6 +197,17 @@ def test_citation_names_the_original_and_the_file(june: Page, november: Page) ->
 def test_no_other_address_becomes_a_link(url: str) -> None:
     """Only http and https with a host, by a URL parser's word."""
     assert sections.web_address(url) is None
+
+
+def test_other_programs_are_told_no_more_than_is_known(june: Page, november: Page) -> None:
+    """The structured data has the date as it is, a month as a month, and leaves out what is not
+    known."""
+    vague, full = (frontmatter.loads(source(page)).metadata["data"] for page in (june, november))
+    assert isinstance(vague, dict) and isinstance(full, dict)
+    assert vague["datePublished"] == "2025-06" and "author" not in vague and "isBasedOn" not in vague
+    assert full["datePublished"] == "2025-11-14"
+    assert full["author"] == {"@type": "Person", "name": "Ana Lupu"}
+    assert full["isBasedOn"] == "https://example.org/pod?a=1&b=2"
 
 
 def test_a_section_with_nothing_to_say_is_absent() -> None:
