@@ -36,8 +36,10 @@ def connect(
     chains = editor.revise_stories(stories.chain(briefings, features), briefings, editorial)
     links = relate(briefings, features, entities, settings.related)
     named = facts.mentions(entities)
-    told = {item.slug: facts.tell(item, named.get(item.slug, {})) for item in briefings}
     story = {slug: chain.slugs[0] for chain in chains for slug in chain.slugs}
+    told = {
+        item.slug: facts.tell(item, named.get(item.slug, {}), whole=item.slug in story) for item in briefings
+    }
     events = collect_events(briefings, told, story)
     by_slug = {item.slug: item for item in briefings}
     by_id = {item.id: item for item in entities}

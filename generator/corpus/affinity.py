@@ -4,8 +4,8 @@ that many articles have leads from none to another."""
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.features import Feature, Features, rarity
@@ -24,44 +24,55 @@ class Match(NamedTuple):
 
 
 def matches(
-    features: Sequence[Features], *, as_of_then: bool
+    features: Sequence[Features], *, as_of_then: bool, least: float
 ) -> Iterator[tuple[Features, tuple[Match, ...]]]:
-    """For each article, in the given order, what it shares with those before it, best first.
+    """For each article, in the given order, those before it with which it scores ``least`` or more,
+    best first.
 
     ``as_of_then`` counts how common a feature is among the articles so far only, so that what is
     found of an article never changes when later ones are added; otherwise among all.
     """
-    total: dict[Feature, int] = defaultdict(int)
+    total: Counter[Feature] = Counter()
     if not as_of_then:
         for item in features:
-            for feature in item.weights:
-                total[feature] += 1
-    postings: dict[Feature, list[tuple[str, float]]] = defaultdict(list)
+            total.update(item.weights.keys())
+    postings: dict[Feature, list[str]] = defaultdict(list)
+    normal: dict[str, dict[Feature, float]] = {}  # slug → weights of a vector of length 1
     for number, item in enumerate(features, 1):
         size = number if as_of_then else len(features)
         limit = min(_MANY, max(_FEW, _COMMON * size))
-        frequency = {
-            feature: len(postings[feature]) + 1 if as_of_then else total[feature] for feature in item.weights
-        }
-        telling = {
-            feature: weight * rarity(frequency[feature], size) for feature, weight in item.weights.items()
-        }
-        length = math.sqrt(sum(weight * weight for weight in telling.values())) or 1.0
-        shared: dict[str, list[tuple[Feature, float]]] = defaultdict(list)
-        for feature, weight in telling.items():
-            if 1 < frequency[feature] <= limit:
-                factor = weight / length * rarity(frequency[feature], size)
-                for slug, other in postings[feature]:
-                    shared[slug].append((feature, factor * other))
-            postings[feature].append((item.slug, item.weights[feature] / length))
+        if as_of_then:
+            total.update(item.weights.keys())
+        rare = {feature: rarity(total[feature], size) for feature in item.weights}
+        length = math.sqrt(sum((weight * rare[key]) ** 2 for key, weight in item.weights.items())) or 1.0
+        own = normal[item.slug] = {feature: weight / length for feature, weight in item.weights.items()}
+        scores: dict[str, float] = defaultdict(float)
+        for feature, weight in own.items():
+            if total[feature] <= limit:
+                factor = weight * rare[feature] ** 2
+                for slug in postings[feature]:
+                    scores[slug] += factor * normal[slug][feature]
+            postings[feature].append(item.slug)
         found = [
-            Match(
-                slug,
-                sum(part for _, part in parts),
-                tuple(sorted(parts, key=lambda part: (-part[1], part[0]))),
-            )
-            for slug, parts in shared.items()
-            if len(parts) > 1
+            Match(slug, score, _shared(own, normal[slug], rare, total, limit))
+            for slug, score in scores.items()
+            if score >= least
         ]
-        found.sort(key=lambda match: (-match.score, match.slug))
-        yield item, tuple(found)
+        telling = [match for match in found if len(match.shared) > 1]  # one may be a coincidence
+        telling.sort(key=lambda match: (-match.score, match.slug))
+        yield item, tuple(telling)
+
+
+def _shared(
+    one: Mapping[Feature, float],
+    other: Mapping[Feature, float],
+    rare: Mapping[Feature, float],
+    total: Mapping[Feature, int],
+    limit: float,
+) -> tuple[tuple[Feature, float], ...]:
+    parts = [
+        (feature, weight * other[feature] * rare[feature] ** 2)
+        for feature, weight in one.items()
+        if feature in other and total[feature] <= limit
+    ]
+    return tuple(sorted(parts, key=lambda part: (-part[1], part[0])))

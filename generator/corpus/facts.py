@@ -23,12 +23,15 @@ class Told(Value, frozen=True):
         return sum(self.facts.values())
 
 
-def tell(briefing: Briefing, named: Mapping[Span, str]) -> tuple[Told, ...]:
-    """What each sentence tells. ``named`` is the entity of each mention in this briefing."""
+def tell(briefing: Briefing, named: Mapping[Span, str], *, whole: bool) -> tuple[Told, ...]:
+    """What each sentence tells, or only those that name a date where the ``whole`` is not needed.
+    ``named`` is the entity of each mention in this briefing."""
     analysis = briefing.analysis
     language = languages.load(analysis.language)
     found = []
     for sentence in analysis.sentences:
+        if not whole and not any(dated.span.within(sentence) for dated in analysis.dates):
+            continue
         facts = {f"word:{lemma}": 1.0 for lemma in content_lemmas(analysis.text, language, sentence)}
         facts |= {f"name:{name}": _NAME for span, name in named.items() if span.within(sentence)}
         facts |= {

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from generator import languages
 from generator.model import Briefing, Entity, Value
 from generator.text.normalise import fold
-from generator.text.words import content_lemmas, words
+from generator.text.words import content_lemmas, spoken
 
 _TERMS = 25  # an article's heaviest lemmas that may link it
 _NAMES = 15
@@ -70,9 +70,9 @@ def _features(briefing: Briefing, names: Mapping[str, int], spoken: set[str]) ->
         if dated.value.precision == "day":
             found[Feature("event", dated.value.text)] = _EVENT_WEIGHT
     for quote in briefing.analysis.quotes:
-        spoken_words = bare(quote.span.of(briefing.analysis.text))
-        if len(spoken_words.split()) >= _QUOTE:
-            found[Feature("quote", spoken_words)] = _QUOTE_WEIGHT
+        said = bare(quote.span.of(briefing.analysis.text))
+        if len(said.split()) >= _QUOTE:
+            found[Feature("quote", said)] = _QUOTE_WEIGHT
     heaviest = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
     for term, weight in heaviest:
         found[Feature("term", term)] = math.sqrt(weight / heaviest[0][1])
@@ -84,7 +84,7 @@ def _features(briefing: Briefing, names: Mapping[str, int], spoken: set[str]) ->
 
 def bare(text: str) -> str:
     """The words of ``text`` alone, folded: what makes two wordings the same."""
-    return " ".join(fold(span.of(text)) for span in words(text))
+    return " ".join(spoken(fold(text)))
 
 
 def rarity(frequency: int, articles: int) -> float:

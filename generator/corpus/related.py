@@ -21,10 +21,8 @@ def relate(
     found: dict[str, list[Link]] = {briefing.slug: [] for briefing in briefings}
     names = {entity.id: entity.name for entity in entities}
     quotes = _wordings(briefings)
-    for item, others in matches(features, as_of_then=False):
+    for item, others in matches(features, as_of_then=False, least=WEAKEST):
         for match in others:
-            if match.score < WEAKEST:
-                break
             if stands(match):
                 reasons = tuple(_reason(feature, names, quotes) for feature, _ in match.shared[:_REASONS])
                 found[item.slug].append(Link(match.slug, round(match.score, 4), reasons))

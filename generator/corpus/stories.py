@@ -17,11 +17,13 @@ from generator.corpus.features import Feature, Features
 from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
 
 ALIKE = 0.2  # what an article must share with a story's closest members, on average
+_FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
 _SLEEP = 365  # days after which twice as much must be shared
 _EVIDENCE = 3  # features that must carry weight, a name among them
 _TELLING = 0.012
 _TITLE = 3  # features that name a story
+_MATTER = 12  # entities shown of a story
 
 
 class Chain(NamedTuple):
@@ -39,7 +41,7 @@ def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[
     story: dict[str, int] = {}
     members: list[list[str]] = []
     shared: list[tuple[Feature, ...]] = []
-    for item, found in matches(features, as_of_then=True):
+    for item, found in matches(features, as_of_then=True, least=_FAINT):
         offers: dict[int, list[Match]] = defaultdict(list)
         for match in found:
             if tells(match):
@@ -89,6 +91,10 @@ def tell_stories(
     """The stories with all that their pages show, the one with the latest briefing first."""
     found = []
     taken: set[str] = set()
+    named: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities.values():
+        for appearance in entity.appearances:
+            named[appearance.slug].append(entity)
     for item in chains:
         name = item.title or title(item, entities) or briefings[item.slugs[0]].analysis.title
         identifier = slugify(name) or item.slugs[0]
@@ -104,7 +110,7 @@ def tell_stories(
                 novelties=novelties(item.slugs),
                 ledgers=ledgers(item.slugs),
                 events=tuple(event for event in events if event.reports[0].slug in inside),
-                entities=rank_entities(item.slugs, tuple(entities.values())),
+                entities=_ranked(item.slugs, named),
             )
         )
     order = {slug: number for number, slug in enumerate(briefings)}
@@ -120,14 +126,9 @@ def title(story: Chain, entities: Mapping[str, Entity]) -> str:
     return joined[:1].upper() + joined[1:]
 
 
-def rank_entities(slugs: Sequence[str], entities: Sequence[Entity], most: int = 12) -> tuple[str, ...]:
-    """The entities that matter in these briefings: in most of them, and rare elsewhere."""
-    inside = set(slugs)
-    counts: Counter[str] = Counter()
-    for entity in entities:
-        here = sum(item.slug in inside for item in entity.appearances)
-        if here > 1 or (here and len(slugs) == 1):
-            counts[entity.id] = here
-    everywhere = {entity.id: len(entity.appearances) for entity in entities}
+def _ranked(slugs: Sequence[str], named: Mapping[str, Sequence[Entity]]) -> tuple[str, ...]:
+    """The entities that matter in these briefings: in several of them, and rare elsewhere."""
+    counts = Counter(entity.id for slug in slugs for entity in named[slug])
+    everywhere = {entity.id: len(entity.appearances) for slug in slugs for entity in named[slug]}
     ranked = sorted(counts, key=lambda name: (-counts[name], everywhere[name], name))
-    return tuple(ranked[:most])
+    return tuple(name for name in ranked[:_MATTER] if counts[name] > 1)

@@ -20,6 +20,9 @@ _BAD = re.compile(
     + "]"
 )
 _WORD = re.compile(r"\w+")
+_COMBINING = re.compile(
+    f"[{''.join(char for char in map(chr, range(0x300, 0x10000)) if unicodedata.combining(char))}]+"
+)
 
 
 class Cleaned(NamedTuple):
@@ -81,5 +84,6 @@ def _own(text: str, code: str, letters: languages.Letters) -> str:
 
 def fold(text: str) -> str:
     """Lower case without diacritics, for comparing: “Șoigu” and “soigu” are one."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    if text.isascii():
+        return text.lower()
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", text.casefold()))

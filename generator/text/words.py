@@ -19,6 +19,11 @@ def words(text: str, within: Span | None = None) -> tuple[Span, ...]:
     return tuple(Span(match.start(), match.end()) for match in _WORD.finditer(text, start, end))
 
 
+def spoken(text: str) -> list[str]:
+    """The same words, as text."""
+    return _WORD.findall(text)
+
+
 @functools.lru_cache(maxsize=200_000)
 def lemma(word: str, code: str) -> str:
     """The dictionary form in the language ``code``, lower case where it is a common word."""
@@ -30,7 +35,7 @@ def lemma(word: str, code: str) -> str:
 
 def content_lemmas(text: str, language: Language, within: Span | None = None) -> tuple[str, ...]:
     """Lemmas of the words that carry meaning, in order."""
-    found = (span.of(text) for span in words(text, within))
+    found = _WORD.findall(text, *((within.start, within.end) if within else ()))
     return tuple(
         lemma(word, language.code).lower()
         for word in found

@@ -19,7 +19,7 @@ def test_rare_things_tie_closer_than_common_ones() -> None:
     """Of two neighbours the one that shares what few have comes first."""
     crowd = [features(f"c{number}", "război", "front", f"w{number}") for number in range(30)]
     items = [*crowd, features("a", "pod", "orhei", "război"), features("b", "pod", "orhei", "front")]
-    *_, (item, found) = matches(items, as_of_then=False)
+    *_, (item, found) = matches(items, as_of_then=False, least=0.1)
     assert item.slug == "b"
     assert found[0].slug == "a"
     assert [feature.key for feature, _ in found[0].shared] == ["orhei", "pod"]
@@ -27,7 +27,9 @@ def test_rare_things_tie_closer_than_common_ones() -> None:
 
 def test_one_shared_thing_is_no_match() -> None:
     """A single coincidence ties nothing."""
-    *_, (_, found) = matches([features("a", "pod", "vară"), features("b", "pod", "iarnă")], as_of_then=False)
+    *_, (_, found) = matches(
+        [features("a", "pod", "vară"), features("b", "pod", "iarnă")], as_of_then=False, least=0.1
+    )
     assert found == ()
 
 
@@ -41,7 +43,10 @@ def test_what_was_found_does_not_change_when_articles_are_added(
     """As of then: the matches of an article are the same with and without those after it."""
     items = [features(str(number), *words) for number, words in enumerate(articles)]
     cut = data.draw(st.integers(0, len(items)))
-    assert list(matches(items[:cut], as_of_then=True)) == list(matches(items, as_of_then=True))[:cut]
+    assert (
+        list(matches(items[:cut], as_of_then=True, least=0.0))
+        == list(matches(items, as_of_then=True, least=0.0))[:cut]
+    )
 
 
 def test_rarity_falls_with_frequency_and_stays_between_nothing_and_one() -> None:
@@ -59,6 +64,8 @@ def test_growth_is_near_linear() -> None:
         choice = random.Random(size)
         words = [[f"w{int(choice.paretovariate(0.6)) % (size * 4)}" for _ in range(25)] for _ in range(size)]
         items = [features(str(number), *dict.fromkeys(spoken)) for number, spoken in enumerate(words)]
-        return sum(len(match.shared) for _, found in matches(items, as_of_then=True) for match in found)
+        return sum(
+            len(match.shared) for _, found in matches(items, as_of_then=True, least=0.0) for match in found
+        )
 
     assert work(2_000) < 8 * work(500)
