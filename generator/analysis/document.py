@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -57,6 +58,22 @@ class Document(Value, frozen=True, kw_only=True, dict=True):
             if sentence.end > end:
                 found.append(index)
         return tuple(found)
+
+    @cached_property
+    def headline_tokens(self) -> tuple[Token, ...]:
+        """The words of the headline; their offsets point into it, not into the text."""
+        return tuple(tokens_of(self.headline or "", self.language))
+
+    def is_verb(self, token: Token) -> bool:
+        """Whether the language's words know ``token`` as a form of a verb."""
+        words = self.language.title
+        if token.text.lower() in words.auxiliaries:
+            return True
+        return token.content and token.lemma in words.verbs
+
+    def has_verb(self, tokens: Iterable[Token]) -> bool:
+        """Whether ``tokens`` hold a verb; always where the language's verbs are not known."""
+        return not self.language.title.verbs or any(map(self.is_verb, tokens))
 
     def tokenise(self, span: Span, sentence: int = -1) -> tuple[Token, ...]:
         return tuple(tokens_of(self.text, self.language, span, sentence))

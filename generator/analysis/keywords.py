@@ -43,7 +43,7 @@ def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, 
     for place, _, tokens in _lines(document, _taken(entities)):
         for token in tokens:
             if token.content and _is_noun(token, document):
-                weights[fold(token.lemma)] += place
+                weights[token.lemma] += place
     for mention in entities:
         weights[fold(mention.name)] += _NAME * _mention_weight(document, mention)
     total = sum(weights.values()) or 1.0
@@ -93,7 +93,7 @@ def _lines(
     and its tokens outside the names."""
     headline = document.headline
     if headline:
-        yield _HEADLINE, headline, tuple(tokens_of(headline, document.language))
+        yield _HEADLINE, headline, document.headline_tokens
     for index in document.telling:
         free = tuple(token for token in document.tokens[index] if not _within(token, taken))
         yield _place(index), document.text, free

@@ -52,7 +52,7 @@ def without_atx(line: str) -> str:
 
 def split_credit(line: str, language: Language) -> Credited | None:
     """Parts ``line`` into caption and photo credit; None where it carries no credit."""
-    for mark in _credit_mark(language).finditer(line):
+    for mark in _credit_mark(language).finditer(line, max(0, len(line) - 2 * _CREDIT)):
         credit = line[mark.end() :].strip(" .)]–—-|")
         if not credit or len(credit) > _CREDIT or _SENTENCE_INSIDE.search(credit):
             continue

@@ -1,27 +1,193 @@
-"""Three to five verbatim sentences that tell the story."""
+"""Three to five verbatim sentences that tell the story.
+
+Each sentence weighs by how near it is to the whole text (cosine of tf-isf vectors, after Radev et
+al. 2004), how early it stands, what it shares with the headline and which cues it holds (figures,
+reasons). They are chosen one by one, each against those chosen before (maximal marginal relevance,
+Carbonell and Goldstein 1998). Sentences that only make sense after another one, fragments of
+quotations, questions and lines about the page are passed over.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.analysis.document import Document
-from generator.model import Mention, Span
-from generator.text.words import content_lemmas
+from generator.languages import Language
+from generator.model import Mention, Span, Value
 
-_LENGTH = 3
+_CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what each is worth
+_SLOWNESS = 0.6  # sentences after which being early is worth half
+_NEW = 0.7  # how much a sentence's weight counts against its likeness to those chosen
+_SAME = 0.5  # cosine of two sentences that say the same
+_SHORT, _LONG = 8, 45  # words; outside, a sentence is worth less
+_HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
+_LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
+_OPENING, _CLOSING = "„“«", "”»"
+
+Vector = Mapping[str, float]
 
 
 def summarise(
     document: Document, entities: tuple[Mention, ...], terms: Mapping[str, float]
 ) -> tuple[Span, ...]:
-    """The lead, and the sentences that hold most of the article's heavy terms, in text order."""
+    """Sentences of ``document`` in text order; of three or fewer all that tell something."""
+    indexes = [index for index in document.telling if document.tokens[index]]
+    chosen = _choose(_Weighing.of(document, indexes), _length(len(indexes)))
+    return tuple(document.sentences[index] for index in sorted(chosen))
 
-    def weight(index: int, span: Span) -> float:
-        lemmas = set(content_lemmas(document.text, document.language, span))
-        return sum(terms.get(lemma, 0.0) for lemma in lemmas) / (1 + 0.1 * index)
 
-    ranked = sorted(
-        enumerate(document.sentences),
-        key=lambda item: (item[0] != 0, -weight(*item), item[0]),
+def _length(sentences: int) -> int:
+    """How many sentences tell a story of so many."""
+    return max((count for least, count in _LENGTHS if sentences >= least), default=sentences)
+
+
+class _Weighing(Value, frozen=True):
+    """What is known of each candidate sentence; all by its index into the document's sentences."""
+
+    vectors: Mapping[int, Vector]
+    weights: Mapping[int, float]
+    hanging: frozenset[int]  # only make sense after the sentence before
+
+    @classmethod
+    def of(cls, document: Document, indexes: Sequence[int]) -> _Weighing:
+        vectors = _vectors(document, indexes)
+        whole = _sum(vectors.values())
+        headline = _headline_words(document)
+        weights = {}
+        for place, index in enumerate(indexes):
+            weight = _CENTRAL * _cosine(vectors[index], whole)
+            weight += _EARLY / (1 + place / _SLOWNESS)
+            weight += _cues(document, index, headline)
+            weights[index] = weight * _worth(document, index)
+        hanging = frozenset(index for index in indexes[1:] if _hangs(document, index))
+        return cls(vectors, weights, hanging)
+
+
+def _choose(weighing: _Weighing, count: int) -> set[int]:
+    chosen: set[int] = set()
+    likeness = dict.fromkeys(weighing.weights, 0.0)  # to the nearest of those chosen
+    while len(chosen) < count:
+        free = [index for index in weighing.weights if index not in chosen and likeness[index] < _SAME]
+        if not free:
+            break
+        best = max(free, key=lambda index: (_value(index, weighing, chosen, likeness), -index))
+        chosen.add(best)
+        for index in free:
+            near = _cosine(weighing.vectors[index], weighing.vectors[best])
+            likeness[index] = max(likeness[index], near)
+    return chosen
+
+
+def _value(index: int, weighing: _Weighing, chosen: set[int], likeness: Mapping[int, float]) -> float:
+    weight = weighing.weights[index]
+    if index in weighing.hanging and index - 1 not in chosen:
+        weight *= _HANGING
+    return _NEW * weight - (1 - _NEW) * likeness[index]
+
+
+# ---------------------------------------------------------------- vectors
+
+
+def _vectors(document: Document, indexes: Sequence[int]) -> dict[int, Vector]:
+    """Unit vectors of the sentences' lemmas: frequency by inverse sentence frequency."""
+    bags = {
+        index: Counter(token.lemma for token in document.tokens[index] if token.content) for index in indexes
+    }
+    frequency = Counter(word for bag in bags.values() for word in bag)
+    isf = {word: 1 + math.log(len(bags) / count) for word, count in frequency.items()}
+    return {
+        index: _unit({word: count * isf[word] for word, count in bag.items()}) for index, bag in bags.items()
+    }
+
+
+def _unit(vector: Vector) -> Vector:
+    norm = math.sqrt(sum(value * value for value in vector.values()))
+    return {word: value / norm for word, value in vector.items()} if norm else {}
+
+
+def _sum(vectors: Iterable[Vector]) -> Vector:
+    total: defaultdict[str, float] = defaultdict(float)
+    for vector in vectors:
+        for word, value in vector.items():
+            total[word] += value
+    return _unit(total)
+
+
+def _cosine(one: Vector, other: Vector) -> float:
+    """Of two unit vectors."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(value * other[word] for word, value in one.items() if word in other)
+
+
+# ---------------------------------------------------------------- what a sentence is like
+
+
+def _headline_words(document: Document) -> frozenset[str]:
+    return frozenset(token.lemma for token in document.headline_tokens if token.content)
+
+
+def _cues(document: Document, index: int, headline: frozenset[str]) -> float:
+    sentence = document.sentences[index].of(document.text)
+    lemmas = {token.lemma for token in document.tokens[index]}
+    weight = _FIGURE if any(map(str.isdigit, sentence)) else 0.0
+    if _phrases(document.language.summary.reasons).search(sentence):
+        weight += _REASON
+    if headline:
+        weight += _HEADLINE * len(headline & lemmas) / len(headline)
+    return weight
+
+
+def _worth(document: Document, index: int) -> float:
+    """The share of its weight that the form of a sentence leaves it."""
+    sentence = document.sentences[index].of(document.text)
+    tokens = document.tokens[index]
+    worth = 1.0
+    if not _SHORT <= len(tokens) <= _LONG:
+        worth *= _OUT_OF_SIZE if len(tokens) < 2 * _LONG else _OUT_OF_SIZE**3
+    if _is_spoken(sentence):
+        worth *= _SPOKEN
+    if sentence.rstrip('”"»’)').endswith(("?", ":", "…", "...")):
+        worth *= _ASKED
+    if not document.has_verb(tokens):
+        worth *= _VERBLESS
+    return worth
+
+
+def _is_spoken(sentence: str) -> bool:
+    """A fragment of a quotation, a speaker with a label, or a sentence that is mostly quoted."""
+    if re.match(r"[^„“”\"«:]{0,120}:\s*[„“\"«–—]", sentence) or sentence[0] in '(„“"«–—-':
+        return True
+    opened = sum(map(sentence.count, _OPENING))
+    closed = sum(map(sentence.count, _CLOSING))
+    return opened != closed or sentence.count('"') % 2 == 1
+
+
+def _hangs(document: Document, index: int) -> bool:
+    """Whether a sentence begins with a word that points back, or without its subject."""
+    words = document.language.summary
+    sentence = document.sentences[index].of(document.text)
+    if _openers(document.language).match(sentence):
+        return True
+    first = document.tokens[index][0]
+    return words.drops_subject and document.is_verb(first)
+
+
+@functools.cache
+def _openers(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_alternatives(language.summary.hanging)})(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})(?!\w)", re.IGNORECASE)
+
+
+def _alternatives(phrases: Sequence[str]) -> str:
+    return (
+        "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda one: (-len(one), one))) or "(?!)"
     )
-    return tuple(sorted(span for _, span in ranked[:_LENGTH]))

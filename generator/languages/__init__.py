@@ -99,6 +99,7 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a lead's main clause is made of."""
 
+    auxiliaries: frozenset[str] = frozenset()  # forms of auxiliary and modal verbs
     verbs: frozenset[str] = frozenset()  # dictionary forms of what the press writes of
 
 
@@ -128,6 +129,14 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clitics: Words = ()  # pronouns that lean on the verb: "-t-il"
 
 
+class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What makes a sentence fit or unfit to stand without its neighbours."""
+
+    hanging: Words = ()  # how sentences begin that only make sense after another
+    reasons: Words = ()  # phrases that announce a reason or a consequence
+    drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before
+
+
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language's words, by the question they serve."""
 
@@ -142,6 +151,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keywords: KeywordWords = KeywordWords()
     title: TitleWords = TitleWords()
     quotes: QuoteWords = QuoteWords()
+
+    summary: SummaryWords = SummaryWords()
 
     def __hash__(self) -> int:  # languages are few and loaded once: cached by code
         return hash(self.code)

@@ -125,9 +125,9 @@ def test_cost_grows_with_the_length() -> None:
 
     def seconds(count: int) -> float:
         doc = document("Podul de piatră al orașului vechi " * count)
-        started = time.perf_counter()
+        started = time.process_time()
         find_keywords(doc, (), weigh_terms(doc, ()))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(10)
     assert seconds(4_000) < 40 * max(seconds(200), 0.005)

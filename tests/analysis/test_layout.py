@@ -103,9 +103,9 @@ def test_cost_grows_with_the_length() -> None:
 
     def seconds(count: int) -> float:
         body = ["Foto: " * count, "(" * count, "Foto A " * count, "a. " * count, "1 " * count]
-        started = time.perf_counter()
+        started = time.process_time()
         laid_out("Sursa foto " * count, body)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(10)
     assert seconds(20_000) < 40 * max(seconds(1_000), 0.005)

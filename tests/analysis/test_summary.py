@@ -1,0 +1,162 @@
+"""Three to five sentences that tell the story."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis import analyse
+from generator.analysis.document import Document
+from generator.analysis.summary import summarise
+from generator.edtf import Edtf
+from generator.languages import codes, load
+from generator.model import Span
+from tests.making import article
+
+BRIDGE = """date 2025-03-04 Podul de la Ungheni se închide pentru reparații
+
+Podul de la Ungheni va fi închis două luni pentru reparații, a anunțat marți primarul Ion Rusu.
+
+De Ana Pop
+
+Reparațiile podului costă două milioane de lei, pentru că toată partea carosabilă trebuie înlocuită.
+
+El a adăugat că o parte din bani vine de la bugetul de stat al Republicii Moldova.
+
+De asemenea, podul va primi iluminat nou și un trotuar pentru pietoni și pentru biciclete.
+
+ION RUSU, primarul orașului Ungheni: „Podul nu mai putea aștepta, iar reparațiile erau promise de ani.”
+
+Unde vor trece mașinile în aceste două luni de reparații ale podului de la Ungheni?
+
+Șoferii vor ocoli podul prin Sculeni, un drum mai lung cu treizeci de kilometri.
+
+Citește și: Podul de la Ungheni, închis pentru reparații în fiecare primăvară
+
+Podul de la Ungheni a fost construit în 1876 de biroul inginerului Gustave Eiffel.
+"""
+
+
+def summary(text: str) -> list[str]:
+    found = analyse(article(text))
+    return [span.of(found.text) for span in found.summary]
+
+
+def document(sentences: list[str], code: str = "ro") -> Document:
+    """One paragraph of these sentences."""
+    spans, start = [], 0
+    for sentence in sentences:
+        spans.append(Span(start, start + len(sentence)))
+        start += len(sentence) + 1
+    text = " ".join(sentences)
+    whole = (Span(0, len(text)),)
+    return Document(
+        language=load(code),
+        published=Edtf.parse("2025"),
+        text=text,
+        paragraphs=whole,
+        headings=(),
+        sentences=tuple(spans),
+    )
+
+
+def test_a_summary_tells_what_happened_the_figure_and_the_reason() -> None:
+    """The lead, the cost with its reason, and the detour; in the order of the text."""
+    chosen = summary(BRIDGE)
+    assert len(chosen) == 3
+    assert chosen[0].startswith("Podul de la Ungheni va fi închis două luni")
+    assert chosen[1].startswith("Reparațiile podului costă")
+
+
+@pytest.mark.parametrize(
+    "start", ["De Ana Pop", "El a adăugat", "De asemenea", "ION RUSU", "Unde vor trece", "Citește și"]
+)
+def test_what_does_not_stand_alone_is_left_out(start: str) -> None:
+    """Bylines, read-also lines, questions, labelled quotations and sentences that point back."""
+    assert not any(sentence.startswith(start) for sentence in summary(BRIDGE))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_short_article_is_its_own_summary(count: int) -> None:
+    """Of one to three sentences nothing is cut."""
+    sentences = [
+        "Consiliul a adoptat bugetul orașului pe anul viitor.",
+        "Drumurile primesc zece milioane de lei.",
+        "Școlile vor fi încălzite cu biomasă din iarnă.",
+    ][:count]
+    doc = document(sentences)
+    assert summarise(doc, (), {}) == doc.sentences
+
+
+def test_the_same_is_not_said_twice() -> None:
+    """A sentence in nearly the words of one already chosen adds nothing."""
+    doc = document(
+        [
+            "Guvernul a aprobat luni bugetul pentru construcția spitalului regional din Cahul.",
+            "Bugetul pentru construcția spitalului regional din Cahul a fost aprobat luni de Guvern.",
+            "Lucrările vor începe în primăvară și vor dura trei ani, din cauza terenului umed.",
+            "Medicii din sudul țării așteaptă de mult o secție modernă de cardiologie.",
+            "Primarul orașului a mulțumit partenerilor externi care au dat jumătate din bani.",
+        ]
+    )
+    chosen = summarise(doc, (), {})
+    assert len(chosen) == 3
+    assert not {doc.sentences[0], doc.sentences[1]} <= set(chosen)
+
+
+def test_length_follows_the_article() -> None:
+    """Four sentences are told in three, twenty in five."""
+    topics = [
+        "spitalul",
+        "podul",
+        "școala",
+        "piața",
+        "gara",
+        "parcul",
+        "teatrul",
+        "muzeul",
+        "drumul",
+        "lacul",
+    ]
+    verbs = ["a fost reparat de muncitori harnici", "va primi mai mulți bani de la buget"]
+    sentences = [f"Vara aceasta {topic} orașului {verb}." for verb in verbs for topic in topics]
+    counts = [len(summarise(document(sentences[:size]), (), {})) for size in (4, 12, 20)]
+    assert counts == [3, 4, 5]
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(min_size=1, max_size=80), max_size=30), st.sampled_from([*codes(), "und"]))
+def test_a_summary_is_sentences_of_the_text_in_order(sentences: list[str], code: str) -> None:
+    """Whatever the text: verbatim, in order, none twice, at most five."""
+    doc = document(sentences, code)
+    chosen = summarise(doc, (), {})
+    assert set(chosen) <= set(doc.sentences)
+    assert all(one.start < other.start for one, other in pairwise(chosen))
+    assert len(chosen) <= 5
+
+
+def test_cost_grows_with_the_length() -> None:
+    """A text of thousands of sentences costs no more a sentence than one of hundreds."""
+
+    def seconds(count: int) -> float:
+        doc = document(
+            [f"Satul numărul {index} a primit apă potabilă și un drum nou." for index in range(count)]
+        )
+        started = time.process_time()
+        summarise(doc, (), {})
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(4_000) < 40 * max(seconds(200), 0.005)
+
+
+def test_every_language_knows_what_hangs() -> None:
+    """A file without openers would let “He also said …” stand alone."""
+    for code in codes():
+        words = load(code).summary
+        assert words.hanging, code
+        assert words.reasons, code
