@@ -16,6 +16,7 @@ from generator.pages import words
 from generator.pages.lookup import Lookup
 
 STORY_PAGES = ENTITY_PAGES = False  # until those pages are made
+_CLAUSE = 3  # words of the shortest quote that stands alone
 _NEAREST = 5  # briefings of a story shown before and after this one
 
 
@@ -65,10 +66,11 @@ class Name(NamedTuple):
 
 
 class Saying(NamedTuple):
-    """A quote in its own quotation marks."""
+    """A quote in its own quotation marks; one that is only part of a sentence stands in it."""
 
     quote: Sentence
     speaker: Name | None
+    whole: bool
 
 
 class Moment(NamedTuple):
@@ -163,8 +165,17 @@ def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
             speaker = Name(entity.name, entity_page(entity), roles.get(entity.id))
         else:
             speaker = Name(item.speaker, None, None) if item.speaker else None
-        found.append(Saying(Sentence(_marked(briefing, item.span), lookup.sentence(at)), speaker))
-    return tuple(found)
+        number, quote = lookup.sentence(at), _marked(briefing, item.span)
+        whole = number is None or _is_whole(item.span.of(briefing.analysis.text))
+        if number and not whole:
+            quote = briefing.analysis.sentences[number - 1].of(briefing.analysis.text)
+        found.append(Saying(Sentence(quote, number), speaker, whole))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_whole(quote: str) -> bool:
+    """A sentence of its own, or enough of one to be read alone."""
+    return len(quote.split()) >= _CLAUSE and not quote[:1].islower()
 
 
 def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:

@@ -5,7 +5,7 @@ What templates may call, beside `_` and `ngettext` (which take their values by n
     link(words, page, anchor="", style="")
                                    a Markdown link, whose target MkDocs checks, with a class of
                                    its own; plain words if page is None
-    jump(words, number)            a link to the sentence of this page with the number, if any
+    jump(words, number, style="")  a link to the sentence of this page with the number, if any
     href(page, anchor="")          the same address for an attribute inside a block of HTML
     time(edtf)                     <time>, as precise as the date is
     date(edtf) · number(n)         plain words in the site's language
@@ -113,9 +113,11 @@ def link(here: str, words: str, there: str | None, anchor: str = "", style: str 
     return Markup(f"[{encode(words)}]({target}{fragment}){attributes}")
 
 
-def jump(words: str, number: int | None) -> Markup:
-    """A link to sentence ``number`` of the page that holds it; plain words without a number."""
-    return Markup(f"[{encode(words)}](#s{number})") if number else encode(words)
+def jump(words: str, number: int | None, style: str = "") -> Markup:
+    """A link to sentence ``number`` of the page that holds it, with the class ``style``; plain
+    words without a number."""
+    attributes = f"{{ .{style} }}" if style else ""
+    return Markup(f"[{encode(words)}](#s{number}){attributes}") if number else encode(words)
 
 
 def href(here: str, there: str, anchor: str = "") -> Markup:

@@ -122,6 +122,14 @@ def test_quotes_stand_in_their_own_marks_with_their_speaker(june: Page) -> None:
     )
 
 
+def test_part_of_a_sentence_is_quoted_in_it(november: Page) -> None:
+    """Two words in quotation marks say nothing alone: their sentence is shown, once."""
+    assert parts(november)["quotes"] == (
+        "- [„A meritat”, a declarat Ion Rusu.](#s3){ .partial } <small>— "
+        "[Ion Rusu](../../../entities/ion-rusu/index.md)</small>"
+    )
+
+
 def test_events_stand_in_order_of_time(june: Page) -> None:
     """A date with its precision, the sentence, and that it lay ahead when it was written."""
     moment = parts(june)["when"]
