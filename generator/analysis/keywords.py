@@ -37,18 +37,21 @@ class _Candidate(Value, frozen=True):
 
 
 def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, float]:
-    """The article's heaviest terms, heaviest first: lemmas of its nouns and folded canonical
-    names, each with its share of the whole."""
+    """The article's heaviest terms, heaviest first: lemmas of its nouns and canonical names, each
+    with its share of the whole. Of spellings that differ in diacritics only the first stands."""
     weights: defaultdict[str, float] = defaultdict(float)
+    shown: dict[str, str] = {}
     for place, _, tokens in _lines(document, _taken(entities)):
         for token in tokens:
             if token.content and _is_noun(token, document):
-                weights[token.lemma] += place
+                weights[fold(token.lemma)] += place
+                shown.setdefault(fold(token.lemma), token.lemma)
     for mention in entities:
         weights[fold(mention.name)] += _NAME * _mention_weight(document, mention)
+        shown.setdefault(fold(mention.name), mention.name)
     total = sum(weights.values()) or 1.0
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
-    return {term: round(weight / total, 6) for term, weight in ranked}
+    return {shown[term]: round(weight / total, 6) for term, weight in ranked}
 
 
 def find_keywords(

@@ -13,15 +13,13 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from generator import languages
 from generator.model import Briefing, Entity, Value
 from generator.text.normalise import fold
-from generator.text.words import content_lemmas, spoken
+from generator.text.words import spoken
 
 _TERMS = 25  # an article's heaviest lemmas that may link it
 _NAMES = 15
 _NAME_WEIGHT = 1.5  # a name says more than a common word
-_TITLE_WEIGHT = 0.8
 _EVENT_WEIGHT = 0.5
 _QUOTE_WEIGHT = 1.0
 _QUOTE = 5  # words; a shorter quotation may be anybody's
@@ -30,7 +28,7 @@ _FOREIGN = 30  # articles imagined beside the collection
 
 class Feature(NamedTuple):
     kind: Literal["name", "term", "event", "quote"]
-    key: str  # an entity's id, a lemma, an EDTF day, the bare words of a quotation
+    key: str  # an entity's id, a folded lemma, an EDTF day, the bare words of a quotation
 
 
 class Features(Value, frozen=True):
@@ -43,19 +41,19 @@ class Features(Value, frozen=True):
 def describe(briefings: Iterable[Briefing], entities: Iterable[Entity]) -> tuple[Features, ...]:
     """The features of each briefing, in the given order."""
     named: dict[str, dict[str, int]] = {}
-    spoken: dict[str, set[str]] = {}
+    known: dict[str, set[str]] = {}
     for entity in entities:
         parts = {part for name in (entity.name, *entity.aliases) for part in fold(name).split()}
         for appearance in entity.appearances:
             named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
-            spoken.setdefault(appearance.slug, set()).update(parts)
+            known.setdefault(appearance.slug, set()).update(parts)
     return tuple(
-        _features(briefing, named.get(briefing.slug, {}), spoken.get(briefing.slug, set()))
+        _features(briefing, named.get(briefing.slug, {}), known.get(briefing.slug, set()))
         for briefing in briefings
     )
 
 
-def _features(briefing: Briefing, names: Mapping[str, int], spoken: set[str]) -> Features:
+def _features(briefing: Briefing, names: Mapping[str, int], known: set[str]) -> Features:
     found: dict[Feature, float] = {}
     top = sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]
     most = top[0][1] if top else 1
@@ -64,7 +62,7 @@ def _features(briefing: Briefing, names: Mapping[str, int], spoken: set[str]) ->
     terms = {
         term: weight
         for term, weight in briefing.analysis.terms.items()
-        if not set(fold(term).replace("-", " ").split()) <= spoken
+        if not set(fold(term).replace("-", " ").split()) <= known
     }
     for dated in briefing.analysis.dates:
         if dated.value.precision == "day":
@@ -75,11 +73,20 @@ def _features(briefing: Briefing, names: Mapping[str, int], spoken: set[str]) ->
             found[Feature("quote", said)] = _QUOTE_WEIGHT
     heaviest = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
     for term, weight in heaviest:
-        found[Feature("term", term)] = math.sqrt(weight / heaviest[0][1])
-    for lemma in content_lemmas(briefing.analysis.title, languages.load(briefing.analysis.language)):
-        if fold(lemma) not in spoken:
-            found[Feature("term", lemma)] = max(_TITLE_WEIGHT, found.get(Feature("term", lemma), 0.0))
+        found[Feature("term", fold(term))] = math.sqrt(weight / heaviest[0][1])
     return Features(briefing.slug, dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def wordings(briefings: Iterable[Briefing]) -> Mapping[Feature, str]:
+    """How terms and quotations read in the oldest briefing that has them."""
+    found: dict[Feature, str] = {}
+    for briefing in briefings:
+        for term in briefing.analysis.terms:
+            found.setdefault(Feature("term", fold(term)), term)
+        for quote in briefing.analysis.quotes:
+            words = quote.span.of(briefing.analysis.text)
+            found.setdefault(Feature("quote", bare(words)), words)
+    return found
 
 
 def bare(text: str) -> str:

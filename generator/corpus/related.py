@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.corpus.affinity import Match, matches
-from generator.corpus.features import Feature, Features, bare
+from generator.corpus.features import Feature, Features, wordings
 from generator.model import Briefing, Entity, Link, Reason
 
 WEAKEST = 0.12  # score below which there is no link rather than a poor one
@@ -20,11 +20,11 @@ def relate(
     """Up to ``most`` links a briefing, best first, by slug."""
     found: dict[str, list[Link]] = {briefing.slug: [] for briefing in briefings}
     names = {entity.id: entity.name for entity in entities}
-    quotes = _wordings(briefings)
+    read = wordings(briefings)
     for item, others in matches(features, as_of_then=False, least=WEAKEST):
         for match in others:
             if stands(match):
-                reasons = tuple(_reason(feature, names, quotes) for feature, _ in match.shared[:_REASONS])
+                reasons = tuple(_reason(feature, names, read) for feature, _ in match.shared[:_REASONS])
                 found[item.slug].append(Link(match.slug, round(match.score, 4), reasons))
                 found[match.slug].append(Link(item.slug, round(match.score, 4), reasons))
     return {
@@ -38,18 +38,7 @@ def stands(match: Match) -> bool:
     return sum(part >= _TELLING for _, part in match.shared) >= _EVIDENCE
 
 
-def _reason(feature: Feature, names: Mapping[str, str], quotes: Mapping[str, str]) -> Reason:
+def _reason(feature: Feature, names: Mapping[str, str], read: Mapping[Feature, str]) -> Reason:
     if feature.kind == "name":
         return Reason("name", names[feature.key])
-    if feature.kind == "quote":
-        return Reason("quote", quotes[feature.key])
-    return Reason(feature.kind, feature.key)
-
-
-def _wordings(briefings: Sequence[Briefing]) -> Mapping[str, str]:
-    return {
-        bare(surface): surface
-        for briefing in briefings
-        for quote in briefing.analysis.quotes
-        for surface in [quote.span.of(briefing.analysis.text)]
-    }
+    return Reason(feature.kind, read.get(feature, feature.key))

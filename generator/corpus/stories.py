@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.corpus.addresses import slugify
 from generator.corpus.affinity import Match, matches
-from generator.corpus.features import Feature, Features
+from generator.corpus.features import Feature, Features, wordings
 from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
 
 ALIKE = 0.2  # what an article must share with a story's closest members, on average
@@ -91,12 +91,13 @@ def tell_stories(
     """The stories with all that their pages show, the one with the latest briefing first."""
     found = []
     taken: set[str] = set()
+    read = wordings(briefings.values())
     named: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.values():
         for appearance in entity.appearances:
             named[appearance.slug].append(entity)
     for item in chains:
-        name = item.title or title(item, entities) or briefings[item.slugs[0]].analysis.title
+        name = item.title or title(item, entities, read) or briefings[item.slugs[0]].analysis.title
         identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
@@ -117,10 +118,10 @@ def tell_stories(
     return tuple(sorted(found, key=lambda story: -order[story.briefings[-1]]))
 
 
-def title(story: Chain, entities: Mapping[str, Entity]) -> str:
+def title(story: Chain, entities: Mapping[str, Entity], read: Mapping[Feature, str]) -> str:
     """What names the story: the heaviest names and terms that its first two briefings share."""
     names = [entities[feature.key].name for feature in story.shared if feature.kind == "name"]
-    terms = [feature.key for feature in story.shared if feature.kind == "term"]
+    terms = [read[feature] for feature in story.shared if feature.kind == "term"]
     words = list(dict.fromkeys([*names[: _TITLE - 1], *terms]))[:_TITLE]
     joined = ", ".join(words)
     return joined[:1].upper() + joined[1:]

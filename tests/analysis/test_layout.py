@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -17,6 +16,7 @@ from hypothesis import strategies as st
 from generator.analysis.layout import Layout, lay_out
 from generator.languages import codes, load
 from generator.model import Article
+from tests.growth import growth
 from tests.making import article
 
 CASES = tomllib.loads(Path(__file__).with_name("layout.toml").read_text("utf-8"))["case"]
@@ -101,14 +101,11 @@ def test_nothing_is_lost(first: str | None, body: list[str], code: str) -> None:
 def test_cost_grows_with_the_length() -> None:
     """Long lines of marks and brackets are read in a time that grows no faster than they do."""
 
-    def seconds(count: int) -> float:
+    def work(count: int) -> object:
         body = ["Foto: " * count, "(" * count, "Foto A " * count, "a. " * count, "1 " * count]
-        started = time.process_time()
-        laid_out("Sursa foto " * count, body)
-        return time.process_time() - started
+        return laid_out("Sursa foto " * count, body)
 
-    seconds(10)
-    assert seconds(20_000) < 40 * max(seconds(1_000), 0.005)
+    assert growth(work, 1_000, times=20) < 40
 
 
 def test_every_language_has_its_words() -> None:
