@@ -63,12 +63,22 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
     other_words: frozenset[str] = frozenset()  # make it neither: events, laws, works: "war", "day"
     connectors: Words = ()  # inside an organisation's name: "de", "of the"
-    institutions: Words = ()  # organisations even in lower case, with what follows: "ministerul"
+    labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
+    institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
+    departments: frozenset[str] = frozenset()  # behind an institution: "externe", "apărării"
+    possessives: frozenset[str] = frozenset()  # between an institution and whose it is: "al"
+    conjunctions: frozenset[str] = frozenset()  # join two genitives: "și"
+    seats: Words = ()  # between an institution and its seat or department: "de la", "de"
     demonyms: frozenset[str] = frozenset()  # adjectives of place that are written with a capital
     never: frozenset[str] = frozenset()  # written with a capital and no name
     places: dict[str, Words] = {}
     organisations: dict[str, Words] = {}
     inflection: tuple[tuple[str, str], ...] = ()  # ending of a form → ending of the name, likeliest first
+    sure_inflection: tuple[tuple[str, str], ...] = ()  # the same, where nothing attests the name
+    declension: tuple[tuple[str, str], ...] = ()  # ending of a common noun → of its nominative
+    agreement: tuple[tuple[str, str], ...] = ()  # of an adjective behind such a noun → of its nominative
+    plural_endings: Words = ()  # of a noun whose adjectives stay as they are
+    genitive_endings: Words = ()
     uninflected: frozenset[str] = frozenset()  # look like a form and are none: "Andrei"
     elisions: frozenset[str] = frozenset()  # before an apostrophe: "l", "d"
     capital_nouns: bool = False  # every noun has a capital
@@ -77,9 +87,14 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a text says what a person is."""
 
-    nouns: frozenset[str] = frozenset()  # lemmas: "președinte", "spokesman"
+    nouns: frozenset[str] = frozenset()  # dictionary forms: "președinte", "spokesman"
     openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
+    articles: frozenset[str] = frozenset()  # may open a role and are no part of it: "un", "the"
+    inside: frozenset[str] = frozenset()  # stopwords that a role may hold: "de", "of"
+    of_person: frozenset[str] = frozenset()  # before a person whose the office is: "lui", "to"
     ends: frozenset[str] = frozenset()  # a role does not go past them: "care", "who"
+    adjective_endings: Words = ()  # of adjectives before the noun, where the noun comes last
+    noun_last: bool = False  # before a name the noun stands next to it: "US President"
     compounds: bool = False  # the noun may be the end of a longer word: "Außenminister"
 
 

@@ -4,6 +4,7 @@
     known       names that need no guess: territories, cities, the language's own lists
     tagger      names found by a trained model, where the language has one
     rules       names guessed from capitals and the words around them, for the others
+    institutions those in lower case, and the genitives behind an institution's name
     inflection  forms of a name, and the form a reference book would give
     entities    mentions of the same thing, joined
     roles       what the text says a person is
@@ -15,11 +16,12 @@ from __future__ import annotations
 
 from generator.analysis.document import Document
 from generator.analysis.names.entities import join
+from generator.analysis.names.institutions import institutions, with_tails
 from generator.analysis.names.known import known_names
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.names.roles import find_role
+from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
-from generator.analysis.names.spans import settle
+from generator.analysis.names.spans import settle, unlabelled
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
 from generator.model import Mention, Span
@@ -32,12 +34,15 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     known = known_names(units, words)
     model = trained(document.language)
     guessed = tag(units, model, known) if model else guess(units, words, known)
+    guessed = with_tails(units, unlabelled(guessed, units, known, words.names.labels), words, known)
+    guessed += institutions(units, words, known)
     entities = join(settle(known, guessed), units, words)
+    sentences = Sentences(units, entities, words)
     return tuple(
         Mention(
             name=entity.name,
             type=entity.type,
-            role=find_role(document, entity, entities, words) if entity.type == "person" else None,
+            role=find_role(document.text, entity, sentences) if entity.type == "person" else None,
             spans=tuple(Span(found.start, found.end) for found in entity.found),
         )
         for entity in entities

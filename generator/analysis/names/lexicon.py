@@ -46,8 +46,11 @@ class Lexicon:
         self.calendar = _calendar(locale)
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
         self.entries = _index(_known(language, locale))
-        self.given_known = bool(self.given)
+        self.inflects = bool(language.names.inflection)
         self._inflection = tuple(sorted(language.names.inflection, key=lambda pair: -len(pair[0])))
+        self.institutions = language.names.institutions | frozenset(
+            name.capitalize() for name in language.names.institutions
+        )
         self._forms: dict[str, tuple[str, ...]] = {}
         self._heads: dict[str, str] = {}
         self._common: dict[str, bool] = {}

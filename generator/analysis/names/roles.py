@@ -1,11 +1,192 @@
-"""What the text says a person is."""
+"""What the text says a person is: words beside the name that say an office or profession.
+
+Three places, all inside the sentence: right before the name (“președintele rus Vladimir Putin”),
+before it with a comma (“purtătorul de cuvânt al Kremlinului, Dmitri Peskov”), and behind it between
+commas (“Serghei Șoigu, secretarul Consiliului de Securitate al Rusiei”). The words are the text's own.
+"""
 
 from __future__ import annotations
 
-from generator.analysis.document import Document
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from generator.analysis.names.entities import Entity
 from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.rules import office
+from generator.analysis.names.spans import Found
+from generator.analysis.names.tokens import Unit
+
+_LONGEST = 16  # tokens of a role
+_LEAD = 4  # tokens before the noun of a role that follows its name
+_JOINTS = frozenset(",–—")
 
 
-def find_role(document: Document, entity: Entity, entities: tuple[Entity, ...], words: Lexicon) -> str | None:
-    return None
+class Role(NamedTuple):
+    unit: int
+    first: int
+    last: int  # excluded
+    head: int  # the noun that says the office
+
+
+class Sentences:
+    """The tokens of a document, and whom they name."""
+
+    def __init__(self, units: tuple[Unit, ...], entities: tuple[Entity, ...], words: Lexicon) -> None:
+        self.units = units
+        self.words = words
+        self.people = {
+            (item.unit, index): number
+            for number, entity in enumerate(entities)
+            if entity.type == "person"
+            for item in entity.found
+            for index in range(item.first, item.last)
+        }
+
+
+def find_role(text: str, entity: Entity, sentences: Sentences) -> str | None:
+    """The best role that ``text`` gives the person, None if it gives none."""
+    found = [role for item in entity.found for role in _roles(item, sentences)]
+    if not found:
+        return None
+    best = min(found, key=lambda role: (-_merit(role, sentences), role.unit, role.first))
+    unit = sentences.units[best.unit]
+    return text[unit[best.first].start : unit[best.last - 1].end]
+
+
+def _merit(role: Role, sentences: Sentences) -> int:
+    """A role of several words says more than a bare noun, a definite one more than “an official”,
+    and the nominative reads better."""
+    unit, words = sentences.units[role.unit], sentences.words
+    article = role.first and unit[role.first - 1].text.lower() in words.language.roles.articles
+    oblique = unit[role.head].text.endswith(words.names.genitive_endings or ("\0",))
+    return 2 * (role.last - role.first > 1) - bool(article) - oblique
+
+
+def _roles(item: Found, sentences: Sentences) -> Iterator[Role]:
+    unit = sentences.units[item.unit]
+    before = item.first
+    if before and unit[before - 1].text == "," and not _listed(item, sentences):
+        before -= 1
+    for role in (_before(item, before, sentences), _after(item, sentences)):
+        if role is not None and role.first < role.last:
+            yield role
+
+
+def _listed(item: Found, sentences: Sentences) -> bool:
+    """Whether the comma before the name parts it from another person: a list, not an apposition."""
+    return (item.unit, item.first - 2) in sentences.people
+
+
+# ------------------------------------------------------------------ before the name
+
+
+def _before(item: Found, end: int, sentences: Sentences) -> Role | None:
+    """The role that ends where the name, or the comma before it, begins."""
+    unit, words = sentences.units[item.unit], sentences.words
+    head, index = None, end - 1
+    while index >= max(0, end - _LONGEST) and _inside(unit, index, item.unit, sentences):
+        if _is_office(unit, index, words):
+            head = index
+            if not _depends(unit, index, words):
+                break
+        index -= 1
+    if head is None or (words.language.roles.noun_last and head < end - 1 and end == item.first):
+        return None
+    first = _widened(unit, head, item.unit, sentences)
+    return Role(item.unit, first, end, head)
+
+
+def _inside(unit: Unit, index: int, number: int, sentences: Sentences) -> bool:
+    """Whether the token can belong to a role: no sign, no other person, no verb's or clause's word."""
+    text, words = unit[index].text, sentences.words
+    roles, lower = words.language.roles, text.lower()
+    if not text[0].isalnum():
+        return False
+    if (number, index) in sentences.people:
+        return index > 0 and unit[index - 1].text.lower() in roles.of_person
+    if lower in words.names.possessives:
+        after = unit[index + 1] if index + 1 < len(unit) else None
+        return after is not None and (after.capital or after.text.endswith(words.names.genitive_endings))
+    if lower in roles.inside or lower in roles.openers:
+        return True
+    return lower not in roles.ends and (text[0].isupper() or lower not in words.language.stopwords)
+
+
+def _is_office(unit: Unit, index: int, words: Lexicon) -> bool:
+    return office(unit[index].text, words) and unit[index].text.lower() not in words.language.roles.openers
+
+
+def _depends(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the noun at ``index`` only says whose the office is: “al președintelui”."""
+    if not index or not words.names.genitive_endings:
+        return False
+    return unit[index - 1].text.lower() in words.names.possessives
+
+
+def _widened(unit: Unit, head: int, number: int, sentences: Sentences) -> int:
+    """The first word of the role: “fostul”, “US”, “vice” in front of the noun belong to it."""
+    words, first = sentences.words, head
+    roles = words.language.roles
+    while first:
+        text = unit[first - 1].text
+        belongs = text.lower() in roles.openers or (
+            roles.noun_last
+            and (number, first - 1) not in sentences.people
+            and (
+                unit[first - 1].free
+                or words.demonym(text)
+                or _is_office(unit, first - 1, words)
+                or text.endswith(roles.adjective_endings or ("\0",))
+            )
+            and text[0].isalnum()
+        )
+        if not belongs:
+            break
+        first -= 1
+    return first
+
+
+# ------------------------------------------------------------------ behind the name
+
+
+def _after(item: Found, sentences: Sentences) -> Role | None:
+    """The role behind the name, up to the next sign or the word that goes on with the sentence."""
+    unit, words = sentences.units[item.unit], sentences.words
+    roles = words.language.roles
+    index = item.last
+    if index >= len(unit) or unit[index].text not in _JOINTS:
+        return None
+    first = _past_age(unit, index + 1)
+    while first < len(unit) and unit[first].text.lower() in roles.articles:
+        first += 1
+    head = next(
+        (place for place in range(first, min(first + _LEAD, len(unit))) if _is_office(unit, place, words)),
+        None,
+    )
+    if head is None or not all(_inside(unit, place, item.unit, sentences) for place in range(first, head)):
+        return None
+    if not roles.noun_last and any(unit[place].capital for place in range(first, head)):
+        return None
+    last = head + 1
+    while last < min(len(unit), first + _LONGEST) and _inside(unit, last, item.unit, sentences):
+        last += 1
+    if (item.unit, last) in sentences.people:
+        return None  # “X, președintele Y”: the office is the other's
+    while last > head + 1 and _loose(unit[last - 1].text, words):
+        last -= 1
+    return Role(item.unit, first, last, head)
+
+
+def _past_age(unit: Unit, index: int) -> int:
+    """Behind an age between commas: “Jane Roe, 45, a teacher”."""
+    if index + 1 < len(unit) and unit[index].text.isdigit():
+        comma = next(
+            (place for place in range(index + 1, min(index + 4, len(unit))) if unit[place].text == ","), None
+        )
+        return comma + 1 if comma is not None else index
+    return index
+
+
+def _loose(word: str, words: Lexicon) -> bool:
+    """Whether a role does not end with the word: a preposition left over."""
+    return word.lower() in words.language.roles.inside or word.lower() in words.names.possessives

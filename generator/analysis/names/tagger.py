@@ -14,6 +14,7 @@ from operator import add
 
 from generator.analysis.names.features import NEIGHBOURS, heads, place_features, word_features
 from generator.analysis.names.lexicon import Lexicon, lexicon
+from generator.analysis.names.rules import office
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 from generator.languages import Language
@@ -104,19 +105,42 @@ def tag(units: tuple[Unit, ...], tagger: Tagger, known: list[Found]) -> list[Fou
     flags = known_flags(units, known)
     for number, unit in enumerate(units):
         for first, last, kind in chunks(tagger.labels(unit, flags[number])):
-            first, last = _trimmed(unit, first, last)
+            first, last = _shaped(unit, first, last, kind, tagger.words)
             if any(token.capital for token in unit[first:last]):
                 names.append(found(units, number, first, last, kind, 2))
     return names
 
 
-def _trimmed(unit: Unit, first: int, last: int) -> tuple[int, int]:
-    """The run without dashes and commas at its ends."""
+def _shaped(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> tuple[int, int]:
+    """The run without signs at its ends and words that only say what it is, and to the end of a
+    person's capitals."""
     while first < last and unit[first].text in _EDGES:
         first += 1
     while first < last and unit[last - 1].text in _EDGES:
         last -= 1
+    if kind == "place" and first + 1 < last and unit[first].text in words.names.place_nouns:
+        first += 1
+    if kind == "person":
+        while first + 1 < last and office(unit[first].text, words) and unit[first].text not in words.given:
+            first += 1
+        while (
+            last < len(unit)
+            and unit[last].free
+            and not unit[last].glued
+            and not words.common(unit[last - 1].text)
+        ):
+            if words.head(unit[last].text) or unit[last].text.lower() in words.calendar:
+                break
+            last += 1
     return first, last
+
+
+def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the capital at ``index`` is one more part of a person's name: the Un of “Kim Jong Un”."""
+    token = unit[index]
+    if not token.free or token.glued or words.common(unit[index - 1].text):
+        return False
+    return not words.head(token.text) and token.text.lower() not in words.calendar
 
 
 _EDGES = frozenset("-–—,;:(.")

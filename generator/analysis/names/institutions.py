@@ -1,0 +1,110 @@
+"""Institutions: those that stand in lower case, and what belongs to an institution's name behind it.
+
+“ministerul rus al apărării”, “guvernul de la Chișinău”, “Consiliul de Securitate al Rusiei”: a head
+that the language lists, then adjectives of place, departments and genitives, as long as they last.
+"""
+
+from __future__ import annotations
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.spans import Found, found
+from generator.analysis.names.tokens import Unit
+
+
+def institutions(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[Found]:
+    """The institutions in lower case; a bare head (“guvernul”) names none."""
+    if not words.names.institutions:
+        return []
+    starts = {(item.unit, item.first): item.last for item in known if item.type == "place"}
+    names: list[Found] = []
+    for number, unit in enumerate(units):
+        index = 0
+        while index < len(unit):
+            last = index + 1
+            if unit[index].text in words.institutions:
+                last = _end(unit, number, last, words, starts)
+                if last > index + 1:
+                    names.append(found(units, number, index, last, "organisation", 2))
+            index = last
+    return names
+
+
+def with_tails(
+    units: tuple[Unit, ...], items: list[Found], words: Lexicon, known: list[Found]
+) -> list[Found]:
+    """Organisations whose head is a common noun, with the genitive that says whose they are."""
+    starts = {(item.unit, item.first): item.last for item in known if item.type == "place"}
+    if not words.names.possessives:
+        return items
+    return [
+        _with_tail(units, item, words, starts)
+        if item.type == "organisation" and item.key is None and words.head(item.words[0]) == "organisation"
+        else item
+        for item in items
+    ]
+
+
+def _with_tail(
+    units: tuple[Unit, ...], item: Found, words: Lexicon, places: dict[tuple[int, int], int]
+) -> Found:
+    unit = units[item.unit]
+    if item.last < len(unit) and unit[item.last].text in words.names.possessives:
+        last = places.get((item.unit, item.last + 1))
+        if last is not None and _genitive(unit[item.last + 1].text, words):
+            return found(units, item.unit, item.first, last, item.type, item.certainty)
+    return item
+
+
+def _end(unit: Unit, number: int, index: int, words: Lexicon, places: dict[tuple[int, int], int]) -> int:
+    """Where the words end that belong to the institution whose head stands before ``index``."""
+    names = words.names
+    while index < len(unit):
+        step = _phrase(unit, number, index, words, places)
+        if not step:
+            return index
+        index += step
+        if index + 1 < len(unit) and unit[index].text in names.conjunctions:
+            joined = _genitive(unit[index - 1].text, words) and _common_genitive(unit, index + 1, words)
+            index += 2 if joined else 0
+    return index
+
+
+def _phrase(unit: Unit, number: int, index: int, words: Lexicon, places: dict[tuple[int, int], int]) -> int:
+    """How many tokens at ``index`` are one adjective, department, genitive or seat."""
+    text = unit[index].text
+    after = unit[index + 1].text if index + 1 < len(unit) else ""
+    if words.demonym(text) or text in words.names.departments:
+        return 1
+    if text in words.names.possessives:
+        if _common_genitive(unit, index + 1, words):
+            return 2
+        last = places.get((number, index + 1))
+        return last - index if last is not None and _genitive(after, words) else 0
+    for seat in words.names.seats:
+        parts = seat.split()
+        place = index + len(parts)
+        if [token.text for token in unit[index:place]] == parts:
+            last = places.get((number, place))
+            if last is not None:
+                return last - index
+            if place < len(unit) and unit[place].text in words.names.departments:
+                return len(parts) + 1
+    if text in words.names.place_nouns:
+        return 2 if _genitive(text, words) and after[:1].isupper() else 0
+    if _common_genitive(unit, index, words):
+        return 1
+    last = places.get((number, index))
+    return last - index if last is not None and _genitive(text, words) else 0
+
+
+def _common_genitive(unit: Unit, index: int, words: Lexicon) -> bool:
+    if index >= len(unit):
+        return False
+    text = unit[index].text
+    if text in words.names.place_nouns:
+        return False
+    return text.islower() and len(text) > 4 and _genitive(text, words) and words.common(text)
+
+
+def _genitive(word: str, words: Lexicon) -> bool:
+    return word.endswith(words.names.genitive_endings)
