@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.model import Corpus, Page
-from generator.pages import archive, briefing, home, quality, search
+from generator.pages import archive, briefing, entities, home, not_found, quality, search, stories, timeline
 from generator.settings import Site
 
 PAGES: tuple[Callable[[Corpus, Site], Iterator[Page]], ...] = (
     home.pages,
     briefing.pages,
+    entities.pages,
     archive.pages,
+    not_found.pages,
     quality.pages,
     search.pages,
+    stories.pages,
+    timeline.pages,
 )
 
 

@@ -85,8 +85,8 @@ def _index(years: Sequence[Year], briefings: Sequence[Briefing], site: Site) -> 
             periods,
             periods.counts(dates),
             site.language,
-            _("Briefings over time"),
-            (_("Period"), _("Briefings")),
+            _("Articles over time"),
+            (_("Period"), _("Articles")),
         ),
     )
 
@@ -106,11 +106,10 @@ def _year(date: Edtf, items: Sequence[Briefing], language: str) -> Year:
             by_month[item.article.published.parts[1]].append(item)
         else:
             vague.append(item)
-    names = words.locale(language).months["stand-alone"]["wide"]
     months = [
         Month(
             date=Edtf.month(date.parts[0], month),
-            name=names[month],
+            name=words.month_name(Edtf.month(date.parts[0], month), language),
             page=f"archive/{date.text}/{month:02d}/index.md",
             items=by_month[month],
         )

@@ -60,6 +60,7 @@ def _page(
         sources=_sources(briefing),
         minutes=max(1, round(len(analysis.text.split()) / _WORDS_A_MINUTE)),
         foreign=_foreign(analysis.language, language),
+        language_name=words.language_name(analysis.language, language),
         brief=brief,
         news=sections.news(briefing, lookup),
         facts=sections.facts(briefing, lookup),

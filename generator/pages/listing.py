@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from generator.edtf import Edtf
-from generator.model import Briefing
+from generator.model import Briefing, Located, Span
+from generator.pages.lookup import Lookup
 from generator.pages.templating import source
 from generator.settings import Site
 
@@ -33,3 +34,31 @@ def headline(briefing: Briefing, site: Site, note: str | None = None) -> Headlin
 
 def headlines(briefings: Iterable[Briefing], site: Site) -> list[Headline]:
     return [headline(briefing, site) for briefing in briefings]
+
+
+class Cited(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of a briefing, and where they stand in it."""
+
+    words: str
+    lang: str | None
+    briefing: Headline
+    anchor: str  # of the sentence
+
+
+def cited(at: Located, lookup: Lookup, site: Site, shown: Span | None = None) -> Cited:
+    """What stands ``at``, linked to its sentence; ``shown`` where more of the text is to be read."""
+    briefing = lookup.briefings[at.slug]
+    number = lookup.sentence(at)
+    line = headline(briefing, site)
+    return Cited(
+        words=(shown or at.span).of(briefing.analysis.text),
+        lang=line.lang,
+        briefing=line,
+        anchor=f"s{number}" if number else "",
+    )
+
+
+def sentence_of(at: Located, lookup: Lookup) -> Span:
+    """The sentence in which ``at`` begins; itself where it stands in none (a heading)."""
+    number = lookup.sentence(at)
+    return lookup.briefings[at.slug].analysis.sentences[number - 1] if number else at.span

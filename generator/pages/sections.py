@@ -15,7 +15,6 @@ from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Re
 from generator.pages import words
 from generator.pages.lookup import Lookup
 
-STORY_PAGES = ENTITY_PAGES = False  # until those pages are made
 _CLAUSE = 3  # words of the shortest quote that stands alone
 _NEAREST = 5  # briefings of a story shown before and after this one
 
@@ -231,12 +230,12 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.hostname else None
 
 
-def story_page(story: Story) -> str | None:
-    return f"stories/{story.id}/index.md" if STORY_PAGES else None
+def story_page(story: Story) -> str:
+    return f"stories/{story.id}/index.md"
 
 
 def entity_page(entity: Entity) -> str | None:
-    return f"entities/{entity.id}/index.md" if ENTITY_PAGES and entity.has_page else None
+    return f"entities/{entity.id}/index.md" if entity.has_page else None
 
 
 def _sentences(slug: str, spans: Iterable[Span], lookup: Lookup) -> tuple[Sentence, ...]:

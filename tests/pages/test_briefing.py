@@ -20,12 +20,6 @@ from tests.pages.dossier import bare, dossier
 EXTENSIONS = ["attr_list", "toc"]
 
 
-@pytest.fixture(autouse=True)
-def _all_pages_exist(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sections, "STORY_PAGES", True, raising=False)
-    monkeypatch.setattr(sections, "ENTITY_PAGES", True, raising=False)
-
-
 def pages(corpus: Corpus) -> list[Page]:
     """Oldest first."""
     return list(reversed(list(briefing.pages(corpus, SITE))))

@@ -5,19 +5,12 @@ from __future__ import annotations
 import re
 
 import msgspec
-import pytest
 
 from generator.edtf import Edtf
 from generator.model import Corpus, Event, Located
-from generator.pages import home, sections
+from generator.pages import home
 from tests.making import SITE
 from tests.pages.dossier import bare, dossier
-
-
-@pytest.fixture(autouse=True)
-def _all_pages_exist(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sections, "STORY_PAGES", True, raising=False)
-    monkeypatch.setattr(sections, "ENTITY_PAGES", True, raising=False)
 
 
 def front(corpus: Corpus) -> str:

@@ -1,0 +1,224 @@
+"""Who and where: an index of the names, and a page for each that more than passes through."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+from anyascii import anyascii
+
+from generator.edtf import Edtf
+from generator.model import Corpus, Entity, EntityType, Page, QuoteRecord
+from generator.pages import charts, words
+from generator.pages.listing import Cited, cited, headline, headlines
+from generator.pages.lookup import Lookup, look_up
+from generator.pages.sections import entity_page, web_address
+from generator.pages.templating import page
+from generator.settings import Site
+
+_KINDS: tuple[EntityType, ...] = ("person", "organisation", "place")
+_ON_INDEX = 600  # names; of more the index shows the most frequent, and each letter has its page
+_FREQUENT = 60  # of a kind, on an index that does not show all
+_TOGETHER = 15
+_QUOTES = 40
+_ON_PAGE = 150  # briefings; of more each year has its page
+
+
+class Name(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    page: str
+    count: int
+
+
+class Role(msgspec.Struct, frozen=True, kw_only=True):
+    words: str
+    lang: str | None
+    first: Edtf
+    last: Edtf
+    count: int
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    quote: Cited
+    again: Sequence[Cited]  # repeated later, word for word
+    otherwise: Sequence[Cited]  # the same utterance in other words
+
+
+def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
+    lookup = look_up(corpus)
+    shown = [entity for entity in corpus.entities if entity.has_page]
+    yield from _index(shown, site)
+    quotes: dict[str, list[QuoteRecord]] = defaultdict(list)
+    for record in corpus.quotes:
+        if record.speaker:
+            quotes[record.speaker].append(record)
+    for entity in shown:
+        yield from _entity(entity, quotes.get(entity.id, ()), lookup, site)
+
+
+# ---------------------------------------------------------------- the index
+
+
+def _index(entities: Sequence[Entity], site: Site) -> Iterator[Page]:
+    _ = words.catalogue(site.language).gettext
+    kinds: dict[EntityType, list[Entity]] = {kind: [] for kind in _KINDS}
+    for entity in entities:
+        kinds[entity.type].append(entity)
+    letters = {kind: _letters(found) for kind, found in kinds.items() if found}
+    whole = len(entities) <= _ON_INDEX
+    if not whole:
+        for kind, groups in letters.items():
+            yield from _letter_pages(kind, groups, site)
+    yield page(
+        "entities/index.md",
+        "entities.md.jinja",
+        site.language,
+        _("Who and where"),
+        hide=("navigation", "toc"),
+        kinds={
+            kind: {
+                "count": len(kinds[kind]),
+                "letters": groups if whole else {},
+                "pages": {} if whole else {letter: _letter_path(kind, letter) for letter in groups},
+                "frequent": [] if whole else [_name(entity) for entity in kinds[kind][:_FREQUENT]],
+            }
+            for kind, groups in letters.items()
+        },
+    )
+
+
+def _letters(entities: Sequence[Entity]) -> dict[str, list[Name]]:
+    """Names by first letter, in alphabetical order, folded to plain Latin."""
+    groups: dict[str, list[Name]] = defaultdict(list)
+    for entity in sorted(entities, key=lambda item: (anyascii(item.name).casefold(), item.name, item.id)):
+        first = anyascii(entity.name)[:1].upper()
+        groups[first if first.isascii() and first.isalpha() else "#"].append(_name(entity))
+    return dict(groups)
+
+
+def _letter_pages(kind: EntityType, groups: Mapping[str, Sequence[Name]], site: Site) -> Iterator[Page]:
+    pages = {letter: _letter_path(kind, letter) for letter in groups}
+    for letter, names in groups.items():
+        yield page(
+            pages[letter],
+            "entities_letter.md.jinja",
+            site.language,
+            f"{letter} · {kind_words(kind, site.language)}",
+            hide=("navigation", "toc"),
+            kind=kind,
+            letter=letter,
+            names=names,
+            pages=pages,
+        )
+
+
+def _letter_path(kind: EntityType, letter: str) -> str:
+    # Two folders deep, where no entity's own page can be.
+    return f"entities/{kind}/{letter.lower() if letter != '#' else '0'}/index.md"
+
+
+def _name(entity: Entity) -> Name:
+    return Name(name=entity.name, page=entity_page(entity) or "", count=len(entity.appearances))
+
+
+def kind_words(kind: EntityType, language: str) -> str:
+    _ = words.catalogue(language).gettext
+    return {"person": _("People"), "organisation": _("Organisations"), "place": _("Places")}[kind]
+
+
+# ---------------------------------------------------------------- one entity
+
+
+def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site: Site) -> Iterator[Page]:
+    _ = words.catalogue(site.language).gettext
+    briefings = [lookup.briefings[seen.slug] for seen in reversed(entity.appearances)]
+    dates = [item.article.published for item in briefings]
+    periods = charts.periods(dates)
+    here = f"entities/{entity.id}"
+    years = _by_year(entity, lookup) if len(briefings) > _ON_PAGE else {}
+    for year, slugs in years.items():
+        yield page(
+            f"{here}/{year}/index.md",
+            "entity_year.md.jinja",
+            site.language,
+            f"{entity.name} · {year}",
+            hide=("navigation", "toc"),
+            name=entity.name,
+            page_=f"{here}/index.md",
+            year=year,
+            items=headlines((lookup.briefings[slug] for slug in slugs), site),
+        )
+    yield page(
+        f"{here}/index.md",
+        "entity.md.jinja",
+        site.language,
+        entity.name,
+        hide=("navigation", "toc"),
+        entity=entity,
+        kind=kind_words(entity.type, site.language),
+        link_to=web_address(entity.link),
+        first=dates[-1],
+        last=dates[0],
+        total=len(briefings),
+        roles=_roles(entity, lookup, site),
+        chart=charts.bars(
+            periods,
+            periods.counts(dates),
+            site.language,
+            _("Articles over time"),
+            (_("Period"), _("Articles")),
+        ),
+        vague=periods.vague(dates),
+        quotes=[_said(record, lookup, site) for record in reversed(quotes[-_QUOTES:])],
+        quotes_total=len(quotes),
+        together=_together(entity, lookup),
+        items=[headline(item, site) for item in (briefings[:_TOGETHER] if years else briefings)],
+        years={year: (f"{here}/{year}/index.md", len(slugs)) for year, slugs in years.items()},
+    )
+
+
+def _roles(entity: Entity, lookup: Lookup, site: Site) -> list[Role]:
+    """The roles the texts give, in order of first appearance."""
+    seen: dict[str, list[str]] = defaultdict(list)
+    for appearance in entity.appearances:
+        if appearance.role:
+            seen[appearance.role].append(appearance.slug)
+    found = []
+    for role, slugs in seen.items():
+        language = lookup.briefings[slugs[0]].analysis.language
+        found.append(
+            Role(
+                words=role,
+                lang=None if language == site.language else language,
+                first=lookup.briefings[slugs[0]].article.published,
+                last=lookup.briefings[slugs[-1]].article.published,
+                count=len(slugs),
+            )
+        )
+    return found
+
+
+def _together(entity: Entity, lookup: Lookup) -> list[tuple[Entity, str | None, int]]:
+    """Whom and what it appears with, and in how many briefings; most often first."""
+    counts: Counter[str] = Counter()
+    for appearance in entity.appearances:
+        counts.update(other.id for other, _ in lookup.named[appearance.slug] if other.id != entity.id)
+    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_TOGETHER]
+    others = ((lookup.entities[id], count) for id, count in most)
+    return [(other, entity_page(other), count) for other, count in others]
+
+
+def _said(record: QuoteRecord, lookup: Lookup, site: Site) -> Said:
+    return Said(
+        quote=cited(record.at, lookup, site),
+        again=[cited(at, lookup, site) for at in record.repeats],
+        otherwise=[cited(at, lookup, site) for at in record.variants],
+    )
+
+
+def _by_year(entity: Entity, lookup: Lookup) -> dict[int, list[str]]:
+    years: dict[int, list[str]] = defaultdict(list)
+    for seen in reversed(entity.appearances):
+        years[lookup.briefings[seen.slug].article.published.parts[0]].append(seen.slug)
+    return dict(sorted(years.items(), reverse=True))

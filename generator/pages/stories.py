@@ -1,0 +1,188 @@
+"""Stories: briefings about one chain of events, as one page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from generator.edtf import Edtf
+from generator.model import Corpus, Event, Ledger, Located, Novelty, Page, Qualifier, Story
+from generator.pages import charts, words
+from generator.pages.listing import Cited, Headline, cited, headline, sentence_of
+from generator.pages.lookup import Lookup, look_up
+from generator.pages.sections import entity_page, story_page
+from generator.pages.templating import page
+from generator.settings import Site
+
+_WHO = 12
+_CHARTED = 5  # articles; fewer are told by their dates alone
+_NEW = 3  # sentences that a briefing adds, as shown; its own page has all
+_A_PAGE = 200  # stories that one page of the index bears
+
+
+class Moment(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry of the story's timeline: an event, or (without words) a publication."""
+
+    date: Edtf
+    told: Cited | None
+    also: Sequence[Cited] = ()
+    announced: bool = False
+    came: Cited | None = None  # a later report of what was announced
+    published: Headline | None = None
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    figure: Cited
+    sentence: str
+    qualifier: Qualifier
+    attribution: str | None
+    published: Edtf
+    changed: bool  # against the row before
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """A briefing of the story, and what it adds."""
+
+    briefing: Headline
+    opens: bool
+    new: Sequence[Cited]
+    more: int  # new sentences that are not shown
+    changes: Sequence[tuple[str, Cited, Cited, bool]]  # counted, before, after, conflict
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """A story in the index."""
+
+    title: str
+    page: str
+    first: Edtf
+    last: Edtf
+    count: int
+    newest: Headline
+
+
+def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
+    lookup = look_up(corpus)
+    yield from _index(corpus.stories, lookup, site)
+    for story in corpus.stories:
+        yield _story(story, lookup, site)
+
+
+def _index(stories: Sequence[Story], lookup: Lookup, site: Site) -> Iterator[Page]:
+    _ = words.catalogue(site.language).gettext
+    parts = [stories[start : start + _A_PAGE] for start in range(0, len(stories), _A_PAGE)] or [()]
+    # Two folders deep, where no story's own page can be.
+    paths = ["stories/index.md", *(f"stories/page/{n}/index.md" for n in range(2, len(parts) + 1))]
+    for number, (there, part) in enumerate(zip(paths, parts, strict=True), 1):
+        yield page(
+            there,
+            "stories.md.jinja",
+            site.language,
+            _("Stories") if number == 1 else f"{_('Stories')} ({number})",
+            hide=("navigation", "toc"),
+            stories=[_line(story, lookup, site) for story in part],
+            number_=number,
+            pages=[(str(other), target) for other, target in enumerate(paths, 1)],
+        )
+
+
+def _line(story: Story, lookup: Lookup, site: Site) -> Line:
+    found = [lookup.briefings[slug] for slug in story.briefings]
+    return Line(
+        title=story.title,
+        page=story_page(story),
+        first=found[0].article.published,
+        last=found[-1].article.published,
+        count=len(found),
+        newest=headline(found[-1], site),
+    )
+
+
+def _story(story: Story, lookup: Lookup, site: Site) -> Page:
+    _ = words.catalogue(site.language).gettext
+    found = [lookup.briefings[slug] for slug in story.briefings]
+    dates = [item.article.published for item in found]
+    periods = charts.periods(dates)
+    return page(
+        story_page(story),
+        "story.md.jinja",
+        site.language,
+        story.title,
+        hide=("navigation",),
+        line=_line(story, lookup, site),
+        chart=charts.bars(
+            periods,
+            periods.counts(dates) if len(found) >= _CHARTED else (),
+            site.language,
+            _("Articles over time"),
+            (_("Period"), _("Articles")),
+        ),
+        who=[
+            (entity, entity_page(entity))
+            for entity in (lookup.entities[id] for id in story.entities[:_WHO] if id in lookup.entities)
+        ],
+        steps=[_step(novelty, lookup, site) for novelty in story.novelties],
+        ledgers=[(ledger.counted, _rows(ledger, lookup, site)) for ledger in story.ledgers],
+        moments=_moments(story, lookup, site),
+    )
+
+
+def _step(novelty: Novelty, lookup: Lookup, site: Site) -> Step:
+    new = [cited(Located(novelty.slug, span), lookup, site) for span in novelty.sentences]
+    shown = [] if novelty.opens else new[:_NEW]
+    return Step(
+        briefing=headline(lookup.briefings[novelty.slug], site),
+        opens=novelty.opens,
+        new=shown,
+        more=0 if novelty.opens else len(new) - len(shown),
+        changes=[
+            (
+                change.counted,
+                cited(change.before, lookup, site),
+                cited(change.after, lookup, site),
+                change.conflict,
+            )
+            for change in novelty.changes
+        ],
+    )
+
+
+def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
+    rows = []
+    before: tuple[object, Qualifier] | None = None
+    for row in ledger.rows:
+        now = (row.value, row.qualifier)
+        briefing = lookup.briefings[row.at.slug]
+        rows.append(
+            Row(
+                figure=cited(row.at, lookup, site),
+                sentence=sentence_of(row.at, lookup).of(briefing.analysis.text),
+                qualifier=row.qualifier,
+                attribution=row.attribution,
+                published=row.published,
+                changed=before is not None and now != before,
+            )
+        )
+        before = now
+    return rows
+
+
+def _moments(story: Story, lookup: Lookup, site: Site) -> list[Moment]:
+    """Events and publications in one order of time; what was published comes after what happened."""
+    moments = [event_moment(event, lookup, site) for event in story.events]
+    for slug in story.briefings:
+        line = headline(lookup.briefings[slug], site)
+        moments.append(Moment(date=line.published, told=None, published=line))
+    return sorted(moments, key=lambda item: (item.date.order, item.published is not None))
+
+
+def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
+    first, *others = (cited(at, lookup, site) for at in event.reports)
+    return Moment(
+        date=event.date,
+        told=first,
+        also=others,
+        announced=event.announced,
+        came=cited(event.reported_by, lookup, site) if event.reported_by else None,
+    )

@@ -1,0 +1,117 @@
+"""All dated events of all briefings, by when they happened, not by when they were written about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.edtf import Edtf
+from generator.model import Corpus, Event, Page
+from generator.pages import words
+from generator.pages.lookup import Lookup, look_up
+from generator.pages.stories import Moment, event_moment
+from generator.pages.templating import page
+from generator.settings import Site
+
+_WHOLE = 120  # events; of more each year has its page
+_A_PAGE = 300  # events of a year; of more each month has its page
+
+
+def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
+    lookup = look_up(corpus)
+    years = _by_year(corpus.events)
+    whole = len(corpus.events) <= _WHOLE
+    newest = max((item.article.published.days.last for item in corpus.briefings), default=None)
+    ahead = [event for event in corpus.events if newest and event.date.days.first > newest]
+    yield page(
+        "timeline/index.md",
+        "timeline.md.jinja",
+        site.language,
+        words.catalogue(site.language).gettext("Timeline"),
+        hide=("navigation", "toc"),
+        total=len(corpus.events),
+        ahead=[event_moment(event, lookup, site) for event in ahead],
+        years={year: (_path(year), len(events)) for year, events in years.items()},
+        groups=[
+            (str(year), _months(events, lookup, site)) for year, events in (years if whole else {}).items()
+        ],
+        first_level=2,
+    )
+    if not whole:
+        for year, events in years.items():
+            yield from _year_pages(year, events, list(years), lookup, site)
+
+
+def _by_year(events: Sequence[Event]) -> dict[int, list[Event]]:
+    """Latest year first. An event stands in the year in which it begins, or ends where it has no
+    known beginning."""
+    years: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        years[_point(event.date).parts[0]].append(event)
+    return dict(sorted(years.items(), reverse=True))
+
+
+def _point(date: Edtf) -> Edtf:
+    """The date itself, or the beginning of an interval, or its end if that alone is known."""
+    first, _, last = date.text.partition("/")
+    return Edtf(last if first == ".." else first)
+
+
+def _year_pages(
+    year: int, events: Sequence[Event], years: Sequence[int], lookup: Lookup, site: Site
+) -> Iterator[Page]:
+    months = _by_month(events)
+    split = len(events) > _A_PAGE
+    place = years.index(year)
+    yield page(
+        _path(year),
+        "timeline_year.md.jinja",
+        site.language,
+        str(year),
+        hide=("navigation", "toc"),
+        total=len(events),
+        earlier=(str(years[place + 1]), _path(years[place + 1])) if place + 1 < len(years) else None,
+        later=(str(years[place - 1]), _path(years[place - 1])) if place else None,
+        months=[
+            (_name(month, site.language), _path(year, month), len(found))
+            for month, found in (months if split else {}).items()
+        ],
+        groups=[] if split else _months(events, lookup, site),
+    )
+    for month, found in (months if split else {}).items():
+        yield page(
+            _path(year, month),
+            "timeline_month.md.jinja",
+            site.language,
+            f"{_name(month, site.language)} {year}",
+            hide=("navigation", "toc"),
+            year=(str(year), _path(year)),
+            name=_name(month, site.language),
+            items=[event_moment(event, lookup, site) for event in found],
+        )
+
+
+def _months(events: Sequence[Event], lookup: Lookup, site: Site) -> list[tuple[str, list[Moment]]]:
+    return [
+        (_name(month, site.language), [event_moment(event, lookup, site) for event in found])
+        for month, found in _by_month(events).items()
+    ]
+
+
+def _by_month(events: Sequence[Event]) -> Mapping[int, list[Event]]:
+    """Latest month first; under 0 what is known to the year or the season only."""
+    months: dict[int, list[Event]] = defaultdict(list)
+    for event in reversed(events):
+        point = _point(event.date)
+        months[point.parts[1] if point.precision in ("day", "month") else 0].append(event)
+    return dict(sorted(months.items(), reverse=True))
+
+
+def _name(month: int, language: str) -> str:
+    if not month:
+        return words.catalogue(language).gettext("Known only to the year or the season")
+    return words.month_name(Edtf.month(1, month), language)
+
+
+def _path(year: int, month: int | None = None) -> str:
+    return f"timeline/{year}/index.md" if month is None else f"timeline/{year}/{month:02d}/index.md"

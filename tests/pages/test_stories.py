@@ -1,0 +1,154 @@
+"""Story pages and the timeline, from hand-made corpora."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from generator.edtf import Edtf
+from generator.model import (
+    Change,
+    Corpus,
+    Event,
+    Ledger,
+    LedgerRow,
+    Located,
+    Novelty,
+    Span,
+    Story,
+)
+from generator.pages import stories, timeline
+from tests.making import SITE, corpus
+
+JUNE = "date 2025-06-03 Satul va avea pod. Vor veni 100 de muncitori în septembrie."
+NOVEMBER = "date 2025-11-14 Satul are pod. Au venit 80 de muncitori. Podul e gata."
+
+
+def at(of: Corpus, place: int, words: str) -> Located:
+    item = of.briefings[place]
+    start = item.analysis.text.index(words)
+    return Located(item.slug, Span(start, start + len(words)))
+
+
+@pytest.fixture
+def bridge() -> Corpus:
+    """A story of two articles: a bridge is announced, then built with fewer workers."""
+    of = corpus(JUNE, NOVEMBER)
+    june, november = (item.slug for item in of.briefings)
+    before, after = at(of, 0, "100"), at(of, 1, "80")
+    rows = tuple(
+        LedgerRow(where, of.briefings[place].article.published, value, "=", None)
+        for place, (where, value) in enumerate(((before, 100), (after, 80)))
+    )
+    announced = Event(
+        date=Edtf("2025-09"),
+        reports=(at(of, 0, "Vor veni 100 de muncitori în septembrie."),),
+        announced=True,
+        reported_by=at(of, 1, "Au venit 80 de muncitori."),
+    )
+    story = Story(
+        id="podul-satului",
+        title="Podul satului",
+        briefings=(june, november),
+        novelties=(
+            Novelty(june, True, (), ()),
+            Novelty(
+                november,
+                False,
+                (at(of, 1, "Podul e gata.").span,),
+                (Change(counted="muncitori", before=before, after=after, conflict=False),),
+            ),
+        ),
+        ledgers=(Ledger("muncitori", rows),),
+        events=(announced,),
+    )
+    return msgspec.structs.replace(of, stories=(story,), events=(announced,), entities=(), quotes=())
+
+
+def test_index_lists_each_story_once(bridge: Corpus) -> None:
+    """The index has each story with its span of time, number of articles and newest article."""
+    index = next(iter(stories.pages(bridge, SITE))).content.decode()
+    assert index.count("[Podul satului](podul-satului/index.md)") == 1
+    assert "2 articole" in index and "2025-06-03" in index and "2025-11-14" in index
+
+
+def test_story_tells_what_each_article_adds(bridge: Corpus) -> None:
+    """The first article opens the story; the later one stands with its new sentence and the figure
+    that changed, from and to, each linked to its sentence."""
+    page = {item.path: item.content.decode() for item in stories.pages(bridge, SITE)}[
+        "stories/podul-satului/index.md"
+    ]
+    june, november = (item.slug for item in bridge.briefings)
+    went = page.split("{ #articles }")[1].split("\n## ")[0]
+    assert "Aici începe subiectul." in went
+    assert f'href="../../briefings/2025/11/{november}/#s3">Podul e gata.</a>' in went
+    assert f'muncitori: <a href="../../briefings/2025/06/{june}/#s2">100</a>' in went
+    assert f'→ <a href="../../briefings/2025/11/{november}/#s2">80</a>' in went
+
+
+def test_ledger_is_a_table_oldest_first(bridge: Corpus) -> None:
+    """Figures that count the same stand in one table, and what changed is marked."""
+    page = [item.content.decode() for item in stories.pages(bridge, SITE)][1]
+    table = page.split("{ #figure-1 }")[1].split("</table>")[0]
+    assert table.index(">100</a>") < table.index("<strong>") < table.index(">80</a>")
+
+
+def test_timeline_of_a_story(bridge: Corpus) -> None:
+    """Events and publications stand in one order; what was announced leads to who confirmed it."""
+    page = [item.content.decode() for item in stories.pages(bridge, SITE)][1]
+    line = page.split("{ #timeline }")[1]
+    assert line.index('datetime="2025-06-03"') < line.index('datetime="2025-09"')
+    assert line.index('datetime="2025-09"') < line.rindex("publicat:")
+    assert "anunțat" in line and "s-a confirmat:" in line
+
+
+def test_timeline_goes_by_what_happened(bridge: Corpus) -> None:
+    """The site's timeline lists an event under its own month, not under that of the article."""
+    (page,) = timeline.pages(bridge, SITE)
+    text = page.content.decode()
+    assert "### septembrie" in text and "### iunie" not in text
+    assert "Vor veni 100 de muncitori" in text.split("### septembrie")[1]
+
+
+def test_dates_ahead_come_first(bridge: Corpus) -> None:
+    """What lies after the newest article is shown as ahead: the articles are the only clock."""
+    event = msgspec.structs.replace(bridge.events[0], date=Edtf("2026-01-01"), reported_by=None)
+    (page,) = timeline.pages(msgspec.structs.replace(bridge, events=(event,)), SITE)
+    assert "Vor veni" in page.content.decode().split("{ #ahead }")[1].split("\n## ")[0]
+
+
+def test_a_long_timeline_parts_by_year_and_month(bridge: Corpus) -> None:
+    """No page of a long timeline is heavy, and every event stands on exactly one of them."""
+    days = [
+        f"{2000 + year}-{month:02d}-{day:02d}"
+        for year in (1, 2)
+        for month in range(1, 13)
+        for day in range(1, 29)
+    ]
+    vague = ["2001", "2001-22", "../2001-05"]
+    events = tuple(
+        sorted(
+            (
+                msgspec.structs.replace(bridge.events[0], date=Edtf(date), reported_by=None)
+                for date in days + vague
+            ),
+            key=lambda event: event.date.order,
+        )
+    )
+    found = {
+        page.path: page.content.decode()
+        for page in timeline.pages(msgspec.structs.replace(bridge, events=events), SITE)
+    }
+    assert 'class="events"' not in found["timeline/index.md"]
+    assert sum(text.count('class="told"') for text in found.values()) == len(events)
+    assert max(text.count('class="told"') for text in found.values()) <= 300
+    assert "timeline/2001/00/index.md" in found  # the year, the season
+
+
+def test_empty_pages_say_so() -> None:
+    """Without stories and events the pages stand and say so."""
+    of = msgspec.structs.replace(corpus(), entities=(), quotes=())
+    (index,) = stories.pages(of, SITE)
+    (line,) = timeline.pages(of, SITE)
+    assert "Niciun articol nu se leagă" in index.content.decode()
+    assert "Niciun articol nu numește" in line.content.decode()
