@@ -140,7 +140,8 @@ def test_text_is_whole_and_can_be_linked_to(november: Page) -> None:
     assert said == list(dossier().briefings[1].analysis.text.split("\n\n"))
     assert [node.text() for node in text.css("h3")] == ["Urmează reacții"]
     assert [node.attributes["id"] for node in text.css("span[id]")] == ["s1", "s2", "s3", "s4"]
-    assert [(node.text(), node.attributes["href"]) for node in text.css("a")] == [
+    assert [node.attributes["href"] for node in text.css("a.pilcrow")] == ["#p1", "#p3"]
+    assert [(node.text(), node.attributes["href"]) for node in text.css("span a")] == [
         ("Bâc", "../../../../entities/bâc/"),
         ("Ion Rusu", "../../../../entities/ion-rusu/"),
     ]
