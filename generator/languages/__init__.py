@@ -35,6 +35,67 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quotation_marks: Words = ("„”", "„“", "“”", "«»", '""')  # opening, closing
 
 
+class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How numbers are written and said."""
+
+    decimal: str = "."
+    thousands: Words = (",",)  # besides spaces
+    values: dict[str, int] = {}  # below a hundred, and hundreds that are one word: "doi" = 2
+    scales: dict[str, int] = {}  # 100, 1,000, 1,000,000 …, every form
+    articles: Words = ()  # one, but only before a scale: "o mie"
+    joiners: Words = ()  # between parts: "douăzeci și doi"
+    linkers: Words = ()  # before a scale: "500 de mii"
+    halves: Words = ()
+    vague: Words = ()  # plural scales that give no number by themselves: "mii de"
+    some: Words = ()  # no number, before a scale: "câteva mii"
+    vigesimal: bool = False  # "quatre-vingts" is four times twenty
+    glued: bool = False  # number words are written together: "zweiundzwanzig"
+    glue: str = ""  # what stands between the parts of such a word
+
+
+class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How dates are put together: rows of words and {slots}.
+
+    `a|b` is one word of several, `[…]` may be missing. What stands beside the date without
+    belonging to it: `<a|b>` before it, `!a|b` never before it (first) or after it (last); `#` is
+    any number. Slots are the tables of `DateWords`; `{month:mai}` is that one word of a table.
+    """
+
+    point: Words = ()
+    ago: Words = ()  # {count} {unit} before the publication
+    hence: Words = ()  # … after it
+    ahead: Words = ()  # the same, where only a verb in the future tells it from a duration
+    part: Words = ()  # {part} of a {date}
+    range: Words = ()  # {from} and {to} are dates, {day} the first of two in one month
+    since: Words = ()
+    until: Words = ()
+
+
+class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How points in time are named. All words are compared without case and diacritics."""
+
+    months: tuple[Words, ...] = ()  # twelve rows, every form
+    weekdays: tuple[Words, ...] = ()  # seven rows from Monday, every form
+    bound: Words = ()  # months, weekdays, seasons that are dates only where a rule names them
+    seasons: dict[str, Words] = {}  # spring, summer, autumn, winter
+    units: dict[str, Words] = {}  # day, week, weekend, month, quarter, year, decade, century
+    shifts: dict[str, Words] = {}  # "-1" last, "0" this, "1" next
+    days: dict[str, int] = {}  # "ieri" = -1
+    parts: dict[str, Words] = {}  # begin, middle, end, first-half, second-half
+    dayparts: Words = ()  # follow a day: "luni dimineață"
+    ordinals: dict[str, int] = {}  # "al doilea" = 2
+    suffixes: Words = ()  # after a day's or a century's digits: "st", "."
+    joining: Words = (",",)  # between dates of a list
+    names: Words = ()  # a date after one of these is a name: "strada 31 August"
+    not_years: Words = ()  # four digits before one of these are no year: "2000 de oameni"
+    future: Words = ()  # verbs and particles that put the sentence into the future
+    past: Words = ()
+    past_endings: Words = ()  # "announced"
+    capitals: bool = False  # months and weekdays have one: "may" is no month, "May" is
+    month_first: bool = False  # 11/14/2025
+    rules: DateRules = DateRules()
+
+
 class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How lines that are no part of the story are marked. Letter case and, where only the
     beginning of a line counts, diacritics do not matter."""
@@ -162,6 +223,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: RoleWords = RoleWords()
     letters: Letters = Letters()
     sentences: SentenceWords = SentenceWords()
+    numbers: NumberWords = NumberWords()
+    dates: DateWords = DateWords()
     layout: LayoutWords = LayoutWords()
     keywords: KeywordWords = KeywordWords()
     title: TitleWords = TitleWords()

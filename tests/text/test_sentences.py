@@ -58,9 +58,9 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 
     def seconds(times: int) -> float:
         text = piece * times
-        started = time.perf_counter()
+        started = time.process_time()
         sentences(text, Span(0, len(text)), load("ro"))
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     small = max(min(seconds(1_000) for _ in range(3)), 0.0005)
     assert seconds(10_000) < 60 * small

@@ -1,0 +1,126 @@
+"""Points and intervals in time that the text names.
+
+`grammar` matches the `rules` of the language file, whose `slots` take words and numbers, against
+the tokens; `resolve` turns what they bind into a value, with `points` for single dates. This module
+walks the text and keeps what can be known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.analysis.dates.grammar import Found, Grammar, grammar
+from generator.analysis.dates.points import Moment
+from generator.analysis.dates.resolve import resolve
+from generator.analysis.dates.rules import Bound
+from generator.analysis.document import Document
+from generator.edtf import Edtf
+from generator.languages import Language
+from generator.model import Dated, Span
+from generator.text.tokens import Token, tokens
+
+_CLAUSE = frozenset('.;:!?()\n„“”«»"')
+_BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
+
+
+def find_dates(document: Document) -> tuple[Dated, ...]:
+    """Every date that ``document`` names, in text order; the same date twice is two items."""
+    return tuple(
+        Dated(span, value) for span, value in dates(document.text, document.language, document.published)
+    )
+
+
+def dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span, Edtf]]:
+    """Dates of ``text`` with their values as seen from ``published``."""
+    rules = grammar(language)
+    if rules.is_empty:
+        return
+    found = tokens(text)
+    matches = _share(list(_scan(found, rules)), found, rules)
+    sentence_year: int | None = None
+    named: list[Edtf] = []  # the last days and months named, latest first
+    before = 0
+    for match in matches:
+        if any(found[at].key in ".!?\n" for at in range(before, match.start)):
+            sentence_year = None
+        moment = Moment(published, sentence_year, _tense(found, match, rules), named)
+        value = resolve(match.meaning, match.bound, moment)
+        if value:
+            named = [value, *named[:5]] if value.precision in ("day", "month") else named
+            yield Span(found[match.start].start, found[match.end - 1].end), value
+        year = match.bound.get("year")
+        sentence_year = year if isinstance(year, int) and "month" in match.bound else sentence_year
+        before = match.end
+
+
+def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
+    """The longest match at each place, left to right, none overlapping another."""
+    at = 0
+    while at < len(found):
+        match = rules.longest(found, at)
+        if match and not (at and found[at - 1].key in rules.names):
+            yield match
+            yield from _listed(found, match, rules)
+        at = match.end if match else at + 1
+
+
+def _listed(found: tuple[Token, ...], match: Found, rules: Grammar) -> Iterator[Found]:
+    """Years that go on a list: “în 2010, 2012 și 2016”. (They overlap no later match: a bare
+    number begins none.)"""
+    at = match.end
+    while set(match.bound) == {"year"} and at + 1 < len(found) and found[at].key in rules.joining:
+        year = rules.slots.year(found, at + 1)
+        if year is None:
+            return
+        yield Found("point", at + 1, at + 2, {"year": year})
+        at += 2
+
+
+def _share(matches: list[Found], found: tuple[Token, ...], rules: Grammar) -> list[Found]:
+    """Lets a date in a list have the month or year that only the last one gives: “12 și 14 mai
+    2024”, “în mai și iunie 2023”."""
+    shared: list[Found] = []
+    for match in matches:
+        shared += _days_before(found, match, rules, shared[-1].end if shared else 0)
+        shared.append(match)
+    for index, (first, second) in reversed(list(enumerate(pairwise(shared)))):
+        second = shared[index + 1]
+        between = {found[at].key for at in range(first.end, second.start)}
+        if between and between & rules.joining and len(between) <= 3 and "\n" not in between:
+            year = second.bound.get("year")
+            if first.meaning == second.meaning == "point" and "month" in first.bound and year:
+                bound: Bound = {"year": year, **first.bound}
+                shared[index] = Found(first.meaning, first.start, first.end, bound)
+    return shared
+
+
+def _days_before(found: tuple[Token, ...], match: Found, rules: Grammar, floor: int) -> list[Found]:
+    """The “12” and “13” of “12, 13 și 14 mai”."""
+    listed: list[Found] = []
+    at = match.start
+    while match.meaning == "point" and {"day", "month"} <= match.bound.keys() and at - 2 >= floor:
+        day = rules.slots.day(found, at - 2)
+        if found[at - 1].key not in rules.joining or day is None or "weekday" in match.bound:
+            break
+        bound = {**match.bound, "day": day}
+        listed.insert(0, Found("point", at - 2, at - 1, bound))
+        at -= 2
+    return listed
+
+
+def _tense(found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
+    """-1 past, 1 future, 0 unknown: by the nearest sign of tense in the clause."""
+    best, tense = _BACK + 1, 0
+    ahead = range(match.end, min(len(found), match.end + _AHEAD))
+    back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
+    for places in (back, ahead):
+        for distance, at in enumerate(places):
+            key = found[at].key
+            if key in _CLAUSE or distance >= best:
+                break
+            sign = rules.tenses.get(key, -1 if key.endswith(rules.past_endings) else 0)
+            if sign:
+                best, tense = distance, sign
+                break
+    return tense

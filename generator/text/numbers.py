@@ -1,0 +1,268 @@
+"""Numbers in words and digits: “3,5”, “9 mii 300”, “o sută douăzeci”, “zweiundzwanzig”.
+
+A number is read left to right: small values add up to a part below a thousand, a scale (thousand,
+million) multiplies the part before it. What is vague in itself (“mii de”, “hundreds of”) has no
+value.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.languages import Language, NumberWords
+from generator.text.tokens import Token, keys
+
+_SPACE = re.compile(r"\s")
+_PLAIN = re.compile(r"\d+")
+
+
+class Number(NamedTuple):
+    """Tokens ``start`` to ``end`` (excluded) and what they come to."""
+
+    start: int
+    end: int
+    value: float | int | None  # None: vague
+    digits: bool  # written with digits, at least in part
+    scaled: bool  # ends in thousand, million …
+
+
+class _Words(NamedTuple):
+    values: dict[str, int]
+    scales: dict[str, int]
+    articles: frozenset[str]
+    joiners: frozenset[str]
+    linkers: frozenset[str]
+    halves: frozenset[str]
+    vague: frozenset[str]
+    some: frozenset[str]
+    glued: re.Pattern[str] | None
+    data: NumberWords
+
+
+@functools.cache
+def _words(language: Language) -> _Words:
+    data = language.numbers
+    values = {keys(word)[0]: value for word, value in data.values.items()}
+    scales = {keys(word)[0]: value for word, value in data.scales.items()}
+    pieces = sorted({*values, *scales, *keys(data.glue)}, key=lambda piece: (-len(piece), piece))
+    return _Words(
+        values=values,
+        scales=scales,
+        articles=_folded(data.articles),
+        joiners=_folded((*data.joiners, data.glue) if data.glue else data.joiners),
+        linkers=_folded(data.linkers),
+        halves=_folded(data.halves),
+        vague=_folded(data.vague),
+        some=_folded(data.some),
+        glued=re.compile("|".join(map(re.escape, pieces))) if data.glued and pieces else None,
+        data=data,
+    )
+
+
+def _folded(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(key for word in words for key in keys(word))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _pieces(word: str, language: Language) -> tuple[str, ...]:
+    """The number words that ``word`` is glued of (“zweiundzwanzig”), or itself."""
+    words = _words(language)
+    if words.glued is None or word in words.values or word in words.scales:
+        return (word,)
+    found = words.glued.findall(word)
+    return tuple(found) if len(found) > 1 and sum(map(len, found)) == len(word) else (word,)
+
+
+@functools.lru_cache(maxsize=50_000)
+def begins_number(key: str, language: Language) -> bool:
+    """Whether a number can begin with this folded token."""
+    words = _words(language)
+    return (
+        key[0].isdigit()
+        or any(key in table for table in (words.values, words.scales, words.articles))
+        or any(key in table for table in (words.halves, words.vague, words.some))
+        or len(_pieces(key, language)) > 1
+    )
+
+
+def read_number(tokens: Sequence[Token], at: int, language: Language) -> Number | None:
+    """The longest number that begins at token ``at``."""
+    words = _words(language)
+    if tokens[at].key in words.some:
+        scaled = _scales(tokens, at + 1, words)
+        return Number(at, scaled, None, False, True) if scaled > at + 1 else None
+    if tokens[at].key in words.vague:
+        return Number(at, _scales(tokens, at, words), None, False, True)
+    return _half(tokens, at, words) or _Reading(tokens, at, language).read()
+
+
+def _scales(tokens: Sequence[Token], at: int, words: _Words) -> int:
+    """Past “zeci de mii”, “hundreds of thousands” at token ``at``."""
+    end = at
+    while at < len(tokens):
+        if tokens[at].key in words.vague or tokens[at].key in words.scales:
+            at = end = at + 1
+        elif at == end and at > 0 and tokens[at].key in words.linkers:
+            at += 1
+        else:
+            break
+    return end
+
+
+def _half(tokens: Sequence[Token], at: int, words: _Words) -> Number | None:
+    """“jumătate de milion”, “half a million”."""
+    start = at
+    if tokens[at].key in words.articles and at + 1 < len(tokens):
+        at += 1
+    if tokens[at].key not in words.halves:
+        return None
+    at += 1
+    if at < len(tokens) and tokens[at].key in words.linkers | words.articles:
+        at += 1
+    scale = words.scales.get(tokens[at].key, 0) if at < len(tokens) else 0
+    return Number(start, at + 1, scale // 2, False, True) if scale >= 1_000 else None
+
+
+class _Reading:
+    """One number being read. `end` is past the last token that surely belongs to it."""
+
+    def __init__(self, tokens: Sequence[Token], at: int, language: Language) -> None:
+        self.tokens, self.start, self.end, self.language = tokens, at, at, language
+        self.words = _words(language)
+        self.total: float | int = 0
+        self.part: float | int | None = None
+        self.scale = 0  # the last scale of a thousand or more
+        self.digits = False
+
+    def read(self) -> Number | None:
+        at = self.start
+        while at < len(self.tokens) and self._take(at):
+            at = self.end
+            if at < len(self.tokens) and self._links(at):
+                at += 1
+        if self.end == self.start:
+            return None
+        value = self.total + (self.part or 0)
+        scaled = bool(self.scale) and self.part is None
+        whole = int(value) if float(value).is_integer() else round(value, 6)
+        return Number(self.start, self.end, whole, self.digits, scaled)
+
+    def _links(self, at: int) -> bool:
+        """Whether a word between two parts of a number stands here and the number goes on."""
+        key, words = self.tokens[at].key, self.words
+        following = self.tokens[at + 1].key if at + 1 < len(self.tokens) else ""
+        if key in words.linkers:
+            return self.part is not None and words.scales.get(following, 0) >= 1_000
+        if key in words.joiners and following in words.halves and self.scale:
+            return True
+        return (key in words.joiners or key == "-") and following in words.values
+
+    def _take(self, at: int) -> bool:
+        key = self.tokens[at].key
+        following = self.tokens[at + 1].key if at + 1 < len(self.tokens) else ""
+        if key[0].isdigit():
+            taken = self._take_digits(key)
+        elif key in self.words.halves and self.scale and self.part is None and at > self.end:
+            self.total += self.scale // 2
+            taken = True
+        elif key in self.words.articles and following in self.words.scales:
+            taken = self.part is None and self.words.scales[following] < (self.scale or 1e18)
+            self.part = 1 if taken else self.part
+        else:
+            taken = self._take_words(key)
+        if taken:
+            self.end = at + 1
+        return taken
+
+    def _take_digits(self, key: str) -> bool:
+        value = read_digits(key, self.words.data)
+        if value is None or self.part is not None or (self.scale and value >= self.scale):
+            return False
+        if self.scale and self.end > self.start and not isinstance(value, int):
+            return False
+        self.part, self.digits = value, True
+        return True
+
+    def _take_words(self, key: str) -> bool:
+        before = (self.total, self.part, self.scale)
+        for piece in _pieces(key, self.language):
+            if not self._take_word(piece):
+                self.total, self.part, self.scale = before
+                return False
+        return True
+
+    def _take_word(self, key: str) -> bool:
+        words = self.words
+        if key in words.joiners and self.part is not None:
+            return True
+        if key in words.values:
+            value = words.values[key]
+            if words.data.vigesimal and self.part == 4 and value == 20:
+                self.part = 80
+            elif self.part is None and (not self.scale or value < self.scale):
+                self.part = value
+            elif self.part is not None and not self.digits and _adds(self.part, value):
+                self.part += value
+            else:
+                return False
+            return True
+        scale = words.scales.get(key)
+        if scale is None or (self.part is None and (self.scale or key in words.vague)):
+            return False
+        if scale == 100:
+            if (self.part or 1) >= 100 or self.digits:
+                return False
+            self.part = (self.part or 1) * 100
+            return True
+        if self.scale and scale >= self.scale:
+            return False
+        self.total += (1 if self.part is None else self.part) * scale
+        self.part, self.scale = None, scale
+        return True
+
+
+def _adds(part: float | int, value: int) -> bool:
+    """Whether a language says ``value`` after ``part``: “vingt-deux”, “soixante-dix”,
+    “zweiundzwanzig”; never “doi trei”."""
+    if part % 100 == 0:
+        return value < 100
+    if part % 10 == 0 and part % 100 >= 20:
+        return value < (20 if part % 100 in (60, 80) else 10)
+    return part % 100 < 10 and value % 10 == 0 and 20 <= value < 100  # the unit first
+
+
+@functools.lru_cache(maxsize=20_000)
+def _cached_digits(text: str, decimal: str, thousands: tuple[str, ...]) -> float | int | None:
+    text = _SPACE.sub("", text)
+    if _PLAIN.fullmatch(text):
+        return int(text) if len(text) <= 15 else None
+    signs = {sign for sign in text if not sign.isdigit()}
+    if len(signs) == 2:  # the last sign parts the decimals, whatever the language
+        last = max(signs, key=text.rfind)
+        whole, _, part = text.rpartition(last)
+        grouped = _ungrouped(whole, (signs - {last}).pop())
+        return float(f"{grouped}.{part}") if grouped else None
+    sign = signs.pop()
+    if text.count(sign) == 1 and (sign == decimal or not _ungrouped(text, sign)):
+        return float(text.replace(sign, "."))
+    grouped = _ungrouped(text, sign) if sign in thousands or text.count(sign) > 1 else None
+    return int(grouped) if grouped else None
+
+
+def read_digits(text: str, data: NumberWords) -> float | int | None:
+    """The value of digits with separators as the language writes them; None if they are no number
+    (“3.4.2”, “2025-11-14”)."""
+    if set(text) & set("/-"):
+        return None
+    return _cached_digits(text, data.decimal, data.thousands)
+
+
+def _ungrouped(text: str, sign: str) -> str | None:
+    """“1.200.000” without its separators, if they part groups of three digits."""
+    first, *groups = text.split(sign)
+    if not 1 <= len(first) <= 3 or first[0] == "0" or any(len(group) != 3 for group in groups):
+        return None
+    return first + "".join(groups)

@@ -1,0 +1,131 @@
+"""Dates in the text: cases by kind, and what holds for any text."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analysis.dates import dates
+from generator.analysis.dates.grammar import grammar
+from generator.analysis.dates.rules import compile_rule
+from generator.edtf import Edtf
+from generator.languages import codes, load
+from generator.text.tokens import tokens
+
+CASES = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))["case"]
+_WORDS = st.sampled_from(
+    [
+        "în",
+        "din",
+        "până",
+        "la",
+        "12",
+        "31",
+        "mai",
+        "iunie",
+        "2024",
+        "–",
+        ",",
+        ".",
+        "luni",
+        "anul",
+        "trecut",
+        "acum",
+        "două",
+        "zile",
+        "și",
+        "between",
+        "1990",
+        "s",
+        "the",
+        "of",
+        "last",
+        "may",
+        "3",
+        "Woche",
+        "vor",
+        "jusqu",
+        "'",
+        "été",
+        "II",
+        "12.13.2024",
+        "\n",
+        "sfârșitul",
+        "lunii",
+    ]
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_text_gives_its_dates(case: dict[str, Any]) -> None:
+    """Words and values, in text order."""
+    text = case["text"]
+    found = dates(text, load(case["language"]), Edtf.parse(case["published"]))
+    assert [[span.of(text), value.text] for span, value in found] == case["dates"]
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_language_has_its_calendar(code: str) -> None:
+    """Twelve months and seven weekdays; the slots of every rule are tables that exist."""
+    words = load(code).dates
+    assert len(words.months) == 12
+    assert len(words.weekdays) == 7
+    assert not grammar(load(code)).unknown_slots
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_month_and_weekday_is_found(code: str) -> None:
+    """A day of each month by its first name, and each weekday, resolve to themselves."""
+    words = load(code).dates
+    published = Edtf.parse("2025-11-14")
+    for number, (name, *_) in enumerate(words.months, 1):
+        text = f"5 {'de ' if code == 'es' else ''}{name.capitalize()} {'de ' if code == 'es' else ''}2024"
+        assert [value.text for _, value in dates(text, load(code), published)] == [f"2024-{number:02d}-05"]
+    for number, (name, *_) in enumerate(words.weekdays):
+        found = [value for _, value in dates(f"A, {name.capitalize()}, b.", load(code), published)]
+        assert [value.days.first.weekday() for value in found] == [number]
+
+
+@given(
+    st.lists(_WORDS, max_size=25),
+    st.sampled_from(codes()),
+    st.sampled_from(["2025-11-14", "2025-06", "2025"]),
+)
+def test_spans_are_in_order_and_apart_whatever_the_text(words: list[str], code: str, published: str) -> None:
+    """No overlap, no empty span, no crash, and every value is valid EDTF."""
+    text = " ".join(words)
+    end = 0
+    for span, value in dates(text, load(code), Edtf.parse(published)):
+        assert end <= span.start < span.end <= len(text)
+        assert Edtf.parse(value.text) == value
+        end = span.end
+
+
+@pytest.mark.parametrize("piece", ["12, ", "de la 1 ", "mai - ", "din ", "până în ", "12 – ", "( ", "anul "])
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    """Ten times the text may take ten times as long, with room for a busy machine."""
+
+    def seconds(times: int) -> float:
+        tokens.cache_clear()
+        started = time.process_time()
+        list(dates(piece * times, load("ro"), Edtf.parse("2025-11-14")))
+        return time.process_time() - started
+
+    seconds(10)
+    small = max(min(seconds(400) for _ in range(3)), 0.001)
+    assert seconds(4_000) < 40 * small
+
+
+def test_a_rule_reads_as_it_is_written() -> None:
+    """Context before and after stands outside the elements."""
+    rule = compile_rule("point", "<în|din> [ luna ] {month:mai} !mult|#")
+    assert rule.before == {"in", "din"}
+    assert rule.never_after == {"mult", "#"}
+    assert [element.slot for element in rule.elements] == ["", "month"]
+    assert rule.elements[1].only == {"mai"}

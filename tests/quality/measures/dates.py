@@ -1,0 +1,202 @@
+"""Dates against three sets that others made: annotated news, and two libraries' own test cases.
+
+A found date is right if its days are the gold's; where a set lists several readings (the last and
+the next Friday), any of them. Times of day, durations, repetitions and holidays are left out: the
+contract has no such dates. A span counts as found if it meets the gold's.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.analysis.dates import dates
+from generator.edtf import Days, Edtf
+from generator.languages import load
+from generator.model import Span
+from tests.quality.measured import Measured, counted_score, rows
+
+_CODES = {"English": "en", "French": "fr", "German": "de", "Italian": "it", "Spanish": "es"}
+_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_GRAINS = {"day", "week", "month", "quarter", "year"}
+_OPEN = (dt.date.min, dt.date.max)
+
+
+class Case(NamedTuple):
+    text: str
+    code: str
+    published: str
+    gold: tuple[tuple[Span, frozenset[Days]], ...]
+    ignored: tuple[Span, ...] = ()  # neither right nor wrong
+
+
+def measure(corpora: Path) -> list[Measured]:
+    specs = corpora / "date-specs"
+    return [
+        *_figures("meantime", _meantime(corpora / "wikinews-en-meantime" / "docs.jsonl")),
+        *_figures("recognizers", _recognizers(specs / "recognizers_text.jsonl")),
+        *_figures("duckling", _duckling(specs / "duckling.jsonl")),
+        *_figures("dateparser", _dateparser(specs / "dateparser_absolute.jsonl")),
+    ]
+
+
+def _figures(name: str, cases: Iterable[Case]) -> Iterator[Measured]:
+    found = met = right = gold = plain = 0
+    for case in cases:
+        items = [
+            (span, value)
+            for span, value in dates(case.text, load(case.code), Edtf.parse(case.published))
+            if not any(span.meets(other) for other in case.ignored)
+            or any(span.meets(other) for other, _ in case.gold)
+        ]
+        found, gold = found + len(items), gold + len(case.gold)
+        for span, values in case.gold:
+            meeting = [value for other, value in items if other.meets(span)]
+            met += bool(meeting)
+            right += any(_is_right(value, values) for value in meeting)
+            year = _YEAR.search(span.of(case.text))
+            plain += bool(year) and Edtf.year(int(year[0])).days in values if year else False
+    baseline = "a year of four digits, alone"
+    yield Measured(f"dates/{name}-value-recall", right / gold, plain / gold, baseline, gold)
+    yield Measured(f"dates/{name}-value-right-of-found", right / (met or 1), None, "", met)
+    yield Measured(f"dates/{name}-span-f1", counted_score(met, found, gold).f1, None, "", gold)
+
+
+def _is_right(value: Edtf, gold: frozenset[Days]) -> bool:
+    """Whether the days are the gold's, or an end of the interval is: the news annotates “from 2009
+    to 2011” as two points and leaves the “since” of “since March” out."""
+    ends = [Edtf.parse(end).days for end in value.text.split("/") if end != ".."]
+    return value.days in gold or ("/" in value.text and any(end in gold for end in ends))
+
+
+# ---------------------------------------------------------------- annotated news
+
+
+def _meantime(file: Path) -> Iterator[Case]:
+    for row in rows(file):
+        text = "\n".join(row["text"].split("\n")[:6])
+        timexes = [item for item in row["timex"] if item.get("end", len(text) + 1) <= len(text)]
+        gold, ignored = [], []
+        for item in timexes:
+            span, value = Span(item["start"], item["end"]), _timex(item["value"])
+            if item["type"] == "DATE" and value and not item["mod"]:
+                gold.append((span, frozenset([value.days])))
+            else:
+                ignored.append(span)
+        published = row["dct"] or next((item["value"] for item in timexes if len(item["value"]) == 10), None)
+        if published:
+            yield Case(text, "en", published, tuple(gold), tuple(ignored))
+
+
+def _timex(value: str) -> Edtf | None:
+    if match := re.fullmatch(r"(\d{4})-W(\d{2})", value):
+        monday = dt.date.fromisocalendar(int(match[1]), int(match[2]), 1)
+        return Edtf.between(Edtf.day(monday), Edtf.day(monday + dt.timedelta(6)))
+    if match := re.fullmatch(r"(\d{4})-Q([1-4])", value):
+        last = int(match[2]) * 3
+        return Edtf.between(Edtf.month(int(match[1]), last - 2), Edtf.month(int(match[1]), last))
+    if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
+        return Edtf.parse(f"{match[1]}-{_SEASONS[match[2]]}")
+    return Edtf.parse(value) if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) else None
+
+
+# ---------------------------------------------------------------- test cases of libraries
+
+
+def _recognizers(file: Path) -> Iterator[Case]:
+    for row in rows(file):
+        code = _CODES.get(row["lang"])
+        kinds = {(item["type"] or "").removeprefix("datetimeV2.") for item in row["results"]}
+        if not code or not row["reference"] or not kinds or not kinds <= {"date", "daterange"}:
+            continue
+        gold, ignored = [], []
+        for item in row["results"]:
+            start = row["input"].lower().find(item["text"].lower())
+            span = Span(start, start + len(item["text"]))
+            values = frozenset(days for value in item["values"] for days in _reading(value))
+            if start < 0 or not values:
+                ignored.append(span)
+            else:
+                gold.append((span, values))
+        if gold:
+            yield Case(row["input"], code, row["reference"][:10], tuple(gold), tuple(ignored))
+
+
+def _reading(value: dict[str, Any]) -> Iterator[Days]:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", value.get("value", "")):
+        day = dt.date.fromisoformat(value["value"])
+        yield Days(day, day)
+    elif "start" in value or "end" in value:
+        first = dt.date.fromisoformat(value["start"]) if "start" in value else _OPEN[0]
+        end = dt.date.fromisoformat(value["end"]) if "end" in value else None
+        yield Days(first, end - dt.timedelta(1) if end else _OPEN[1])
+        if end:
+            yield Days(first, end)  # “from 4 to 23” names its last day too
+        if end and end.day == 1 and value.get("timex", "").startswith("("):
+            yield Days(first, _month_end(end))  # “from September to November” has November
+        timex = re.fullmatch(r"\((\d{4})-01-01,(\d{4})-01-01,P\d+Y\)", value.get("timex", ""))
+        if timex:  # “between 2007 and 2009” does not end on the first of January
+            yield Days(first, dt.date(int(timex[2]), 12, 31))
+
+
+def _duckling(file: Path) -> Iterator[Case]:
+    for row in rows(file):
+        code = row["lang"].lower()[:2]
+        if code not in ("ro", *_CODES.values()) or row["kind"] == "duration" or row["grain"] not in _GRAINS:
+            continue
+        values = _duckling_days(row)
+        span = Span(0, len(row["input"]))
+        # a test case has no tense; the set prefers the day to come, news the day just past
+        past = [value.days for _, value in dates(row["input"], load(code), Edtf.parse(row["reference"][:10]))]
+        ahead = {item for day in past for item in _later(day)}
+        readings = values | (set(past) if values & ahead else set())
+        yield Case(row["input"], code, row["reference"][:10], ((span, frozenset(readings)),))
+
+
+def _later(days: Days) -> Iterator[Days]:
+    """The same weekday a week on, the same day or month a year on."""
+    yield Days(*(day + dt.timedelta(7) for day in days))
+    if (days.first.month, days.first.day) != (2, 29) and days.last.year < 9999 and days.first.year > 1:
+        leap = days.last.month == 2 and days.last.day in (28, 29) and days.first != days.last
+        last = dt.date(days.last.year + 1, 3, 1) - dt.timedelta(1) if leap else None
+        if last or (days.last.month, days.last.day) != (2, 29):
+            yield Days(
+                days.first.replace(year=days.first.year + 1),
+                last or days.last.replace(year=days.last.year + 1),
+            )
+
+
+def _duckling_days(row: dict[str, Any]) -> set[Days]:
+    if row["kind"] == "interval":
+        first = _date(row["from"]) if row.get("from") else _OPEN[0]
+        end = _date(row["to_exclusive"]) - dt.timedelta(1) if row.get("to_exclusive") else _OPEN[1]
+        return {Days(first, end)}
+    first = _date(row["value"])
+    months = {"month": 1, "quarter": 3, "year": 12}.get(row["grain"])
+    if months:
+        index = first.year * 12 + first.month - 2 + months
+        return {Days(first, _month_end(dt.date(index // 12, index % 12 + 1, 1)))}
+    return {Days(first, first + dt.timedelta(6 if row["grain"] == "week" else 0))}
+
+
+def _date(value: str) -> dt.date:
+    return dt.date.fromisoformat(value[:10].replace("-00", "-01"))  # 00: that part was not given
+
+
+def _month_end(day: dt.date) -> dt.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _dateparser(file: Path) -> Iterator[Case]:
+    codes = {f"{name} dates": code for name, code in (*_CODES.items(), ("Romanian", "ro"))}
+    for row in rows(file):
+        code = codes.get(row["language_comment"] or "")
+        if code and _YEAR.search(row["input"]):
+            day = dt.date.fromisoformat(row["expected"][:10])
+            span = Span(0, len(row["input"]))
+            yield Case(row["input"], code, "2012-11-13", ((span, frozenset([Days(day, day)])),))
