@@ -16,7 +16,7 @@ from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Feature, Features, wordings
 from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
 
-ALIKE = 0.2  # what an article must share with a story's closest members, on average
+ALIKE = 0.16  # what an article must share with a story's closest members, on average
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
 _SLEEP = 365  # days after which twice as much must be shared
