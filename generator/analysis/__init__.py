@@ -15,7 +15,7 @@ from generator.analysis.quotes.sayings import account
 from generator.analysis.sources import find_sources
 from generator.analysis.summary import summarise
 from generator.analysis.title import find_title
-from generator.model import Analysis, Article
+from generator.model import ANALYSED, Analysis, Article
 from generator.text.sentences import sentences
 
 
@@ -24,7 +24,7 @@ def analyse(article: Article) -> Analysis:
     language = identify(article)
     layout = lay_out(article, language)
     headings = set(layout.headings)
-    document = Document(
+    whole = Document(
         language=language,
         published=article.published,
         headline=article.title or layout.headline,
@@ -39,20 +39,21 @@ def analyse(article: Article) -> Analysis:
             for sentence in sentences(layout.text, paragraph, language)
         ),
     )
+    document = whole.upto(ANALYSED)
     entities = find_names(document)
     terms = weigh_terms(document, entities)
     said = account(document, entities)
-    title, origin = find_title(document, article.title, layout.headline)
+    title, origin = find_title(whole, article.title, layout.headline)
     return Analysis(
         language=language.code,
         title=title,
         title_origin=origin,
         caption=layout.caption,
         credit=layout.credit,
-        text=document.text,
-        paragraphs=document.paragraphs,
-        headings=document.headings,
-        sentences=document.sentences,
+        text=whole.text,
+        paragraphs=whole.paragraphs,
+        headings=whole.headings,
+        sentences=whole.sentences,
         summary=summarise(document, entities, terms),
         entities=entities,
         quotes=find_quotes(document, said),

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+import msgspec
+
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Span, Value
@@ -36,6 +38,22 @@ class Document(Value, frozen=True, kw_only=True, dict=True):
     headings: tuple[Span, ...]
     sentences: tuple[Span, ...]  # of the paragraphs that are no headings
     asides: tuple[Span, ...] = ()  # paragraphs about the page, not the matter: bylines, “read also”
+
+    def upto(self, length: int) -> Document:
+        """The whole sentences within the first ``length`` characters, as a document of its own whose
+        spans are this one's; the same where all are."""
+        if len(self.text) <= length:
+            return self
+        sentences = tuple(span for span in self.sentences if span.end <= length)
+        end = sentences[-1].end if sentences else 0
+        return msgspec.structs.replace(
+            self,
+            text=self.text[:end],
+            sentences=sentences,
+            paragraphs=_within(self.paragraphs, end),
+            headings=_within(self.headings, end),
+            asides=_within(self.asides, end),
+        )
 
     @property
     def body(self) -> tuple[Span, ...]:
@@ -77,6 +95,11 @@ class Document(Value, frozen=True, kw_only=True, dict=True):
 
     def tokenise(self, span: Span, sentence: int = -1) -> tuple[Token, ...]:
         return tuple(tokens_of(self.text, self.language, span, sentence))
+
+
+def _within(spans: tuple[Span, ...], end: int) -> tuple[Span, ...]:
+    """The parts of ``spans`` before ``end``."""
+    return tuple(Span(span.start, min(span.end, end)) for span in spans if span.start < end)
 
 
 def tokens_of(text: str, language: Language, within: Span | None = None, sentence: int = -1) -> list[Token]:

@@ -25,6 +25,7 @@ What can be wrong with a seed. An error rejects it; a warning is published with 
     wrong-type           warning   a key of the front matter holds what it cannot hold
     bad-link             warning   `url` or `image` is no http(s) address
     bad-language         warning   `lang` is no language tag
+    long-article         warning   longer than what is analysed; published whole all the same
     bad-slug             warning   `slug` holds nothing an address could be made of
     editorial            warning   an entry of editorial.yml that cannot be meant
 """
@@ -37,7 +38,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator.model import Article, Problem, Rejected
+from generator.model import ANALYSED, Article, Problem, Rejected
 from generator.readers import dated_text, folder, markdown
 from generator.readers.decode import decode
 from generator.readers.editorial import read_editorial
@@ -85,5 +86,16 @@ def read_bytes(path: str, data: bytes, suffix: str | None = None) -> Article | R
         return decoded
     suffix = suffix or (".md" if decoded.text.lstrip().startswith("---") else ".txt")
     result = READERS[suffix](path, hashlib.sha256(data).hexdigest(), decoded.text)
-    problems = sorted((*decoded.problems, *result.problems), key=lambda problem: problem.line)
+    warnings = _long(path, result) if isinstance(result, Article) else ()
+    problems = sorted((*decoded.problems, *result.problems, *warnings), key=lambda problem: problem.line)
     return msgspec.structs.replace(result, problems=tuple(problems))
+
+
+def _long(path: str, article: Article) -> tuple[Problem, ...]:
+    if sum(map(len, article.paragraphs)) + len(article.first_line or "") <= ANALYSED:
+        return ()
+    message = (
+        f"is longer than {ANALYSED:,} characters: published whole, but names, quotes, dates and figures "
+        "are looked for in that much only: part it into articles"
+    )
+    return (Problem(path, 1, "long-article", message, "warning"),)

@@ -1,0 +1,220 @@
+"""Bounded cost: whatever is repeated, time grows no faster than the text, and a seed of the
+largest size allowed takes no more than 5 seconds and 500 MB."""
+
+from __future__ import annotations
+
+import cProfile
+import pstats
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+
+from generator import readers
+from generator.analysis import analyse
+from generator.model import Article
+from generator.pages.encode import encode
+from tests.projects import ROOT
+
+SHAPES = [
+    *"[{(<aA_*`~\"'„”«»…-–\\&7.,:;!?/|#=+@^$%",
+    *(
+        " ",
+        "\n",
+        "\t",
+        "\r\n",
+        "\u00a0",
+        "\x00",
+        "\u202e",
+        "\u200d",
+        "a\u0301",
+        "ş",
+        "Ã®",
+        "\N{GRINNING FACE}",
+    ),
+    *(
+        "a ",
+        "a\n",
+        "A. ",
+        "a. b ",
+        "?! ",
+        "dr. ",
+        "1. ",
+        "7 ",
+        "1.000 ",
+        "1.",
+        "5% ",
+        "– a\n",
+        "- a\n",
+        "1. a\n",
+    ),
+    *(
+        "date ",
+        "2025-11-14 ",
+        "1 mai ",
+        "un milion ",
+        "Ion ",
+        "Ion-",
+        "Ion de ",
+        "A.B.",
+        "a, ",
+        "a'",
+        "a/",
+        "a: ",
+    ),
+    *(
+        "„a” ",
+        '": "',
+        "„Da”, a spus Ion. ",
+        "El a spus că ",
+        "potrivit ",
+        " of the ",
+        "Foto ",
+        "Foto: a\n\n",
+        "Titlu\n\n",
+    ),
+    *(
+        "Ion Pop a spus: „Da. Nu.” ",
+        "în 2024 și 2025, ",
+        "peste o mie de ",
+        "between 2024 and ",
+        "https://a.b/",
+        "a@b.",
+    ),
+]
+
+FRONT_MATTER = [
+    "[",
+    "{",
+    "- ",
+    "a: ",
+    "? ",
+    "- - ",
+    "'",
+    '"',
+    "#",
+    "&a ",
+    "*a ",
+    "!a ",
+    "|\n",
+    "%\n",
+    "a\n",
+    "\t",
+    '"\\x00',
+    ": ",
+]
+
+BYTES = [
+    b"\xe9",
+    b"\xe9 ",
+    b"a\xba",
+    b"\xff\xfe",
+    b"\x00a",
+    b"\x1b$B",
+    b"\xc3",
+    b"\xed\xa0\x80",
+    b"\x81\x40",
+    b"\xe9\n",
+]
+
+
+def seed(shape: str, size: int) -> bytes:
+    """A seed of at most ``size`` bytes whose text repeats ``shape``."""
+    unit = shape.encode()
+    return b"date 2025-11-14 Primul titlu al zilei\n\n" + unit * (size // len(unit))
+
+
+def read(data: bytes) -> None:
+    readers.read_bytes("a.txt", data, ".txt")
+
+
+def read_front_matter(data: bytes) -> None:
+    readers.read_bytes("a.md", b"---\ndate: 2025\nkey: " + data + b"\n---\nText.\n", ".md")
+
+
+def everything(data: bytes) -> None:
+    article = readers.read_bytes("a.txt", data, ".txt")
+    if isinstance(article, Article):
+        analyse(article)
+
+
+def encoded(data: bytes) -> None:
+    encode(data.decode("utf-8", "replace"))
+
+
+def seconds(work: Callable[[bytes], None], data: bytes) -> float:
+    """Of this process alone: other work on the machine does not count. The better of two."""
+    times = []
+    for _ in range(2):
+        started = time.process_time()
+        work(data)
+        times.append(time.process_time() - started)
+    return min(times)
+
+
+def check_growth(
+    work: Callable[[bytes], None], make: Callable[[int], bytes], size: int, factor: int = 8
+) -> None:
+    """Eight times the text takes at most eight times the time, twice that allowed for noise and
+    logarithms; small times count as 30 ms. The message of a failure names who took it."""
+    work(make(500))
+    small, large = seconds(work, make(size)), seconds(work, make(size * factor))
+    if large > 2 * factor * max(small, 0.03):
+        profile = cProfile.Profile()
+        profile.runcall(work, make(size * factor))
+        rows = sorted(pstats.Stats(profile).stats.items(), key=lambda row: -row[1][2])[:3]  # type: ignore[attr-defined]
+        blame = ", ".join(
+            f"{place[0].rsplit('generator/', 1)[-1]}:{place[1]} {place[2]}" for place, _ in rows
+        )
+        pytest.fail(f"{small:.2f} s became {large:.2f} s: {blame}")
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=ascii)
+def test_the_analysis_of_an_article_grows_with_its_length(shape: str) -> None:
+    """Reading and every question of the analysis, on one thing repeated."""
+    check_growth(everything, lambda size: seed(shape, size), 4_000)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=ascii)
+def test_encoding_grows_with_the_length(shape: str) -> None:
+    """The one function that every printed word goes through."""
+    check_growth(encoded, lambda size: seed(shape, size), 20_000)
+
+
+@pytest.mark.parametrize("shape", BYTES, ids=ascii)
+def test_the_judgement_of_an_encoding_grows_with_the_length(shape: bytes) -> None:
+    """Bytes that are no UTF-8, or pretend to be something else."""
+    check_growth(read, lambda size: b"date 2025 " + shape * (size // len(shape)), 25_000)
+
+
+@pytest.mark.parametrize("shape", FRONT_MATTER, ids=ascii)
+def test_front_matter_is_bounded_before_it_is_parsed(shape: str) -> None:
+    """64 KB of any sign take less than 2 seconds; more is refused unread."""
+    assert seconds(read_front_matter, shape.encode() * (65_000 // len(shape))) < 2
+    assert seconds(read_front_matter, shape.encode() * (1_000_000 // len(shape))) < 2
+
+
+LARGEST = """
+import resource, sys, time
+from tests.safety.test_cost import everything, seed
+shape = sys.argv[1]
+everything(seed("Ion Pop a spus „Da”. ", 500))
+started = time.process_time()
+everything(seed(shape, readers.folder.LARGEST - 100))
+print(time.process_time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+""".replace("import resource", "from generator import readers\nimport resource", 1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "shape", ["a", "[", "- a\n", "Ion Pop a spus: „Da. Nu.” ", "Titlu\n\n", "1 mai "], ids=ascii
+)
+def test_the_largest_seed_stays_within_bounds(shape: str) -> None:
+    """Two megabytes of one thing: at most 5 seconds and 500 MB, in a process of its own."""
+    command = [sys.executable, "-c", LARGEST, shape]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    took, megabytes = map(float, result.stdout.split())
+    assert took < 5
+    assert megabytes < 500
