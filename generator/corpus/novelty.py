@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from generator.corpus.facts import Told, counted_key, shared
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 
-_TOLD = 0.45  # a sentence shares less than this with every earlier one, or it is not new
+_TOLD = 0.45  # a sentence shares less than this with every earlier one, or it is not new …
+_LEAD_TOLD = 0.65  # … but a lead, which gives the news beside what it hangs on, less than this
 _MOST = 4
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
 _SAME_MATTER = 0.25  # what the sentences of two figures share, for them to be about one thing
@@ -44,7 +45,8 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Sequence[T
     fresh = []
     for position, item in enumerate(told):
         near = {number for fact in item.facts for number in index.get(fact, ())}
-        if item.weight < _SHORTEST or any(shared(item, earlier[number]) >= _TOLD for number in near):
+        known = _TOLD if position else _LEAD_TOLD
+        if item.weight < _SHORTEST or any(shared(item, earlier[number]) >= known for number in near):
             continue
         new = sum(weight for fact, weight in item.facts.items() if fact not in seen)
         weight = new * (2 if item.at.span in summary else 1) / (1 + _LEAD * position)

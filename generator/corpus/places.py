@@ -21,6 +21,11 @@ def names(language: str) -> Mapping[str, str]:
     return cities | territories
 
 
+def is_country(name: str, language: str) -> bool:
+    """Whether ``language`` calls a territory by this name."""
+    return "/" not in names(language).get(fold(name), "/")
+
+
 def preferred(code: str, language: str) -> str:
     """What ``language`` calls the place with this code."""
     locale = _locale(language)
