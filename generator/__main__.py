@@ -136,7 +136,8 @@ def _serve(options: argparse.Namespace) -> int:
     def rebuild() -> None:
         _conclude(pipeline.build(site, shared=shared), site, False, "preview")
 
-    return preview(site, options.address, rebuild)
+    preview(site, options.address, rebuild)
+    return DONE
 
 
 def _analyse(options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
+from generator.publish.docs import generated
 from tests.projects import ROOT, SEEDS, command, make_project, run, tree
 
 BROKEN = SEEDS | {"broken.txt": "no date here\n\nText.\n"}
@@ -174,6 +175,25 @@ def test_another_folder_of_articles_touches_nothing_else(tmp_path: Path) -> None
     assert not list((tmp_path / "their site").rglob("pod*"))
     after = {name: digest for name, digest in tree(config.parent).items() if not name.startswith(".cache/")}
     assert after == {name: digest for name, digest in before.items() if not name.startswith(".cache/")}
+
+
+def test_no_generated_file_is_under_version_control(config: Path) -> None:
+    """What a build writes into docs/ is ignored by git; else a fresh copy would not build."""
+    assert run("build", config).returncode == 0
+    made = [f"docs/{name}" for name in generated(config.parent / "docs")]
+    ignored = subprocess.run(
+        ["git", "check-ignore", "--no-index", "--stdin"],
+        cwd=ROOT,
+        input="\n".join(made),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert set(ignored.stdout.splitlines()) == set(made)
+    tracked = subprocess.run(
+        ["git", "ls-files", "docs"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not set(tracked.stdout.splitlines()) & set(made)
 
 
 def test_clean_removes_what_was_generated_and_nothing_else(tmp_path: Path) -> None:

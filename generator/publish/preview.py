@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import queue
+import signal
 import subprocess
 import sys
 import time
@@ -24,8 +25,9 @@ _SETTLED = 0.3  # seconds without a further event: an editor saves in several st
 _EDITS = {"created", "modified", "deleted", "moved"}  # our own reading opens and closes files
 
 
-def preview(site: Site, address: str, rebuild: Callable[[], None]) -> int:
-    """Serves until interrupted; ``rebuild`` brings docs/ up to date. Returns the server's status."""
+def preview(site: Site, address: str, rebuild: Callable[[], None]) -> None:
+    """Serves until interrupted or ended; ``rebuild`` brings docs/ up to date."""
+    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))  # either way the server ends too
     rebuild()
     edits: queue.SimpleQueue[str] = queue.SimpleQueue()
     with _watched(site.seeds, edits), _served(site, address) as server:
@@ -76,7 +78,7 @@ def _served(site: Site, address: str) -> Iterator[subprocess.Popen[bytes]]:
     """MkDocs' own server, in a process group of its own: Ctrl-C reaches us, and we end it."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--dirty", "--quiet"]
     command += ["--config-file", str(site.config), "--dev-addr", address]
-    environment = os.environ | {"BULETIN_DOCS": str(site.docs)}
+    environment = os.environ | {"BULETIN_DOCS": str(site.docs), "PYTHONUNBUFFERED": "1"}
     server = subprocess.Popen(command, env=environment, start_new_session=True)
     print(f"http://{address}/ shows the site; Ctrl-C ends.", file=sys.stderr, flush=True)
     try:
