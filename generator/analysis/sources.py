@@ -1,11 +1,167 @@
-"""Whom the article itself cites."""
+"""Whom the article itself cites: one source each, at the first words that cite it."""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from generator import languages
 from generator.analysis.document import Document
-from generator.analysis.quotes.sayings import Account
-from generator.model import Source
+from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.sayings import Account, Passage, Saying
+from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.subjects import follows
+from generator.languages import Language
+from generator.model import Source, Span
+from generator.text.normalise import fold
+
+SourceKind = Literal["agency", "media", "institution", "person", "group", "document"]
+
+_NEAR = 12  # tokens between the cue and the name that one span may hold
+_BACK = 4  # tokens between “agenția” and the agency's name
+_PLACE = 5  # tokens between “se arată” and “în raport”
 
 
-def find_sources(document: Document, said: Account) -> tuple[Source, ...]:
-    return ()
+class _Citation(NamedTuple):
+    actor: Actor
+    first: int  # tokens of the words that cite
+    last: int
+
+
+class _Words(NamedTuple):
+    outlets: dict[str, tuple[str, SourceKind]]  # folded name → name to show, kind
+    agency_nouns: frozenset[str]
+    media_nouns: frozenset[str]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]  # first word → relays and “told”
+    told: frozenset[tuple[str, ...]]
+    plain: frozenset[str]
+
+
+@functools.cache
+def _words(language: Language) -> _Words:
+    tables: tuple[tuple[SourceKind, dict[str, tuple[str, ...]]], ...] = (
+        ("media", languages.outlets().media),
+        ("agency", languages.outlets().agencies),
+    )
+    outlets = {
+        fold(spelling): (name, kind)
+        for kind, table in tables
+        for name, others in table.items()
+        for spelling in (name, *others)
+    }
+    words = language.sources
+    return _Words(
+        outlets=outlets,
+        agency_nouns=frozenset(form.lower() for form in words.agency_nouns),
+        media_nouns=frozenset(form.lower() for form in words.media_nouns),
+        phrases=_by_first(tuple(phrase.split()) for phrase in (*words.relays, *words.told)),
+        told=frozenset(tuple(phrase.split()) for phrase in words.told),
+        plain=frozenset(words.plain),
+    )
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
+
+
+def find_sources(document: Document, account: Account) -> tuple[Source, ...]:
+    """The sources of ``document``, in the order in which they are first cited."""
+    words = _words(document.language)
+    found: dict[str, Source] = {}
+    for passage in account.passages:
+        tokens = passage.statement.tokens
+        for citation in sorted(_citations(passage, account, words), key=lambda citation: citation.first):
+            name, kind = _identity(citation.actor, tokens, words)
+            found.setdefault(fold(name), Source(name, kind, _span(tokens, citation)))
+        if passage.label is not None and passage.label.kind in ("person", "name"):
+            label = passage.label
+            found.setdefault(fold(label.name), Source(label.name, "person", label.span))
+    return tuple(sorted(found.values(), key=lambda source: source.span))
+
+
+def _citations(passage: Passage, account: Account, words: _Words) -> Iterator[_Citation]:
+    tokens = passage.statement.tokens
+    for saying in passage.sayings:
+        actor = _cited(passage, saying, tokens)
+        if actor is not None and (actor.kind == "document" or _cites(tokens, saying, account.words, words)):
+            yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
+    for number, token in enumerate(tokens):
+        for phrase in words.phrases.get(token.low, ()):
+            end = number + len(phrase)
+            if tuple(word.low for word in tokens[number:end]) != phrase:
+                continue
+            actor = follows(tokens, end, passage.actors, account.words)
+            if actor is None or actor.kind == "pronoun" or actor.first - end > _BACK:
+                continue
+            if phrase not in words.told or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
+                yield _Citation(actor, number, actor.last)
+
+
+def _is_outlet(actor: Actor, after: tuple[Token, ...], words: _Words) -> bool:
+    """Whether whom somebody told something is a medium: by name, or by the noun before the name."""
+    if fold(actor.name) in words.outlets:
+        return True
+    nouns = words.agency_nouns | words.media_nouns
+    return actor.kind != "person" and any(token.low in nouns for token in after[:2])
+
+
+def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: _Words) -> bool:
+    """Whether a verb reports what was said, and not what was done: “a anunțat că”, no “a anunțat
+    stare de urgență”. It does if it closes a clause, or a clause or a quotation follows."""
+    if saying.naming:
+        return False
+    if saying.according or tokens[saying.last].low in words.plain or saying.first == 0:
+        return True
+    inverted = saying.actor is not None and saying.actor.first > saying.last
+    if inverted and (tokens[saying.first - 1].low in ",–—-" or saying.first == 1):
+        return True
+    if any(token.kind == "quotation" for token in tokens):
+        return True
+    after = tokens[saying.last : saying.last + _NEAR]
+    return any(token.low == ":" or token.low in speaking.subordinators for token in after)
+
+
+def _cited(passage: Passage, saying: Saying, tokens: tuple[Token, ...]) -> Actor | None:
+    """The subject of a reporting verb, else the document in which it says so: “se arată în raport”."""
+    if saying.actor is not None and saying.actor.kind != "pronoun":
+        return saying.actor
+    if saying.name is None:
+        for actor in passage.actors:
+            near = -_PLACE <= actor.last - saying.first < 0 or 0 < actor.first - saying.last <= _PLACE
+            if actor.kind == "document" and near:
+                return actor
+    return None
+
+
+def _identity(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> tuple[str, SourceKind]:
+    """The name to show and what it is."""
+    outlet = words.outlets.get(fold(actor.name)) or words.outlets.get(fold(_bare_name(actor.name, words)))
+    if outlet is not None and actor.kind != "person":
+        return outlet
+    before = [token.low for token in tokens[max(0, actor.first - _BACK) : actor.first]]
+    if actor.kind == "group" or actor.kind == "document" or actor.kind == "institution":
+        return actor.name, actor.kind
+    if actor.kind == "person":
+        return actor.name, "person"
+    if any(word in words.agency_nouns for word in before):
+        return actor.name, "agency"
+    if actor.kind == "call sign" or any(word in words.media_nouns for word in before):
+        return actor.name, "media"
+    return actor.name, "person" if actor.kind == "name" else "institution"
+
+
+def _bare_name(name: str, words: _Words) -> str:
+    """“Agenția Reuters” without what it is."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in words.agency_nouns | words.media_nouns else name
+
+
+def _span(tokens: tuple[Token, ...], citation: _Citation) -> Span:
+    if citation.last - citation.first > _NEAR:
+        return Span(tokens[citation.actor.first].start, tokens[citation.actor.last].end)
+    return Span(tokens[citation.first].start, tokens[citation.last].end)

@@ -213,6 +213,29 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before
 
 
+class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whom an article cites without a name, and how it cites. Of several forms of a noun the first
+    is the one to show."""
+
+    groups: tuple[Words, ...] = ()  # "sources", "experts"
+    institutions: tuple[Words, ...] = ()  # "police"
+    documents: tuple[Words, ...] = ()  # "report"
+    agency_nouns: Words = ()  # before the name of a news agency
+    media_nouns: Words = ()  # before the name of a medium
+    relays: Words = ()  # before whoever passes the words on: "quoted by"
+    plain: Words = ()  # verbs that never do anything but report; others need a clause or quotation
+    told: Words = ()  # before the medium that somebody spoke to: "told"
+    joins: Words = ()  # between the adjectives of such a noun: "and"
+    complements: Words = ()  # between such a noun and what belongs to it: "of"
+
+
+class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Names that press in all languages cites, each with its other spellings."""
+
+    agencies: dict[str, Words] = {}
+    media: dict[str, Words] = {}
+
+
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language's words, by the question they serve."""
 
@@ -229,6 +252,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keywords: KeywordWords = KeywordWords()
     title: TitleWords = TitleWords()
     quotes: QuoteWords = QuoteWords()
+    sources: SourceWords = SourceWords()
 
     summary: SummaryWords = SummaryWords()
 
@@ -250,3 +274,10 @@ def load(code: str) -> Language:
         return Language(code=code)
     data = resources.files(__name__).joinpath(f"{code}.toml").read_bytes()
     return msgspec.toml.decode(data, type=Language)
+
+
+@functools.cache
+def outlets() -> Outlets:
+    """The news agencies and media known by name in every language."""
+    data = resources.files(__name__).joinpath("outlets.toml").read_bytes()
+    return msgspec.toml.decode(data, type=Outlets)

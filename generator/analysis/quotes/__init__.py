@@ -38,7 +38,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
 
 def _said(passage: Passage) -> str | None:
     """Who speaks in a statement without quotation: what follows may be his words."""
-    return next((saying.name for saying in reversed(passage.sayings) if not saying.naming), None)
+    return next((saying.speaker for saying in reversed(passage.sayings) if not saying.naming), None)
 
 
 def _quotes(
@@ -60,7 +60,7 @@ def _quotes(
                 continue
             late = _late(following, passage)
             if late is not None:
-                found.append(Quote(span, late.name, late.cue))
+                found.append(Quote(span, late.speaker, late.cue))
             else:
                 found.append(Quote(span, speaking, None))
             continue
@@ -106,25 +106,25 @@ def _framed(
     if number and tokens[number - 1].low == ":":
         left = [saying for saying in sayings if saying.last < number and not saying.naming]
         if left:
-            return Quote(span, left[-1].name, left[-1].cue)
+            return Quote(span, left[-1].speaker, left[-1].cue)
         speaker = speaker_of_label(tokens, number - 1, passage.actors, account.cast, account.words)
-        return Quote(span, speaker, ":")
+        return Quote(span, speaker.name if speaker else None, ":")
     after = _beside(tokens, number, sayings, account)
     if title:
         return None
     if after is not None:
-        return Quote(span, after.name, after.cue)
+        return Quote(span, after.speaker, after.cue)
     left = [saying for saying in sayings if saying.last < number and _reaches(saying, number, words)]
     if left:
-        return Quote(span, left[-1].name, left[-1].cue)
+        return Quote(span, left[-1].speaker, left[-1].cue)
     right = [saying for saying in sayings if saying.first > number and _reaches_back(saying, number, words)]
     if right:
-        return Quote(span, right[0].name, right[0].cue)
+        return Quote(span, right[0].speaker, right[0].cue)
     if speaking is not None and any(token.low in account.words.reported for token in tokens):
         return Quote(span, speaking, None)
     plain = len(words) >= _PLAIN and (number == 0 or not tokens[number].capital)
-    speaker = topic(tokens, passage.actors, account.words, number)
-    return Quote(span, speaker, None) if plain else None
+    about = topic(tokens, passage.actors, account.words, number)
+    return Quote(span, about.name if about else None, None) if plain else None
 
 
 def _reaches(saying: Saying, number: int, words: list[str]) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import functools
+import re
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from generator.analysis.quotes.marks import Quotation
+from generator.analysis.quotes.nouns import noun_at
 from generator.analysis.quotes.statements import Statement, Token
-from generator.languages import Language
+from generator.languages import Language, outlets
 from generator.model import Mention
 from generator.text.normalise import fold
 
-Kind = Literal["person", "place", "organisation", "name", "pronoun", "call sign"]
+Kind = Literal[
+    "person", "place", "organisation", "name", "pronoun", "call sign", "institution", "group", "document"
+]
 
 _STEM = 6  # letters of a role's first word that survive inflection
 _CALL_SIGN = 3  # words that a call sign or nickname has at most
@@ -42,12 +46,12 @@ class Cast(NamedTuple):
 
 def cast(text: str, entities: tuple[Mention, ...]) -> Cast:
     places = sorted(
-        (span.start, span.end, Known(mention.name, mention.type))
+        (span.start, span.end, Known(_shown(mention.name), mention.type))
         for mention in entities
         for span in mention.spans
     )
     surfaces = {fold(text[start:end]): known for start, end, known in places}
-    surfaces |= {fold(mention.name): Known(mention.name, mention.type) for mention in entities}
+    surfaces |= {fold(mention.name): Known(_shown(mention.name), mention.type) for mention in entities}
     roles = {
         role_stem(mention.role.split()[0]): mention.name
         for mention in entities
@@ -60,6 +64,11 @@ def cast(text: str, entities: tuple[Mention, ...]) -> Cast:
         surfaces,
         roles,
     )
+
+
+def _shown(name: str) -> str:
+    """A name of several words that the text has in capitals only, in the case of names."""
+    return name.title() if name.isupper() and " " in name else name
 
 
 def role_stem(word: str) -> str:
@@ -83,8 +92,12 @@ def actors(
         actor = None
         if token.kind == "word":
             actor = _named(tokens, number, known)
+            if actor is None and token.capital:
+                actor = _outlet(tokens, number, text)
             if actor is None and token.low in _pronouns(language):
                 actor = Actor(number, number, token.low, "pronoun")
+            if actor is None and (noun := noun_at(tokens, number, language)) is not None:
+                actor = Actor(number, noun.last, noun.name, noun.kind)
             if actor is None and token.capital and token.low not in language.stopwords:
                 actor = _capitalised(tokens, number, text, known)
         elif token.kind == "quotation" and token.capital and _may_name(tokens, number):
@@ -108,12 +121,36 @@ def _named(tokens: tuple[Token, ...], number: int, known: Cast) -> Actor | None:
     return Actor(number, last, name, kind)
 
 
+@functools.cache
+def _spellings() -> dict[str, tuple[str, ...]]:
+    """The spellings of all outlets by their first word, longest first."""
+    found: dict[str, list[str]] = {}
+    for table in (outlets().agencies, outlets().media):
+        for name, others in table.items():
+            for spelling in (name, *others):
+                found.setdefault(re.split(r"[\s.-]", spelling)[0], []).append(spelling)
+    return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in found.items()}
+
+
+def _outlet(tokens: tuple[Token, ...], number: int, text: str) -> Actor | None:
+    """An agency or medium that press anywhere cites."""
+    start = tokens[number].start
+    for spelling in _spellings().get(re.split("[.-]", tokens[number].surface)[0], ()):
+        end = start + len(spelling)
+        if text.startswith(spelling, start) and not text[end : end + 1].isalnum():
+            last = number
+            while last + 1 < len(tokens) and tokens[last + 1].start < end:
+                last += 1
+            return Actor(number, last, spelling, "organisation")
+    return None
+
+
 def _capitalised(tokens: tuple[Token, ...], number: int, text: str, known: Cast) -> Actor | None:
     """A run of two or more capitalised words that nobody knows as a name, or a known one elsewhere."""
     last = number
-    while (following := _next_of_run(tokens, last, text)) is not None and _named(
-        tokens, following, known
-    ) is None:
+    while (following := _next_of_run(tokens, last, text)) is not None:
+        if _named(tokens, following, known) is not None or _outlet(tokens, following, text) is not None:
+            break
         last = following
     surface = text[tokens[number].start : tokens[last].end]
     if (who := known.surfaces.get(fold(surface))) is not None:

@@ -26,7 +26,7 @@ def dash_speech(text: str, passages: tuple[Passage, ...]) -> tuple[Quote, ...]:
         if clause is None:
             continue
         opening, closing, saying = clause
-        speaker, cue = saying.name, saying.cue
+        speaker, cue = saying.speaker, saying.cue
         found += _piece(text, start, tokens[opening].start, speaker, cue)
         start = tokens[closing].end
     if cue is not None:

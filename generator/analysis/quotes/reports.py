@@ -34,7 +34,7 @@ def reports(
         if (phrase := _phrase(tokens, number, words)) is not None:
             whom = follows(tokens, number + phrase, actors, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
-        elif (inverted := _inverted(tokens, number, actors)) is not None:
+        elif (inverted := _inverted(tokens, number, actors, words)) is not None:
             found.append(Report(number, number, inverted, False, False, False))
         elif (first := _group(tokens, number, words)) is not None:
             whom, silent = subject(tokens, first, number, actors, known, words)
@@ -53,10 +53,14 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
     return None
 
 
-def _inverted(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> Actor | None:
+def _inverted(
+    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
     """The person right after any word that follows a quotation and its comma: “…”, thundered X."""
     before = tokens[number - 1].low if number > 1 else ""
     if before not in (",", "–", "—") or tokens[number - 2].kind != "quotation" or tokens[number].capital:
+        return None
+    if tokens[number].low in words.idle:
         return None
     return next((actor for actor in actors if actor.first == number + 1 and actor.kind == "person"), None)
 

@@ -14,6 +14,8 @@ from generator.analysis.quotes.subjects import is_oblique
 from generator.model import Mention, Span
 from generator.text.normalise import fold
 
+_PEOPLE = frozenset({"person", "name", "call sign"})
+_NAMED = frozenset({"person", "name", "organisation", "place"})
 _NAME = 4  # words that a name has at most
 _LABEL = 6  # words that the name and function in a label have at most before a comma
 _NEAR_START = 8  # tokens in which a statement names whom it is about
@@ -30,6 +32,20 @@ class Saying(NamedTuple):
     kind: Kind | None
     naming: bool
     according: bool
+    actor: Actor | None = None  # the subject as it stands there
+
+    @property
+    def speaker(self) -> str | None:
+        """Whom a quote may name: groups and documents have no name."""
+        return None if self.kind in ("group", "document") else self.name
+
+
+class Labelled(NamedTuple):
+    """Who speaks by a label before a quotation."""
+
+    name: str
+    kind: Kind
+    span: Span
 
 
 class Passage(NamedTuple):
@@ -38,7 +54,7 @@ class Passage(NamedTuple):
     statement: Statement
     actors: tuple[Actor, ...]
     sayings: tuple[Saying, ...]
-    about: str | None  # the person whom a pronoun after this statement means
+    label: Labelled | None  # of its first quotation
 
 
 class Account(NamedTuple):
@@ -63,15 +79,13 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
         for report in reports(statement, present, known, words):
             saying = _settle(report, statement, text, about)
             sayings.append(saying)
-            if saying.name and saying.kind not in ("organisation", "place"):
+            if saying.name and saying.kind in _PEOPLE:
                 about = saying.name
+        label = labelled(statement, present, known, words)
         if not any(saying.name for saying in sayings):
-            about = (
-                labelled(statement, present, known, words)
-                or topic(statement.tokens, present, words, _NEAR_START)
-                or about
-            )
-        passages.append(Passage(statement, present, tuple(sayings), about))
+            start = topic(statement.tokens, present, words, _NEAR_START)
+            about = (label.name if label else None) or (start.name if start else None) or about
+        passages.append(Passage(statement, present, tuple(sayings), label))
     return Account(found, tuple(passages), known, words)
 
 
@@ -86,10 +100,14 @@ def _settle(report: Report, statement: Statement, text: str, about: str | None) 
     elif report.silent:
         name, kind = about, "person"
     cue = text[tokens[report.first].start : tokens[report.last].end]
-    return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according)
+    return Saying(
+        report.first, report.last, cue, subject, name, kind, report.naming, report.according, report.subject
+    )
 
 
-def labelled(statement: Statement, present: tuple[Actor, ...], known: Cast, words: Lexicon) -> str | None:
+def labelled(
+    statement: Statement, present: tuple[Actor, ...], known: Cast, words: Lexicon
+) -> Labelled | None:
     """Who speaks by the label before the statement's first quotation: “NAME, function: "…"”."""
     tokens = statement.tokens
     for number in range(1, len(tokens) - 1):
@@ -100,21 +118,29 @@ def labelled(statement: Statement, present: tuple[Actor, ...], known: Cast, word
 
 def speaker_of_label(
     tokens: tuple[Token, ...], colon: int, present: tuple[Actor, ...], known: Cast, words: Lexicon
-) -> str | None:
+) -> Labelled | None:
     """The one person, else the one institution, that stands first in the label before ``colon``."""
     head = next((number for number in range(colon) if tokens[number].low in ",(–—"), colon)
     if head > _LABEL:
-        return topic(tokens[:colon], present, words, colon)
+        return _of(topic(tokens[:colon], present, words, colon), tokens)
     if (name := _in_capitals(tokens[:head], words)) is not None:
         who = known.surfaces.get(fold(name))
-        return name if who is None or who.name.isupper() else who.name
-    named = [actor for actor in present if actor.last < head and actor.kind not in ("pronoun", "call sign")]
+        shown = name if who is None or who.name.isupper() else who.name
+        return Labelled(shown, "person", Span(tokens[0].start, tokens[head - 1].end))
+    named = [actor for actor in present if actor.last < head and actor.kind in _NAMED]
     if not named:
-        return next(
-            (actor.name for actor in present if head < actor.first < colon and actor.kind == "person"), None
-        )
+        people = (actor for actor in present if head < actor.first < colon and actor.kind == "person")
+        return _of(next(people, None), tokens)
+    if tokens[0].surface.isupper() and named[0].first > 0:
+        return None  # a label of two, or one that is a heading
     named = [actor for actor in named if actor.kind in ("person", "name")] or named
-    return named[0].name if len(named) == 1 and not named[0].name.isupper() else None
+    return _of(named[0], tokens) if len(named) == 1 and not named[0].name.isupper() else None
+
+
+def _of(actor: Actor | None, tokens: tuple[Token, ...]) -> Labelled | None:
+    if actor is None:
+        return None
+    return Labelled(actor.name, actor.kind, Span(tokens[actor.first].start, tokens[actor.last].end))
 
 
 def _in_capitals(head: tuple[Token, ...], words: Lexicon) -> str | None:
@@ -128,11 +154,11 @@ def _in_capitals(head: tuple[Token, ...], words: Lexicon) -> str | None:
     return spelt if 2 <= len(name) <= _NAME else None
 
 
-def topic(tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon, end: int) -> str | None:
+def topic(tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon, end: int) -> Actor | None:
     """The first person before ``end`` who is no mere circumstance."""
     for actor in present:
         if actor.first >= end:
             break
         if actor.kind == "person" and not is_oblique(tokens, actor, -1, words):
-            return actor.name
+            return actor
     return None

@@ -25,9 +25,9 @@ def subject(
     """
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
     right, noun = _right(tokens, last, actors, words)
-    if right is not None and (leads or right.first == last + 1):
+    if right is not None and (leads or (words.capital_nouns and right.first == last + 1)):
         return right, False
-    early = bare_right(tokens, last, words) if right is None else None
+    early = bare_right(tokens, last, words) if right is None and (leads or words.capital_nouns) else None
     early = early or _apposed(tokens, first, actors, words)
     if early is not None:
         return early, False
@@ -48,7 +48,8 @@ def subject(
 def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
     group = tokens[max(first - 1, 0) : last + 1]
     return words.silent_subjects and not any(
-        token.low in words.plurals or token.low in words.relatives for token in group
+        token.low in words.plurals or token.low in words.relatives or token.low in words.passives
+        for token in group
     )
 
 
@@ -85,12 +86,15 @@ def _apposed(
     """The name parted from its verb by an apposition: “X, the mayor, said”, “the mayor, X, said”."""
     if first < 2 or tokens[first - 1].low not in (",", "–", "—", "-"):
         return None
-    for actor in actors:
-        if actor.last >= first - 1 or actor.kind == "pronoun":
-            break
-        after = tokens[actor.last + 1]
-        begins = actor.first <= _BACK and after.low in (",", "(") and not is_oblique(tokens, actor, -1, words)
-        if begins or (actor.last == first - 2 and actor.first and tokens[actor.first - 1].low == ","):
+    before = [actor for actor in actors if actor.last < first - 1]
+    if before and before[-1].last == first - 2 and before[-1].first:
+        nearest = before[-1]
+        if tokens[nearest.first - 1].low == "," and nearest.kind in ("person", "name"):
+            return nearest
+    for actor in before:
+        if actor.kind == "pronoun" or actor.first > _BACK:
+            return None
+        if tokens[actor.last + 1].low in (",", "(") and not is_oblique(tokens, actor, -1, words):
             return actor
     return None
 
@@ -211,7 +215,7 @@ def _last_noun(tokens: tuple[Token, ...], clause: int, first: int, words: Lexico
 def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor]) -> Actor:
     """The nearest, but a person with an apposition before the institution of the apposition."""
     nearest = here[-1]
-    if nearest.kind in ("organisation", "place"):
+    if nearest.kind not in ("person", "name", "pronoun"):
         for actor in reversed(candidates):
             if actor.kind == "person" and tokens[actor.last + 1].low in (",", "("):
                 return actor

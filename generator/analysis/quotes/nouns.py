@@ -1,0 +1,95 @@
+"""Speakers without a name: institutions in lower case, groups, documents."""
+
+from __future__ import annotations
+
+import functools
+from typing import Literal, NamedTuple
+
+from generator.analysis.quotes.lexicon import Lexicon, lexicon
+from generator.analysis.quotes.statements import Token
+from generator.languages import Language
+
+NounKind = Literal["institution", "group", "document"]
+
+_ADJECTIVES: dict[NounKind, int] = {"institution": 1, "group": 1, "document": 0}  # right after the noun
+_COMPLEMENTS = 2  # “al apărării”, “din Chișinău”
+
+
+class Noun(NamedTuple):
+    kind: NounKind
+    last: int  # token
+    name: str  # the noun in the form to show, with what belongs to it
+
+
+class _Words(NamedTuple):
+    heads: dict[str, tuple[NounKind, str]]  # any form → kind and form to show
+    joins: frozenset[str]
+    complements: frozenset[str]
+    speaking: Lexicon
+
+
+@functools.cache
+def _words(language: Language) -> _Words:
+    sources = language.sources
+    tables: tuple[tuple[NounKind, tuple[tuple[str, ...], ...]], ...] = (
+        ("document", sources.documents),
+        ("group", sources.groups),
+        ("institution", sources.institutions),
+    )
+    return _Words(
+        heads={form.lower(): (kind, forms[0]) for kind, table in tables for forms in table for form in forms},
+        joins=frozenset(sources.joins),
+        complements=frozenset(sources.complements),
+        speaking=lexicon(language),
+    )
+
+
+def noun_at(tokens: tuple[Token, ...], number: int, language: Language) -> Noun | None:
+    """The unnamed source that token ``number`` heads, if it is one."""
+    words = _words(language)
+    head = words.heads.get(tokens[number].low)
+    if head is None:
+        return None
+    last = _extent(tokens, number, _ADJECTIVES[head[0]], words)
+    rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
+    return Noun(head[0], last, head[1] + rest)
+
+
+def _spaced(tokens: tuple[Token, ...], place: int) -> str:
+    gap = " " if tokens[place].start > tokens[place - 1].end else ""
+    return gap + tokens[place].surface
+
+
+def _extent(tokens: tuple[Token, ...], number: int, adjectives: int, words: _Words) -> int:
+    """The last token of the noun's phrase: adjectives, their enumeration, complements."""
+    last = number
+    while last - number < adjectives and _belongs(tokens, last + 1, words):
+        last += 1
+    if last > number:
+        last = _enumeration(tokens, last, words)
+    for _ in range(_COMPLEMENTS):
+        if last + 1 < len(tokens) and tokens[last + 1].low in words.complements:
+            if not _belongs(tokens, last + 2, words):
+                break
+            last += 2
+            while last + 1 < len(tokens) and tokens[last + 1].capital and _belongs(tokens, last + 1, words):
+                last += 1
+    return last
+
+
+def _enumeration(tokens: tuple[Token, ...], last: int, words: _Words) -> int:
+    """“surse sud-coreene, ucrainene și occidentale”: commas count only if a conjunction ends them."""
+    end = last
+    while end + 2 < len(tokens) and tokens[end + 1].low == "," and _belongs(tokens, end + 2, words):
+        end += 2
+    if end + 2 < len(tokens) and tokens[end + 1].low in words.joins and _belongs(tokens, end + 2, words):
+        return end + 2
+    return last
+
+
+def _belongs(tokens: tuple[Token, ...], number: int, words: _Words) -> bool:
+    if number >= len(tokens) or tokens[number].kind != "word":
+        return False
+    low = tokens[number].low
+    speaking = words.speaking
+    return low not in speaking.idle and low not in speaking.speech and low not in speaking.leading

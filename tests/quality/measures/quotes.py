@@ -1,0 +1,170 @@
+"""Quotes against the German Wikinews quotations of Petersen-Frey and Biemann (2024), direct ones.
+
+Their spans hold the marks and ours do not, so both are compared without marks. Half of the
+articles, by hash, were read while tuning; the other half is measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator import languages
+from generator.analysis.document import Document
+from generator.analysis.names import find_names
+from generator.analysis.quotes import find_quotes
+from generator.analysis.quotes.marks import quotations
+from generator.analysis.quotes.sayings import account
+from generator.edtf import Edtf
+from generator.model import Mention, Span
+from generator.text.normalise import fold
+from generator.text.sentences import sentences
+from tests.quality.measured import Measured, counted_score, kept_out, rows
+
+_MARKS = "„“”\"»«‚‘’' \n\u00a0"
+_PLAIN = 4
+_UNNAMED = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "des",
+        "ein",
+        "eine",
+        "einer",
+        "eines",
+        "einem",
+        "er",
+        "sie",
+        "es",
+        "dieser",
+        "diese",
+        "dieses",
+        "ihr",
+        "ihre",
+        "ihrer",
+        "sein",
+        "seine",
+        "seiner",
+        "in",
+        "auf",
+        "aus",
+        "im",
+        "zum",
+        "laut",
+    ]
+)
+_NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+[ ,]+(?:(?:Dr|Prof)\. )?[A-ZÄÖÜ][\w.-]+|[A-ZÄÖÜ]{3}")
+
+
+def measure(corpora: Path) -> list[Measured]:
+    right = found = gold = 0
+    plain_right = plain_found = 0
+    named = speakers = nearest = 0
+    for text, expected in _articles(corpora / "wikinews-de-quotes" / "quotes.jsonl"):
+        made = _document(text)
+        entities = find_names(made)
+        quotes = {_bare(text, quote.span): quote for quote in find_quotes(made, account(made, entities))}
+        plain = _plain(made)
+        right += len(quotes.keys() & expected.keys())
+        found += len(quotes)
+        gold += len(expected)
+        plain_right += len(plain & expected.keys())
+        plain_found += len(plain)
+        for span in quotes.keys() & expected.keys():
+            phrases = [phrase for phrase in expected[span] if _is_named(phrase)]
+            if phrases:
+                named += 1
+                speakers += _names(quotes[span].speaker, phrases)
+                nearest += _names(_nearest(span, entities), phrases)
+    baseline = counted_score(plain_right, plain_found, gold).f1
+    return [
+        Measured(
+            "wikinews-de/quote-f1",
+            counted_score(right, found, gold).f1,
+            baseline,
+            "every pair of marks around four words",
+            gold,
+        ),
+        Measured(
+            "wikinews-de/speaker",
+            speakers / named,
+            nearest / named,
+            "the nearest person before the quote",
+            named,
+        ),
+    ]
+
+
+def _articles(file: Path) -> Iterator[tuple[str, dict[Span, list[str]]]]:
+    """Each article kept out of tuning: its text, and the speakers of each direct quotation."""
+    for row in rows(file):
+        if not kept_out(row["id"]):
+            continue
+        expected: dict[Span, list[str]] = {}
+        for quote in row["quotes"]:
+            if quote["type"] == "Direct":
+                for part in quote["quote"]:
+                    span = _bare(row["text"], Span(part["start"], part["end"]))
+                    if span.start < span.end:
+                        expected.setdefault(span, []).extend(_texts(quote["speaker"]))
+        yield row["text"], expected
+
+
+def _texts(parts: list[dict[str, Any]]) -> list[str]:
+    return [part["text"] for part in parts]
+
+
+def _bare(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end)
+
+
+def _document(text: str) -> Document:
+    language = languages.load("de")
+    paragraphs = tuple(Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text))
+    return Document(
+        language=language,
+        published=Edtf.parse("2010"),
+        text=text,
+        paragraphs=paragraphs,
+        headings=(),
+        sentences=tuple(span for paragraph in paragraphs for span in sentences(text, paragraph, language)),
+    )
+
+
+def _plain(made: Document) -> set[Span]:
+    return {
+        _bare(made.text, quotation.inner)
+        for quotation in quotations(made.text, made.paragraphs, made.language)
+        if len(quotation.inner.of(made.text).split()) >= _PLAIN
+    }
+
+
+def _is_named(phrase: str) -> bool:
+    """Whether the phrase that names the speaker holds a name: “der Sprecher” does not."""
+    first = phrase.split()[0]
+    return bool(_NAME.search(phrase)) if first.lower() in _UNNAMED else first[0].isupper()
+
+
+def _names(speaker: str | None, phrases: list[str]) -> bool:
+    return speaker is not None and any(fold(speaker.split()[-1]) in fold(phrase) for phrase in phrases)
+
+
+def _nearest(span: Span, entities: tuple[Mention, ...]) -> str | None:
+    people = [
+        (place.end, mention.name)
+        for mention in entities
+        if mention.type == "person"
+        for place in mention.spans
+        if place.end <= span.start
+    ]
+    return max(people)[1] if people else None
