@@ -18,7 +18,8 @@ from generator.pages.encode import Markup, encode
 
 _MOST_MONTHS = 48  # of more months than these a chart shows years
 _WIDTH, _HEIGHT, _GAP = 720, 160, 0.28  # of the bar chart, in its own units; share of a step left free
-_SPARK_WIDTH, _SPARK_HEIGHT = 96, 22
+_WIDEST = 32  # of a bar, where there are few
+_SPARK_WIDTH, _SPARK_HEIGHT, _SPARK_WIDEST = 96, 22, 8
 
 
 class Periods(msgspec.Struct, frozen=True):
@@ -66,11 +67,12 @@ def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads:
         return Markup()
     as_table = words.catalogue(language).gettext("As a table")
     step, most = _WIDTH / len(counts), max(counts)
+    bar = min(step * (1 - _GAP), _WIDEST)
     names = [words.format_edtf(date, language) for date in span.dates]
     shapes = []
     for place, (name, count) in enumerate(zip(names, counts, strict=True)):
         height = round(_HEIGHT * count / most, 1)
-        x, width = round((place + _GAP / 2) * step, 1), round(step * (1 - _GAP), 1)
+        x, width = round((place + 0.5) * step - bar / 2, 1), round(bar, 1)
         label = encode(f"{name}: {count}")
         shapes.append(
             f'<rect x="{x}" y="{round(_HEIGHT - height, 1)}" width="{width}" height="{height}">'
@@ -102,9 +104,10 @@ def sparkline(counts: Sequence[int], label: str) -> Markup:
     if len(counts) < 2 or not any(counts):
         return Markup()
     step, most = _SPARK_WIDTH / len(counts), max(counts)
+    bar = min(step * 0.8, _SPARK_WIDEST)
     shapes = "".join(
-        f'<rect x="{round(place * step, 2)}" y="{round(_SPARK_HEIGHT * (1 - count / most), 1)}"'
-        f' width="{round(step * 0.8, 2)}" height="{round(_SPARK_HEIGHT * count / most, 1)}"></rect>'
+        f'<rect x="{round((place + 0.5) * step - bar / 2, 2)}" y="{round(_SPARK_HEIGHT * (1 - count / most), 1)}"'
+        f' width="{round(bar, 2)}" height="{round(_SPARK_HEIGHT * count / most, 1)}"></rect>'
         for place, count in enumerate(counts)
         if count
     )
