@@ -105,9 +105,10 @@ def sparkline(counts: Sequence[int], label: str) -> Markup:
         return Markup()
     step, most = _SPARK_WIDTH / len(counts), max(counts)
     bar = min(step * 0.8, _SPARK_WIDEST)
+    high = [_SPARK_HEIGHT * count / most for count in counts]
     shapes = "".join(
-        f'<rect x="{round((place + 0.5) * step - bar / 2, 2)}" y="{round(_SPARK_HEIGHT * (1 - count / most), 1)}"'
-        f' width="{round(bar, 2)}" height="{round(_SPARK_HEIGHT * count / most, 1)}"></rect>'
+        f'<rect x="{round((place + 0.5) * step - bar / 2, 2)}" y="{round(_SPARK_HEIGHT - high[place], 1)}"'
+        f' width="{round(bar, 2)}" height="{round(high[place], 1)}"></rect>'
         for place, count in enumerate(counts)
         if count
     )
