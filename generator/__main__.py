@@ -203,8 +203,14 @@ def _apart(site: settings.Site, options: argparse.Namespace) -> tuple[settings.S
     hand-written ones are copied: docs/ stays that of the configured folder."""
     usual = settings.load(options.config)
     if options.docs or site.seeds.resolve() == usual.seeds.resolve():
-        return site, None
+        return site, _handwritten(site, options)
     return msgspec.structs.replace(site, docs=pipeline.workspace(site) / "docs"), usual.docs
+
+
+def _handwritten(site: settings.Site, options: argparse.Namespace) -> Path | None:
+    """Where a person's pages lie, if not among those that are made: the navigation names them."""
+    usual = settings.load(options.config).docs
+    return usual if usual.resolve() != site.docs.resolve() else None
 
 
 def _read(path: str) -> Iterable[Article | Rejected]:

@@ -34,7 +34,8 @@ def publish(site: Site, target: Path, jobs: int | None = None, shared: Path | No
 
 def _build(site: Site, jobs: int | None, shared: Path | None) -> Corpus:
     corpus = join(site, jobs)
-    brought = handwritten(shared) if shared else []
+    own = {page.path for page in handwritten(site.docs)} if shared else set()
+    brought = [page for page in handwritten(shared) if page.path not in own] if shared else []
     progress.say("Writing the pages")
     write_docs([*pages.render(corpus, site), *exports.export(corpus, site), *brought], site.docs)
     return corpus

@@ -31,7 +31,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     (tmp_path / "newer").mkdir()
     make_project(tmp_path / "newer", NEWER)
     mine = config.parent / "docs/notes.md"
-    mine.parent.mkdir()
+    mine.parent.mkdir(exist_ok=True)
     mine.write_text("# Notes\n\nMine.\n")
     site, whole = tmp_path / "site", {}
     places = ("--docs", config.parent / "docs", "--site", site)
@@ -68,6 +68,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     fresh = run("build", config, "--docs", tmp_path / "fresh")
     assert fresh.returncode == 0
     mine.unlink()
+    (config.parent / "docs/about.md").unlink()
     assert tree(config.parent / "docs") == tree(tmp_path / "fresh")
 
 
