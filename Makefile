@@ -14,7 +14,7 @@ export SEEDS SITE
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
 
-.PHONY: site test serve check lint types evaluate bench train others clean distclean lock
+.PHONY: site test serve check lint types golden evaluate bench train others clean distclean lock
 
 site: $(VENV)/.runtime
 	@$(RUN) -m generator site --seeds "$$SEEDS" --site "$$SITE"
@@ -34,6 +34,10 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	@$(RUN) -m mypy --no-error-summary
+
+# Writes the expected pages of tests/sites/valid anew; read the diff before you commit it.
+golden: $(VENV)/.dev
+	@GOLDEN=write $(RUN) -m pytest --no-cov tests/sites/test_valid.py -k expected
 
 evaluate: $(VENV)/.dev
 	@$(RUN) -m tests.quality

@@ -12,16 +12,17 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 URL = "https://example.org/dossier/"
 
-_CONFIG = f"""\
-INHERIT: {ROOT / "mkdocs.yml"}
+_CONFIG = """\
+INHERIT: {root}/mkdocs.yml
 site_name: Dosar
-site_url: {URL}
+site_url: {url}
 theme:
-  custom_dir: {ROOT / "generator/theme/overrides"}
+  custom_dir: {root}/generator/theme/overrides
+  language: {language}
 """
 
 
-def make_project(folder: Path, seeds: Mapping[str, str], more: str = "") -> Path:
+def make_project(folder: Path, seeds: Mapping[str, str], more: str = "", language: str = "ro") -> Path:
     """A project in ``folder`` with these seeds; returns its mkdocs.yml."""
     (folder / "seeds").mkdir(parents=True, exist_ok=True)
     for name, text in seeds.items():
@@ -30,7 +31,7 @@ def make_project(folder: Path, seeds: Mapping[str, str], more: str = "") -> Path
     (folder / "docs").mkdir(exist_ok=True)
     (folder / "docs/about.md").write_text("# Despre\n", "utf-8")  # the navigation names it
     config = folder / "mkdocs.yml"
-    config.write_text(_CONFIG + more, "utf-8")
+    config.write_text(_CONFIG.format(root=ROOT, url=URL, language=language) + more, "utf-8")
     return config
 
 
