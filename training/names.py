@@ -51,7 +51,7 @@ def features(sentence: Sentence, words: Lexicon) -> list[list[str]]:
         row = list(place_features(unit, index, flags[index], head[index], words))
         for offset in NEIGHBOURS:
             place = index + offset
-            word = unit[place].text if 0 <= place < len(unit) else "^" if place < 0 else "$"
+            word = unit[place].word if 0 <= place < len(unit) else "^" if place < 0 else "$"
             row.extend(word_features(word, offset, words))
         rows.append(row)
     return rows

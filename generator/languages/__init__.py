@@ -119,6 +119,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: frozenset[str] = frozenset()  # inside a person's name: "von", "bin"
     articles: frozenset[str] = frozenset()  # before a name, in capitals at a sentence's start: "lui", "the"
     organisation_words: frozenset[str] = frozenset()  # make a capitalised name an organisation's
+    organisation_endings: Words = ()  # of a lone name that is an organisation's: "bank"
     place_words: frozenset[str] = frozenset()  # make a capitalised name a place's
     place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
     place_before: frozenset[str] = frozenset()  # prepositions that places follow

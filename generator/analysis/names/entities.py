@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.analysis.names.inflection import name_of
 from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.rules import office
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 from generator.model import EntityType
@@ -74,8 +75,9 @@ class _Group:
 def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Entity, ...]:
     """The entities in order of first mention."""
     groups = _same_names(items, words)
-    _join_initials(groups)
-    _join_short(groups, words)
+    _join_initials(groups, units)
+    _join_spellings(groups)
+    _join_short(groups, units, words)
     _spread(groups, units)
     kept = sorted((group for group in groups.values() if group.supported), key=lambda group: group.start)
     return tuple(
@@ -93,35 +95,35 @@ def _same_names(items: tuple[Found, ...], words: Lexicon) -> dict[str, _Group]:
     attested = frozenset(item.words for item in items)
     groups: dict[str, _Group] = defaultdict(_Group)
     for item in items:
-        name = " ".join(name_of(item, attested, words)) if item.key or words.inflects else _text(item)
-        groups[item.key or same(name)].add(item, _spaced(item, name))
+        name = name_of(item, attested, words) if item.key or words.inflects else item.words
+        spelled = item.spelled(name) if len(name) == item.length else " ".join(name)
+        groups[item.key or same(spelled)].add(item, spelled)
     return groups
 
 
-def _text(item: Found) -> str:
-    return " ".join(item.words)
-
-
-def _spaced(item: Found, name: str) -> str:
-    """The name with the white space of the mention: no blank before a comma or inside brackets."""
-    for sign in (",", ".", ")", "”", "»", ":"):
-        name = name.replace(f" {sign}", sign)
-    for sign in ("(", "„", "“", "«"):
-        name = name.replace(f"{sign} ", sign)
-    return name
-
-
-def _join_initials(groups: dict[str, _Group]) -> None:
-    """“PAS” joins “Partidul Acțiune și Solidaritate”."""
+def _join_initials(groups: dict[str, _Group], units: tuple[Unit, ...]) -> None:
+    """“PAS” joins “Partidul Acțiune și Solidaritate”, by its letters or because it stands behind it in
+    brackets."""
     full: dict[str, str] = {}
+    ends: dict[tuple[int, int], str] = {}
     for key, group in groups.items():
         if group.type == "organisation" and " " in key:
+            ends |= {(item.unit, item.last): key for item in group.found}
             for initials in _initials(group.name):
                 full.setdefault(initials, key)
-    for key in list(groups):
-        owner = full.get(key)
-        if owner is not None and len(key) > 1 and groups[key].name.isupper() and owner in groups:
+    for key in [key for key in groups if len(key) > 1 and groups[key].name.isupper()]:
+        owner = full.get(key) or _bracketed(groups[key], ends, units)
+        if owner is not None and owner != key and owner in groups:
             groups[owner].merge(groups.pop(key))
+
+
+def _bracketed(group: _Group, ends: dict[tuple[int, int], str], units: tuple[Unit, ...]) -> str | None:
+    """The organisation that a mention in brackets stands behind, if both begin with one letter."""
+    for item in group.found:
+        owner = ends.get((item.unit, item.first - 1))
+        if owner and owner[0] == same(item.words[0])[0] and units[item.unit][item.first - 1].text == "(":
+            return owner
+    return None
 
 
 def _initials(name: str) -> set[str]:
@@ -131,13 +133,15 @@ def _initials(name: str) -> set[str]:
     return {same("".join(part[0] for part in some)) for some in (list(capitals), parts) if len(some) > 1}
 
 
-def _join_short(groups: dict[str, _Group], words: Lexicon) -> None:
+def _join_short(groups: dict[str, _Group], units: tuple[Unit, ...], words: Lexicon) -> None:
     """Each lone first or last name goes to the person last named in full who bears it, else to the
-    first who does."""
+    first who does; a first name behind an office (“regele Carol”) is someone of that name alone."""
     bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    last_names = set()
     for key, group in groups.items():
         parts = key.split()
         if group.type == "person" and len(parts) > 1:
+            last_names.add(parts[-1])
             for part in {parts[0], parts[-1]}:
                 bearers[part] += [(item.start, key) for item in group.found]
     for key in [key for key in groups if key in bearers and not groups[key].known]:
@@ -145,7 +149,29 @@ def _join_short(groups: dict[str, _Group], words: Lexicon) -> None:
         mentions = sorted(bearers[key])
         for item in short.found:
             before = [owner for start, owner in mentions if start < item.start]
-            groups[before[-1] if before else mentions[0][1]].add(item, _text(item))
+            owner = before[-1] if before else mentions[0][1]
+            if key not in last_names and item.words[0] in words.given and _titled(item, units, words):
+                owner = key
+            groups[owner].add(item, item.spelled(item.words))
+
+
+def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
+    before = units[item.unit][item.first - 1].text if item.first else ""
+    return before.lower() in words.names.titles or office(before, words)
+
+
+def _join_spellings(groups: dict[str, _Group]) -> None:
+    """One last name with a first name and its short form or initial is one person: “Vlad” is “Vladimir”."""
+    people = sorted(key for key, group in groups.items() if group.type == "person" and " " in key)
+    for short in people:
+        first, *rest = short.split()
+        fuller = [
+            key
+            for key in people
+            if key != short and key in groups and key.split()[1:] == rest and key.startswith(first)
+        ]
+        if len(fuller) == 1:
+            groups[fuller[0]].merge(groups.pop(short))
 
 
 def _spread(groups: dict[str, _Group], units: tuple[Unit, ...]) -> None:
@@ -165,10 +191,10 @@ def _spread(groups: dict[str, _Group], units: tuple[Unit, ...]) -> None:
         for index, token in enumerate(unit):
             if not token.capital or (number, index) in taken:
                 continue
-            for form, group in by_word.get(token.text, ()):
+            for form, group in by_word.get(token.word, ()):
                 last = index + len(form)
                 places = {(number, place) for place in range(index, last)}
-                if tuple(item.text for item in unit[index:last]) == form and taken.isdisjoint(places):
+                if tuple(item.word for item in unit[index:last]) == form and taken.isdisjoint(places):
                     taken |= places
                     group.add(found(units, number, index, last, group.type, 0), group.name)
                     break

@@ -79,10 +79,10 @@ def heads(unit: Unit, words: Lexicon) -> list[str]:
     found, head, distance = [], "", 0
     for token in unit:
         distance += 1
-        if token.text in _BREAKS or distance > _REACH:
+        if token.word in _BREAKS or distance > _REACH:
             head = ""
         found.append(f"{head}{min(distance, 5)}" if head else "-")
-        kind = words.head(token.text)
+        kind = words.head(token.word)
         if kind:
             head, distance = f"{kind}{'X' if token.capital else 'x'}", 0
     return found
@@ -95,17 +95,17 @@ _REACH = 8
 def place_features(unit: Unit, index: int, known: str, head: str, words: Lexicon) -> tuple[str, ...]:
     """The features of where a token stands; ``known`` is what the gazetteer says of it."""
     token = unit[index]
-    word = token.text.lower()
-    shape = shape_of(token.text)
-    before = shape_of(unit[index - 1].text) if index else "^"
-    after = shape_of(unit[index + 1].text) if index + 1 < len(unit) else "$"
-    strange = "" if words.common(token.text) else "strange"
+    word = token.word.lower()
+    shape = shape_of(token.word)
+    before = shape_of(unit[index - 1].word) if index else "^"
+    after = shape_of(unit[index + 1].word) if index + 1 < len(unit) else "$"
+    strange = "" if words.common(token.word) else "strange"
     return (
         f"k={known}",
         f"h={head}{shape}",
         f"hk={head}{known}",
         f"hw={head}{word if len(word) < 7 else ''}",
-        f"b={unit[index - 1].text.lower() if index else '^'}{shape}{known}",
+        f"b={unit[index - 1].word.lower() if index else '^'}{shape}{known}",
         f"ks={known}{shape}",
         f"ss={before}{shape}",
         f"sss={before}{shape}{after}",

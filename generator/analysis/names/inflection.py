@@ -14,7 +14,7 @@ from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found
 
 Pairs = tuple[tuple[str, str], ...]
-_SHORTEST = 5  # an ending is only cut from a longer word
+_SHORTEST = 4  # letters of a word whose ending may be cut
 
 
 def name_of(item: Found, attested: frozenset[tuple[str, ...]], words: Lexicon) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def _known(item: Found, words: Lexicon) -> tuple[str, ...]:
     for form in words.forms(item.words[0]):
         for entry in words.entries.get(form, ()):
             if entry.key == item.key and len(entry.words) == item.length:
-                return entry.words
+                return entry.name
     return item.words
 
 
@@ -47,9 +47,9 @@ def _headed(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
     if nominative is None or head.lower() in names.uninflected:
         return name
     changed = [nominative]
-    if not head.endswith(names.plural_endings or ("\0",)):
+    if not head.endswith(names.plural_endings):
         for word in name[1:]:
-            agreed = _in_dictionary(word, names.agreement, words)
+            agreed = next((form for form in exchanged(word, names.agreement) if words.common(form)), None)
             if agreed is None:
                 break
             changed.append(agreed)
@@ -60,18 +60,18 @@ def _bare(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     """A name that stands alone, without an ending that names themselves hardly ever have."""
     first = name[0]
     if len(name) == 1 and first not in words.names.uninflected and not first.isupper():
-        for candidate in changed(first, words.names.sure_inflection):
+        for candidate in exchanged(first, words.names.sure_inflection):
             return (candidate,)
     return name
 
 
 def _in_dictionary(word: str, pairs: Pairs, words: Lexicon) -> str | None:
     """The first form by ``pairs`` that the dictionary knows as a form of the same word."""
-    known = (candidate for candidate in changed(word, pairs) if words.common(candidate))
+    known = (candidate for candidate in exchanged(word, pairs) if words.common(candidate))
     return next((candidate for candidate in known if words.lemma(candidate) == words.lemma(word)), None)
 
 
-def changed(word: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+def exchanged(word: str, pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
     """The word with each ending of ``pairs`` that it has exchanged for its partner."""
     for ending, base in pairs:
         if word.endswith(ending) and len(word) >= _SHORTEST:

@@ -24,7 +24,7 @@ def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
 
 
 def _entry_at(unit: Unit, index: int, words: Lexicon) -> Entry | None:
-    for form in words.forms(unit[index].text):
+    for form in words.forms(unit[index].word):
         for entry in words.entries.get(form, ()):
             if _matches(entry, unit, index, words):
                 return entry
@@ -34,5 +34,5 @@ def _entry_at(unit: Unit, index: int, words: Lexicon) -> Entry | None:
 def _matches(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
     rest = unit[index + 1 : index + len(entry.words)]
     return len(rest) == len(entry.words) - 1 and all(
-        part in words.forms(token.text) for part, token in zip(entry.words[1:], rest, strict=True)
+        part in words.forms(token.word) for part, token in zip(entry.words[1:], rest, strict=True)
     )

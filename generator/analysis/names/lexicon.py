@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ class Entry(NamedTuple):
     """A name that needs no guess; `key` is shared by all names of the same thing."""
 
     words: tuple[str, ...]
+    name: tuple[str, ...]  # the same with its diacritics
     key: str
     type: EntityType
 
@@ -182,7 +184,18 @@ def _listed(table: dict[str, tuple[str, ...]], kind: EntityType) -> list[Entry]:
 
 
 def _entries(names: list[str], key: str, kind: EntityType) -> list[Entry]:
-    return [Entry(tuple(name.split()), key, kind) for name in names if name[:1].isupper()]
+    """Each name, as it is printed and without its diacritics."""
+    return [
+        Entry(tuple(form.split()), tuple(name.split()), key, kind)
+        for name in names
+        if name[:1].isupper()
+        for form in dict.fromkeys((name, _plain_letters(name)))
+    ]
+
+
+def _plain_letters(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def _plain(name: str) -> list[str]:

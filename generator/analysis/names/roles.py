@@ -41,6 +41,14 @@ class Sentences:
             for item in entity.found
             for index in range(item.first, item.last)
         }
+        self.bodies = {
+            (item.unit, index)
+            for entity in entities
+            if entity.type != "person"
+            for item in entity.found
+            if item.words[0][0].isupper()
+            for index in range(item.first, item.last)
+        }
 
 
 def find_role(text: str, entity: Entity, sentences: Sentences) -> str | None:
@@ -58,7 +66,7 @@ def _merit(role: Role, sentences: Sentences) -> int:
     and the nominative reads better."""
     unit, words = sentences.units[role.unit], sentences.words
     article = role.first and unit[role.first - 1].text.lower() in words.language.roles.articles
-    oblique = unit[role.head].text.endswith(words.names.genitive_endings or ("\0",))
+    oblique = unit[role.head].text.endswith(words.names.genitive_endings)
     return 2 * (role.last - role.first > 1) - bool(article) - oblique
 
 
@@ -85,7 +93,7 @@ def _before(item: Found, end: int, sentences: Sentences) -> Role | None:
     unit, words = sentences.units[item.unit], sentences.words
     head, index = None, end - 1
     while index >= max(0, end - _LONGEST) and _inside(unit, index, item.unit, sentences):
-        if _is_office(unit, index, words):
+        if _is_office(unit, index, item.unit, sentences):
             head = index
             if not _depends(unit, index, words):
                 break
@@ -112,8 +120,12 @@ def _inside(unit: Unit, index: int, number: int, sentences: Sentences) -> bool:
     return lower not in roles.ends and (text[0].isupper() or lower not in words.language.stopwords)
 
 
-def _is_office(unit: Unit, index: int, words: Lexicon) -> bool:
-    return office(unit[index].text, words) and unit[index].text.lower() not in words.language.roles.openers
+def _is_office(unit: Unit, index: int, number: int, sentences: Sentences) -> bool:
+    """Whether the token says an office, and not as part of an institution's name."""
+    text, words = unit[index].text, sentences.words
+    if (number, index) in sentences.bodies or text.lower() in words.language.roles.openers:
+        return False
+    return office(text, words)
 
 
 def _depends(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -135,8 +147,8 @@ def _widened(unit: Unit, head: int, number: int, sentences: Sentences) -> int:
             and (
                 unit[first - 1].free
                 or words.demonym(text)
-                or _is_office(unit, first - 1, words)
-                or text.endswith(roles.adjective_endings or ("\0",))
+                or _is_office(unit, first - 1, number, sentences)
+                or text.endswith(roles.adjective_endings)
             )
             and text[0].isalnum()
         )
@@ -159,13 +171,11 @@ def _after(item: Found, sentences: Sentences) -> Role | None:
     first = _past_age(unit, index + 1)
     while first < len(unit) and unit[first].text.lower() in roles.articles:
         first += 1
-    head = next(
-        (place for place in range(first, min(first + _LEAD, len(unit))) if _is_office(unit, place, words)),
-        None,
-    )
+    lead = range(first, min(first + _LEAD, len(unit)))
+    head = next((place for place in lead if _is_office(unit, place, item.unit, sentences)), None)
     if head is None or not all(_inside(unit, place, item.unit, sentences) for place in range(first, head)):
         return None
-    if not roles.noun_last and any(unit[place].capital for place in range(first, head)):
+    if not roles.noun_last and not all(_adjective(unit, place, words) for place in range(first, head)):
         return None
     last = head + 1
     while last < min(len(unit), first + _LONGEST) and _inside(unit, last, item.unit, sentences):
@@ -175,6 +185,14 @@ def _after(item: Found, sentences: Sentences) -> Role | None:
     while last > head + 1 and _loose(unit[last - 1].text, words):
         last -= 1
     return Role(item.unit, first, last, head)
+
+
+def _adjective(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the token may stand between a name's comma and the noun of its role."""
+    lower = unit[index].text.lower()
+    if lower in words.language.roles.openers:
+        return True
+    return unit[index].text.islower() and not words.has(lower, words.language.stopwords)
 
 
 def _past_age(unit: Unit, index: int) -> int:

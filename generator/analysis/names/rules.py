@@ -20,7 +20,7 @@ Chain = tuple[int, int]  # first token and the one after the last
 
 def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[Found]:
     """What the capitals of all units may name; overlaps with ``known`` are for `settle`."""
-    seen = Counter(token.text for unit in units for token in unit if token.free)
+    seen = Counter(token.word for unit in units for token in unit if token.free)
     certain = {(item.unit, index) for item in known for index in range(item.first, item.last)}
     names: list[Found] = []
     for number, unit in enumerate(units):
@@ -34,7 +34,7 @@ def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[F
             if kind == "organisation":
                 last = _extended(unit, first, last, words)
             if all(
-                (number, index) in certain or _generic(unit[index].text, words)
+                (number, index) in certain or _generic(unit[index].word, words)
                 for index in range(first, last)
             ):
                 continue
@@ -62,24 +62,24 @@ def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
         return False
     if token.free:
         return True
-    if token.text in words.given or seen[token.text]:
+    if token.word in words.given or seen[token.word]:
         return True
     follower = unit[index + 1] if index + 1 < len(unit) else None
     joined = follower is not None and follower.free and _nameable(follower, words)
-    if words.common(token.text):
+    if words.common(token.word):
         return joined and (
-            words.has(token.text, words.names.organisation_words)
-            or words.has(token.text, words.language.roles.nouns)
-            or words.demonym(token.text)
+            words.has(token.word, words.names.organisation_words)
+            or words.has(token.word, words.language.roles.nouns)
+            or words.demonym(token.word)
         )
     return joined or not words.capital_nouns
 
 
 def _nameable(token: Token, words: Lexicon) -> bool:
-    lower = token.text.lower()
+    lower = token.word.lower()
     if len(lower) == 1:
         return False
-    if token.text.isupper() and len(lower) > 1:
+    if token.word.isupper() and len(lower) > 1:
         return lower not in words.names.never
     return (
         lower not in words.language.stopwords
@@ -91,7 +91,7 @@ def _nameable(token: Token, words: Lexicon) -> bool:
 
 def _written(token: Token, words: Lexicon) -> bool:
     """Whether a capital inside a chain stands there because it is part of a name: “Kim Jong Un”."""
-    lower = token.text.lower()
+    lower = token.word.lower()
     return token.free and lower not in words.calendar and lower not in words.names.never
 
 
@@ -100,16 +100,16 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
     token = unit[index]
     if token.capital and not token.glued and (_nameable(token, words) or _written(token, words)):
         return 1
-    if token.text == "." and token.glued and index + 1 < len(unit) and len(unit[index - 1].text) == 1:
+    if token.word == "." and token.glued and index + 1 < len(unit) and len(unit[index - 1].word) == 1:
         return 1
     steps = 0
-    while index + steps < len(unit) and unit[index + steps].text in words.names.particles and steps < 3:
+    while index + steps < len(unit) and unit[index + steps].word in words.names.particles and steps < 3:
         steps += 1
     if steps and index + steps < len(unit) and unit[index + steps].capital:
         return steps + 1
-    if token.text == "&" and index + 1 < len(unit) and unit[index + 1].capital:
+    if token.word == "&" and index + 1 < len(unit) and unit[index + 1].capital:
         return 2
-    if len(token.text) == 2 and token.text[1] == "." and token.capital:
+    if len(token.word) == 2 and token.word[1] == "." and token.capital:
         return 1
     return 0
 
@@ -119,10 +119,10 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
     is no name."""
     first, last = chain
     for index in range(last - 1, first - 1, -1):
-        text = unit[index].text
+        text = unit[index].word
         if text.lower() in words.names.titles or office(text, words):
             return index + 1, last, True
-    if last - first == 1 and words.demonym(unit[first].text):
+    if last - first == 1 and words.demonym(unit[first].word):
         first = last
     return first, last, False
 
@@ -138,8 +138,8 @@ def office(word: str, words: Lexicon) -> bool:
 def _type(
     unit: Unit, first: int, last: int, addressed: bool, words: Lexicon
 ) -> tuple[EntityType | None, int]:
-    texts = [token.text for token in unit[first:last]]
-    before = unit[first - 1].text if first else ""
+    texts = [token.word for token in unit[first:last]]
+    before = unit[first - 1].word if first else ""
     kind, certainty = _by_form(texts, words)
     if certainty > 1:
         return kind, certainty
@@ -207,7 +207,7 @@ def _generic(word: str, words: Lexicon) -> bool:
 
 def _extended(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """Where an organisation's name ends that goes on behind connectors: “Ministry of Defence”."""
-    if not any(words.has(token.text, words.names.organisation_words) for token in unit[first:last]):
+    if not any(words.has(token.word, words.names.organisation_words) for token in unit[first:last]):
         return last
     while True:
         for connector in words.names.connectors:
@@ -215,10 +215,10 @@ def _extended(unit: Unit, first: int, last: int, words: Lexicon) -> int:
             after = last + len(parts)
             if (
                 after < len(unit)
-                and [token.text for token in unit[last:after]] == parts
+                and [token.word for token in unit[last:after]] == parts
                 and unit[after].capital
                 and _nameable(unit[after], words)
-                and unit[after].text not in words.given
+                and unit[after].word not in words.given
             ):
                 last = after + 1
                 while last < len(unit) and unit[last].capital and _nameable(unit[last], words):

@@ -20,7 +20,14 @@ class Found(NamedTuple):
     words: tuple[str, ...]
     type: EntityType
     certainty: int  # of the type; 0 a default, 1 a hint, 2 evidence, 3 known
-    key: str | None = None  # of a known name
+    key: str | None  # of a known name
+    glued: tuple[bool, ...]  # which words follow without white space
+
+    def spelled(self, words: tuple[str, ...]) -> str:
+        """These words, as many as the mention's, with its white space."""
+        return "".join(
+            word if glued else f" {word}" for word, glued in zip(words, self.glued, strict=True)
+        ).strip()
 
     @property
     def length(self) -> int:
@@ -43,10 +50,11 @@ def found(
         unit,
         first,
         last,
-        tuple(token.text for token in tokens),
+        tuple(token.word for token in tokens),
         kind,
         certainty,
         key,
+        tuple(token.glued for token in tokens),
     )
 
 

@@ -14,7 +14,7 @@ from operator import add
 
 from generator.analysis.names.features import NEIGHBOURS, heads, place_features, word_features
 from generator.analysis.names.lexicon import Lexicon, lexicon
-from generator.analysis.names.rules import office
+from generator.analysis.names.runs import Run, parted
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 from generator.languages import Language
@@ -63,7 +63,7 @@ class Tagger:
         parts = [self._sum(place_features(unit, index, known[index], head[index], self.words))]
         for offset in NEIGHBOURS:
             place = index + offset
-            word = unit[place].text if 0 <= place < len(unit) else "^" if place < 0 else "$"
+            word = unit[place].word if 0 <= place < len(unit) else "^" if place < 0 else "$"
             parts.append(self._of_word(word, offset))
         return tuple(map(sum, zip(*parts, strict=True)))
 
@@ -103,47 +103,12 @@ def tag(units: tuple[Unit, ...], tagger: Tagger, known: list[Found]) -> list[Fou
     """The names of all units."""
     names: list[Found] = []
     flags = known_flags(units, known)
+    ends = {(item.unit, item.first): item.last for item in known}
     for number, unit in enumerate(units):
         for first, last, kind in chunks(tagger.labels(unit, flags[number])):
-            first, last = _shaped(unit, first, last, kind, tagger.words)
-            if any(token.capital for token in unit[first:last]):
-                names.append(found(units, number, first, last, kind, 2))
+            runs = parted(unit, (first, last, kind), ends.get((number, first)), tagger.words)
+            names += [found(units, number, *run, 2) for run in runs]
     return names
-
-
-def _shaped(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> tuple[int, int]:
-    """The run without signs at its ends and words that only say what it is, and to the end of a
-    person's capitals."""
-    while first < last and unit[first].text in _EDGES:
-        first += 1
-    while first < last and unit[last - 1].text in _EDGES:
-        last -= 1
-    if kind == "place" and first + 1 < last and unit[first].text in words.names.place_nouns:
-        first += 1
-    if kind == "person":
-        while first + 1 < last and office(unit[first].text, words) and unit[first].text not in words.given:
-            first += 1
-        while (
-            last < len(unit)
-            and unit[last].free
-            and not unit[last].glued
-            and not words.common(unit[last - 1].text)
-        ):
-            if words.head(unit[last].text) or unit[last].text.lower() in words.calendar:
-                break
-            last += 1
-    return first, last
-
-
-def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether the capital at ``index`` is one more part of a person's name: the Un of “Kim Jong Un”."""
-    token = unit[index]
-    if not token.free or token.glued or words.common(unit[index - 1].text):
-        return False
-    return not words.head(token.text) and token.text.lower() not in words.calendar
-
-
-_EDGES = frozenset("-–—,;:(.")
 
 
 def known_flags(units: tuple[Unit, ...], known: list[Found]) -> list[list[str]]:
@@ -155,9 +120,9 @@ def known_flags(units: tuple[Unit, ...], known: list[Found]) -> list[list[str]]:
     return flags
 
 
-def chunks(labels: list[str]) -> list[tuple[int, int, EntityType]]:
+def chunks(labels: list[str]) -> list[Run]:
     """Runs of labels as first token, the one after the last, and type."""
-    runs: list[tuple[int, int, EntityType]] = []
+    runs: list[Run] = []
     for index, label in enumerate(labels):
         if label == "O":
             continue

@@ -22,6 +22,7 @@ class Token(NamedTuple):
     start: int
     end: int
     text: str
+    word: str  # the text, but for words shouted in a run of capitals: “MAIA SANDU” is “Maia Sandu”
     capital: bool
     free: bool  # the capital is not owed to the place: only then it speaks for a name
     glued: bool  # no white space before it
@@ -41,16 +42,34 @@ def unit_of(text: str, span: Span, words: Lexicon) -> Unit:
     capitals = [piece[0].isupper() for _, piece in pieces if piece[0].isalpha() and len(piece) > 3]
     loud = len(capitals) > 3 and sum(capitals) > _LOUD * len(capitals) and not words.capital_nouns
     tokens, opening, end = [], True, span.start
-    for start, piece in pieces:
+    plain = _unshouted([piece for _, piece in pieces], words)
+    for index, (start, piece) in enumerate(pieces):
         capital = piece[0].isupper() or (piece[0].islower() and piece[1:2].isupper())
-        tokens.append(
-            Token(start, start + len(piece), piece, capital, capital and not (opening or loud), start == end)
-        )
+        free = capital and not (opening or loud)
+        word = plain.get(index, piece)
+        tokens.append(Token(start, start + len(piece), piece, word, capital, free, start == end))
         end = start + len(piece)
         opening = (opening and not piece[0].isalnum()) or piece in _OPENERS or piece in ".?!…"
     return tuple(tokens)
 
 
+def _unshouted(pieces: list[str], words: Lexicon) -> dict[int, str]:
+    """Words in runs of capitals as they are written elsewhere, if the run holds a word or given name;
+    an abbreviation beside another (“NATO SUA”) stays."""
+    changed: dict[int, str] = {}
+    run: list[int] = []
+    for index, piece in enumerate([*pieces, ""]):
+        if piece.isupper() and len(piece) > 2 and "." not in piece:
+            run.append(index)
+            continue
+        spelled = {place: _SHOUTED.sub(lambda word: word[0].capitalize(), pieces[place]) for place in run}
+        if len(run) > 1 and any(word in words.given or words.common(word) for word in spelled.values()):
+            changed.update(spelled)
+        run = []
+    return changed
+
+
+_SHOUTED = re.compile(r"\w+")
 _OPENERS = frozenset('„“"«:;•–—')
 
 

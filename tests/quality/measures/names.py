@@ -86,7 +86,7 @@ def _ronec(folder: Path) -> tuple[Tally, Tally]:
             whole = Span(0, len(sentence.text))
             document = _document(language, sentence.text, (whole,))
             for tally, found in ((own, _names(document)), (base, _gazetteer(document))):
-                tally.add(_capital(found, sentence.text), _capital(gold, sentence.text))
+                tally.add(*_judged(found, gold, sentence.text))
     return own, base
 
 
@@ -154,5 +154,13 @@ def _gazetteer(document: Document) -> set[Named]:
     return {Named(item.start, item.end, item.type) for item in found}
 
 
-def _capital(names: set[Named], text: str) -> set[Named]:
-    return {name for name in names if text[name.start].isupper()}
+def _judged(found: set[Named], gold: set[Named], text: str) -> tuple[set[Named], set[Named]]:
+    """Both without the spans that open in lower case, and what is found inside such a span of the gold."""
+    small = {name for name in gold if not text[name.start].isupper()}
+    judged = {
+        name
+        for name in found
+        if text[name.start].isupper()
+        and not any(other.start <= name.start and name.end <= other.end for other in small)
+    }
+    return judged, gold - small

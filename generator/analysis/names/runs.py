@@ -1,0 +1,108 @@
+"""What the tagger takes for one name, mended where the words themselves say better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.rules import office
+from generator.analysis.names.tokens import Unit
+from generator.model import EntityType
+
+Run = tuple[int, int, EntityType]  # first token, the one after the last, type
+_EDGES = frozenset("-–—,;:(.!?")
+_CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"'}
+
+
+def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[Run]:
+    """The names in a run: parted at verbs, at commas that part a list, and behind a known name that
+    a person follows; each without what does not belong to it."""
+    for first, last, kind in _pieces(unit, run, known, words):
+        first, last = _trimmed(unit, first, last)
+        first = _without_label(unit, first, last, kind, words)
+        last = _closed(unit, first, last)
+        if kind == "person":
+            first, last = _person(unit, first, last, words)
+            if last - first == 1 and unit[first].word.lower().endswith(words.names.organisation_endings):
+                kind = "organisation"
+        if any(token.capital for token in unit[first:last]) and not _is_department(unit, first, last, words):
+            yield first, last, kind
+
+
+def _pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[Run]:
+    first, last, kind = run
+    if kind != "person" and known is not None and known < last and unit[known].word in words.given:
+        yield first, known, kind
+        first, kind = known, "person"
+    start = first
+    for index in range(first, last):
+        if _breaks(unit, index, last, kind, words):
+            yield start, index, kind
+            start = index + 1
+    yield start, last, kind
+
+
+def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
+    """Whether no name goes past the token: a verb, or a comma that no genitive follows."""
+    text = unit[index].text
+    if text == ",":
+        endings = words.names.genitive_endings
+        return kind != "place" and not (index + 1 < last and unit[index + 1].text.endswith(endings))
+    return text in words.language.roles.ends and text not in words.names.possessives
+
+
+def _trimmed(unit: Unit, first: int, last: int) -> tuple[int, int]:
+    while first < last and unit[first].text in _EDGES:
+        first += 1
+    while first < last and unit[last - 1].text in _EDGES:
+        last -= 1
+    return first, last
+
+
+def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
+    """Behind words in lower case that only say what the name is: “orașul”, “compania”, “scena”."""
+    names = words.names
+    while first + 1 < last and unit[first].text.islower():
+        text = unit[first].text
+        kept = kind == "organisation" and text not in names.labels
+        if kept or (kind == "place" and words.has(text, names.place_words - names.place_nouns)):
+            break
+        first += 1
+    return first
+
+
+def _closed(unit: Unit, first: int, last: int) -> int:
+    """To the closing mark of a quotation that opens inside the name."""
+    for token in unit[first:last]:
+        closing = _CLOSING.get(token.text)
+        if closing and last < len(unit) and unit[last].text == closing:
+            inside = [token.text for token in unit[first:last]]
+            return last + (closing not in inside or (token.text == closing and inside.count(closing) == 1))
+    return last
+
+
+def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
+    """Without an office in front, and to the end of the capitals: the Un of “Kim Jong Un”."""
+    while first + 1 < last and office(unit[first].word, words) and unit[first].word not in words.given:
+        first += 1
+    while last < len(unit) and _goes_on(unit, last, words):
+        last += 1
+    return first, last
+
+
+def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
+    token = unit[index]
+    if not token.free or token.glued or words.common(unit[index - 1].word):
+        return False
+    return not words.head(token.word) and token.word.lower() not in words.calendar
+
+
+def _is_department(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the run only says what a minister is minister of: “Externe”, “Afacerilor Externe”."""
+    lower = unit[first].text.lower()
+    if last - first == 1 and (lower in words.names.departments or words.head(lower) == "place"):
+        return True
+    if not first:
+        return False
+    before, genitive = unit[first - 1].text, lower.endswith(words.names.genitive_endings)
+    return genitive and office(before, words) and words.common(lower) and not words.head(lower)
