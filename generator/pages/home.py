@@ -10,7 +10,7 @@ from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page,
 from generator.pages import charts, words
 from generator.pages.encode import Markup
 from generator.pages.lookup import Lookup, look_up
-from generator.pages.sections import Sentence, entity_page, story_page
+from generator.pages.sections import Sentence, brief, entity_page, story_page
 from generator.pages.templating import page
 from generator.settings import Site
 
@@ -111,7 +111,7 @@ def _card(briefing: Briefing, lookup: Lookup, sentences: int) -> Card:
         analysis.title,
         lookup.page(briefing.slug),
         briefing.article.published,
-        tuple(span.of(analysis.text) for span in analysis.summary[:sentences]),
+        tuple(sentence.words for sentence in brief(briefing, lookup)[:sentences]),
         (story.title, story_page(story)) if story else None,
     )
 

@@ -99,7 +99,8 @@ class Thread(NamedTuple):
 
 
 def brief(briefing: Briefing, lookup: Lookup) -> tuple[Sentence, ...]:
-    if briefing.article.summary and not briefing.analysis.summary:
+    """The summary: a person's own where there is one, else sentences of the text."""
+    if briefing.article.summary:
         return (Sentence(briefing.article.summary, None),)
     return _sentences(briefing.slug, briefing.analysis.summary, lookup)
 

@@ -82,6 +82,18 @@ def test_every_claim_leads_to_its_sentence(november: Page) -> None:
         assert target is not None and anchor.text() in target.text()
 
 
+def test_a_persons_summary_stands_for_ours_and_says_so(november: Page) -> None:
+    """What an author or editor wrote is shown as written by a person, with no link into the text."""
+    corpus = bare(("2025-01-01", "Podul e gata."))
+    article = msgspec.structs.replace(corpus.briefings[0].article, summary="Pe *scurt*, gata.")
+    other = msgspec.structs.replace(
+        corpus, briefings=(msgspec.structs.replace(corpus.briefings[0], article=article),)
+    )
+    shown = parts(pages(other)[0])["brief"]
+    assert shown.startswith("- Pe &#42;scurt&#42;, gata.\n\nScris de o persoană")
+    assert "Scris de o persoană" not in parts(november)["brief"]
+
+
 def test_news_tells_what_the_story_did_not_know(june: Page, november: Page) -> None:
     """The first briefing opens the story; the next says what it adds, and the figure that moved
     with both ends, who gives them and when."""
