@@ -54,8 +54,8 @@ class Span(Value, frozen=True, order=True):
 
 
 ANALYSED = 200_000
-"""Characters of an article's text in which names, quotes, dates and figures are looked for: some
-120 pages. What is longer is a collection, and bounds the cost of a build."""
+"""Characters of an article's text in which sentences, names, quotes, dates and figures are looked
+for: some 120 pages. What is longer is a collection, and bounds the cost of a build."""
 
 
 class Article(Value, frozen=True, kw_only=True):

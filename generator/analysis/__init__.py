@@ -53,7 +53,7 @@ def analyse(article: Article) -> Analysis:
         text=whole.text,
         paragraphs=whole.paragraphs,
         headings=whole.headings,
-        sentences=whole.sentences,
+        sentences=document.sentences or whole.sentences[:1],
         summary=summarise(document, entities, terms),
         entities=entities,
         quotes=find_quotes(document, said),

@@ -6,7 +6,8 @@ What can be wrong with a seed. An error rejects it; a warning is published with 
     -------------------  --------  ------------------------------------------------------------
     no-date              error     no `date ` in front of a text, no `date:` in a front matter
     bad-date             error     no date, one that cannot be, or one that may be two days
-    empty                error     nothing but white space, or a date alone
+    empty                error     nothing but white space, a date alone, or no word
+    too-many-paragraphs  error     over 10,000
     front-matter         error     missing, not closed, no valid YAML, too long, too deep
     binary               error     no text at all
     damaged-utf8         error     UTF-8 but for a few bytes
@@ -52,6 +53,9 @@ READERS: dict[str, Callable[[str, str, str], Article | Rejected]] = {
 """Suffix → reader: (path, content hash, cleaned text) → Article or Rejected."""
 
 
+_PARAGRAPHS = 10_000  # of one article; each costs markup on its page
+
+
 def seeds(where: Path) -> tuple[Path, ...]:
     """Everything below ``where`` that is meant as a seed, sorted by name."""
     return tuple(folder.entries(where, frozenset(READERS)))
@@ -86,16 +90,25 @@ def read_bytes(path: str, data: bytes, suffix: str | None = None) -> Article | R
         return decoded
     suffix = suffix or (".md" if decoded.text.lstrip().startswith("---") else ".txt")
     result = READERS[suffix](path, hashlib.sha256(data).hexdigest(), decoded.text)
-    warnings = _long(path, result) if isinstance(result, Article) else ()
-    problems = sorted((*decoded.problems, *result.problems, *warnings), key=lambda problem: problem.line)
+    found = _measure(path, result) if isinstance(result, Article) else ()
+    if any(problem.severity == "error" for problem in found):
+        result = Rejected(path, ())
+    problems = sorted((*decoded.problems, *result.problems, *found), key=lambda problem: problem.line)
     return msgspec.structs.replace(result, problems=tuple(problems))
 
 
-def _long(path: str, article: Article) -> tuple[Problem, ...]:
-    if sum(map(len, article.paragraphs)) + len(article.first_line or "") <= ANALYSED:
+def _measure(path: str, article: Article) -> tuple[Problem, ...]:
+    """What is to be said of an article's size; the last bound on what one seed may cost."""
+    texts = (article.first_line or "", *article.paragraphs)
+    if not any(char.isalnum() for text in texts for char in text):
+        return (Problem(path, 1, "empty", "holds not a single word: add the article, or delete the file"),)
+    if len(texts) > _PARAGRAPHS:
+        message = f"has more than {_PARAGRAPHS:,} paragraphs: part it into articles"
+        return (Problem(path, 1, "too-many-paragraphs", message),)
+    if sum(map(len, texts)) <= ANALYSED:
         return ()
     message = (
-        f"is longer than {ANALYSED:,} characters: published whole, but names, quotes, dates and figures "
-        "are looked for in that much only: part it into articles"
+        f"is longer than {ANALYSED:,} characters: published whole, but sentences, names, quotes, dates "
+        "and figures are looked for in that much only: part it into articles"
     )
     return (Problem(path, 1, "long-article", message, "warning"),)
