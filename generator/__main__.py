@@ -133,10 +133,12 @@ def _site(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     site, shared = _apart(_configured(options), options)
 
-    def rebuild() -> None:
-        _conclude(pipeline.build(site, shared=shared), site, False, "preview")
+    folder = pipeline.workspace(site) / "preview"
 
-    preview(site, options.address, rebuild)
+    def rebuild() -> None:
+        _conclude(pipeline.publish(site, folder, shared=shared), site, False, "preview")
+
+    preview(folder, site.url, site.seeds, options.address, rebuild)
     return DONE
 
 
