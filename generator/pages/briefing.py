@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 _WORDS_A_MINUTE = 200
 _DESCRIPTION = 200  # characters
+_SOURCES = 6  # named in a page's head
+_PUBLISHING = ("agency", "media", "document", "institution", "group", "person")
 
 
 class Paragraph(NamedTuple):
@@ -97,11 +99,12 @@ def _trail(briefing: Briefing, language: str) -> list[tuple[str, str | None]]:
 
 
 def _sources(briefing: Briefing) -> tuple[str, ...]:
-    """Whom the article cites, each once."""
+    """Whom the article cites, each once: those who publish first, people last, whose words are
+    among the quotes."""
     found: dict[str, str] = {}
-    for item in briefing.analysis.sources:
+    for item in sorted(briefing.analysis.sources, key=lambda item: _PUBLISHING.index(item.kind)):
         found.setdefault(item.name.casefold(), item.name)
-    return tuple(found.values())
+    return tuple(found.values())[:_SOURCES]
 
 
 def _foreign(code: str, language: str) -> str | None:
