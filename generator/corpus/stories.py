@@ -18,12 +18,13 @@ from generator.corpus.features import Feature, Features, wordings
 from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
 from generator.text.normalise import fold
 
-ALIKE = 0.16  # what an article must share with a story's closest members, on average
+ALIKE = 0.17  # what an article must share with a story's closest members, on average
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
 _SLEEP = 365  # days after which twice as much must be shared
 _EVIDENCE = 3  # features that must carry weight, a name among them
 _TELLING = 0.012
+_BESIDE = 0.55  # share of the least score that must come from more than the one thing most shared
 _TITLE = 3  # words and names that name a story …
 _NAMES = 2  # … of which this many are names
 _MATTER = 12  # entities shown of a story
@@ -73,7 +74,12 @@ def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[
 def tells(match: Match) -> bool:
     """Whether enough shared features carry weight for one story, a name or quotation among them."""
     carrying = [feature.kind for feature, part in match.shared if part >= _TELLING]
-    return len(carrying) >= _EVIDENCE and ("name" in carrying or "quote" in carrying)
+    beside_the_first = match.score - match.shared[0][1]
+    return (
+        len(carrying) >= _EVIDENCE
+        and ("name" in carrying or "quote" in carrying)
+        and beside_the_first >= _BESIDE * ALIKE
+    )
 
 
 def _worth(near: Sequence[Match], size: int) -> float:
