@@ -32,8 +32,16 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
         ]
         found += here
         quoted = any(token.kind == "quotation" for token in passage.statement.tokens)
-        speaking = here[-1].speaker if here else (None if quoted else _said(passage))
+        if here:
+            speaking = here[-1].speaker
+        elif quoted or not _is_reported(passage.statement.tokens, account):
+            speaking = None if quoted else _said(passage)
     return tuple(sorted(found, key=lambda quote: quote.span))
+
+
+def _is_reported(tokens: tuple[Token, ...], account: Account) -> bool:
+    """Whether the mood of a verb says that these are somebody's words."""
+    return any(token.low in account.words.reported for token in tokens)
 
 
 def _said(passage: Passage) -> str | None:
@@ -108,6 +116,9 @@ def _framed(
         if left:
             return Quote(span, left[-1].speaker, left[-1].cue)
         speaker = speaker_of_label(tokens, number - 1, passage.actors, account.cast, account.words)
+        after = _beside(tokens, number, sayings, account)
+        if speaker is None and after is not None:
+            return Quote(span, after.speaker, after.cue)
         return Quote(span, speaker.name if speaker else None, ":")
     after = _beside(tokens, number, sayings, account)
     if title:
@@ -120,7 +131,8 @@ def _framed(
     right = [saying for saying in sayings if saying.first > number and _reaches_back(saying, number, words)]
     if right:
         return Quote(span, right[0].speaker, right[0].cue)
-    if speaking is not None and any(token.low in account.words.reported for token in tokens):
+    known = speaking is not None or len(words) > 1
+    if known and not tokens[number].capital and _is_reported(tokens, account):
         return Quote(span, speaking, None)
     plain = len(words) >= _PLAIN and (number == 0 or not tokens[number].capital)
     about = topic(tokens, passage.actors, account.words, number)
@@ -135,7 +147,9 @@ def _reaches(saying: Saying, number: int, words: list[str]) -> bool:
 
 
 def _reaches_back(saying: Saying, number: int, words: list[str]) -> bool:
-    return saying.first - number <= _NEAR // 2 or (len(words) >= _PLAIN and not saying.naming)
+    if saying.naming:
+        return saying.first - number <= 2
+    return saying.first - number <= _NEAR // 2 or len(words) >= _PLAIN
 
 
 def _beside(

@@ -53,7 +53,7 @@ def cast(text: str, entities: tuple[Mention, ...]) -> Cast:
     surfaces = {fold(text[start:end]): known for start, end, known in places}
     surfaces |= {fold(mention.name): Known(_shown(mention.name), mention.type) for mention in entities}
     roles = {
-        role_stem(mention.role.split()[0]): mention.name
+        role_stem(mention.role.split()[0]): _shown(mention.name)
         for mention in entities
         if mention.type == "person" and mention.role and mention.role.strip()
     }

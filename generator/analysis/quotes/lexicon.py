@@ -23,6 +23,7 @@ class Lexicon(NamedTuple):
     silent_subjects: bool
     capital_nouns: bool
     obliques: frozenset[str]
+    adverbs: frozenset[str]
     idle: frozenset[str]  # words that are no subject
     according: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
     leading: frozenset[str]  # what stands before quoted words that are no name
@@ -51,6 +52,7 @@ def lexicon(language: Language) -> Lexicon:
         silent_subjects=words.silent_subjects,
         capital_nouns=language.names.capital_nouns,
         obliques=frozenset(words.obliques),
+        adverbs=frozenset(words.adverbs),
         idle=language.stopwords.union(words.adverbs, words.auxiliaries, words.obliques),
         according={first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
         leading=frozenset(

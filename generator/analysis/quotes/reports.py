@@ -46,7 +46,9 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
     """How many words of "according to" stand here."""
     if tokens[number].low in words.trailing and number:
         before = tokens[number - 1]
-        return 1 if before.kind == "quotation" or before.low in ",–—-" else None
+        after = tokens[number + 1].low if number + 1 < len(tokens) else ""
+        leads = before.kind == "quotation" or before.low in ",–—-"
+        return 1 if leads and after not in words.speech and after not in words.naming else None
     for phrase in words.according.get(tokens[number].low, ()):
         if tuple(token.low for token in tokens[number : number + len(phrase)]) == phrase:
             return len(phrase)
@@ -68,8 +70,8 @@ def _inverted(
 def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
     """Where the verb group begins whose meaning stands at ``number``, if one does."""
     low = tokens[number].low
-    if low in words.participles:
-        return _auxiliary(tokens, number, words)
+    if low in words.participles and (first := _auxiliary(tokens, number, words)) is not None:
+        return first
     if low in words.verbs or low in words.naming:
         return number
     return None

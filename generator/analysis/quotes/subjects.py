@@ -7,6 +7,7 @@ from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Token
 
 _STOPS = frozenset(";:!?…")  # a stop inside a statement belongs to an abbreviation
+_FAR = 8  # words between “according to” and the name it leads to
 _BACK = 4  # words between a preposition and the name that hangs on it, words of a name
 
 
@@ -25,12 +26,15 @@ def subject(
     """
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
     right, noun = _right(tokens, last, actors, words)
-    if right is not None and (leads or (words.capital_nouns and right.first == last + 1)):
+    beside = right is not None and right.first == last + 1
+    if not beside and (apposed := _apposed(tokens, first, actors, words)) is not None:
+        return apposed, False
+    if right is not None and (leads or (words.capital_nouns and beside)):
         return right, False
-    early = bare_right(tokens, last, words) if right is None and (leads or words.capital_nouns) else None
-    early = early or _apposed(tokens, first, actors, words)
-    if early is not None:
-        return early, False
+    if right is None and (leads or words.capital_nouns):
+        named = bare_right(tokens, last, words)
+        if named is not None:
+            return named, False
     if leads and noun is not None:
         return _by_role(tokens, noun, known), False
     before = _inside(tokens, first, last, actors, words) or _bare(tokens, first, last, words)
@@ -70,7 +74,7 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         end += 1
     if end < len(tokens) and tokens[end].kind == "quotation" and end - start < _BACK:
         end += 1
-    inside = [actor for actor in actors if start <= actor.first < end]
+    inside = [actor for actor in actors if start <= actor.first < min(end, start + _FAR)]
     beside = (
         [actor for actor in actors if actor.first == end + 1 and tokens[end].low == ","]
         if end < len(tokens)
@@ -94,18 +98,22 @@ def _apposed(
     for actor in before:
         if actor.kind == "pronoun" or actor.first > _BACK:
             return None
-        if tokens[actor.last + 1].low in (",", "(") and not is_oblique(tokens, actor, -1, words):
+        between = [token.low for token in tokens[actor.last + 1 : first]]
+        if between[0] == "," and between.count(",") == 2 and not is_oblique(tokens, actor, -1, words):
             return actor
     return None
 
 
 def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | None:
     """A word with a capital right after the verb, without an article: “betonte Struck”."""
-    end = last + 1
+    start = last + 1
+    while start < len(tokens) and tokens[start].low in words.adverbs:
+        start += 1
+    end = start
     while end < len(tokens) and _is_bare(tokens[end], words):
         end += 1
     closed = end == len(tokens) or tokens[end].kind != "word" or tokens[end].low in words.idle
-    return _run(tokens, last + 1, end) if closed else None
+    return _run(tokens, start, end) if closed else None
 
 
 def _bare(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> Actor | None:
@@ -113,6 +121,8 @@ def _bare(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> A
     of a statement says something only where a common noun would have an article beside it."""
     if any(token.low in words.plurals for token in tokens[first : last + 1]):
         return None
+    while first > 1 and tokens[first - 1].low in words.adverbs:
+        first -= 1
     start = first
     while start > 0 and _is_bare(tokens[start - 1], words):
         start -= 1
@@ -123,12 +133,17 @@ def _bare(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> A
         or tokens[start - 1].kind == "quotation"
         or tokens[start - 1].low in ",:;–—-"
         or tokens[start - 1].low in words.passives
+        or _is_adverb(tokens[start - 1], words)
     )
     return _run(tokens, start, first) if opens else None
 
 
 def _is_bare(token: Token, words: Lexicon) -> bool:
     return token.kind == "word" and token.capital and token.low not in words.idle
+
+
+def _is_adverb(token: Token, words: Lexicon) -> bool:
+    return words.capital_nouns and token.low in words.adverbs and token.low not in words.obliques
 
 
 def _run(tokens: tuple[Token, ...], start: int, end: int) -> Actor | None:
