@@ -52,6 +52,8 @@ class News(NamedTuple):
 
 
 class Fact(NamedTuple):
+    """A figure; one that is vague in its own words (“thousands of”) needs no qualifier."""
+
     figure: Sentence
     qualifier: Qualifier
     counted: str
@@ -113,7 +115,12 @@ def news(briefing: Briefing, lookup: Lookup) -> News | None:
     if not (novelty.opens or novelty.sentences or novelty.changes):
         return None
     changes = tuple(
-        Move(item.counted, _mark(item.before, lookup), _mark(item.after, lookup), item.conflict)
+        Move(
+            _beside(item.counted, lookup.words(item.after)),
+            _mark(item.before, lookup),
+            _mark(item.after, lookup),
+            item.conflict,
+        )
         for item in novelty.changes
     )
     return News(
@@ -130,12 +137,17 @@ def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             Sentence(item.span.of(text), lookup.sentence(Located(briefing.slug, item.span))),
-            item.qualifier,
-            item.counted,
+            "=" if item.value is None else item.qualifier,
+            _beside(item.counted, item.span.of(text)),
             item.attribution,
         )
         for item in briefing.analysis.figures
     )
+
+
+def _beside(counted: str, figure: str) -> str:
+    """What is counted, unless the figure's own words say it: “14.000 de soldați”."""
+    return "" if counted.casefold() in figure.casefold() else counted
 
 
 def names(briefing: Briefing, lookup: Lookup) -> dict[EntityType, tuple[Name, ...]]:

@@ -12,10 +12,10 @@ import msgspec
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model import Corpus, Duplicate, Page
+from generator.model import Corpus, Duplicate, Figure, Page
 from generator.pages import briefing, sections
 from tests.making import SITE
-from tests.pages.dossier import bare, dossier
+from tests.pages.dossier import at, bare, dossier
 
 EXTENSIONS = ["attr_list", "toc"]
 
@@ -109,8 +109,24 @@ def test_news_tells_what_the_story_did_not_know(june: Page, november: Page) -> N
 
 def test_figures_say_how_sure_and_by_whom(november: Page) -> None:
     """Number, what it counts, more than, according to whom."""
-    assert (
-        parts(november)["figures"] == "- [4 milioane](#s2) lei <small>peste · sursă: Primăria Sărata</small>"
+    assert parts(november)["figures"] == (
+        "- <small>peste</small> [4 milioane](#s2) lei <small>sursă: Primăria Sărata</small>"
+    )
+
+
+def test_a_figure_says_each_thing_once() -> None:
+    """What the figure's own words count is not said again, and what they leave vague not doubted."""
+    corpus = bare(("2025-01-01", "Vin mii de soldați și 300 de geniști."))
+    text = corpus.briefings[0].analysis.text
+    found = (
+        Figure(at(text, "mii de soldați"), None, "~", "soldați", None),
+        Figure(at(text, "300 de geniști"), 300, "~", "geniști", None),
+    )
+    known = msgspec.structs.replace(corpus.briefings[0].analysis, figures=found)
+    briefings = (msgspec.structs.replace(corpus.briefings[0], analysis=known),)
+    (page,) = pages(msgspec.structs.replace(corpus, briefings=briefings))
+    assert parts(page)["figures"] == (
+        "- [mii de soldați](#s1)\n- <small>aproximativ</small> [300 de geniști](#s1)"
     )
 
 
