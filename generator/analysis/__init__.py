@@ -43,6 +43,8 @@ def analyse(article: Article) -> Analysis:
     entities = find_names(document)
     terms = weigh_terms(document, entities)
     said = account(document, entities)
+    quotes = find_quotes(document, said)
+    dates = find_dates(document)
     title, origin = find_title(whole, article.title, layout.headline)
     return Analysis(
         language=language.code,
@@ -56,9 +58,9 @@ def analyse(article: Article) -> Analysis:
         sentences=document.sentences or whole.sentences[:1],
         summary=summarise(document, entities, terms),
         entities=entities,
-        quotes=find_quotes(document, said),
-        dates=find_dates(document),
-        figures=find_figures(document),
+        quotes=quotes,
+        dates=dates,
+        figures=find_figures(document, dates, quotes, said),
         sources=find_sources(document, said),
         keywords=find_keywords(document, entities, terms),
         terms=terms,

@@ -42,6 +42,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     thousands: Words = (",",)  # besides spaces
     values: dict[str, int] = {}  # below a hundred, and hundreds that are one word: "doi" = 2
     scales: dict[str, int] = {}  # 100, 1,000, 1,000,000 …, every form
+    bare: Words = ()  # scales that mean one of themselves alone: "mille", not "mie"
     articles: Words = ()  # one, but only before a scale: "o mie"
     joiners: Words = ()  # between parts: "douăzeci și doi"
     linkers: Words = ()  # before a scale: "500 de mii"
@@ -94,6 +95,29 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capitals: bool = False  # months and weekdays have one: "may" is no month, "May" is
     month_first: bool = False  # 11/14/2025
     rules: DateRules = DateRules()
+
+
+class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands around a number. All phrases are compared without case and diacritics."""
+
+    about: Words = ()  # before it: approximately
+    over: Words = ()  # more than, at least
+    under: Words = ()  # less than, at most
+    percent: Words = ("%",)
+    currencies: Words = ()
+    signs: Words = ("$", "€", "£", "USD", "EUR")  # currencies that may stand before the number
+    times: Words = ()  # hours, ages: besides the units of `DateWords`, what is no figure when counted
+    labels: Words = ()  # a number after one of these names a thing: article, law, hour, place
+    definite: Words = ()  # articles; a small number in words after one points back: "the two"
+    ordinals: Words = ()  # numbers that are none: "a doua"
+    before_noun: Words = ()  # adjectives and numerals between the number and what is counted
+    partitives: Words = ()  # "three of the wounded"
+    negative: Words = ("minus",)
+    between: Words = ("-", "–")  # the two ends of a range
+    not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none
+    noun_last: bool = False  # "150 young people", else "150 de oameni tineri"
+    plurals: Words = ()  # nouns and units that end in none of the endings: "people", "km"
+    plural_endings: Words = ()
 
 
 class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -249,6 +273,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sentences: SentenceWords = SentenceWords()
     numbers: NumberWords = NumberWords()
     dates: DateWords = DateWords()
+    figures: FigureWords = FigureWords()
     layout: LayoutWords = LayoutWords()
     keywords: KeywordWords = KeywordWords()
     title: TitleWords = TitleWords()

@@ -36,6 +36,7 @@ class _Words(NamedTuple):
     joiners: frozenset[str]
     linkers: frozenset[str]
     halves: frozenset[str]
+    bare: frozenset[str]
     vague: frozenset[str]
     some: frozenset[str]
     glued: re.Pattern[str] | None
@@ -55,6 +56,7 @@ def _words(language: Language) -> _Words:
         joiners=_folded((*data.joiners, data.glue) if data.glue else data.joiners),
         linkers=_folded(data.linkers),
         halves=_folded(data.halves),
+        bare=_folded(data.bare),
         vague=_folded(data.vague),
         some=_folded(data.some),
         glued=re.compile("|".join(map(re.escape, pieces))) if data.glued and pieces else None,
@@ -188,16 +190,16 @@ class _Reading:
 
     def _take_words(self, key: str) -> bool:
         before = (self.total, self.part, self.scale)
-        for piece in _pieces(key, self.language):
-            if not self._take_word(piece):
+        pieces = _pieces(key, self.language)
+        for piece in pieces:
+            glue = len(pieces) > 1 and piece in self.words.joiners and self.part is not None
+            if not glue and not self._take_word(piece):
                 self.total, self.part, self.scale = before
                 return False
         return True
 
     def _take_word(self, key: str) -> bool:
         words = self.words
-        if key in words.joiners and self.part is not None:
-            return True
         if key in words.values:
             value = words.values[key]
             if words.data.vigesimal and self.part == 4 and value == 20:
@@ -210,7 +212,7 @@ class _Reading:
                 return False
             return True
         scale = words.scales.get(key)
-        if scale is None or (self.part is None and (self.scale or key in words.vague)):
+        if scale is None or (self.part is None and (self.scale or key not in words.bare)):
             return False
         if scale == 100:
             if (self.part or 1) >= 100 or self.digits:

@@ -1,0 +1,140 @@
+"""What a number counts: the short noun phrase that follows it, as the text has it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.analysis.figures.words import Lexicon, after
+from generator.languages import Language
+from generator.text.tokens import Token
+
+_ACRONYM = 4  # letters
+_WORDS = 3  # adjectives before the noun, the noun included
+
+
+class Counted(NamedTuple):
+    end: int  # token after what is counted
+    text: str
+    is_time: bool = False
+    is_measure: bool = False  # money, percent
+    linked: bool = False  # “2000 de oameni”
+
+
+def counted(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
+    """What the number that ends before token ``at`` counts; None where nothing does."""
+    if _abbreviated(found, at):
+        at += 1  # “3,5 mld. lei”
+    linked = at < len(found) and found[at].key in words.linkers
+    begin = at + 1 if linked else at
+    if linked and begin < len(found) and found[begin].key in "'’":
+        begin += 1  # “millions d'euros”
+    if begin < len(found) and found[begin].key == "-" and found[begin].start == found[begin - 1].end:
+        begin += 1  # “79-metre”
+    if after(words.times, found, begin):
+        return Counted(begin + after(words.times, found, begin), "", is_time=True)
+    for phrases in (words.percent, words.currencies):
+        size = after(phrases, found, begin) or after(phrases, found, at)
+        if size:
+            begin = begin if after(phrases, found, begin) else at
+            end = _of_what(found, begin + size, language, words) if phrases is words.percent else begin + size
+            return Counted(end, _words(text, found, begin, end), is_measure=True, linked=linked)
+    if begin < len(found) and found[begin].key in words.signs:
+        return Counted(begin + 1, found[begin].key, is_measure=True)
+    end = _phrase(found, begin, language, words)
+    return Counted(end, _words(text, found, begin, end), linked=linked) if end > begin else None
+
+
+def _abbreviated(found: Sequence[Token], at: int) -> bool:
+    """Whether the full stop at ``at`` belongs to the scale before it."""
+    if at + 1 >= len(found) or found[at].key != "." or not found[at - 1].key.isalpha():
+        return False
+    return found[at].start == found[at - 1].end and found[at + 1].key.isalpha() and not found[at + 1].capital
+
+
+def _words(text: str, found: Sequence[Token], begin: int, end: int) -> str:
+    return text[found[begin].start : found[end - 1].end]
+
+
+def _of_what(found: Sequence[Token], at: int, language: Language, words: Lexicon) -> int:
+    """Past “din acești bani” after a percentage; ``at`` where there is none."""
+    size = after(words.partitives, found, at)
+    if not size:
+        return at
+    begin = at + size
+    while begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
+        begin += 1
+    end = _noun(found, begin, language, words, plural=False)
+    return end if end > begin else at
+
+
+def _phrase(found: Sequence[Token], at: int, language: Language, words: Lexicon) -> int:
+    part = _of_what(found, at, language, words)
+    return part if part > at else _noun(found, at, language, words)
+
+
+def _noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, plural: bool = True) -> int:
+    """Past the noun at ``at`` with the adjectives that agree with it; ``at`` where none stands."""
+    begin = at + after(words.before_noun, found, at)
+    if not _is_content(found, begin, words):
+        return at
+    if language.figures.noun_last:
+        return _noun_last(found, begin, language, words)
+    if plural and not _is_plural(found[begin], language, words):
+        return at
+    end = begin + 1
+    if end + 1 < len(found) and found[end].key == "-" and found[end].end == found[end + 1].start:
+        return end + 2  # “ONG-uri”
+    if _is_content(found, end, words) and found[end].key[-1] == found[begin].key[-1] and _low(found, end):
+        end += 1  # “persoane infectate”
+    if end < len(found) and found[end].key in words.linkers and _low(found, end + 1):
+        follows = end + 1
+        if _is_content(found, follows, words) and not found[follows].is_number:
+            end += 2  # “doze de vaccin”
+    return end
+
+
+def _is_plural(token: Token, language: Language, words: Lexicon) -> bool:
+    """What more than one is counted of is in the plural; a verb (“patru riscă”) seldom looks so."""
+    endings = language.figures.plural_endings
+    return (
+        not endings
+        or token.key.endswith(endings)
+        or token.key in words.plurals
+        or (token.capital and len(token.key) <= _ACRONYM)
+    )
+
+
+def _noun_last(found: Sequence[Token], at: int, language: Language, words: Lexicon) -> int:
+    """Past “young people” or “junge Menschen”: to the first word that can be a plural noun."""
+    endings = language.figures.plural_endings
+    capitals = language.figures.plurals == () and not endings  # German nouns have a capital
+    for end in range(at, min(len(found), at + _WORDS)):
+        if not _is_content(found, end, words):
+            return end if end > at and not capitals else at
+        key = found[end].key
+        if (
+            found[end].capital
+            if capitals
+            else key in words.plurals or (len(key) > 2 and key.endswith(endings))
+        ):
+            return end + 1
+    return at if capitals else at + 1
+
+
+def _is_content(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    return (
+        at < len(found)
+        and found[at].key.isalpha()
+        and found[at].key not in words.stops
+        and found[at].key not in words.numerals
+        and (
+            len(found[at].key) > 2
+            or found[at].key in words.plurals
+            or (found[at].capital and len(found[at].key) == 2)
+        )
+    )
+
+
+def _low(found: Sequence[Token], at: int) -> bool:
+    return at < len(found) and not found[at].capital

@@ -1,0 +1,95 @@
+"""The words around numbers, compiled for a language."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.languages import Language, Words
+from generator.model import Qualifier
+from generator.text.tokens import Token, keys
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
+
+
+class Lexicon(NamedTuple):
+    qualifiers: tuple[tuple[Qualifier, Phrases], ...]  # by the last word of the phrase, reversed
+    percent: Phrases
+    currencies: Phrases
+    times: Phrases
+    signs: frozenset[str]
+    labels: Phrases  # by the last word, reversed
+    definite: frozenset[str]
+    ordinals: frozenset[str]
+    before_noun: Phrases
+    partitives: Phrases
+    negative: frozenset[str]
+    between: Phrases
+    linkers: frozenset[str]
+    stops: frozenset[str]  # words that nothing counts
+    plurals: frozenset[str]
+    numerals: frozenset[str]
+
+
+@functools.cache
+def lexicon(language: Language) -> Lexicon:
+    data = language.figures
+    units = tuple(form for forms in language.dates.units.values() for form in forms)
+    return Lexicon(
+        qualifiers=(
+            ("~", _phrases(data.about, backwards=True)),
+            (">", _phrases(data.over, backwards=True)),
+            ("<", _phrases(data.under, backwards=True)),
+        ),
+        percent=_phrases(data.percent),
+        currencies=_phrases(data.currencies),
+        times=_phrases((*data.times, *units)),
+        signs=_first(data.signs),
+        labels=_phrases(data.labels, backwards=True),
+        definite=_first(data.definite),
+        ordinals=frozenset(data.ordinals),
+        before_noun=_phrases(data.before_noun),
+        partitives=_phrases(data.partitives),
+        negative=_first(data.negative),
+        between=_phrases(data.between),
+        linkers=_first(language.numbers.linkers),
+        stops=_first(tuple(sorted(language.stopwords))) | _first(data.not_counted),
+        plurals=_first(data.plurals),
+        numerals=_first((*language.numbers.values, *language.numbers.scales)),
+    )
+
+
+def _first(words: Words) -> frozenset[str]:
+    return frozenset(key for word in words for key in keys(word)[:1])
+
+
+def _phrases(words: Words, backwards: bool = False) -> Phrases:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for word in words:
+        phrase = keys(word)[::-1] if backwards else keys(word)
+        table.setdefault(phrase[0], []).append(phrase)
+    return {
+        first: tuple(sorted(row, key=lambda phrase: (-len(phrase), phrase))) for first, row in table.items()
+    }
+
+
+def after(phrases: Phrases, tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from ``at`` on make the longest of the phrases; 0 for none."""
+    if at >= len(tokens):
+        return 0
+    for phrase in phrases.get(tokens[at].key, ()):
+        if len(phrase) == 1 or tuple(token.key for token in tokens[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def before(phrases: Phrases, tokens: Sequence[Token], at: int) -> int:
+    """How many tokens before ``at`` make the longest of the phrases (compiled backwards)."""
+    if at <= 0:
+        return 0
+    for phrase in phrases.get(tokens[at - 1].key, ()):
+        size = len(phrase)
+        if size == 1 or (size <= at and tuple(token.key for token in tokens[at - size : at])[::-1] == phrase):
+            return size
+    return 0

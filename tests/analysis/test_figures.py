@@ -1,0 +1,110 @@
+"""Figures in the text: cases by kind, who gives them, and what holds for any text."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.analysis import analyse
+from generator.analysis.dates import dates
+from generator.analysis.figures.reading import Reading, read
+from generator.edtf import Edtf
+from generator.languages import codes, load
+from generator.model import Article
+from generator.text.tokens import tokens
+
+CASES = tomllib.loads(Path(__file__).with_name("figures.toml").read_text("utf-8"))["case"]
+PUBLISHED = Edtf.parse("2025-11-14")
+
+
+def figures(text: str, code: str) -> list[Reading]:
+    language = load(code)
+    taken = [span for span, _ in dates(text, language, PUBLISHED)]
+    return read(text, language, taken, frozenset([0]))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_text_gives_its_figures(case: dict[str, Any]) -> None:
+    """Words, qualifier, value and what is counted, in text order; no value where the text is vague."""
+    text = case["text"]
+    found = [
+        [item.span.of(text), item.qualifier, *([] if item.value is None else [item.value]), item.counted]
+        for item in figures(text, case["language"])
+    ]
+    assert found == case["figures"]
+
+
+def test_a_figure_says_who_gives_it() -> None:
+    """The speaker of the quotation, whom the sentence cites, or nobody."""
+    article = Article(
+        path="a.txt",
+        content_hash="",
+        published=PUBLISHED,
+        lang="ro",
+        paragraphs=(
+            "Ministrul Ion Popescu a declarat că 40 de case au ars în sat. Au fost evacuați 90 de oameni.",
+            "„Am trimis 12 mașini în zonă și vom mai trimite”, a spus Maria Ionescu.",
+        ),
+    )
+    given_by = {item.counted: item.attribution for item in analyse(article).figures}
+    assert given_by == {"case": "Ion Popescu", "oameni": None, "mașini": "Maria Ionescu"}
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "5",
+                "10",
+                "–",
+                "-",
+                "de",
+                "mii",
+                "o",
+                "mie",
+                "%",
+                "lei",
+                "și",
+                "oameni",
+                "minus",
+                "$",
+                ".",
+                "nr",
+                "zeci",
+            ]
+        ),
+        max_size=20,
+    ),
+    st.sampled_from(codes()),
+)
+def test_spans_are_in_order_and_apart_whatever_the_text(words: list[str], code: str) -> None:
+    """No overlap, no empty span, and what is counted stands in the text."""
+    text = " ".join(words)
+    end = 0
+    for item in figures(text, code):
+        assert end <= item.span.start < item.span.end <= len(text)
+        assert item.counted in text
+        end = item.span.end
+
+
+@pytest.mark.parametrize(
+    "piece", ["5 ", "5 și ", "mii de ", "10–", "o mie ", "zeci de mii ", "% ", "5 de case "]
+)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    """Ten times the text may take ten times as long, with room for a busy machine."""
+
+    def seconds(times: int) -> float:
+        tokens.cache_clear()
+        started = time.process_time()
+        read(piece * times, load("ro"), (), frozenset())
+        return time.process_time() - started
+
+    seconds(10)
+    small = max(min(seconds(400) for _ in range(3)), 0.002)
+    assert seconds(4_000) < 40 * small
