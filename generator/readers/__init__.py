@@ -21,6 +21,7 @@ What can be wrong with a seed. An error rejects it; a warning is published with 
     future-date          warning   a date after today; on the terminal alone
     guessed-encoding     warning   not UTF-8; read as the character set that fits best
     mojibake             warning   letters garbled by a wrong encoding, repaired
+    garbled              warning   the same, and not repaired because it is not sure how
     control-characters   warning   shown as U+FFFD
     direction-controls   warning   bidirectional controls, left out
     wrong-type           warning   a key of the front matter holds what it cannot hold

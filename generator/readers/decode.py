@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import ftfy
-from ftfy.badness import is_bad
+from ftfy.badness import badness, is_bad
 
 from generator.model import Problem, Rejected
 from generator.readers import charset
@@ -38,6 +38,7 @@ _SIGNATURES = (
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b")) + b"\x7f"
 _BINARY = 0.02  # share of control characters beyond which a file is no text
 _SPACE = re.compile(r"([ \t]+)")
+_GARBLED = 3  # sequences in a line that no language has (ftfy's measure); sound lines reach 1
 _REMEDY = "open it in an editor, see that the letters are right, and save it as UTF-8"
 
 
@@ -78,13 +79,19 @@ def _tidy(path: str, text: str, guess: str | None) -> Decoded | Rejected:
     if guess:
         message = f"is not UTF-8; read as {guess}, which is a guess: {_REMEDY}"
         problems.append(Problem(path, 1, "guessed-encoding", message, "warning"))
-    text, repaired = repair(text)
+    text, repaired, garbled = repair(text)
     if repaired:
         message = (
             f"held letters garbled by a wrong encoding, repaired in {_lines(repaired)}: "
             "compare with the original, and save the file as UTF-8"
         )
         problems.append(Problem(path, repaired[0], "mojibake", message, "warning"))
+    if garbled:
+        message = (
+            f"seems to hold letters garbled by a wrong encoding, in {_lines(garbled)}, and how to repair "
+            "them is not sure: take the text from its source again"
+        )
+        problems.append(Problem(path, garbled[0], "garbled", message, "warning"))
     result = cleaned(text)
     if len(result.replaced) > max(8, _BINARY * len(text)):
         return _rejected(path, 1, "binary", "holds binary data and no text: export its text as UTF-8")
@@ -107,24 +114,32 @@ def _changes(path: str, result: Cleaned) -> Iterable[Problem]:
         yield Problem(path, result.dropped[0], "direction-controls", message, "warning")
 
 
-def repair(text: str) -> tuple[str, tuple[int, ...]]:
+class Repaired(NamedTuple):
+    text: str
+    lines: tuple[int, ...]  # from 1: those that were repaired
+    garbled: tuple[int, ...]  # those that seem garbled still
+
+
+def repair(text: str) -> Repaired:
     """``text`` with letters garbled by a wrong encoding set right (“Ã®n” is “în”), line by line
-    and only where that is sure; and the lines repaired, from 1."""
-    if text.isascii():
-        return text, ()
-    lines, repaired = text.split("\n"), []
+    and only where that is sure."""
+    lines, repaired, garbled = text.split("\n"), [], []
     for number, line in enumerate(lines):
         if not line.isascii() and is_bad(line):
             fixed = _repair(line) or _repair_words(line)
             if fixed != line:
                 lines[number] = fixed
                 repaired.append(number + 1)
-    return "\n".join(lines), tuple(repaired)
+            if badness(fixed) >= _GARBLED:
+                garbled.append(number + 1)
+    return Repaired("\n".join(lines), tuple(repaired), tuple(garbled))
 
 
 def _repair(text: str) -> str | None:
     fixed = ftfy.fix_encoding(text) if is_bad(text) else text
-    return fixed if fixed != text and "\ufffd" not in fixed else None
+    # What was lost may be shown as lost (“ï¿½” is U+FFFD itself), but nothing more may get lost.
+    lossy = fixed.count("\ufffd") > text.count("\ufffd") + text.count("ï¿½")
+    return fixed if fixed != text and not lossy else None
 
 
 def _repair_words(line: str) -> str:
