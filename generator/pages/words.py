@@ -22,10 +22,12 @@ _MONTHS_IN_WORDS = 24  # and from here on in years
 
 @functools.cache
 def catalogue(language: str) -> gettext.NullTranslations:
-    """The catalogue of ``language``; words without a translation stay English."""
+    """The catalogue of ``language``, of a region's language where the region has none (ro-MD);
+    words without a translation stay English."""
     file = resources.files("generator") / "theme" / "locale" / language / "buletin.po"
     if not file.is_file():
-        return gettext.NullTranslations()
+        general = language.split("-")[0]
+        return catalogue(general) if general != language else gettext.NullTranslations()
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(file.read_bytes()), locale=language))
     compiled.seek(0)

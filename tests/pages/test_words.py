@@ -88,6 +88,12 @@ def test_numbers_have_the_separators_of_the_language() -> None:
     assert words.format_number(14000, "en") == "14,000"
 
 
+def test_a_regions_language_speaks_the_language() -> None:
+    """Romanian of Moldova has Romanian's words and dates."""
+    assert words.catalogue("ro-MD").gettext("In brief") == "Pe scurt"
+    assert words.format_edtf(Edtf("2025-06"), "ro-MD") == "iunie 2025"
+
+
 def test_an_unknown_language_speaks_english() -> None:
     """A site in a language without a catalogue is built, in English words."""
     assert words.catalogue("tlh").gettext("In brief") == "In brief"
