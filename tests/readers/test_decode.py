@@ -119,6 +119,7 @@ def test_any_bytes_are_text_or_rejected(data: bytes) -> None:
         ("ÅžedinÈ›a a început", "Ședința a început"),
         ("Ã®n Å¢ara noastrÄƒ", "în Țara noastră"),
         ("â€žDaâ€\x9d, a spus", "„Da”, a spus"),
+        ("Fãrã aceastã hotãrâre, ºi þara aºteaptã.", "Fără această hotărâre, și țara așteaptă."),
         ("Ședința a început la Ä°stanbul", "Ședința a început la İstanbul"),
     ],
 )
@@ -144,6 +145,8 @@ def test_what_cannot_surely_be_repaired_is_told() -> None:
     [
         ROMANIAN,
         "RETWEET SE VOCÊ…",
+        "São Paulo: o 1º lugar é nosso, não há dúvida",
+        "Þórður sagði að það væri gott og að þau væru sammála",
         "NESTLÉ® și C O N C L U S Ã O",
         "(-1/2)! = √π",
         "Voilà « l'été », a-t-il dit.",
