@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Span, Value
 from generator.text.words import lemma, words
+
+QUOTED = re.compile(r"„[^„”“\"]*[”“\"]|“[^“”]*”|”[^”]*”|«[^«»]*»|\"[^\"]*\"")  # a whole quotation, any marks
 
 
 class Token(NamedTuple):

@@ -15,7 +15,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.analysis.document import Document
+from generator.analysis.document import QUOTED, Document
 from generator.languages import Language
 from generator.model import Mention, Span, Value
 
@@ -26,7 +26,7 @@ _SAME = 0.5  # cosine of two sentences that say the same
 _SHORT, _LONG = 8, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
-_OPENING, _CLOSING = "„“«", "”»"
+_MARKS = frozenset('„“”«»"')
 
 Vector = Mapping[str, float]
 
@@ -63,7 +63,7 @@ class _Weighing(Value, frozen=True):
             weight += _EARLY / (1 + place / _SLOWNESS)
             weight += _cues(document, index, headline)
             weights[index] = weight * _worth(document, index)
-        hanging = frozenset(index for index in indexes[1:] if _hangs(document, index))
+        hanging = frozenset(index for index in indexes[1:] if hangs(document, index))
         return cls(vectors, weights, hanging)
 
 
@@ -149,7 +149,7 @@ def _worth(document: Document, index: int) -> float:
     worth = 1.0
     if not _SHORT <= len(tokens) <= _LONG:
         worth *= _OUT_OF_SIZE if len(tokens) < 2 * _LONG else _OUT_OF_SIZE**3
-    if _is_spoken(sentence):
+    if is_spoken(sentence):
         worth *= _SPOKEN
     if sentence.rstrip('”"»’)').endswith(("?", ":", "…", "...")):
         worth *= _ASKED
@@ -158,16 +158,14 @@ def _worth(document: Document, index: int) -> float:
     return worth
 
 
-def _is_spoken(sentence: str) -> bool:
+def is_spoken(sentence: str) -> bool:
     """A fragment of a quotation, a speaker with a label, or a sentence that is mostly quoted."""
-    if re.match(r"[^„“”\"«:]{0,120}:\s*[„“\"«–—]", sentence) or sentence[0] in '(„“"«–—-':
+    if re.match(r"[^„“”\"«:]{0,120}:\s*[„“\"«–—]", sentence) or sentence[0] in '(„“”"«–—-':
         return True
-    opened = sum(map(sentence.count, _OPENING))
-    closed = sum(map(sentence.count, _CLOSING))
-    return opened != closed or sentence.count('"') % 2 == 1
+    return any(mark in _MARKS for mark in QUOTED.sub("", sentence))
 
 
-def _hangs(document: Document, index: int) -> bool:
+def hangs(document: Document, index: int) -> bool:
     """Whether a sentence begins with a word that points back, or without its subject."""
     words = document.language.summary
     sentence = document.sentences[index].of(document.text)

@@ -198,9 +198,22 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a lead's main clause is made of."""
+    """What a lead's main clause is made of, and what may be cut from around it. Lower case."""
 
-    auxiliaries: frozenset[str] = frozenset()  # forms of auxiliary and modal verbs
+    relatives: Words = ()  # open a relative clause: “care”, “pe care”
+    detours: Words = ()  # open, after a comma, what a headline can do without
+    cuts: Words = ()  # the same, without a comma
+    conditions: Words = ()  # open what a clause is not true without: “dacă”
+    complements: Words = ()  # open what a verb cannot do without: “că”
+    coordinators: Words = ()  # join clauses and items
+    gerunds: Words = ()  # how a gerund ends
+    nonfinite: Words = ()  # no finite verb follows: “să”, “to”, articles
+    nominal: Words = ()  # how nouns end that look like a verb's form
+    pointing: Words = ()  # words that point to an earlier sentence
+    adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
+    participles: Words = ()  # how a participle ends, which is no finite verb by itself
+    attributions: Words = ()  # open, beside the reporting verbs of [quotes], a report of who said it
+    auxiliaries: frozenset[str] = frozenset()  # finite by themselves: auxiliaries, forms no lemma is known of
     verbs: frozenset[str] = frozenset()  # dictionary forms of what the press writes of
 
 

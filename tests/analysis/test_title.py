@@ -1,0 +1,101 @@
+"""Titles: given, from the headline, or derived from the lead."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis.document import Document
+from generator.analysis.title import derive, find_title
+from generator.analysis.title_readings import LONGEST
+from generator.edtf import Edtf
+from generator.languages import codes, load
+from generator.model import Span
+from generator.text.sentences import sentences
+
+CASES = tomllib.loads(Path(__file__).with_name("title.toml").read_text("utf-8"))["case"]
+
+
+def document(text: str, code: str = "ro") -> Document:
+    """One paragraph."""
+    whole, language = Span(0, len(text)), load(code)
+    return Document(
+        language=language,
+        published=Edtf.parse("2025"),
+        text=text,
+        paragraphs=(whole,),
+        headings=(),
+        sentences=sentences(text, whole, language),
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_lead_gives_its_main_clause(case: dict[str, Any]) -> None:
+    """What a headline can do without is dropped as whole phrases."""
+    title = derive(document(case["lead"], case.get("language", "ro")))
+    assert title in [case["title"], *case.get("alternatives", [])]
+
+
+def test_a_given_title_and_a_headline_come_first() -> None:
+    """In this order, and each says where it is from."""
+    doc = document("Podul va fi închis.")
+    assert find_title(doc, "Podul", "Un pod") == ("Podul", "front-matter")
+    assert find_title(doc, None, "Un pod") == ("Un pod", "headline")
+    assert find_title(doc, None, None) == ("Podul va fi închis", "lead")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_title_is_the_leads_own_words(case: dict[str, Any]) -> None:
+    """In their order, with at most the first letter changed."""
+    title = derive(document(case["lead"], case.get("language", "ro")))
+    places, start = [], 0
+    for word in title.lower().split():
+        found = case["lead"].lower().find(word, start)
+        places.append(found)
+        start = found + len(word)
+    assert -1 not in places
+    assert all(one < other for one, other in pairwise(places))
+
+
+def test_a_condition_is_never_cut_off() -> None:
+    """“will close” would not be true without “if”."""
+    lead = "Fabrica de zahăr din Drochia se va închide, dacă guvernul nu plătește datoriile până în luna mai."
+    assert "dacă" in derive(document(lead))
+
+
+def test_only_where_nothing_else_is_possible_something_is_left_off() -> None:
+    """A clause without any break is cut between words and says so."""
+    title = derive(document("foarte " * 40 + "mult"))
+    assert title.endswith("…")
+    assert len(title) <= LONGEST
+
+
+@settings(deadline=None)
+@given(st.text(max_size=500), st.sampled_from([*codes(), "und"]))
+def test_any_text_has_a_title_within_the_limit(text: str, code: str) -> None:
+    """However odd the text."""
+    title = derive(document(" ".join(text.split()) or "x", code))
+    assert len(title) <= LONGEST
+    assert title == title.strip()
+
+
+def test_cost_grows_with_the_length() -> None:
+    """Sentences of thousands of clauses are read in a time that grows no faster than they do."""
+
+    def seconds(count: int) -> float:
+        texts = ["a spus că vine, ", "care vine și a plecat, ", "în sat la Cahul ", "„a” (b), "]
+        docs = [document(text * count) for text in texts]
+        started = time.process_time()
+        for doc in docs:
+            derive(doc)
+        return time.process_time() - started
+
+    seconds(5)
+    assert seconds(2_000) < 40 * max(seconds(100), 0.005)
