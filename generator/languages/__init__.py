@@ -174,6 +174,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a text says what a person is."""
 
     nouns: frozenset[str] = frozenset()  # dictionary forms: "președinte", "spokesman"
+    plural_endings: Words = ()  # of nouns that say what several people are
     openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
     articles: frozenset[str] = frozenset()  # may open a role and are no part of it: "un", "the"
     inside: frozenset[str] = frozenset()  # stopwords that a role may hold: "de", "of"

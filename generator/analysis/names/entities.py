@@ -13,7 +13,7 @@ from generator.analysis.names.inflection import name_of
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.rules import office
 from generator.analysis.names.spans import Found, found
-from generator.analysis.names.tokens import Unit
+from generator.analysis.names.tokens import Token, Unit
 from generator.model import EntityType
 from generator.text.normalise import fold
 
@@ -69,7 +69,7 @@ class _Group:
     @property
     def supported(self) -> bool:
         """Whether more than one mere capital speaks for it."""
-        return len(self.found) > 1 or self.found[0].certainty > 0 or self.found[0].length > 1
+        return len(self.found) > 1 or self.found[0].certainty > 0
 
 
 def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Entity, ...]:
@@ -78,7 +78,7 @@ def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> t
     _join_initials(groups, units)
     _join_spellings(groups)
     _join_short(groups, units, words)
-    _spread(groups, units)
+    _spread(groups, units, words)
     kept = sorted((group for group in groups.values() if group.supported), key=lambda group: group.start)
     return tuple(
         Entity(group.name, group.type, tuple(sorted(group.found, key=lambda item: item.start)))
@@ -96,7 +96,7 @@ def _same_names(items: tuple[Found, ...], words: Lexicon) -> dict[str, _Group]:
     groups: dict[str, _Group] = defaultdict(_Group)
     for item in items:
         name = name_of(item, attested, words) if item.key or words.inflects else item.words
-        spelled = item.spelled(name) if len(name) == item.length else " ".join(name)
+        spelled = item.spelled(name)
         groups[item.key or same(spelled)].add(item, spelled)
     return groups
 
@@ -174,22 +174,18 @@ def _join_spellings(groups: dict[str, _Group]) -> None:
             groups[fuller[0]].merge(groups.pop(short))
 
 
-def _spread(groups: dict[str, _Group], units: tuple[Unit, ...]) -> None:
-    """A name found once is the same name wherever its words stand again."""
+def _spread(groups: dict[str, _Group], units: tuple[Unit, ...], words: Lexicon) -> None:
+    """A name found once is the same name wherever its words stand again, and so is a person's last."""
     taken = {
         (item.unit, index)
         for group in groups.values()
         for item in group.found
         for index in range(item.first, item.last)
     }
-    by_word: dict[str, list[tuple[Words, _Group]]] = defaultdict(list)
-    for group in groups.values():
-        if group.supported:
-            for form in sorted({item.words for item in group.found}, key=lambda form: (-len(form), form)):
-                by_word[form[0]].append((form, group))
+    by_word = _by_first_word(groups)
     for number, unit in enumerate(units):
         for index, token in enumerate(unit):
-            if not token.capital or (number, index) in taken:
+            if not token.capital or (number, index) in taken or _owed(token, words):
                 continue
             for form, group in by_word.get(token.word, ()):
                 last = index + len(form)
@@ -198,3 +194,22 @@ def _spread(groups: dict[str, _Group], units: tuple[Unit, ...]) -> None:
                     taken |= places
                     group.add(found(units, number, index, last, group.type, 0), group.name)
                     break
+
+
+def _by_first_word(groups: dict[str, _Group]) -> dict[str, list[tuple[Words, _Group]]]:
+    """The forms to look for, longest first; of people who share a last name, the first in the text."""
+    forms: list[tuple[Words, _Group]] = []
+    for group in groups.values():
+        if group.supported:
+            forms += [(form, group) for form in {item.words for item in group.found}]
+            if group.type == "person":
+                forms += [((last,), group) for last in {i.words[-1] for i in group.found if i.length > 1}]
+    by_word: dict[str, list[tuple[Words, _Group]]] = defaultdict(list)
+    for form, group in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0], pair[1].start)):
+        by_word[form[0]].append((form, group))
+    return by_word
+
+
+def _owed(token: Token, words: Lexicon) -> bool:
+    """Whether the capital may be owed to the sentence's beginning alone."""
+    return not token.free and words.common(token.word)

@@ -5,6 +5,7 @@ Everything but the place is a property of the word alone, so its weight is summe
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from generator.analysis.names.lexicon import Lexicon
@@ -35,7 +36,12 @@ def word_features(word: str, offset: int, words: Lexicon) -> Iterator[str]:
             yield f"0p={part.lower()}"
 
 
-def _flags(word: str, words: Lexicon) -> Iterator[str]:
+@functools.lru_cache(maxsize=50_000)
+def _flags(word: str, words: Lexicon) -> tuple[str, ...]:
+    return tuple(_flagged(word, words))
+
+
+def _flagged(word: str, words: Lexicon) -> Iterator[str]:
     names = words.names
     for flag, group in (
         ("title", names.titles),
@@ -59,6 +65,7 @@ def _flags(word: str, words: Lexicon) -> Iterator[str]:
         yield "strange"
 
 
+@functools.lru_cache(maxsize=50_000)
 def shape_of(word: str) -> str:
     """Upper case, capital, lower case, mixed, digits or sign; a stop inside is shown."""
     if not word[0].isalnum():

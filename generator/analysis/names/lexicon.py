@@ -22,6 +22,12 @@ _ORGANISED: dict[str, EntityType] = {
     "UN": "organisation",
 }  # CLDR lists them among the territories
 _NO_PLACE = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ"})
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # S.U.A.
+    r"|[^\W\d_]\.(?= ?[^\W\d_])"  # the J. of "J. Smith"
+    r"|\w+(?:[-’'&]\w+)*"
+    r"|[^\w\s]"
+)
 _APART = re.compile(r"[-’']")
 
 
@@ -46,6 +52,7 @@ class Lexicon:
         )
         locale = _locale(language.code)
         self.calendar = _calendar(locale)
+        self.currencies = frozenset(locale.currencies) if locale else frozenset()
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
         self.entries = _index(_known(language, locale))
         self.inflects = bool(language.names.inflection)
@@ -186,7 +193,7 @@ def _listed(table: dict[str, tuple[str, ...]], kind: EntityType) -> list[Entry]:
 def _entries(names: list[str], key: str, kind: EntityType) -> list[Entry]:
     """Each name, as it is printed and without its diacritics."""
     return [
-        Entry(tuple(form.split()), tuple(name.split()), key, kind)
+        Entry(tuple(TOKEN.findall(form)), tuple(TOKEN.findall(name)), key, kind)
         for name in names
         if name[:1].isupper()
         for form in dict.fromkeys((name, _plain_letters(name)))

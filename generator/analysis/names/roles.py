@@ -98,7 +98,10 @@ def _before(item: Found, end: int, sentences: Sentences) -> Role | None:
             if not _depends(unit, index, words):
                 break
         index -= 1
-    if head is None or (words.language.roles.noun_last and head < end - 1 and end == item.first):
+    if head is None:
+        return None
+    roles = words.language.roles
+    if roles.noun_last and head < end - 1 and end == item.first and unit[head + 1].text not in roles.inside:
         return None
     first = _widened(unit, head, item.unit, sentences)
     return Role(item.unit, first, end, head)
@@ -125,7 +128,9 @@ def _is_office(unit: Unit, index: int, number: int, sentences: Sentences) -> boo
     text, words = unit[index].text, sentences.words
     if (number, index) in sentences.bodies or text.lower() in words.language.roles.openers:
         return False
-    return office(text, words)
+    roles = words.language.roles
+    plural = text.endswith(roles.plural_endings) and text.lower() not in roles.nouns
+    return not plural and office(text, words)
 
 
 def _depends(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -7,6 +7,7 @@ nothing supports is left out.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,31 +16,59 @@ from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
 from generator.model import EntityType
 
+_HEADS: dict[str, EntityType | None] = {"organisation": "organisation", "place": "place", "other": None}
+_APOSTROPHE = re.compile("['’]")
+_POSSESSIVE = frozenset({"'s", "’s"})
 Chain = tuple[int, int]  # first token and the one after the last
+
+
+class _Known:
+    """Where known names stand."""
+
+    def __init__(self, known: list[Found]) -> None:
+        self.inside = {(item.unit, index) for item in known for index in range(item.first, item.last)}
+        self.ends = {(item.unit, item.first): item.last for item in known}
+        self.places = {(item.unit, item.first) for item in known if item.type == "place"}
 
 
 def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[Found]:
     """What the capitals of all units may name; overlaps with ``known`` are for `settle`."""
     seen = Counter(token.word for unit in units for token in unit if token.free)
-    certain = {(item.unit, index) for item in known for index in range(item.first, item.last)}
-    names: list[Found] = []
-    for number, unit in enumerate(units):
-        for chain in _chains(unit, words, seen):
-            first, last, addressed = _without_title(unit, chain, words)
-            if first == last:
-                continue
-            kind, certainty = _type(unit, first, last, addressed, words)
-            if kind is None:
-                continue
-            if kind == "organisation":
-                last = _extended(unit, first, last, words)
-            if all(
-                (number, index) in certain or _generic(unit[index].word, words)
-                for index in range(first, last)
-            ):
-                continue
-            names.append(found(units, number, first, last, kind, certainty))
-    return names
+    places = _Known(known)
+    guesses = (
+        _name(units, number, chain, words, places)
+        for number, unit in enumerate(units)
+        for chain in _chains(unit, words, seen)
+    )
+    return [name for name in guesses if name is not None]
+
+
+def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, known: _Known) -> Found | None:
+    """What a chain names beyond the known names in it, None if nothing tells."""
+    unit = units[number]
+    first, last, addressed = _without_title(unit, chain, words)
+    end = known.ends.get((number, first), last)
+    if end < last and unit[end].word in words.given:
+        first = end  # “United States Joe Biden”
+    if first == last:
+        return None
+    kind, certainty = _type(unit, first, last, addressed, words)
+    partly = last - first > 1 and any((number, index) in known.inside for index in range(first, last))
+    if partly and certainty == 0 and not words.capital_nouns:
+        kind, certainty = "organisation", 1  # “Apple Computer”, “Air Canada”
+    if kind is None:
+        return None
+    if kind == "organisation":
+        last = _extended(unit, first, last, words)
+    within = last < len(unit) and unit[last].text == "," and (number, last + 1) in known.places
+    if within and certainty < 2 and kind != "person":
+        kind, certainty = "place", 2  # “South Bend, Indiana”
+    bare = first
+    while bare < last - 1 and _describes(unit[bare].word, words):
+        bare += 1
+    if all((number, index) in known.inside for index in range(bare, last)):
+        return None
+    return found(units, number, first, last, kind, certainty)
 
 
 def _chains(unit: Unit, words: Lexicon, seen: Counter[str]) -> Iterator[Chain]:
@@ -77,10 +106,11 @@ def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
 
 def _nameable(token: Token, words: Lexicon) -> bool:
     lower = token.word.lower()
-    if len(lower) == 1:
+    stem, *contracted = _APOSTROPHE.split(lower)
+    if len(lower) == 1 or (contracted and stem in words.language.stopwords):
         return False
     if token.word.isupper() and len(lower) > 1:
-        return lower not in words.names.never
+        return lower not in words.names.never and token.word not in words.currencies
     return (
         lower not in words.language.stopwords
         and lower not in words.calendar
@@ -107,6 +137,8 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
         steps += 1
     if steps and index + steps < len(unit) and unit[index + steps].capital:
         return steps + 1
+    if token.word in _POSSESSIVE and index + 1 < len(unit) and words.head(unit[index + 1].word) == "other":
+        return 2  # “Women's Day”
     if token.word == "&" and index + 1 < len(unit) and unit[index + 1].capital:
         return 2
     if len(token.word) == 2 and token.word[1] == "." and token.capital:
@@ -159,19 +191,20 @@ def _type(
     if before.lower() in words.names.place_before and len(texts) == 1:
         return "place", 1
     if words.demonym(texts[0]):
-        return ("organisation", 1) if len(texts) > 1 else (None, 0)
+        return ("organisation", 1) if len(texts) > 2 else (None, 2)
     return _by_length(texts, words)
 
 
 def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
-    if any(words.has(text, words.names.organisation_words) for text in texts):
-        return "organisation", 2
-    if any(words.has(text, words.names.other_words) for text in texts):
-        return None, 2
-    if any(words.has(text, words.names.place_words) for text in texts):
-        return "place", 2
+    heads = [head for text in texts if (head := words.head(text))]
+    if heads and len(texts) == 1:
+        return _HEADS[heads[0]], 0
+    if heads:
+        return _HEADS[heads[-1] if words.language.roles.noun_last else heads[0]], 2
     if texts[0] in words.given:
         return "person", 2 if len(texts) > 1 else 1
+    if any(char.isdigit() for text in texts for char in text) or texts[0][0].islower():
+        return None, 2  # a product: “A380”, “iPod”
     if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0]) <= 8:
         return "organisation", 2
     return None, 0
@@ -180,11 +213,13 @@ def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
 def _by_length(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
     plain = [text for text in texts if text[0].isupper() and not text.isupper()]
     strange = [text for text in plain if not words.common(text)]
-    if len(texts) == 1:
+    if len(texts) > 1 and texts[-1] in words.given:
+        return "person", 1
+    if len(texts) == 1 or words.common(texts[-1]):
         return ("organisation", 0) if strange and not words.capital_nouns else (None, 0)
     if len(texts) <= 4 and strange and len(plain) == len(texts):
         return "person", 1
-    return ("organisation", 0) if not words.capital_nouns else (None, 0)
+    return ("organisation", 1) if len(texts) > 2 and not words.capital_nouns else (None, 0)
 
 
 def _office_near(unit: Unit, first: int, words: Lexicon) -> bool:
@@ -200,29 +235,37 @@ def _office_near(unit: Unit, first: int, words: Lexicon) -> bool:
     )
 
 
-def _generic(word: str, words: Lexicon) -> bool:
-    """Whether the word says only what a name beside it is: the agency of “Agenția Reuters”."""
-    return words.has(word, words.names.organisation_words | words.names.place_nouns)
+def _describes(word: str, words: Lexicon) -> bool:
+    """Whether the word says only what the name behind it is: “Republican Iowa”, “newspaper The Hindu”."""
+    return words.demonym(word) or word.lower() in words.names.labels | words.names.place_nouns
 
 
 def _extended(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """Where an organisation's name ends that goes on behind connectors: “Ministry of Defence”."""
     if not any(words.has(token.word, words.names.organisation_words) for token in unit[first:last]):
         return last
+    joined = False
     while True:
-        for connector in words.names.connectors:
+        for connector in (*words.names.connectors, *(words.names.conjunctions if joined else ())):
             parts = connector.split()
             after = last + len(parts)
-            if (
-                after < len(unit)
-                and [token.word for token in unit[last:after]] == parts
-                and unit[after].capital
-                and _nameable(unit[after], words)
-                and unit[after].word not in words.given
-            ):
-                last = after + 1
+            if [token.word for token in unit[last:after]] == parts and _carries_on(unit, after, words):
+                last, joined = after + 1, True
                 while last < len(unit) and unit[last].capital and _nameable(unit[last], words):
                     last += 1
                 break
         else:
-            return last
+            return _abbreviated(unit, last, words)
+
+
+def _carries_on(unit: Unit, index: int, words: Lexicon) -> bool:
+    if index >= len(unit) or not unit[index].capital or unit[index].word in words.given:
+        return False
+    return _nameable(unit[index], words)
+
+
+def _abbreviated(unit: Unit, last: int, words: Lexicon) -> int:
+    """With the stop of an abbreviation that ends the name: “Apple Inc.”"""
+    sentence = words.language.sentences
+    stop = last < len(unit) - 1 and unit[last].text == "." and unit[last].glued
+    return last + (stop and unit[last - 1].text in {*sentence.abbreviations, *sentence.leaning})

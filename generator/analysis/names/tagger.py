@@ -8,7 +8,7 @@ are the same on every machine.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib import resources
 from operator import add
 
@@ -34,7 +34,7 @@ class Tagger:
         self.words = words
         self._emissions = emissions
         self._moves = moves  # to each label from each
-        self._seen: dict[tuple[str, int], Scores] = {}
+        self._seen: dict[int, dict[str, Scores]] = {offset: {} for offset in NEIGHBOURS}
 
     def labels(self, unit: Unit, known: Sequence[str]) -> list[str]:
         """The likeliest labels of a unit's tokens; ``known`` says what the gazetteer has for each."""
@@ -60,7 +60,8 @@ class Tagger:
         return [LABELS[label] for label in reversed(path)]
 
     def _scores(self, unit: Unit, index: int, known: Sequence[str], head: Sequence[str]) -> Scores:
-        parts = [self._sum(place_features(unit, index, known[index], head[index], self.words))]
+        features = place_features(unit, index, known[index], head[index], self.words)
+        parts = [self._emissions[name] for name in features if name in self._emissions]
         for offset in NEIGHBOURS:
             place = index + offset
             word = unit[place].word if 0 <= place < len(unit) else "^" if place < 0 else "$"
@@ -68,14 +69,12 @@ class Tagger:
         return tuple(map(sum, zip(*parts, strict=True)))
 
     def _of_word(self, word: str, offset: int) -> Scores:
-        seen = self._seen.get((word, offset))
+        seen = self._seen[offset].get(word)
         if seen is None:
-            seen = self._seen[word, offset] = self._sum(word_features(word, offset, self.words))
+            features = word_features(word, offset, self.words)
+            parts = [self._emissions[name] for name in features if name in self._emissions]
+            seen = self._seen[offset][word] = tuple(map(sum, zip(_NONE, *parts, strict=True)))
         return seen
-
-    def _sum(self, features: Iterable[str]) -> Scores:
-        weights = [self._emissions[name] for name in features if name in self._emissions]
-        return tuple(map(sum, zip(*weights, strict=True))) if weights else _NONE
 
 
 @functools.cache

@@ -6,15 +6,9 @@ import re
 from typing import NamedTuple
 
 from generator.analysis.document import Document
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import TOKEN, Lexicon
 from generator.model import Span
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # S.U.A.
-    r"|[^\W\d_]\.(?= ?[^\W\d_])"  # the J. of "J. Smith"
-    r"|\w+(?:[-’'&]\w+)*"
-    r"|[^\w\s]"
-)
 _LOUD = 0.6  # from this share of capitals on, a line's capitals say nothing
 
 
@@ -76,7 +70,7 @@ _OPENERS = frozenset('„“"«:;•–—')
 def _pieces(text: str, span: Span, words: Lexicon) -> list[tuple[int, str]]:
     """Tokens with elided articles and possessive endings parted off."""
     found: list[tuple[int, str]] = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
+    for match in TOKEN.finditer(text, span.start, span.end):
         piece, start = match[0], match.start()
         cut = words.elision(piece)
         if cut:

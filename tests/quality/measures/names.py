@@ -121,11 +121,9 @@ def _name_within(text: str, start: int, end: int, words: Lexicon) -> tuple[int, 
     if not runs or runs[-1].end() != len(head):
         return None
     tokens = list(re.finditer(r"\S+", runs[-1][0]))
-    while tokens and (
-        tokens[0][0].lower() in words.names.titles
-        or office(tokens[0][0], words)
-        or tokens[0][0].lower() in words.language.stopwords
-    ):
+    offices = [number for number, token in enumerate(tokens, 1) if office(token[0], words)]
+    tokens = tokens[max(offices, default=0) :]
+    while tokens and tokens[0][0].lower() in words.names.titles | words.language.stopwords:
         tokens.pop(0)
     base = start + runs[-1].start()
     return (base + tokens[0].start(), base + tokens[-1].end()) if tokens else None
