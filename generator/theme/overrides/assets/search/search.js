@@ -69,9 +69,17 @@
     guard(instance, parts.querySelector("pagefind-modal"), words);
     document.body.append(parts);
     const modal = document.body.querySelector("pagefind-modal");
+    for (const filter of modal.querySelectorAll("[filter]")) name(filter);
     // The theme listens on the document for keys of its own.
     modal.addEventListener("keydown", (event) => event.stopPropagation());
     return modal;
+  };
+
+  /** A filter's box is announced by its label, which Pagefind shows but does not tie to it. */
+  const name = (filter) => {
+    const label = filter.querySelector(".pf-dropdown-trigger-label");
+    label.id = `search-filter-${filter.getAttribute("filter")}`;
+    filter.querySelector(".pf-dropdown-trigger").setAttribute("aria-labelledby", label.id);
   };
 
   const folded = (text) =>

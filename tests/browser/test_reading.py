@@ -1,0 +1,129 @@
+"""The site, as a reader sees it: whole, quiet, and for everyone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Reading
+
+Read = Callable[..., Reading]
+PAGES = (
+    "",
+    "promisiune",
+    "sosire",
+    "bridge",
+    "archive/",
+    "archive/2024/",
+    "archive/2024/06/",
+    "entities/",
+    "entities/rovina/",
+    "stories/",
+    "timeline/",
+    "quality/",
+    "about/",
+    "not-found/",
+)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, each with the first place where it finds it."""
+    found = Axe().run(page).response["violations"]
+    return [f"{item['id']}: {item['help']}: {item['nodes'][0]['html'][:120]}" for item in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_barrier(
+    read: Read, addresses: dict[str, str], path: str, scheme: Literal["light", "dark"]
+) -> None:
+    """axe finds nothing on any kind of page, light or dark; nothing asks another host, no error."""
+    page = read(color_scheme=scheme).go(addresses.get(path, path))
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_barrier_in_the_search(read: Read, scheme: Literal["light", "dark"]) -> None:
+    """Nor in the open search, with results, filters, or nothing found."""
+    page = read(color_scheme=scheme).go()
+    page.keyboard.press("/")
+    for words, shown in (("Rovina", ".search-result a"), ("xylofonist", ".search-nothing")):
+        page.locator("pagefind-input input").fill(words)
+        expect(page.locator(shown).first).to_be_visible()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_narrow_screens_do_not_scroll_sideways(read: Read, addresses: dict[str, str], path: str) -> None:
+    """At 320 px every page fits, the search too."""
+    page = read(viewport={"width": 320, "height": 640}).go(addresses.get(path, path))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.get_by_role("button", name="Caută").click()
+    expect(page.locator("dialog.pf-modal")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_summary_sentence_lights_up_in_the_text(read: Read, addresses: dict[str, str]) -> None:
+    """A click on a sentence of the summary leads to that sentence in the text, which stands out."""
+    page = read().go(addresses["sosire"])
+    link = page.locator("h2#brief + ul a, #brief ~ ul a").first
+    target = page.locator(f".article {link.get_attribute('href')}")
+    plain = target.evaluate("node => getComputedStyle(node).backgroundColor")
+    words = link.inner_text()
+    link.click()
+    expect(target).to_be_in_viewport()
+    assert target.inner_text().strip() == words.strip()
+    page.wait_for_function(
+        "([id, plain]) => getComputedStyle(document.getElementById(id)).backgroundColor !== plain",
+        arg=[str(link.get_attribute("href"))[1:], plain],
+    )
+
+
+def test_theme_follows_the_device_and_can_be_switched(read: Read) -> None:
+    """Dark where the device is dark; a choice made by hand stays for the next page."""
+    reading = read(color_scheme="dark")
+    page = reading.go()
+    paper = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(paper)
+    page.locator("label[for=__palette_1]").click()
+    page.wait_for_function(f"{paper} !== '{dark}'")
+    light = page.evaluate(paper)
+    reading.go("archive/")
+    assert page.evaluate(paper) == light
+
+
+def test_readable_without_scripts(read: Read, addresses: dict[str, str]) -> None:
+    """Without JavaScript the text, the summary and the way to the archive are there, and no button
+    that would do nothing."""
+    page = read(java_script_enabled=False).go(addresses["promisiune"])
+    assert "Podul de la Rovina lega două raioane." in page.locator(".article").inner_text()
+    assert not page.locator("[data-search-open]").is_visible()
+    page.get_by_role("link", name="Arhivă").first.click()
+    assert page.locator("h1").inner_text() == "Arhivă"
+
+
+def test_the_404_page_leads_on_from_any_depth(read: Read, origin: str) -> None:
+    """An address that does not exist, however deep, is answered in the site's language, with
+    styles, working links and a working search."""
+    reading = read()
+    page = reading.go("briefings/1999/01/nu-exista/deloc/")
+    assert reading.faults.pop().startswith("Failed to load resource")  # the 404 itself
+    expect(page.locator("h1")).to_have_text("Pagina aceasta nu există")
+    page.keyboard.press("/")
+    page.locator("pagefind-input input").fill("Rovina")
+    expect(page.locator(".search-result a").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.locator("article").get_by_role("link", name="Arhivă").click()
+    assert page.url == f"{origin}/dossier/archive/"
+
+
+def test_what_was_rejected_is_public(read: Read, site: Path) -> None:
+    """The file without a date is named on the quality page."""
+    page = read().go("quality/")
+    expect(page.locator("table.problems")).to_contain_text("5-respins.txt")

@@ -1,0 +1,119 @@
+"""Search, as a reader uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Reading
+from tests.safety.serving import served
+
+Read = Callable[..., Reading]
+
+
+def search(page: Page, words: str) -> list[str]:
+    """The addresses that the dialog offers for ``words``, best first."""
+    page.keyboard.press("/")
+    field = page.locator("pagefind-input input")
+    expect(field).to_be_focused()
+    field.fill(words)
+    expect(page.locator("pagefind-summary")).to_contain_text(f"pentru „{words}”")
+    page.locator("pagefind-modal:not([data-found=unknown])").wait_for(state="attached")
+    page.wait_for_function("!document.querySelector('pagefind-results .pf-skeleton')")
+    return [str(item.get_attribute("href")) for item in page.locator(".search-result a").all()]
+
+
+@pytest.mark.parametrize(
+    "words", ["genisti", "geniști", "genişti", "GENIȘTILOR", "Soigu", "Șoigu", "Phenianului", "phenian"]
+)
+def test_finds_whatever_the_letters_and_endings(read: Read, addresses: dict[str, str], words: str) -> None:
+    """Without diacritics, with cedillas, in another case or form: both articles about it are found,
+    and the one about something else is not."""
+    found = search(read().go(), words)
+    for name in ("promisiune", "sosire"):
+        assert f"/dossier/{addresses[name]}" in found
+    assert f"/dossier/{addresses['piata']}" not in found
+
+
+def test_finds_from_any_depth(read: Read, addresses: dict[str, str]) -> None:
+    """Search works and leads to the right address from a page deep in the site."""
+    reading = read()
+    page = reading.go(addresses["piata"])
+    search(page, "acoperiș")
+    page.locator(".search-result a").first.click()
+    page.wait_for_url(f"{reading.root}{addresses['piata']}**")
+
+
+def test_finds_at_the_root_of_a_host(read: Read, site: Path, addresses: dict[str, str]) -> None:
+    """The same files served without a path in front give addresses without a path in front."""
+    with served(site, "/") as origin:
+        found = search(read(f"{origin}/").go("archive/"), "Orhei")
+        assert f"/{addresses['piata']}" in found
+
+
+def test_says_clearly_that_nothing_was_found(read: Read) -> None:
+    """A word that is nowhere gives no results at all, not everything, and says so; the next word
+    is searched for afresh."""
+    page = read().go()
+    assert search(page, "xylofonist") == [] or not page.locator(".search-result").first.is_visible()
+    expect(page.locator(".search-nothing")).to_be_visible()
+    expect(page.locator(".search-nothing")).to_contain_text("Nimic găsit pentru „xylofonist”")
+    page.locator("pagefind-input input").fill("Rovina")
+    expect(page.locator(".search-result").first).to_be_visible()
+    expect(page.locator(".search-nothing")).to_be_hidden()
+
+
+def test_filters_by_language_and_year(read: Read, addresses: dict[str, str]) -> None:
+    """A filter is named for those who do not see it, and narrows the results."""
+    page = read().go()
+    assert len(search(page, "Rovina")) >= 3
+    page.get_by_role("combobox", name="Limbă").click()
+    page.get_by_role("option", name="engleză").click()
+    expect(page.locator(".search-result a")).to_have_count(1)
+    assert page.locator(".search-result a").get_attribute("href") == f"/dossier/{addresses['bridge']}"
+    expect(page.locator(".search-result__date")).to_have_text("2 decembrie 2024")
+
+
+def test_words_are_romanian_with_commas(read: Read) -> None:
+    """The dialog speaks the site's language, and none of its letters has a cedilla."""
+    page = read().go()
+    search(page, "Rovina")
+    words = page.locator("pagefind-modal").inner_text()
+    assert "Rezultate pentru „Rovina”" in words
+    assert not set("şţŞŢ") & set(words + page.locator("pagefind-modal").inner_html())
+
+
+def test_slash_opens_and_escape_closes(read: Read) -> None:
+    """The key / opens, also where it needs Shift; Escape closes; the focus returns to where it was."""
+    page = read().go()
+    dialog = page.locator("dialog.pf-modal")
+    page.get_by_role("button", name="Caută").focus()
+    page.keyboard.press("/")
+    expect(dialog).to_be_visible()
+    page.keyboard.type("n/p")  # keys of the theme's own, and the one that opens
+    expect(page.locator("pagefind-input input")).to_have_value("n/p")
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("button", name="Caută")).to_be_focused()
+
+
+def test_loads_nothing_before_it_is_asked_for(read: Read) -> None:
+    """A page that is only read loads nothing of the search but its button's script."""
+    reading = read()
+    loaded: list[str] = []
+    reading.page.on("request", lambda request: loaded.append(request.url))
+    reading.go()
+    reading.page.wait_for_load_state("networkidle")
+    assert not [url for url in loaded if "/pagefind/" in url]
+
+
+def test_from_a_disk_it_says_what_to_do(browser: Browser, site: Path) -> None:
+    """Opened as a file, where no search can run, the button explains and names the command."""
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.get_by_role("button", name="Caută").click()
+    expect(page.locator("dialog.search-notice")).to_contain_text("python3 -m http.server")
+    page.close()
