@@ -136,7 +136,7 @@ class Inventory:
 
     def __init__(self, site: Path) -> None:
         self.elements: set[tuple[str, str]] = set()  # (tag, attribute)
-        self.scripts: set[str] = set()  # addresses, and inline texts
+        self.scripts: set[str] = set()  # addresses, inline texts, kinds of data
         self.hosts: set[str] = set()  # of whatever a browser would load
         self.links: set[str] = set()  # schemes and hosts of links
         self.pages = 0
@@ -158,7 +158,11 @@ class Inventory:
                     self.links.add(_origin(value or ""))
             if tag == "script":
                 source = node.attributes.get("src")
-                self.scripts.add(source.rsplit("/", 1)[-1] if source else node.text())
+                if node.attributes.get("type") == "application/ld+json":
+                    json.loads(node.text())  # data, which no browser runs: whole, or its end was forged
+                    self.scripts.add("application/ld+json")
+                else:
+                    self.scripts.add(source.rsplit("/", 1)[-1] if source else node.text())
 
 
 def _origin(address: str) -> str:
