@@ -8,16 +8,19 @@ their canonical form, and what one keyword says another does not say again.
 from __future__ import annotations
 
 import bisect
+import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.analysis.document import Document, Token, tokens_of
+from generator.languages import Language
 from generator.model import Mention, Value
 from generator.text.normalise import fold
 
 _TERMS = 40  # kept an article
 _KEYWORDS = 10  # at most
+_LOOKED_AT = 80  # candidates, the heaviest
 _WORDS = 4  # content words of a phrase
 _HEADLINE = 3.0  # how many occurrences one in the headline is worth
 _SLOWNESS = 10.0  # sentences after which an occurrence is worth half
@@ -46,8 +49,8 @@ def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, 
             if token.content and _is_noun(token, document):
                 weights[fold(token.lemma)] += place
                 shown.setdefault(fold(token.lemma), token.lemma)
-    for mention in entities:
-        weights[fold(mention.name)] += _NAME * _mention_weight(document, mention)
+    for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
+        weights[fold(mention.name)] += weight
         shown.setdefault(fold(mention.name), mention.name)
     total = sum(weights.values()) or 1.0
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
@@ -112,40 +115,47 @@ def _place(sentence: int) -> float:
 
 
 def _is_noun(token: Token, document: Document) -> bool:
+    return _may_be_noun(token.text, token.lemma, document.language)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _may_be_noun(word: str, lemma: str, language: Language) -> bool:
     """Whether a content word may be a keyword, as far as its form tells."""
-    words = document.language.keywords
-    if token.lemma in words.vague:
+    words = language.keywords
+    if lemma in words.vague:
         return False
-    if words.nouns_capitalised or token.capital:
-        return token.capital
-    if token.lemma in document.language.title.verbs:
+    if words.nouns_capitalised or word[0].isupper():
+        return word[0].isupper()
+    if lemma in language.title.verbs:
         return False
-    if token.text == token.lemma:
-        return not (words.verb_forms and token.text.endswith(words.verb_forms))
-    inflected = not token.text.startswith(token.lemma)
-    return not (inflected and token.lemma.endswith(words.verb_endings)) and not token.text.endswith(
-        words.verb_forms
-    )
+    if word == lemma:
+        return not (words.verb_forms and word.endswith(words.verb_forms))
+    inflected = not word.startswith(lemma)
+    return not (inflected and lemma.endswith(words.verb_endings)) and not word.endswith(words.verb_forms)
 
 
 # ---------------------------------------------------------------- candidates
 
 
-def _mention_weight(document: Document, mention: Mention) -> float:
+def _mention_weights(document: Document, entities: tuple[Mention, ...]) -> list[float]:
+    """What each entity's mentions weigh, by where they stand."""
     starts = [sentence.start for sentence in document.sentences]
     telling = set(document.telling)
-    places = (bisect.bisect_right(starts, span.start) - 1 for span in mention.spans)
-    weight = sum(_place(max(place, 0)) for place in places if place in telling)
-    if document.headline and fold(mention.name) in fold(document.headline):
-        weight += _HEADLINE
-    return weight
+    headline = fold(document.headline or "")
+    weights = []
+    for mention in entities:
+        places = (max(bisect.bisect_right(starts, span.start) - 1, 0) for span in mention.spans)
+        weight = sum(_place(place) for place in places if place in telling)
+        weights.append(_NAME * (weight + _HEADLINE if fold(mention.name) in headline else weight))
+    return weights
 
 
 def _names(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Candidate]:
-    for mention in entities:
-        lemmas = tuple(token.lemma for token in tokens_of(mention.name, document.language) if token.content)
-        weight = _NAME * _mention_weight(document, mention)
+    for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
         if weight:
+            lemmas = tuple(
+                token.lemma for token in tokens_of(mention.name, document.language) if token.content
+            )
             yield _Candidate(lemmas or (mention.name,), weight, len(mention.spans), mention.name)
 
 
@@ -166,7 +176,8 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
             forms[lemmas][text[run[0].start : run[-1].end]] += 1
             if len(lemmas) == 1 and not _leans(first, tokens, text, document):
                 alone.add(lemmas)
-    for lemmas, weight in weights.items():
+    for lemmas in sorted(weights, key=lambda lemmas: (-weights[lemmas], lemmas))[:_LOOKED_AT]:
+        weight = weights[lemmas]
         if len(lemmas) > 1 and all(form.isupper() for form in forms[lemmas]):
             continue  # the label of a speaker: “ION POPESCU, deputat”
         form = min(forms[lemmas], key=lambda form: (-forms[lemmas][form], form))

@@ -11,7 +11,7 @@ import re
 
 from generator.analysis import title_clauses as clauses
 from generator.analysis import title_readings as readings
-from generator.analysis.document import Document
+from generator.analysis.document import Document, tokens_of
 from generator.analysis.summary import hangs, is_spoken
 from generator.analysis.title_readings import COMFORT, LONGEST, Ranges
 from generator.model import TitleOrigin
@@ -104,19 +104,26 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
     """The title as it is printed; None where it is too long, unbalanced or ends in a word that
     leans on a next one."""
     title = _joined(document, ranges).rstrip(" .,;:–—-…")
-    words = document.language
     if not title or len(title) > LONGEST or is_spoken(title) or title.count("(") != title.count(")"):
         return None
-    last = title.rsplit(None, 1)[-1].lower()
-    leaning = {
-        *words.quotes.obliques,
-        *words.title.coordinators,
-        *words.title.complements,
-        *words.title.nonfinite,
-    }
-    if last in leaning or (last in words.title.auxiliaries and words.title.verbs):
-        return None
-    return title[0].upper() + title[1:]
+    return None if _dangles(document, title) else title[0].upper() + title[1:]
+
+
+def _dangles(document: Document, title: str) -> bool:
+    """Whether a title ends in a word that leans on a next one, or begins with a participle."""
+    quotes, words = document.language.quotes, document.language.title
+    tokens = tokens_of(title, document.language)
+    if not tokens:
+        return False
+    first, last = tokens[0], title.rsplit(None, 1)[-1].lower()
+    leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
+    return (
+        last in leaning
+        or (last in quotes.verbs and bool(words.participles))
+        or (last in words.auxiliaries and bool(words.verbs))
+        or (bool(words.open_endings) and last.endswith(words.open_endings))
+        or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
+    )
 
 
 def _shortened(sentence: str) -> str:

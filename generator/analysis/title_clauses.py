@@ -136,7 +136,8 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
         return False  # “Retired teacher …”
     if before in markers or (earlier in markers and before in document.language.stopwords):
         return False
-    if is_gerund(token, document.language):
+    after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    if is_gerund(token, document.language) or after in words.agents:
         return False
     if lower == token.lemma:  # the infinitive too, but for “scientists report”
         return before not in words.auxiliaries if drops_subject else before.endswith("s") and len(before) > 3

@@ -145,13 +145,16 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
 
 def _wants_complement(document: Document, part: Segment) -> bool:
     """Whether a clause breaks off at a verb: “a declarat, după întâlnire, că …”."""
-    last = part.tokens[-1]
     quotes = document.language.quotes
+    tokens = part.tokens
+    last = tokens[-2] if len(tokens) > 1 and tokens[-1].text.lower() in quotes.adverbs else tokens[-1]
     return last.text.lower() in {*quotes.verbs, *quotes.participles} or document.is_verb(last)
 
 
 def _in_list(parts: Sequence[Segment], index: int) -> bool:
     """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
+    if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
+        return len(parts[index].tokens) < 6
     for part in parts[index:]:
         if part.kind is Kind.SECOND:
             return len(part.tokens) < 6 and part is not parts[index]

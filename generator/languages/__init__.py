@@ -209,6 +209,9 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coordinators: Words = ()  # join clauses and items
     gerunds: Words = ()  # how a gerund ends
     nonfinite: Words = ()  # no finite verb follows: “să”, “to”, articles
+    agents: Words = ()  # after a participle that is no finite verb: “conducted by”
+    dangling: Words = ()  # cannot end a title, beside prepositions and conjunctions
+    open_endings: Words = ()  # how nouns end that want a complement: “aderarea”
     nominal: Words = ()  # how nouns end that look like a verb's form
     pointing: Words = ()  # words that point to an earlier sentence
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
