@@ -17,6 +17,7 @@ from generator.text.tokens import Token, keys
 
 _SPACE = re.compile(r"\s")
 _PLAIN = re.compile(r"\d+")
+_WRITTEN = re.compile(r"\d*(?:[.,'’]\d+)+")  # any word may be asked for, “1⁄4sc.ipt” too
 
 
 class Number(NamedTuple):
@@ -242,6 +243,8 @@ def _cached_digits(text: str, decimal: str, thousands: tuple[str, ...]) -> float
     if _PLAIN.fullmatch(text):
         return int(text) if len(text) <= 15 else None
     signs = {sign for sign in text if not sign.isdigit()}
+    if len(signs) > 2 or not _WRITTEN.fullmatch(text):
+        return None
     if len(signs) == 2:  # the last sign parts the decimals, whatever the language
         last = max(signs, key=text.rfind)
         whole, _, part = text.rpartition(last)
