@@ -37,6 +37,7 @@ class _Words(NamedTuple):
     phrases: dict[str, tuple[tuple[str, ...], ...]]  # first word → relays and “told”
     told: frozenset[tuple[str, ...]]
     plain: frozenset[str]
+    stopwords: frozenset[str]
 
 
 @functools.cache
@@ -59,6 +60,7 @@ def _words(language: Language) -> _Words:
         phrases=_by_first(tuple(phrase.split()) for phrase in (*words.relays, *words.told)),
         told=frozenset(tuple(phrase.split()) for phrase in words.told),
         plain=frozenset(words.plain),
+        stopwords=language.stopwords,
     )
 
 
@@ -150,8 +152,10 @@ def _identity(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> tuple[s
         return actor.name, "person"
     if any(word in words.agency_nouns for word in before):
         return actor.name, "agency"
-    if actor.kind == "call sign" or any(word in words.media_nouns for word in before):
+    if any(word in words.media_nouns for word in before):
         return actor.name, "media"
+    if actor.kind == "call sign":
+        return actor.name, "media" if before and before[-1] in words.stopwords else "person"
     return actor.name, "person" if actor.kind == "name" else "institution"
 
 

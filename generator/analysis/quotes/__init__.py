@@ -134,7 +134,7 @@ def _framed(
     known = speaking is not None or len(words) > 1
     if known and not tokens[number].capital and _is_reported(tokens, account):
         return Quote(span, speaking, None)
-    plain = len(words) >= _PLAIN and (number == 0 or not tokens[number].capital)
+    plain = len(words) >= _PLAIN and (not tokens[number].capital or _leads(tokens, number, words))
     about = topic(tokens, passage.actors, account.words, number)
     return Quote(span, about.name if about else None, None) if plain else None
 
@@ -146,9 +146,16 @@ def _reaches(saying: Saying, number: int, words: list[str]) -> bool:
     return not saying.naming or number - saying.last <= _NEAR
 
 
+def _leads(tokens: tuple[Token, ...], number: int, words: list[str]) -> bool:
+    """Whether a quotation begins its statement as words do: a name is short and has no comma after."""
+    return number == 0 and (len(words) > _TITLE or (len(tokens) > 1 and tokens[1].low == ","))
+
+
 def _reaches_back(saying: Saying, number: int, words: list[str]) -> bool:
     if saying.naming:
         return saying.first - number <= 2
+    if saying.according:
+        return len(words) >= _PLAIN
     return saying.first - number <= _NEAR // 2 or len(words) >= _PLAIN
 
 

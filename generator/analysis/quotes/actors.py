@@ -19,6 +19,7 @@ Kind = Literal[
 ]
 
 _STEM = 6  # letters of a role's first word that survive inflection
+_PHRASE = 10  # tokens that the phrase of a common noun may have
 _CALL_SIGN = 3  # words that a call sign or nickname has at most
 
 
@@ -44,7 +45,9 @@ class Cast(NamedTuple):
     roles: dict[str, str]  # stem of a role's first word → the last person who has it
 
 
-def cast(text: str, entities: tuple[Mention, ...]) -> Cast:
+def cast(text: str, entities: tuple[Mention, ...], functions: tuple[tuple[str, str], ...]) -> Cast:
+    """The names of ``entities``, and whom a function means: what the ``functions`` (function, name)
+    of labels say, then what the text says elsewhere."""
     places = sorted(
         (span.start, span.end, Known(_shown(mention.name), mention.type))
         for mention in entities
@@ -52,7 +55,8 @@ def cast(text: str, entities: tuple[Mention, ...]) -> Cast:
     )
     surfaces = {fold(text[start:end]): known for start, end, known in places}
     surfaces |= {fold(mention.name): Known(_shown(mention.name), mention.type) for mention in entities}
-    roles = {
+    roles = {role_stem(function): _known_as(name, surfaces) for function, name in functions}
+    roles |= {
         role_stem(mention.role.split()[0]): _shown(mention.name)
         for mention in entities
         if mention.type == "person" and mention.role and mention.role.strip()
@@ -64,6 +68,11 @@ def cast(text: str, entities: tuple[Mention, ...]) -> Cast:
         surfaces,
         roles,
     )
+
+
+def _known_as(name: str, surfaces: dict[str, Known]) -> str:
+    known = surfaces.get(fold(name))
+    return known.name if known else _shown(name)
 
 
 def _shown(name: str) -> str:
@@ -96,11 +105,15 @@ def actors(
                 actor = _outlet(tokens, number, text)
             if actor is None and token.low in _pronouns(language):
                 actor = Actor(number, number, token.low, "pronoun")
-            if actor is None and (noun := noun_at(tokens, number, language)) is not None:
+            if (
+                actor is None
+                and (noun := noun_at(tokens, number, _before_person(tokens, number, known), language))
+                is not None
+            ):
                 actor = Actor(number, noun.last, noun.name, noun.kind)
             if actor is None and token.capital and token.low not in language.stopwords:
                 actor = _capitalised(tokens, number, text, known)
-        elif token.kind == "quotation" and token.capital and _may_name(tokens, number):
+        elif token.kind == "quotation" and token.capital and _may_name(tokens, number, language):
             actor = _call_sign(number, quotations[token.number].inner.of(text))
         if actor is None:
             number += 1
@@ -108,6 +121,15 @@ def actors(
             found.append(actor)
             number = actor.last + 1
     return tuple(found)
+
+
+def _before_person(tokens: tuple[Token, ...], number: int, known: Cast) -> int:
+    """Where the phrase of a common noun ends at the latest: “reporters | Ion Popa”."""
+    for following in range(number + 1, min(number + _PHRASE, len(tokens))):
+        named = _named(tokens, following, known) if tokens[following].capital else None
+        if named is not None and named.kind == "person":
+            return following
+    return len(tokens)
 
 
 def _named(tokens: tuple[Token, ...], number: int, known: Cast) -> Actor | None:
@@ -173,10 +195,19 @@ def _next_of_run(tokens: tuple[Token, ...], last: int, text: str) -> int | None:
     return following if gap in (" ", ". ", ".") else None
 
 
-def _may_name(tokens: tuple[Token, ...], number: int) -> bool:
-    """Whether a quotation stands where a name may: not after a colon, nor before a clause's comma."""
+@functools.cache
+def _introducers(language: Language) -> frozenset[str]:
+    """Words before a quoted name of somebody who speaks: an article, “call sign”, “newspaper”."""
+    nouns = (*language.sources.media_nouns, *language.sources.agency_nouns, *language.quotes.nicknames)
+    return language.stopwords.union(noun.lower() for noun in nouns)
+
+
+def _may_name(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
+    """Whether a quotation stands where a name may: not after a colon, nor before a clause's comma,
+    nor after a noun whose own name it is (“uzina „Zorile””)."""
     if number:
-        return tokens[number - 1].low != ":"
+        before = tokens[number - 1]
+        return before.low != ":" and (before.kind != "word" or before.low in _introducers(language))
     return len(tokens) > 1 and tokens[1].kind == "word"
 
 

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from generator.languages import Language
 
+# a full stop inside a statement belongs to an abbreviation
+_CLAUSE_SIGNS = ",;:!?…–—"
+
 
 class Lexicon(NamedTuple):
     verbs: frozenset[str]
@@ -26,6 +29,7 @@ class Lexicon(NamedTuple):
     adverbs: frozenset[str]
     idle: frozenset[str]  # words that are no subject
     according: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
+    ends_clause: frozenset[str]  # signs and words that a subject after its verb does not pass
     leading: frozenset[str]  # what stands before quoted words that are no name
     reach: int
 
@@ -55,6 +59,7 @@ def lexicon(language: Language) -> Lexicon:
         adverbs=frozenset(words.adverbs),
         idle=language.stopwords.union(words.adverbs, words.auxiliaries, words.obliques),
         according={first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
+        ends_clause=frozenset((*_CLAUSE_SIGNS, *words.subordinators, *words.verbs)),
         leading=frozenset(
             (*words.verbs, *words.participles, *words.naming, *words.subordinators, *words.introducers)
         ),

@@ -44,13 +44,13 @@ def _words(language: Language) -> _Words:
     )
 
 
-def noun_at(tokens: tuple[Token, ...], number: int, language: Language) -> Noun | None:
-    """The unnamed source that token ``number`` heads, if it is one."""
+def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language) -> Noun | None:
+    """The unnamed source that token ``number`` heads, if it is one; its phrase stops before ``end``."""
     words = _words(language)
     head = words.heads.get(tokens[number].low)
     if head is None:
         return None
-    last = _extent(tokens, number, _ADJECTIVES[head[0]], words)
+    last = number + _extent(tokens[number:end], 0, _ADJECTIVES[head[0]], words)
     rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
     return Noun(head[0], last, head[1] + rest)
 

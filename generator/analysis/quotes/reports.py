@@ -72,7 +72,7 @@ def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None
     low = tokens[number].low
     if low in words.participles and (first := _auxiliary(tokens, number, words)) is not None:
         return first
-    if low in words.verbs or low in words.naming:
+    if low in words.verbs or (low in words.naming and low not in words.participles):
         return number
     return None
 
@@ -81,6 +81,8 @@ def _auxiliary(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | 
     for back in range(number - 1, max(-1, number - 1 - words.reach), -1):
         low = tokens[back].low
         if low in words.passives or low in _STOPS:
+            return None
+        if words.reach <= _BACK and low not in words.idle and not tokens[back].low.startswith("-"):
             return None
         if low in words.auxiliaries:
             return back if number - back <= _BACK else number

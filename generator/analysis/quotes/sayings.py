@@ -70,10 +70,12 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     """Reads ``document`` once, from start to end."""
     text, language = document.text, document.language
     found = quotations(text, document.paragraphs, language)
-    known, words = cast(text, entities), lexicon(language)
+    words = lexicon(language)
+    parts = statements(document, found)
+    known = cast(text, entities, _functions(parts))
     passages: list[Passage] = []
     about: str | None = None
-    for statement in statements(document, found):
+    for statement in parts:
         present = actors(statement, text, found, known, language)
         sayings = []
         for report in reports(statement, present, known, words):
@@ -87,6 +89,18 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
             about = (label.name if label else None) or (start.name if start else None) or about
         passages.append(Passage(statement, present, tuple(sayings), label))
     return Account(found, tuple(passages), known, words)
+
+
+def _functions(parts: tuple[Statement, ...]) -> tuple[tuple[str, str], ...]:
+    """What labels say of whom they name: “ION POPA, sculptor: "…"” gives (sculptor, ION POPA)."""
+    found = []
+    for part in parts:
+        tokens = part.tokens
+        head = next((number for number, token in enumerate(tokens) if token.kind != "word"), 0)
+        named = 2 <= head <= _NAME and all(token.surface.isupper() for token in tokens[:head])
+        if named and tokens[head].low == "," and head + 1 < len(tokens):
+            found.append((tokens[head + 1].low, " ".join(token.surface for token in tokens[:head])))
+    return tuple(found)
 
 
 def _settle(report: Report, statement: Statement, text: str, about: str | None) -> Saying:

@@ -6,8 +6,8 @@ from generator.analysis.quotes.actors import Actor, Cast, role_stem
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Token
 
-_STOPS = frozenset(";:!?…")  # a stop inside a statement belongs to an abbreviation
 _FAR = 8  # words between “according to” and the name it leads to
+_PEOPLE = frozenset({"person", "name", "call sign", "pronoun"})
 _BACK = 4  # words between a preposition and the name that hangs on it, words of a name
 
 
@@ -26,7 +26,7 @@ def subject(
     """
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
     right, noun = _right(tokens, last, actors, words)
-    beside = right is not None and right.first == last + 1
+    beside = right is not None and right.first == last + 1 and right.kind in _PEOPLE
     if not beside and (apposed := _apposed(tokens, first, actors, words)) is not None:
         return apposed, False
     if right is not None and (leads or (words.capital_nouns and beside)):
@@ -161,35 +161,32 @@ def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast) -> Actor | None:
 def _right(
     tokens: tuple[Token, ...], last: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> tuple[Actor | None, int | None]:
-    """The subject after the verb, and the first common noun there."""
-    noun: int | None = None
-    second: Actor | None = None
-    by_start = {actor.first: actor for actor in actors if actor.first > last}
-    number = last + 1
-    while number < len(tokens):
+    """The subject after the verb, and the first common noun there. A person comes before an
+    institution or a group: “told reporters X”, “said the minister, X”."""
+    starts = {actor.first for actor in actors}
+    end = _clause_end(tokens, last, starts, words)
+    inside = [actor for actor in actors if last < actor.first < end]
+    covered = {number for actor in inside for number in range(actor.first, actor.last + 1)}
+    nouns = (number for number in range(last + 1, end) if number not in covered)
+    noun = next((number for number in nouns if _is_noun(tokens, number, words)), None)
+    free = [actor for actor in inside if not is_oblique(tokens, actor, last, words)]
+    people = [actor for actor in free if actor.kind in _PEOPLE]
+    if not people and (free or noun is not None) and end < len(tokens) and tokens[end].low in ",–—":
+        people = [actor for actor in actors if actor.first == end + 1 and actor.kind in _PEOPLE]
+    if not people and not free:
+        people = [actor for actor in inside if actor.kind in _PEOPLE and not _hangs(tokens, actor, words)]
+    return next(iter(people or free), None), noun
+
+
+def _clause_end(tokens: tuple[Token, ...], last: int, starts: set[int], words: Lexicon) -> int:
+    """Where the search for a subject after the verb ends."""
+    for number in range(last + 1, len(tokens)):
         token = tokens[number]
-        actor = by_start.get(number)
-        if actor is not None:
-            if not is_oblique(tokens, actor, last, words):
-                return actor, noun
-            second = second or (actor if actor.kind in ("person", "call sign") else None)
-            number = actor.last + 1
-            continue
-        if token.kind == "quotation" or token.low in _STOPS or token.low in words.subordinators:
-            break
-        if token.kind == "sign" and token.low in ",–—":
-            beside = by_start.get(number + 1)
-            if number == last + 1 or beside is None or noun is None:
-                break
-            return beside, noun
-        if token.low in words.verbs:
-            break
-        if noun is None and _is_noun(tokens, number, words):
-            noun = number
-        number += 1
-    if second is not None and not _hangs(tokens, second, words):
-        return second, noun
-    return None, noun
+        if token.kind == "quotation" and number not in starts:
+            return number
+        if token.low in words.ends_clause:
+            return number
+    return len(tokens)
 
 
 def _hangs(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
