@@ -8,7 +8,7 @@ from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from generator.analysis.quotes.marks import Quotation
-from generator.analysis.quotes.nouns import noun_at
+from generator.analysis.quotes.nouns import is_head, noun_at
 from generator.analysis.quotes.statements import Statement, Token
 from generator.languages import Language, outlets
 from generator.model import Mention
@@ -100,19 +100,7 @@ def actors(
         token = tokens[number]
         actor = None
         if token.kind == "word":
-            actor = _named(tokens, number, known)
-            if actor is None and token.capital:
-                actor = _outlet(tokens, number, text)
-            if actor is None and token.low in _pronouns(language):
-                actor = Actor(number, number, token.low, "pronoun")
-            if (
-                actor is None
-                and (noun := noun_at(tokens, number, _before_person(tokens, number, known), language))
-                is not None
-            ):
-                actor = Actor(number, noun.last, noun.name, noun.kind)
-            if actor is None and token.capital and token.low not in language.stopwords:
-                actor = _capitalised(tokens, number, text, known)
+            actor = _named(tokens, number, known) or _word(tokens, number, text, known, language)
         elif token.kind == "quotation" and token.capital and _may_name(tokens, number, language):
             actor = _call_sign(number, quotations[token.number].inner.of(text))
         if actor is None:
@@ -121,6 +109,21 @@ def actors(
             found.append(actor)
             number = actor.last + 1
     return tuple(found)
+
+
+def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language) -> Actor | None:
+    """Whom a word that is none of the article's names may stand for."""
+    token = tokens[number]
+    if token.capital and (outlet := _outlet(tokens, number, text)) is not None:
+        return outlet
+    if token.low in _pronouns(language):
+        return Actor(number, number, token.low, "pronoun")
+    if is_head(token, language):
+        noun = noun_at(tokens, number, _before_person(tokens, number, known), language)
+        return Actor(number, noun.last, noun.name, noun.kind)
+    if token.capital and token.low not in language.stopwords:
+        return _capitalised(tokens, number, text, known)
+    return None
 
 
 def _before_person(tokens: tuple[Token, ...], number: int, known: Cast) -> int:

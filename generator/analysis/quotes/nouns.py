@@ -44,12 +44,15 @@ def _words(language: Language) -> _Words:
     )
 
 
-def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language) -> Noun | None:
-    """The unnamed source that token ``number`` heads, if it is one; its phrase stops before ``end``."""
+def is_head(token: Token, language: Language) -> bool:
+    """Whether a token heads an unnamed source."""
+    return token.low in _words(language).heads
+
+
+def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language) -> Noun:
+    """The unnamed source that token ``number`` heads; its phrase stops before ``end``."""
     words = _words(language)
-    head = words.heads.get(tokens[number].low)
-    if head is None:
-        return None
+    head = words.heads[tokens[number].low]
     last = number + _extent(tokens[number:end], 0, _ADJECTIVES[head[0]], words)
     rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
     return Noun(head[0], last, head[1] + rest)
