@@ -110,6 +110,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     labels: Words = ()  # a number after one of these names a thing: article, law, hour, place
     definite: Words = ()  # articles; a small number in words after one points back: "the two"
     ordinals: Words = ()  # numbers that are none: "a doua"
+    lookalikes: Words = ()  # adjectives that without diacritics are numbers: "noua", as written
     before_noun: Words = ()  # adjectives and numerals between the number and what is counted
     partitives: Words = ()  # "three of the wounded"
     negative: Words = ("minus",)

@@ -16,6 +16,7 @@ from generator.languages import Language, NumberWords
 from generator.text.tokens import Token, keys
 
 _SPACE = re.compile(r"\s")
+_TWICE = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*\1\d\d")
 _PLAIN = re.compile(r"\d+")
 _WRITTEN = re.compile(r"\d*(?:[.,'’]\d+)+")  # any word may be asked for, “1⁄4sc.ipt” too
 
@@ -251,6 +252,10 @@ def _cached_digits(text: str, decimal: str, thousands: tuple[str, ...]) -> float
         grouped = _ungrouped(whole, (signs - {last}).pop())
         return float(f"{grouped}.{part}") if grouped else None
     sign = signs.pop()
+    if _TWICE.fullmatch(text):  # “68.118.00”: the last two digits can only be decimals
+        whole, part = text[:-3], text[-2:]
+        grouped = _ungrouped(whole, sign)
+        return float(f"{grouped}.{part}") if grouped else None
     if text.count(sign) == 1 and (sign == decimal or not _ungrouped(text, sign)):
         return float(text.replace(sign, "."))
     grouped = _ungrouped(text, sign) if sign in thousands or text.count(sign) > 1 else None

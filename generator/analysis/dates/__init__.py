@@ -21,7 +21,10 @@ from generator.model import Dated, Span
 from generator.text.tokens import Token, tokens
 
 _CLAUSE = frozenset('.;:!?()\n„“”«»"')
+_KEPT = 5  # dates remembered
+_HISTORY = 10  # years
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
+_NEAR = 5  # … and within which it counts against the calendar
 
 
 def find_dates(document: Document) -> tuple[Dated, ...]:
@@ -40,18 +43,33 @@ def dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span
     matches = _share(list(_scan(found, rules)), found, rules)
     sentence_year: int | None = None
     named: list[Edtf] = []  # the last days and months named, latest first
+    sure: list[Edtf] = []  # those of them whose year the text tells
+    within: Edtf | None = None  # the last value in the sentence
     before = 0
     for match in matches:
         if any(found[at].key in ".!?\n" for at in range(before, match.start)):
             sentence_year = None
-        moment = Moment(published, sentence_year, _tense(found, match, rules), named)
+            within = None
+        tense, is_near = _tense(found, match, rules)
+        moment = Moment(published, sentence_year, tense, named, sure, within, is_near)
         value = resolve(match.meaning, match.bound, moment)
+        within = value
         if value:
-            named = [value, *named[:5]] if value.precision in ("day", "month") else named
+            if len(value.parts) > 1:
+                named = [value, *named[:_KEPT]]
+            if len(value.parts) > 1 and ({"year", "numeric"} & match.bound.keys() or (tense and is_near)):
+                sure = [value, *sure[:_KEPT]]
             yield Span(found[match.start].start, found[match.end - 1].end), value
-        year = match.bound.get("year")
-        sentence_year = year if isinstance(year, int) and "month" in match.bound else sentence_year
+        nested = match.bound.get("date")
+        year = (nested if isinstance(nested, dict) else match.bound).get("year")
+        if isinstance(year, int) and ("month" in match.bound or _is_history(year, published)):
+            sentence_year = year
         before = match.end
+
+
+def _is_history(year: int, published: Edtf) -> bool:
+    """Whether a bare year lies so far back that the months beside it belong to it."""
+    return published.days.first.year - year > _HISTORY
 
 
 def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
@@ -109,8 +127,8 @@ def _days_before(found: tuple[Token, ...], match: Found, rules: Grammar, floor: 
     return listed
 
 
-def _tense(found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
-    """-1 past, 1 future, 0 unknown: by the nearest sign of tense in the clause."""
+def _tense(found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, bool]:
+    """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; whether it is near."""
     best, tense = _BACK + 1, 0
     ahead = range(match.end, min(len(found), match.end + _AHEAD))
     back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
@@ -123,4 +141,4 @@ def _tense(found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
             if sign:
                 best, tense = distance, sign
                 break
-    return tense
+    return tense, best < _NEAR

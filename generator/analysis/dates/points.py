@@ -18,7 +18,11 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _WEEK = 7
 _YEAR = 365
+_SEASON_AHEAD = range(1, 7)  # months
 _NEAR = 25  # days
+# how many times nearer the coming day must be than the past one, without a verb that tells, and
+# against one that stands at some distance
+_UNTOLD, _FAR_PAST = 3, 6
 _FAR = 100  # days within which a weekday with a number is sought
 
 
@@ -28,7 +32,10 @@ class Moment(NamedTuple):
     published: Edtf
     year: int | None = None  # that the sentence has named before
     tense: int = 0  # -1 past, 1 future
-    named: Sequence[Edtf] = ()  # days that the text has just named
+    named: Sequence[Edtf] = ()  # days and months that the text has just named
+    sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
+    within: Edtf | None = None  # what the sentence has named just before
+    is_near: bool = False  # the sign of tense stands beside the date
 
     @property
     def today(self) -> dt.date | None:
@@ -64,9 +71,9 @@ def _year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
         return moment.year
     if moment.published.precision == "year":
         return here
-    for value in moment.named if step is None else ():
-        if value.parts[1:2] == (month,) and (not day or value.parts[2:] == (day,)):
-            return value.parts[0]
+    known = _year_named(month, day, moment) if step is None else None
+    if known:
+        return known
     middle = moment.middle
     distance = (month - middle.month) * 30 + ((day or 15) - middle.day if day else 0)
     past = here if distance <= 0 else here - 1
@@ -82,9 +89,24 @@ def _year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
         return future
     if behind < _NEAR and ahead > _YEAR - _NEAR:
         return past
-    if moment.tense:
+    if moment.tense > 0 or (moment.tense < 0 and moment.is_near):
         return future if moment.tense > 0 else past
-    return future if ahead * 3 < behind else past
+    return future if ahead * (_UNTOLD if moment.tense == 0 else _FAR_PAST) < behind else past
+
+
+def _year_named(month: int, day: int | None, moment: Moment) -> int | None:
+    """The year of the same month where the text has just named it, or of the part of a year that
+    it lies in: “la sfârșitul acestui an, pe 15 decembrie”."""
+    for value in moment.sure:
+        if value.parts[1:2] == (month,):
+            return value.parts[0]
+    if moment.within is None or moment.within.precision == "day":
+        return None
+    first, last = moment.within.days
+    if (last - first).days > _YEAR // 2:  # a year named in passing holds nothing together
+        return None
+    years = (year for year in (first.year, last.year) if first <= dt.date(year, month, day or 1) <= last)
+    return next(years, None)
 
 
 def _near(today: dt.date, weekday: int, day: int) -> Edtf | None:
@@ -137,7 +159,7 @@ def _season(bound: Bound, moment: Moment) -> Edtf:
             year = here.year + (step or 0)
         elif step is None or step == 0:
             ahead = moment.tense > 0 and not running and began < here.year
-            near = (_SEASON_START[name] - here.month) in (1, 2, 3)
+            near = (_SEASON_START[name] - here.month) in _SEASON_AHEAD and moment.tense >= 0
             year = began if running else here.year if near or ahead or step == 0 else began
         else:
             year = began + step + (step < 0 and not running)

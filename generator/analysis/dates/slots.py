@@ -86,6 +86,8 @@ class Slots:
         beyond = tokens[at + 2].key if at + 2 < len(tokens) else ""
         # “2000 de oameni” counts people, “2009 de către” does not
         counts = after in self._not_years and beyond not in self._function_words
+        if counts and at and tokens[at - 1].key in self.tables["month"]:
+            counts = False  # “decembrie 2017 de Centrul …”
         return None if counts else int(key)
 
     def day(self, tokens: Sequence[Token], at: int) -> int | None:

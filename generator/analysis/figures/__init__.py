@@ -41,7 +41,11 @@ def _given_by(span: Span, quotes: tuple[Quote, ...], passages: tuple[Passage, ..
     for passage in passages:
         tokens = passage.statement.tokens
         if tokens and tokens[0].start <= span.start and span.end <= tokens[-1].end:
-            named = [saying for saying in passage.sayings if saying.name]
+            named = [
+                saying
+                for saying in passage.sayings
+                if saying.name and not saying.naming and saying.kind != "place"
+            ]
             before = [saying for saying in named if tokens[saying.first].start < span.start]
             chosen = before[-1:] or named[:1]
             return chosen[0].name if chosen else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.analysis.figures.counted import Counted, counted
-from generator.analysis.figures.words import Lexicon, after, before, lexicon
+from generator.analysis.figures.words import Lexicon, Phrases, after, before, lexicon
 from generator.languages import Language
 from generator.model import Qualifier, Span
 from generator.text.numbers import Number, begins_number, read_number
@@ -21,6 +21,7 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
 _LONGEST = 6  # digits without separators; more are a telephone or a file
 _YEARS = range(1900, 2101)
 _LINKED = 20  # from here on a language that links its numbers does
+_CHANGE = 14  # tokens between the two states of a change
 _SMALL = 10  # numbers in words up to this one point back after an article: “the two”
 
 
@@ -59,7 +60,7 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
             elif found[pending.end].key not in "-–—:":  # “3–2” is a score
                 readings.append(_reading(found, item, words))
         else:
-            readings.append(_reading(found, item, words))
+            readings.append(_reading(found, item, words, _goes_to(found, item, words, readings, end)))
         pending, end = None, item.counted.end
     return readings
 
@@ -130,6 +131,8 @@ def _names(
     plain = first.key if number.end - number.start == 1 and first.key.isdigit() else ""
     if len(plain) > _LONGEST or (len(plain) > 1 and plain[0] == "0"):
         return True
+    if text[first.start : first.end].lower() in words.lookalikes:
+        return True
     pair = text[previous.start : first.end].lower() if previous else ""
     return pair in words.ordinals
 
@@ -169,7 +172,10 @@ def _points_back(found: Sequence[Token], number: Number, words: Lexicon) -> bool
         return False
     if number.value <= 1:
         return True
-    return number.value <= _SMALL and number.start > 0 and found[number.start - 1].key in words.definite
+    previous = found[number.start - 1].key if number.start else ""
+    if previous in words.articles:
+        return True  # “o nouă poveste” is a new one
+    return number.value <= _SMALL and previous in words.definite
 
 
 def _is_name(text: str, found: Sequence[Token], number: Number, what: Counted, words: Lexicon) -> bool:
@@ -216,6 +222,22 @@ def _reading(found: Sequence[Token], item: _Found, words: Lexicon, fixed: Qualif
     span = Span(found[item.start].start, found[item.counted.end - 1].end)
     qualifier = fixed or _qualifier(found, item, words)
     return Reading(span, item.value, qualifier, item.counted.text)
+
+
+def _goes_to(
+    found: Sequence[Token], item: _Found, words: Lexicon, readings: Sequence[Reading], end: int
+) -> Qualifier | None:
+    """“=” where “până la” is no limit but the second state of a change: “de la 6%, …, până la 10%”."""
+    if not readings or readings[-1].counted != item.counted.text:
+        return None
+    gap = [token.key for token in found[end : item.start]]
+    if len(gap) > _CHANGE or any(key in ".!?;\n" for key in gap):
+        return None
+    return "=" if any(tuple(gap[-size:]) in _all(words.between) for size in (1, 2)) else None
+
+
+def _all(phrases: Phrases) -> frozenset[tuple[str, ...]]:
+    return frozenset(phrase for row in phrases.values() for phrase in row)
 
 
 def _qualifier(found: Sequence[Token], item: _Found, words: Lexicon) -> Qualifier:

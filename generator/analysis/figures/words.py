@@ -22,11 +22,13 @@ class Lexicon(NamedTuple):
     labels: Phrases  # by the last word, reversed
     definite: frozenset[str]
     ordinals: frozenset[str]
+    lookalikes: frozenset[str]
     before_noun: Phrases
     partitives: Phrases
     negative: frozenset[str]
     between: Phrases
     linkers: frozenset[str]
+    articles: frozenset[str]
     stops: frozenset[str]  # words that nothing counts
     plurals: frozenset[str]
     numerals: frozenset[str]
@@ -49,11 +51,13 @@ def lexicon(language: Language) -> Lexicon:
         labels=_phrases(data.labels, backwards=True),
         definite=_first(data.definite),
         ordinals=frozenset(data.ordinals),
+        lookalikes=frozenset(data.lookalikes),
         before_noun=_phrases(data.before_noun),
         partitives=_phrases(data.partitives),
         negative=_first(data.negative),
         between=_phrases(data.between),
         linkers=_first(language.numbers.linkers),
+        articles=_first(language.numbers.articles),
         stops=_first(tuple(sorted(language.stopwords))) | _first(data.not_counted),
         plurals=_first(data.plurals),
         numerals=_first((*language.numbers.values, *language.numbers.scales)),

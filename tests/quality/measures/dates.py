@@ -1,4 +1,5 @@
-"""Dates against three sets that others made: annotated news, and two libraries' own test cases.
+"""Dates against sets that others made (annotated news, the test cases of three libraries) and
+against Romanian press that we read ourselves.
 
 A found date is right if its days are the gold's; where a set lists several readings (the last and
 the next Friday), any of them. Times of day, durations, repetitions and holidays are left out: the
@@ -22,6 +23,7 @@ from tests.quality.measured import Measured, counted_score, rows
 
 _CODES = {"English": "en", "French": "fr", "German": "de", "Italian": "it", "Spanish": "es"}
 _SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_GOLD = Path(__file__).parents[1] / "gold" / "press-dates.jsonl"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GRAINS = {"day", "week", "month", "quarter", "year"}
 _OPEN = (dt.date.min, dt.date.max)
@@ -42,6 +44,8 @@ def measure(corpora: Path) -> list[Measured]:
         *_figures("recognizers", _recognizers(specs / "recognizers_text.jsonl")),
         *_figures("duckling", _duckling(specs / "duckling.jsonl")),
         *_figures("dateparser", _dateparser(specs / "dateparser_absolute.jsonl")),
+        *_figures("ro-press", _press(corpora / "ro-press-jurnaltv" / "articles", "tuned")),
+        *_figures("ro-press-kept-out", _press(corpora / "ro-press-jurnaltv" / "articles", "kept-out")),
     ]
 
 
@@ -103,6 +107,17 @@ def _timex(value: str) -> Edtf | None:
     if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
         return Edtf.parse(f"{match[1]}-{_SEASONS[match[2]]}")
     return Edtf.parse(value) if re.fullmatch(r"\d{4}(-\d\d){0,2}", value) else None
+
+
+def _press(articles: Path, part: str) -> Iterator[Case]:
+    """Articles that we read ourselves; offsets count from after the date."""
+    for row in rows(_GOLD):
+        if row["set"] == part:
+            content = (articles / row["file"]).read_text("utf-8")
+            gold = tuple(
+                (Span(start, end), frozenset([Edtf.parse(value).days])) for start, end, value in row["dates"]
+            )
+            yield Case(content[16:], "ro", content[5:15], gold)
 
 
 # ---------------------------------------------------------------- test cases of libraries
