@@ -191,10 +191,12 @@ def _is_whole(quote: str) -> bool:
 
 
 def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:
-    return tuple(
-        Moment(event.date, Sentence(lookup.words(report), lookup.sentence(report)), event.announced)
-        for event, report in lookup.events.get(briefing.slug, ())
-    )
+    """What the text dates, in order of time; words that it says twice are shown once."""
+    found: dict[tuple[Edtf, str], Moment] = {}
+    for event, report in lookup.events.get(briefing.slug, ()):
+        sentence = Sentence(lookup.words(report), lookup.sentence(report))
+        found.setdefault((event.date, sentence.words), Moment(event.date, sentence, event.announced))
+    return tuple(found.values())
 
 
 def thread(

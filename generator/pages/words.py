@@ -9,13 +9,15 @@ from importlib import resources
 from io import BytesIO
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from generator.edtf import Edtf
 
+# How CLDR writes an interval whose ends have one precision.
+_SKELETONS = {"day": "yMMMd", "month": "yMMMM", "year": "y"}
 _DAYS_IN_WORDS = 45  # from here on a distance is told in months
 _MONTHS_IN_WORDS = 24  # and from here on in years
 
@@ -44,17 +46,46 @@ def locale(language: str) -> Locale:
 
 def format_edtf(date: Edtf, language: str) -> str:
     """The date as a person writes it, no more precise than it is: “14 noiembrie 2025”, “iunie
-    2025”, “2025”; an interval with a dash between its ends."""
+    2025”, “2025”, “vara 2024”, “1–10 mai 2024”, “din mai 2024”."""
     if date.precision == "interval":
-        first, last = date.text.split("/")
-        ends = ("…" if end == ".." else format_edtf(Edtf(end), language) for end in (first, last))
-        return " – ".join(ends)
+        return _interval(date, language)
+    if date.precision == "season":
+        return _season(date, language)
     where, start = locale(language), date.days.first
     if date.precision == "day":
         return format_date(start, "long", where)
     if date.precision == "month":
         return str(format_skeleton("yMMMM", dt.datetime(start.year, start.month, 1), locale=where))
     return date.text
+
+
+def _interval(date: Edtf, language: str) -> str:
+    gettext = catalogue(language).gettext
+    first, last = (None if end == ".." else Edtf(end) for end in date.text.split("/"))
+    if first is None or last is None:
+        end = first or last
+        assert end is not None  # Edtf.parse refuses an interval open at both ends
+        words = {"date": format_edtf(end, language)}
+        if first:
+            return gettext("from %(date)s") % words
+        return (gettext("by %(date)s") if end.precision == "day" else gettext("until %(date)s")) % words
+    if first.precision == last.precision and first.precision in _SKELETONS:
+        skeleton = _SKELETONS[first.precision]
+        ends = (first.days.first, last.days.first)
+        return " ".join(format_interval(*ends, skeleton, locale=locale(language)).split())
+    return " – ".join(format_edtf(end, language) for end in (first, last))
+
+
+def _season(date: Edtf, language: str) -> str:
+    gettext = catalogue(language).gettext
+    first, last = date.days.first.year, date.days.last.year
+    seasons = {
+        21: gettext("spring %(year)s"),
+        22: gettext("summer %(year)s"),
+        23: gettext("autumn %(year)s"),
+        24: gettext("winter %(year)s"),
+    }
+    return seasons[date.parts[1]] % {"year": first if first == last else f"{first}–{last}"}
 
 
 def month_name(date: Edtf, language: str) -> str:

@@ -49,7 +49,7 @@ def test_what_has_no_page_is_plain_words() -> None:
 def test_a_date_carries_its_precision() -> None:
     """HTML gets the month as a month; what HTML has no form for is words alone."""
     assert time(Edtf("2025-06"), "ro") == '<time datetime="2025-06">iunie 2025</time>'
-    assert time(Edtf("2024-05/2024-07"), "ro") == "<span>mai 2024 – iulie 2024</span>"
+    assert time(Edtf("2024-05/2024-07"), "ro") == "<span>mai – iulie 2024</span>"
 
 
 def test_crumbs_encode_their_words() -> None:

@@ -19,7 +19,13 @@ from generator.pages import words
         ("2025-06", "iunie 2025", "June 2025"),
         ("2024", "2024", "2024"),
         ("2024-08/2025-01", "august 2024 – ianuarie 2025", "August 2024 – January 2025"),
-        ("2024-05/..", "mai 2024 – …", "May 2024 – …"),
+        ("2024-05-01/2024-05-10", "1–10 mai 2024", "May 1 – 10, 2024"),
+        ("2024-05/2024-06-10", "mai 2024 – 10 iunie 2024", "May 2024 – June 10, 2024"),
+        ("2024-05/..", "din mai 2024", "from May 2024"),
+        ("../2024-05-10", "până la 10 mai 2024", "by May 10, 2024"),
+        ("../2024-05", "până în mai 2024", "until May 2024"),
+        ("2024-22", "vara 2024", "summer 2024"),
+        ("2024-24", "iarna 2024–2025", "winter 2024–2025"),
     ],
 )
 def test_a_date_is_no_more_precise_than_it_is(date: str, romanian: str, english: str) -> None:
