@@ -1,0 +1,45 @@
+"""Every command is written down where a person looks for it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator import __main__ as line
+from tests.projects import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+TARGETS = re.findall(r"^([a-z]+):", MAKEFILE, re.M)
+PARTS = {"lint", "types", "distclean"}
+"""Targets that another target is made of or that add to one; those are named beside it."""
+
+
+def _commands() -> list[str]:
+    usage = next(action for action in line._parser()._actions if action.choices)
+    return list(usage.choices or ())
+
+
+@pytest.mark.parametrize("name", _commands())
+def test_a_command_of_the_generator_is_documented(name: str) -> None:
+    """README.md names `python -m generator NAME`."""
+    assert f"python -m generator {name}" in README
+
+
+@pytest.mark.parametrize("name", [name for name in TARGETS if name not in PARTS])
+def test_a_make_target_is_documented(name: str) -> None:
+    """README.md or CONTRIBUTING.md names `make NAME`."""
+    assert f"make {name}" in README + (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+
+
+def test_nothing_is_documented_that_does_not_exist() -> None:
+    """Every `make NAME` and `python -m generator NAME` of README.md can be called."""
+    assert set(re.findall(r"`make ([a-z]+)", README)) <= set(TARGETS)
+    assert set(re.findall(r"python -m generator ([a-z]+)", README)) <= set(_commands())
+
+
+def test_every_target_is_phony() -> None:
+    """A file called like a target does not stop it."""
+    phony = re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.M)
+    assert phony and set(phony[1].split()) == set(TARGETS)

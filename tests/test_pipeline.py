@@ -1,0 +1,48 @@
+"""The whole way of an article, where something goes wrong on it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator import analysis, pipeline, settings
+from generator.model import Analysis, Article
+from tests.projects import SEEDS, make_project
+
+
+def test_a_seed_that_fails_is_named_and_the_rest_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A fault in the analysis of one article rejects that article, on the terminal, in the data and
+    on the quality page, and no other."""
+    real = analysis.analyse
+
+    def analyse(article: Article) -> Analysis:
+        if article.path == "pod-2.txt":
+            raise KeyError("x")
+        return real(article)
+
+    monkeypatch.setattr(analysis, "analyse", analyse)
+    corpus = pipeline.build(settings.load(make_project(tmp_path, SEEDS)))
+    assert {item.article.path for item in corpus.briefings} == {"pod.txt", "bridge.md"}
+    assert [item.path for item in corpus.rejected] == ["pod-2.txt"]
+    (problem,) = json.loads((tmp_path / "docs/data/problems.json").read_bytes())["items"]
+    assert (problem["path"], problem["code"]) == ("pod-2.txt", "internal-error")
+    assert "pod-2.txt" in (tmp_path / "docs/quality.md").read_text("utf-8")
+
+
+def test_a_folder_without_articles_still_gives_a_site(tmp_path: Path) -> None:
+    """No article is no error: the pages say that there is nothing yet."""
+    corpus = pipeline.build(settings.load(make_project(tmp_path, {})))
+    assert corpus.briefings == ()
+    assert (tmp_path / "docs/index.md").is_file()
+
+
+def test_the_site_is_as_old_as_its_newest_article(tmp_path: Path) -> None:
+    """The only clock is the articles': the newest one's first day, and never before 1970."""
+    newest = pipeline.join(settings.load(make_project(tmp_path / "new", SEEDS)))
+    assert pipeline._epoch(newest) == 1_711_929_600  # 2024-04-01
+    old = {"old.txt": "date 1932-05-04 Titlu\n\nUn text.\n"}
+    assert pipeline._epoch(pipeline.join(settings.load(make_project(tmp_path / "old", old)))) == 0
