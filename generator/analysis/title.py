@@ -52,7 +52,7 @@ def _stands_badly(document: Document, index: int) -> bool:
     tokens = document.tokens[index]
     return (
         not tokens
-        or not document.has_verb(tokens)
+        or not clauses.has_finite_verb(document, tokens)
         or is_spoken(sentence)
         or sentence.endswith(("?", ":", "…", "..."))
         or (index > 0 and (hangs(document, index) or _points_back(document, index)))

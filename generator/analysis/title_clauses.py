@@ -144,6 +144,12 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     return not lower.endswith((*words.participles, *words.nominal))
 
 
+def has_finite_verb(document: Document, tokens: Sequence[Token]) -> bool:
+    """Always where the language's verbs are not known."""
+    known = bool(document.language.title.verbs)
+    return not known or any(is_finite(document, tokens, index) for index in range(len(tokens)))
+
+
 def _participle_follows(document: Document, tokens: Sequence[Token], index: int) -> bool:
     """Whether a form that may also be an article or a preposition is an auxiliary: “a declarat”."""
     for token in tokens[index + 1 : index + 4]:

@@ -23,10 +23,10 @@ def reports(document: Document, part: Segment) -> bool:
 
 def readings(document: Document, parts: Sequence[Segment]) -> Iterator[Ranges]:
     """Ways to put the main clause, best first; each is ranges of the text."""
-    first = _subject(document, parts)
-    verb = _predicate(document, parts, first) if first is not None else None
-    if first is None or verb is None:
+    found_at = _subject_and_verb(document, parts)
+    if found_at is None:
         return
+    first, verb = found_at
     head: Ranges = ((parts[first].start, parts[first].end),) if verb > first else ()
     if verb > first and not clauses.begins_with_verb(document, parts[verb]):
         several = not first or parts[verb].tokens[0].capital or clauses.has_coordinator(document, parts[verb])
@@ -46,6 +46,17 @@ def readings(document: Document, parts: Sequence[Segment]) -> Iterator[Ranges]:
     for clause in found:
         yield from _narrowed(document, parts, first, clause)
     yield from found
+
+
+def _subject_and_verb(document: Document, parts: Sequence[Segment]) -> tuple[int, int] | None:
+    """Indexes of the segments with the subject and the verb of the main clause, often the same;
+    None also where the subject stands in what leads in to it."""
+    first = _subject(document, parts)
+    verb = None if first is None else _predicate(document, parts, first)
+    if first is None or verb is None:
+        return None
+    subjectless = document.language.summary.drops_subject and clauses.begins_with_verb(document, parts[first])
+    return None if first and subjectless else (first, verb)
 
 
 def _subject(document: Document, parts: Sequence[Segment]) -> int | None:
@@ -185,6 +196,8 @@ def _narrowed(document: Document, parts: Sequence[Segment], first: int, clause: 
         for cut in sorted(cuts, reverse=True):
             shorter = (*before, (start, cut))
             kept = [token for part in parts for token in part.tokens if _within(token.start, shorter)]
+            if least > _LEAST and kept and document.is_verb(kept[-1]):
+                continue  # a verb right before a preposition wants what follows
             if least <= length(shorter) <= LONGEST and clauses.is_complete(document, kept):
                 yield shorter
 
