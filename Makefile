@@ -77,7 +77,7 @@ $(VENV)/.dev: requirements-dev.txt | $(VENV)/bin/python
 # Everything generated, nothing a person wrote. The virtual environment stays, so that building
 # needs no network; distclean takes it too.
 clean:
-	@if test -e docs/.generated.json || test -e "$$SITE"; then $(MAKE) --no-print-directory $(VENV)/.runtime && $(RUN) -m generator clean --site "$$SITE"; fi
+	@if test -e docs/.generated.json || test -e "$$SITE"; then $(MAKE) -s --no-print-directory $(VENV)/.runtime >/dev/null && $(RUN) -m generator clean --site "$$SITE"; fi
 	@rm -rf .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage htmlcov
 	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
