@@ -118,12 +118,15 @@ def _days_before(found: tuple[Token, ...], match: Found, rules: Grammar, floor: 
     listed: list[Found] = []
     at = match.start
     while match.meaning == "point" and {"day", "month"} <= match.bound.keys() and at - 2 >= floor:
-        day = rules.slots.day(found, at - 2)
+        first = at - 2
+        if found[first].key in rules.suffixes and first > floor:
+            first -= 1  # “am 4. und 5. November”
+        day = rules.slots.day(found, first)
         if found[at - 1].key not in rules.joining or day is None or "weekday" in match.bound:
             break
         bound = {**match.bound, "day": day}
-        listed.insert(0, Found("point", at - 2, at - 1, bound))
-        at -= 2
+        listed.insert(0, Found("point", first, at - 1, bound))
+        at = first
     return listed
 
 

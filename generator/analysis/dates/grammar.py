@@ -47,6 +47,7 @@ class Grammar:
         self.slots = Slots(language)
         self.joining = frozenset(keys(word)[0] for word in data.joining)
         self.names = frozenset(keys(word)[0] for word in data.names)
+        self.suffixes = frozenset(keys(word)[0] for word in data.suffixes)
         self.past_endings = tuple(data.past_endings)
         self.tenses = {
             keys(word)[0]: tense for tense, row in ((-1, data.past), (1, data.future)) for word in row

@@ -41,6 +41,7 @@ class Slots:
             "yy": lambda tokens, at: _decade(tokens, at, 2, 1900),
             "decade": lambda tokens, at: _decade(tokens, at, 4, 0),
             "count": self._count,
+            "lone_count": self._number,  # “in two days”, but not “in a day”
         }
 
     @property
@@ -54,7 +55,7 @@ class Slots:
             return not element.only or key in element.only
         if slot == "ordinal":
             return key.isdigit() or bool(_ROMAN.fullmatch(key))
-        if slot in _DAYS or slot == "count":
+        if slot in _DAYS or slot.endswith("count"):
             return begins_number(key, self.language)
         return slot in self._special and key[0].isdigit()
 
@@ -80,7 +81,7 @@ class Slots:
     def year(self, tokens: Sequence[Token], at: int) -> int | None:
         """A year of four digits, unless what follows is counted by it."""
         key = tokens[at].key
-        if not (key.isdigit() and len(key) == 4 and 1000 <= int(key) < 2200):
+        if not (key.isdigit() and len(key) == 4 and 1100 <= int(key) < 2200):
             return None
         after = tokens[at + 1].key if at + 1 < len(tokens) else ""
         beyond = tokens[at + 2].key if at + 2 < len(tokens) else ""
@@ -120,6 +121,9 @@ class Slots:
         year = self.year(tokens, at)
         if year is not None:
             yield at + 1, year
+
+    def _number(self, tokens: Sequence[Token], at: int) -> Fillings:
+        return (way for way in self._count(tokens, at) if tokens[at].key not in self._articles)
 
     def _count(self, tokens: Sequence[Token], at: int) -> Fillings:
         number = read_number(tokens, at, self.language)

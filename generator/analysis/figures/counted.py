@@ -79,7 +79,7 @@ def _noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, p
     if not _is_content(found, begin, words):
         return at
     if language.figures.noun_last:
-        return _noun_last(found, begin, language, words)
+        return _noun_last(found, begin, language, words, at if plural else begin + 1)
     if plural and not _is_plural(found[begin], language, words):
         return at
     end = begin + 1
@@ -105,21 +105,21 @@ def _is_plural(token: Token, language: Language, words: Lexicon) -> bool:
     )
 
 
-def _noun_last(found: Sequence[Token], at: int, language: Language, words: Lexicon) -> int:
+def _noun_last(found: Sequence[Token], begin: int, language: Language, words: Lexicon, otherwise: int) -> int:
     """Past “young people” or “junge Menschen”: to the first word that can be a plural noun."""
-    endings = language.figures.plural_endings
-    capitals = language.figures.plurals == () and not endings  # German nouns have a capital
-    for end in range(at, min(len(found), at + _WORDS)):
-        if not _is_content(found, end, words):
-            return end if end > at and not capitals else at
-        key = found[end].key
-        if (
-            found[end].capital
-            if capitals
-            else key in words.plurals or (len(key) > 2 and key.endswith(endings))
-        ):
-            return end + 1
-    return at if capitals else at + 1
+    for at in range(begin, min(len(found), begin + _WORDS)):
+        if not _is_content(found, at, words):
+            break
+        if _closes(found[at], language, words):
+            return at + 1
+    return otherwise
+
+
+def _closes(token: Token, language: Language, words: Lexicon) -> bool:
+    data = language.figures
+    if not data.plural_endings and not data.plurals:
+        return token.capital  # as German nouns have
+    return token.key in words.plurals or (len(token.key) > 2 and token.key.endswith(data.plural_endings))
 
 
 def _is_content(found: Sequence[Token], at: int, words: Lexicon) -> bool:
