@@ -78,6 +78,8 @@ def find_sources(document: Document, account: Account) -> tuple[Source, ...]:
     for passage in account.passages:
         tokens = passage.statement.tokens
         for citation in sorted(_citations(passage, account, words), key=lambda citation: citation.first):
+            if _is_unclear(citation.actor, tokens, words):
+                continue
             name, kind = _identity(citation.actor, tokens, words)
             found.setdefault(fold(name), Source(name, kind, _span(tokens, citation)))
         if passage.label is not None and passage.label.kind in ("person", "name"):
@@ -155,8 +157,15 @@ def _identity(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> tuple[s
     if any(word in words.media_nouns for word in before):
         return actor.name, "media"
     if actor.kind == "call sign":
-        return actor.name, "media" if before and before[-1] in words.stopwords else "person"
+        return actor.name, "person"
     return actor.name, "person" if actor.kind == "name" else "institution"
+
+
+def _is_unclear(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> bool:
+    """A quoted name behind an article may be a paper, a law or a band: only what is known counts."""
+    if actor.kind != "call sign" or not actor.first or fold(actor.name) in words.outlets:
+        return False
+    return tokens[actor.first - 1].low in words.stopwords
 
 
 def _bare_name(name: str, words: _Words) -> str:

@@ -244,6 +244,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reported: Words = ()  # verbs in the mood of reported speech: who spoke before goes on
     silent_subjects: bool = False  # whether a verb may do without a subject
     adverbs: Words = ()  # may stand beside the verb: they are no subject
+    determiners: Words = ()  # make a noun of what looks like a verb: "the reports"
     nicknames: Words = ()  # nouns before a call sign or nickname
     elisions: Words = ()  # words that lean on the next: "l'"
     clitics: Words = ()  # pronouns that lean on the verb: "-t-il"

@@ -19,6 +19,7 @@ class Lexicon(NamedTuple):
     passives: frozenset[str]
     naming: frozenset[str]
     plurals: frozenset[str]
+    determiners: frozenset[str]
     relatives: frozenset[str]
     subordinators: frozenset[str]
     trailing: frozenset[str]
@@ -49,6 +50,7 @@ def lexicon(language: Language) -> Lexicon:
         passives=frozenset(words.passives),
         naming=frozenset(words.naming),
         plurals=frozenset(words.plurals),
+        determiners=frozenset(words.determiners),
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         trailing=frozenset(words.trailing),

@@ -26,6 +26,7 @@ class _Words(NamedTuple):
     joins: frozenset[str]
     complements: frozenset[str]
     speaking: Lexicon
+    adjectives_follow: bool
 
 
 @functools.cache
@@ -41,6 +42,7 @@ def _words(language: Language) -> _Words:
         joins=frozenset(sources.joins),
         complements=frozenset(sources.complements),
         speaking=lexicon(language),
+        adjectives_follow=language.keywords.adjectives_follow,
     )
 
 
@@ -53,9 +55,12 @@ def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language
     """The unnamed source that token ``number`` heads; its phrase stops before ``end``."""
     words = _words(language)
     head = words.heads[tokens[number].low]
-    last = number + _extent(tokens[number:end], 0, _ADJECTIVES[head[0]], words)
+    last = number + _extent(
+        tokens[number:end], 0, _ADJECTIVES[head[0]] if words.adjectives_follow else 0, words
+    )
     rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
-    return Noun(head[0], last, head[1] + rest)
+    official = tokens[number].capital and last > number and tokens[number + 1].capital
+    return Noun(head[0], last, (head[1][0].upper() + head[1][1:] if official else head[1]) + rest)
 
 
 def _spaced(tokens: tuple[Token, ...], place: int) -> str:

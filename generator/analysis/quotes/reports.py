@@ -28,8 +28,14 @@ def reports(
     """All of a statement, in order."""
     found: list[Report] = []
     tokens = statement.tokens
+    named = {
+        number
+        for actor in actors
+        if actor.kind not in ("group", "institution", "document")
+        for number in range(actor.first, actor.last + 1)
+    }
     for number, token in enumerate(tokens):
-        if token.kind != "word":
+        if token.kind != "word" or number in named:
             continue
         if (phrase := _phrase(tokens, number, words)) is not None:
             whom = follows(tokens, number + phrase, actors, words)
@@ -70,6 +76,8 @@ def _inverted(
 def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
     """Where the verb group begins whose meaning stands at ``number``, if one does."""
     low = tokens[number].low
+    if number and tokens[number - 1].low in words.determiners:
+        return None  # a noun that looks like the verb: “the reports”
     if low in words.participles and (first := _auxiliary(tokens, number, words)) is not None:
         return first
     if low in words.verbs or (low in words.naming and low not in words.participles):

@@ -80,6 +80,13 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         if end < len(tokens)
         else []
     )
+    if (
+        inside
+        and inside[0].kind not in _PEOPLE
+        and inside[0].last == end - 1
+        and start + 1 >= inside[0].first
+    ):
+        return inside[0]  # “according to Forbes, West has said”
     people = [actor for actor in inside + beside if actor.kind in ("person", "name")]
     return next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
 
