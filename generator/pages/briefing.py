@@ -62,6 +62,7 @@ def _page(
         sources=_sources(briefing),
         minutes=max(1, round(len(analysis.text.split()) / _WORDS_A_MINUTE)),
         foreign=_foreign(analysis.language, language),
+        variants=_variants(briefing, lookup),
         language_name=words.language_name(analysis.language, language),
         brief=brief,
         news=sections.news(briefing, lookup),
@@ -80,6 +81,16 @@ def _page(
         older=older,
         newer=newer,
     )
+
+
+def _variants(briefing: Briefing, lookup: Lookup) -> tuple[str, ...]:
+    """Under what other names than those in its text whoever stands in the article is known: the
+    search finds it by these too, *Moscova* where it says *Moscovei* or *Moscow*."""
+    text = briefing.analysis.text
+    names = {
+        name for entity, _ in lookup.named.get(briefing.slug, ()) for name in (entity.name, *entity.aliases)
+    }
+    return tuple(sorted(name for name in names if name not in text))
 
 
 def _trail(briefing: Briefing, language: str) -> list[tuple[str, str | None]]:

@@ -300,3 +300,14 @@ def test_cost_grows_with_the_text() -> None:
 
     seconds(100)
     assert min(seconds(4000) for _ in range(3)) < 4 * 4 * max(min(seconds(1000) for _ in range(3)), 0.01)
+
+
+def test_search_knows_whom_the_article_names_by_other_names() -> None:
+    """Names that an entity bears elsewhere are indexed with the article; those in its text are not
+    repeated, and a reader sees none of it."""
+    of = dossier()
+    man, *others = of.entities
+    known = msgspec.structs.replace(man, aliases=("Rusu", "Ion Rusu senior"))
+    made = pages(msgspec.structs.replace(of, entities=(known, *others)))[0].content.decode()
+    (names,) = re.findall(r'data-names="([^"]*)" data-pagefind-index-attrs="data-names"', made)
+    assert names == "Ion Rusu senior"
