@@ -6,59 +6,21 @@ articles, by hash, were read while tuning; the other half is measured.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from generator import languages
 from generator.analysis.document import Document
 from generator.analysis.names import find_names
 from generator.analysis.quotes import find_quotes
 from generator.analysis.quotes.marks import quotations
 from generator.analysis.quotes.sayings import account
-from generator.edtf import Edtf
 from generator.model import Mention, Span
 from generator.text.normalise import fold
-from generator.text.sentences import sentences
 from tests.quality.measured import Measured, counted_score, kept_out, rows
+from tests.quality.wikinews_de import german, is_named, texts
 
 _MARKS = "„“”\"»«‚‘’' \n\u00a0"
 _PLAIN = 4
-_UNNAMED = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "ein",
-        "eine",
-        "einer",
-        "eines",
-        "einem",
-        "er",
-        "sie",
-        "es",
-        "dieser",
-        "diese",
-        "dieses",
-        "ihr",
-        "ihre",
-        "ihrer",
-        "sein",
-        "seine",
-        "seiner",
-        "in",
-        "auf",
-        "aus",
-        "im",
-        "zum",
-        "laut",
-    ]
-)
-_NAME = re.compile(r"[A-ZÄÖÜ][\w.-]+[ ,]+(?:(?:Dr|Prof)\. )?[A-ZÄÖÜ][\w.-]+|[A-ZÄÖÜ]{3}")
 
 
 def measure(corpora: Path) -> list[Measured]:
@@ -66,7 +28,7 @@ def measure(corpora: Path) -> list[Measured]:
     plain_right = plain_found = 0
     named = speakers = nearest = 0
     for text, expected in _articles(corpora / "wikinews-de-quotes" / "quotes.jsonl"):
-        made = _document(text)
+        made = german(text)
         entities = find_names(made)
         quotes = {_bare(text, quote.span): quote for quote in find_quotes(made, account(made, entities))}
         plain = _plain(made)
@@ -76,7 +38,7 @@ def measure(corpora: Path) -> list[Measured]:
         plain_right += len(plain & expected.keys())
         plain_found += len(plain)
         for span in quotes.keys() & expected.keys():
-            phrases = [phrase for phrase in expected[span] if _is_named(phrase)]
+            phrases = [phrase for phrase in expected[span] if is_named(phrase)]
             if phrases:
                 named += 1
                 speakers += _names(quotes[span].speaker, phrases)
@@ -111,12 +73,8 @@ def _articles(file: Path) -> Iterator[tuple[str, dict[Span, list[str]]]]:
                 for part in quote["quote"]:
                     span = _bare(row["text"], Span(part["start"], part["end"]))
                     if span.start < span.end:
-                        expected.setdefault(span, []).extend(_texts(quote["speaker"]))
+                        expected.setdefault(span, []).extend(texts(quote["speaker"]))
         yield row["text"], expected
-
-
-def _texts(parts: list[dict[str, Any]]) -> list[str]:
-    return [part["text"] for part in parts]
 
 
 def _bare(text: str, span: Span) -> Span:
@@ -128,31 +86,12 @@ def _bare(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _document(text: str) -> Document:
-    language = languages.load("de")
-    paragraphs = tuple(Span(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text))
-    return Document(
-        language=language,
-        published=Edtf.parse("2010"),
-        text=text,
-        paragraphs=paragraphs,
-        headings=(),
-        sentences=tuple(span for paragraph in paragraphs for span in sentences(text, paragraph, language)),
-    )
-
-
 def _plain(made: Document) -> set[Span]:
     return {
         _bare(made.text, quotation.inner)
         for quotation in quotations(made.text, made.paragraphs, made.language)
         if len(quotation.inner.of(made.text).split()) >= _PLAIN
     }
-
-
-def _is_named(phrase: str) -> bool:
-    """Whether the phrase that names the speaker holds a name: “der Sprecher” does not."""
-    first = phrase.split()[0]
-    return bool(_NAME.search(phrase)) if first.lower() in _UNNAMED else first[0].isupper()
 
 
 def _names(speaker: str | None, phrases: list[str]) -> bool:
