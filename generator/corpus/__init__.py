@@ -53,7 +53,7 @@ def connect(
             by_slug,
             by_id,
             novelties=lambda slugs: find_novelties(slugs, by_slug, told),
-            ledgers=lambda slugs: keep_ledgers(slugs, by_slug),
+            ledgers=lambda slugs: keep_ledgers(slugs, by_slug, told),
             events=events,
         ),
         events=events,

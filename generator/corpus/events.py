@@ -9,7 +9,8 @@ from generator.corpus.facts import Told, shared
 from generator.edtf import Edtf
 from generator.model import Briefing, Event
 
-_SAME = 0.3  # what two reports of one event on one day share
+_SAME = 0.3  # what two reports of one event on one day share …
+_SAME_LATER = 0.7  # … and on a wider date, in which much happens
 _FOLLOWS = 0.35  # what a later report shares with an announcement
 
 
@@ -41,13 +42,12 @@ def collect_events(
 
 
 def _grouped(value: Edtf, reports: Iterable[Told]) -> list[list[Told]]:
-    """Reports of one event. Only days are joined: in a month much happens."""
+    """Reports of one event, those of one day sooner than those of a month."""
+    least = _SAME if value.precision == "day" else _SAME_LATER
     groups: list[list[Told]] = []
     for report in reports:
         known = [
-            group
-            for group in groups
-            if value.precision == "day" and min(shared(report, group[0]), shared(group[0], report)) >= _SAME
+            group for group in groups if min(shared(report, group[0]), shared(group[0], report)) >= least
         ]
         if known:
             known[0].append(report)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator import languages
 from generator.model import Briefing, Entity, Figure, Located, Span, Value
@@ -58,6 +58,26 @@ def shared(one: Told, other: Told) -> float:
     return sum(value for fact, value in one.facts.items() if fact in other.facts) / weight if weight else 0.0
 
 
+def likeness(one: Told, other: Told) -> float:
+    """How much the two tell of the same: the lesser of both shares, so that a short sentence is
+    not like every long one."""
+    return min(shared(one, other), shared(other, one))
+
+
 def counted_key(figure: Figure, code: str) -> frozenset[str]:
     """What a figure counts, as lemmas: *cinci mii de muncitori* and *5.200 de muncitori* meet."""
     return frozenset(content_lemmas(figure.counted, languages.load(code)))
+
+
+Counts = Mapping[frozenset[str], Sequence[tuple[Figure, Told]]]
+
+
+def by_count(briefing: Briefing, told: Sequence[Told]) -> Counts:
+    """The figures of a briefing with their sentences, by what they count."""
+    found: dict[frozenset[str], list[tuple[Figure, Told]]] = {}
+    for figure in briefing.analysis.figures:
+        sentence = next((item for item in told if figure.span.within(item.at.span)), None)
+        key = counted_key(figure, briefing.analysis.language)
+        if key and sentence:
+            found.setdefault(key, []).append((figure, sentence))
+    return found

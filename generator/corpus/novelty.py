@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.corpus.facts import Told, counted_key, shared
+from generator.corpus.facts import Told, by_count, likeness, shared
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 
 _TOLD = 0.45  # a sentence shares less than this with every earlier one, or it is not new …
 _LEAD_TOLD = 0.65  # … but a lead, which gives the news beside what it hangs on, less than this
 _MOST = 4
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
-_SAME_MATTER = 0.25  # what the sentences of two figures share, for them to be about one thing
+_SAME_MATTER = 0.3  # what the sentences of two figures share, for them to be about one thing
 _LEAD = 0.15  # how fast a sentence further down loses weight
 
 
@@ -60,43 +60,43 @@ def _changes(
     before: Sequence[Briefing],
     all_told: Mapping[str, Sequence[Told]],
 ) -> tuple[Change, ...]:
-    """Figures that count what an earlier one counted, in a sentence about the same matter, and say
-    otherwise; each beside the latest such."""
-    found = []
-    for figure in briefing.analysis.figures:
-        key = counted_key(figure, briefing.analysis.language)
-        here = _sentence(figure.span, told)
-        if figure.value is None or not key or here is None:
-            continue
+    """Figures that say otherwise than an earlier one that counts the same, in the likest sentence
+    about it, each beside the latest such. A number that both articles give has not changed."""
+    ours, values = by_count(briefing, told), _values(briefing)
+    found: list[Change] = []
+    for key, figures in ours.items():
         for other in reversed(before):
-            was = _latest(key, here, other, all_told[other.slug])
-            if was is None:
-                continue
-            if was.value != figure.value:
+            here = [pair for pair in figures if pair[0].value not in _values(other)]
+            there = by_count(other, all_told[other.slug]).get(key, ())
+            changed = _likest(here, [pair for pair in there if pair[0].value not in values])
+            if changed:
+                was, now = changed
                 found.append(
                     Change(
-                        counted=figure.counted,
+                        counted=now.counted,
                         before=Located(other.slug, was.span),
-                        after=Located(briefing.slug, figure.span),
+                        after=Located(briefing.slug, now.span),
                         conflict=other.article.published == briefing.article.published,
                     )
                 )
-            break
-    return tuple(found)
+            if there:
+                break
+    return tuple(sorted(found, key=lambda change: change.after.span))
 
 
-def _latest(key: frozenset[str], here: Told, other: Briefing, told: Sequence[Told]) -> Figure | None:
-    """The figure of ``other`` that counts the same in the likest sentence."""
-    alike = [
-        (shared(here, sentence), -figure.span.start, figure)
-        for figure in other.analysis.figures
-        if figure.value is not None and counted_key(figure, other.analysis.language) == key
-        for sentence in [_sentence(figure.span, told)]
-        if sentence is not None
+def _values(briefing: Briefing) -> frozenset[float | None]:
+    return frozenset(figure.value for figure in briefing.analysis.figures)
+
+
+def _likest(
+    here: Sequence[tuple[Figure, Told]], there: Sequence[tuple[Figure, Told]]
+) -> tuple[Figure, Figure] | None:
+    """The earlier and the later figure whose sentences share most, if that is enough."""
+    pairs = [
+        (likeness(one, other), was, now)
+        for now, one in here
+        for was, other in there
+        if now.value is not None and was.value is not None
     ]
-    best = max(alike, key=lambda item: item[:2], default=None)
-    return best[2] if best and best[0] >= _SAME_MATTER else None
-
-
-def _sentence(span: Span, told: Sequence[Told]) -> Told | None:
-    return next((item for item in told if span.within(item.at.span)), None)
+    best = max(pairs, key=lambda pair: (pair[0], -pair[2].span.start, -pair[1].span.start), default=None)
+    return best[1:] if best and best[0] >= _SAME_MATTER else None

@@ -1,0 +1,89 @@
+"""What is new in a story: sentences nobody told before, figures that changed, and neither guessed."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.corpus import facts
+from generator.corpus.ledgers import keep_ledgers
+from generator.corpus.novelty import find_novelties
+from generator.model import Briefing, Figure, Span
+from tests.making import named
+
+FIRST = (
+    "Un incendiu a distrus depozitul din Orhei. Pompierii au evacuat 40 de muncitori din depozitul din Orhei."
+)
+SECOND = (
+    "Un incendiu a distrus depozitul din Orhei. "
+    "Pompierii au evacuat 52 de muncitori din depozitul din Orhei. "
+    "Procurorii au deschis o anchetă pentru neglijență în serviciu."
+)
+
+
+def told(day: int, text: str, *figures: tuple[str, float, str]) -> Briefing:
+    """A briefing with these figures: words, value, what is counted."""
+    briefing = named(f"date 2025-03-{day:02d} Ziua {day}\n\n{text}", {"Orhei": ("place", ["Orhei"])})
+    found = []
+    for words, value, counted in figures:
+        start = briefing.analysis.text.index(words)
+        found.append(Figure(Span(start, start + len(words)), value, "=", counted, None))
+    return msgspec.structs.replace(
+        briefing, analysis=msgspec.structs.replace(briefing.analysis, figures=tuple(found))
+    )
+
+
+ONE = told(1, FIRST, ("40 de muncitori", 40, "muncitori"))
+TWO = told(3, SECOND, ("52 de muncitori", 52, "muncitori"))
+BY_SLUG = {item.slug: item for item in (ONE, TWO)}
+TOLD = {slug: facts.tell(item, {}, whole=True) for slug, item in BY_SLUG.items()}
+STORY = (ONE.slug, TWO.slug)
+
+
+def test_the_first_briefing_opens_the_story() -> None:
+    """Everything in it is new, so nothing is listed."""
+    first, _ = find_novelties(STORY, BY_SLUG, TOLD)
+    assert (first.slug, first.opens, first.sentences) == (ONE.slug, True, ())
+
+
+def test_only_sentences_that_nobody_told_are_new() -> None:
+    """The repeated sentence is left out, the inquiry is in."""
+    _, second = find_novelties(STORY, BY_SLUG, TOLD)
+    sentences = [span.of(TWO.analysis.text) for span in second.sentences]
+    assert sentences == ["Procurorii au deschis o anchetă pentru neglijență în serviciu."]
+
+
+def test_a_figure_that_changed_is_told_from_and_to() -> None:
+    """The same thing counted in the same matter, with another number."""
+    _, second = find_novelties(STORY, BY_SLUG, TOLD)
+    (change,) = second.changes
+    assert change.before.span.of(ONE.analysis.text) == "40 de muncitori"
+    assert change.after.span.of(TWO.analysis.text) == "52 de muncitori"
+    assert not change.conflict
+
+
+def test_a_number_that_both_articles_give_has_not_changed() -> None:
+    """A second figure of the same kind beside the repeated one is no change of it."""
+    text = SECOND.replace("Procurorii", "Dintre cei 40 de muncitori, procurorii")
+    again = told(4, text, ("52 de muncitori", 52, "muncitori"), ("40 de muncitori", 40, "muncitori"))
+    by_slug = {ONE.slug: ONE, again.slug: again}
+    known = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    _, second = find_novelties((ONE.slug, again.slug), by_slug, known)
+    assert second.changes == ()
+
+
+def test_the_same_count_in_another_matter_is_no_change() -> None:
+    """Workers of a bakery are not the workers of the warehouse."""
+    other = told(
+        5, "O brutărie din Soroca angajează 12 muncitori la toamnă.", ("12 muncitori", 12, "muncitori")
+    )
+    by_slug = {ONE.slug: ONE, other.slug: other}
+    known = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    assert find_novelties((ONE.slug, other.slug), by_slug, known)[1].changes == ()
+    assert keep_ledgers((ONE.slug, other.slug), by_slug, known) == ()
+
+
+def test_figures_of_one_matter_stand_in_one_table_oldest_first() -> None:
+    """What two briefings count becomes a ledger."""
+    (ledger,) = keep_ledgers(STORY, BY_SLUG, TOLD)
+    assert ledger.counted == "muncitori"
+    assert [(row.at.slug, row.value) for row in ledger.rows] == [(ONE.slug, 40), (TWO.slug, 52)]
