@@ -20,7 +20,7 @@ from generator.analysis.names.institutions import institutions, with_tails
 from generator.analysis.names.known import known_names
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.roles import Sentences, find_role
-from generator.analysis.names.rules import guess
+from generator.analysis.names.rules import guess, has_office
 from generator.analysis.names.spans import settle, unlabelled
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
@@ -32,8 +32,10 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     words = lexicon(document.language)
     units = tokenise(document, words)
     known = known_names(units, words)
+    guessed = guess(units, words, known)
     model = trained(document.language)
-    guessed = tag(units, model, known) if model else guess(units, words, known)
+    if model:
+        guessed = [*tag(units, model, known), *(item for item in guessed if has_office(item, units, words))]
     guessed = with_tails(units, unlabelled(guessed, units, known, words.names.labels), words, known)
     guessed += institutions(units, words, known)
     entities = join(settle(known, guessed), units, words)

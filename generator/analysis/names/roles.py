@@ -103,6 +103,8 @@ def _before(item: Found, end: int, sentences: Sentences) -> Role | None:
     roles = words.language.roles
     if roles.noun_last and head < end - 1 and end == item.first and unit[head + 1].text not in roles.inside:
         return None
+    if _loose(unit[end - 1].text, words):
+        return None  # “ministrul de X”: the name is what the office is of
     first = _widened(unit, head, item.unit, sentences)
     return Role(item.unit, first, end, head)
 

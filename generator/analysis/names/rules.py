@@ -43,6 +43,14 @@ def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[F
     return [name for name in guesses if name is not None]
 
 
+def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
+    """Whether the name is a person's of several words, and an office stands right before it."""
+    unit = units[item.unit]
+    if item.type != "person" or not 1 < item.length <= 4 or not item.first:
+        return False
+    return office(unit[item.first - 1].text, words) or _office_near(unit, item.first, words)
+
+
 def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, known: _Known) -> Found | None:
     """What a chain names beyond the known names in it, None if nothing tells."""
     unit = units[number]
@@ -56,19 +64,34 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     partly = last - first > 1 and any((number, index) in known.inside for index in range(first, last))
     if partly and certainty == 0 and not words.capital_nouns:
         kind, certainty = "organisation", 1  # “Apple Computer”, “Air Canada”
-    if kind is None:
-        return None
-    if kind == "organisation":
-        last = _extended(unit, first, last, words)
     within = last < len(unit) and unit[last].text == "," and (number, last + 1) in known.places
     if within and certainty < 2 and kind != "person":
         kind, certainty = "place", 2  # “South Bend, Indiana”
+    if kind is None:
+        return None
+    if kind == "organisation":
+        extended = _extended(unit, first, last, words)
+        last, certainty = extended, 2 if extended > last else certainty
     bare = first
     while bare < last - 1 and _describes(unit[bare].word, words):
         bare += 1
     if all((number, index) in known.inside for index in range(bare, last)):
         return None
+    proper = (_proper(unit, number, place, words, known) for place in range(first, last))
+    if words.capital_nouns and not any(proper):
+        return None
     return found(units, number, first, last, kind, certainty)
+
+
+def _proper(unit: Unit, number: int, index: int, words: Lexicon, known: _Known) -> bool:
+    """Whether the word is no common noun, where nouns have capitals."""
+    word = unit[index].word
+    return unit[index].capital and (
+        word in words.given
+        or (number, index) in known.inside
+        or not words.common(word)
+        or (word.isupper() and len(word) > 1)
+    )
 
 
 def _chains(unit: Unit, words: Lexicon, seen: Counter[str]) -> Iterator[Chain]:
@@ -132,9 +155,10 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
         return 1
     if token.word == "." and token.glued and index + 1 < len(unit) and len(unit[index - 1].word) == 1:
         return 1
-    steps = 0
-    while index + steps < len(unit) and unit[index + steps].word in words.names.particles and steps < 3:
-        steps += 1
+    steps, before = 0, unit[index - 1].word
+    if before in words.given or not words.common(before):
+        following = unit[index : index + 3]
+        steps = next((n for n, part in enumerate(following) if part.word not in words.names.particles), 3)
     if steps and index + steps < len(unit) and unit[index + steps].capital:
         return steps + 1
     if token.word in _POSSESSIVE and index + 1 < len(unit) and words.head(unit[index + 1].word) == "other":
@@ -156,7 +180,17 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
             return index + 1, last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
+    while words.capital_nouns and last - first > 1 and _noun(unit, first, words):
+        first += 1
     return first, last, False
+
+
+def _noun(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the capital is that of a common noun before a name: “Bezirk Mong Kok”."""
+    word, after = unit[index].word, unit[index + 1].word
+    if word in words.given or word in words.entries or words.head(word) == "organisation":
+        return False
+    return words.common(word) and not words.common(after)
 
 
 def office(word: str, words: Lexicon) -> bool:
@@ -164,7 +198,7 @@ def office(word: str, words: Lexicon) -> bool:
     roles = words.language.roles
     if words.has(word, roles.nouns):
         return True
-    return roles.compounds and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 4)
+    return roles.compounds and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 3)
 
 
 def _type(
@@ -198,7 +232,7 @@ def _type(
 def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
     heads = [head for text in texts if (head := words.head(text))]
     if heads and len(texts) == 1:
-        return _HEADS[heads[0]], 0
+        return (None, 2) if words.capital_nouns else (_HEADS[heads[0]], 0)
     if heads:
         return _HEADS[heads[-1] if words.language.roles.noun_last else heads[0]], 2
     if texts[0] in words.given:
@@ -229,7 +263,7 @@ def _office_near(unit: Unit, first: int, words: Lexicon) -> bool:
     between, noun = unit[first - 1], unit[first - 2]
     return (
         not between.capital
-        and between.text[0].isalpha()
+        and between.text[-1].isalpha()
         and (words.demonym(between.text) or between.text.lower() not in words.language.stopwords)
         and office(noun.text, words)
     )

@@ -43,8 +43,10 @@ def _pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator
 
 
 def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
-    """Whether no name goes past the token: a verb, or a comma that no genitive follows."""
+    """Whether no name goes past the token: a verb, a bracket, or a comma that no genitive follows."""
     text = unit[index].text
+    if text in "()":
+        return True
     if text == ",":
         endings = words.names.genitive_endings
         return kind != "place" and not (index + 1 < last and unit[index + 1].text.endswith(endings))

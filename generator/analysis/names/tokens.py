@@ -33,8 +33,7 @@ def tokenise(document: Document, words: Lexicon) -> tuple[Unit, ...]:
 
 def unit_of(text: str, span: Span, words: Lexicon) -> Unit:
     pieces = list(_pieces(text, span, words))
-    capitals = [piece[0].isupper() for _, piece in pieces if piece[0].isalpha() and len(piece) > 3]
-    loud = len(capitals) > 3 and sum(capitals) > _LOUD * len(capitals) and not words.capital_nouns
+    loud = not words.capital_nouns and _loud([piece for _, piece in pieces])
     tokens, opening, end = [], True, span.start
     plain = _unshouted([piece for _, piece in pieces], words)
     for index, (start, piece) in enumerate(pieces):
@@ -45,6 +44,14 @@ def unit_of(text: str, span: Span, words: Lexicon) -> Unit:
         end = start + len(piece)
         opening = (opening and not piece[0].isalnum()) or piece in _OPENERS or piece in ".?!…"
     return tuple(tokens)
+
+
+def _loud(pieces: list[str]) -> bool:
+    """Whether capitals say nothing: a headline that gives every word one, a line all in capitals."""
+    longer = [piece for piece in pieces if len(piece) > 3 and piece[0].isalpha()]
+    sentence = bool(pieces) and pieces[-1] in ".!?"
+    capitals = sum(piece.isupper() if sentence else piece[0].isupper() for piece in longer)
+    return len(longer) > 3 and capitals > _LOUD * len(longer)
 
 
 def _unshouted(pieces: list[str], words: Lexicon) -> dict[int, str]:
