@@ -54,9 +54,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def addresses(site: Path) -> dict[str, str]:
-    """Where each seed's page lives, by the beginning of the file's name."""
+    """Where each seed's page lives, by the word in the file's name, and the story of the bridge."""
     items = json.loads((site / "data/briefings.json").read_bytes())["items"]
-    return {item["source_path"].partition("-")[2].partition(".")[0]: item["url"] for item in items}
+    found = {item["source_path"].partition("-")[2].partition(".")[0]: item["url"] for item in items}
+    (story,) = json.loads((site / "data/stories.json").read_bytes())["items"]
+    return found | {"story": f"stories/{story['id']}/"}
 
 
 @pytest.fixture(scope="session")

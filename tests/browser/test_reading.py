@@ -18,6 +18,7 @@ PAGES = (
     "promisiune",
     "sosire",
     "bridge",
+    "story",
     "archive/",
     "archive/2024/",
     "archive/2024/06/",
