@@ -240,6 +240,8 @@ def _word_form(lemma: str, forms: Counter[str], document: Document) -> str:
         return lemma[:1].upper() + lemma[1:]
     if written.isupper() and len(written) > 1:
         return written
+    if not written.lower().startswith(lemma):
+        return written  # Asti, of which a dictionary makes “astio”
     return lemma[:1].upper() + lemma[1:]
 
 

@@ -23,9 +23,11 @@ _CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what 
 _SLOWNESS = 0.6  # sentences after which being early is worth half
 _NEW = 0.7  # how much a sentence's weight counts against its likeness to those chosen
 _SAME = 0.5  # cosine of two sentences that say the same
-_SHORT, _LONG = 8, 45  # words; outside, a sentence is worth less
+_SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
+_REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
+_SUBJECT = 3  # words that the subject of a sentence is looked for in
 _MARKS = frozenset('„“”«»"')
 
 Vector = Mapping[str, float]
@@ -150,7 +152,7 @@ def _worth(document: Document, index: int) -> float:
     if not _SHORT <= len(tokens) <= _LONG:
         worth *= _OUT_OF_SIZE if len(tokens) < 2 * _LONG else _OUT_OF_SIZE**3
     if is_spoken(sentence):
-        worth *= _SPOKEN
+        worth *= _REPORTED if _is_reported(sentence) else _SPOKEN
     if sentence.rstrip('”"»’)').endswith(("?", ":", "…", "...")):
         worth *= _ASKED
     if not document.has_verb(tokens):
@@ -165,13 +167,21 @@ def is_spoken(sentence: str) -> bool:
     return any(mark in _MARKS for mark in QUOTED.sub("", sentence))
 
 
+def _is_reported(sentence: str) -> bool:
+    """Whether a quotation is whole and the sentence also says whose it is."""
+    quoted = QUOTED.match(sentence)
+    return quoted is not None and len(sentence[quoted.end() :].split()) >= _SPEAKER
+
+
 def hangs(document: Document, index: int) -> bool:
     """Whether a sentence begins with a word that points back, or without its subject."""
     words = document.language.summary
     sentence = document.sentences[index].of(document.text)
     if _openers(document.language).match(sentence):
         return True
-    first = document.tokens[index][0]
+    first, *others = document.tokens[index][:_SUBJECT]
+    if any(token.text.lower() in document.language.title.pointing for token in others):
+        return True  # “Vizita acestuia …”
     return words.drops_subject and document.is_verb(first)
 
 
