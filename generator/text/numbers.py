@@ -85,7 +85,7 @@ def begins_number(key: str, language: Language) -> bool:
     """Whether a number can begin with this folded token."""
     words = _words(language)
     return (
-        key[0].isdigit()
+        key[0].isdecimal()
         or any(key in table for table in (words.values, words.scales, words.articles))
         or any(key in table for table in (words.halves, words.vague, words.some))
         or len(_pieces(key, language)) > 1
@@ -167,7 +167,7 @@ class _Reading:
     def _take(self, at: int) -> bool:
         key = self.tokens[at].key
         following = self.tokens[at + 1].key if at + 1 < len(self.tokens) else ""
-        if key[0].isdigit():
+        if key[0].isdecimal():
             taken = self._take_digits(key)
         elif key in self.words.halves and self.scale and self.part is None and at > self.end:
             self.total += self.scale // 2
@@ -243,7 +243,7 @@ def _cached_digits(text: str, decimal: str, thousands: tuple[str, ...]) -> float
     text = _SPACE.sub("", text)
     if _PLAIN.fullmatch(text):
         return int(text) if len(text) <= 15 else None
-    signs = {sign for sign in text if not sign.isdigit()}
+    signs = {sign for sign in text if not sign.isdecimal()}
     if len(signs) > 2 or not _WRITTEN.fullmatch(text):
         return None
     if len(signs) == 2:  # the last sign parts the decimals, whatever the language

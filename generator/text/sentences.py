@@ -132,14 +132,14 @@ def _explained(word: str, first: bool, opener: str, language: Language) -> bool:
         return True
     if first and _LABEL.fullmatch(word):
         return True
-    if word.isdigit() and len(word) <= 2:
+    if word.isdecimal() and len(word) <= 2:
         if opener in rules.names_after_ordinal:
             return True
         return language.sentences.ordinal_stop and opener not in language.stopwords
     if opener in language.stopwords:
         return False
     if word in rules.abbreviations and len(word) > 1:
-        return not opener or opener[0].isdigit()
-    if word in rules.abbreviations and opener[:1].isdigit():
+        return not opener or opener[0].isdecimal()
+    if word in rules.abbreviations and opener[:1].isdecimal():
         return True
     return bool(_INITIALS.fullmatch(word)) and word[0].isupper()

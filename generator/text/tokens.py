@@ -27,7 +27,7 @@ class Token(NamedTuple):
 
     @property
     def is_number(self) -> bool:
-        return self.key[0].isdigit()
+        return self.key[0].isdecimal()
 
 
 @functools.lru_cache(maxsize=50_000)

@@ -107,6 +107,14 @@ def test_spans_are_in_order_and_apart_whatever_the_text(words: list[str], code: 
         end = span.end
 
 
+@given(st.text(max_size=60), st.sampled_from(codes()))
+def test_no_text_breaks_the_grammar(text: str, code: str) -> None:
+    """Digits of other scripts, fractions in one character and lone marks are read or left."""
+    for span, value in dates(f"în {text} mai {text} 2024", load(code), Edtf.parse("2025-11-14")):
+        assert span.start < span.end
+        assert Edtf.parse(value.text) == value
+
+
 @pytest.mark.parametrize("piece", ["12, ", "de la 1 ", "mai - ", "din ", "până în ", "12 – ", "( ", "anul "])
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     """Ten times the text may take ten times as long, with room for a busy machine."""

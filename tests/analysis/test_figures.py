@@ -93,6 +93,13 @@ def test_spans_are_in_order_and_apart_whatever_the_text(words: list[str], code: 
         end = item.span.end
 
 
+@given(st.text(max_size=60), st.sampled_from(codes()))
+def test_no_text_breaks_the_reader(text: str, code: str) -> None:
+    """Digits of other scripts, fractions in one character and lone marks are read or left."""
+    for item in figures(f"{text} 5 {text} mii de oameni {text}%", code):
+        assert item.span.start < item.span.end
+
+
 @pytest.mark.parametrize(
     "piece", ["5 ", "5 și ", "mii de ", "10–", "o mie ", "zeci de mii ", "% ", "5 de case "]
 )

@@ -53,7 +53,7 @@ def test_a_number_is_read_to_its_end(code: str, text: str, value: float | None, 
     assert (number.value, text[: found[number.end - 1].end]) == (value, words)
 
 
-@pytest.mark.parametrize("text", ["un om", "3.4.2", "2025-11-14", "oameni"])
+@pytest.mark.parametrize("text", ["un om", "3.4.2", "2025-11-14", "oameni", "½", "\U00010a40"])
 def test_what_is_no_number_is_none(text: str) -> None:
     """An article, a version, a date and a word are none."""
     assert read_number(tokens(text), 0, load("ro")) is None

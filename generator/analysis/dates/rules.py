@@ -96,7 +96,7 @@ def compile_rules(data: DateWords) -> tuple[Rule, ...]:
 
 def forbidden(key: str, words: frozenset[str]) -> bool:
     """Whether ``words``, in which # is any number, has ``key``."""
-    return key in words or (_ANY_NUMBER in words and key[:1].isdigit())
+    return key in words or (_ANY_NUMBER in words and key[:1].isdecimal())
 
 
 def slots(elements: tuple[Element, ...]) -> Iterator[str]:

@@ -54,10 +54,10 @@ class Slots:
         if slot in self.tables and key in self.tables[slot]:
             return not element.only or key in element.only
         if slot == "ordinal":
-            return key.isdigit() or bool(_ROMAN.fullmatch(key))
+            return key.isdecimal() or bool(_ROMAN.fullmatch(key))
         if slot in _DAYS or slot.endswith("count"):
             return begins_number(key, self.language)
-        return slot in self._special and key[0].isdigit()
+        return slot in self._special and key[0].isdecimal()
 
     def may_go_on(self, element: Element, key: str, following: str) -> bool:
         """Whether a phrase of the slot's table may go on with the second word."""
@@ -81,7 +81,7 @@ class Slots:
     def year(self, tokens: Sequence[Token], at: int) -> int | None:
         """A year of four digits, unless what follows is counted by it."""
         key = tokens[at].key
-        if not (key.isdigit() and len(key) == 4 and 1100 <= int(key) < 2200):
+        if not (key.isdecimal() and len(key) == 4 and 1100 <= int(key) < 2200):
             return None
         after = tokens[at + 1].key if at + 1 < len(tokens) else ""
         beyond = tokens[at + 2].key if at + 2 < len(tokens) else ""
@@ -94,7 +94,7 @@ class Slots:
     def day(self, tokens: Sequence[Token], at: int) -> int | None:
         """A day of the month in one or two digits."""
         key = tokens[at].key
-        return int(key) if key.isdigit() and len(key) <= 2 and 1 <= int(key) <= 31 else None
+        return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 31 else None
 
     def _entries(self, element: Element, tokens: Sequence[Token], at: int) -> Fillings:
         for phrase, value in self.tables.get(element.slot, {}).get(tokens[at].key, ()):
@@ -148,7 +148,7 @@ class Slots:
         key = tokens[at].key
         if _ROMAN.fullmatch(key):
             yield at + 1, _roman(key)
-        elif key.isdigit() and len(key) <= 2:
+        elif key.isdecimal() and len(key) <= 2:
             after = tokens[at + 1].key if at + 1 < len(tokens) else ""
             yield (at + 2 if after in self._suffixes else at + 1), int(key)
 
@@ -174,7 +174,7 @@ def _first(words: Sequence[str]) -> frozenset[str]:
 
 def _decade(tokens: Sequence[Token], at: int, digits: int, century: int) -> Fillings:
     key = tokens[at].key
-    if key.isdigit() and len(key) == digits and key[-1] == "0":
+    if key.isdecimal() and len(key) == digits and key[-1] == "0":
         yield at + 1, int(key) + century
 
 

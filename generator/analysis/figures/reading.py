@@ -124,11 +124,11 @@ def _names(
     if following and following.start == last.end:
         if following.key in "/\\" or (following.key.isalpha() and not _is_unit(found, number.end, words)):
             return True
-        if following.key in ".)" and first.start in line_starts and first is last and first.key.isdigit():
+        if following.key in ".)" and first.start in line_starts and first is last and first.key.isdecimal():
             return True
     if before(words.labels, found, number.start):
         return True
-    plain = first.key if number.end - number.start == 1 and first.key.isdigit() else ""
+    plain = first.key if number.end - number.start == 1 and first.key.isdecimal() else ""
     if len(plain) > _LONGEST or (len(plain) > 1 and plain[0] == "0"):
         return True
     if text[first.start : first.end].lower() in words.lookalikes:
@@ -156,7 +156,7 @@ def _clock(found: Sequence[Token], number: Number, language: Language) -> bool:
     """“19:00”, “8: 15”, and “21.00” where the decimals have a comma."""
     key = found[number.start].key
     following = [token.key for token in found[number.end : number.end + 2]]
-    if len(following) == 2 and following[0] == ":" and following[1].isdigit() and len(key) <= 2:
+    if len(following) == 2 and following[0] == ":" and following[1].isdecimal() and len(key) <= 2:
         return len(following[1]) == 2
     if number.start > 1 and found[number.start - 1].key == ":" and found[number.start - 2].is_number:
         return len(key) == 2
@@ -182,7 +182,7 @@ def _is_name(text: str, found: Sequence[Token], number: Number, what: Counted, w
     """A bare year, or a number after a capitalised word: “Eurovision 2024”, “Boeing 737 decola”."""
     if what.is_measure or what.linked:
         return False
-    if number.value in _YEARS and number.end - number.start == 1 and found[number.start].key.isdigit():
+    if number.value in _YEARS and number.end - number.start == 1 and found[number.start].key.isdecimal():
         return True
     if number.start < 2:
         return False
