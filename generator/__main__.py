@@ -239,10 +239,11 @@ def _conclude(corpus: Corpus, site: settings.Site, strict: bool, made: str) -> i
 
 def _report(problems: Iterable[Problem], seeds: Path) -> None:
     """Names each file as it is reached from here, so that an editor can open it."""
+    here = Path.cwd()
+    shown = seeds.relative_to(here) if seeds.is_relative_to(here) else seeds
     for problem in problems:
-        file = seeds / problem.path
-        if os.path.lexists(file):
-            problem = msgspec.structs.replace(problem, path=os.path.relpath(file))
+        if os.path.lexists(seeds / problem.path):
+            problem = msgspec.structs.replace(problem, path=(shown / problem.path).as_posix())
         _tell(str(problem))
 
 

@@ -147,7 +147,7 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
 def test_an_interrupt_is_no_traceback(config: Path) -> None:
     """Ctrl-C ends a build with one line and the status that shells expect."""
     build = subprocess.Popen(command("site", config), cwd=ROOT, stderr=subprocess.PIPE, text=True)
-    while not (config.parent / "docs").exists() and build.poll() is None:
+    while not (config.parent / "docs/.lock").exists() and build.poll() is None:
         time.sleep(0.01)
     build.send_signal(signal.SIGINT)
     said = build.communicate()[1]
@@ -161,7 +161,7 @@ def test_another_folder_of_articles_touches_nothing_else(tmp_path: Path) -> None
     along, and nothing but the cache and the named folder changes."""
     config = make_project(tmp_path / "project", SEEDS, "nav: [index.md, about.md]\n")
     docs = config.parent / "docs"
-    docs.mkdir()
+    docs.mkdir(exist_ok=True)
     (docs / "about.md").write_text("# Despre\n\nScris de mână.\n")
     assert run("site", config, "--site", config.parent / "site").returncode == 0
     before = tree(config.parent)
@@ -199,7 +199,7 @@ def test_no_generated_file_is_under_version_control(config: Path) -> None:
 def test_clean_removes_what_was_generated_and_nothing_else(tmp_path: Path) -> None:
     """After `clean` the project is what a person wrote, and a foreign folder stays."""
     config = make_project(tmp_path, SEEDS)
-    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs").mkdir(exist_ok=True)
     (tmp_path / "docs/about.md").write_text("mine")
     before = tree(tmp_path)
     assert run("build", config).returncode == 0
