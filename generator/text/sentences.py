@@ -26,6 +26,7 @@ _LAST = re.compile(r"[^\s(\[„“”\"'«»’—–/]+$")
 _SPACE = re.compile(r"\s*")
 _INITIALS = re.compile(r"[^\W\d_](?:-[^\W\d_])?(?:\.[^\W\d_])?")
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[^\W\d_]|[IVX]{1,5}")  # of a point in a list
+_ORDINAL = 3  # digits; four are a year
 _REACH = 48  # characters; no abbreviation is longer
 
 
@@ -132,7 +133,7 @@ def _explained(word: str, first: bool, opener: str, language: Language) -> bool:
         return True
     if first and _LABEL.fullmatch(word):
         return True
-    if word.isdecimal() and len(word) <= 2:
+    if word.isdecimal() and len(word) <= (_ORDINAL if language.sentences.ordinal_stop else 2):
         if opener in rules.names_after_ordinal:
             return True
         return language.sentences.ordinal_stop and opener not in language.stopwords
