@@ -30,6 +30,7 @@ class Lexicon(NamedTuple):
     adverbs: frozenset[str]
     idle: frozenset[str]  # words that are no subject
     according: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
+    unnamed: frozenset[str]  # nouns of documents, groups and institutions
     ends_clause: frozenset[str]  # signs and words that a subject after its verb does not pass
     leading: frozenset[str]  # what stands before quoted words that are no name
     reach: int
@@ -61,6 +62,12 @@ def lexicon(language: Language) -> Lexicon:
         adverbs=frozenset(words.adverbs),
         idle=language.stopwords.union(words.adverbs, words.auxiliaries, words.obliques),
         according={first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
+        unnamed=frozenset(
+            form.lower()
+            for table in (language.sources.documents, language.sources.groups, language.sources.institutions)
+            for row in table
+            for form in row
+        ),
         ends_clause=frozenset((*_CLAUSE_SIGNS, *words.subordinators, *words.verbs)),
         leading=frozenset(
             (*words.verbs, *words.participles, *words.naming, *words.subordinators, *words.introducers)

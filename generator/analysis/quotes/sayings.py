@@ -137,10 +137,11 @@ def speaker_of_label(
     head = next((number for number in range(colon) if tokens[number].low in ",(–—"), colon)
     if head > _LABEL:
         return _of(topic(tokens[:colon], present, words, colon), tokens)
-    if (name := _in_capitals(tokens[:head], words)) is not None:
+    capitals = _capitals(tokens, head)
+    if (name := _in_capitals(tokens[:capitals], words)) is not None:
         who = known.surfaces.get(fold(name))
         shown = name if who is None or who.name.isupper() else who.name
-        return Labelled(shown, "person", Span(tokens[0].start, tokens[head - 1].end))
+        return Labelled(shown, "person", Span(tokens[0].start, tokens[capitals - 1].end))
     named = [actor for actor in present if actor.last < head and actor.kind in _NAMED]
     if not named:
         people = (actor for actor in present if head < actor.first < colon and actor.kind == "person")
@@ -149,6 +150,15 @@ def speaker_of_label(
         return None  # a label of two, or one that is a heading
     named = [actor for actor in named if actor.kind in ("person", "name")] or named
     return _of(named[0], tokens) if len(named) == 1 and not named[0].name.isupper() else None
+
+
+def _capitals(tokens: tuple[Token, ...], head: int) -> int:
+    """Where the capitals end that a label begins with, or the label's head if it has more of them."""
+    end = 0
+    while end < head and (tokens[end].surface.isupper() or tokens[end].low == "."):
+        end += 1
+    again = any(token.surface.isupper() and len(token.surface) > 1 for token in tokens[end:head])
+    return head if again else end
 
 
 def _of(actor: Actor | None, tokens: tuple[Token, ...]) -> Labelled | None:
@@ -163,8 +173,10 @@ def _in_capitals(head: tuple[Token, ...], words: Lexicon) -> str | None:
     if not all((token.kind == "word" and token.surface.isupper()) or token.low == "." for token in head):
         return None
     lead = max((number for number, token in enumerate(head, 1) if token.low in words.obliques), default=0)
+    if not lead and head and head[0].low in words.unnamed:
+        return None
     name = head[lead:]
-    spelt = " ".join(token.surface.title() for token in name if token.kind == "word")
+    spelt = " ".join(token.surface.title() for token in name).replace(" .", ".")
     return spelt if 2 <= len(name) <= _NAME else None
 
 
