@@ -1,4 +1,15 @@
-"""What people said, word for word, and who said it."""
+"""What people said, word for word, and who said it.
+
+    marks       which stretches stand between quotation marks
+    statements  what stands around them, parted into statements and tokens
+    actors      who might speak: names, pronouns, call signs, unnamed sources (nouns)
+    reports     reporting verbs (lexicon) and their subjects
+    sayings     one walk that settles who says what, pronouns and labels included
+    dialogue    speech after a dash
+
+A speaker is a name: of a person, an institution (in lower case too), or a call sign where the
+text gives nothing else. Groups and mere descriptions are none.
+"""
 
 from __future__ import annotations
 
