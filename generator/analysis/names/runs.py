@@ -21,11 +21,14 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         first, last = _trimmed(unit, first, last)
         first = _without_label(unit, first, last, kind, words)
         last = _closed(unit, first, last)
+        if kind == "organisation" and last - first > 1 and office(unit[first].word, words):
+            first, kind = _behind_office(unit, first, last, words), "person"
         if kind == "person":
             first, last = _person(unit, first, last, words)
+            kind = "organisation" if _leads(unit, first, last, words) else kind
             if last - first == 1 and unit[first].word.lower().endswith(words.names.organisation_endings):
                 kind = "organisation"
-        if any(token.capital for token in unit[first:last]) and not _is_department(unit, first, last, words):
+        if any(token.capital for token in unit[first:last]) and not _is_none(unit, first, last, words):
             yield first, last, kind
 
 
@@ -67,7 +70,8 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
     while first + 1 < last and unit[first].text.islower():
         text = unit[first].text
         kept = kind == "organisation" and text not in names.labels
-        if kept or (kind == "place" and words.has(text, names.place_words - names.place_nouns)):
+        named = words.has(text, names.place_words) and text not in names.place_nouns
+        if kept or (kind == "place" and named):
             break
         first += 1
     return first
@@ -81,6 +85,22 @@ def _closed(unit: Unit, first: int, last: int) -> int:
             inside = [token.text for token in unit[first:last]]
             return last + (closing not in inside or (token.text == closing and inside.count(closing) == 1))
     return last
+
+
+def _behind_office(unit: Unit, first: int, last: int, words: Lexicon) -> int:
+    """Where the name begins behind an office and its department: “Ministrul de externe Ulianovschi”."""
+    first += 1
+    while first < last and (not unit[first].capital or unit[first].text.lower() in words.names.departments):
+        first += 1
+    return first
+
+
+def _leads(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether what stands behind an office is what a person named next leads: “directorul X, Ana Popa”."""
+    if not first or last + 1 >= len(unit) or unit[last].text != ",":
+        return False
+    given = unit[last + 1].word in words.given and unit[first].word not in words.given
+    return given and office(unit[first - 1].text, words)
 
 
 def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
@@ -99,9 +119,12 @@ def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
     return not words.head(token.word) and token.word.lower() not in words.calendar
 
 
-def _is_department(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether the run only says what a minister is minister of: “Externe”, “Afacerilor Externe”."""
+def _is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the run only says what a minister is minister of (“Externe”, “Afacerilor Externe”) or is a
+    pronoun."""
     lower = unit[first].text.lower()
+    if all(token.word.lower() in words.language.stopwords for token in unit[first:last]):
+        return True
     if last - first == 1 and (lower in words.names.departments or words.head(lower) == "place"):
         return True
     if not first:

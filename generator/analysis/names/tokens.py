@@ -60,14 +60,21 @@ def _unshouted(pieces: list[str], words: Lexicon) -> dict[int, str]:
     changed: dict[int, str] = {}
     run: list[int] = []
     for index, piece in enumerate([*pieces, ""]):
-        if piece.isupper() and len(piece) > 2 and "." not in piece:
+        small = piece.lower() in words.language.stopwords
+        if piece.isupper() and (len(piece) > 2 or (small and run)) and "." not in piece:
             run.append(index)
             continue
-        spelled = {place: _SHOUTED.sub(lambda word: word[0].capitalize(), pieces[place]) for place in run}
+        spelled = {place: _spelled(pieces[place], words) for place in run}
         if len(run) > 1 and any(word in words.given or words.common(word) for word in spelled.values()):
             changed.update(spelled)
         run = []
     return changed
+
+
+def _spelled(piece: str, words: Lexicon) -> str:
+    if piece.lower() in words.language.stopwords:
+        return piece.lower()
+    return _SHOUTED.sub(lambda word: word[0].capitalize(), piece)
 
 
 _SHOUTED = re.compile(r"\w+")
