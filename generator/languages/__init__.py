@@ -116,6 +116,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negative: Words = ("minus",)
     between: Words = ("-", "–")  # the two ends of a range
     not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none
+    heads: Words = ()  # name before the number what it counts: "the number of deaths is 66"
+    reaching: Words = ()  # words between the two, right before the number: "is", "to"
     noun_last: bool = False  # "150 young people", else "150 de oameni tineri"
     plurals: Words = ()  # nouns and units that end in none of the endings: "people", "km"
     plural_endings: Words = ()

@@ -9,6 +9,7 @@ from generator.analysis.figures.words import Lexicon, after
 from generator.languages import Language
 from generator.text.tokens import Token
 
+_HEAD = 14  # tokens from what is counted to the number
 _ACRONYM = 4  # letters
 _WORDS = 3  # adjectives before the noun, the noun included
 
@@ -43,6 +44,22 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
         return Counted(begin + 1, found[begin].key, is_measure=True)
     end = _phrase(found, begin, language, words)
     return Counted(end, _words(text, found, begin, end), linked=linked) if end > begin else None
+
+
+def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexicon) -> Counted | None:
+    """What the words before the number at ``start`` say it counts: “numărul morților a ajuns la 66”."""
+    if not start or found[start - 1].key not in words.reaching:
+        return None
+    for at in range(start - 1, max(-1, start - _HEAD), -1):
+        if found[at].key in ".;:!?\n":
+            return None
+        size = after(words.heads, found, at)
+        if size:
+            stop = at + size
+            stop += stop + 1 < start and found[stop].key in words.definite  # “of those infected”
+            stop += stop < start and _is_content(found, stop, words)
+            return Counted(end, _words(text, found, at, stop), is_measure=True)
+    return None
 
 
 def _abbreviated(found: Sequence[Token], at: int) -> bool:

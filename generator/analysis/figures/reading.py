@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.analysis.figures.counted import Counted, counted
+from generator.analysis.figures.counted import Counted, counted, headed
 from generator.analysis.figures.words import Lexicon, Phrases, after, before, lexicon
 from generator.languages import Language
 from generator.model import Qualifier, Span
@@ -97,6 +97,8 @@ def _figure(
     if sign:
         currency = found[number.start - 1]
         what = Counted(number.end, text[currency.start : currency.end], is_measure=True)
+    if what is None and number.digits and not number.scaled:
+        what = headed(text, found, number.start, number.end, words)
     if what is None and number.scaled and not after(words.times, found, number.end):
         what = Counted(number.end, "")
     if what is None or what.is_time or _points_back(found, number, words):

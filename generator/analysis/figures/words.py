@@ -27,6 +27,8 @@ class Lexicon(NamedTuple):
     partitives: Phrases
     negative: frozenset[str]
     between: Phrases
+    heads: Phrases
+    reaching: frozenset[str]
     linkers: frozenset[str]
     articles: frozenset[str]
     stops: frozenset[str]  # words that nothing counts
@@ -56,6 +58,8 @@ def lexicon(language: Language) -> Lexicon:
         partitives=_phrases(data.partitives),
         negative=_first(data.negative),
         between=_phrases(data.between),
+        heads=_phrases(data.heads),
+        reaching=_first(data.reaching),
         linkers=_first(language.numbers.linkers),
         articles=_first(language.numbers.articles),
         stops=_first(tuple(sorted(language.stopwords))) | _first(data.not_counted),
