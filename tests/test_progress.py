@@ -8,7 +8,7 @@ from generator import progress
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Standard error as a terminal, outside CI, with no patience."""
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setattr(progress, "_FIRST_AFTER", 0.0)
