@@ -6,6 +6,7 @@ bears it (“Kim” is “Kim Jong Un”), initials the organisation they abbrev
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
@@ -148,8 +149,7 @@ def _join_short(groups: dict[str, _Group], units: tuple[Unit, ...], words: Lexic
         short = groups.pop(key)
         mentions = sorted(bearers[key])
         for item in short.found:
-            before = [owner for start, owner in mentions if start < item.start]
-            owner = before[-1] if before else mentions[0][1]
+            owner = mentions[max(0, bisect_left(mentions, (item.start,)) - 1)][1]
             if key not in last_names and item.words[0] in words.given and _titled(item, units, words):
                 owner = key
             groups[owner].add(item, item.spelled(item.words))
