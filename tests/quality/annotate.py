@@ -8,9 +8,10 @@ NOTES is a folder of JSON files, one an article, outside the project, since they
      "figures": [{"text": "peste 6.000", "value": 6000, "qualifier": ">", "counted": "soldați"}],
      "roles":   [{"name": "Igor Grosu", "role": "președintele Parlamentului"}]}
 
-`text`, `speaker`, `name` and `role` are verbatim; of several equal ones, `nth` (from 1) says which.
-The result, on standard output, holds file names, offsets into the cleaned file and values, and not
-a word of the articles.
+A date of which the text names only a part (*sfârșitul lunii*) is noted as the whole, with
+`"part": true`. `text`, `speaker`, `name` and `role` are verbatim; of several equal ones, `nth`
+(from 1) says which. The result, on standard output, holds file names, offsets into the cleaned file
+and values, and not a word of the articles.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def convert(note: Note, text: str) -> Note:
 
 
 def _item(item: Note, text: str) -> Note:
-    kept: Note = {key: item[key] for key in ("value", "qualifier") if key in item}
+    kept: Note = {key: item[key] for key in ("value", "qualifier", "part") if key in item}
     for key in ("text", "speaker", "counted", "name", "role"):
         if key in item:
             words = item[key]
