@@ -179,6 +179,8 @@ class _Part(NamedTuple):
 
 
 def _same(one: object, other: object) -> bool:
+    if one is None or other is None:
+        return one is other
     if isinstance(other, _Part):
         ours, whole = Edtf.parse(str(one)).days, Edtf.parse(other.whole).days
         return whole.first <= ours.first and ours.last <= whole.last
