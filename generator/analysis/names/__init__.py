@@ -36,7 +36,9 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     model = trained(document.language)
     if model:
         guessed = [*tag(units, model, known), *(item for item in guessed if has_office(item, units, words))]
-    guessed = with_tails(units, unlabelled(guessed, units, known, words.names.labels), words, known)
+    guessed = with_tails(
+        units, unlabelled(guessed, units, known, words.names.labels | words.demonyms), words, known
+    )
     guessed += institutions(units, words, known)
     entities = join(settle(known, guessed), units, words)
     sentences = Sentences(units, entities, words)

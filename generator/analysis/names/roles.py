@@ -95,7 +95,8 @@ def _before(item: Found, end: int, sentences: Sentences) -> Role | None:
     while index >= max(0, end - _LONGEST) and _inside(unit, index, item.unit, sentences):
         if _is_office(unit, index, item.unit, sentences):
             head = index
-            if not _depends(unit, index, words):
+            joined = index > 0 and _is_office(unit, index - 1, item.unit, sentences)
+            if not joined and not _depends(unit, index, words):
                 break
         index -= 1
     if head is None:

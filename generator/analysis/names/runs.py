@@ -59,9 +59,15 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
 def _trimmed(unit: Unit, first: int, last: int) -> tuple[int, int]:
     while first < last and unit[first].text in _EDGES:
         first += 1
-    while first < last and unit[last - 1].text in _EDGES:
+    while first < last and (unit[last - 1].text in _EDGES or _unopened(unit, first, last - 1)):
         last -= 1
     return first, last
+
+
+def _unopened(unit: Unit, first: int, index: int) -> bool:
+    """Whether the token closes a quotation that did not open inside the name."""
+    openers = {before for before, after in _CLOSING.items() if after == unit[index].text}
+    return bool(openers) and openers.isdisjoint(token.text for token in unit[first:index])
 
 
 def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
@@ -105,7 +111,10 @@ def _leads(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
     """Without an office in front, and to the end of the capitals: the Un of “Kim Jong Un”."""
-    while first + 1 < last and office(unit[first].word, words) and unit[first].word not in words.given:
+    while first + 1 < last and unit[first].word not in words.given:
+        department = unit[first].word.lower() in words.names.departments
+        if not department and not office(unit[first].word, words):
+            break
         first += 1
     while last < len(unit) and _goes_on(unit, last, words):
         last += 1
@@ -125,7 +134,9 @@ def _is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     lower = unit[first].text.lower()
     if all(token.word.lower() in words.language.stopwords for token in unit[first:last]):
         return True
-    if last - first == 1 and (lower in words.names.departments or words.head(lower) == "place"):
+    if last - first == 1 and (
+        lower in words.names.departments | words.names.never or words.head(lower) == "place"
+    ):
         return True
     if not first:
         return False
