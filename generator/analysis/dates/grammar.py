@@ -7,6 +7,7 @@ the words they can begin with, so most tokens cost one lookup.
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,12 +32,26 @@ class Found(NamedTuple):
     bound: Bound
 
 
-class _Index:
-    """Rules by the word they can begin with."""
+class _Opening(NamedTuple):
+    """What a row of elements can begin with."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    words: frozenset[str] = frozenset()
+    slots: frozenset[Element] = frozenset()
+
+
+class _Index:
+    """Rules by what they can begin with."""
+
+    def __init__(self, rules: tuple[Rule, ...], openings: Sequence[_Opening]) -> None:
         self.rules = rules
-        self.starting: dict[str, tuple[Rule, ...]] = {}
+        self.starting: dict[str, tuple[Rule, ...]] = {}  # of words met so far
+        self.by_word: defaultdict[str, list[int]] = defaultdict(list)  # numbers of rules
+        self.by_slot: defaultdict[Element, list[int]] = defaultdict(list)
+        for number, opening in enumerate(openings):
+            for word in opening.words:
+                self.by_word[word].append(number)
+            for slot in opening.slots:
+                self.by_slot[slot].append(number)
 
 
 class Grammar:
@@ -53,14 +68,17 @@ class Grammar:
             keys(word)[0]: tense for tense, row in ((-1, data.past), (1, data.future)) for word in row
         }
         rules = compile_rules(data)
-        self._all = _Index(rules)
-        self._nested = _Index(  # inside another rule the words around are that rule's
-            tuple(
-                rule._replace(before=_NONE, never_before=_NONE)
-                for rule in rules
-                if rule.meaning in ("point", "part", "ago")
-            )
+        nested = tuple(  # inside another rule the words around are that rule's
+            rule._replace(before=_NONE, never_before=_NONE)
+            for rule in rules
+            if rule.meaning in ("point", "part", "ago")
         )
+        self._date = _Opening()  # what a nested date can begin with; no nested date begins with another
+        openings = [self._opening(rule.elements) for rule in nested]
+        self._nested = _Index(nested, openings)
+        self._date = _union(openings)
+        self._all = _Index(rules, [self._opening(rule.elements) for rule in rules])
+        self._seconds = {rule.source: self._opening(rule.elements[1:]) for rule in rules}
         self._following: dict[tuple[str, str], bool] = {}
         self._dates: tuple[Sequence[Token], dict[int, list[tuple[int, Bound]]]] = ((), {})
 
@@ -88,23 +106,28 @@ class Grammar:
     def _rules_at(self, key: str, index: _Index) -> tuple[Rule, ...]:
         known = index.starting.get(key)
         if known is None:
-            known = tuple(rule for rule in index.rules if self._can_begin(rule.elements, key))
+            numbers = set(index.by_word.get(key, ()))
+            for slot, rules in index.by_slot.items():
+                if self.slots.begins(slot, key):
+                    numbers.update(rules)
+            known = tuple(index.rules[number] for number in sorted(numbers))
             if len(index.starting) < _CACHED:
                 index.starting[key] = known
         return known
 
-    def _can_begin(self, elements: tuple[Element, ...], key: str) -> bool:
+    def _opening(self, elements: tuple[Element, ...]) -> _Opening:
+        """What ``elements`` can begin with: the first of them that may not be missing, or one before."""
+        found = []
         for element in elements:
             if element.option:
-                if self._can_begin(element.option, key):
-                    return True
+                found.append(self._opening(element.option))
                 continue
             if element.words:
-                return key in element.words
-            if element.slot in _NESTED:
-                return any(self._can_begin(rule.elements, key) for rule in self._nested.rules)
-            return self.slots.begins(element, key)
-        return False
+                found.append(_Opening(words=element.words))
+            else:
+                found.append(self._date if element.slot in _NESTED else _Opening(slots=frozenset([element])))
+            break
+        return _union(found)
 
     def _goes_on(self, rule: Rule, tokens: Sequence[Token], at: int) -> bool:
         """A cheap look at the second word: many rules begin with words as common as “de” and “a”."""
@@ -114,8 +137,12 @@ class Grammar:
             return self.slots.may_go_on(first, tokens[at].key, following)
         known = self._following.get((rule.source, following))
         if known is None:
-            rest = rule.elements[1:]
-            known = all(element.option for element in rest) or self._can_begin(rest, following)
+            opening = self._seconds[rule.source]
+            known = (
+                following in opening.words
+                or all(element.option for element in rule.elements[1:])
+                or any(self.slots.begins(slot, following) for slot in opening.slots)
+            )
             if len(self._following) < _CACHED:
                 self._following[rule.source, following] = known
         return known
@@ -173,6 +200,13 @@ class Grammar:
                     ways.setdefault(end, {**bound, "meaning": rule.meaning})
             known = self._dates[1][at] = sorted(ways.items(), key=lambda way: -way[0])
         return known
+
+
+def _union(openings: Sequence[_Opening]) -> _Opening:
+    return _Opening(
+        frozenset().union(*(opening.words for opening in openings)),
+        frozenset().union(*(opening.slots for opening in openings)),
+    )
 
 
 @functools.cache
