@@ -43,6 +43,7 @@ def _flags(word: str, words: Lexicon) -> tuple[str, ...]:
 
 def _flagged(word: str, words: Lexicon) -> Iterator[str]:
     names = words.names
+    spellings = {word.lower(), words.lemma(word)}
     for flag, group in (
         ("title", names.titles),
         ("particle", names.particles),
@@ -55,7 +56,7 @@ def _flagged(word: str, words: Lexicon) -> Iterator[str]:
         ("demonym", words.demonyms),
         ("calendar", words.calendar),
     ):
-        if words.has(word, group):
+        if not group.isdisjoint(spellings):
             yield flag
     if office(word, words):
         yield "office"

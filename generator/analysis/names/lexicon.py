@@ -29,6 +29,7 @@ TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _APART = re.compile(r"[-’']")
+_CACHED = 50_000  # words; no text makes a cache grow beyond
 
 
 class Entry(NamedTuple):
@@ -60,36 +61,25 @@ class Lexicon:
         self.institutions = language.names.institutions | frozenset(
             name.capitalize() for name in language.names.institutions
         )
-        self._forms: dict[str, tuple[str, ...]] = {}
-        self._heads: dict[str, str] = {}
-        self._common: dict[str, bool] = {}
+        self.forms = functools.lru_cache(maxsize=_CACHED)(self._forms)
+        self.common = functools.lru_cache(maxsize=_CACHED)(self._common)
+        self.head = functools.lru_cache(maxsize=_CACHED)(self._head)
 
-    def forms(self, word: str) -> tuple[str, ...]:
+    def _forms(self, word: str) -> tuple[str, ...]:
         """The word itself, then what it may be an inflected form of."""
-        found = self._forms.get(word)
-        if found is None:
-            found = self._forms[word] = (word, *self._bases(word))
-        return found
-
-    def _bases(self, word: str) -> tuple[str, ...]:
         if len(word) < 4 or word in self.names.uninflected or word.isupper():
-            return ()
+            return (word,)
         bases = (
             word[: len(word) - len(ending)] + base
             for ending, base in self._inflection
             if word.endswith(ending) and len(word) - len(ending) >= 2
         )
-        return tuple(dict.fromkeys(bases))
+        return (word, *dict.fromkeys(bases))
 
-    def common(self, word: str) -> bool:
+    def _common(self, word: str) -> bool:
         """Whether the word in lower case stands in a dictionary of the language."""
-        found = self._common.get(word)
-        if found is None:
-            lower = word.lower()
-            found = self._common[word] = lower in self.language.stopwords or _in_dictionary(
-                lower, self.language.code
-            )
-        return found
+        lower = word.lower()
+        return lower in self.language.stopwords or _in_dictionary(lower, self.language.code)
 
     def lemma(self, word: str) -> str:
         return lemma(word.lower(), self.language.code).lower()
@@ -98,18 +88,15 @@ class Lexicon:
         """Whether the word, in this form or its dictionary form, belongs to ``group``."""
         return word.lower() in group or self.lemma(word) in group
 
-    def head(self, word: str) -> str:
+    def _head(self, word: str) -> str:
         """What a name is of that has this word for its head; empty for any other word."""
-        found = self._heads.get(word)
-        if found is None:
-            names = self.names
-            groups = (
-                ("organisation", names.organisation_words),
-                ("place", names.place_words | names.place_nouns),
-                ("other", names.other_words),
-            )
-            found = self._heads[word] = next((kind for kind, group in groups if self.has(word, group)), "")
-        return found
+        names = self.names
+        groups = (
+            ("organisation", names.organisation_words),
+            ("place", names.place_words | names.place_nouns),
+            ("other", names.other_words),
+        )
+        return next((kind for kind, group in groups if self.has(word, group)), "")
 
     def demonym(self, word: str) -> bool:
         return word.lower() in self.demonyms

@@ -8,7 +8,7 @@ are the same on every machine.
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from operator import add
 
@@ -25,27 +25,27 @@ _TYPES: dict[str, EntityType] = {"person": "person", "place": "place", "organisa
 WEIGHTS = resources.files(__package__).joinpath("weights")
 Scores = tuple[int, ...]  # one a label
 _NONE: Scores = (0,) * len(LABELS)
+_CACHED = 20_000  # words; no text makes the cache grow beyond
 
 
 class Tagger:
-    """The weights of one language, and sums of them a word already seen."""
+    """The weights of one language, and their sums for the words last seen."""
 
     def __init__(self, words: Lexicon, emissions: dict[str, Scores], moves: tuple[Scores, ...]) -> None:
         self.words = words
         self._emissions = emissions
         self._moves = moves  # to each label from each
-        self._seen: dict[int, dict[str, Scores]] = {offset: {} for offset in NEIGHBOURS}
+        self._of_word = functools.lru_cache(maxsize=_CACHED)(self._weigh)
 
     def labels(self, unit: Unit, known: Sequence[str]) -> list[str]:
         """The likeliest labels of a unit's tokens; ``known`` says what the gazetteer has for each."""
         if not unit:
             return []
         ways: list[Scores] = []
-        head = heads(unit, self.words)
-        best = self._scores(unit, 0, known, head)
-        for index in range(1, len(unit)):
+        best, *others = self._scores(unit, known)
+        for scores in others:
             came, reached = [], []
-            for moves, own in zip(self._moves, self._scores(unit, index, known, head), strict=True):
+            for moves, own in zip(self._moves, scores, strict=True):
                 sums = list(map(add, best, moves))
                 highest = max(sums)
                 came.append(sums.index(highest))
@@ -59,22 +59,25 @@ class Tagger:
             path.append(label)
         return [LABELS[label] for label in reversed(path)]
 
-    def _scores(self, unit: Unit, index: int, known: Sequence[str], head: Sequence[str]) -> Scores:
-        features = place_features(unit, index, known[index], head[index], self.words)
-        parts = [self._emissions[name] for name in features if name in self._emissions]
-        for offset in NEIGHBOURS:
-            place = index + offset
-            word = unit[place].word if 0 <= place < len(unit) else "^" if place < 0 else "$"
-            parts.append(self._of_word(word, offset))
-        return tuple(map(sum, zip(*parts, strict=True)))
-
-    def _of_word(self, word: str, offset: int) -> Scores:
-        seen = self._seen[offset].get(word)
-        if seen is None:
-            features = word_features(word, offset, self.words)
+    def _scores(self, unit: Unit, known: Sequence[str]) -> Iterator[Scores]:
+        """What each label of each token has for it, by its place and by the words around it."""
+        head = heads(unit, self.words)
+        reach = NEIGHBOURS[-1]
+        spoken = (*["^"] * reach, *(token.word for token in unit), *["$"] * reach)
+        around = [self._of_word(word) for word in spoken]
+        for index in range(len(unit)):
+            features = place_features(unit, index, known[index], head[index], self.words)
             parts = [self._emissions[name] for name in features if name in self._emissions]
-            seen = self._seen[offset][word] = tuple(map(sum, zip(_NONE, *parts, strict=True)))
-        return seen
+            parts += [around[index + place][place] for place in range(len(NEIGHBOURS))]
+            yield tuple(map(sum, zip(*parts, strict=True)))
+
+    def _weigh(self, word: str) -> tuple[Scores, ...]:
+        """What ``word`` says for each label, from each of the places of `NEIGHBOURS`."""
+        return tuple(self._sum(word_features(word, offset, self.words)) for offset in NEIGHBOURS)
+
+    def _sum(self, features: Iterable[str]) -> Scores:
+        parts = [self._emissions[name] for name in features if name in self._emissions]
+        return tuple(map(sum, zip(_NONE, *parts, strict=True)))
 
 
 @functools.cache
