@@ -8,6 +8,7 @@ are the same on every machine.
 from __future__ import annotations
 
 import functools
+import struct
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from operator import add
@@ -24,14 +25,17 @@ LABELS = ("O", "B-person", "I-person", "B-place", "I-place", "B-organisation", "
 _TYPES: dict[str, EntityType] = {"person": "person", "place": "place", "organisation": "organisation"}
 WEIGHTS = resources.files(__package__).joinpath("weights")
 Scores = tuple[int, ...]  # one a label
-_NONE: Scores = (0,) * len(LABELS)
+Packed = int  # the scores of all labels, each in bits of its own
+_LANE = 32  # bits; a sum of weights takes fewer than twenty
+_LANES = struct.Struct(f"<{len(LABELS)}i")
+_HALFWAY = sum(1 << _LANE * label + _LANE - 1 for label in range(len(LABELS)))
 _CACHED = 20_000  # words; no text makes the cache grow beyond
 
 
 class Tagger:
     """The weights of one language, and their sums for the words last seen."""
 
-    def __init__(self, words: Lexicon, emissions: dict[str, Scores], moves: tuple[Scores, ...]) -> None:
+    def __init__(self, words: Lexicon, emissions: dict[str, Packed], moves: tuple[Scores, ...]) -> None:
         self.words = words
         self._emissions = emissions
         self._moves = moves  # to each label from each
@@ -66,18 +70,29 @@ class Tagger:
         spoken = (*["^"] * reach, *(token.word for token in unit), *["$"] * reach)
         around = [self._of_word(word) for word in spoken]
         for index in range(len(unit)):
-            features = place_features(unit, index, known[index], head[index], self.words)
-            parts = [self._emissions[name] for name in features if name in self._emissions]
-            parts += [around[index + place][place] for place in range(len(NEIGHBOURS))]
-            yield tuple(map(sum, zip(*parts, strict=True)))
+            total = self._sum(place_features(unit, index, known[index], head[index], self.words))
+            for place in range(len(NEIGHBOURS)):
+                total += around[index + place][place]
+            yield unpacked(total)
 
-    def _weigh(self, word: str) -> tuple[Scores, ...]:
+    def _weigh(self, word: str) -> tuple[Packed, ...]:
         """What ``word`` says for each label, from each of the places of `NEIGHBOURS`."""
         return tuple(self._sum(word_features(word, offset, self.words)) for offset in NEIGHBOURS)
 
-    def _sum(self, features: Iterable[str]) -> Scores:
-        parts = [self._emissions[name] for name in features if name in self._emissions]
-        return tuple(map(sum, zip(_NONE, *parts, strict=True)))
+    def _sum(self, features: Iterable[str]) -> Packed:
+        emissions = self._emissions
+        return sum([emissions[name] for name in features if name in emissions])
+
+
+def packed(scores: Iterable[int]) -> Packed:
+    """The scores of all labels as one number, so that sums are one addition and not seven."""
+    return sum(score << _LANE * label for label, score in enumerate(scores))
+
+
+def unpacked(total: Packed) -> Scores:
+    """The scores that a sum of packed ones holds."""
+    # Halfway up, no lane borrows from the next; turning that bit over again gives it its sign back.
+    return _LANES.unpack(((total + _HALFWAY) ^ _HALFWAY).to_bytes(_LANES.size, "little"))
 
 
 @functools.cache
@@ -86,7 +101,7 @@ def trained(language: Language) -> Tagger | None:
     file = WEIGHTS.joinpath(f"{language.code}.tsv")
     if not file.is_file():
         return None
-    emissions: dict[str, Scores] = {}
+    emissions: dict[str, Packed] = {}
     moves = {}
     for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
@@ -96,7 +111,7 @@ def trained(language: Language) -> Tagger | None:
         if name in LABELS:
             moves[name] = scores
         else:
-            emissions[name] = scores
+            emissions[name] = packed(scores)
     from_each = (moves[label] for label in LABELS)
     return Tagger(lexicon(language), emissions, tuple(zip(*from_each, strict=True)))
 

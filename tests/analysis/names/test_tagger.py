@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import languages
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.names.tagger import LABELS, WEIGHTS, chunks, tag, trained
+from generator.analysis.names.tagger import LABELS, WEIGHTS, chunks, packed, tag, trained, unpacked
 from generator.analysis.names.tokens import tokenise
 from tests.analysis.names.conftest import Make
 
@@ -58,3 +60,12 @@ def test_labels_join_to_runs() -> None:
     """An inner label without a beginning opens a run of its own."""
     labels = ["O", "B-person", "I-person", "B-person", "I-place", "O", "I-organisation"]
     assert chunks(labels) == [(1, 3, "person"), (3, 4, "person"), (4, 5, "place"), (6, 7, "organisation")]
+
+
+_ROWS = st.lists(st.tuples(*[st.integers(-1_000_000, 1_000_000)] * len(LABELS)), min_size=1, max_size=100)
+
+
+@given(_ROWS)
+def test_scores_are_added_as_one_number(rows: list[tuple[int, ...]]) -> None:
+    """The sum of packed scores holds the sum of each label's, whatever their signs."""
+    assert unpacked(sum(map(packed, rows))) == tuple(map(sum, zip(*rows, strict=True)))
