@@ -1,5 +1,6 @@
 # make site · test · serve · check · evaluate · bench · train · others · clean · lock
-# make site SEEDS=DIR SITE=DIR builds another folder of articles into another folder.
+# make site SEEDS=DIR SITE=DIR builds another folder of articles into another folder;
+# make serve ADDRESS=HOST:PORT shows the site elsewhere than at 127.0.0.1:8000.
 # Only what GNU make 3.81 (macOS) understands.
 
 VENV ?= .venv
@@ -7,20 +8,21 @@ VENV ?= .venv
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done)
 RUN := $(VENV)/bin/python
-SEEDS ?= seeds
 SITE ?= site
-# By way of the environment, so that a folder's name may hold any character.
-export SEEDS SITE
+# As they stand and by way of the environment, so that a folder's name may hold any character.
+override SEEDS := $(value SEEDS)
+override SITE := $(value SITE)
+export SEEDS SITE ADDRESS
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
 
 .PHONY: site test serve check lint types golden evaluate bench train others clean distclean lock
 
 site: $(VENV)/.runtime
-	@$(RUN) -m generator site --seeds "$$SEEDS" --site "$$SITE"
+	@$(RUN) -m generator site $(if $(SEEDS),--seeds "$$SEEDS") --site "$$SITE"
 
 serve: $(VENV)/.runtime
-	@$(RUN) -m generator serve --seeds "$$SEEDS"
+	@$(RUN) -m generator serve $(if $(SEEDS),--seeds "$$SEEDS") $(if $(ADDRESS),--address "$$ADDRESS")
 
 test: $(VENV)/.dev
 	@$(RUN) -m pytest

@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
             "site": "folder for the published site; default: site",
         }
         for name in names:
-            added.add_argument(f"--{name}", type=Path, metavar="DIR", help=meant[name])
+            added.add_argument(f"--{name}", type=_folder, metavar="DIR", help=meant[name])
 
     def rigour(added: argparse.ArgumentParser) -> None:
         added.add_argument("--strict", action="store_true", help="exit status 1 when a seed is rejected")
@@ -107,10 +107,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
+    if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    return int(text)
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("names no folder")
+    return Path(text)
 
 
 # ---------------------------------------------------------------- the commands
@@ -161,6 +166,7 @@ def _analyse(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     site = _configured(options)
     read = readers.read_folder(site.seeds)
+    _report(readers.read_editorial(site.seeds).problems, site.seeds)
     _report((problem for item in read for problem in item.problems), site.seeds)
     _report(_ahead(item for item in read if isinstance(item, Article)), site.seeds)
     return FAILED if options.strict and any(isinstance(item, Rejected) for item in read) else DONE

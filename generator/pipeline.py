@@ -12,7 +12,7 @@ from generator.corpus import connect
 from generator.corpus.editor import redate
 from generator.model import Analysis, Article, Corpus, Problem, Rejected
 from generator.publish.docs import handwritten, lock_docs, write_docs
-from generator.publish.site import build_site
+from generator.publish.site import build_site, check_place
 from generator.settings import Site
 from generator.workers import analyse_all
 
@@ -25,6 +25,7 @@ def build(site: Site, jobs: int | None = None, shared: Path | None = None) -> Co
 
 def publish(site: Site, target: Path, jobs: int | None = None, shared: Path | None = None) -> Corpus:
     """Seeds → docs/ → ``target``."""
+    check_place(site, target)
     with lock_docs(site.docs):
         corpus = _build(site, jobs, shared)
         progress.say("Building the site")

@@ -55,6 +55,15 @@ def test_check_writes_nothing(config: Path) -> None:
     assert sorted(config.parent.rglob("*")) == before
 
 
+def test_check_reads_the_editor_too(config: Path) -> None:
+    """What editorial.yml cannot mean is among the problems, and so is a file that only looks like it."""
+    editorial = config.parent / "seeds/editorial.yml"
+    editorial.write_text("people:\n", "utf-8")
+    assert f"{editorial}:1: editorial: there is no section “people”" in run("check", config).stderr
+    editorial.rename(editorial.with_suffix(".yaml"))
+    assert "editorial.yaml:1: editorial: is not read: call it editorial.yml" in run("check", config).stderr
+
+
 def test_analyse_keeps_the_order_and_the_paths_given(config: Path) -> None:
     """One JSON object an article, as given: files, folders sorted by name, rejected ones in place."""
     seeds = os.path.relpath(config.parent / "seeds", ROOT)
@@ -105,6 +114,8 @@ def test_analyse_with_a_reader_that_leaves(config: Path) -> None:
         (["nothing"], "invalid choice"),
         ([], "required"),
         (["build", "--jobs", "0"], "must be 1 or more"),
+        (["build", "--jobs", "many"], "must be 1 or more"),
+        (["site", "--seeds", ""], "names no folder"),
         (["build", "--config", "absent.yml"], "absent.yml"),
         (["build", "--seeds", "absent"], "absent: is no folder"),
         (["analyse"], "required"),
@@ -142,6 +153,28 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit, match="0"):
         main(["--help"])
     assert f"    {name} " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("place", [".", "seeds", "seeds/site", "docs/site", "published/site"])
+def test_a_site_where_it_cannot_stand(config: Path, place: str) -> None:
+    """A site neither replaces nor joins what it is made from, nor another site; nothing is written."""
+    folder = config.parent
+    (folder / "published").mkdir()
+    (folder / "published/.buletin").touch()
+    before = tree(folder)
+    done = run("site", config, "--site", folder / place)
+    assert done.returncode == 1
+    assert "name another folder" in done.stderr and "Traceback" not in done.stderr
+    assert tree(folder) == before
+
+
+def test_a_warning_of_mkdocs_stops_the_publication(tmp_path: Path) -> None:
+    """MkDocs is strict: a page that the navigation names and nobody wrote is told, and nothing published."""
+    config = make_project(tmp_path, SEEDS, "nav: [index.md, absent.md]\n")
+    done = run("site", config, "--site", tmp_path / "site")
+    assert done.returncode == 1
+    assert "absent.md" in done.stderr and "INFO" not in done.stderr and "Traceback" not in done.stderr
+    assert not (tmp_path / "site").exists()
 
 
 def test_an_interrupt_is_no_traceback(config: Path) -> None:

@@ -96,7 +96,7 @@ def _served(folder: Path, root: str, address: str, builds: _Builds) -> Iterator[
         server = ThreadingHTTPServer((host or "127.0.0.1", int(port)), handler)
     except (OSError, ValueError, OverflowError) as error:
         raise PublishError(
-            f"{address}: cannot be served ({error}); name another with --address HOST:PORT"
+            f"{address}: cannot be served ({error}); name another (make serve ADDRESS=127.0.0.1:8001)"
         ) from error
     thread = threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True)
     thread.start()

@@ -42,6 +42,24 @@ def build_site(site: Site, target: Path, epoch: int) -> None:
                 remove(workshop)
 
 
+def check_place(site: Site, target: Path) -> None:
+    """Raises PublishError where a site in ``target`` would stand among what it is made from, or in
+    another site, which is replaced as a whole."""
+    target = target.resolve()
+    for folder in (site.seeds.resolve(), site.docs.resolve()):
+        if target == folder or target in folder.parents or folder in target.parents:
+            raise PublishError(
+                f"{target}: the site cannot stand there, because it is made from {folder};"
+                " name another folder (make site SITE=DIR)"
+            )
+    for folder in target.parents:
+        if (folder / MARKER).is_file():
+            raise PublishError(
+                f"{target}: lies inside the published site {folder}, which the next publication replaces;"
+                " name another folder (make site SITE=DIR)"
+            )
+
+
 def clean_site(target: Path) -> None:
     """Removes the published site, and what killed builds left beside it; a folder that Buletin
     did not publish stays."""
@@ -54,8 +72,12 @@ def clean_site(target: Path) -> None:
 
 
 def _make(site: Site, draft: Path, epoch: int, lock: int) -> None:
-    environment = {"BULETIN_DOCS": str(site.docs), "SOURCE_DATE_EPOCH": str(epoch)}
-    mkdocs = ["mkdocs", "build", "--strict", "--quiet", "--config-file", str(site.config)]
+    environment = {
+        "BULETIN_DOCS": str(site.docs),
+        "SOURCE_DATE_EPOCH": str(epoch),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    mkdocs = ["mkdocs", "build", "--strict", "--config-file", str(site.config)]
     _run([*mkdocs, "--site-dir", str(draft)], environment, lock, "mend what it names, then build again")
     pagefind = ["pagefind", "--site", str(draft), "--quiet", "--force-language"]
     _run([*pagefind, site.language.split("-")[0].lower()], environment, lock, "there is no search index")
@@ -80,8 +102,14 @@ def _run(tool: list[str], environment: Mapping[str, str], lock: int, remedy: str
         stderr=subprocess.STDOUT,
     )
     if done.returncode:
-        said = _without_traceback(done.stdout.decode(errors="replace").strip())
+        said = _without_traceback(_of_weight(done.stdout.decode(errors="replace")))
         raise BuildFailed(f"{said}\n{tool[0]} failed (exit status {done.returncode}): {remedy}".strip())
+
+
+def _of_weight(said: str) -> str:
+    """What a tool said besides how it went on. MkDocs cannot be asked to be quiet: it would not
+    count its warnings then, and never be strict."""
+    return "\n".join(line for line in said.splitlines() if not line.startswith("INFO ")).strip()
 
 
 def _without_traceback(said: str) -> str:

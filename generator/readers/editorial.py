@@ -40,9 +40,11 @@ from generator.model import BriefingWord, Editorial, EntityWord, Problem, Reject
 from generator.readers import folder
 from generator.readers.decode import decode
 from generator.readers.markdown import is_web_address
-from generator.readers.plain_yaml import BadYaml, compose, entries, plain
+from generator.readers.plain_yaml import BadYaml, compose, entries, is_empty, plain
+from generator.readers.published import parse_published
 
 NAME = "editorial.yml"
+_NEARLY = {NAME, "editorial.yaml", "editorial.yml.txt", "editorial.yaml.txt"}  # what is meant so, any case
 
 _Word = TypeVar("_Word", EntityWord, BriefingWord, StoryWord)
 _YES = {"yes": True, "true": True, "da": True, "no": False, "false": False, "nu": False}
@@ -53,12 +55,17 @@ def read_editorial(seeds: Path) -> Editorial:
     understood is left out and reported, the others hold."""
     file = seeds / NAME
     if not file.exists():
-        return Editorial()
+        return Editorial(problems=tuple(_misnamed(seeds)))
     data = folder.load(file, NAME)
     text = data if isinstance(data, Rejected) else decode(NAME, data)
     if isinstance(text, Rejected):
         return Editorial(problems=text.problems)
     return parse(text.text)
+
+
+def _misnamed(seeds: Path) -> Iterator[Problem]:
+    for name in sorted(path.name for path in seeds.glob("*") if path.name.casefold() in _NEARLY):
+        yield Problem(folder.shown(name), 1, "editorial", f"is not read: call it {NAME}", "warning")
 
 
 def parse(text: str) -> Editorial:
@@ -94,6 +101,8 @@ def _briefings(node: yaml.Node, problems: list[Problem]) -> Iterator[BriefingWor
 
 
 def _stories(node: yaml.Node, problems: list[Problem]) -> Iterator[StoryWord]:
+    if is_empty(node):
+        return
     if not isinstance(node, yaml.SequenceNode):
         raise BadYaml("stories is no list: begin each story with “- ”", node.start_mark.line + 1)
     for item in node.value:
@@ -136,7 +145,7 @@ def _list(key: str, value: object) -> tuple[str, ...]:
 
 
 def _date(key: str, value: object) -> Edtf:
-    return Edtf.parse(str(value))
+    return parse_published(str(value)).date
 
 
 def _link(key: str, value: object) -> str:

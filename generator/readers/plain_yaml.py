@@ -61,7 +61,7 @@ def compose(text: str, first: int, whose: str) -> yaml.Node | None:
 
 def entries(node: yaml.Node | None, first: int, whose: str) -> Iterator[tuple[str, yaml.Node, int]]:
     """Key, value and line of each entry of a mapping; raises BadYaml for anything else."""
-    if node is None:
+    if node is None or is_empty(node):
         return
     if not isinstance(node, yaml.MappingNode):
         line = first + node.start_mark.line
@@ -74,6 +74,11 @@ def entries(node: yaml.Node | None, first: int, whose: str) -> Iterator[tuple[st
             raise BadYaml(f"{whose} has the key “{name}” twice: keep one", line)
         seen.add(name)
         yield name, value, line
+
+
+def is_empty(node: yaml.Node) -> bool:
+    """Whether nothing stands behind the key."""
+    return isinstance(node, yaml.ScalarNode) and not node.value and node.style is None
 
 
 def plain(node: yaml.Node) -> object:

@@ -91,4 +91,4 @@ def test_a_taken_address_is_reported(tmp_path: Path) -> None:
             cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False, timeout=_PATIENCE,
         )  # fmt: skip
     assert done.returncode == 1
-    assert address in done.stderr and "--address" in done.stderr
+    assert address in done.stderr and "ADDRESS=" in done.stderr

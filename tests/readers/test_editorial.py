@@ -75,6 +75,17 @@ def test_what_cannot_be_meant_is_named_with_its_line(text: str, line: int, words
     assert words in problem.message
 
 
+def test_sections_without_entries_say_nothing() -> None:
+    """A file laid out for later is no mistake."""
+    assert parse("entities:\nbriefings:\nstories:\n").problems == ()
+
+
+def test_dates_are_read_as_in_seeds() -> None:
+    """The editor may spell a date as an article may."""
+    (word,) = parse("briefings:\n  a.txt:\n    date: 14.11.2025\n").briefings
+    assert word.date == Edtf("2025-11-14")
+
+
 def test_a_bad_entry_leaves_the_others_standing() -> None:
     """One slip does not silence the editor."""
     editorial = parse("entities:\n  Kim:\n    typ: person\n  Putin:\n    hide: yes\n")
