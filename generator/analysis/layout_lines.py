@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection
 
 from generator.languages import Language
 from generator.model import Value
 from generator.text.normalise import fold
+from generator.text.patterns import alternatives
 
 _SENTENCE_INSIDE = re.compile(r"[^\W\d]{3}[.!?]\s")
 _CREDIT = 90  # characters; a longer credit is a sentence
@@ -70,17 +70,12 @@ def split_credit(line: str, language: Language) -> Credited | None:
 def _credit_mark(language: Language) -> re.Pattern[str]:
     """Finds what announces a credit: a mark, a label with its colon, or a sign."""
     words = language.layout
-    marks = _alternatives({*words.credit_marks, "Photo", "Foto"})
-    labels = _alternatives(words.credit_labels)
+    marks = alternatives({*words.credit_marks, "Photo", "Foto"})
+    labels = alternatives(words.credit_labels)
     return re.compile(
         rf"(?:(?<=[\s(\[|/–—-])|^)(?:(?:{marks})(?!\w)|(?:{labels})(?=\s?:)|[{''.join(_SIGNS)}])(?P<colon>\s?[:/])?\s*",
         re.IGNORECASE,
     )
-
-
-def _alternatives(words: Collection[str]) -> str:
-    """The longest first, so that “Foto” does not hide “Foto via”; nothing matches where none is."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or r"(?!)"
 
 
 def _is_name(text: str, longest: int) -> bool:

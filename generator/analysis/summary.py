@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.analysis.document import QUOTED, Document
 from generator.languages import Language
 from generator.model import Mention, Span, Value
+from generator.text.patterns import alternatives
 
 _CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what each is worth
 _SLOWNESS = 0.6  # sentences after which being early is worth half
@@ -187,15 +188,9 @@ def hangs(document: Document, index: int) -> bool:
 
 @functools.cache
 def _openers(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_alternatives(language.summary.hanging)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\W*(?:{alternatives(language.summary.hanging)})(?!\w)", re.IGNORECASE)
 
 
 @functools.cache
 def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_alternatives(phrases)})(?!\w)", re.IGNORECASE)
-
-
-def _alternatives(phrases: Sequence[str]) -> str:
-    return (
-        "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda one: (-len(one), one))) or "(?!)"
-    )
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)

@@ -10,6 +10,7 @@ from enum import Enum, auto
 from generator.analysis.document import QUOTED, Document, Token
 from generator.languages import Language, Words
 from generator.model import Value
+from generator.text.patterns import alternatives
 
 _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
 _OPENING = 3  # tokens within which a predicate has its verb
@@ -205,19 +206,16 @@ def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
 
 
 def opens(phrases: Words, text: str) -> bool:
-    return bool(phrases) and bool(_opener(phrases).match(text))
+    return bool(_opener(phrases).match(text))
 
 
 @functools.cache
 def _opener(phrases: Words) -> re.Pattern[str]:
-    alternatives = "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
-    return re.compile(rf"(?:{alternatives})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
 
 
 def cut_points(document: Document, phrases: Words, start: int, end: int) -> list[int]:
     """Offsets before ``phrases`` inside a range of the text, outside of quotations."""
-    if not phrases:
-        return []
     quoted = [match.span() for match in QUOTED.finditer(document.text, start, end)]
     return [
         match.start()
@@ -261,8 +259,7 @@ def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
 
 @functools.cache
 def _inside(phrases: Words) -> re.Pattern[str]:
-    alternatives = "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
-    return re.compile(rf"(?<=\s)(?:{alternatives})(?![\w])")
+    return re.compile(rf"(?<=\s)(?:{alternatives(phrases)})(?!\w)")
 
 
 @functools.cache

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.languages import Language, NumberWords
+from generator.text.patterns import alternatives
 from generator.text.tokens import Token, keys
 
 _SPACE = re.compile(r"\s")
@@ -50,7 +51,6 @@ def _words(language: Language) -> _Words:
     data = language.numbers
     values = {keys(word)[0]: value for word, value in data.values.items()}
     scales = {keys(word)[0]: value for word, value in data.scales.items()}
-    pieces = sorted({*values, *scales, *keys(data.glue)}, key=lambda piece: (-len(piece), piece))
     return _Words(
         values=values,
         scales=scales,
@@ -61,7 +61,7 @@ def _words(language: Language) -> _Words:
         bare=_folded(data.bare),
         vague=_folded(data.vague),
         some=_folded(data.some),
-        glued=re.compile("|".join(map(re.escape, pieces))) if data.glued and pieces else None,
+        glued=re.compile(alternatives({*values, *scales, *keys(data.glue)})) if data.glued else None,
         data=data,
     )
 

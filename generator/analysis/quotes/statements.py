@@ -14,6 +14,7 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.marks import Quotation
 from generator.languages import Language
 from generator.model import Span
+from generator.text.patterns import alternatives
 
 _FINAL = frozenset(".!?…")
 _LONGEST = 160  # tokens; a longer statement is parted, which bounds the work of every later step
@@ -37,20 +38,12 @@ class Statement(NamedTuple):
 @functools.cache
 def _pattern(language: Language) -> re.Pattern[str]:
     words = language.quotes
-    elision = _alternatives(words.elisions)
-    clitic = _alternatives(words.clitics)
+    elision = alternatives(words.elisions).replace("'", "['’]")
+    clitic = alternatives(words.clitics).replace("'", "['’]")
     return re.compile(
-        (rf"(?:{elision})(?=\w)|" if elision else "")
-        + (rf"(?:{clitic})(?!\w)|" if clitic else "")
-        + r"\w+(?:"
-        + (rf"(?!(?:{clitic})(?!\w))" if clitic else "")
-        + r"[-’']\w+)*|[^\w\s]",
+        rf"(?:{elision})(?=\w)|(?:{clitic})(?!\w)|\w+(?:(?!(?:{clitic})(?!\w))[-’']\w+)*|[^\w\s]",
         re.IGNORECASE,
     )
-
-
-def _alternatives(forms: tuple[str, ...]) -> str:
-    return "|".join(re.escape(form).replace("'", "['’]") for form in forms)
 
 
 def statements(document: Document, quotations: tuple[Quotation, ...]) -> tuple[Statement, ...]:
