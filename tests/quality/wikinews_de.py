@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Any
 
@@ -63,8 +64,9 @@ def german(text: str) -> Document:
 
 def is_named(phrase: str) -> bool:
     """Whether the phrase that names the speaker holds a name: “der Sprecher” does not."""
-    first = phrase.split()[0]
-    return bool(_NAME.search(phrase)) if first.lower() in _UNNAMED else first[0].isupper()
+    words = phrase.split()
+    led = list(itertools.dropwhile(lambda word: word.lower() in _UNNAMED, words))
+    return bool(_NAME.search(" ".join(led))) if len(led) < len(words) else words[0][0].isupper()
 
 
 def texts(parts: list[dict[str, Any]]) -> list[str]:

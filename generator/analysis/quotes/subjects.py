@@ -25,6 +25,8 @@ def subject(
     what stands before it elsewhere (X said that Y).
     """
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
+    if (inside := _inside(tokens, first, last, actors, words)) is not None:
+        return inside, False
     right, noun = _right(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in _PEOPLE
     if not beside and (apposed := _apposed(tokens, first, actors, words)) is not None:
@@ -37,7 +39,7 @@ def subject(
             return named, False
     if leads and noun is not None:
         return _by_role(tokens, noun, known), False
-    before = _inside(tokens, first, last, actors, words) or _bare(tokens, first, last, words)
+    before = _bare(tokens, first, last, words)
     if before is not None:
         return before, False
     left, noun_left = _left(tokens, first, actors, words)
