@@ -10,6 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+CORPORA = next(
+    (folder / "shared/corpora" for folder in ROOT.parents if (folder / "shared/corpora").is_dir()),
+    ROOT.parent / "shared/corpora",
+)
+"""Beside the project, or further up where it is checked out in a folder of its own."""
+
 URL = "https://example.org/dossier/"
 
 _CONFIG = """\

@@ -33,6 +33,7 @@ def write_docs(pages: Iterable[Page], docs: Path) -> int:
     wanted = sorted(pages, key=lambda page: page.path)
     with explained("writing the pages"):
         before = generated(docs)
+        before |= {page.path for page in wanted if page.path not in before and _stands(docs, page)}
         _refuse_clashes(wanted, docs, before)
         remove(docs / _DRAFTS)
         names = {page.path for page in wanted}
@@ -137,11 +138,16 @@ def _files(docs: Path) -> set[str]:
 
 
 def _write(docs: Path, page: Page) -> bool:
-    target = docs / page.path
-    if target.is_file() and target.read_bytes() == page.content:
+    if _stands(docs, page):
         return False
-    replace(target, page.content, docs / _DRAFTS)
+    replace(docs / page.path, page.content, docs / _DRAFTS)
     return True
+
+
+def _stands(docs: Path, page: Page) -> bool:
+    """Whether the very page is there: left by a run whose list of pages was deleted, say."""
+    target = docs / page.path
+    return target.is_file() and target.read_bytes() == page.content
 
 
 def _remove_files(docs: Path, names: Iterable[str]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -12,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import languages
+from generator.analysis.document import Document
 from generator.analysis.quotes import find_quotes
 from generator.analysis.quotes.sayings import account
 from generator.model import Quote
 from tests.analysis.documents import document, mentions
+from tests.growth import growth
 
 CASES = tomllib.loads(Path(__file__).with_name("quotes.toml").read_text(encoding="utf-8"))["case"]
 
@@ -84,12 +85,7 @@ def test_every_language_reports(language: str) -> None:
 def test_growth(unit: str) -> None:
     """Four times the text takes about four times the time, whatever the text."""
 
-    def spent(size: int) -> float:
-        text = unit * (size // len(unit))
-        made = document(text, "ro")
-        started = time.process_time()
-        find_quotes(made, account(made, ()))
-        return time.process_time() - started
+    def work(made: Document) -> object:
+        return find_quotes(made, account(made, ()))
 
-    short, long = min(spent(16000) for _ in range(3)), min(spent(64000) for _ in range(3))
-    assert long < max(short, 0.01) * 10
+    assert growth(work, 16_000, 4, lambda size: document(unit * (size // len(unit)), "ro")) < 10

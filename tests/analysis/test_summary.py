@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -15,6 +14,7 @@ from generator.analysis.summary import summarise
 from generator.edtf import Edtf
 from generator.languages import codes, load
 from generator.model import Span
+from tests.growth import growth
 from tests.making import article
 
 BRIDGE = """date 2025-03-04 Podul de la Ungheni se închide pentru reparații
@@ -142,16 +142,12 @@ def test_a_summary_is_sentences_of_the_text_in_order(sentences: list[str], code:
 def test_cost_grows_with_the_length() -> None:
     """A text of thousands of sentences costs no more a sentence than one of hundreds."""
 
-    def seconds(count: int) -> float:
-        doc = document(
+    def make(count: int) -> Document:
+        return document(
             [f"Satul numărul {index} a primit apă potabilă și un drum nou." for index in range(count)]
         )
-        started = time.process_time()
-        summarise(doc, (), {})
-        return time.process_time() - started
 
-    seconds(10)
-    assert seconds(4_000) < 40 * max(seconds(200), 0.005)
+    assert growth(lambda doc: summarise(doc, (), {}), 200, 20, make) < 40
 
 
 def test_every_language_knows_what_hangs() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +18,7 @@ from generator.edtf import Edtf
 from generator.languages import codes, load
 from generator.model import Span
 from generator.text.sentences import sentences
+from tests.growth import growth
 
 CASES = tomllib.loads(Path(__file__).with_name("title.toml").read_text("utf-8"))["case"]
 
@@ -89,13 +89,8 @@ def test_any_text_has_a_title_within_the_limit(text: str, code: str) -> None:
 def test_cost_grows_with_the_length() -> None:
     """Sentences of thousands of clauses are read in a time that grows no faster than they do."""
 
-    def seconds(count: int) -> float:
+    def make(count: int) -> list[Document]:
         texts = ["a spus că vine, ", "care vine și a plecat, ", "în sat la Cahul ", "„a” (b), "]
-        docs = [document(text * count) for text in texts]
-        started = time.process_time()
-        for doc in docs:
-            derive(doc)
-        return time.process_time() - started
+        return [document(text * count) for text in texts]
 
-    seconds(5)
-    assert seconds(2_000) < 40 * max(seconds(100), 0.005)
+    assert growth(lambda docs: list(map(derive, docs)), 100, 20, make) < 40

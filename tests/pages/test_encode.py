@@ -23,12 +23,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.pages.encode import Markup, encode, finalize
 from generator.pages.templating import document, link
 from generator.text.normalise import clean
+from tests.projects import CORPORA
 
 ROOT = Path(__file__).parents[2]
-CORPORA = next(
-    (path for path in (ROOT.parent / "shared/corpora", Path("/work/shared/corpora")) if path.is_dir()),
-    ROOT / "no-corpora",
-)
 EXAMPLES = 10_000 if os.environ.get("CI", "") not in ("", "0", "false") else 300
 
 PAGE = """\

@@ -101,6 +101,17 @@ def test_a_killed_run_leaves_nothing_that_looks_hand_written(tmp_path: Path) -> 
     assert generated(tmp_path) == {"a.md", "deep/er/b.md"}
 
 
+def test_pages_whose_list_was_deleted_are_known_again(tmp_path: Path) -> None:
+    """A page that stands there to the byte is ours without being listed; another one is a person's."""
+    write_docs([A, B], tmp_path)
+    (tmp_path / MANIFEST).unlink()
+    assert write_docs([A, B], tmp_path) == 0
+    assert generated(tmp_path) == {A.path, B.path}
+    (tmp_path / MANIFEST).unlink()
+    with pytest.raises(Clash):
+        write_docs([A, Page(B.path, b"new")], tmp_path)
+
+
 def test_handwritten_is_what_no_run_wrote(tmp_path: Path) -> None:
     """A person's pages are told from generated ones, and hidden files are nobody's."""
     write_docs([A], tmp_path)

@@ -16,10 +16,10 @@ from pathlib import Path
 
 import msgspec
 
+from tests.projects import CORPORA
 from tests.quality import measures
 from tests.quality.measured import Measured, fingerprint
 
-CORPORA = Path(__file__).parents[2].parent / "shared" / "corpora"
 FLOORS = Path(__file__).with_name("floors.toml")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,10 +12,8 @@ from hypothesis import strategies as st
 from generator.model import Rejected
 from generator.readers.decode import Decoded, decode, repair
 from generator.text.normalise import clean, own_letters
+from tests.projects import CORPORA
 
-CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
-if not CORPORA.is_dir():
-    CORPORA = Path("/work/shared/corpora")
 BROKEN = CORPORA / "broken-encoding"
 
 ROMANIAN = (

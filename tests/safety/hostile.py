@@ -10,14 +10,7 @@ from urllib.parse import urlsplit
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
-CORPORA = next(
-    (
-        path
-        for path in (Path(__file__).parents[3] / "shared/corpora", Path("/work/shared/corpora"))
-        if path.is_dir()
-    ),
-    Path("no-corpora"),
-)
+from tests.projects import CORPORA
 
 OWN = (
     "<script>alert(1)</script>",

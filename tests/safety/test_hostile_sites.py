@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator import readers
 from generator.model import Article
-from tests.projects import make_project, run
-from tests.safety.hostile import CORPORA, OWN, Inventory, corpus_strings, harmless_strings, seeds
+from tests.projects import CORPORA, make_project, run
+from tests.safety.hostile import OWN, Inventory, corpus_strings, harmless_strings, seeds
 
 
 def build(folder: Path, strings: list[str]) -> Path:

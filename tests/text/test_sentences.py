@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from generator.languages import codes, load
 from generator.model import Span
 from generator.text.sentences import sentences
+from tests.growth import growth
 
 CASES = tomllib.loads(Path(__file__).with_suffix(".toml").with_stem("sentences").read_text("utf-8"))["case"]
 
@@ -55,12 +55,9 @@ def test_sentences_cover_the_text_in_order(text: str, code: str) -> None:
 @pytest.mark.parametrize("piece", ["a.", ". ", "„", '"', "A. ", "«.» ", ".\u201d", "(", "1. "])
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     """Ten times the text may take ten times as long, with room for a busy machine."""
+    language = load("ro")
 
-    def seconds(times: int) -> float:
-        text = piece * times
-        started = time.process_time()
-        sentences(text, Span(0, len(text)), load("ro"))
-        return time.process_time() - started
+    def work(text: str) -> object:
+        return list(sentences(text, Span(0, len(text)), language))
 
-    small = max(min(seconds(1_000) for _ in range(3)), 0.0005)
-    assert seconds(10_000) < 60 * small
+    assert growth(work, 3_000, 10, lambda size: piece * size) < 30

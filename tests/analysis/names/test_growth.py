@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from generator.analysis.names import find_names
 from tests.analysis.names.conftest import Make
+from tests.growth import growth
 
 
 @pytest.mark.parametrize("code", ["ro", "en", "de"])
@@ -28,15 +27,5 @@ from tests.analysis.names.conftest import Make
 )
 def test_time_grows_no_faster_than_the_text(document: Make, code: str, piece: str) -> None:
     """Eight times the text takes at most about eight times as long, with room for a busy machine."""
-
-    def seconds(times: int) -> float:
-        made = document(piece * times, code)
-        best = float("inf")
-        for _ in range(2):
-            started = time.perf_counter()
-            find_names(made)
-            best = min(best, time.perf_counter() - started)
-        return best
-
-    seconds(50)  # loads the words
-    assert seconds(1600) < 8 * 4 * max(seconds(200), 0.004)
+    find_names(document(piece * 50, code))  # loads the words
+    assert growth(find_names, 200, 8, lambda size: document(piece * size, code)) < 8 * 4
