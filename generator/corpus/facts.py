@@ -64,6 +64,14 @@ def likeness(one: Told, other: Told) -> float:
     return min(shared(one, other), shared(other, one))
 
 
+def alike(one: Told, other: Told) -> float:
+    """The likeness of two sentences that may give one figure twice: none where both name somebody
+    and mostly not the same. The votes for one party are no later state of those for another."""
+    first, second = ({fact for fact in told.facts if fact.startswith("name:")} for told in (one, other))
+    apart = 2 * len(first & second) < min(len(first), len(second))
+    return 0.0 if apart else likeness(one, other)
+
+
 def counted_key(figure: Figure, code: str) -> frozenset[str]:
     """What a figure counts, as lemmas: *cinci mii de muncitori* and *5.200 de muncitori* meet."""
     return frozenset(content_lemmas(figure.counted, languages.load(code)))

@@ -143,7 +143,7 @@ def _join_places(nodes: Nodes, seen: Seen) -> None:
     for node in sorted(seen.uses):
         if node[1] == "place":
             spoken = sorted({briefing.analysis.language for briefing, _ in seen.uses[node]})
-            codes = {places.names(language).get(node[0]) for language in spoken} - {None}
+            codes = {places.forms(language).get(node[0]) for language in spoken} - {None}
             for code in sorted(filter(None, codes)):
                 nodes.join(first.setdefault(code, node), node)
 

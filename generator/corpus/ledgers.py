@@ -1,40 +1,58 @@
-"""Figures that count the same thing in a story, in one table, oldest first."""
+"""Figures that count the same thing in a story, in one table, oldest first.
+
+That two figures count *delegates* does not make them comparable: one is what a candidate won, the
+other what it takes. A ledger holds one figure a briefing, joined best likeness first, whose
+sentences tell of one matter; and one that never changes is none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.corpus.facts import Told, by_count, likeness
+from generator.corpus.facts import Told, alike, by_count
 from generator.model import Briefing, Figure, Ledger, LedgerRow, Located
 
-_SAME_MATTER = 0.25  # what the sentences of two rows share, for them to be about one thing
-_SO_MANY = 30  # figures of one kind in a story, beyond which they count too many things
+_SAME_MATTER = 0.3  # what the sentences of two rows share, for them to be about one thing
+_SO_MANY = 60  # figures of one kind in a story, beyond which they count too many things
+
+_Given = tuple[str, Figure, Told]  # slug, figure, its sentence
 
 
 def keep_ledgers(
     story: Sequence[str], briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
 ) -> tuple[Ledger, ...]:
-    """A ledger for each thing that two briefings of the story count in sentences about the same
-    matter, most rows first."""
-    counts: dict[frozenset[str], list[tuple[str, Figure, Told]]] = {}
+    """A ledger for each thing that briefings of the story count differently in sentences about the
+    same matter, most rows first."""
+    counts: dict[frozenset[str], list[_Given]] = {}
     for slug in story:
         for key, figures in by_count(briefings[slug], told[slug]).items():
             counts.setdefault(key, []).extend((slug, figure, sentence) for figure, sentence in figures)
-    ledgers = []
-    for found in counts.values():
-        rows = [
-            (slug, figure)
-            for slug, figure, sentence in found
-            if len(found) <= _SO_MANY
-            and any(
-                slug != other and likeness(sentence, theirs) >= _SAME_MATTER for other, _, theirs in found
-            )
-        ]
-        if len({slug for slug, _ in rows}) > 1:
-            ledgers.append(
-                Ledger(rows[0][1].counted, tuple(_row(briefings[slug], figure) for slug, figure in rows))
-            )
-    return tuple(sorted(ledgers, key=lambda ledger: (-len(ledger.rows), ledger.counted)))
+    ledgers = [
+        Ledger(rows[0][1].counted, tuple(_row(briefings[slug], figure) for slug, figure, _ in rows))
+        for found in counts.values()
+        for rows in _matters(found)
+        if len({(figure.value, figure.qualifier) for _, figure, _ in rows}) > 1
+    ]
+    return tuple(sorted(ledgers, key=lambda ledger: (-len(ledger.rows), ledger.counted, ledger.rows[0].at)))
+
+
+def _matters(found: Sequence[_Given]) -> list[list[_Given]]:
+    """The figures parted by what their sentences are about, at most one of each briefing; what is
+    like no figure of another briefing is left out."""
+    if len(found) > _SO_MANY:
+        return []
+    pairs = sorted(
+        (-shared, first, second)
+        for second, (slug, _, sentence) in enumerate(found)
+        for first, (other, _, theirs) in enumerate(found[:second])
+        if slug != other and (shared := alike(sentence, theirs)) >= _SAME_MATTER
+    )
+    group = {number: (number,) for number in range(len(found))}
+    for _, first, second in pairs:
+        one, two = group[first], group[second]
+        if {found[number][0] for number in one}.isdisjoint(found[number][0] for number in two):
+            group |= dict.fromkeys((*one, *two), tuple(sorted((*one, *two))))
+    return [[found[number] for number in rows] for rows in sorted(set(group.values())) if len(rows) > 1]
 
 
 def _row(briefing: Briefing, figure: Figure) -> LedgerRow:

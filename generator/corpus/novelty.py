@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.corpus.facts import Told, by_count, likeness, shared
+from generator.corpus.facts import Told, alike, by_count, shared
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 
 _TOLD = 0.45  # a sentence shares less than this with every earlier one, or it is not new …
@@ -93,7 +93,7 @@ def _likest(
 ) -> tuple[Figure, Figure] | None:
     """The earlier and the later figure whose sentences share most, if that is enough."""
     pairs = [
-        (likeness(one, other), was, now)
+        (alike(one, other), was, now)
         for now, one in here
         for was, other in there
         if now.value is not None and was.value is not None

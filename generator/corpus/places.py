@@ -4,6 +4,7 @@ Babel, so that Moscova, Moscow and Moskau are one."""
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 
 from babel import Locale, UnknownLocaleError
@@ -19,6 +20,18 @@ def names(language: str) -> Mapping[str, str]:
     cities = {fold(preferred(zone, language)): zone for zone in sorted(_zones())}
     territories = {fold(name): code for code, name in locale.territories.items() if len(code) == 2}
     return cities | territories
+
+
+@functools.cache
+def forms(language: str) -> Mapping[str, str]:
+    """Folded name → its place, by the other names too that the language's own list gives a place:
+    *US*, *U.S.* and *United States*. A place without a code goes by the name that leads its list."""
+    found = dict(names(language))
+    for name, others in languages.load(language).names.places.items():
+        known = (names(language).get(fold(form)) for form in (name, *others))
+        code = next(filter(None, known), f"{language}/{name}")
+        found |= dict.fromkeys((" ".join(re.findall(r"\w+", fold(form))) for form in (name, *others)), code)
+    return found
 
 
 def is_country(name: str, language: str) -> bool:

@@ -102,3 +102,17 @@ def test_an_entity_gets_a_page_when_enough_briefings_name_it() -> None:
     one = told(1, "Ion Rusu a venit.", {"Ion Rusu": person("Ion Rusu")})
     (entity,) = identify_entities((one,), "ro", 2)
     assert not entity.has_page
+
+
+def test_a_country_is_one_by_its_abbreviations() -> None:
+    """An article that says only US or U.S. names the United States of another."""
+    one = told(1, "The United States voted.", {"United States": ("place", ["United States"])}, "en")
+    two = told(2, "The US voted.", {"US": ("place", ["US"])}, "en")
+    three = told(3, "The U.S. voted.", {"U.S.": ("place", ["U.S."])}, "en")
+    four = told(4, "D.C. did not vote.", {"D.C.": ("place", ["D.C."])}, "en")
+    five = told(5, "Washington, DC did.", {"Washington, DC": ("place", ["Washington, DC"])}, "en")
+    found = identify_entities((one, two, three, four, five), "en", 2)
+    assert [[item.slug for item in entity.appearances] for entity in found] == [
+        [one.slug, two.slug, three.slug],
+        [four.slug, five.slug],
+    ]

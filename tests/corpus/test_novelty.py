@@ -87,3 +87,43 @@ def test_figures_of_one_matter_stand_in_one_table_oldest_first() -> None:
     (ledger,) = keep_ledgers(STORY, BY_SLUG, TOLD)
     assert ledger.counted == "muncitori"
     assert [(row.at.slug, row.value) for row in ledger.rows] == [(ONE.slug, 40), (TWO.slug, 52)]
+
+
+def test_one_ledger_holds_one_matter() -> None:
+    """Workers of a depot and workers of a dam are counted apart, though both are workers."""
+    dam = "Barajul de la Costești a fost reparat de 300 de muncitori din Edineț."
+    more = "Barajul de la Costești a fost reparat de 450 de muncitori din Edineț."
+    one = told(
+        1, f"{FIRST} {dam}", ("40 de muncitori", 40, "muncitori"), ("300 de muncitori", 300, "muncitori")
+    )
+    two = told(
+        3, f"{SECOND} {more}", ("52 de muncitori", 52, "muncitori"), ("450 de muncitori", 450, "muncitori")
+    )
+    by_slug = {item.slug: item for item in (one, two)}
+    sentences = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    ledgers = keep_ledgers((one.slug, two.slug), by_slug, sentences)
+    assert [[row.value for row in ledger.rows] for ledger in ledgers] == [[40, 52], [300, 450]]
+
+
+def test_a_figure_that_stays_is_no_ledger() -> None:
+    """The table says how figures changed; one that everybody gives alike has nothing to say there."""
+    two = told(3, FIRST, ("40 de muncitori", 40, "muncitori"))
+    by_slug = {item.slug: item for item in (ONE, two)}
+    sentences = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    assert keep_ledgers((ONE.slug, two.slug), by_slug, sentences) == ()
+
+
+def test_figures_about_different_people_are_never_compared() -> None:
+    """The same words about another candidate tell of another matter."""
+    counted = "A primit 40 de voturi la alegerile din comuna Ruseni, a anunțat comisia electorală."
+    one, two = (
+        told(1, counted, ("40 de voturi", 40, "voturi")),
+        told(3, counted.replace("40", "52"), ("52 de voturi", 52, "voturi")),
+    )
+    by_slug = {item.slug: item for item in (one, two)}
+    for other, found in (("ana-pop", 1), ("ion-rusu", 0)):
+        names = {one.slug: "ana-pop", two.slug: other}
+        sentences = {
+            slug: facts.tell(item, {Span(0, 1): names[slug]}, whole=True) for slug, item in by_slug.items()
+        }
+        assert len(keep_ledgers((one.slug, two.slug), by_slug, sentences)) == found
