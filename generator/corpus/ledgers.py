@@ -47,7 +47,7 @@ def _matters(found: Sequence[_Given]) -> list[list[_Given]]:
         for first, (other, _, theirs) in enumerate(found[:second])
         if slug != other and (shared := alike(sentence, theirs)) >= _SAME_MATTER
     )
-    group = {number: (number,) for number in range(len(found))}
+    group: dict[int, tuple[int, ...]] = {number: (number,) for number in range(len(found))}
     for _, first, second in pairs:
         one, two = group[first], group[second]
         if {found[number][0] for number in one}.isdisjoint(found[number][0] for number in two):

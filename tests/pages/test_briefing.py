@@ -107,6 +107,24 @@ def test_news_tells_what_the_story_did_not_know(june: Page, november: Page) -> N
     assert "sursele nu concordă" in news
 
 
+def test_what_the_summary_says_is_marked_there_and_told_once() -> None:
+    """A new sentence that stands in the summary is marked as new; the news repeats it nowhere."""
+    corpus = dossier()
+    later = corpus.briefings[1]
+    (story,) = corpus.stories
+    summed = msgspec.structs.replace(later.analysis, summary=later.analysis.sentences[:1])
+    told = msgspec.structs.replace(story.novelties[1], sentences=later.analysis.sentences[:2])
+    changed = msgspec.structs.replace(
+        corpus,
+        briefings=(corpus.briefings[0], msgspec.structs.replace(later, analysis=summed)),
+        stories=(msgspec.structs.replace(story, novelties=(story.novelties[0], told)),),
+    )
+    page = parts(pages(changed)[1])
+    assert page["brief"].count('<span class="new">Nou:</span> [Podul peste') == 1
+    assert "Podul peste" not in page["new"]
+    assert page["new"].startswith("- [Pe scurt](#brief): propozițiile marcate ca noi")
+
+
 def test_figures_say_how_sure_and_by_whom(november: Page) -> None:
     """Number, what it counts, more than, according to whom."""
     assert parts(november)["figures"] == (
