@@ -89,6 +89,11 @@ class Rejected(Value, frozen=True):
     path: str
     problems: tuple[Problem, ...]
 
+    @classmethod
+    def because(cls, path: str, line: int, code: str, message: str) -> Rejected:
+        """Rejected for one reason."""
+        return cls(path, (Problem(path, line, code, message),))
+
 
 # ---------------------------------------------------------------- analysis: Article → Analysis
 

@@ -72,7 +72,6 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
 def _index(years: Sequence[Year], briefings: Sequence[Briefing], site: Site) -> Page:
     _ = words.catalogue(site.language).gettext
     dates = [item.article.published for item in briefings]
-    periods = charts.periods(dates)
     return page(
         "archive/index.md",
         "archive.md.jinja",
@@ -81,13 +80,7 @@ def _index(years: Sequence[Year], briefings: Sequence[Briefing], site: Site) -> 
         hide=("navigation", "toc"),
         years=years,
         total=len(briefings),
-        chart=charts.bars(
-            periods,
-            periods.counts(dates),
-            site.language,
-            _("Articles over time"),
-            (_("Period"), _("Articles")),
-        ),
+        chart=charts.over_time(charts.periods(dates), dates, site.language),
     )
 
 

@@ -60,6 +60,13 @@ def periods(dates: Sequence[Edtf]) -> Periods:
     return Periods(tuple(Edtf.year(year) for year in range(min(years), max(years) + 1)) if years else ())
 
 
+def over_time(span: Periods, dates: Iterable[Edtf], language: str) -> Markup:
+    """How many articles, published on ``dates``, lie in each period."""
+    _ = words.catalogue(language).gettext
+    heads = (_("Period"), _("Articles"))
+    return bars(span, span.counts(dates), language, _("Articles over time"), heads)
+
+
 def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads: tuple[str, str]) -> Markup:
     """A bar a period, as a figure: ``title`` names it, ``heads`` are the columns of its table.
     Nothing where there are fewer than two periods to compare."""

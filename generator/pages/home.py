@@ -78,13 +78,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         stories=[_motion(story, lookup) for story in moving[:_STORIES]],
         names=_in_the_news(corpus, newest[:_NEWS], lookup, periods, site.language),
         ahead=_ahead(corpus, lookup),
-        chart=charts.bars(
-            periods,
-            periods.counts(dates),
-            site.language,
-            gettext("Articles over time"),
-            (gettext("Period"), gettext("Articles")),
-        ),
+        chart=charts.over_time(periods, dates, site.language),
         vague=periods.vague(dates),
     )
 

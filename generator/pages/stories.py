@@ -111,13 +111,7 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
         story.title,
         hide=("navigation",),
         line=_line(story, lookup, site),
-        chart=charts.bars(
-            periods,
-            periods.counts(dates) if len(found) >= _CHARTED else (),
-            site.language,
-            _("Articles over time"),
-            (_("Period"), _("Articles")),
-        ),
+        chart=charts.over_time(periods, dates if len(found) >= _CHARTED else (), site.language),
         who=[
             (entity, entity_page(entity))
             for entity in (lookup.entities[id] for id in story.entities[:_WHO] if id in lookup.entities)

@@ -77,7 +77,7 @@ def read(file: Path, path: str) -> Article | Rejected:
     if suffix not in READERS:
         formats = " or ".join(READERS)
         message = f"is in a format that is not read ({suffix or 'no suffix'}): save the text as {formats}"
-        return Rejected(path, (Problem(path, 1, "unknown-format", message),))
+        return Rejected.because(path, 1, "unknown-format", message)
     return read_bytes(path, data, suffix)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model import Article, Problem, Rejected
+from generator.model import Article, Rejected
 from generator.readers.paragraphs import paragraphs, split_first
 from generator.readers.published import NoDate, parse_published, warning
 
@@ -13,23 +13,25 @@ _HEADER = re.compile(r"\s*date(?::[^\S\n]*|[^\S\n]+)(?=\S)", re.IGNORECASE)
 
 def read(path: str, content_hash: str, text: str) -> Article | Rejected:
     if not text.strip():
-        return _rejected(path, 1, "empty", "is empty: write the date and the article, or delete the file")
+        return Rejected.because(
+            path, 1, "empty", "is empty: write the date and the article, or delete the file"
+        )
     header = _HEADER.match(text)
     if not header:
         line = _line(text, len(text) - len(text.lstrip()))
         message = "has no date: begin the file with “date ” and the day, like “date 2025-11-14 ”"
-        return _rejected(path, line, "no-date", message)
+        return Rejected.because(path, line, "no-date", message)
     line = _line(text, header.end())
     try:
         published = parse_published(text[header.end() :].partition("\n")[0])
     except NoDate as error:
-        return _rejected(path, line, "bad-date", str(error))
+        return Rejected.because(path, line, "bad-date", str(error))
     # A sign that sets the date off (“2025-11-14: …”) belongs to neither.
     after = re.sub(r"\A[:;,|.](?=\s)", "", text[header.end() + published.length :])
     first, rest = split_first(after)
     body = paragraphs(rest)
     if not first and not body:
-        return _rejected(path, line, "empty", "has a date and no text: add the article below the date")
+        return Rejected.because(path, line, "empty", "has a date and no text: add the article below the date")
     return Article(
         path=path,
         content_hash=content_hash,
@@ -42,7 +44,3 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
 
 def _line(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
-
-
-def _rejected(path: str, line: int, code: str, message: str) -> Rejected:
-    return Rejected(path, (Problem(path, line, code, message),))

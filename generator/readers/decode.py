@@ -61,22 +61,24 @@ def decode(path: str, data: bytes) -> Decoded | Rejected:
     """The text of the file ``path`` whose bytes are ``data``."""
     kind = next((name for signature, name in _SIGNATURES if data.startswith(signature)), None)
     if kind:
-        return _rejected(path, 1, "binary", f"is {kind} and no text: export its text as UTF-8")
+        return Rejected.because(path, 1, "binary", f"is {kind} and no text: export its text as UTF-8")
     read = _marked(data) or _utf8(data) or _wide(data)
     if not read:
         if _controls(data) > _BINARY:
-            return _rejected(path, 1, "binary", "holds binary data and no text: export its text as UTF-8")
+            return Rejected.because(
+                path, 1, "binary", "holds binary data and no text: export its text as UTF-8"
+            )
         line = data[: _first_bad(data)].count(b"\n") + 1
         if _nearly_utf8(data):
             message = (
                 "is UTF-8 but for a few damaged bytes, the first of them here: retype what they stood for"
             )
-            return _rejected(path, line, "damaged-utf8", message)
+            return Rejected.because(path, line, "damaged-utf8", message)
         guess = charset.guess(data)
         text = _strictly(data, guess.codec) if guess else None
         if guess is None or text is None:
             message = f"is not UTF-8, and its encoding cannot be told with confidence: {_REMEDY}"
-            return _rejected(path, line, "unknown-encoding", message)
+            return Rejected.because(path, line, "unknown-encoding", message)
         read = (text, _name(guess.codec))
     return _tidy(path, *read)
 
@@ -102,7 +104,7 @@ def _tidy(path: str, text: str, guess: str | None) -> Decoded | Rejected:
         problems.append(Problem(path, garbled[0], "garbled", message, "warning"))
     result = cleaned(text)
     if len(result.replaced) > max(8, _BINARY * len(text)):
-        return _rejected(path, 1, "binary", "holds binary data and no text: export its text as UTF-8")
+        return Rejected.because(path, 1, "binary", "holds binary data and no text: export its text as UTF-8")
     problems += _changes(path, result)
     return Decoded(own_letters(result.text), tuple(problems))
 
@@ -246,7 +248,3 @@ def _lines(lines: tuple[int, ...]) -> str:
     first = list(dict.fromkeys(lines))
     shown = ", ".join(map(str, first[:5])) + (", …" if len(first) > 5 else "")
     return f"line{'s' if len(first) > 1 else ''} {shown}"
-
-
-def _rejected(path: str, line: int, code: str, message: str) -> Rejected:
-    return Rejected(path, (Problem(path, line, code, message),))

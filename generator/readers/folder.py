@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.model import Problem, Rejected
+from generator.model import Rejected
 
 LARGEST = 2 * 1024 * 1024  # bytes
 # What people save articles as, and what no reader reads: named rather than passed over.
@@ -56,28 +56,30 @@ def load(file: Path, path: str) -> bytes | Rejected:
         handle = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:
         if error.errno == errno.ELOOP:
-            return _rejected(path, "symlink", "is a symbolic link: put the file itself there")
+            return Rejected.because(path, 1, "symlink", "is a symbolic link: put the file itself there")
         if error.errno == errno.ENXIO:
-            return _rejected(
-                path, "not-a-file", "is no regular file (a socket or a device): put a file there"
+            return Rejected.because(
+                path, 1, "not-a-file", "is no regular file (a socket or a device): put a file there"
             )
         reason = error.strerror or type(error).__name__
-        return _rejected(path, "unreadable", f"cannot be read ({reason}): see that it exists and may be read")
+        return Rejected.because(
+            path, 1, "unreadable", f"cannot be read ({reason}): see that it exists and may be read"
+        )
     kind = os.fstat(handle).st_mode
     if not stat.S_ISREG(kind):
         os.close(handle)
         if stat.S_ISDIR(kind):
             message = "is a folder with the name of a file: rename it (the articles in it are read)"
-            return _rejected(path, "not-a-file", message)
-        return _rejected(path, "not-a-file", "is no regular file (a pipe or a device): put a file there")
+            return Rejected.because(path, 1, "not-a-file", message)
+        return Rejected.because(
+            path, 1, "not-a-file", "is no regular file (a pipe or a device): put a file there"
+        )
     with os.fdopen(handle, "rb") as opened:
         data = opened.read(LARGEST + 1)  # it may grow while we read
     return data if len(data) <= LARGEST else too_large(path)
 
 
 def too_large(path: str) -> Rejected:
-    return _rejected(path, "too-large", f"is larger than {LARGEST // 1024**2} MB: part it into articles")
-
-
-def _rejected(path: str, code: str, message: str) -> Rejected:
-    return Rejected(path, (Problem(path, 1, code, message),))
+    return Rejected.because(
+        path, 1, "too-large", f"is larger than {LARGEST // 1024**2} MB: part it into articles"
+    )

@@ -21,24 +21,26 @@ _HOST = re.compile(r"[\w.-]+|\[[0-9a-f:.]+\]", re.IGNORECASE)
 
 def read(path: str, content_hash: str, text: str) -> Article | Rejected:
     if not text.strip():
-        return _rejected(path, 1, "empty", "is empty: write the date and the article, or delete the file")
+        return Rejected.because(
+            path, 1, "empty", "is empty: write the date and the article, or delete the file"
+        )
     try:
         entries, body, escaped = parse(text)
     except BadYaml as error:
-        return _rejected(path, error.line, "front-matter", str(error))
+        return Rejected.because(path, error.line, "front-matter", str(error))
     start = len(text[: -len(body)] if body else text)
     date = entries.get("date")
     if date is None:
         message = "has no date: add “date: 2025-11-14” to its front matter"
-        return _rejected(path, text.count("\n", 0, start) + 1, "no-date", message)
+        return Rejected.because(path, text.count("\n", 0, start) + 1, "no-date", message)
     try:
         published = parse_published(_whole_date(date.value))
     except NoDate as error:
-        return _rejected(path, date.line, "bad-date", str(error))
+        return Rejected.because(path, date.line, "bad-date", str(error))
     parts = paragraphs(body)
     if not parts:
         message = "has no text below its front matter: add the article there"
-        return _rejected(path, text.count("\n", 0, start) + 1, "empty", message)
+        return Rejected.because(path, text.count("\n", 0, start) + 1, "empty", message)
     problems: list[Problem] = [*warning(path, date.line, published)]
     message = "an escape in its front matter stands for a control character: write letters only"
     problems += [_wrong(path, line, "control-characters", message) for line in escaped]
@@ -128,7 +130,3 @@ def _tags(path: str, entry: Entry | None, problems: list[Problem]) -> tuple[str,
 
 def _wrong(path: str, line: int, code: str, message: str) -> Problem:
     return Problem(path, line, code, message, "warning")
-
-
-def _rejected(path: str, line: int, code: str, message: str) -> Rejected:
-    return Rejected(path, (Problem(path, line, code, message),))
