@@ -7,9 +7,10 @@ import functools
 import re
 from collections.abc import Mapping
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 
 from generator import languages
+from generator.languages import cldr
 from generator.text.normalise import fold
 
 
@@ -48,12 +49,8 @@ def preferred(code: str, language: str) -> str:
     return str(locale.time_zones.get(code, {}).get("city") or code.rpartition("/")[2].replace("_", " "))
 
 
-@functools.cache
 def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en")
+    return cldr.locale(language) or Locale("en")
 
 
 @functools.cache

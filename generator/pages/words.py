@@ -8,13 +8,14 @@ import gettext
 from importlib import resources
 from io import BytesIO
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from generator.edtf import Edtf
+from generator.languages import cldr
 
 # How CLDR writes an interval whose ends have one precision.
 _SKELETONS = {"day": "yMMMd", "month": "yMMMM", "year": "y"}
@@ -36,12 +37,8 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
-@functools.cache
 def locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en")
+    return cldr.locale(language) or Locale("en")
 
 
 def format_edtf(date: Edtf, language: str) -> str:
@@ -101,11 +98,8 @@ def format_number(value: float | int, language: str) -> str:
 
 def language_name(code: str, language: str) -> str:
     """What ``language`` calls the language ``code``; the code itself where CLDR has no name."""
-    try:
-        name = Locale.parse(code.replace("-", "_")).get_display_name(locale(language))
-    except (UnknownLocaleError, ValueError):
-        return code
-    return name or code
+    named = cldr.locale(code)
+    return (named.get_display_name(locale(language)) if named else None) or code
 
 
 def apart(here: Edtf, there: Edtf, language: str) -> str:

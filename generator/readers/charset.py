@@ -23,9 +23,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import py3langid
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 
 from generator import languages
+from generator.languages import cldr
 from generator.text.normalise import own_letters
 
 # Candidates by how common they are in old files: log priors, in nats.
@@ -173,11 +174,8 @@ def _letters(language: str) -> Mapping[str, float]:
     language that CLDR does not have."""
     counts: Counter[str] = Counter()
     for code in (language, f"{language}_Hant") if language == "zh" else (language,):
-        try:
-            locale = Locale.parse(code)
-        except (UnknownLocaleError, ValueError):
-            continue
-        for words in _words(locale):
+        locale = cldr.locale(code)
+        for words in _words(locale) if locale else ():
             for word in words:
                 counts.update(char for char in word.lower() if char > "\x7f" and _is_letter(char))
     total = sum(counts.values())

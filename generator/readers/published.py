@@ -7,10 +7,9 @@ import functools
 import re
 from typing import NamedTuple
 
-from babel import Locale, UnknownLocaleError
-
 from generator import languages
 from generator.edtf import Edtf
+from generator.languages import cldr
 from generator.model import Article, Problem
 from generator.text.normalise import fold
 
@@ -135,10 +134,10 @@ def _months() -> dict[str, int]:
     CLDR's. A name that means two months in two of the languages is left out."""
     found: dict[str, set[int]] = {}
     for code in languages.codes():
-        try:
-            months = Locale.parse(code).months
-        except (UnknownLocaleError, ValueError):
+        locale = cldr.locale(code)
+        if locale is None:
             continue
+        months = locale.months
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in months[context][width].items():

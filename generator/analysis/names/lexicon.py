@@ -9,11 +9,11 @@ from collections import defaultdict
 from typing import NamedTuple
 
 import simplemma
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.core import get_global
 
 from generator import languages
-from generator.languages import Language
+from generator.languages import Language, cldr
 from generator.model import EntityType
 from generator.text.words import lemma
 
@@ -51,7 +51,7 @@ class Lexicon:
         self.given = frozenset(
             name for code in languages.codes() for name in languages.load(code).names.given
         )
-        locale = _locale(language.code)
+        locale = cldr.locale(language.code)
         self.calendar = _calendar(locale)
         self.currencies = frozenset(locale.currencies) if locale else frozenset()
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
@@ -128,13 +128,6 @@ def _in_dictionary(word: str, code: str) -> bool:
 @functools.cache
 def lexicon(language: Language) -> Lexicon:
     return Lexicon(language)
-
-
-def _locale(code: str) -> Locale | None:
-    try:
-        return Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return None
 
 
 def _calendar(locale: Locale | None) -> frozenset[str]:
