@@ -81,7 +81,7 @@ $(VENV)/.dev: requirements-dev.txt | $(VENV)/bin/python
 clean:
 	@if test -e docs/.generated.json || test -e "$$SITE"; then $(MAKE) -s --no-print-directory $(VENV)/.runtime >/dev/null && $(RUN) -m generator clean --site "$$SITE"; fi
 	@rm -rf .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage htmlcov
-	@find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find generator tests training -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean
 	@rm -rf .venv

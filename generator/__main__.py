@@ -46,7 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PublishError as error:
         _tell(str(error))
         return FAILED
-    except BrokenPipeError:  # whoever read our output has enough
+    except OSError as error:  # of standard output: every other place explains its own
+        if not isinstance(error, BrokenPipeError):  # else whoever read it has enough
+            _tell(f"standard output: cannot be written ({error.strerror}); send it somewhere else")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except KeyboardInterrupt:
@@ -202,7 +204,9 @@ def _configured(options: argparse.Namespace) -> settings.Site:
     if getattr(options, "docs", None):
         site = msgspec.structs.replace(site, docs=options.docs.absolute())
     if not site.seeds.is_dir():
-        raise settings.SettingsError(f"{site.seeds}: is no folder; put the articles there")
+        raise settings.SettingsError(
+            f"{site.seeds}: is no folder; make it and put the articles there, or name another with --seeds"
+        )
     return site
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 
 import pytest
 
@@ -37,6 +38,14 @@ def test_nothing_is_documented_that_does_not_exist() -> None:
     """Every `make NAME` and `python -m generator NAME` of README.md can be called."""
     assert set(re.findall(r"`make ([a-z]+)", README)) <= set(TARGETS)
     assert set(re.findall(r"python -m generator ([a-z]+)", README)) <= set(_commands())
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in ROOT.glob("*.md")))
+def test_what_a_page_points_to_is_there(name: str) -> None:
+    """Links and pictures of the project's own pages lead to files that git knows."""
+    known = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    links = re.findall(r"\]\(([^):#]+)[^):]*\)", (ROOT / name).read_text("utf-8"))
+    assert set(links) <= set(known.stdout.splitlines())
 
 
 def test_every_target_is_phony() -> None:

@@ -108,6 +108,20 @@ def test_analyse_with_a_reader_that_leaves(config: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_analyse_where_nothing_can_be_written(config: Path) -> None:
+    """A full disk behind standard output is said in one line."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "analyse", str(config.parent / "seeds")],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert (
+        done.stderr.startswith("standard output: cannot be written (") and len(done.stderr.splitlines()) == 1
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -240,6 +254,7 @@ def test_clean_removes_what_was_generated_and_nothing_else(tmp_path: Path) -> No
     foreign.mkdir()
     (foreign / "x").write_text("x")
     assert run("clean", config, "--site", foreign).returncode == 0
+    assert run("clean", config, "--site", "/").returncode == 0
     shutil.rmtree(tmp_path / ".cache")
     assert (foreign / "x").read_text() == "x"
     shutil.rmtree(foreign)

@@ -18,6 +18,8 @@ _REMEDIES = {
     errno.EROFS: "the disk is read-only: choose a folder that can be written",
     errno.EACCES: "no permission to write there: choose another folder or change its permissions",
     errno.EPERM: "no permission to write there: choose another folder or change its permissions",
+    errno.EEXIST: "a file stands where a folder is needed: choose another folder",
+    errno.ENOTDIR: "a file stands where a folder is needed: choose another folder",
     errno.ENAMETOOLONG: "the name is too long for this disk: choose a shorter path",
     errno.EXDEV: "it is a disk of its own (a mount): choose a folder inside it",
     errno.EBUSY: "it is in use or a mount of its own: choose a folder inside it",

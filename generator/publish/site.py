@@ -65,8 +65,8 @@ def clean_site(target: Path) -> None:
     did not publish stays."""
     target = target.resolve()
     with explained("removing the site"):
-        remove(target.with_name(f".{target.name}.build"))
-        remove(target.with_name(f".{target.name}.lock"))
+        remove(target.parent / f".{target.name}.build")
+        remove(target.parent / f".{target.name}.lock")
         if (target / MARKER).is_file():
             remove(target)
 
