@@ -18,7 +18,7 @@ _KINDS: Mapping[str, EntityType] = {
 }
 
 
-def document(text: str, language: str, published: str = "2025-11-14") -> Document:
+def document(text: str, language: str = "ro", published: str = "2025-11-14") -> Document:
     """The text as the analysis reads it, without headings."""
     words = languages.load(language)
     paragraphs = tuple(

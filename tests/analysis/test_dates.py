@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from generator.analysis.dates.rules import compile_rule
 from generator.edtf import Edtf
 from generator.languages import codes, load
 from generator.text.tokens import tokens
+from tests.growth import growth
 
 CASES = tomllib.loads(Path(__file__).with_name("dates.toml").read_text("utf-8"))["case"]
 _WORDS = st.sampled_from(
@@ -119,15 +119,11 @@ def test_no_text_breaks_the_grammar(text: str, code: str) -> None:
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     """Ten times the text may take ten times as long, with room for a busy machine."""
 
-    def seconds(times: int) -> float:
+    def work(times: int) -> None:
         tokens.cache_clear()
-        started = time.process_time()
         list(dates(piece * times, load("ro"), Edtf.parse("2025-11-14")))
-        return time.process_time() - started
 
-    seconds(10)
-    small = max(min(seconds(400) for _ in range(3)), 0.002)
-    assert seconds(4_000) < 40 * small
+    assert growth(work, 1_000, times=10) < 40
 
 
 def test_a_rule_reads_as_it_is_written() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from generator.edtf import Edtf
 from generator.languages import codes, load
 from generator.model import Article
 from generator.text.tokens import tokens
+from tests.growth import growth
 
 CASES = tomllib.loads(Path(__file__).with_name("figures.toml").read_text("utf-8"))["case"]
 PUBLISHED = Edtf.parse("2025-11-14")
@@ -106,12 +106,8 @@ def test_no_text_breaks_the_reader(text: str, code: str) -> None:
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     """Ten times the text may take ten times as long, with room for a busy machine."""
 
-    def seconds(times: int) -> float:
+    def work(times: int) -> None:
         tokens.cache_clear()
-        started = time.process_time()
         read(piece * times, load("ro"), (), frozenset())
-        return time.process_time() - started
 
-    seconds(10)
-    small = max(min(seconds(400) for _ in range(3)), 0.002)
-    assert seconds(4_000) < 40 * small
+    assert growth(work, 1_000, times=10) < 40

@@ -14,26 +14,11 @@ from hypothesis import strategies as st
 from generator.analysis.document import Document
 from generator.analysis.title import derive, find_title
 from generator.analysis.title_readings import LONGEST
-from generator.edtf import Edtf
-from generator.languages import codes, load
-from generator.model import Span
-from generator.text.sentences import sentences
+from generator.languages import codes
+from tests.analysis.documents import document
 from tests.growth import growth
 
 CASES = tomllib.loads(Path(__file__).with_name("title.toml").read_text("utf-8"))["case"]
-
-
-def document(text: str, code: str = "ro") -> Document:
-    """One paragraph."""
-    whole, language = Span(0, len(text)), load(code)
-    return Document(
-        language=language,
-        published=Edtf.parse("2025"),
-        text=text,
-        paragraphs=(whole,),
-        headings=(),
-        sentences=sentences(text, whole, language),
-    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

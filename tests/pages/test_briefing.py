@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import time as clock
 
 import frontmatter
 import markdown
@@ -12,8 +11,9 @@ import msgspec
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.model import Corpus, Duplicate, Figure, Page
+from generator.model import Corpus, Duplicate, Figure, Page, Span
 from generator.pages import briefing, sections
+from tests.growth import growth
 from tests.making import SITE
 from tests.pages.dossier import at, bare, dossier
 
@@ -297,7 +297,7 @@ def test_hostile_words_stay_words() -> None:
 def test_cost_grows_with_the_text() -> None:
     """Twice the sentences take about twice the time, not four times."""
 
-    def seconds(count: int) -> float:
+    def make(count: int) -> Corpus:
         sentence = tuple(f"Fraza {number} e scurtă." for number in range(count))
         corpus = bare(("2025-01-01", " ".join(sentence)))
         text = corpus.briefings[0].analysis.text
@@ -305,19 +305,14 @@ def test_cost_grows_with_the_text() -> None:
         found = msgspec.structs.replace(
             corpus.briefings[0].analysis,
             sentences=tuple(
-                corpus.briefings[0].analysis.sentences[0].__class__(start, start + len(words))
-                for start, words in zip(starts, sentence, strict=True)
+                Span(start, start + len(words)) for start, words in zip(starts, sentence, strict=True)
             ),
         )
-        long = msgspec.structs.replace(
+        return msgspec.structs.replace(
             corpus, briefings=(msgspec.structs.replace(corpus.briefings[0], analysis=found),)
         )
-        began = clock.process_time()
-        pages(long)
-        return clock.process_time() - began
 
-    seconds(100)
-    assert min(seconds(4000) for _ in range(3)) < 4 * 4 * max(min(seconds(1000) for _ in range(3)), 0.01)
+    assert growth(pages, 1_000, 4, make) < 4 * 4
 
 
 def test_search_knows_whom_the_article_names_by_other_names() -> None:
