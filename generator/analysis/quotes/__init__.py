@@ -128,6 +128,8 @@ def _framed(
             return Quote(span, left[-1].speaker, left[-1].cue)
         speaker = speaker_of_label(tokens, number - 1, passage.actors, account.cast, account.words)
         after = _beside(tokens, number, sayings, account)
+        if speaker is None and after is None:
+            after = next((saying for saying in reversed(sayings) if saying.last < number and saying.name), None)
         if speaker is None and after is not None:
             return Quote(span, after.speaker, after.cue)
         return Quote(span, speaker.name if speaker else None, ":")
@@ -138,7 +140,9 @@ def _framed(
         return Quote(span, after.speaker, after.cue)
     left = [saying for saying in sayings if saying.last < number and _reaches(saying, number, words)]
     if left:
-        return Quote(span, left[-1].speaker, left[-1].cue)
+        named = next((saying for saying in reversed(left) if saying.name), left[-1])
+        governing = named if left[-1].naming else left[-1]
+        return Quote(span, governing.speaker, governing.cue)
     right = [saying for saying in sayings if saying.first > number and _reaches_back(saying, number, words)]
     if right:
         return Quote(span, right[0].speaker, right[0].cue)

@@ -31,6 +31,10 @@ def subject(
     beside = right is not None and right.first == last + 1 and right.kind in _PEOPLE
     if not beside and (apposed := _apposed(tokens, first, actors, words)) is not None:
         return apposed, False
+    if right is not None and right.kind == "name" and words.capital_nouns:
+        known_left = _ends_before(tokens, first, actors, words)
+        if known_left is not None:
+            return known_left, False  # “Brehm nannte Kellers Entscheidung”: two nouns, no name
     if right is not None and (leads or (words.capital_nouns and beside)):
         return right, False
     if right is None and (leads or words.capital_nouns):
@@ -49,6 +53,16 @@ def subject(
     if left is None and noun is not None:
         return _by_role(tokens, noun, known), False
     return left, left is None and _may_be_silent(tokens, first, last, words)
+
+
+def _ends_before(
+    tokens: tuple[Token, ...], first: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """The known person or institution right before the verb."""
+    for actor in actors:
+        if actor.last == first - 1 and actor.kind in ("person", "organisation"):
+            return None if is_oblique(tokens, actor, -1, words) else actor
+    return None
 
 
 def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
@@ -99,8 +113,9 @@ def _apposed(
     """The name parted from its verb by an apposition: “X, the mayor, said”, “the mayor, X, said”."""
     if first < 2 or tokens[first - 1].low not in (",", "–", "—", "-"):
         return None
-    before = [actor for actor in actors if actor.last < first - 1]
-    if before and before[-1].last == first - 2 and before[-1].first:
+    end = _before_bracket(tokens, first - 2)
+    before = [actor for actor in actors if actor.last <= end]
+    if before and before[-1].last == end and before[-1].first:
         nearest = before[-1]
         if tokens[nearest.first - 1].low == "," and nearest.kind in ("person", "name"):
             return nearest
@@ -111,6 +126,14 @@ def _apposed(
         if between[0] == "," and between.count(",") == 2 and not is_oblique(tokens, actor, -1, words):
             return actor
     return None
+
+
+def _before_bracket(tokens: tuple[Token, ...], last: int) -> int:
+    """The token before the brackets that ``last`` closes, else ``last``: “Jutta Brehm (SPD)”."""
+    if tokens[last].low != ")":
+        return last
+    opening = (number for number in range(last - 1, 0, -1) if tokens[number].low == "(")
+    return next(opening, last + 1) - 1
 
 
 def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | None:
@@ -238,7 +261,7 @@ def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor])
     nearest = here[-1]
     if nearest.kind not in ("person", "name", "pronoun"):
         for actor in reversed(candidates):
-            if actor.kind == "person" and tokens[actor.last + 1].low in (",", "("):
+            if actor.kind in ("person", "name") and tokens[actor.last + 1].low in (",", "("):
                 return actor
             if actor.kind == "person" and actor in here:
                 return actor
