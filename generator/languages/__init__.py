@@ -238,6 +238,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     according: Words = ()  # phrases before the name of whom one cites: "according to"
     trailing: Words = ()  # the same, but only after a comma or a quotation: German "so"
     introducers: Words = ()  # before quoted words that are no name in spite of a capital
+    predicates: Words = ()  # between a verb that names and the words it gives: "bezeichnet … als"
     pronouns: Words = ()  # third person singular, as subject
     plurals: Words = ()  # auxiliaries and verbs whose subject is never one person
     relatives: Words = ()  # pronouns that open a relative clause

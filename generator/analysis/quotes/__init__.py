@@ -138,7 +138,8 @@ def _framed(
         return None
     if after is not None:
         return Quote(span, after.speaker, after.cue)
-    left = [saying for saying in sayings if saying.last < number and _reaches(saying, number, words)]
+    predicate = number > 0 and tokens[number - 1].low in account.words.predicates
+    left = [saying for saying in sayings if saying.last < number and _reaches(saying, number, words, predicate)]
     if left:
         named = next((saying for saying in reversed(left) if saying.name), left[-1])
         governing = named if left[-1].naming else left[-1]
@@ -154,11 +155,12 @@ def _framed(
     return Quote(span, about.name if about else None, None) if plain else None
 
 
-def _reaches(saying: Saying, number: int, words: list[str]) -> bool:
-    """Whether a reporting verb on the left governs quoted words: far ones do not a word or two."""
+def _reaches(saying: Saying, number: int, words: list[str], predicate: bool) -> bool:
+    """Whether a reporting verb on the left governs quoted words: far ones do not a word or two,
+    unless these are what it calls something."""
     if saying.according and not saying.name and len(words) < _PLAIN:
         return False
-    return not saying.naming or number - saying.last <= _NEAR
+    return not saying.naming or predicate or number - saying.last <= _NEAR
 
 
 def _leads(tokens: tuple[Token, ...], number: int, words: list[str]) -> bool:
@@ -202,7 +204,10 @@ def _is_title(account: Account, tokens: tuple[Token, ...], number: int, text: st
     before = tokens[number - 1]
     if before.low == ":":
         return False
-    if before.kind != "word":
-        return len(words) < _PLAIN
     lexicon = account.words
+    if before.kind != "word":
+        said = before.low == "," and number > 1 and tokens[number - 2].low in lexicon.speech
+        return len(words) < _PLAIN and not said
+    if lexicon.capital_nouns and before.low in lexicon.adverbs:
+        return False  # a capital says only that the words begin with a noun
     return before.low not in lexicon.leading

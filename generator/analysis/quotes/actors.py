@@ -210,6 +210,8 @@ def _may_name(tokens: tuple[Token, ...], number: int, language: Language) -> boo
     nor after a noun whose own name it is (“uzina „Zorile””)."""
     if number:
         before = tokens[number - 1]
+        if before.low in language.quotes.predicates:
+            return False
         return before.low != ":" and (before.kind != "word" or before.low in _introducers(language))
     return len(tokens) > 1 and tokens[1].kind == "word"
 

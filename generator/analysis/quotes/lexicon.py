@@ -32,6 +32,7 @@ class Lexicon(NamedTuple):
     according: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
     unnamed: frozenset[str]  # nouns of documents, groups and institutions
     ends_clause: frozenset[str]  # signs and words that a subject after its verb does not pass
+    predicates: frozenset[str]
     leading: frozenset[str]  # what stands before quoted words that are no name
     reach: int
 
@@ -69,6 +70,7 @@ def lexicon(language: Language) -> Lexicon:
             for form in row
         ),
         ends_clause=frozenset((*_CLAUSE_SIGNS, *words.subordinators, *words.verbs)),
+        predicates=frozenset(words.predicates),
         leading=frozenset(
             (*words.verbs, *words.participles, *words.naming, *words.subordinators, *words.introducers)
         ),
