@@ -16,10 +16,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from generator.analysis.document import Document
+from generator.analysis.quotes.actors import is_outlet
 from generator.analysis.quotes.dialogue import dash_speech
 from generator.analysis.quotes.sayings import Account, Passage, Saying, speaker_of_label, topic
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
+from generator.text.normalise import fold
 
 _FINAL = ".!?…"
 _PLAIN = 4  # words from which quoted words need no reporting verb
@@ -123,36 +125,48 @@ def _framed(
         saying.subject == Span(tokens[number].start, tokens[number].end) for saying in sayings
     )
     if number and tokens[number - 1].low == ":":
-        left = [saying for saying in sayings if saying.last < number and not saying.naming]
-        if left:
-            return Quote(span, left[-1].speaker, left[-1].cue)
-        speaker = speaker_of_label(tokens, number - 1, passage.actors, account.cast, account.words)
-        after = _beside(tokens, number, sayings, account)
-        if speaker is None and after is None:
-            after = next((saying for saying in reversed(sayings) if saying.last < number and saying.name), None)
-        if speaker is None and after is not None:
-            return Quote(span, after.speaker, after.cue)
-        return Quote(span, speaker.name if speaker else None, ":")
+        return _after_colon(account, passage, number, span)
     after = _beside(tokens, number, sayings, account)
     if title:
         return None
     if after is not None:
         return Quote(span, after.speaker, after.cue)
     predicate = number > 0 and tokens[number - 1].low in account.words.predicates
-    left = [saying for saying in sayings if saying.last < number and _reaches(saying, number, words, predicate)]
+    before = [saying for saying in sayings if saying.last < number]
+    left = [saying for saying in before if _reaches(saying, number, words, predicate)]
     if left:
-        named = next((saying for saying in reversed(left) if saying.name), left[-1])
-        governing = named if left[-1].naming else left[-1]
+        named = _last_named(left) if left[-1].naming else None
+        governing = named or left[-1]
         return Quote(span, governing.speaker, governing.cue)
     right = [saying for saying in sayings if saying.first > number and _reaches_back(saying, number, words)]
     if right:
         return Quote(span, right[0].speaker, right[0].cue)
     known = speaking is not None or len(words) > 1
-    if known and not tokens[number].capital and _is_reported(tokens, account):
+    capital = tokens[number].capital and not account.words.capital_nouns
+    if known and not capital and _is_reported(tokens, account):
         return Quote(span, speaking, None)
     plain = len(words) >= _PLAIN and (not tokens[number].capital or _leads(tokens, number, words))
     about = topic(tokens, passage.actors, account.words, number)
     return Quote(span, about.name if about else None, None) if plain else None
+
+
+def _after_colon(account: Account, passage: Passage, number: int, span: Span) -> Quote:
+    """The quotation that a reporting verb, a label, or what only names something leads to."""
+    tokens, sayings = passage.statement.tokens, passage.sayings
+    before = [saying for saying in sayings if saying.last < number]
+    left = [saying for saying in before if not saying.naming]
+    if left:
+        return Quote(span, left[-1].speaker, left[-1].cue)
+    speaker = speaker_of_label(tokens, number - 1, passage.actors, account.cast, account.words)
+    if speaker is None:
+        saying = _beside(tokens, number, sayings, account) or _last_named(before)
+        if saying is not None:
+            return Quote(span, saying.speaker, saying.cue)
+    return Quote(span, speaker.name if speaker else None, ":")
+
+
+def _last_named(sayings: list[Saying]) -> Saying | None:
+    return next((saying for saying in reversed(sayings) if saying.name), None)
 
 
 def _reaches(saying: Saying, number: int, words: list[str], predicate: bool) -> bool:
@@ -197,6 +211,10 @@ def _beside(
 
 def _is_title(account: Account, tokens: tuple[Token, ...], number: int, text: str, words: list[str]) -> bool:
     """Whether quoted words name something: a work, a firm, a call sign."""
+    if number and tokens[number - 1].low in account.words.introduces_names:
+        return True
+    if fold(text) in account.cast.surfaces or is_outlet(text):
+        return True
     if not tokens[number].capital or len(words) > _TITLE or text[-1] in _FINAL + ",":
         return False
     if number == 0:

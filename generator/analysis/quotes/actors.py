@@ -101,8 +101,12 @@ def actors(
         actor = None
         if token.kind == "word":
             actor = _named(tokens, number, known) or _word(tokens, number, text, known, language)
-        elif token.kind == "quotation" and token.capital and _may_name(tokens, number, language):
-            actor = _call_sign(number, quotations[token.number].inner.of(text))
+        elif token.kind == "quotation" and token.capital:
+            words = quotations[token.number].inner.of(text)
+            if is_outlet(words) and (number == 0 or tokens[number - 1].low != ":"):
+                actor = Actor(number, number, words, "organisation")
+            elif _may_name(tokens, number, language):
+                actor = _call_sign(number, words)
         if actor is None:
             number += 1
         else:
@@ -155,6 +159,11 @@ def _spellings() -> dict[str, tuple[str, ...]]:
             for spelling in (name, *others):
                 found.setdefault(re.split(r"[\s.-]", spelling)[0], []).append(spelling)
     return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in found.items()}
+
+
+def is_outlet(words: str) -> bool:
+    """Whether the words are the name of an agency or medium."""
+    return words in _spellings().get(re.split(r"[\s.-]", words)[0], ())
 
 
 def _outlet(tokens: tuple[Token, ...], number: int, text: str) -> Actor | None:

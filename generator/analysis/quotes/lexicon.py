@@ -33,6 +33,7 @@ class Lexicon(NamedTuple):
     unnamed: frozenset[str]  # nouns of documents, groups and institutions
     ends_clause: frozenset[str]  # signs and words that a subject after its verb does not pass
     predicates: frozenset[str]
+    introduces_names: frozenset[str]  # “the newspaper „X“”, “nicknamed „X“”
     leading: frozenset[str]  # what stands before quoted words that are no name
     reach: int
 
@@ -71,6 +72,10 @@ def lexicon(language: Language) -> Lexicon:
         ),
         ends_clause=frozenset((*_CLAUSE_SIGNS, *words.subordinators, *words.verbs)),
         predicates=frozenset(words.predicates),
+        introduces_names=frozenset(
+            noun.lower()
+            for noun in (*language.sources.media_nouns, *language.sources.agency_nouns, *words.nicknames)
+        ),
         leading=frozenset(
             (*words.verbs, *words.participles, *words.naming, *words.subordinators, *words.introducers)
         ),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.analysis.quotes.actors import Actor, Cast
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Statement, Token
-from generator.analysis.quotes.subjects import follows, subject
+from generator.analysis.quotes.subjects import follows, inside, subject
 
 _STOPS = frozenset(";:!?…")
 _BACK = 4  # words from an auxiliary to its participle that the cue shows
@@ -43,7 +43,10 @@ def reports(
         elif (inverted := _inverted(tokens, number, actors, words)) is not None:
             found.append(Report(number, number, inverted, False, False, False))
         elif (first := _group(tokens, number, words)) is not None:
-            whom, silent = subject(tokens, first, number, actors, known, words)
+            between = inside(tokens, first, number, actors, words)
+            whom, silent = (
+                (between, False) if between else subject(tokens, first, number, actors, known, words)
+            )
             found.append(Report(first, number, whom, silent, token.low in words.naming, False))
     return tuple(found)
 

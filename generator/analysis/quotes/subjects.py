@@ -25,16 +25,12 @@ def subject(
     what stands before it elsewhere (X said that Y).
     """
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
-    if (inside := _inside(tokens, first, last, actors, words)) is not None:
-        return inside, False
     right, noun = _right(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in _PEOPLE
     if not beside and (apposed := _apposed(tokens, first, actors, words)) is not None:
         return apposed, False
-    if right is not None and right.kind == "name" and words.capital_nouns:
-        known_left = _ends_before(tokens, first, actors, words)
-        if known_left is not None:
-            return known_left, False  # “Brehm nannte Kellers Entscheidung”: two nouns, no name
+    if right is not None and right.kind == "name":
+        right = _ends_before(tokens, first, actors, words) or right
     if right is not None and (leads or (words.capital_nouns and beside)):
         return right, False
     if right is None and (leads or words.capital_nouns):
@@ -58,8 +54,9 @@ def subject(
 def _ends_before(
     tokens: tuple[Token, ...], first: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
-    """The known person or institution right before the verb."""
-    for actor in actors:
+    """The known name right before the verb, where any two nouns may look like a name:
+    “Brehm nannte Kellers Entscheidung”."""
+    for actor in actors if words.capital_nouns else ():
         if actor.last == first - 1 and actor.kind in ("person", "organisation"):
             return None if is_oblique(tokens, actor, -1, words) else actor
     return None
@@ -73,7 +70,7 @@ def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexi
     )
 
 
-def _inside(
+def inside(
     tokens: tuple[Token, ...], first: int, last: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
     """The subject between auxiliary and participle: “hat Struck gesagt”."""
