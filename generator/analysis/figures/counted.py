@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.analysis.figures.words import Lexicon, after
+from generator.analysis.figures.words import Lexicon, after, before
 from generator.languages import Language
 from generator.text.tokens import Token
 
@@ -60,6 +60,20 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
             stop += stop < start and _is_content(found, stop, words)
             return Counted(end, _words(text, found, at, stop), is_measure=True)
     return None
+
+
+def elided(
+    found: Sequence[Token], start: int, end: int, last: Counted | None, words: Lexicon
+) -> Counted | None:
+    """What the sentence counted ``last``, where a word like “over” makes a count of the number at
+    ``start`` and nothing follows that it could count: “14,000 soldiers, of whom over 6,000 died”."""
+    if last is None or last.is_measure or not last.text or _is_content(found, end, words):
+        return None
+    if not any(before(phrases, found, start) for _, phrases in words.qualifiers):
+        return None
+    if any(token.key in ".;:!?\n" for token in found[last.end : start]):
+        return None
+    return Counted(end, last.text)
 
 
 def _abbreviated(found: Sequence[Token], at: int) -> bool:

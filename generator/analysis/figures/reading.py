@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.analysis.figures.counted import Counted, counted, headed
+from generator.analysis.figures.counted import Counted, counted, elided, headed
 from generator.analysis.figures.words import Lexicon, Phrases, after, before, lexicon
 from generator.languages import Language
 from generator.model import Qualifier, Span
@@ -45,11 +45,12 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
     words, found = lexicon(language), tokens(text)
     readings: list[Reading] = []
     pending: Number | None = None  # the first end of a range, waiting for what it counts
+    last: Counted | None = None
     end = 0  # past the last figure
     for number in _numbers(found, language, taken):
         if number.start < end:
             continue  # “la sută” after “5”
-        item = _figure(text, found, number, language, words, line_starts, end)
+        item = _figure(text, found, number, language, words, line_starts, last, end)
         if item is None:
             pending = number if _opens_range(found, number, words) else None
             continue
@@ -61,7 +62,7 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
                 readings.append(_reading(found, item, words))
         else:
             readings.append(_reading(found, item, words, _goes_to(found, item, words, readings, end)))
-        pending, end = None, item.counted.end
+        pending, last, end = None, item.counted, item.counted.end
     return readings
 
 
@@ -87,6 +88,7 @@ def _figure(
     language: Language,
     words: Lexicon,
     line_starts: frozenset[int],
+    last: Counted | None,
     floor: int,
 ) -> _Found | None:
     """The number as a figure, unless it is none; tokens before ``floor`` belong to another."""
@@ -99,6 +101,8 @@ def _figure(
         what = Counted(number.end, text[currency.start : currency.end], is_measure=True)
     if what is None and number.digits and not number.scaled:
         what = headed(text, found, number.start, number.end, words)
+    if what is None and number.digits and not number.scaled and not _opens_range(found, number, words):
+        what = elided(found, number.start, number.end, last, words)
     if what is None and number.scaled and not after(words.times, found, number.end):
         what = Counted(number.end, "")
     if what is None or what.is_time or _points_back(found, number, words):
