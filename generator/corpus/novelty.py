@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from generator.corpus.facts import Told, alike, by_count, shared
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
@@ -14,83 +16,92 @@ _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
 _SAME_MATTER = 0.3  # what the sentences of two figures share, for them to be about one thing
 _LEAD = 0.15  # how fast a sentence further down loses weight
 
+_Given = tuple[Figure, Told]  # a figure and its sentence
+
 
 def find_novelties(
     story: Sequence[str], briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
 ) -> tuple[Novelty, ...]:
     """One for each briefing of the story, oldest first."""
-    found = [Novelty(story[0], True, (), ())]
-    for number, slug in enumerate(story[1:], 1):
-        earlier = [item for other in story[:number] for item in told[other]]
-        before = [briefings[other] for other in story[:number]]
+    counts = {slug: by_count(briefings[slug], told[slug]) for slug in story}
+    earlier = _Earlier([], defaultdict(list))
+    latest: dict[frozenset[str], str] = {}  # what is counted → the last briefing so far that counts it
+    found = []
+    for number, slug in enumerate(story):
+        pairs = ((latest[key], figures, key) for key, figures in counts[slug].items() if key in latest)
+        changes = (
+            _change(briefings[slug], figures, briefings[other], counts[other][key])
+            for other, figures, key in pairs
+        )
         found.append(
             Novelty(
                 slug,
-                False,
-                _new_sentences(briefings[slug], told[slug], earlier),
-                _changes(briefings[slug], told[slug], before, told),
+                opens=not number,
+                sentences=_new_sentences(briefings[slug], told[slug], earlier) if number else (),
+                changes=tuple(sorted(filter(None, changes), key=lambda change: change.after.span)),
             )
         )
+        earlier.add(told[slug])
+        latest |= dict.fromkeys(counts[slug], slug)
     return tuple(found)
 
 
-def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Sequence[Told]) -> tuple[Span, ...]:
+class _Earlier(NamedTuple):
+    """What the story told so far."""
+
+    sentences: list[Told]
+    by_fact: defaultdict[str, list[int]]  # numbers of sentences
+
+    def add(self, told: Sequence[Told]) -> None:
+        for number, item in enumerate(told, len(self.sentences)):
+            for fact in item.facts:
+                self.by_fact[fact].append(number)
+        self.sentences.extend(told)
+
+
+def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: _Earlier) -> tuple[Span, ...]:
     """The weightiest sentences that no earlier sentence tells, in text order."""
-    index: dict[str, list[int]] = {}
-    for number, item in enumerate(earlier):
-        for fact in item.facts:
-            index.setdefault(fact, []).append(number)
-    seen = frozenset(index)
     summary = set(briefing.analysis.summary)
     fresh = []
     for position, item in enumerate(told):
-        near = {number for fact in item.facts for number in index.get(fact, ())}
+        near = {number for fact in item.facts for number in earlier.by_fact.get(fact, ())}
         known = _TOLD if position else _LEAD_TOLD
-        if item.weight < _SHORTEST or any(shared(item, earlier[number]) >= known for number in near):
+        if item.weight < _SHORTEST or any(
+            shared(item, earlier.sentences[number]) >= known for number in near
+        ):
             continue
-        new = sum(weight for fact, weight in item.facts.items() if fact not in seen)
+        new = sum(weight for fact, weight in item.facts.items() if fact not in earlier.by_fact)
         weight = new * (2 if item.at.span in summary else 1) / (1 + _LEAD * position)
         fresh.append((-weight, item.at.span))
     return tuple(sorted(span for _, span in sorted(fresh)[:_MOST]))
 
 
-def _changes(
-    briefing: Briefing,
-    told: Sequence[Told],
-    before: Sequence[Briefing],
-    all_told: Mapping[str, Sequence[Told]],
-) -> tuple[Change, ...]:
-    """Figures that say otherwise than an earlier one that counts the same, in the likest sentence
-    about it, each beside the latest such. A number that both articles give has not changed."""
-    ours, values = by_count(briefing, told), _values(briefing)
-    found: list[Change] = []
-    for key, figures in ours.items():
-        for other in reversed(before):
-            here = [pair for pair in figures if pair[0].value not in _values(other)]
-            there = by_count(other, all_told[other.slug]).get(key, ())
-            changed = _likest(here, [pair for pair in there if pair[0].value not in values])
-            if changed:
-                was, now = changed
-                found.append(
-                    Change(
-                        counted=now.counted,
-                        before=Located(other.slug, was.span),
-                        after=Located(briefing.slug, now.span),
-                        conflict=other.article.published == briefing.article.published,
-                    )
-                )
-            if there:
-                break
-    return tuple(sorted(found, key=lambda change: change.after.span))
+def _change(
+    briefing: Briefing, here: Sequence[_Given], other: Briefing, there: Sequence[_Given]
+) -> Change | None:
+    """The figure that says otherwise than an earlier one that counts the same, in the likest
+    sentence about it. A number that both articles give has not changed."""
+    ours, theirs = _values(briefing), _values(other)
+    changed = _likest(
+        [given for given in here if given[0].value not in theirs],
+        [given for given in there if given[0].value not in ours],
+    )
+    if changed is None:
+        return None
+    was, now = changed
+    return Change(
+        counted=now.counted,
+        before=Located(other.slug, was.span),
+        after=Located(briefing.slug, now.span),
+        conflict=other.article.published == briefing.article.published,
+    )
 
 
 def _values(briefing: Briefing) -> frozenset[float | None]:
     return frozenset(figure.value for figure in briefing.analysis.figures)
 
 
-def _likest(
-    here: Sequence[tuple[Figure, Told]], there: Sequence[tuple[Figure, Told]]
-) -> tuple[Figure, Figure] | None:
+def _likest(here: Sequence[_Given], there: Sequence[_Given]) -> tuple[Figure, Figure] | None:
     """The earlier and the later figure whose sentences share most, if that is enough."""
     pairs = [
         (alike(one, other), was, now)
