@@ -236,6 +236,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passives: Words = ()  # between an auxiliary and a participle: somebody is spoken of, not speaking
     naming: Words = ()  # verbs and participles that report only with quoted words beside them
     according: Words = ()  # phrases before the name of whom one cites: "according to"
+    postpositions: Words = ()  # of these, the ones that stand after the name: German "zufolge"
     trailing: Words = ()  # the same, but only after a comma or a quotation: German "so"
     introducers: Words = ()  # before quoted words that are no name in spite of a capital
     predicates: Words = ()  # between a verb that names and the words it gives: "bezeichnet … als"

@@ -16,7 +16,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from generator.analysis.document import Document
-from generator.analysis.quotes.actors import is_outlet
+from generator.analysis.quotes.actors import Actor, is_outlet
 from generator.analysis.quotes.dialogue import dash_speech
 from generator.analysis.quotes.sayings import Account, Passage, Saying, speaker_of_label, topic
 from generator.analysis.quotes.statements import Token
@@ -131,6 +131,9 @@ def _framed(
         return None
     if after is not None:
         return Quote(span, after.speaker, after.cue)
+    bracketed = _bracketed(passage, number)
+    if bracketed is not None and len(words) >= _PLAIN:
+        return Quote(span, bracketed.name, None)
     predicate = number > 0 and tokens[number - 1].low in account.words.predicates
     before = [saying for saying in sayings if saying.last < number]
     left = [saying for saying in before if _reaches(saying, number, words, predicate)]
@@ -143,11 +146,20 @@ def _framed(
         return Quote(span, right[0].speaker, right[0].cue)
     known = speaking is not None or len(words) > 1
     capital = tokens[number].capital and not account.words.capital_nouns
-    if known and not capital and _is_reported(tokens, account):
-        return Quote(span, speaking, None)
-    plain = len(words) >= _PLAIN and (not tokens[number].capital or _leads(tokens, number, words))
     about = topic(tokens, passage.actors, account.words, number)
+    if known and not capital and _is_reported(tokens, account):
+        return Quote(span, speaking or (about.name if about else None), None)
+    plain = len(words) >= _PLAIN and (not tokens[number].capital or _leads(tokens, number, words))
     return Quote(span, about.name if about else None, None) if plain else None
+
+
+def _bracketed(passage: Passage, number: int) -> Actor | None:
+    """Who stands before the bracket that a quotation opens with: “Brehm („Das genügt.“) und …”."""
+    if number < 2 or passage.statement.tokens[number - 1].low != "(":
+        return None
+    return next(
+        (actor for actor in passage.actors if actor.last == number - 2 and actor.kind == "person"), None
+    )
 
 
 def _after_colon(account: Account, passage: Passage, number: int, span: Span) -> Quote:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
+from collections import Counter
 from typing import Literal, NamedTuple
 
 from generator.analysis.quotes.marks import Quotation
@@ -55,6 +56,7 @@ def cast(text: str, entities: tuple[Mention, ...], functions: tuple[tuple[str, s
     )
     surfaces = {fold(text[start:end]): known for start, end, known in places}
     surfaces |= {fold(mention.name): Known(_shown(mention.name), mention.type) for mention in entities}
+    surfaces = _surnames(entities) | surfaces
     roles = {role_stem(function): _known_as(name, surfaces) for function, name in functions}
     roles |= {
         role_stem(mention.role.split()[0]): _shown(mention.name)
@@ -68,6 +70,17 @@ def cast(text: str, entities: tuple[Mention, ...], functions: tuple[tuple[str, s
         surfaces,
         roles,
     )
+
+
+def _surnames(entities: tuple[Mention, ...]) -> dict[str, Known]:
+    """The last names that only one person of the article has."""
+    people = [mention.name for mention in entities if mention.type == "person" and " " in mention.name]
+    last = Counter(fold(name.split()[-1]) for name in people)
+    return {
+        surname: Known(_shown(name), "person")
+        for name in people
+        if last[surname := fold(name.split()[-1])] == 1
+    }
 
 
 def _known_as(name: str, surfaces: dict[str, Known]) -> str:

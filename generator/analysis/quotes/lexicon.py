@@ -23,6 +23,7 @@ class Lexicon(NamedTuple):
     relatives: frozenset[str]
     subordinators: frozenset[str]
     trailing: frozenset[str]
+    postpositions: frozenset[str]
     reported: frozenset[str]
     silent_subjects: bool
     capital_nouns: bool
@@ -57,6 +58,7 @@ def lexicon(language: Language) -> Lexicon:
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         trailing=frozenset(words.trailing),
+        postpositions=frozenset(words.postpositions),
         reported=frozenset(words.reported),
         silent_subjects=words.silent_subjects,
         capital_nouns=language.names.capital_nouns,

@@ -12,6 +12,7 @@ from generator.languages import Language
 NounKind = Literal["institution", "group", "document"]
 
 _ADJECTIVES: dict[NounKind, int] = {"institution": 1, "group": 1, "document": 0}  # right after the noun
+_PREFIX = 3  # letters that each part of a compound has at least
 _COMPLEMENTS = 2  # “al apărării”, “din Chișinău”
 
 
@@ -27,6 +28,7 @@ class _Words(NamedTuple):
     complements: frozenset[str]
     speaking: Lexicon
     adjectives_follow: bool
+    compounds: bool
 
 
 @functools.cache
@@ -43,18 +45,33 @@ def _words(language: Language) -> _Words:
         complements=frozenset(sources.complements),
         speaking=lexicon(language),
         adjectives_follow=language.keywords.adjectives_follow,
+        compounds=language.roles.compounds,
     )
 
 
 def is_head(token: Token, language: Language) -> bool:
     """Whether a token heads an unnamed source."""
-    return token.low in _words(language).heads
+    return _head(token, _words(language)) is not None
+
+
+def _head(token: Token, words: _Words) -> tuple[NounKind, str] | None:
+    """Kind and form to show of a noun; a compound is what its last part is: “Landesregierung”."""
+    if token.low in words.heads:
+        return words.heads[token.low]
+    if not (words.compounds and token.capital):
+        return None
+    for start in range(_PREFIX, len(token.low) - _PREFIX):
+        if (head := words.heads.get(token.low[start:])) is not None:
+            last = head[1] if token.surface[start - 1] == "-" else head[1].lower()
+            return head[0], token.surface[:start] + last
+    return None
 
 
 def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language) -> Noun:
     """The unnamed source that token ``number`` heads; its phrase stops before ``end``."""
     words = _words(language)
-    head = words.heads[tokens[number].low]
+    head = _head(tokens[number], words)
+    assert head is not None
     last = number + _extent(
         tokens[number:end], 0, _ADJECTIVES[head[0]] if words.adjectives_follow else 0, words
     )

@@ -38,7 +38,9 @@ def reports(
         if token.kind != "word" or number in named:
             continue
         if (phrase := _phrase(tokens, number, words)) is not None:
-            whom = follows(tokens, number + phrase, actors, words)
+            beside = next((actor for actor in actors if actor.last == number - 1), None)
+            behind = token.low in words.postpositions
+            whom = beside if behind else follows(tokens, number + phrase, actors, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
         elif (inverted := _inverted(tokens, number, actors, words)) is not None:
             found.append(Report(number, number, inverted, False, False, False))

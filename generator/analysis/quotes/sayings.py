@@ -79,7 +79,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
         present = actors(statement, text, found, known, language)
         sayings = []
         for report in reports(statement, present, known, words):
-            saying = _settle(report, statement, text, about)
+            saying = _settle(report, statement, text, about, present, words)
             sayings.append(saying)
             if saying.name and saying.kind in _PEOPLE:
                 about = saying.name
@@ -103,14 +103,22 @@ def _functions(parts: tuple[Statement, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _settle(report: Report, statement: Statement, text: str, about: str | None) -> Saying:
+def _settle(
+    report: Report,
+    statement: Statement,
+    text: str,
+    about: str | None,
+    present: tuple[Actor, ...],
+    words: Lexicon,
+) -> Saying:
     tokens = statement.tokens
     subject, name, kind = None, None, None
     if report.subject is not None:
         subject = Span(tokens[report.subject.first].start, tokens[report.subject.last].end)
         name, kind = report.subject.name, report.subject.kind
         if kind == "pronoun":
-            name, kind = about, "person"
+            near = topic(tokens, present, words, report.subject.first)
+            name, kind = near.name if near else about, "person"
     elif report.silent:
         name, kind = about, "person"
     cue = text[tokens[report.first].start : tokens[report.last].end]
