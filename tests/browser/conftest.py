@@ -9,25 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.projects import make_project, run
 from tests.safety.serving import served
 
 PREFIX = "/dossier/"  # as tests.projects.URL says
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-CHROMIUM = next((found for name in _NAMES if (found := shutil.which(name))), None)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-            if CHROMIUM is None:
-                item.add_marker(
-                    pytest.mark.skip(reason=f"no Chromium found (looked for {', '.join(_NAMES)})")
-                )
 
 
 class Reading(NamedTuple):
@@ -59,14 +46,6 @@ def addresses(site: Path) -> dict[str, str]:
     found = {item["source_path"].partition("-")[2].partition(".")[0]: item["url"] for item in items}
     (story,) = json.loads((site / "data/stories.json").read_bytes())["items"]
     return found | {"story": f"stories/{story['id']}/"}
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

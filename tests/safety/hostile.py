@@ -76,8 +76,8 @@ _DOZEN = 12
 def harmless_strings(count: int) -> list[str]:
     """As many sentences as there are hostile strings, some seeds of them in another language."""
     languages = (
-        "Propoziția cu numărul {} este cuminte și nu face nimic.",
-        "The sentence with the number {} behaves well and does nothing at all.",
+        "Propoziția cu numărul {} din Rusia este cuminte și nu face nimic.",
+        "The sentence from Russia with the number {} behaves well and does nothing.",
     )
     return [languages[number // _DOZEN % 2].format(number) for number in range(count)]
 

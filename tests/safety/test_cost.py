@@ -197,14 +197,15 @@ def test_front_matter_is_bounded_before_it_is_parsed(shape: str) -> None:
 
 
 LARGEST = """
-import resource, sys, time
+import sys, time
 from generator import readers
+from tests.memory import peak
 from tests.safety.test_cost import everything, seed
 shape = sys.argv[1]
 everything(seed("Ion Pop a spus „Da”. ", 500))
 started = time.process_time()
 everything(seed(shape, readers.folder.LARGEST - 100))
-print(time.process_time() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(time.process_time() - started, peak())
 """
 
 

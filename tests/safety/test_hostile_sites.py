@@ -7,12 +7,14 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import readers
 from generator.model import Article
 from tests.projects import CORPORA, make_project, run
 from tests.safety.hostile import OWN, Inventory, corpus_strings, harmless_strings, seeds
+from tests.safety.serving import served
 
 
 def build(folder: Path, strings: list[str]) -> Path:
@@ -101,25 +103,13 @@ def test_feeds_and_data_hold_the_words_as_they_are(project: Path) -> None:
     assert len(texts & titles) >= min(10, len(titles))
 
 
-CHROMIUM = next(
-    (path for path in ("/usr/bin/chromium", "/usr/bin/google-chrome") if Path(path).exists()), None
-)
-
-
-@pytest.mark.browser
 @pytest.mark.slow
-@pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium")
-def test_a_browser_sees_no_dialog_no_other_host_and_no_error(project: Path) -> None:
+def test_a_browser_sees_no_dialog_no_other_host_and_no_error(project: Path, browser: Browser) -> None:
     """Chromium opens a sample of pages: nothing runs, nothing is asked of another host."""
-    from playwright.sync_api import sync_playwright
-
-    from tests.safety.serving import served
-
     paths = [str(item["url"]) for item in items(project, "briefings")]
     sample = ["", "quality/", "archive/", *paths[:: max(1, len(paths) // 8)]]
     faults: list[str] = []
-    with served(project / "site", "/dossier/") as origin, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with served(project / "site", "/dossier/") as origin:
         page = browser.new_page()
         page.on("dialog", lambda dialog: faults.append(f"dialog {dialog.message}"))
         page.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
@@ -130,5 +120,5 @@ def test_a_browser_sees_no_dialog_no_other_host_and_no_error(project: Path) -> N
         )
         for path in sample:
             page.goto(f"{origin}/dossier/{path}", wait_until="load")
-        browser.close()
+        page.close()
     assert faults == []
