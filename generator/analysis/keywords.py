@@ -8,12 +8,12 @@ their canonical form, and what one keyword says another does not say again.
 from __future__ import annotations
 
 import bisect
-import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.analysis.document import Document, Token, tokens_of
+from generator.analysis.nouns import calmed, kind_here, may_be_noun, stands
 from generator.languages import Language
 from generator.model import Mention, Value
 from generator.text.normalise import fold
@@ -26,6 +26,7 @@ _HEADLINE = 3.0  # how many occurrences one in the headline is worth
 _SLOWNESS = 10.0  # sentences after which an occurrence is worth half
 _PHRASE = 0.9  # a phrase beside a word that stands as often
 _NAME = 1.2  # a name beside a word that stands as often
+_ALONE = 0.4  # share of its occurrences in which a noun describes no other
 _LEANING = 0.4  # what a word is worth that stands only beside nouns, as an adjective does
 _INSIDE = 0.5  # share of its occurrences that a word has inside a phrase which replaces it
 
@@ -46,7 +47,7 @@ def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, 
     shown: dict[str, str] = {}
     for place, _, tokens in _lines(document, _taken(entities)):
         for token in tokens:
-            if token.content and _is_noun(token, document):
+            if token.content and may_be_noun(token, document):
                 weights[fold(token.lemma)] += place
                 shown.setdefault(fold(token.lemma), token.lemma)
     for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
@@ -99,10 +100,10 @@ def _lines(
     and its tokens outside the names."""
     headline = document.headline
     if headline:
-        yield _HEADLINE, headline, document.headline_tokens
+        yield _HEADLINE, headline, calmed(document.headline_tokens, document.language)
     for index in document.telling:
-        free = tuple(token for token in document.tokens[index] if not _within(token, taken))
-        yield _place(index), document.text, free
+        tokens = calmed(document.tokens[index], document.language)
+        yield _place(index), document.text, tuple(token for token in tokens if not _within(token, taken))
 
 
 def _within(token: Token, taken: list[tuple[int, int]]) -> bool:
@@ -112,26 +113,6 @@ def _within(token: Token, taken: list[tuple[int, int]]) -> bool:
 
 def _place(sentence: int) -> float:
     return 1 / (1 + sentence / _SLOWNESS)
-
-
-def _is_noun(token: Token, document: Document) -> bool:
-    return _may_be_noun(token.text, token.lemma, document.language)
-
-
-@functools.lru_cache(maxsize=100_000)
-def _may_be_noun(word: str, lemma: str, language: Language) -> bool:
-    """Whether a content word may be a keyword, as far as its form tells."""
-    words = language.keywords
-    if lemma in words.vague:
-        return False
-    if words.nouns_capitalised or word[0].isupper():
-        return word[0].isupper()
-    if lemma in language.title.verbs:
-        return False
-    if word == lemma:
-        return not (words.verb_forms and word.endswith(words.verb_forms))
-    inflected = not word.startswith(lemma)
-    return not (inflected and lemma.endswith(words.verb_endings)) and not word.endswith(words.verb_forms)
 
 
 # ---------------------------------------------------------------- candidates
@@ -164,7 +145,7 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
     weights: defaultdict[Lemmas, float] = defaultdict(float)
     counts: Counter[Lemmas] = Counter()
     forms: defaultdict[Lemmas, Counter[str]] = defaultdict(Counter)
-    alone: set[Lemmas] = set()
+    alone: Counter[Lemmas] = Counter()
     named = {fold(token.text) for mention in entities for token in tokens_of(mention.name, document.language)}
     for place, text, tokens in _lines(document, _taken(entities)):
         for first, run in _runs(text, tokens, document):
@@ -173,16 +154,17 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
                 continue  # a name in the headline, where mentions have no spans
             weights[lemmas] += place
             counts[lemmas] += 1
-            forms[lemmas][text[run[0].start : run[-1].end]] += 1
-            if len(lemmas) == 1 and not _leans(first, tokens, text, document):
-                alone.add(lemmas)
+            forms[lemmas][_written(text, run)] += 1
+            alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
     for lemmas in sorted(weights, key=lambda lemmas: (-weights[lemmas], lemmas))[:_LOOKED_AT]:
         weight = weights[lemmas]
         if len(lemmas) > 1 and all(form.isupper() for form in forms[lemmas]):
             continue  # the label of a speaker: “ION POPESCU, deputat”
         form = min(forms[lemmas], key=lambda form: (-forms[lemmas][form], form))
         if len(lemmas) == 1:
-            weight *= 1.0 if lemmas in alone else _LEANING
+            if alone[lemmas] < _ALONE * counts[lemmas] and document.language.keywords.noun_forms:
+                continue  # an adjective, an adverb
+            weight *= 1.0 if alone[lemmas] else _LEANING
             yield _Candidate(lemmas, weight, counts[lemmas], _word_form(lemmas[0], forms[lemmas], document))
         elif counts[lemmas] > 1:
             weight *= _PHRASE * math.sqrt(len(lemmas))
@@ -198,16 +180,21 @@ def _runs(
     """Every run of at most four content words, joined by spaces and linking words, that begins
     and ends with a noun; with the index of its first token."""
     links = document.language.keywords.links
-    nouns = [token.content and _is_noun(token, document) for token in tokens]
+    nouns = [token.content and may_be_noun(token, document) for token in tokens]
+    kinds = [
+        kind_here(token, document) if noun else "other" for token, noun in zip(tokens, nouns, strict=True)
+    ]
+    gerunds = document.language.title.gerunds
     for first, token in enumerate(tokens):
         if not nouns[first]:
             continue
+        opens = kinds[first] == "noun" or token.text.endswith(document.language.keywords.endings)
         size = linked = 0
         for last in range(first, len(tokens)):
             token = tokens[last]
             if last > first and text[tokens[last - 1].end : token.start] not in (" ", "'", "’"):
                 break
-            if token.content:
+            if token.content and nouns[last] and not token.text.endswith(gerunds):
                 size, linked = size + 1, 0
             elif token.text.lower() in links and linked < 2:
                 linked += 1
@@ -215,24 +202,22 @@ def _runs(
                 break
             if size > _WORDS:
                 break
-            if nouns[last]:
+            if last == first or (nouns[last] and opens):
                 yield first, tokens[first : last + 1]
 
 
-def _leans(index: int, tokens: tuple[Token, ...], text: str, document: Document) -> bool:
-    """Whether a word in lower case stands right beside the noun that it may describe."""
-    at = index + (-1 if document.language.keywords.adjectives_follow else 1)
-    token = tokens[index]
-    if token.capital or not 0 <= at < len(tokens):
-        return False
-    beside = tokens[at]
-    gap = text[min(token.end, beside.end) : max(token.start, beside.start)]
-    return gap == " " and beside.content and _is_noun(beside, document)
+def _written(text: str, run: tuple[Token, ...]) -> str:
+    """The words of ``run`` as they stand, in lower case where their capitals say nothing."""
+    words = text[run[0].start : run[-1].end]
+    if len(run) > 1 and words.isupper() and run[0].text.islower():
+        return words.lower()
+    return run[0].text + words[len(run[0].text) :]
 
 
 def _word_form(lemma: str, forms: Counter[str], document: Document) -> str:
     """How a single word is shown: a common word as its lemma, a name as it is written."""
     written = min(forms, key=lambda form: (-forms[form], len(form), form))
+    lemma = _direct(lemma, document.language) if lemma in forms else lemma
     lower = sum(count for form, count in forms.items() if form[0].islower())
     if lower and not document.language.keywords.nouns_capitalised:
         return lemma
@@ -252,7 +237,12 @@ def _phrase_form(form: str, forms: Mapping[Lemmas, Counter[str]], lemmas: Lemmas
     if form[0].isupper() and not form.isupper() and any(word[0].islower() for word in alone):
         form = form[0].lower() + form[1:]
     first, space, rest = form.partition(" ")
-    for ending, shown in document.language.keywords.oblique:
-        if first.endswith(ending):
-            return first.removesuffix(ending) + shown + space + rest
-    return form
+    return _direct(first, document.language) + space + rest
+
+
+def _direct(word: str, language: Language) -> str:
+    """``word`` without the ending of an oblique case."""
+    for ending, shown in language.keywords.oblique:
+        if word.endswith(ending):
+            return word.removesuffix(ending) + shown
+    return word

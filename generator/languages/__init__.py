@@ -198,6 +198,11 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives_follow: bool = True  # “un spital nou”, not “a new hospital”
     oblique: tuple[tuple[str, str], ...] = ()  # endings of a case and of the form to show instead
     vague: Words = ()  # lemmas that are never a keyword: “an”, “lucru”
+    noun_forms: tuple[tuple[str, str], ...] = ()  # endings of a noun's lemma and of another of its forms
+    noun_endings: Words = ()  # of forms that only nouns have
+    noun_lemmas: Words = ()  # the same of lemmas
+    adjective_forms: tuple[tuple[str, str], ...] = ()  # the same of an adjective's masculine and feminine
+    articles: Words = ()  # stand before a noun
     nouns_capitalised: bool = False  # as in German
 
 

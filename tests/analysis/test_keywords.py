@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.analysis import analyse
 from generator.analysis.document import Document, tokens_of
 from generator.analysis.keywords import find_keywords, weigh_terms
+from generator.analysis.nouns import kind_of
 from generator.edtf import Edtf
 from generator.languages import codes, load
 from generator.model import Mention, Span
@@ -128,3 +129,38 @@ def test_cost_grows_with_the_length() -> None:
         return find_keywords(doc, (), weigh_terms(doc, ()))
 
     assert growth(work, 200, times=20) < 40
+
+
+VINEYARD = """date 2024-10-02 VIILE DE LA PURCARI, afectate grav de grindină
+
+Viile de la Purcari au fost grav afectate de grindină. Grindina a distrus recolta timpurie, iar
+podgorenii locali cer statului un ajutor material. „Recolta timpurie este pierdută”, spun podgorenii.
+
+Inspectorii agricoli evaluează acum pierderile. Impactul grindinei asupra recoltei timpurii e uriaș.
+"""
+
+
+def test_a_lone_keyword_is_a_noun() -> None:
+    """No adjective, participle, adverb or verb stands alone; capitals of a beginning are not kept."""
+    keywords = analyse(article(VINEYARD)).keywords
+    assert {"grindină", "recolta timpurie", "podgorean"} & set(keywords) >= {"grindină", "recolta timpurie"}
+    wrong = {"afectat", "grav", "timpuriu", "local", "agricol", "uriaș", "distrus", "acum", "Impact", "VIILE"}
+    assert not wrong & set(keywords)
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "kind"),
+    [
+        ("spitale", "spital", "noun"),
+        ("vizitei", "vizită", "noun"),
+        ("imunizării", "imunizării", "noun"),
+        ("fiscală", "fiscal", "adjective"),
+        ("curajoși", "curajos", "adjective"),
+        ("acasă", "acasă", "other"),
+        ("împreună", "împreună", "other"),
+    ],
+)
+def test_a_paradigm_tells_a_noun(word: str, lemma: str, kind: str) -> None:
+    """A form that leads back to the lemma, or an ending that only nouns have."""
+    assert kind_of(word, lemma, load("ro")) == kind
+    assert kind_of(word, lemma, load("fr")) == "noun"  # whose paradigms are not known

@@ -1,0 +1,114 @@
+"""Nouns told from adjectives, adverbs and the rest by their paradigm.
+
+A dictionary of forms names no parts of speech, but leads a form back to its lemma only where such a
+form is one of the lemma's own: *spitalul* to *spital*, whereas nothing leads to *acasă*; and a word
+with a feminine beside it, *fiscală*, is an adjective, or a noun for people that must show itself
+one. A language without such patterns is not asked.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Literal
+
+from generator.analysis.document import Document, Token
+from generator.languages import Language
+from generator.text.words import lemma as lemmatise
+
+Kind = Literal["noun", "adjective", "other"]
+
+
+@functools.lru_cache(maxsize=100_000)
+def kind_of(word: str, lemma: str, language: Language) -> Kind:
+    """What a common word is, written ``word``: ``noun`` throughout for a language whose paradigms
+    are not known."""
+    words = language.keywords
+    if not words.noun_forms:
+        return "noun"
+    if word.endswith(words.noun_endings) or lemma.endswith(words.noun_lemmas):
+        return "noun"
+    if _leads_back(lemma, words.adjective_forms, language.code):
+        return "adjective"
+    return "noun" if _leads_back(lemma, words.noun_forms, language.code) else "other"
+
+
+def _leads_back(lemma: str, forms: tuple[tuple[str, str], ...], code: str) -> bool:
+    return any(
+        lemma.endswith(ending)
+        and lemmatise(lemma.removesuffix(ending) + other, code) == lemma != lemma.removesuffix(ending) + other
+        for ending, other in forms
+    )
+
+
+def may_be_noun(token: Token, document: Document) -> bool:
+    return _formed_like_one(token.text, token.lemma, document.language)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
+    """Whether a content word may be a keyword, as far as its form tells."""
+    words = language.keywords
+    if lemma in words.vague:
+        return False
+    if words.nouns_capitalised or word[0].isupper():
+        return word[0].isupper()
+    if lemma in language.title.verbs:
+        return False
+    if word == lemma:
+        return not (words.verb_forms and word.endswith(words.verb_forms))
+    inflected = not word.startswith(lemma)
+    return not (inflected and lemma.endswith(words.verb_endings)) and not word.endswith(words.verb_forms)
+
+
+def calmed(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
+    """The tokens of a sentence, common words among them without the capitals that its beginning or
+    an emphasis gave them."""
+    if language.keywords.nouns_capitalised or not language.keywords.noun_forms:
+        return tokens
+    return tuple(
+        _calm(token, language)
+        if token.content and token.capital and (not at or token.text.isupper())
+        else token
+        for at, token in enumerate(tokens)
+    )
+
+
+def _calm(token: Token, language: Language) -> Token:
+    lower = token.text.lower()
+    base = lemmatise(lower, language.code)
+    common = base in language.title.verbs or kind_of(lower, base, language) != "other"
+    return token._replace(text=lower, lemma=base) if common else token
+
+
+def kind_here(token: Token, document: Document) -> Kind:
+    kind = kind_of(token.text.lower(), token.lemma, document.language)
+    return "noun" if token.capital and kind == "other" else kind
+
+
+def stands(index: int, tokens: tuple[Token, ...], text: str, document: Document) -> bool:
+    """Whether a word stands here as a noun: by its kind, and beside none that it would describe; a
+    word that may be an adjective by an article as well, before it or in its ending."""
+    token, words = tokens[index], document.language.keywords
+    kind = kind_here(token, document)
+    if kind == "other" or _leans(index, tokens, text, document):
+        return False
+    before, after = tokens[max(index - 1, 0) : index], tokens[index + 1 : index + 2]
+    beside = [one for one in after if text[token.end : one.start] == " "]
+    if token.capital and not words.nouns_capitalised and any(one.capital for one in beside):
+        return False  # a part of a name
+    if kind == "noun":
+        return True
+    if any(one.content for one in beside):
+        return False  # “tânărul deputat”
+    return token.text.endswith(words.endings) or any(one.text.lower() in words.articles for one in before)
+
+
+def _leans(index: int, tokens: tuple[Token, ...], text: str, document: Document) -> bool:
+    """Whether a word in lower case stands right beside the noun that it may describe."""
+    at = index + (-1 if document.language.keywords.adjectives_follow else 1)
+    token = tokens[index]
+    if token.capital or not 0 <= at < len(tokens):
+        return False
+    beside = tokens[at]
+    gap = text[min(token.end, beside.end) : max(token.start, beside.start)]
+    return gap == " " and beside.content and may_be_noun(beside, document)
