@@ -11,12 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.corpus import places
 from generator.corpus.addresses import slugify
 from generator.corpus.affinity import Match, matches
-from generator.corpus.features import Feature, Features, wordings
+from generator.corpus.features import Feature, Features
+from generator.corpus.naming import name_story
 from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
-from generator.text.normalise import fold
 
 ALIKE = 0.17  # what an article must share with a story's closest members, on average
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
@@ -25,8 +24,6 @@ _SLEEP = 365  # days after which twice as much must be shared
 _EVIDENCE = 3  # features that must carry weight, a name among them
 _TELLING = 0.012
 _BESIDE = 0.55  # share of the least score that must come from more than the one thing most shared
-_TITLE = 3  # words and names that name a story …
-_NAMES = 2  # … of which this many are names
 _MATTER = 12  # entities shown of a story
 
 
@@ -100,13 +97,12 @@ def tell_stories(
     """The stories with all that their pages show, the one with the latest briefing first."""
     found = []
     taken: set[str] = set()
-    read = wordings(briefings.values())
     named: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities.values():
         for appearance in entity.appearances:
             named[appearance.slug].append(entity)
     for item in chains:
-        name = item.title or title(item, briefings, entities, read) or briefings[item.slugs[0]].analysis.title
+        name = item.title or name_story([briefings[slug] for slug in item.slugs[:2]], item.shared, entities)
         identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
@@ -125,33 +121,6 @@ def tell_stories(
         )
     order = {slug: number for number, slug in enumerate(briefings)}
     return tuple(sorted(found, key=lambda story: -order[story.briefings[-1]]))
-
-
-def title(
-    story: Chain,
-    briefings: Mapping[str, Briefing],
-    entities: Mapping[str, Entity],
-    read: Mapping[Feature, str],
-) -> str:
-    """What names the story: names that its first two briefings share, those in both titles first
-    and countries last, for they say least; and what the two are about, where names are few."""
-    opening = [fold(briefings[slug].analysis.title) for slug in story.slugs[:2]]
-
-    def place(feature: Feature) -> tuple[bool, bool]:
-        entity = entities[feature.key]
-        headlined = sum(any(fold(name) in title for name in _forms(entity)) for title in opening)
-        return (headlined < 2, places.is_country(entity.name, briefings[story.slugs[0]].analysis.language))
-
-    names = sorted((feature for feature in story.shared if feature.kind == "name"), key=place)
-    terms = [read[feature] for feature in story.shared if feature.kind == "term"]
-    words = [entities[feature.key].name for feature in names[:_NAMES]]
-    words += terms[: _TITLE - len(words)]
-    joined = ", ".join(dict.fromkeys(words))
-    return joined[:1].upper() + joined[1:]
-
-
-def _forms(entity: Entity) -> tuple[str, ...]:
-    return (entity.name, *entity.aliases)
 
 
 def _ranked(slugs: Sequence[str], named: Mapping[str, Sequence[Entity]]) -> tuple[str, ...]:

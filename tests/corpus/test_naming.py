@@ -1,0 +1,54 @@
+"""A story's name: a headline's name and the matter that its first two briefings share."""
+
+from __future__ import annotations
+
+from generator.corpus.features import Feature
+from generator.corpus.naming import name_story
+from generator.model import Corpus
+from tests.making import corpus
+
+FIRST = """date 2025-02-03 Orheiul rămâne fără apă potabilă după avaria de la stația de pompare
+
+Orașul Orhei a rămas fără apă potabilă după avaria de la stația de pompare, a anunțat Apele Codrilor.
+
+Echipele de la Apele Codrilor repară stația de pompare. Apa potabilă se aduce la Orhei cu cisterna.
+"""
+SECOND = """date 2025-02-05 Apa potabilă revine la Orhei
+
+Apa potabilă revine treptat la Orhei, după ce Apele Codrilor a reparat stația de pompare.
+
+Avaria de la stația de pompare a lăsat orașul Orhei fără apă potabilă două zile.
+"""
+THIRD = """date 2025-02-09 Cine plătește avaria de la Orhei
+
+Consilierii din Orhei cer companiei Apele Codrilor despăgubiri pentru avaria de la stația de pompare.
+
+Două zile fără apă potabilă au costat școlile din Orhei cursuri, spun consilierii despre avarie.
+"""
+
+
+def name(made: Corpus) -> tuple[str, str]:
+    (story,) = made.stories
+    return story.title, story.id
+
+
+def test_a_story_is_named_by_who_or_where_and_what() -> None:
+    """A name out of a headline, then a phrase that both use; no lone word, no adjective."""
+    title, _ = name(corpus(FIRST, SECOND))
+    place, colon, matter = title.partition(": ")
+    assert (place, colon) == ("Orhei", ": ")
+    assert matter in ("apă potabilă", "apa potabilă", "stația de pompare")
+
+
+def test_a_story_keeps_its_name_while_it_grows() -> None:
+    """The third briefing changes neither title nor address."""
+    assert name(corpus(FIRST, SECOND, THIRD)) == name(corpus(FIRST, SECOND))
+
+
+def test_without_a_phrase_in_common_the_first_headline_names_it() -> None:
+    """Rather than a list of words."""
+    first = "date 2025-02-03 Vulcanii din Hâncești câștigă\n\nVulcanii din Hâncești au învins Sucleia."
+    second = "date 2025-02-05 Sucleia contestă\n\nSucleia contestă meciul cu Vulcanii din Hâncești."
+    opening = corpus(first, second).briefings
+    shared = [Feature("term", "vulcan"), Feature("term", "meci")]
+    assert name_story(opening, shared, {}) == "Vulcanii din Hâncești câștigă"
