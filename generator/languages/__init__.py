@@ -70,6 +70,7 @@ class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     range: Words = ()  # {from} and {to} are dates, {day} the first of two in one month
     since: Words = ()
     until: Words = ()
+    recent: Words = ()  # the last {count} {unit}, up to the publication; one day where no unit is named
 
 
 class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -108,7 +109,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signs: Words = ("$", "€", "£", "USD", "EUR")  # currencies that may stand before the number
     times: Words = ()  # hours, ages: besides the units of `DateWords`, what is no figure when counted
     labels: Words = ()  # a number after one of these names a thing: article, law, hour, place
-    definite: Words = ()  # articles; a small number in words after one points back: "the two"
+    definite: Words = ()  # articles; a number after one stands for persons named before: "the two"
     ordinals: Words = ()  # numbers that are none: "a doua"
     lookalikes: Words = ()  # adjectives that without diacritics are numbers: "noua", as written
     before_noun: Words = ()  # adjectives and numerals between the number and what is counted
@@ -117,6 +118,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: Words = ("-", "–")  # the two ends of a range
     not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none
     heads: Words = ()  # name before the number what it counts: "the number of deaths is 66"
+    multiples: Words = ()  # “times more”: how often something is as much
+    among: Words = ()  # before a number of those just counted: “dintre care 20”
     reaching: Words = ()  # words between the two, right before the number: "is", "to"
     noun_last: bool = False  # "150 young people", else "150 de oameni tineri"
     plurals: Words = ()  # nouns and units that end in none of the endings: "people", "km"

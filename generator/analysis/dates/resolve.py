@@ -122,6 +122,17 @@ def _until(bound: Bound, moment: Moment) -> Edtf | None:
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
 
 
+def _recent(bound: Bound, moment: Moment) -> Edtf | None:
+    """From so many units ago until the publication: “ultimele zece zile”."""
+    count, unit = integer(bound, "count") or 1, str(bound.get("unit", "day"))
+    if unit == "week":
+        count, unit = count * 7, "day"
+    if unit not in ("day", "month", "year"):
+        return None
+    first, last = shifted(unit, -count, moment), shifted(unit, 0, moment)
+    return Edtf.parse(f"{first.text.split('/')[0]}/{last.text.split('/')[-1]}") if first and last else None
+
+
 _MEANINGS = {
     "point": point,
     "ago": _ago,
@@ -131,6 +142,7 @@ _MEANINGS = {
     "range": _range,
     "since": _since,
     "until": _until,
+    "recent": _recent,
 }
 
 

@@ -12,14 +12,24 @@ from typing import Literal, NamedTuple
 from generator.languages import DateWords
 from generator.text.tokens import keys
 
-Meaning = Literal["point", "ago", "hence", "ahead", "part", "range", "since", "until"]
+Meaning = Literal["point", "ago", "hence", "ahead", "part", "range", "since", "until", "recent"]
 Value = int | str | dict[str, "Value"]
 Bound = dict[str, Value]
 
-_MEANINGS: tuple[Meaning, ...] = ("point", "ago", "hence", "ahead", "part", "range", "since", "until")
+_MEANINGS: tuple[Meaning, ...] = (
+    "point",
+    "ago",
+    "hence",
+    "ahead",
+    "part",
+    "range",
+    "since",
+    "until",
+    "recent",
+)
 _ANY_NUMBER = "#"
 _SENTENCE_START = "^"
-_OPENING = (".", "!", "?", "…", "\n", "")
+_OPENING = (".", "!", "?", "…", "\n", "", '"', "„", "“", "«")
 
 
 class Element(NamedTuple):

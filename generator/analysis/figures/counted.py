@@ -32,6 +32,8 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
         begin += 1  # “millions d'euros”
     if begin < len(found) and found[begin].key == "-" and found[begin].start == found[begin - 1].end:
         begin += 1  # “79-metre”
+    if after(words.multiples, found, begin):
+        return Counted(begin + 1, _words(text, found, begin, begin + 1), is_measure=True)
     if after(words.times, found, begin):
         return Counted(begin + after(words.times, found, begin), "", is_time=True)
     for phrases in (words.percent, words.currencies):
@@ -65,11 +67,14 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
 def elided(
     found: Sequence[Token], start: int, end: int, last: Counted | None, words: Lexicon
 ) -> Counted | None:
-    """What the sentence counted ``last``, where a word like “over” makes a count of the number at
-    ``start`` and nothing follows that it could count: “14,000 soldiers, of whom over 6,000 died”."""
-    if last is None or last.is_measure or not last.text or _is_content(found, end, words):
-        return None
-    if not any(before(phrases, found, start) for _, phrases in words.qualifiers):
+    """What the sentence counted ``last``, where the number at ``start`` leaves it out: a verb follows,
+    or a word like “over” or “of whom” makes it a count: “14,000 soldiers, of whom 6,000 died”."""
+    if last is None or last.is_measure or not last.text or found[start - 1].key in words.definite:
+        return None  # “cei doi au”
+    verb = end < len(found) and found[end].key in words.auxiliaries
+    qualified = any(before(phrases, found, start) for _, phrases in words.qualifiers)
+    bare = qualified and not _is_content(found, end, words)
+    if not (verb or bare or before(words.among, found, start)):
         return None
     if any(token.key in ".;:!?\n" for token in found[last.end : start]):
         return None

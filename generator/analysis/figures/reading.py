@@ -22,7 +22,6 @@ _LONGEST = 6  # digits without separators; more are a telephone or a file
 _YEARS = range(1900, 2101)
 _LINKED = 20  # from here on a language that links its numbers does
 _CHANGE = 14  # tokens between the two states of a change
-_SMALL = 10  # numbers in words up to this one point back after an article: “the two”
 
 
 class Reading(NamedTuple):
@@ -91,7 +90,8 @@ def _figure(
     last: Counted | None,
     floor: int,
 ) -> _Found | None:
-    """The number as a figure, unless it is none; tokens before ``floor`` belong to another."""
+    """The number as a figure, unless it is none; tokens before ``floor`` belong to another,
+    ``last`` is what the sentence counted before."""
     if _names(text, found, number, words, line_starts) or _clock(found, number, language):
         return None
     sign = number.start > floor and found[number.start - 1].key in words.signs
@@ -101,7 +101,8 @@ def _figure(
         what = Counted(number.end, text[currency.start : currency.end], is_measure=True)
     if what is None and number.digits and not number.scaled:
         what = headed(text, found, number.start, number.end, words)
-    if what is None and number.digits and not number.scaled and not _opens_range(found, number, words):
+    partitive = before(words.among, found, number.start)
+    if what is None and not number.scaled and (partitive or not _opens_range(found, number, words)):
         what = elided(found, number.start, number.end, last, words)
     if what is None and number.scaled and not after(words.times, found, number.end):
         what = Counted(number.end, "")
@@ -173,15 +174,10 @@ def _clock(found: Sequence[Token], number: Number, language: Language) -> bool:
 
 
 def _points_back(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
-    """“cei doi”, “the two”, and one: “una dintre”."""
+    """One, “una dintre”, and what an article makes another word: “o nouă poveste” is a new one."""
     if number.digits or number.scaled or number.value is None:
         return False
-    if number.value <= 1:
-        return True
-    previous = found[number.start - 1].key if number.start else ""
-    if previous in words.articles:
-        return True  # “o nouă poveste” is a new one
-    return number.value <= _SMALL and previous in words.definite
+    return number.value <= 1 or (number.start > 0 and found[number.start - 1].key in words.articles)
 
 
 def _is_name(text: str, found: Sequence[Token], number: Number, what: Counted, words: Lexicon) -> bool:

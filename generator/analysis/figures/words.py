@@ -29,6 +29,9 @@ class Lexicon(NamedTuple):
     between: Phrases
     heads: Phrases
     reaching: frozenset[str]
+    multiples: Phrases
+    among: Phrases  # by the last word, reversed
+    auxiliaries: frozenset[str]
     linkers: frozenset[str]
     articles: frozenset[str]
     stops: frozenset[str]  # words that nothing counts
@@ -60,6 +63,9 @@ def lexicon(language: Language) -> Lexicon:
         between=_phrases(data.between),
         heads=_phrases(data.heads),
         reaching=_first(data.reaching),
+        multiples=_phrases(data.multiples),
+        among=_phrases(data.among, backwards=True),
+        auxiliaries=_first(tuple(word for word in language.title.auxiliaries if len(keys(word)) == 1)),
         linkers=_first(language.numbers.linkers),
         articles=_first(language.numbers.articles),
         stops=_first(tuple(sorted(language.stopwords))) | _first(data.not_counted),
