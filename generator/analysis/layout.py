@@ -17,7 +17,7 @@ _HEADLINE = 220  # characters; a longer first line is the lead even without a fi
 _ASKED = 160  # the same for one that ends in a question, a call or suspension points
 _CAPTION = 250  # characters; a longer line with a credit is a paragraph with a picture beside it
 _LOOKED_AT = 3  # paragraphs at the top that may be a caption
-_FULL_STOP = re.compile(r"[^\W\d]{3}[.!?]\s+[^\W\d_a-zăâîșț]")
+_FULL_STOP = re.compile(r"[^\W\d]{3}[.!?]\s+([^\W\d_])")
 
 
 class Layout(Value, frozen=True, kw_only=True):
@@ -74,7 +74,7 @@ def _picture(line: str, language: Language) -> tuple[str | None, str | None, str
     if credited is None:
         return (line, None, None) if lines.is_marked_caption(line, language) else (None, None, line)
     caption = credited.caption
-    if caption and (len(caption) > _CAPTION or (len(caption) > 150 and _FULL_STOP.search(caption))):
+    if caption and (len(caption) > _CAPTION or (len(caption) > 150 and _holds_stop(caption))):
         return None, credited.credit, caption
     return caption, credited.credit, None
 
@@ -119,7 +119,12 @@ def _ends_in_abbreviation(line: str, language: Language) -> bool:
     word = last[0]
     known = word in language.sentences.abbreviations
     short = not line.endswith("...") and (known or "." in word or bool(re.fullmatch(r"[IVXLC]+|[A-Z]", word)))
-    return short and not _FULL_STOP.search(line)
+    return short and not _holds_stop(line)
+
+
+def _holds_stop(line: str) -> bool:
+    """Whether a sentence ends inside ``line``, and another begins."""
+    return any(not match[1].islower() for match in _FULL_STOP.finditer(line))
 
 
 def _opens_with_headline(body: list[str], language: Language) -> bool:

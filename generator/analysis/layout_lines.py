@@ -70,7 +70,7 @@ def split_credit(line: str, language: Language) -> Credited | None:
 def _credit_mark(language: Language) -> re.Pattern[str]:
     """Finds what announces a credit: a mark, a label with its colon, or a sign."""
     words = language.layout
-    marks = alternatives({*words.credit_marks, "Photo", "Foto"})
+    marks = alternatives(words.credit_marks)
     labels = alternatives(words.credit_labels)
     return re.compile(
         rf"(?:(?<=[\s(\[|/–—-])|^)(?:(?:{marks})(?!\w)|(?:{labels})(?=\s?:)|[{''.join(_SIGNS)}])(?P<colon>\s?[:/])?\s*",

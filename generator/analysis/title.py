@@ -14,12 +14,12 @@ from generator.analysis import title_readings as readings
 from generator.analysis.document import Document, tokens_of
 from generator.analysis.summary import hangs, is_spoken
 from generator.analysis.title_readings import COMFORT, LONGEST, Ranges
-from generator.model import TitleOrigin
+from generator.model import Span, TitleOrigin
 
 _LEAD = 5  # sentences that may give a title
 _READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _DATELINE = re.compile(
-    r"(?:[A-ZĂÂÎȘȚ][^a-zăâîșț\d]{2,40}\s?(?:[(/][^)/]{2,40}[)/])?\s?[–—-]\s)"  # LONDRA (Reuters) –
+    r"(?:(?P<place>[^\W\d_]\D{2,40}?)\s?(?:[(/][^)/]{2,40}[)/])?\s?[–—-]\s)"  # LONDRA (Reuters) –
     r"|(?:[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+)"  # Monday, August 3, 2020
     r"|(?:[^\W\d]+,? \d{1,2}\.? [^\W\d]+,? /[^/]{2,40}/\s?[–—-]?\s)"  # Chișinău, 3 mai /MOLDPRES/
 )
@@ -72,8 +72,7 @@ def _main_clause(document: Document, index: int) -> str | None:
     span = document.sentences[index]
     if span.end - span.start > _READABLE:
         return None
-    dateline = _DATELINE.match(document.text, span.start, span.end)
-    start = dateline.end() if dateline else span.start
+    start = _behind_dateline(document.text, span)
     parts = clauses.segments(document, index, start)
     if len(parts) > 1 and readings.is_moment(document, parts[0], parts[1]):
         parts = parts[1:]
@@ -91,6 +90,14 @@ def _main_clause(document: Document, index: int) -> str | None:
         if title:
             return title
     return None
+
+
+def _behind_dateline(text: str, span: Span) -> int:
+    """Where the sentence begins behind place and day; a place before a dash stands in capitals."""
+    found = _DATELINE.match(text, span.start, span.end)
+    if found is None or any(map(str.islower, found["place"] or "")):
+        return span.start
+    return found.end()
 
 
 # ---------------------------------------------------------------- ranges and finish

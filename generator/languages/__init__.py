@@ -130,7 +130,7 @@ class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How lines that are no part of the story are marked. Letter case and, where only the
     beginning of a line counts, diacritics do not matter."""
 
-    credit_marks: Words = ()  # before a photographer or agency, with or without a colon
+    credit_marks: Words = ("Foto", "Photo")  # before a photographer or agency, with or without a colon
     credit_labels: Words = ()  # the same, but only with a colon: “Sursa: …”
     caption_marks: Words = ()  # how a caption without credit ends or, with a colon, begins: “în imagine:”
     bylines: Words = ()  # before an author's name, with or without a colon
