@@ -22,7 +22,6 @@ class Kind(Enum):
     PHRASE = auto()  # has none
     DETOUR = auto()  # relative and adverbial clauses, gerunds, asides in brackets
     SECOND = auto()  # another clause or item, joined by a coordinator
-    REPORT = auto()  # who said it
     COMPLEMENT = auto()  # the verb before cannot do without it
     CONDITION = auto()  # the clause is not true without it
 

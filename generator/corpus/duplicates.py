@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from generator.corpus.features import bare
-from generator.model import Briefing, Duplicate, Located
+from generator.model import Briefing, Duplicate
 
 _SHINGLE = 4  # words
 _SKETCH = 24  # smallest hashes kept of an article
@@ -50,20 +50,6 @@ def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
             for entry in _spread(shingles[item.slug]):
                 index[entry].append(item.slug)
     return tuple(sorted(found, key=lambda item: item.slug))
-
-
-def differences(version: Briefing, lead: Briefing) -> tuple[tuple[Located, ...], tuple[Located, ...]]:
-    """The sentences that only ``version`` has, and those that only ``lead`` has."""
-
-    def only(one: Briefing, other: Briefing) -> tuple[Located, ...]:
-        known = {bare(span.of(other.analysis.text)) for span in other.analysis.sentences}
-        return tuple(
-            Located(one.slug, span)
-            for span in one.analysis.sentences
-            if bare(span.of(one.analysis.text)) not in known
-        )
-
-    return only(version, lead), only(lead, version)
 
 
 def _shingles(briefing: Briefing) -> frozenset[int]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import html
-import json
 import os
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from generator.pages.encode import Markup, encode, finalize
 from generator.pages.templating import document, link
 from generator.text.normalise import clean
 from tests.projects import CORPORA
+from tests.safety.hostile import corpus_strings
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = 10_000 if os.environ.get("CI", "") not in ("", "0", "false") else 300
@@ -225,25 +225,11 @@ def test_front_matter_holds_a_title_as_one_string(text: str) -> None:
     assert not set("<>\"'") & set(title)
 
 
-def hostile() -> list[str]:
-    """Every row of the corpora of hostile strings and of Markdown's own examples."""
-    texts = []
-    for name, key in (
-        ("hostile-strings/blns", "s"),
-        ("hostile-strings/xss_payloads", "s"),
-        ("hostile-strings/dompurify", "payload"),
-        ("commonmark-examples/examples", "markdown"),
-    ):
-        lines = (CORPORA / f"{name}.jsonl").read_text("utf-8").split("\n")
-        texts += [json.loads(line)[key] for line in lines if line]
-    return texts
-
-
 @pytest.mark.corpora
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="needs ../shared/corpora")
 def test_hostile_strings_and_markdown_examples_are_shown_as_they_are() -> None:
     """3,901 strings that broke something somewhere."""
-    texts = [text for text in hostile() if fold(clean(text))]
+    texts = [text for text in corpus_strings() if fold(clean(text))]
     assert len(texts) > 3_800
     for text in texts:
         check(text)
