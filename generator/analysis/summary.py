@@ -9,6 +9,7 @@ quotations, questions and lines about the page are passed over.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import math
 import re
@@ -27,8 +28,11 @@ _SAME = 0.5  # cosine of two sentences that say the same
 _SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
+_FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
 _SUBJECT = 3  # words that the subject of a sentence is looked for in
+_MARKED = 40  # quotations of a paragraph among which a sentence's own is looked for
+_LABEL = re.compile(r"(\w{2,}[ -]\w{2,})\b[^.!?:]{0,120}:\s")
 _MARKS = frozenset('„“”«»"')
 
 Vector = Mapping[str, float]
@@ -61,11 +65,12 @@ class _Weighing(Value, frozen=True):
         whole = _sum(vectors.values())
         headline = _headline_words(document)
         weights = {}
+        within = _within_speech(document)
         for place, index in enumerate(indexes):
             weight = _CENTRAL * _cosine(vectors[index], whole)
             weight += _EARLY / (1 + place / _SLOWNESS)
             weight += _cues(document, index, headline)
-            weights[index] = weight * _worth(document, index)
+            weights[index] = weight * _worth(document, index) * (_SPOKEN if index in within else 1)
         hanging = frozenset(index for index in indexes[1:] if hangs(document, index))
         return cls(vectors, weights, hanging)
 
@@ -87,8 +92,8 @@ def _choose(weighing: _Weighing, count: int) -> set[int]:
 
 def _value(index: int, weighing: _Weighing, chosen: set[int], likeness: Mapping[int, float]) -> float:
     weight = weighing.weights[index]
-    if index in weighing.hanging and index - 1 not in chosen:
-        weight *= _HANGING
+    if index in weighing.hanging:
+        weight *= _FOLLOWING if index - 1 in chosen else _HANGING
     return _NEW * weight - (1 - _NEW) * likeness[index]
 
 
@@ -166,6 +171,29 @@ def is_spoken(sentence: str) -> bool:
     if re.match(r"[^„“”\"«:]{0,120}:\s*[„“\"«–—]", sentence) or sentence[0] in '(„“”"«–—-':
         return True
     return any(mark in _MARKS for mark in QUOTED.sub("", sentence))
+
+
+def _within_speech(document: Document) -> frozenset[int]:
+    """The sentences that somebody says without their saying who: inside a quotation of several, or
+    in a paragraph with the speaker's label, “ION POPESCU, deputat: Vom vedea. Nu știu.”"""
+    speech = []
+    for paragraph in document.paragraphs:
+        text = paragraph.of(document.text)
+        label = _LABEL.match(text)
+        if label and label[1].isupper():
+            speech.append(paragraph)
+        speech += [
+            Span(paragraph.start + match.start(), paragraph.start + match.end())
+            for match in QUOTED.finditer(text)
+        ]
+    starts = [span.start for span in speech]
+    return frozenset(
+        index
+        for index, sentence in enumerate(document.sentences)
+        if any(
+            sentence.within(span) for span in speech[: bisect.bisect_right(starts, sentence.start)][-_MARKED:]
+        )
+    )
 
 
 def _is_reported(sentence: str) -> bool:

@@ -156,3 +156,26 @@ def test_every_language_knows_what_hangs() -> None:
         words = load(code).summary
         assert words.hanging, code
         assert words.reasons, code
+
+
+PLANT = """date 2025-04-02 Fabrica de zahăr din Drochia se închide
+
+Fabrica de zahăr din Drochia se închide la 1 mai, iar 240 de angajați își pierd locurile de muncă.
+
+VASILE RUSU, directorul fabricii: "Am pierdut piața. Fabrica de zahăr nu mai poate plăti energia. Îmi pare rău."
+
+ANA MELNIC, angajată: Fabrica de zahăr din Drochia este viața mea. Fabrica de zahăr ne-a hrănit.
+
+Ministerul Economiei spune că fabrica are datorii de 90 de milioane de lei pentru energie.
+
+Angajații fabricii vor primi salarii compensatorii, a promis conducerea fabricii de zahăr.
+"""
+
+
+def test_no_sentence_out_of_the_middle_of_a_speech() -> None:
+    """A reader must see who says it: not what stands between the first and the last of a quotation,
+    nor what follows a speaker's label."""
+    told = " ".join(summary(PLANT))
+    assert "240 de angajați" in told and "90 de milioane" in told
+    assert "nu mai poate plăti" not in told
+    assert "ne-a hrănit" not in told
