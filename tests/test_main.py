@@ -16,7 +16,7 @@ import pytest
 
 from generator.__main__ import main
 from generator.publish.docs import generated
-from tests.projects import ROOT, SEEDS, command, make_project, run, tree
+from tests.projects import ROOT, SEEDS, URL, command, make_project, run, tree
 
 BROKEN = SEEDS | {"broken.txt": "no date here\n\nText.\n"}
 
@@ -189,6 +189,15 @@ def test_a_warning_of_mkdocs_stops_the_publication(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "absent.md" in done.stderr and "INFO" not in done.stderr and "Traceback" not in done.stderr
     assert not (tmp_path / "site").exists()
+
+
+def test_the_sitemap_names_what_is_to_be_found(config: Path) -> None:
+    """Every page is in the sitemap by its public address, but not the words of the 404 page."""
+    site = config.parent / "site"
+    assert run("site", config, "--site", site).returncode == 0
+    named = set(re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8")))
+    pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    assert named == {URL if page == "." else f"{URL}{page}/" for page in pages - {"not-found"}}
 
 
 def test_an_interrupt_is_no_traceback(config: Path) -> None:

@@ -32,7 +32,7 @@ def entries(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
         yield folder
         return
     for item in items:
-        if item.name.startswith("."):
+        if item.name.startswith((".", "~$")):  # “~$” is what an open Word document leaves
             continue
         path = folder / item.name
         is_folder = item.is_dir(follow_symlinks=False)

@@ -72,7 +72,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_hidden_files_and_pictures_are_passed_over(tmp_path: Path) -> None:
     """What nobody means as an article is not read and not complained of."""
-    for name in (".hidden.txt", "photo.jpg", "data.json", "Makefile"):
+    for name in (".hidden.txt", "~$letter.docx", "photo.jpg", "data.json", "Makefile"):
         (tmp_path / name).write_bytes(b"")
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "x.txt").write_bytes(b"")
