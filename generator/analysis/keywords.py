@@ -218,6 +218,8 @@ def _word_form(lemma: str, forms: Counter[str], document: Document) -> str:
     """How a single word is shown: a common word as its lemma, a name as it is written."""
     written = min(forms, key=lambda form: (-forms[form], len(form), form))
     lemma = _direct(lemma, document.language) if lemma in forms else lemma
+    if not written.isupper() and any(char.isupper() for char in written[1:]):
+        return written  # “SARS-CoV-2”, “pro-European”
     lower = sum(count for form, count in forms.items() if form[0].islower())
     if lower and not document.language.keywords.nouns_capitalised:
         return lemma

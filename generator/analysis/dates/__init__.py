@@ -140,8 +140,13 @@ def _tense(found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int,
             key = found[at].key
             if key in _CLAUSE or distance >= best:
                 break
-            sign = rules.tenses.get(key, -1 if key.endswith(rules.past_endings) else 0)
+            sign = rules.tenses.get(key, -1 if _past(found[at], rules) else 0)
             if sign:
                 best, tense = distance, sign
                 break
     return tense, best < _NEAR
+
+
+def _past(token: Token, rules: Grammar) -> bool:
+    """Whether the ending is a past verb's; a capital is a name's: “United States”."""
+    return not token.capital and token.key.endswith(rules.past_endings)

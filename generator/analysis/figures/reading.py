@@ -22,6 +22,7 @@ _LONGEST = 6  # digits without separators; more are a telephone or a file
 _YEARS = range(1900, 2101)
 _LINKED = 20  # from here on a language that links its numbers does
 _CHANGE = 14  # tokens between the two states of a change
+_COUNTRY = 2  # letters of a country before a currency's sign
 
 
 class Reading(NamedTuple):
@@ -97,8 +98,8 @@ def _figure(
     sign = number.start > floor and found[number.start - 1].key in words.signs
     what = counted(text, found, number.end, language, words)
     if sign:
-        currency = found[number.start - 1]
-        what = Counted(number.end, text[currency.start : currency.end], is_measure=True)
+        currency = _currency(found, number.start)
+        what = Counted(number.end, text[found[currency].start : found[number.start - 1].end], is_measure=True)
     if what is None and number.digits and not number.scaled:
         what = headed(text, found, number.start, number.end, words)
     partitive = before(words.among, found, number.start)
@@ -113,9 +114,16 @@ def _figure(
     if number.digits and not number.scaled and _is_name(text, found, number, what, words):
         return None
     negative = number.start > floor and found[number.start - 1].key in words.negative
-    start = number.start - 1 if sign or negative else number.start
+    start = number.start - 1 if negative else _currency(found, number.start) if sign else number.start
     value = -number.value if negative and number.value else number.value
     return _Found(number, start, value, what)
+
+
+def _currency(found: Sequence[Token], number: int) -> int:
+    """Where the currency begins whose sign stands before ``number``: “US$”, “A$”."""
+    at = number - 1
+    country = at and found[at - 1].capital and found[at - 1].end == found[at].start
+    return at - 1 if country and found[at - 1].end - found[at - 1].start <= _COUNTRY else at
 
 
 def _names(

@@ -172,8 +172,13 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
 
 def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, bool]:
     """What follows the last title or office of the chain, and whether there was one; a lone demonym
-    is no name."""
+    and an interviewer's initials are no name."""
     first, last = chain
+    if _speaker_label(unit, first, last):
+        return last, last, False
+    person = next((at for at in range(first + 1, last) if unit[at].word in words.given), last)
+    if person < last and _office_of(unit, first, words):
+        return person, last, True  # “Secretary of State Ann Hill”
     for index in range(last - 1, first - 1, -1):
         text = unit[index].word
         if text.lower() in words.names.titles or office(text, words):
@@ -230,7 +235,8 @@ def _type(
 
 
 def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
-    heads = [head for text in texts if (head := words.head(text))]
+    named = len(texts) > 1 and texts[0] in words.given  # “Bill Lane” is no bill
+    heads = [head for text in texts[named:] if (head := words.head(text))]
     if heads and len(texts) == 1:
         return (None, 2) if words.capital_nouns else (_HEADS[heads[0]], 0)
     if heads:
@@ -267,6 +273,20 @@ def _office_near(unit: Unit, first: int, words: Lexicon) -> bool:
         and (words.demonym(between.text) or between.text.lower() not in words.language.stopwords)
         and office(noun.text, words)
     )
+
+
+def _office_of(unit: Unit, first: int, words: Lexicon) -> bool:
+    """Whether an office and what links it to its department stand before: “Secretary of”."""
+    linked = first > 1 and unit[first - 1].text in words.language.roles.inside
+    return linked and office(unit[first - 2].text, words)
+
+
+def _speaker_label(unit: Unit, first: int, last: int) -> bool:
+    """Whether the chain is an interviewer's initials before a question: “WN: Why?”, “(WN): Why?”"""
+    if last - first != 1 or not unit[first].text.isupper():
+        return False
+    after = next((token.text for token in unit[last:] if token.text != ")"), "")
+    return after == ":" and all(token.text == "(" for token in unit[:first])
 
 
 def _describes(word: str, words: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from generator.analysis.document import Document
@@ -37,13 +38,19 @@ def unit_of(text: str, span: Span, words: Lexicon) -> Unit:
     tokens, opening, end = [], True, span.start
     plain = _unshouted([piece for _, piece in pieces], words)
     for index, (start, piece) in enumerate(pieces):
-        capital = piece[0].isupper() or (piece[0].islower() and piece[1:2].isupper())
+        written = piece[0].isupper() or (piece[0].islower() and piece[1:2].isupper())
+        capital = written and not _prices(text, start + len(piece))
         free = capital and not (opening or loud)
         word = plain.get(index, piece)
         tokens.append(Token(start, start + len(piece), piece, word, capital, free, start == end))
         end = start + len(piece)
         opening = (opening and not piece[0].isalnum()) or piece in _OPENERS or piece in ".?!…"
     return tuple(tokens)
+
+
+def _prices(text: str, at: int) -> bool:
+    """Whether a currency's sign follows at once: the letters of “US$” name no country."""
+    return at < len(text) and unicodedata.category(text[at]) == "Sc"
 
 
 def _loud(pieces: list[str]) -> bool:
