@@ -162,7 +162,7 @@ PLANT = """date 2025-04-02 Fabrica de zahăr din Drochia se închide
 
 Fabrica de zahăr din Drochia se închide la 1 mai, iar 240 de angajați își pierd locurile de muncă.
 
-VASILE RUSU, directorul fabricii: "Am pierdut piața. Fabrica de zahăr nu mai poate plăti energia. Îmi pare rău."
+VASILE RUSU, directorul fabricii: "Am pierdut piața. Fabrica de zahăr nu mai plătește energia. Îmi pare rău."
 
 ANA MELNIC, angajată: Fabrica de zahăr din Drochia este viața mea. Fabrica de zahăr ne-a hrănit.
 
