@@ -141,7 +141,11 @@ def _framed(
         named = _last_named(left) if left[-1].naming else None
         governing = named or left[-1]
         return Quote(span, governing.speaker, governing.cue)
-    right = [saying for saying in sayings if saying.first > number and _reaches_back(saying, number, words)]
+    right = [
+        saying
+        for saying in sayings
+        if saying.first > number and _reaches_back(saying, number, words, predicate)
+    ]
     if right:
         return Quote(span, right[0].speaker, right[0].cue)
     known = speaking is not None or len(words) > 1
@@ -194,9 +198,9 @@ def _leads(tokens: tuple[Token, ...], number: int, words: list[str]) -> bool:
     return number == 0 and (len(words) > _TITLE or (len(tokens) > 1 and tokens[1].low == ","))
 
 
-def _reaches_back(saying: Saying, number: int, words: list[str]) -> bool:
+def _reaches_back(saying: Saying, number: int, words: list[str], predicate: bool) -> bool:
     if saying.naming:
-        return saying.first - number <= 2
+        return saying.first - number <= (_NEAR if predicate else 2)
     if saying.according:
         return len(words) >= _PLAIN
     return saying.first - number <= _NEAR // 2 or len(words) >= _PLAIN
