@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.rules import office
 from generator.analysis.names.tokens import Unit
+from generator.analysis.nouns import kind_of
 from generator.model import EntityType
 
 Run = tuple[int, int, EntityType]  # first token, the one after the last, type
@@ -28,7 +29,10 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             kind = "organisation" if _leads(unit, first, last, words) else kind
             if last - first == 1 and unit[first].word.lower().endswith(words.names.organisation_endings):
                 kind = "organisation"
-        if any(token.capital for token in unit[first:last]) and not _is_none(unit, first, last, words):
+        plain = kind != "organisation" and _opens_plainly(unit, first, last, words)
+        if any(token.capital for token in unit[first:last]) and not (
+            plain or _is_none(unit, first, last, words)
+        ):
             yield first, last, kind
 
 
@@ -126,6 +130,20 @@ def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
     if not token.free or token.glued or words.common(unit[index - 1].word):
         return False
     return not words.head(token.word) and token.word.lower() not in words.calendar
+
+
+def _opens_plainly(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the run is one common noun with its article, “Pacientul”, or a pronoun with its verb,
+    “Ne-am”, whose capital is owed to the beginning of a sentence."""
+    token = unit[first]
+    if last - first > 1 or token.free or token.word in words.given:
+        return False
+    lower = token.word.lower()
+    head, hyphen, tail = lower.rpartition("-")
+    if hyphen and tail in words.language.stopwords:
+        return head in words.language.stopwords or words.common(head)
+    base = words.lemma(lower)
+    return base != lower and words.common(lower) and kind_of(lower, base, words.language) == "noun"
 
 
 def _is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
