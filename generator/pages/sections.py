@@ -133,16 +133,16 @@ def news(briefing: Briefing, lookup: Lookup) -> News | None:
 
 
 def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
-    text = briefing.analysis.text
-    return tuple(
-        Fact(
-            Sentence(item.span.of(text), lookup.sentence(Located(briefing.slug, item.span))),
-            "=" if item.value is None else item.qualifier,
-            _beside(item.counted, item.span.of(text)),
-            item.attribution,
+    """The figures in text order; what the text gives twice in the same words stands once."""
+    text, found = briefing.analysis.text, dict[tuple[str, str], Fact]()
+    for item in briefing.analysis.figures:
+        words_, at = item.span.of(text), Located(briefing.slug, item.span)
+        qualifier: Qualifier = "=" if item.value is None else item.qualifier
+        fact = Fact(
+            Sentence(words_, lookup.sentence(at)), qualifier, _beside(item.counted, words_), item.attribution
         )
-        for item in briefing.analysis.figures
-    )
+        found.setdefault((words_.casefold(), item.counted.casefold()), fact)
+    return tuple(found.values())
 
 
 def _beside(counted: str, figure: str) -> str:

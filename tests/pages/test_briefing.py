@@ -107,6 +107,21 @@ def test_news_tells_what_the_story_did_not_know(june: Page, november: Page) -> N
     assert "sursele nu concordă" in news
 
 
+def test_a_figure_given_twice_stands_once() -> None:
+    """The same words that count the same thing are one line, as first given."""
+    corpus = bare(("2025-01-01", "Două poduri s-au închis. Cele două poduri sunt vechi, spune Ion."))
+    text = corpus.briefings[0].analysis.text
+    figures = (
+        Figure(at(text, "Două poduri"), 2, "=", "poduri", None),
+        Figure(at(text, "două poduri"), 2, "=", "poduri", "Ion"),
+    )
+    told = msgspec.structs.replace(corpus.briefings[0].analysis, figures=figures)
+    changed = msgspec.structs.replace(
+        corpus, briefings=(msgspec.structs.replace(corpus.briefings[0], analysis=told),)
+    )
+    assert re.findall(r"^- .*", parts(pages(changed)[0])["figures"], re.M) == ["- [Două poduri](#s1)"]
+
+
 def test_what_the_summary_says_is_marked_there_and_told_once() -> None:
     """A new sentence that stands in the summary is marked as new; the news repeats it nowhere."""
     corpus = dossier()
