@@ -14,6 +14,7 @@ from generator.corpus.ledgers import keep_ledgers
 from generator.corpus.novelty import find_novelties
 from generator.corpus.quotations import keep_quotes
 from generator.corpus.related import relate
+from generator.corpus.vocabulary import Likeness, vocabularies
 from generator.model import Analysis, Article, Briefing, Corpus, Editorial, Problem, Rejected
 from generator.settings import Settings
 
@@ -32,9 +33,10 @@ def connect(
     briefings = editor.retell(assign(analysed), editorial)
     refused = tuple(sorted(rejected, key=lambda item: item.path))
     entities = identify_entities(briefings, language, settings.entity_page_from, editorial.entities)
-    features = describe(briefings, entities)
+    words = vocabularies(briefings)
+    features = describe(briefings, entities, words)
     chains = editor.revise_stories(stories.chain(briefings, features), briefings, editorial)
-    links = relate(briefings, features, entities, settings.related)
+    links = relate(briefings, features, entities, Likeness(words), settings.related)
     named = facts.mentions(entities)
     story = {slug: chain.slugs[0] for chain in chains for slug in chain.slugs}
     told = {

@@ -8,6 +8,7 @@ from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Features, describe, rarity
 from generator.corpus.related import WEAKEST, stands
 from generator.corpus.stories import ALIKE, tells
+from generator.corpus.vocabulary import Likeness, vocabularies
 from generator.model import Briefing, Corpus
 
 
@@ -43,17 +44,19 @@ def _alone(corpus: Corpus, briefing: Briefing) -> Iterator[str]:
 
 def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     first, second = sorted((one, other), key=corpus.briefings.index)
-    features = describe(corpus.briefings, corpus.entities)
+    words = vocabularies(corpus.briefings)
+    features = describe(corpus.briefings, corpus.entities, words)
+    alike = Likeness(words)(first.slug, second.slug)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
     for name, as_of_then, limit in (("related", False, WEAKEST), ("story", True, ALIKE)):
         found = _match(matches(features, as_of_then=as_of_then, least=0.0), first.slug, second.slug)
         if found is None:
             yield f"  {name}: they share nothing rare enough"
             continue
-        enough = tells(found) if as_of_then else stands(found)
+        enough = tells(found) if as_of_then else stands(found, first, second, alike)
         yield (
             f"  {name}: score {found.score:.3f} (at least {limit} is needed), "
-            f"{'enough' if enough else 'too few'} features carry weight"
+            f"the whole texts are {alike:.3f} alike: {'enough' if enough else 'not enough'} for it"
         )
         for feature, part in found.shared:
             yield f"    {part:.3f} {feature.kind} {feature.key}"

@@ -10,12 +10,13 @@ in every collection, so that two articles alone can be compared as well as ten t
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from generator.model import Briefing, Entity, Value
+from generator.model import Appearance, Briefing, Entity, Value
 from generator.text.normalise import fold
-from generator.text.words import spoken
+from generator.text.words import lemma, spoken
 
 _TERMS = 25  # an article's heaviest lemmas that may link it
 _NAMES = 15
@@ -23,6 +24,9 @@ _NAME_WEIGHT = 1.5  # a name says more than a common word
 _EVENT_WEIGHT = 0.5
 _QUOTE_WEIGHT = 1.0
 _QUOTE = 5  # words; a shorter quotation may be anybody's
+_CITED = 0.25  # share of its articles that cite an outlet as their source
+_TURN = re.compile(r"(?:^|\n)[(\[—–-]*$")  # what stands before the mark of a turn …
+_SAYS = re.compile(r"[)\]]*\s*:|[)\]]{1,2}")  # … and what after it
 _FOREIGN = 30  # articles imagined beside the collection
 
 
@@ -38,22 +42,61 @@ class Features(Value, frozen=True):
     weights: Mapping[Feature, float]
 
 
-def describe(briefings: Iterable[Briefing], entities: Iterable[Entity]) -> tuple[Features, ...]:
-    """The features of each briefing, in the given order."""
+def describe(
+    briefings: Sequence[Briefing],
+    entities: Iterable[Entity],
+    spoken_of: Mapping[str, Collection[str]],
+) -> tuple[Features, ...]:
+    """The features of each briefing, in the given order. ``spoken_of`` are the lemmas of each one's
+    sentences: a word of the title alone is the name of a column or a series."""
     named: dict[str, dict[str, int]] = {}
     known: dict[str, set[str]] = {}
+    by_slug = {item.slug: item for item in briefings}
     for entity in entities:
-        parts = {part for name in (entity.name, *entity.aliases) for part in fold(name).split()}
+        names = (entity.name, *entity.aliases)
+        parts = {part for name in names for part in fold(name).split()}
+        codes = {by_slug[seen.slug].analysis.language for seen in entity.appearances}
+        stems = {fold(lemma(part, code)) for code in codes for name in names for part in name.split()}
+        outlet = _is_outlet(entity, by_slug)
         for appearance in entity.appearances:
-            named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
-            known.setdefault(appearance.slug, set()).update(parts)
+            known.setdefault(appearance.slug, set()).update(parts | stems)
+            if not outlet and not _only_asks(appearance, by_slug[appearance.slug]):
+                named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
     return tuple(
-        _features(briefing, named.get(briefing.slug, {}), known.get(briefing.slug, set()))
+        _features(
+            briefing,
+            named.get(briefing.slug, {}),
+            known.get(briefing.slug, set()),
+            spoken_of[briefing.slug],
+        )
         for briefing in briefings
     )
 
 
-def _features(briefing: Briefing, names: Mapping[str, int], known: set[str]) -> Features:
+def _is_outlet(entity: Entity, briefings: Mapping[str, Briefing]) -> bool:
+    """Whether articles cite it rather than tell of it: an agency, a newspaper, the house itself."""
+    cited = 0
+    names = {fold(name) for name in (entity.name, *entity.aliases)}
+    for seen in entity.appearances:
+        briefing = briefings[seen.slug]
+        sources = [item.span for item in briefing.analysis.sources if item.kind in ("agency", "media")]
+        house = fold(briefing.article.source or "") in names
+        cited += house or any(source.meets(span) for source in sources for span in seen.spans)
+    return cited >= _CITED * len(entity.appearances)
+
+
+def _only_asks(seen: Appearance, briefing: Briefing) -> bool:
+    """Whether the name is but the mark of turns in a conversation: *((WN)) How did you …?*"""
+    text = briefing.analysis.text
+    return len(seen.spans) > 1 and all(
+        _TURN.search(text[max(0, span.start - 4) : span.start]) and _SAYS.match(text, span.end)
+        for span in seen.spans
+    )
+
+
+def _features(
+    briefing: Briefing, names: Mapping[str, int], known: set[str], spoken_of: Collection[str]
+) -> Features:
     found: dict[Feature, float] = {}
     top = sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]
     most = top[0][1] if top else 1
@@ -63,6 +106,7 @@ def _features(briefing: Briefing, names: Mapping[str, int], known: set[str]) -> 
         term: weight
         for term, weight in briefing.analysis.terms.items()
         if not set(fold(term).replace("-", " ").split()) <= known
+        and (" " in term or term.lower() in spoken_of)
     }
     for dated in briefing.analysis.dates:
         if dated.value.precision == "day":
