@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 import re
 from typing import Literal, NamedTuple
 
@@ -105,6 +106,7 @@ class Edtf(msgspec.Struct, frozen=True, order=False):
         return self.text
 
 
+@functools.lru_cache(maxsize=20_000)
 def _days(point: str) -> Days:
     match = _POINT.fullmatch(point)
     if not match:

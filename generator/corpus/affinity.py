@@ -36,7 +36,7 @@ def matches(
     if not as_of_then:
         for item in features:
             total.update(item.weights.keys())
-    postings: dict[Feature, list[str]] = defaultdict(list)
+    postings: dict[Feature, list[tuple[str, float]]] = defaultdict(list)
     normal: dict[str, dict[Feature, float]] = {}  # slug → weights of a vector of length 1
     for number, item in enumerate(features, 1):
         size = number if as_of_then else len(features)
@@ -50,9 +50,9 @@ def matches(
         for feature, weight in own.items():
             if total[feature] <= limit:
                 factor = weight * rare[feature] ** 2
-                for slug in postings[feature]:
-                    scores[slug] += factor * normal[slug][feature]
-            postings[feature].append(item.slug)
+                for slug, theirs in postings[feature]:
+                    scores[slug] += factor * theirs
+            postings[feature].append((item.slug, weight))
         found = [
             Match(slug, score, _shared(own, normal[slug], rare, total, limit))
             for slug, score in scores.items()

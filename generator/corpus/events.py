@@ -45,14 +45,23 @@ def _grouped(value: Edtf, reports: Iterable[Told]) -> list[list[Told]]:
     """Reports of one event, those of one day sooner than those of a month."""
     least = _SAME if value.precision == "day" else _SAME_LATER
     groups: list[list[Told]] = []
+    openers: dict[str, list[int]] = defaultdict(list)  # fact → the groups whose first report tells it
     for report in reports:
+        both: dict[int, float] = defaultdict(float)
+        for fact, weight in report.facts.items():
+            for number in openers[fact]:
+                both[number] += weight
         known = [
-            group for group in groups if min(shared(report, group[0]), shared(group[0], report)) >= least
+            number
+            for number, weight in both.items()
+            if weight >= least * max(report.weight, groups[number][0].weight)
         ]
         if known:
-            known[0].append(report)
-        else:
-            groups.append([report])
+            groups[min(known)].append(report)
+            continue
+        for fact in report.facts:
+            openers[fact].append(len(groups))
+        groups.append([report])
     return groups
 
 

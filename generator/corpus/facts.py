@@ -13,14 +13,11 @@ _FIGURE = 2.0
 
 
 class Told(Value, frozen=True):
-    """A sentence and what it tells: entity ids, figures and lemmas, with their weights."""
+    """A sentence and what it tells: lemmas, entity ids and figures, with their weights."""
 
     at: Located
     facts: Mapping[str, float]
-
-    @property
-    def weight(self) -> float:
-        return sum(self.facts.values())
+    weight: float  # of all its facts
 
 
 def tell(briefing: Briefing, named: Mapping[Span, str], *, whole: bool) -> tuple[Told, ...]:
@@ -32,14 +29,14 @@ def tell(briefing: Briefing, named: Mapping[Span, str], *, whole: bool) -> tuple
     for sentence in analysis.sentences:
         if not whole and not any(dated.span.within(sentence) for dated in analysis.dates):
             continue
-        facts = {f"word:{lemma}": 1.0 for lemma in content_lemmas(analysis.text, language, sentence)}
+        facts = dict.fromkeys(content_lemmas(analysis.text, language, sentence), 1.0)
         facts |= {f"name:{name}": _NAME for span, name in named.items() if span.within(sentence)}
         facts |= {
             f"figure:{figure.value:g}": _FIGURE
             for figure in analysis.figures
             if figure.value is not None and figure.span.within(sentence)
         }
-        found.append(Told(Located(briefing.slug, sentence), facts))
+        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values())))
     return tuple(found)
 
 
@@ -55,7 +52,7 @@ def mentions(entities: Iterable[Entity]) -> Mapping[str, Mapping[Span, str]]:
 def shared(one: Told, other: Told) -> float:
     """How much of what ``one`` tells ``other`` tells too: 0 to 1."""
     weight = one.weight
-    return sum(value for fact, value in one.facts.items() if fact in other.facts) / weight if weight else 0.0
+    return sum(map(one.facts.__getitem__, one.facts.keys() & other.facts.keys())) / weight if weight else 0.0
 
 
 def likeness(one: Told, other: Told) -> float:

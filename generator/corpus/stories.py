@@ -101,13 +101,15 @@ def tell_stories(
     for entity in entities.values():
         for appearance in entity.appearances:
             named[appearance.slug].append(entity)
+    dated: dict[str, list[int]] = defaultdict(list)
+    for at, event in enumerate(events):
+        dated[event.reports[0].slug].append(at)
     for item in chains:
         name = item.title or name_story([briefings[slug] for slug in item.slugs[:2]], item.shared, entities)
         identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
         taken.add(identifier)
-        inside = set(item.slugs)
         found.append(
             Story(
                 id=identifier,
@@ -115,7 +117,7 @@ def tell_stories(
                 briefings=item.slugs,
                 novelties=novelties(item.slugs),
                 ledgers=ledgers(item.slugs),
-                events=tuple(event for event in events if event.reports[0].slug in inside),
+                events=tuple(events[at] for at in sorted(at for slug in item.slugs for at in dated[slug])),
                 entities=_ranked(item.slugs, named),
             )
         )

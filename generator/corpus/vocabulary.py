@@ -35,34 +35,23 @@ class Likeness:
     1988)."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        frequency = Counter(lemma for words in vocabularies.values() for lemma in words)
         self._words = vocabularies
-        self._frequency = Counter(lemma for words in vocabularies.values() for lemma in words)
-        self._rarity = {
-            lemma: rarity(count, len(vocabularies)) for lemma, count in self._frequency.items() if count > 1
-        }
-        self._alone = rarity(1, len(vocabularies))
-        self._lengths: dict[str, float] = {}
+        self._rarity = {lemma: rarity(count, len(vocabularies)) for lemma, count in frequency.items()}
+        self._vectors: dict[str, Mapping[str, float]] = {}
 
     def __call__(self, one: str, other: str) -> float:
         """How alike the articles with these slugs are, 0 to 1."""
-        first, second = sorted((self._words[one], self._words[other]), key=len)
-        both = sum(
-            _often(count) * _often(second[lemma]) * self._rarity[lemma] ** 2
-            for lemma, count in first.items()
-            if lemma in second
-        )
-        return both / ((self._length(one) * self._length(other)) or 1.0)
+        first, second = self._vector(one), self._vector(other)
+        return math.fsum(first[lemma] * second[lemma] for lemma in first.keys() & second.keys())
 
-    def _length(self, slug: str) -> float:
-        if slug not in self._lengths:
-            self._lengths[slug] = math.sqrt(
-                sum(
-                    (_often(count) * self._rarity.get(lemma, self._alone)) ** 2
-                    for lemma, count in self._words[slug].items()
-                )
-            )
-        return self._lengths[slug]
-
-
-def _often(count: int) -> float:
-    return 1 + math.log(count)
+    def _vector(self, slug: str) -> Mapping[str, float]:
+        """Of length 1."""
+        if slug not in self._vectors:
+            weights = {
+                lemma: (1 + math.log(count)) * self._rarity[lemma]
+                for lemma, count in self._words[slug].items()
+            }
+            length = math.hypot(*weights.values()) or 1.0
+            self._vectors[slug] = {lemma: weight / length for lemma, weight in weights.items()}
+        return self._vectors[slug]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 
 import simplemma
 
+from generator import languages
 from generator.languages import Language
 from generator.model import Span
 
@@ -36,8 +38,13 @@ def lemma(word: str, code: str) -> str:
 def content_lemmas(text: str, language: Language, within: Span | None = None) -> tuple[str, ...]:
     """Lemmas of the words that carry meaning, in order."""
     found = _WORD.findall(text, *((within.start, within.end) if within else ()))
-    return tuple(
-        lemma(word, language.code).lower()
-        for word in found
-        if len(word) > 2 and word.lower() not in language.stopwords and not word.isdigit()
-    )
+    return tuple(filter(None, (_carried(word, language.code) for word in found)))
+
+
+@functools.lru_cache(maxsize=200_000)
+def _carried(word: str, code: str) -> str:
+    """The lemma of a word that carries meaning, in lower case; nothing of any other. One string
+    for all its places, so that a large collection's words cost little."""
+    if len(word) <= 2 or word.lower() in languages.load(code).stopwords or word.isdigit():
+        return ""
+    return sys.intern(lemma(word, code).lower())

@@ -71,7 +71,9 @@ def _enciphered(match: re.Match[str], copy: int) -> str:
     word = match.group()
     if zlib.crc32(word.lower().encode()) % _SHARED == 0:
         return word
-    moved = "".join(_moved(letter, copy * 7 + place * (copy // 26)) for place, letter in enumerate(word.lower()))
+    moved = "".join(
+        _moved(letter, copy * 7 + place * (copy // 26)) for place, letter in enumerate(word.lower())
+    )
     return moved.capitalize() if word[0].isupper() else moved
 
 
@@ -94,7 +96,9 @@ def bench_joining(counts: Sequence[int]) -> None:
     for count in counts:
         costs.append(join_cost(base, count))
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _UNITS
-        print(f"{f'join {count} articles, seconds, MB so far':<44}{costs[-1]:>9.1f}{memory:>9.0f}", flush=True)
+        print(
+            f"{f'join {count} articles, seconds, MB so far':<44}{costs[-1]:>9.1f}{memory:>9.0f}", flush=True
+        )
     for small, large, cost, more in zip(counts, counts[1:], costs, costs[1:], strict=False):
         growth = (more / cost) / (large / small)
         print(f"{f'growth of joining from {small} to {large}, 1 is linear':<52}{growth:.2f}", flush=True)

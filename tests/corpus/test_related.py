@@ -1,0 +1,91 @@
+"""Links are few and meant: what is about one thing in all it says, never what is only cited."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.corpus.features import Feature, describe
+from generator.corpus.identity import identify_entities
+from generator.corpus.vocabulary import Likeness, vocabularies
+from generator.model import Source, Span
+from tests.making import corpus, named
+
+BRIDGE = (
+    "date 2025-03-01 Podul din Orhei se închide\n\n"
+    "Primarul Ion Rusu închide podul din Orhei pentru reparații. Pilonii podului sunt crăpați."
+)
+REPAIR = (
+    "date 2025-03-05 Podul din Orhei se repară\n\n"
+    "Primarul Ion Rusu a găsit bani de reparații pentru podul din Orhei. Pilonii podului se toarnă din nou."
+)
+ELSEWHERE = (
+    "date 2025-03-07 Concert în parc\n\n"
+    "Primarul Ion Rusu a deschis la Orhei un concert de vară. Orchestra a cântat valsuri până seara "
+    "târziu. Copiii au primit baloane și înghețată. Bunicii au dansat pe iarbă. Artificiile au încheiat "
+    "sărbătoarea, iar voluntarii au strâns gunoiul."
+)
+
+
+def test_a_link_needs_more_than_shared_names() -> None:
+    """The bridge leads to the bridge, and not to the concert that the same mayor opens in the same
+    town."""
+    made = corpus(BRIDGE, REPAIR, ELSEWHERE)
+    links = {slug: [link.slug for link in found] for slug, found in made.related.items()}
+    assert links["podul-din-orhei-se-inchide"] == ["podul-din-orhei-se-repara"]
+    assert links["concert-in-parc"] == []
+
+
+def test_likeness_is_one_for_the_same_words_and_nothing_for_others() -> None:
+    """It is the same in both directions, and a word that few use weighs more."""
+    briefings = [
+        named(f"date 2025-03-0{day} Ziua {day}\n\n{text}", {})
+        for day, text in enumerate(
+            ("Podul vechi cade.", "Podul vechi cade.", "Concertul începe seara.", "Podul nou vine."), 1
+        )
+    ]
+    slugs = [item.slug for item in briefings]
+    alike = Likeness(vocabularies(briefings))
+    assert abs(alike(slugs[0], slugs[1]) - 1) < 1e-9
+    assert alike(slugs[0], slugs[2]) == 0
+    assert 0 < alike(slugs[0], slugs[3]) == alike(slugs[3], slugs[0]) < 1
+
+
+def test_what_articles_cite_links_none() -> None:
+    """An agency that both articles name as their source is no feature; the mayor is one."""
+    briefings = []
+    for day in (1, 2):
+        made = named(
+            f"date 2025-03-0{day} Ziua {day}\n\nPrimarul Ion Rusu demisionează, scrie Orizont.",
+            {"Ion Rusu": ("person", ["Ion Rusu"]), "Orizont": ("organisation", ["Orizont"])},
+        )
+        at = made.analysis.text.index("Orizont")
+        source = Source("Orizont", "agency", Span(at, at + 7))
+        briefings.append(
+            msgspec.structs.replace(made, analysis=msgspec.structs.replace(made.analysis, sources=(source,)))
+        )
+    entities = identify_entities(briefings, "ro", 2)
+    for features in describe(briefings, entities, vocabularies(briefings)):
+        assert Feature("name", "ion-rusu") in features.weights
+        assert Feature("name", "orizont") not in features.weights
+
+
+def test_the_mark_of_turns_in_a_conversation_links_none() -> None:
+    """Who only asks the questions is not what an interview is about."""
+    made = named(
+        "date 2025-03-01 De vorbă cu Ana Munteanu\n\n"
+        "Ana Munteanu conduce muzeul.\n\nRD: Cum a fost?\n\nGreu.\n\nRD: Și acum?\n\nMai bine.",
+        {"Ana Munteanu": ("person", ["Ana Munteanu"]), "RD": ("person", ["RD"])},
+    )
+    (features,) = describe([made], identify_entities([made], "ro", 1), vocabularies([made]))
+    names = {feature.key for feature in features.weights if feature.kind == "name"}
+    assert names == {"ana-munteanu"}
+
+
+def test_a_word_of_the_title_alone_links_none() -> None:
+    """The name of a column stands above many articles and is the subject of none."""
+    made = corpus(
+        "date 2025-03-01 Condei ascuțit: podul cade\n\nPodul de peste râu cade. Podul este vechi.",
+        "date 2025-03-02 Condei ascuțit: concertul începe\n\nConcertul începe seara. Orchestra cântă.",
+    )
+    for features in describe(made.briefings, made.entities, vocabularies(made.briefings)):
+        assert Feature("term", "condei") not in features.weights
