@@ -175,14 +175,16 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    corpus = pipeline.join(_configured(options))
+    site = _configured(options)
+    corpus = pipeline.join(site)
     slugs = [briefing.slug for briefing in corpus.briefings]
     for slug in filter(None, (options.slug, options.other)):
         if slug not in slugs:
             near = difflib.get_close_matches(slug, slugs, n=3, cutoff=0.4)
             hint = f"; near it are {', '.join(near)}" if near else ""
             raise settings.SettingsError(f"there is no briefing “{slug}”{hint}")
-    for line in explain(corpus, options.slug, options.other):
+    words = readers.read_editorial(site.seeds).entities
+    for line in explain(corpus, options.slug, options.other, words):
         print(line)
     return DONE
 

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.corpus.affinity import Match, matches
+from generator.corpus.duplicates import differences
 from generator.corpus.features import Features, describe, rarity
+from generator.corpus.joins import Seen, join_all, spelled
 from generator.corpus.related import WEAKEST, stands
 from generator.corpus.stories import ALIKE, tells
 from generator.corpus.vocabulary import Likeness, vocabularies
-from generator.model import Briefing, Corpus
+from generator.model import Briefing, Corpus, EntityWord, Novelty
 
 
-def explain(corpus: Corpus, slug: str, other: str | None = None) -> Iterator[str]:
-    """What was decided of the briefing ``slug``, or of it and ``other``; both must exist."""
+def explain(
+    corpus: Corpus, slug: str, other: str | None = None, words: Sequence[EntityWord] = ()
+) -> Iterator[str]:
+    """What was decided of the briefing ``slug``, or of it and ``other``; both must exist. ``words``
+    are the editor's on names."""
     by_slug = {item.slug: item for item in corpus.briefings}
     if other is None:
-        yield from _alone(corpus, by_slug[slug])
+        yield from _alone(corpus, by_slug[slug], words)
     else:
         yield from _together(corpus, by_slug[slug], by_slug[other])
 
 
-def _alone(corpus: Corpus, briefing: Briefing) -> Iterator[str]:
+def _alone(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> Iterator[str]:
     article, analysis = briefing.article, briefing.analysis
     yield f"{analysis.title}"
     yield f"  {briefing.url} from {article.path}, {article.published}, language {analysis.language}"
@@ -30,16 +35,49 @@ def _alone(corpus: Corpus, briefing: Briefing) -> Iterator[str]:
         if briefing.slug in story.briefings:
             place = story.briefings.index(briefing.slug) + 1
             yield f"  story “{story.title}” ({story.id}), {place} of {len(story.briefings)}"
-    for item in corpus.duplicates:
-        if item.slug == briefing.slug:
-            yield f"  a version of {item.of}: similarity {item.similarity:.2f}"
+            yield from _novelty(corpus, briefing, story.novelties[place - 1])
+    yield from _versions(corpus, briefing)
     for link in corpus.related.get(briefing.slug, ()):
         reasons = ", ".join(f"{reason.kind} {reason.value}".strip() for reason in link.reasons)
         yield f"  related {link.score:.3f} {link.slug}: {reasons}"
+    yield from _names(corpus, briefing, words)
+
+
+def _versions(corpus: Corpus, briefing: Briefing) -> Iterator[str]:
+    by_slug = {item.slug: item for item in corpus.briefings}
+    for item in corpus.duplicates:
+        if item.slug == briefing.slug:
+            yield f"  a version of {item.of}: similarity {item.similarity:.2f}"
+            ours, theirs = differences(briefing, by_slug[item.of])
+            yield from (f"    + {at.span.of(briefing.analysis.text)}" for at in ours)
+            yield from (f"    - {at.span.of(by_slug[item.of].analysis.text)}" for at in theirs)
+        elif item.of == briefing.slug:
+            yield f"  leads {item.slug}, a version of it: similarity {item.similarity:.2f}"
+
+
+def _names(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> Iterator[str]:
+    reasons = join_all(Seen(corpus.briefings), words).reasons
     for entity in corpus.entities:
-        if any(seen.slug == briefing.slug for seen in entity.appearances):
-            known = f", also {', '.join(entity.aliases)}" if entity.aliases else ""
-            yield f"  names {entity.name} ({entity.type}, {len(entity.appearances)} briefings{known})"
+        if not any(seen.slug == briefing.slug for seen in entity.appearances):
+            continue
+        known = f", also {', '.join(entity.aliases)}" if entity.aliases else ""
+        yield f"  names {entity.name} ({entity.type}, {len(entity.appearances)} briefings{known})"
+        names = {spelled(name) for name in (entity.name, *entity.aliases)}
+        for reason in reasons:
+            if reason.one[0] in names and reason.other[0] in names:
+                yield f"    {reason.other[0]} is {reason.one[0]}: {reason.why}"
+
+
+def _novelty(corpus: Corpus, briefing: Briefing, novelty: Novelty) -> Iterator[str]:
+    text = {item.slug: item.analysis.text for item in corpus.briefings}
+    if novelty.opens:
+        yield "    it opens the story"
+    for span in novelty.sentences:
+        yield f"    new: {span.of(text[briefing.slug])}"
+    for change in novelty.changes:
+        before, after = (at.span.of(text[at.slug]) for at in (change.before, change.after))
+        how = "conflicts" if change.conflict else "changed"
+        yield f"    {how}: “{before}” in {change.before.slug}, “{after}” here"
 
 
 def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:

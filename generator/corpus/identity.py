@@ -18,7 +18,7 @@ def identify_entities(
     """The entities of the collection, most briefings first; names in the site's ``language`` where
     the texts have them. ``words`` are the editor's, and final."""
     seen = Seen(briefings)
-    sets, inflected = join_all(seen, words)
+    sets, inflected, _ = join_all(seen, words)
     taken: set[str] = set()
     entities = []
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}

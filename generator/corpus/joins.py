@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -48,12 +49,30 @@ _SOUNDS = tuple(
 )
 
 
+class Reason(NamedTuple):
+    """Why two nodes are one."""
+
+    one: Node
+    other: Node
+    why: str
+
+
+class Joined(NamedTuple):
+    """The sets of nodes that are one entity each, the nodes that are but inflected forms of
+    another, and why each was joined, in the order it was."""
+
+    sets: Mapping[Node, list[Node]]
+    inflected: frozenset[Node]
+    reasons: tuple[Reason, ...]
+
+
 class Nodes:
     """Union-find over nodes; each set is to become one entity."""
 
     def __init__(self, nodes: Iterable[Node], alone: frozenset[str]) -> None:
         self._parent = {node: node for node in nodes}
         self._alone = alone  # folded names that are joined to none
+        self.reasons: list[Reason] = []
 
     def __iter__(self) -> Iterator[Node]:
         return iter(sorted(self._parent))
@@ -66,11 +85,13 @@ class Nodes:
             self._parent[node] = node = self._parent[self._parent[node]]
         return node
 
-    def join(self, one: Node, other: Node) -> None:
+    def join(self, one: Node, other: Node, why: str) -> None:
         if one[0] in self._alone or other[0] in self._alone:
             return
         first, second = sorted((self.root(one), self.root(other)))
-        self._parent[second] = first
+        if first != second:
+            self._parent[second] = first
+            self.reasons.append(Reason(one, other, why))
 
     def sets(self) -> Mapping[Node, list[Node]]:
         found: dict[Node, list[Node]] = defaultdict(list)
@@ -110,9 +131,8 @@ def sounds(name: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", skeleton))
 
 
-def join_all(seen: Seen, words: Sequence[EntityWord]) -> tuple[Mapping[Node, list[Node]], frozenset[Node]]:
-    """The sets of nodes that are one entity each, and the nodes that are but inflected forms of
-    another. The editor's ``words`` come last and are final."""
+def join_all(seen: Seen, words: Sequence[EntityWord]) -> Joined:
+    """What is one entity, and why. The editor's ``words`` come last and are final."""
     nodes = Nodes(seen.uses, frozenset(spelled(word.apart_name) for word in words if word.apart))
     _join_places(nodes, seen)
     inflected = _join_inflections(nodes, seen)
@@ -121,7 +141,7 @@ def join_all(seen: Seen, words: Sequence[EntityWord]) -> tuple[Mapping[Node, lis
     _join_acronyms(nodes, seen)
     _join_short_forms(nodes, seen)
     _join_by_word(nodes, words)
-    return nodes.sets(), inflected
+    return Joined(nodes.sets(), inflected, tuple(nodes.reasons))
 
 
 def _types(mentions: Iterable[Mention]) -> Mapping[tuple[str, EntityType], EntityType]:
@@ -145,7 +165,7 @@ def _join_places(nodes: Nodes, seen: Seen) -> None:
             spoken = sorted({briefing.analysis.language for briefing, _ in seen.uses[node]})
             codes = {places.forms(language).get(node[0]) for language in spoken} - {None}
             for code in sorted(filter(None, codes)):
-                nodes.join(first.setdefault(code, node), node)
+                nodes.join(first.setdefault(code, node), node, f"languages name one place, {code}")
 
 
 def _join_inflections(nodes: Nodes, seen: Seen) -> frozenset[Node]:
@@ -159,7 +179,7 @@ def _join_inflections(nodes: Nodes, seen: Seen) -> frozenset[Node]:
             bases = [(spelled(" ".join([form, *rest])), node[1]) for form in forms]
             base = next((base for base in bases if base in nodes and base != node), None)
             if base:
-                nodes.join(base, node)
+                nodes.join(base, node, "an inflected form")
                 found.add(node)
                 break
     return frozenset(found)
@@ -171,7 +191,7 @@ def _join_spellings(nodes: Nodes, seen: Seen) -> None:
     for node in sorted(seen.uses):
         skeleton = sounds(node[0])
         if " " in skeleton and len(skeleton) > 6:
-            nodes.join(first.setdefault((skeleton, node[1]), node), node)
+            nodes.join(first.setdefault((skeleton, node[1]), node), node, "they sound alike")
 
 
 def _join_initials(nodes: Nodes, seen: Seen) -> None:
@@ -186,7 +206,7 @@ def _join_initials(nodes: Nodes, seen: Seen) -> None:
         first, *rest = node[0].split()
         fits = full[first, rest[-1]] if len(first) == 1 and rest else set()
         if len(fits) == 1:
-            nodes.join(next(iter(fits)), node)
+            nodes.join(next(iter(fits)), node, "an initial that fits one name only")
 
 
 def _join_acronyms(nodes: Nodes, seen: Seen) -> None:
@@ -199,7 +219,7 @@ def _join_acronyms(nodes: Nodes, seen: Seen) -> None:
                 full[initials.lower(), node[1]].add(nodes.root(node))
     for node in sorted(full):
         if node in nodes and len(full[node]) == 1:
-            nodes.join(next(iter(full[node])), node)
+            nodes.join(next(iter(full[node])), node, "the initials of one name only")
 
 
 def _join_short_forms(nodes: Nodes, seen: Seen) -> None:
@@ -213,7 +233,7 @@ def _join_short_forms(nodes: Nodes, seen: Seen) -> None:
     for short in sorted(leads):
         full, count = min(leads[short].items(), key=lambda item: (-item[1], item[0]))
         if count >= _SURE * leads[short].total():
-            nodes.join(full, short)
+            nodes.join(full, short, f"a short form of it in {count} of {leads[short].total()} uses")
 
 
 def _join_by_word(nodes: Nodes, words: Sequence[EntityWord]) -> None:
@@ -221,4 +241,4 @@ def _join_by_word(nodes: Nodes, words: Sequence[EntityWord]) -> None:
         names = {spelled(name) for name in (word.name, *word.merge)}
         meant = [node for node in nodes if node[0] in names] if word.merge else []
         for node in meant[1:]:
-            nodes.join(meant[0], node)
+            nodes.join(meant[0], node, "the editor's word")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from generator.corpus.facts import Told, alike, by_count, shared
@@ -11,6 +11,7 @@ from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 
 _TOLD = 0.45  # a sentence shares less than this with every earlier one, or it is not new …
 _LEAD_TOLD = 0.65  # … but a lead, which gives the news beside what it hangs on, less than this
+_TOLD_APART = 0.75  # … and unless it names or counts something new, all that one article tells
 _MOST = 4
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
 _SAME_MATTER = 0.3  # what the sentences of two figures share, for them to be about one thing
@@ -24,7 +25,7 @@ def find_novelties(
 ) -> tuple[Novelty, ...]:
     """One for each briefing of the story, oldest first."""
     counts = {slug: by_count(briefings[slug], told[slug]) for slug in story}
-    earlier = _Earlier([], defaultdict(list))
+    earlier = _Earlier([], defaultdict(list), {})
     latest: dict[frozenset[str], str] = {}  # what is counted → the last briefing so far that counts it
     found = []
     for number, slug in enumerate(story):
@@ -51,12 +52,28 @@ class _Earlier(NamedTuple):
 
     sentences: list[Told]
     by_fact: defaultdict[str, list[int]]  # numbers of sentences
+    by_briefing: dict[str, frozenset[str]]  # slug → all its facts
 
     def add(self, told: Sequence[Told]) -> None:
         for number, item in enumerate(told, len(self.sentences)):
             for fact in item.facts:
                 self.by_fact[fact].append(number)
         self.sentences.extend(told)
+        if told:
+            self.by_briefing[told[0].at.slug] = frozenset(fact for item in told for fact in item.facts)
+
+    def tells_apart(self, item: Told) -> bool:
+        """Whether one briefing tells all of ``item`` but a little, in several of its sentences."""
+        return _covers(self.by_fact.keys(), item) and any(
+            _covers(facts, item) for facts in self.by_briefing.values()
+        )
+
+
+def _covers(facts: Set[str], item: Told) -> bool:
+    """Whether ``facts`` hold every name and figure of ``item`` and most of its words."""
+    fresh = item.facts.keys() - facts
+    named = any(":" in fact for fact in fresh)
+    return not named and sum(item.facts[fact] for fact in fresh) <= (1 - _TOLD_APART) * item.weight
 
 
 def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: _Earlier) -> tuple[Span, ...]:
@@ -69,6 +86,8 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: _Earlier) 
         if item.weight < _SHORTEST or any(
             shared(item, earlier.sentences[number]) >= known for number in near
         ):
+            continue
+        if position and earlier.tells_apart(item):
             continue
         new = sum(weight for fact, weight in item.facts.items() if fact not in earlier.by_fact)
         weight = new * (2 if item.at.span in summary else 1) / (1 + _LEAD * position)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from generator.corpus import connect
 from generator.corpus.explain import explain
 from generator.corpus.identity import identify_entities
 from generator.corpus.suggest import suggest_merges
+from generator.model import Editorial, EntityWord
+from generator.settings import Settings
 from tests.making import corpus, named
 
 TEXTS = (
@@ -24,6 +27,48 @@ def test_a_briefing_is_explained_with_its_links_and_names() -> None:
     assert "from 1.txt, 2025-03-05, language ro" in lines
     assert "podul-din-orhei-se-inchide" in lines
     assert "names Ion Rusu (person, 2 briefings" in lines
+
+
+def test_what_is_new_in_a_story_is_explained() -> None:
+    """The opener says so; a later briefing shows what it adds."""
+    made = corpus(*TEXTS)
+    assert made.stories, "the two texts about the bridge are one story"
+    assert "    it opens the story" in list(explain(made, "podul-din-orhei-se-inchide"))
+
+
+def test_a_joined_name_is_explained_with_its_reason() -> None:
+    """Which names were taken for one, and why, those the editor joined too."""
+    briefings = [
+        named(f"date 2025-03-0{day} Ziua {day}\n\nAcum vine {name}.", {name: ("person", [name])})
+        for day, name in enumerate(("Vladimir Putin", "V. Putin", "Vova P."), 1)
+    ]
+    word = EntityWord(name="Vladimir Putin", line=1, merge=("Vova P.",))
+    made = connect(
+        [(item.article, item.analysis) for item in briefings],
+        (),
+        Settings(),
+        "ro",
+        Editorial(entities=(word,)),
+    )
+    lines = list(explain(made, "ziua-1", words=(word,)))
+    assert "    v putin is vladimir putin: an initial that fits one name only" in lines
+    assert "    vova p is vladimir putin: the editor's word" in lines
+
+
+def test_a_version_is_explained_with_what_differs() -> None:
+    """The version says whose it is, the leading text that it leads, and the sentences that differ."""
+    text = (
+        "Primăria închide podul din Orhei pentru reparații. Lucrările costă mult și durează până la toamnă."
+    )
+    made = corpus(
+        f"date 2025-03-01 Podul se închide\n\n{text}",
+        f"date 2025-03-01 Podul se închide\n\n{text} Șoferii ocolesc.",
+    )
+    (pair,) = made.duplicates
+    version = list(explain(made, pair.slug))
+    assert any(line.startswith(f"  a version of {pair.of}") for line in version)
+    assert "    - Șoferii ocolesc." in version
+    assert any(line.startswith(f"  leads {pair.slug}") for line in explain(made, pair.of))
 
 
 def test_two_briefings_are_explained_by_what_they_share() -> None:

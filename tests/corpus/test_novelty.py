@@ -127,3 +127,18 @@ def test_figures_about_different_people_are_never_compared() -> None:
             slug: facts.tell(item, {Span(0, 1): names[slug]}, whole=True) for slug, item in by_slug.items()
         }
         assert len(keep_ledgers((one.slug, two.slug), by_slug, sentences)) == found
+
+
+def test_what_one_earlier_article_tells_in_several_sentences_is_not_new() -> None:
+    """A sentence that only sums up what was told before is left out; one with a new figure is not."""
+    one = told(1, "Primăria a închis podul vechi din Orhei. Experții au găsit crăpături adânci în piloni.")
+    two = told(
+        4,
+        "Astăzi plouă torențial peste câmpuri. "
+        "Primăria a închis podul după ce experții au găsit crăpături adânci în piloni.",
+    )
+    by_slug = {item.slug: item for item in (one, two)}
+    known = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    _, second = find_novelties(tuple(by_slug), by_slug, known)
+    shown = [span.of(two.analysis.text) for span in second.sentences]
+    assert not any("piloni" in sentence for sentence in shown)

@@ -1,0 +1,61 @@
+"""What is shown as new in a story, against sentences judged by reading all earlier briefings of it.
+
+What was judged is what the program once showed, so this holds ground. The baseline shows every
+sentence that no earlier briefing has word for word.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from generator.corpus.features import bare
+from generator.model import Corpus, Span
+from tests.quality.measured import Measured
+from tests.quality.measures.stories import joined, number
+
+GOLD = Path(__file__).parents[1] / "gold" / "novelty.json"
+
+Place = tuple[int, int, int]  # article, start, end
+
+
+def measure(corpora: Path) -> list[Measured]:
+    ours: list[bool] = []
+    theirs: list[bool] = []
+    for name, gold in json.loads(GOLD.read_text("utf-8"))["collections"].items():
+        corpus = joined(corpora / name / "articles", gold["language"])
+        judged = {tuple(place): kind == "new" for kind in ("new", "told") for place in gold[kind]}
+        ours += [judged[place] for place in sorted(_shown(corpus) & judged.keys())]
+        theirs += [judged[place] for place in sorted(_unrepeated(corpus) & judged.keys())]
+    label = "not word for word before"
+    return [Measured("novelty/precision", _share(ours), _share(theirs), label, len(ours))]
+
+
+def _share(verdicts: list[bool]) -> float:
+    return sum(verdicts) / len(verdicts)
+
+
+def _shown(corpus: Corpus) -> set[Place]:
+    path = {item.slug: number(item.article.path) for item in corpus.briefings}
+    return {
+        _place(path[novelty.slug], span)
+        for story in corpus.stories
+        for novelty in story.novelties
+        for span in novelty.sentences
+    }
+
+
+def _unrepeated(corpus: Corpus) -> set[Place]:
+    by_slug = {item.slug: item for item in corpus.briefings}
+    found = set()
+    for story in corpus.stories:
+        seen: set[str] = set()
+        for item in (by_slug[slug] for slug in story.briefings):
+            told = {span: bare(span.of(item.analysis.text)) for span in item.analysis.sentences}
+            found |= {_place(number(item.article.path), span) for span in told if told[span] not in seen}
+            seen.update(told.values())
+    return found
+
+
+def _place(article: int, span: Span) -> Place:
+    return (article, span.start, span.end)
