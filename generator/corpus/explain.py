@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.corpus.affinity import Match, matches
-from generator.corpus.duplicates import differences
-from generator.corpus.features import Features, describe, rarity
+from generator.corpus.features import Features, bare, describe, rarity
 from generator.corpus.joins import Seen, join_all, spelled
 from generator.corpus.related import WEAKEST, stands
 from generator.corpus.stories import ALIKE, tells
@@ -48,11 +47,17 @@ def _versions(corpus: Corpus, briefing: Briefing) -> Iterator[str]:
     for item in corpus.duplicates:
         if item.slug == briefing.slug:
             yield f"  a version of {item.of}: similarity {item.similarity:.2f}"
-            ours, theirs = differences(briefing, by_slug[item.of])
-            yield from (f"    + {at.span.of(briefing.analysis.text)}" for at in ours)
-            yield from (f"    - {at.span.of(by_slug[item.of].analysis.text)}" for at in theirs)
+            yield from (f"    + {sentence}" for sentence in _only(briefing, by_slug[item.of]))
+            yield from (f"    - {sentence}" for sentence in _only(by_slug[item.of], briefing))
         elif item.of == briefing.slug:
             yield f"  leads {item.slug}, a version of it: similarity {item.similarity:.2f}"
+
+
+def _only(one: Briefing, other: Briefing) -> Iterator[str]:
+    """The sentences that ``one`` has and ``other`` has not, whatever their punctuation."""
+    known = {bare(span.of(other.analysis.text)) for span in other.analysis.sentences}
+    told = (span.of(one.analysis.text) for span in one.analysis.sentences)
+    return (sentence for sentence in told if bare(sentence) not in known)
 
 
 def _names(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> Iterator[str]:
