@@ -282,11 +282,15 @@ def _office_of(unit: Unit, first: int, words: Lexicon) -> bool:
 
 
 def _speaker_label(unit: Unit, first: int, last: int) -> bool:
-    """Whether the chain is an interviewer's initials before a question: “WN: Why?”, “(WN): Why?”"""
-    if last - first != 1 or not unit[first].text.isupper():
+    """Whether the chain is an interviewer's initials before a question: “WN: Why?”, “(WN) Why?”"""
+    if (
+        last - first != 1
+        or not unit[first].text.isupper()
+        or any(token.text != "(" for token in unit[:first])
+    ):
         return False
-    after = next((token.text for token in unit[last:] if token.text != ")"), "")
-    return after == ":" and all(token.text == "(" for token in unit[:first])
+    after = [token.text for token in unit[last:]]
+    return next((text for text in after if text != ")"), "") == ":" or bool(first and after[:1] == [")"])
 
 
 def _describes(word: str, words: Lexicon) -> bool:
