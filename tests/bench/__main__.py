@@ -16,9 +16,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.bench.articles import articles
+from tests.bench.joining import bench_joining
 from tests.projects import ROOT, command, make_project
 
 _ANALYSED = 200  # articles
+_JOINED = 5  # joined for each one that is built: without pages it takes many to see growth
 _SPEED, _MEMORY = 40, 300  # the aims: articles a second and core; MB of one process
 
 _PLAIN = """\
@@ -108,6 +110,8 @@ def main(counts: list[int]) -> int:
     for small, large, cost, more in zip(counts, counts[1:], costs, costs[1:], strict=False):
         growth = (more / cost) / (large / small)
         print(f"{f'growth from {small} to {large}, 1 is linear':<44}{growth:>9.2f}")
+    print()
+    bench_joining([count * _JOINED for count in counts])
     return 0
 
 

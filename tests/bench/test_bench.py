@@ -11,6 +11,7 @@ import pytest
 from generator import analysis, readers
 from generator.model import Article
 from tests.bench.articles import articles
+from tests.bench.joining import analysed, copies
 from tests.projects import ROOT
 
 
@@ -33,6 +34,17 @@ def test_articles_have_what_the_analysis_works_on() -> None:
         assert len(found.sentences) > 10 and found.entities and (found.quotes or found.figures)
 
 
+def test_copies_for_joining_keep_their_offsets_and_differ() -> None:
+    """A further copy has the same spans over other words; the first is the article itself."""
+    base = analysed(3)
+    first, again = list(copies(base, 3)), list(copies(base, 6))[3:]
+    assert [found.text for _, found in first] == [found.text for _, found in base]
+    for (_, one), (_, other) in zip(first, again, strict=True):
+        assert len(one.text) == len(other.text) and one.text != other.text
+        assert one.sentences == other.sentences
+    assert list(copies(base, 6))[3:] == again
+
+
 @pytest.mark.slow
 def test_the_table_is_complete() -> None:
     """Speed, memory, builds beside plain MkDocs and growth all get a figure."""
@@ -47,5 +59,8 @@ def test_the_table_is_complete() -> None:
         "4 articles, plain",
         "8 articles, first",
     ]
-    places = [done.stdout.index(words) for words in [*wanted, "growth from 4 to 8"]]
+    places = [
+        done.stdout.index(words)
+        for words in [*wanted, "growth from 4 to 8", "join 20 articles", "growth of joining from 20 to 40"]
+    ]
     assert all(one < other for one, other in pairwise(places))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from generator.edtf import Edtf
 from generator.model import BriefingWord, EntityWord, StoryWord
 from generator.readers.editorial import parse, read_editorial
+from tests.projects import ROOT
 
 WHOLE = """\
 entities:
@@ -105,3 +107,15 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     """Whatever the file holds, the answer is words and problems."""
     for problem in parse(text).problems:
         assert problem.line >= 1
+
+
+def test_the_manual_has_every_key_and_examples_that_are_understood() -> None:
+    """EDITORIAL.md names each key in a row of a table, no other, and its example is valid."""
+    manual = (ROOT / "EDITORIAL.md").read_text("utf-8")
+    rows = set(re.findall(r"^\| `(\w+)` \|", manual, re.MULTILINE))
+    kinds = (EntityWord, BriefingWord, StoryWord)
+    assert rows == {key for kind in kinds for key in kind.__struct_fields__} - {"name", "line"}
+    (example,) = re.findall(r"```yaml\n(.*?)```", manual, re.DOTALL)
+    understood = parse(example)
+    assert not understood.problems
+    assert understood.entities and understood.briefings and understood.stories
