@@ -10,6 +10,7 @@ from generator.analysis.document import Document
 from generator.analysis.names.lexicon import TOKEN, Lexicon
 from generator.model import Span
 
+_ABBREVIATED = 3  # letters that most abbreviations have
 _LOUD = 0.6  # from this share of capitals on, a line's capitals say nothing
 
 
@@ -62,8 +63,8 @@ def _loud(pieces: list[str]) -> bool:
 
 
 def _unshouted(pieces: list[str], words: Lexicon) -> dict[int, str]:
-    """Words in runs of capitals as they are written elsewhere, if the run holds a word or given name;
-    an abbreviation beside another (“NATO SUA”) stays."""
+    """Words in runs of capitals as they are written elsewhere, if the run holds a word or given
+    name or is too long; an abbreviation beside another (“NATO SUA”) stays."""
     changed: dict[int, str] = {}
     run: list[int] = []
     for index, piece in enumerate([*pieces, ""]):
@@ -72,10 +73,17 @@ def _unshouted(pieces: list[str], words: Lexicon) -> dict[int, str]:
             run.append(index)
             continue
         spelled = {place: _spelled(pieces[place], words) for place in run}
-        if len(run) > 1 and any(word in words.given or words.common(word) for word in spelled.values()):
+        told = any(word in words.given or words.common(word) for word in spelled.values())
+        if len(run) > 1 and (told or _too_long([pieces[place] for place in run])):
             changed.update(spelled)
         run = []
     return changed
+
+
+def _too_long(run: list[str]) -> bool:
+    """Whether a run of capitals is no row of abbreviations by its length: “OAZU NANTOI”."""
+    lengths = [len(piece) for piece in run]
+    return min(lengths) > _ABBREVIATED and max(lengths) > 2 * _ABBREVIATED - 1
 
 
 def _spelled(piece: str, words: Lexicon) -> str:
