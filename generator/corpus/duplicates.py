@@ -16,6 +16,7 @@ from generator.model import Briefing, Duplicate
 
 _SHINGLE = 4  # words
 _SKETCH = 24  # smallest hashes kept of an article
+_CANDIDATE = 4  # one of so many entries is shared, or the exact comparison is not worth its cost
 _ALIKE = 0.6  # Jaccard from which two texts are versions of one
 _CONTAINED = 0.85  # share of the shorter text that the longer has, from which it is a version too
 _SHORTEST = 12  # words; less is compared only as a whole
@@ -41,7 +42,12 @@ def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
             for slug in index[entry]
             if slug in leads
         )
-        scored = [(_similarity(shingles[item.slug], shingles[slug]), slug) for slug in seen]
+        enough = max(1, len(sketch) // _CANDIDATE)
+        scored = [
+            (_similarity(shingles[item.slug], shingles[slug]), slug)
+            for slug, count in seen.items()
+            if count >= enough
+        ]
         best = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
         if best[0] >= _ALIKE:
             found.append(Duplicate(item.slug, best[1], round(best[0], 3)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
+import datetime as dt
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -22,7 +25,7 @@ def collect_events(
     """Every sentence that names a date, by that date; several reports of one event joined.
     ``story`` is the story of each briefing that has one: only its later briefings can report on
     what an earlier one announced."""
-    published = {item.slug: item.article.published for item in briefings}
+    known_by = {item.slug: item.article.published.days.last for item in briefings}
     reports: dict[Edtf, list[Told]] = defaultdict(list)
     for briefing in briefings:
         for dated in briefing.analysis.dates:
@@ -34,7 +37,7 @@ def collect_events(
         if briefing.slug in story:
             later[story[briefing.slug]] += told[briefing.slug]
     events = [
-        _event(value, group, published, story, later)
+        _event(value, group, known_by, later.get(story.get(group[0].at.slug, ""), ()))
         for value, found in reports.items()
         for group in _grouped(value, found)
     ]
@@ -68,22 +71,17 @@ def _grouped(value: Edtf, reports: Iterable[Told]) -> list[list[Told]]:
 def _event(
     value: Edtf,
     reports: Sequence[Told],
-    published: Mapping[str, Edtf],
-    story: Mapping[str, str],
-    later: Mapping[str, Sequence[Told]],
+    known_by: Mapping[str, dt.date],
+    story: Sequence[Told],
 ) -> Event:
-    first = reports[0]
-    announced = value.days.first > published[first.at.slug].days.last
+    """The event, and who in its ``story`` (oldest first) reports on it after it was announced."""
+    first, begins = reports[0], value.days.first
+    announced = begins > known_by[first.at.slug]
     follow = None
-    if announced and first.at.slug in story:
-        follow = next(
-            (
-                item.at
-                for item in later[story[first.at.slug]]
-                if published[item.at.slug].days.last >= value.days.first and shared(first, item) >= _FOLLOWS
-            ),
-            None,
-        )
+    if announced:
+        start = bisect.bisect_left(story, begins, key=lambda item: known_by[item.at.slug])
+        after = itertools.islice(story, start, None)
+        follow = next((item.at for item in after if shared(first, item) >= _FOLLOWS), None)
     return Event(
         date=value, reports=tuple(item.at for item in reports), announced=announced, reported_by=follow
     )
