@@ -3,6 +3,7 @@ that many articles have leads from none to another."""
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,9 @@ _FEW = 40  # … unless it is in no more articles than this
 _MANY = 400  # and whatever the collection's size, one in more than this leads nowhere
 
 
+MOST = 60  # neighbours looked at of an article; a story's closest and five links are among them
+
+
 class Match(NamedTuple):
     """What an article shares with an earlier one."""
 
@@ -24,10 +28,10 @@ class Match(NamedTuple):
 
 
 def matches(
-    features: Sequence[Features], *, as_of_then: bool, least: float
+    features: Sequence[Features], *, as_of_then: bool, least: float, most: int | None = MOST
 ) -> Iterator[tuple[Features, tuple[Match, ...]]]:
     """For each article, in the given order, those before it with which it scores ``least`` or more,
-    best first.
+    best first and no more than ``most``.
 
     ``as_of_then`` counts how common a feature is among the articles so far only, so that what is
     found of an article never changes when later ones are added; otherwise among all.
@@ -53,14 +57,18 @@ def matches(
                 for slug, theirs in postings[feature]:
                     scores[slug] += factor * theirs
             postings[feature].append((item.slug, weight))
+        near = [(slug, score) for slug, score in scores.items() if score >= least]
+        if most is not None:
+            near = heapq.nsmallest(most, near, key=_best_first)
         found = [
             Match(slug, score, _shared(own, normal[slug], rare, total, limit))
-            for slug, score in scores.items()
-            if score >= least
+            for slug, score in sorted(near, key=_best_first)
         ]
-        telling = [match for match in found if len(match.shared) > 1]  # one may be a coincidence
-        telling.sort(key=lambda match: (-match.score, match.slug))
-        yield item, tuple(telling)
+        yield item, tuple(match for match in found if len(match.shared) > 1)  # one may be a coincidence
+
+
+def _best_first(pair: tuple[str, float]) -> tuple[float, str]:
+    return (-pair[1], pair[0])
 
 
 def _shared(

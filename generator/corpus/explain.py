@@ -92,7 +92,9 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     alike = Likeness(words)(first.slug, second.slug)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
     for name, as_of_then, limit in (("related", False, WEAKEST), ("story", True, ALIKE)):
-        found = _match(matches(features, as_of_then=as_of_then, least=0.0), first.slug, second.slug)
+        found = _match(
+            matches(features, as_of_then=as_of_then, least=0.0, most=None), first.slug, second.slug
+        )
         if found is None:
             yield f"  {name}: they share nothing rare enough"
             continue
