@@ -79,10 +79,7 @@ def test_a_summary_sentence_lights_up_in_the_text(read: Read, addresses: dict[st
     link.click()
     expect(target).to_be_in_viewport()
     assert target.inner_text().strip() == words.strip()
-    page.wait_for_function(
-        "([id, plain]) => getComputedStyle(document.getElementById(id)).backgroundColor !== plain",
-        arg=[str(link.get_attribute("href"))[1:], plain],
-    )
+    expect(target).not_to_have_css("background-color", plain)
 
 
 def test_theme_follows_the_device_and_can_be_switched(read: Read) -> None:
@@ -92,7 +89,7 @@ def test_theme_follows_the_device_and_can_be_switched(read: Read) -> None:
     paper = "getComputedStyle(document.body).backgroundColor"
     dark = page.evaluate(paper)
     page.locator("label[for=__palette_1]").click()
-    page.wait_for_function(f"{paper} !== '{dark}'")
+    expect(page.locator("body")).not_to_have_css("background-color", dark)
     light = page.evaluate(paper)
     reading.go("archive/")
     assert page.evaluate(paper) == light

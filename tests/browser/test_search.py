@@ -22,7 +22,7 @@ def search(page: Page, words: str) -> list[str]:
     field.fill(words)
     expect(page.locator("pagefind-summary")).to_contain_text(f"pentru „{words}”")
     page.locator("pagefind-modal:not([data-found=unknown])").wait_for(state="attached")
-    page.wait_for_function("!document.querySelector('pagefind-results .pf-skeleton')")
+    expect(page.locator("pagefind-results .pf-skeleton")).to_have_count(0)
     return [str(item.get_attribute("href")) for item in page.locator(".search-result a").all()]
 
 
