@@ -59,8 +59,8 @@ others: $(VENV)/.runtime
 
 # Locks what pyproject.toml asks for; needs uv. No registry's address gets into the files.
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --quiet pyproject.toml -o requirements.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --quiet pyproject.toml --extra dev -o requirements-dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet pyproject.toml -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-strip-extras --quiet pyproject.toml --extra dev -o requirements-dev.txt
 
 $(VENV)/bin/python:
 	@"$(or $(PYTHON),false)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
