@@ -117,9 +117,11 @@ def _is_outlet(actor: Actor, after: tuple[Token, ...], words: _Words) -> bool:
 def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: _Words) -> bool:
     """Whether a verb reports what was said, and not what was done: “a anunțat că”, no “a anunțat
     stare de urgență”. It does if it closes a clause, or a clause or a quotation follows."""
+    if tokens[saying.last].low in words.plain:
+        return True
     if saying.naming:
         return False
-    if saying.according or tokens[saying.last].low in words.plain or saying.first == 0:
+    if saying.according or saying.first == 0:
         return True
     inverted = saying.actor is not None and saying.actor.first > saying.last
     if inverted and (tokens[saying.first - 1].low in ",–—-" or saying.first == 1):

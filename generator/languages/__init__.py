@@ -254,10 +254,12 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subordinators: Words = ()  # what opens the reported clause: "that"
     obliques: Words = ()  # prepositions and genitive articles: a name after them is no subject
     reported: Words = ()  # verbs in the mood of reported speech: who spoke before goes on
+    # endings of that mood and of the verb's dictionary form: "bestehe", "bestehen"
+    reported_endings: tuple[tuple[str, str], ...] = ()
     silent_subjects: bool = False  # whether a verb may do without a subject
     adverbs: Words = ()  # may stand beside the verb: they are no subject
     determiners: Words = ()  # make a noun of what looks like a verb: "the reports"
-    nicknames: Words = ()  # nouns before a call sign or nickname
+    nicknames: Words = ()  # before a call sign, name or title, a colon between or not
     elisions: Words = ()  # words that lean on the next: "l'"
     clitics: Words = ()  # pronouns that lean on the verb: "-t-il"
 

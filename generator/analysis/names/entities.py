@@ -211,5 +211,5 @@ def _by_first_word(groups: dict[str, _Group]) -> dict[str, list[tuple[Words, _Gr
 
 
 def _owed(token: Token, words: Lexicon) -> bool:
-    """Whether the capital may be owed to the sentence's beginning alone."""
-    return not token.free and words.common(token.word)
+    """Whether the capital may be owed to the sentence's beginning alone: a German noun has one anyway."""
+    return not token.free and words.common(token.word) and not words.capital_nouns

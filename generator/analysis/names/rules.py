@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found, found
@@ -23,18 +24,28 @@ Chain = tuple[int, int]  # first token and the one after the last
 
 
 class _Known:
-    """Where known names stand."""
+    """Where known names stand, and which capitals never have an article."""
 
-    def __init__(self, known: list[Found]) -> None:
+    def __init__(self, known: list[Found], units: tuple[Unit, ...], words: Lexicon) -> None:
         self.inside = {(item.unit, index) for item in known for index in range(item.first, item.last)}
         self.ends = {(item.unit, item.first): item.last for item in known}
         self.places = {(item.unit, item.first) for item in known if item.type == "place"}
+        self._bare: Counter[str] = Counter()
+        for unit in units if words.capital_nouns else ():
+            self._bare[unit[0].word] += 1
+            for before, token in pairwise(unit):
+                noun = before.text.lower() in words.language.roles.articles
+                self._bare[token.word] += -len(units) if noun else 1
+
+    def bare(self, word: str) -> bool:
+        """Whether the capital stands more than once, and never with an article as a common noun would."""
+        return self._bare[word] > 1
 
 
 def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[Found]:
     """What the capitals of all units may name; overlaps with ``known`` are for `settle`."""
     seen = Counter(token.word for unit in units for token in unit if token.free)
-    places = _Known(known)
+    places = _Known(known, units, words)
     guesses = (
         _name(units, number, chain, words, places)
         for number, unit in enumerate(units)
@@ -78,7 +89,8 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     if all((number, index) in known.inside for index in range(bare, last)):
         return None
     proper = (_proper(unit, number, place, words, known) for place in range(first, last))
-    if words.capital_nouns and not any(proper):
+    called = addressed and kind == "person" and known.bare(unit[first].word)  # “Parteichef Beck”
+    if words.capital_nouns and not called and not any(proper):
         return None
     return found(units, number, first, last, kind, certainty)
 

@@ -47,14 +47,16 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
         quoted = any(token.kind == "quotation" for token in passage.statement.tokens)
         if here:
             speaking = here[-1].speaker
-        elif quoted or not _is_reported(passage.statement.tokens, account):
-            speaking = None if quoted else _said(passage)
+        elif quoted:
+            speaking = None
+        elif (said := _said(passage)) or not _is_reported(passage.statement.tokens, account):
+            speaking = said
     return tuple(sorted(found, key=lambda quote: quote.span))
 
 
 def _is_reported(tokens: tuple[Token, ...], account: Account) -> bool:
     """Whether the mood of a verb says that these are somebody's words."""
-    return any(token.low in account.words.reported for token in tokens)
+    return any(token.surface.islower() and account.words.reports(token.low) for token in tokens)
 
 
 def _said(passage: Passage) -> str | None:
@@ -86,9 +88,19 @@ def _quotes(
                 found.append(Quote(span, speaking, None))
             continue
         quote = _framed(document, account, passage, number, span, words, speaking)
+        if quote is None and found and _is_joined(tokens, number, found[-1], account):
+            quote = Quote(span, found[-1].speaker, found[-1].cue)
         if quote is not None:
             found.append(quote)
     return found
+
+
+def _is_joined(tokens: tuple[Token, ...], number: int, before: Quote, account: Account) -> bool:
+    """Whether a conjunction joins a quotation to the quote before it: “„schwach“ und „zu spät“”."""
+    if number < 2 or tokens[number - 1].low not in account.words.joins:
+        return False
+    first = tokens[number - 2]
+    return first.kind == "quotation" and account.quotations[first.number].inner == before.span
 
 
 def _alone(tokens: tuple[Token, ...]) -> bool:
@@ -125,7 +137,8 @@ def _framed(
         saying.subject == Span(tokens[number].start, tokens[number].end) for saying in sayings
     )
     if number and tokens[number - 1].low == ":":
-        return _after_colon(account, passage, number, span)
+        glossed = number > 1 and tokens[number - 2].low in account.words.nicknames
+        return None if glossed else _after_colon(account, passage, number, span)
     after = _beside(tokens, number, sayings, account)
     if title:
         return None
@@ -225,9 +238,17 @@ def _beside(
     return saying
 
 
+def _is_introduced(tokens: tuple[Token, ...], number: int, account: Account) -> bool:
+    """Whether the words before a quotation say that a name or translation follows."""
+    before = tokens[number - 1].low if number else ""
+    return before in account.words.introduces_names or (
+        before == "(" and number > 1 and tokens[number - 2].kind == "quotation"
+    )
+
+
 def _is_title(account: Account, tokens: tuple[Token, ...], number: int, text: str, words: list[str]) -> bool:
     """Whether quoted words name something: a work, a firm, a call sign."""
-    if number and tokens[number - 1].low in account.words.introduces_names:
+    if _is_introduced(tokens, number, account):
         return True
     if fold(text) in account.cast.surfaces or is_outlet(text):
         return True

@@ -5,7 +5,10 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
+from generator.analysis.names.lexicon import Lexicon as Names
+from generator.analysis.names.lexicon import lexicon as names
 from generator.languages import Language
+from generator.text.words import lemma
 
 # a full stop inside a statement belongs to an abbreviation
 _CLAUSE_SIGNS = ",;:!?…–—"
@@ -25,6 +28,9 @@ class Lexicon(NamedTuple):
     trailing: frozenset[str]
     postpositions: frozenset[str]
     reported: frozenset[str]
+    reported_endings: tuple[tuple[str, str], ...]
+    code: str
+    names: Names
     silent_subjects: bool
     capital_nouns: bool
     obliques: frozenset[str]
@@ -35,8 +41,22 @@ class Lexicon(NamedTuple):
     ends_clause: frozenset[str]  # signs and words that a subject after its verb does not pass
     predicates: frozenset[str]
     introduces_names: frozenset[str]  # “the newspaper „X“”, “nicknamed „X“”
+    nicknames: frozenset[str]  # the latter, with a colon too: “short: „X“”
+    complements: frozenset[str]  # between a noun and what belongs to it
+    joins: frozenset[str]  # between two quotations that are quoted or not together
     leading: frozenset[str]  # what stands before quoted words that are no name
     reach: int
+
+    def is_noun(self, word: str) -> bool:
+        """Whether a word may owe its capital to being a common noun."""
+        return self.capital_nouns and self.names.common(word) and word not in self.names.given
+
+    def reports(self, word: str) -> bool:
+        """Whether a verb in lower case stands in the mood that tells somebody's words."""
+        return word in self.reported or any(
+            word.endswith(ending) and lemma(word, self.code) == word.removesuffix(ending) + base
+            for ending, base in self.reported_endings
+        )
 
 
 @functools.cache
@@ -60,6 +80,9 @@ def lexicon(language: Language) -> Lexicon:
         trailing=frozenset(words.trailing),
         postpositions=frozenset(words.postpositions),
         reported=frozenset(words.reported),
+        reported_endings=words.reported_endings,
+        code=language.code,
+        names=names(language),
         silent_subjects=words.silent_subjects,
         capital_nouns=language.names.capital_nouns,
         obliques=frozenset(words.obliques),
@@ -78,6 +101,9 @@ def lexicon(language: Language) -> Lexicon:
             noun.lower()
             for noun in (*language.sources.media_nouns, *language.sources.agency_nouns, *words.nicknames)
         ),
+        nicknames=frozenset(words.nicknames),
+        complements=frozenset((*language.sources.complements, *language.sources.joins)),
+        joins=frozenset(language.sources.joins),
         leading=frozenset(
             (*words.verbs, *words.participles, *words.naming, *words.subordinators, *words.introducers)
         ),

@@ -84,6 +84,8 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
     """The name that "according to" leads to: the first of the phrase, a person in apposition first."""
     end = start
     while end < len(tokens) and (tokens[end].kind == "word" or tokens[end].low == "."):
+        if _leaves(tokens, end, start, words):
+            break
         end += 1
     if end < len(tokens) and tokens[end].kind == "quotation" and end - start < _BACK:
         end += 1
@@ -102,6 +104,14 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         return inside[0]  # “according to Forbes, West has said”
     people = [actor for actor in inside + beside if actor.kind in ("person", "name")]
     return next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
+
+
+def _leaves(tokens: tuple[Token, ...], number: int, start: int, words: Lexicon) -> bool:
+    """Whether the phrase of a name is over before a word, where nouns have capitals: “laut BKA | liegen”."""
+    if not words.capital_nouns or number == start or not tokens[number - 1].capital:
+        return False
+    token = tokens[number]
+    return token.kind == "word" and not token.capital and token.low not in words.complements
 
 
 def _apposed(
@@ -142,7 +152,8 @@ def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | 
     while end < len(tokens) and _is_bare(tokens[end], words):
         end += 1
     closed = end == len(tokens) or tokens[end].kind != "word" or tokens[end].low in words.idle
-    return _run(tokens, start, end) if closed else None
+    nouns = all(words.is_noun(token.surface) for token in tokens[start:end])  # “äußerte Vorbehalte”
+    return _run(tokens, start, end) if closed and not nouns else None
 
 
 def _bare(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> Actor | None:
