@@ -348,7 +348,9 @@ class Corpus(Value, frozen=True, kw_only=True):
 
 
 class Page(Value, frozen=True):
-    """A file to be: its POSIX path inside docs/ and its bytes."""
+    """A file to be: its POSIX path inside docs/ and its bytes. One that `yields` is left out where
+    a person wrote a page with its address."""
 
     path: str
     content: bytes
+    yields: bool = False

@@ -35,7 +35,6 @@ def make_project(folder: Path, seeds: Mapping[str, str], more: str = "", languag
         (folder / "seeds" / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / "seeds" / name).write_text(text, "utf-8")
     (folder / "docs").mkdir(exist_ok=True)
-    (folder / "docs/about.md").write_text("# Despre\n", "utf-8")  # the navigation names it
     config = folder / "mkdocs.yml"
     config.write_text(_CONFIG.format(root=ROOT, url=URL, language=language) + more, "utf-8")
     return config

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.model import Corpus, Page
-from generator.pages import archive, briefing, entities, home, not_found, quality, search, stories, timeline
+from generator.pages import (
+    about,
+    archive,
+    briefing,
+    entities,
+    home,
+    not_found,
+    quality,
+    search,
+    stories,
+    timeline,
+)
 from generator.settings import Site
 
 PAGES: tuple[Callable[[Corpus, Site], Iterator[Page]], ...] = (
     home.pages,
+    about.pages,
     briefing.pages,
     entities.pages,
     archive.pages,

@@ -12,7 +12,7 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from generator.edtf import Edtf
 from generator.languages import cldr
@@ -94,6 +94,11 @@ def month_name(date: Edtf, language: str) -> str:
 def format_number(value: float | int, language: str) -> str:
     """The number with the separators of ``language``: “14.000”, “3,5”."""
     return str(format_decimal(value, locale=locale(language)))
+
+
+def format_share(value: float, language: str) -> str:
+    """A part of one as whole per cent: “96 %”, “96%”."""
+    return str(format_percent(value, locale=locale(language)))
 
 
 def language_name(code: str, language: str) -> str:

@@ -30,10 +30,10 @@ class Clash(PublishError):
 def write_docs(pages: Iterable[Page], docs: Path) -> int:
     """Brings the generated files of ``docs`` to ``pages``; returns how many were written.
     Raises PublishError, and Clash before anything was written."""
-    wanted = sorted(pages, key=lambda page: page.path)
     with explained("writing the pages"):
-        before = generated(docs)
-        before |= {page.path for page in wanted if page.path not in before and _stands(docs, page)}
+        before, every = generated(docs), sorted(pages, key=lambda page: page.path)
+        before |= {page.path for page in every if page.path not in before and _stands(docs, page)}
+        wanted = _without_yielding(every, docs, before)
         _refuse_clashes(wanted, docs, before)
         remove(docs / _DRAFTS)
         names = {page.path for page in wanted}
@@ -81,6 +81,13 @@ def handwritten(docs: Path) -> list[Page]:
     """What a person keeps in ``docs``, sorted by path; hidden files are nobody's pages."""
     ours = generated(docs)
     return [Page(path, (docs / path).read_bytes()) for path in sorted(_files(docs) - ours)]
+
+
+def _without_yielding(pages: list[Page], docs: Path, before: frozenset[str]) -> list[Page]:
+    """``pages`` but for those that yield to a page of the same address, in ``docs`` or among them."""
+    taken = {_address(path) for path in _files(docs) - before}
+    taken |= {_address(page.path) for page in pages if not page.yields}
+    return [page for page in pages if not (page.yields and _address(page.path) in taken)]
 
 
 def _refuse_clashes(wanted: list[Page], docs: Path, before: frozenset[str]) -> None:

@@ -74,6 +74,7 @@ def clean_site(target: Path) -> None:
 def _make(site: Site, draft: Path, epoch: int, lock: int) -> None:
     environment = {
         "BULETIN_DOCS": str(site.docs),
+        "BULETIN_ABOUT": "about.md" if (site.docs / "about.md").is_file() else "about/index.md",
         "SOURCE_DATE_EPOCH": str(epoch),
         "NO_MKDOCS_2_WARNING": "1",
     }

@@ -71,6 +71,21 @@ def test_a_clash_names_both_and_writes_nothing(tmp_path: Path, person: str, page
     assert mine.read_text() == "mine"
 
 
+def test_a_page_that_yields_leaves_its_place(tmp_path: Path) -> None:
+    """A person's page, there or brought along, stands instead of one that yields, which comes back
+    when the person's goes."""
+    ours = Page("about/index.md", b"ours", yields=True)
+    write_docs([A, ours], tmp_path)
+    (tmp_path / "about.md").write_text("mine")
+    write_docs([A, ours], tmp_path)
+    assert _files(tmp_path) == {A.path, "about.md", MANIFEST}
+    (tmp_path / "about.md").unlink()
+    write_docs([A, ours, Page("about.md", b"brought")], tmp_path)
+    assert _files(tmp_path) == {A.path, "about.md", MANIFEST}
+    write_docs([A, ours], tmp_path)
+    assert _files(tmp_path) == {A.path, "about/index.md", MANIFEST}
+
+
 def test_two_generated_pages_never_share_an_address(tmp_path: Path) -> None:
     """Two pages for one address are an error before anything is written."""
     with pytest.raises(Clash, match=r"x\.md and x/index\.md"):
