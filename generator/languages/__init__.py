@@ -167,6 +167,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: dict[str, Words] = {}
     inflection: tuple[tuple[str, str], ...] = ()  # ending of a form → ending of the name, likeliest first
     sure_inflection: tuple[tuple[str, str], ...] = ()  # the same, where nothing attests the name
+    likely_inflection: tuple[tuple[str, str], ...] = ()  # the same, where a noun or article stands before it
+    nominative_before: frozenset[str] = frozenset()  # prepositions behind which a name stands as it is
     declension: tuple[tuple[str, str], ...] = ()  # ending of a common noun → of its nominative
     agreement: tuple[tuple[str, str], ...] = ()  # of an adjective behind such a noun → of its nominative
     plural_endings: Words = ()  # of a noun whose adjectives stay as they are

@@ -75,7 +75,7 @@ class _Group:
 
 def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Entity, ...]:
     """The entities in order of first mention."""
-    groups = _same_names(items, words)
+    groups = _same_names(items, units, words)
     _join_initials(groups, units)
     _join_spellings(groups)
     _join_short(groups, units, words)
@@ -92,11 +92,12 @@ def same(name: str) -> str:
     return fold(name).replace("-", " ").replace(".", "")
 
 
-def _same_names(items: tuple[Found, ...], words: Lexicon) -> dict[str, _Group]:
+def _same_names(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> dict[str, _Group]:
     attested = frozenset(item.words for item in items)
     groups: dict[str, _Group] = defaultdict(_Group)
     for item in items:
-        name = name_of(item, attested, words) if item.key or words.inflects else item.words
+        before = units[item.unit][item.first - 1].text if item.first else ""
+        name = name_of(item, attested, words, before) if item.key or words.inflects else item.words
         spelled = item.spelled(name)
         groups[item.key or same(spelled)].add(item, spelled)
     return groups
@@ -187,13 +188,34 @@ def _spread(groups: dict[str, _Group], units: tuple[Unit, ...], words: Lexicon) 
         for index, token in enumerate(unit):
             if not token.capital or (number, index) in taken or _owed(token, words):
                 continue
-            for form, group in by_word.get(token.word, ()):
+            for form, group in _candidates(token, by_word, words):
                 last = index + len(form)
                 places = {(number, place) for place in range(index, last)}
-                if tuple(item.word for item in unit[index:last]) == form and taken.isdisjoint(places):
+                if _matches(form, unit[index:last], group, words) and taken.isdisjoint(places):
                     taken |= places
                     group.add(found(units, number, index, last, group.type, 0), group.name)
                     break
+
+
+def _candidates(
+    token: Token, by_word: dict[str, list[tuple[Words, _Group]]], words: Lexicon
+) -> list[tuple[Words, _Group]]:
+    """The names that may begin with a token, those of one word in an inflected form too."""
+    exact = by_word.get(token.word)
+    if exact or not words.inflects or (words.common(token.word) and not words.capital_nouns):
+        return exact or []
+    forms = words.forms(token.word)[1:]
+    return [pair for form in forms for pair in by_word.get(form, ()) if len(pair[0]) == 1]
+
+
+def _matches(form: Words, tokens: Unit, group: _Group, words: Lexicon) -> bool:
+    """Whether the tokens are the name, the last word of a person's perhaps inflected: “Angela Merkels”."""
+    found = tuple(item.word for item in tokens)
+    if found == form:
+        return True
+    if len(found) != len(form) or group.type != "person" or not words.inflects:
+        return False
+    return found[:-1] == form[:-1] and form[-1] in words.forms(found[-1])
 
 
 def _by_first_word(groups: dict[str, _Group]) -> dict[str, list[tuple[Words, _Group]]]:

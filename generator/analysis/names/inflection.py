@@ -17,17 +17,22 @@ Pairs = tuple[tuple[str, str], ...]
 _SHORTEST = 4  # letters of a word whose ending may be cut
 
 
-def name_of(item: Found, attested: frozenset[tuple[str, ...]], words: Lexicon) -> tuple[str, ...]:
-    """The words of the likeliest name behind a mention."""
+def name_of(
+    item: Found, attested: frozenset[tuple[str, ...]], words: Lexicon, before: str = ""
+) -> tuple[str, ...]:
+    """The words of the likeliest name behind a mention; ``before`` is the word that it follows."""
     if item.key is not None:
         return _known(item, words)
+    if before.lower() in words.names.nominative_before:
+        return item.words
     for first in words.forms(item.words[0])[1:]:
         candidate = (first, *item.words[1:])
         if candidate in attested or (item.type == "person" and first in words.given):
             return candidate
     if item.type == "person":
-        return item.words
-    return _headed(item.words, words) or _bare(item.words, words)
+        inflected = ((*item.words[:-1], last) for last in words.forms(item.words[-1])[1:])
+        return next((name for name in inflected if name in attested), None) or _woman(item.words, words)
+    return _headed(item.words, words) or _listed(item.words, words) or _bare(item.words, words, before)
 
 
 def _known(item: Found, words: Lexicon) -> tuple[str, ...]:
@@ -38,31 +43,59 @@ def _known(item: Found, words: Lexicon) -> tuple[str, ...]:
     return item.words
 
 
+def _woman(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
+    """A person's name with the first in the nominative: men's have no other form."""
+    listed = words.reference(name[0])
+    changes = listed is not None and any(name[0].endswith(end) for end, _ in words.names.likely_inflection)
+    return (listed, *name[1:]) if listed is not None and changes else name
+
+
+def _listed(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
+    """The name whose first word the dictionary knows as a form of a name, and the adjectives behind it."""
+    first = words.reference(name[0])
+    return None if first is None else (first, *_agreeing(name[1:], words))
+
+
 def _headed(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
     """The name with its head, a common noun, in the nominative, and the adjectives that agree with it."""
     names, head = words.names, name[0]
-    if not words.common(head):
+    if not words.common(head) or words.proper(head):
         return None
     nominative = _in_dictionary(head, names.declension, words)
     if nominative is None or head.lower() in names.uninflected:
         return name
-    changed = [nominative]
-    if not head.endswith(names.plural_endings):
-        for word in name[1:]:
-            agreed = next((form for form in exchanged(word, names.agreement) if words.common(form)), None)
-            if agreed is None:
-                break
-            changed.append(agreed)
-    return (*changed, *name[len(changed) :])
+    plural = head.endswith(names.plural_endings)
+    return (nominative, *(name[1:] if plural else _agreeing(name[1:], words)))
 
 
-def _bare(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
-    """A name that stands alone, without an ending that names themselves hardly ever have."""
-    first = name[0]
-    if len(name) == 1 and first not in words.names.uninflected and not first.isupper():
-        for candidate in exchanged(first, words.names.sure_inflection):
+def _agreeing(rest: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
+    """The words behind a noun that is put into the nominative, with the adjectives that follow at once."""
+    changed: list[str] = []
+    for word in rest:
+        agreed = next((form for form in exchanged(word, words.names.agreement) if words.common(form)), None)
+        if agreed is None:
+            break
+        changed.append(agreed)
+    return (*changed, *rest[len(changed) :])
+
+
+def _bare(name: tuple[str, ...], words: Lexicon, before: str) -> tuple[str, ...]:
+    """A name that stands alone, without an ending that names themselves hardly ever have, or that
+    they hardly ever have behind another noun: “primarul Rovinei”."""
+    first, names = name[0], words.names
+    if len(name) == 1 and first not in names.uninflected and not first.isupper():
+        pairs = (*names.sure_inflection, *(names.likely_inflection if before[:1].isalpha() else ()))
+        for candidate in exchanged(first, pairs):
             return (candidate,)
     return name
+
+
+def in_genitive(word: str, words: Lexicon) -> bool:
+    """Whether a lone name has an ending that names themselves hardly ever have."""
+    names = words.names
+    if word in names.uninflected or word.isupper() or not word.endswith(names.genitive_endings):
+        return False
+    return next(exchanged(word, (*names.sure_inflection, *names.likely_inflection)), None) is not None
 
 
 def _in_dictionary(word: str, pairs: Pairs, words: Lexicon) -> str | None:

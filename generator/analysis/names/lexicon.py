@@ -84,6 +84,16 @@ class Lexicon:
     def lemma(self, word: str) -> str:
         return lemma(word.lower(), self.language.code).lower()
 
+    def proper(self, word: str) -> bool:
+        """Whether the dictionary has the word for a form of a name and of nothing else; where nouns have
+        capitals, it cannot tell."""
+        return not self.capital_nouns and lemma(word.lower(), self.language.code)[:1].isupper()
+
+    def reference(self, word: str) -> str | None:
+        """The name that the dictionary has the word for another form of."""
+        base = lemma(word, self.language.code) if self.proper(word) else word
+        return base if base != word and base in self.forms(word) else None
+
     def has(self, word: str, group: frozenset[str]) -> bool:
         """Whether the word, in this form or its dictionary form, belongs to ``group``."""
         return word.lower() in group or self.lemma(word) in group

@@ -115,9 +115,18 @@ def _chains(unit: Unit, words: Lexicon, seen: Counter[str]) -> Iterator[Chain]:
             continue
         last = index + 1
         while last < len(unit) and (step := _next(unit, last, words)):
+            if last - index > 1 and _owned(unit, last, words):
+                break
             last += step
         yield index, last
         index = last
+
+
+def _owned(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the capital is a noun that belongs to the person named before: “Angela Merkels Kabinett”."""
+    if not words.capital_nouns or not words.common(unit[index].word) or unit[index].word in words.given:
+        return False
+    return len(words.forms(unit[index - 1].word)) > 1 and unit[index - 2].word in words.given
 
 
 def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:

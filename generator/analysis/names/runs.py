@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.rules import office
 from generator.analysis.names.tokens import Unit
@@ -27,8 +28,8 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         if kind == "person":
             first, last = _person(unit, first, last, words)
             kind = "organisation" if _leads(unit, first, last, words) else kind
-            if last - first == 1 and unit[first].word.lower().endswith(words.names.organisation_endings):
-                kind = "organisation"
+            if last - first == 1:
+                kind = _of_one_word(unit, first, kind, words)
         plain = kind != "organisation" and _opens_plainly(unit, first, last, words)
         if any(token.capital for token in unit[first:last]) and not (
             plain or _is_none(unit, first, last, words)
@@ -123,6 +124,15 @@ def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int
     while last < len(unit) and _goes_on(unit, last, words):
         last += 1
     return first, last
+
+
+def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> EntityType:
+    """A firm by its ending; what an office is of, in the genitive, is a place: “primarul Rovinei”."""
+    word = unit[index].word
+    if word.lower().endswith(words.names.organisation_endings):
+        return "organisation"
+    seat = kind == "person" and index > 0 and office(unit[index - 1].word, words) and word not in words.given
+    return "place" if seat and in_genitive(word, words) else kind
 
 
 def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:

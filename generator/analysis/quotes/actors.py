@@ -29,6 +29,7 @@ class Actor(NamedTuple):
     last: int
     name: str  # of a pronoun: itself
     kind: Kind
+    genitive: bool = False  # says whose something is, and is no subject: “Merkels”
 
 
 class Known(NamedTuple):
@@ -160,7 +161,9 @@ def _named(tokens: tuple[Token, ...], number: int, known: Cast) -> Actor | None:
     while last + 1 < len(tokens) and tokens[last + 1].start < known.ends[index]:
         last += 1
     name, kind = known.known[index]
-    return Actor(number, last, name, kind)
+    surname, shown = name.split()[-1].lower(), tokens[last].low
+    genitive = kind == "person" and shown != surname and shown.startswith(surname)
+    return Actor(number, last, name, kind, genitive)
 
 
 @functools.cache

@@ -230,8 +230,8 @@ def _clause_end(tokens: tuple[Token, ...], last: int, starts: set[int], words: L
 
 
 def _hangs(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
-    """Whether a preposition stands right before the name."""
-    return actor.kind != "call sign" and tokens[actor.first - 1].low in words.obliques
+    """Whether a preposition stands right before the name, or it is a genitive."""
+    return actor.genitive or (actor.kind != "call sign" and tokens[actor.first - 1].low in words.obliques)
 
 
 def _left(
@@ -278,6 +278,8 @@ def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor])
 
 def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexicon) -> bool:
     """Whether the name hangs on a preposition or genitive: “cu președintele Putin”."""
+    if actor.genitive:
+        return True
     if actor.kind == "pronoun":
         return tokens[actor.first - 1].low in words.obliques if actor.first else False
     for number in range(actor.first - 1, max(floor, actor.first - 1 - _BACK), -1):
