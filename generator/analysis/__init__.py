@@ -45,7 +45,7 @@ def analyse(article: Article) -> Analysis:
     said = account(document, entities)
     quotes = find_quotes(document, said)
     dates = find_dates(document)
-    title, origin = find_title(whole, article.title, layout.headline)
+    title, origin = find_title(whole, article.title, layout.headline, entities, dates)
     return Analysis(
         language=language.code,
         title=title,

@@ -100,7 +100,8 @@ def _take_picture(body: list[str], language: Language) -> tuple[str | None, str 
 
 def _is_headline(line: str, following: str, language: Language) -> bool:
     """Whether a first line is a headline and not already the lead."""
-    if len(line) > _HEADLINE or lines.is_aside(line, language):
+    several = len(line) > _ASKED and _holds_stop(line)
+    if len(line) > _HEADLINE or several or lines.is_aside(line, language):
         return False
     if fold(following).startswith(fold(line).rstrip(" .!?…")):
         return True  # the lead begins by repeating it

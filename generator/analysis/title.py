@@ -8,16 +8,26 @@ one. A sentence that cannot be brought under the limit that way gives way to the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from generator.analysis import title_clauses as clauses
 from generator.analysis import title_readings as readings
-from generator.analysis.document import Document, tokens_of
+from generator.analysis import title_verbs as verbs
+from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.summary import hangs, is_spoken
-from generator.analysis.title_readings import COMFORT, LONGEST, Ranges
-from generator.model import Span, TitleOrigin
+from generator.analysis.title_clauses import Kind
+from generator.analysis.title_ranges import Ranges, length, without
+from generator.analysis.title_readings import COMFORT, LONGEST
+from generator.model import Dated, EntityType, Mention, Span, TitleOrigin, Value
 
 _LEAD = 5  # sentences that may give a title
 _READABLE = 1_000  # characters; a longer sentence has no clause that one could find
+_LEAST = 3  # characters
+_STOPS = ".!?…"
+_WORDS = 5  # of a lead without a verb that is a title all the same
+_NEAR = 40  # characters beside a date that its preposition is looked for in
+_LABEL = re.compile(r"(?:\d{1,2}[.)]|[^\w„“”\"«(]+)\s+")  # of a point in a list
+_COMMAS = re.compile(r"\s*,(?:\s*,)+")
 _DATELINE = re.compile(
     r"(?:(?P<place>[^\W\d_]\D{2,40}?)\s?(?:[(/][^)/]{2,40}[)/])?\s?[–—-]\s)"  # LONDRA (Reuters) –
     r"|(?:[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+)"  # Monday, August 3, 2020
@@ -25,26 +35,62 @@ _DATELINE = re.compile(
 )
 
 
-def find_title(document: Document, given: str | None, headline: str | None) -> tuple[str, TitleOrigin]:
+class _Known(Value, frozen=True):
+    """What else is known of the text."""
+
+    names: tuple[Span, ...] = ()
+    people: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+    dates: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, entities: tuple[Mention, ...], dates: tuple[Dated, ...]) -> _Known:
+        def spans(*kinds: EntityType) -> tuple[Span, ...]:
+            return tuple(sorted(s for mention in entities if mention.type in kinds for s in mention.spans))
+
+        return cls(
+            names=spans("person", "place", "organisation"),
+            people=spans("person"),
+            places=spans("place"),
+            dates=tuple(dated.span for dated in dates),
+        )
+
+
+def find_title(
+    document: Document,
+    given: str | None,
+    headline: str | None,
+    entities: tuple[Mention, ...] = (),
+    dates: tuple[Dated, ...] = (),
+) -> tuple[str, TitleOrigin]:
     if given:
         return given, "front-matter"
     if headline:
         return headline, "headline"
-    return derive(document), "lead"
+    return derive(document, entities, dates), "lead"
 
 
-def derive(document: Document) -> str:
+def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[Dated, ...] = ()) -> str:
     """A title out of the first sentences of ``document``, at most ``LONGEST`` characters."""
+    known = _Known.of(entities, dates)
     candidates = document.telling[:_LEAD] or tuple(range(len(document.sentences)))[:_LEAD]
-    for strict in (True, False):
-        for index in candidates:
-            if strict and _stands_badly(document, index):
-                continue
-            title = _main_clause(document, index)
-            if title:
-                return title
+    for index, hard in _attempts(document, candidates, known):
+        title = _main_clause(document, index, known, hard)
+        if title:
+            return title
     first = document.sentences[candidates[0]].of(document.text) if candidates else document.text
     return _shortened(first)
+
+
+def _attempts(document: Document, candidates: tuple[int, ...], known: _Known) -> Iterator[tuple[int, bool]]:
+    """Sentences in the order in which they are tried, and whether also to be cut where it costs
+    something: the lead, then sentences that say of whom they speak, then any."""
+    standing = [index for index in candidates if not _stands_badly(document, index)]
+    lead = [index for index in standing if index == candidates[0]]
+    named = [index for index in standing if index not in lead and _is_named(document, index, known)]
+    verbless = [index for index in candidates[:1] if _names_without_verb(document, index, known)]
+    for group in (lead, named, verbless, standing, candidates):
+        yield from ((index, hard) for hard in (False, True) for index in group)
 
 
 def _stands_badly(document: Document, index: int) -> bool:
@@ -52,11 +98,19 @@ def _stands_badly(document: Document, index: int) -> bool:
     tokens = document.tokens[index]
     return (
         not tokens
-        or not clauses.has_finite_verb(document, tokens)
+        or not verbs.has_finite_verb(document, tokens)
         or is_spoken(sentence)
         or sentence.endswith(("?", ":", "…", "..."))
         or (index > 0 and (hangs(document, index) or _points_back(document, index)))
     )
+
+
+def _names_without_verb(document: Document, index: int, known: _Known) -> bool:
+    """Whether a lead without a verb still says of whom it speaks: “Brandul Acme, acum și la Cahul!”"""
+    sentence, tokens = document.sentences[index], document.tokens[index]
+    named = any(name.within(sentence) for name in known.names)
+    asks = sentence.of(document.text).endswith(("?", ":", "…", "..."))
+    return named and len(tokens) > _WORDS and not asks and not is_spoken(sentence.of(document.text))
 
 
 def _points_back(document: Document, index: int) -> bool:
@@ -64,73 +118,172 @@ def _points_back(document: Document, index: int) -> bool:
     return any(token.text.lower() in pointing for token in document.tokens[index])
 
 
+def _is_named(document: Document, index: int, known: _Known) -> bool:
+    """Whether a sentence says by name or number of whom it speaks, before its verb: “Compania a
+    plecat” does only to readers of the sentence before."""
+    sentence, tokens = document.sentences[index], document.tokens[index]
+    verb = verbs.verb_at(document, tokens)
+    end = sentence.end if verb is None else tokens[verb].start
+    return any(sentence.start <= name.start < end for name in known.names) or any(
+        token.text[0].isdigit() for token in tokens if token.start < end
+    )
+
+
 # ---------------------------------------------------------------- the main clause
 
 
-def _main_clause(document: Document, index: int) -> str | None:
+def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> str | None:
     """The sentence's main clause as a title, or None where it cannot be told or is too long."""
     span = document.sentences[index]
     if span.end - span.start > _READABLE:
         return None
-    start = _behind_dateline(document.text, span)
+    start = begin = _behind_dateline(document.text, span, known)
     parts = clauses.segments(document, index, start)
     if len(parts) > 1 and readings.is_moment(document, parts[0], parts[1]):
         parts = parts[1:]
         start = parts[0].start
+    labelled = next((at for at, part in enumerate(parts) if part.mark == ":"), 0)
+    labelled = labelled if parts[labelled:] and parts[labelled].kind is Kind.CLAUSE else 0
+    if labelled and all(part.kind is Kind.PHRASE for part in parts[:labelled]):
+        parts, start = parts[labelled:], parts[labelled].start  # “Good news: the bridge is open”
     if not parts:
         return None
     reported = any(readings.reports(document, part) for part in parts)
-    whole = ((start, span.end),)
+    whole = ((begin if labelled else start, span.end),)
     for ranges in (
-        *([whole] if not reported and readings.length(whole) <= COMFORT else []),
-        *readings.readings(document, parts),
-        *([whole] if not reported else []),
+        *([whole] if not reported and length(whole) <= COMFORT else []),
+        *readings.readings(document, parts, hard),
+        *([whole] if hard or not reported else []),
     ):
         title = _finished(document, ranges)
+        if title is None and length(ranges) > LONGEST:
+            undated = _without_dates(document, ranges, known)
+            plain = _without_office(document, undated, known)
+            title = _finished(document, undated) or _finished(document, plain)
         if title:
             return title
     return None
 
 
-def _behind_dateline(text: str, span: Span) -> int:
-    """Where the sentence begins behind place and day; a place before a dash stands in capitals."""
-    found = _DATELINE.match(text, span.start, span.end)
-    if found is None or any(map(str.islower, found["place"] or "")):
-        return span.start
-    return found.end()
+def _without_office(document: Document, ranges: Ranges, known: _Known) -> Ranges:
+    """The clause from its subject's name on, where but an office stands before it: “Acme CEO and
+    founder Jane Doe”, not “supporters of President Jane Doe”."""
+    words = document.language
+    (start, end), *others = ranges
+    name = next((name for name in known.people if start < name.start < end), None)
+    if name is None or not words.roles.noun_last:
+        return ranges
+    before = tokens_of(document.text, words, Span(start, name.start))
+    held = any(token.text.lower() in words.quotes.obliques for token in before)
+    office = (
+        bool(before) and before[-1].lemma in words.roles.nouns and verbs.verb_at(document, before) is None
+    )
+    return ((name.start, end), *others) if office and not held else ranges
+
+
+def _without_dates(document: Document, ranges: Ranges, known: _Known) -> Ranges:
+    """The clause without the days it names, each with its preposition."""
+    for span in known.dates:
+        if any(start <= span.start and span.end <= end for start, end in ranges):
+            begin = _circumstance_of(document, span)
+            if begin is not None:
+                ranges = without(ranges, (begin, span.end))
+    return ranges
+
+
+def _circumstance_of(document: Document, span: Span) -> int | None:
+    """Where the phrase begins of which a date is the whole, “în luna mai”, “ieri”; None where it
+    belongs to another: “alegerile și 18 aprilie”, “the 2020 election”."""
+    words, text = document.language, document.text
+    before = tokens_of(text, words, Span(max(0, span.start - _NEAR), span.start))
+    after = tokens_of(text, words, Span(span.end, span.end + _NEAR))[:1]
+    inside = text[span.start : span.end]
+    begin = span.start
+    if before and before[-1].text.lower() in words.quotes.obliques:
+        begin = before.pop().start
+    elif inside.split()[0].lower() not in words.quotes.adverbs or (
+        inside[0].isupper() and words.keywords.nouns_capitalised
+    ):
+        return None
+    beside = {token.text.lower() for token in (*before[-1:], *after)}
+    determining = {*words.quotes.obliques, *words.title.dangling, *words.title.pointing}
+    leaning = (before and before[-1].text.lower() in determining) or (after and after[0].text.isdigit())
+    parted = text[span.end : span.end + 1] in " ,."
+    return begin if parted and not leaning and not beside & {*words.title.coordinators} else None
+
+
+def _behind_dateline(text: str, span: Span, known: _Known) -> int:
+    """Where the sentence begins behind its number, place and day; a place before a dash stands in
+    capitals or is known."""
+    label = _LABEL.match(text, span.start, span.end)
+    start = label.end() if label else span.start
+    found = _DATELINE.match(text, start, span.end)
+    if found is None:
+        return start
+    is_place = any(place.start == start and place.end == found.end("place") for place in known.places)
+    return start if any(map(str.islower, found["place"] or "")) and not is_place else found.end()
 
 
 # ---------------------------------------------------------------- ranges and finish
 
 
 def _joined(document: Document, ranges: Ranges) -> str:
-    return " ".join(document.text[start:end].strip() for start, end in ranges)
+    return " ".join(word for start, end in ranges for word in document.text[start:end].split())
 
 
 def _finished(document: Document, ranges: Ranges) -> str | None:
     """The title as it is printed; None where it is too long, unbalanced or ends in a word that
     leans on a next one."""
-    title = _joined(document, ranges).rstrip(" .,;:–—-…")
-    if not title or len(title) > LONGEST or is_spoken(title) or title.count("(") != title.count(")"):
+    title = _COMMAS.sub(",", _joined(document, ranges).strip(" .,;:–—-…"))
+    if (
+        len(title) < _LEAST
+        or len(title) > LONGEST
+        or is_spoken(title)
+        or title.count("(") != title.count(")")
+    ):
         return None
-    return None if _dangles(document, title) else title[0].upper() + title[1:]
+    whole = document.text[ranges[-1][1] - 1] in _STOPS
+    return None if _dangles(document, title, whole) else title[0].upper() + title[1:]
 
 
-def _dangles(document: Document, title: str) -> bool:
-    """Whether a title ends in a word that leans on a next one, or begins with a participle."""
+def _dangles(document: Document, title: str, whole: bool) -> bool:
+    """Whether a title ends in a word that leans on a next one, or begins with a participle or,
+    where sentences have subjects, with the verb; it is ``whole`` where its sentence ends with it."""
     quotes, words = document.language.quotes, document.language.title
     tokens = tokens_of(title, document.language)
     if not tokens:
         return False
     first, last = tokens[0], title.rsplit(None, 1)[-1].lower()
+    if not document.language.summary.drops_subject and verbs.is_finite(document, tokens, 0):
+        return True
     leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
+    leaning |= {*quotes.participles}
     return (
-        last in leaning
+        (not whole and (last in leaning or _wants_more(document, tokens)))
         or (last in quotes.verbs and bool(words.participles))
         or (last in words.auxiliaries and bool(words.verbs))
+        or _is_open(document, tokens)
+        or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
         or (bool(words.open_endings) and last.endswith(words.open_endings))
         or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
     )
+
+
+def _wants_more(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a noun with an article ends the title behind a preposition: “la tribunalul”."""
+    if len(tokens) < 2 or tokens[-1].capital:
+        return False
+    before = tokens[-2].text.lower() in document.language.title.adjuncts
+    return before and tokens[-1].text.endswith(document.language.title.article_endings)
+
+
+def _is_open(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the second verb is missing that closes the clause: “Das Gericht hat den Antrag”."""
+    words = document.language.title
+    opened = max((at for at, token in enumerate(tokens) if token.text.lower() in words.brackets), default=-1)
+    closing = tokens[-1]
+    closed = closing.text[0].islower() and closing.text.endswith(words.bracket_endings)
+    return opened >= 0 and opened < len(tokens) - 1 and not closed
 
 
 def _shortened(sentence: str) -> str:

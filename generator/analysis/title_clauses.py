@@ -7,12 +7,17 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+import msgspec
+
+from generator.analysis import title_verbs as verbs
 from generator.analysis.document import QUOTED, Document, Token
-from generator.languages import Language, Words
+from generator.languages import Words
 from generator.model import Value
 from generator.text.patterns import alternatives
 
 _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
+_DASHES = ("–", "—", "-")
+_ASIDE = 5  # tokens that a segment with a subject of its own has at least
 _OPENING = 3  # tokens within which a predicate has its verb
 _CLAUSE_END = 12  # tokens of a closing “…, officials said on Tuesday”
 
@@ -24,12 +29,13 @@ class Kind(Enum):
     SECOND = auto()  # another clause or item, joined by a coordinator
     COMPLEMENT = auto()  # the verb before cannot do without it
     CONDITION = auto()  # the clause is not true without it
+    HEDGE = auto()  # the clause is not as certain without it
 
 
 class Segment(Value, frozen=True):
     start: int
     end: int
-    mark: str  # before it: "" , ; – ( :
+    mark: str  # before it: "" , ; – ( ) :
     tokens: tuple[Token, ...]
     kind: Kind = Kind.PHRASE
 
@@ -40,7 +46,9 @@ def segments(document: Document, sentence: int, start: int) -> tuple[Segment, ..
     quoted = [match.span() for match in QUOTED.finditer(text, start, span.end)]
     found: list[Segment] = []
     begin, mark, at_quote = start, "", 0
-    for match in [*_BREAK.finditer(text, start, span.end), None]:
+    breaks = [*_BREAK.finditer(text, start, span.end)]
+    asides = _asides(breaks)
+    for match in [*breaks, None]:
         end = match.start() if match else span.end
         while at_quote < len(quoted) and quoted[at_quote][1] <= end:
             at_quote += 1
@@ -48,15 +56,38 @@ def segments(document: Document, sentence: int, start: int) -> tuple[Segment, ..
             continue
         tokens = tuple(token for token in document.tokens[sentence] if begin <= token.start < end)
         if tokens:
-            found.append(_segment(document, tokens, end, mark))
-        begin, mark = (match.end(), match[0].strip() or mark) if match else (end, "")
-    return tuple(found)
+            found.append(_segment(document, tokens, begin, end, mark))
+        begin, mark = (match.end(), asides.get(end) or match[0].strip() or mark) if match else (end, "")
+    return tuple(_with_clause(document, found))
 
 
-def _segment(document: Document, tokens: tuple[Token, ...], end: int, mark: str) -> Segment:
-    """From its first word (with the quotation mark before it) to ``end``."""
+def _asides(breaks: Sequence[re.Match[str]]) -> dict[int, str]:
+    """Offsets of dashes that stand in pairs, each with the bracket it stands for."""
+    dashes = [match.start() for match in breaks if match[0].strip() in _DASHES]
+    return {at: "()"[number % 2] for number, at in enumerate(dashes[: len(dashes) // 2 * 2])}
+
+
+def _with_clause(document: Document, found: list[Segment]) -> list[Segment]:
+    """The segments, one of them a clause if one can be: “After the storm the bridge was closed” is
+    no adverbial clause where nothing follows it."""
+    kinds = [part.kind for part in found]
+    if Kind.CLAUSE in kinds or kinds[:1] == [Kind.PHRASE]:
+        return found
+    for index, part in enumerate(found):
+        prepositional = part.tokens[0].text.lower() in document.language.quotes.obliques
+        led = part.kind is Kind.DETOUR and part.mark != "(" and prepositional
+        others = [other for other in found[index + 1 :] if other.kind is Kind.PHRASE]
+        led = led and all(len(other.tokens) < _ASIDE for other in others)
+        if led and verbs.verb_at(document, part.tokens) is not None:
+            clause = msgspec.structs.replace(part, kind=Kind.CLAUSE)
+            return [*found[:index], clause, *found[index + 1 :]]
+    return found
+
+
+def _segment(document: Document, tokens: tuple[Token, ...], begin: int, end: int, mark: str) -> Segment:
+    """From its first word (with the marks and the elided word before it) to ``end``."""
     start = tokens[0].start
-    if start and document.text[start - 1] in "„“”«\"'":
+    while start > begin and not document.text[start - 1].isspace():
         start -= 1
     stop = end
     while stop > start and document.text[stop - 1].isspace():
@@ -68,19 +99,21 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     words = document.language.title
     if mark == "(":
         return Kind.DETOUR
+    leading = tokens[0].text.lower() not in {*words.nonfinite} - {*document.language.quotes.obliques}
     for phrases, kind in (
         (words.conditions, Kind.CONDITION),
+        (words.hedges, Kind.HEDGE),
         (words.complements, Kind.COMPLEMENT),
-        (words.relatives, Kind.DETOUR),
-        (words.detours, Kind.DETOUR),
+        (words.relatives if mark else (), Kind.DETOUR),
+        (words.detours if mark or leading else (), Kind.DETOUR),
     ):
         if opens(phrases, text):
             return kind
-    if is_gerund(tokens[0], document.language):
+    if verbs.is_gerund(tokens[0], document.language):
         return Kind.DETOUR
     if opens(words.coordinators, text):
         return Kind.SECOND
-    return Kind.CLAUSE if verb_at(document, tokens) is not None else Kind.PHRASE
+    return Kind.CLAUSE if verbs.verb_at(document, tokens) is not None else Kind.PHRASE
 
 
 def is_report(document: Document, segment: Segment, text: str) -> bool:
@@ -102,106 +135,37 @@ def is_report(document: Document, segment: Segment, text: str) -> bool:
     )
 
 
-def is_gerund(token: Token, language: Language) -> bool:
-    endings = language.title.gerunds
-    return bool(endings) and len(token.text) > 4 and token.text[0].islower() and token.text.endswith(endings)
-
-
-def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int | None:
-    """Index of the first finite verb of ``tokens`` that is in no relative clause, from ``first``."""
-    inside = False
-    for index in range(first, len(tokens)):
-        if tokens[index].text.lower() in _single(document.language.title.relatives) and index > first:
-            inside = True
-        if is_finite(document, tokens, index):
-            if not inside:
-                return index
-            inside = False
-    return None
-
-
-def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word is, by its form and what stands before it, the verb of a clause."""
-    words = document.language.title
-    token = tokens[index]
-    lower = token.text.lower()
-    before = tokens[index - 1].text.lower() if index else ""
-    earlier = tokens[index - 2].text.lower() if index > 1 else ""
-    markers = _single(words.nonfinite)
-    drops_subject = document.language.summary.drops_subject
-    if lower in words.auxiliaries:
-        leaning = lower in markers or lower in words.coordinators
-        return not leaning or _participle_follows(document, tokens, index)
-    if not (token.content and token.lemma in words.verbs) or (token.capital and (index or not drops_subject)):
-        return False  # “Retired teacher …”
-    if before in markers or (earlier in markers and before in document.language.stopwords):
-        return False
-    after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
-    if is_gerund(token, document.language) or after in words.agents:
-        return False
-    if lower == token.lemma:  # the infinitive too, but for “scientists report”
-        return before not in words.auxiliaries if drops_subject else before.endswith("s") and len(before) > 3
-    return not lower.endswith((*words.participles, *words.nominal))
-
-
-def has_finite_verb(document: Document, tokens: Sequence[Token]) -> bool:
-    """Always where the language's verbs are not known."""
-    known = bool(document.language.title.verbs)
-    return not known or any(is_finite(document, tokens, index) for index in range(len(tokens)))
-
-
-def _participle_follows(document: Document, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a form that may also be an article or a preposition is an auxiliary: “a declarat”."""
-    for token in tokens[index + 1 : index + 4]:
-        lower = token.text.lower()
-        if lower.endswith(document.language.title.participles) and len(lower) > 3:
-            return True  # “fost” leads to another participle
-        if token.content:
-            return document.is_verb(token)
-    return False
-
-
 def begins_with_verb(document: Document, segment: Segment) -> bool:
     """Whether a segment is a predicate whose subject stands before it."""
     for index, token in enumerate(segment.tokens[:_OPENING]):
-        if is_finite(document, segment.tokens, index):
+        if verbs.is_finite(document, segment.tokens, index):
             return True
         if token.content or token.text.lower() in document.language.quotes.obliques:
             return False
     return False
 
 
+def subject_follows(document: Document, segment: Segment) -> bool:
+    """Whether a passive or reflexive verb has its subject behind it: “a fost deschis podul”, not “a
+    fost dus la spital”, where it is left out."""
+    quotes, tokens = document.language.quotes, segment.tokens
+    at, passive = 0, False
+    while at < min(len(tokens), _OPENING + 2) and (
+        not tokens[at].content
+        or document.is_verb(tokens[at])
+        or tokens[at].text.lower() in quotes.participles
+    ):
+        if passive and tokens[at].text.lower() in quotes.obliques:
+            return False
+        passive = passive or tokens[at].text.lower() in quotes.passives
+        at += 1
+    return passive and at < len(tokens) and tokens[at].content
+
+
 def has_coordinator(document: Document, segment: Segment) -> bool:
     """Whether the subject of a segment ends a list: “…, Petru și Pavel au plecat”."""
-    verb = verb_at(document, segment.tokens) or 0
+    verb = verbs.verb_at(document, segment.tokens) or 0
     return any(token.text.lower() in document.language.title.coordinators for token in segment.tokens[:verb])
-
-
-def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """Offsets of a relative clause between subject and verb of one segment, if that is its form:
-    “Trupele [care au ajutat Rusia] joacă …”."""
-    relatives = _single(document.language.title.relatives)
-    for index, token in enumerate(tokens):
-        if is_finite(document, tokens, index) and token.text.lower() not in relatives:
-            return None
-        if index and token.text.lower() in relatives:
-            verbs = [at for at in range(index + 1, len(tokens)) if is_finite(document, tokens, at)]
-            own = verbs[0] if verbs else len(tokens)
-            for at in verbs:
-                joined = tokens[at - 1].text.lower() in document.language.title.coordinators
-                if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
-                    return token.start, _verb_group(document, tokens, at)
-            return None
-    return None
-
-
-def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
-    """Where the words that lean on the verb begin: “nu se joacă”."""
-    while at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].text.lower() in document.language.stopwords:
-        if tokens[at - 1].text.lower() in document.language.quotes.obliques:
-            break
-        at -= 1
-    return tokens[at].start
 
 
 def opens(phrases: Words, text: str) -> bool:
@@ -243,24 +207,9 @@ def second_verbs(document: Document, tokens: Sequence[Token]) -> list[int]:
 
 def _begins_finite(document: Document, tokens: Sequence[Token], first: int) -> bool:
     """Whether a clause begins at ``first``: a verb, behind at most a short subject."""
-    return any(is_finite(document, tokens, at) for at in range(first, min(first + 3, len(tokens))))
-
-
-def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether there is a finite verb, and one behind the last “that”."""
-    that = set(document.language.title.complements) & set(document.language.quotes.subordinators)
-    that -= set(document.language.title.nonfinite)
-    last = max((at for at, token in enumerate(tokens) if token.text.lower() in that), default=-1)
-    if verb_at(document, tokens) is None:
-        return False
-    return last < 0 or any(document.is_verb(token) for token in tokens[last + 1 :])
+    return any(verbs.is_finite(document, tokens, at) for at in range(first, min(first + 3, len(tokens))))
 
 
 @functools.cache
 def _inside(phrases: Words) -> re.Pattern[str]:
     return re.compile(rf"(?<=\s)(?:{alternatives(phrases)})(?!\w)")
-
-
-@functools.cache
-def _single(phrases: Words) -> frozenset[str]:
-    return frozenset(phrase for phrase in phrases if " " not in phrase)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.analysis import title_clauses as clauses
+from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document
 from generator.analysis.title_clauses import Kind, Segment
+from generator.analysis.title_ranges import Ranges, length, merged, within, without
 
 LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays
@@ -14,38 +16,79 @@ _SHORTEST = 40  # characters; a clause that says less is followed further
 _LEAST = 28  # the same for a clause that had to be cut where there is no comma
 _FAR = 60  # characters before a preposition that may be cut at: what the verb needs stands earlier
 
-Ranges = tuple[tuple[int, int], ...]
-
 
 def reports(document: Document, part: Segment) -> bool:
     return clauses.is_report(document, part, document.text[part.start : part.end])
 
 
-def readings(document: Document, parts: Sequence[Segment]) -> Iterator[Ranges]:
-    """Ways to put the main clause, best first; each is ranges of the text."""
+def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -> Iterator[Ranges]:
+    """Ways to put the main clause, best first; each is ranges of the text; ``hard`` also those that
+    leave off the last item of a list."""
     found_at = _subject_and_verb(document, parts)
     if found_at is None:
         return
     first, verb = found_at
-    head: Ranges = ((parts[first].start, parts[first].end),) if verb > first else ()
-    if verb > first and not clauses.begins_with_verb(document, parts[verb]):
-        several = not first or parts[verb].tokens[0].capital or clauses.has_coordinator(document, parts[verb])
-        head = ((parts[first].start, parts[verb].end),) if several else ()
-    found = [_merged((*head, *body)) for body in _ends(document, parts, verb)]
-    if _names_subject(parts, first, verb):
-        named = ((parts[first].start, parts[verb].start), *found[0])
-        if length(_merged(named)) <= LONGEST:
-            yield _merged(((parts[first].start, found[0][-1][1]),))
+    ends = list(_ends(document, parts, verb))
+    heads = list(_heads(document, parts, first, verb))
+    found = [merged((*heads[0], *body)) for body in ends]
     for clause in found:
         if first == 1 and parts[0].kind is Kind.PHRASE:
-            led = _merged(((parts[0].start, clause[0][1]), *clause))
+            led = merged(((parts[0].start, clause[0][1]), *clause))
             if length(led) <= COMFORT:
                 yield led
         if length(clause) >= _SHORTEST:
             yield clause
-    for clause in found:
+    others = [merged((*head, *body)) for head in heads[1:] for body in ends]
+    yield from (clause for clause in others if length(clause) >= _SHORTEST)
+    yield from (clause for clause in found if length(clause) >= _LEAST)
+    for clause in (*found, *others):
         yield from _narrowed(document, parts, first, clause)
-    yield from found
+    if hard:
+        for clause in (*found, *others):
+            yield from _without_last(document, parts, clause)
+    yield from (*found, *others)
+
+
+def _heads(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Ranges]:
+    """The subject where it stands in a segment of its own, best first: with the name that tells who
+    the function's holder is, “Premierul, Ion Pop, a …”; without it; the name alone."""
+    if verb == first:
+        yield ()
+        return
+    subject = (parts[first].start, parts[first].end)
+    hedged = any(_is_needed(document, part) for part in parts[first + 1 : verb])
+    if hedged or not clauses.begins_with_verb(document, parts[verb]):
+        several = (
+            hedged
+            or not first
+            or parts[verb].tokens[0].capital
+            or clauses.has_coordinator(document, parts[verb])
+        )
+        yield ((parts[first].start, parts[verb].end),) if several else ()
+        return
+    name = _named(parts, first, verb)
+    if name is None:
+        yield (subject,)
+        return
+    comma = document.text.startswith(",", name.end)
+    yield ((parts[first].start, name.end + comma),)
+    if _is_office(document, parts[first]):
+        yield ((name.start, name.end),)
+        yield (subject,)
+
+
+def _is_needed(document: Document, part: Segment) -> bool:
+    """Whether what stands between subject and verb belongs to what is said: “…, și fiul său, …”."""
+    joined = part.tokens[0].text.lower() in document.language.names.conjunctions
+    return joined or part.kind in (Kind.CONDITION, Kind.HEDGE)
+
+
+def _is_office(document: Document, part: Segment) -> bool:
+    """Whether a subject tells what a person is: “Ministra sănătății”, “England's transport secretary”."""
+    words = document.language.roles
+    telling = [token for token in part.tokens if token.content]
+    ends = (telling[-1:] if words.noun_last else telling[:1]) if telling else []
+    return any(token.lemma in words.nouns for token in ends)
 
 
 def _subject_and_verb(document: Document, parts: Sequence[Segment]) -> tuple[int, int] | None:
@@ -55,8 +98,9 @@ def _subject_and_verb(document: Document, parts: Sequence[Segment]) -> tuple[int
     verb = None if first is None else _predicate(document, parts, first)
     if first is None or verb is None:
         return None
-    subjectless = document.language.summary.drops_subject and clauses.begins_with_verb(document, parts[first])
-    return None if first and subjectless else (first, verb)
+    drops = first > 0 and document.language.summary.drops_subject
+    subjectless = drops and clauses.begins_with_verb(document, parts[first])
+    return None if subjectless and not clauses.subject_follows(document, parts[first]) else (first, verb)
 
 
 def _subject(document: Document, parts: Sequence[Segment]) -> int | None:
@@ -81,10 +125,13 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
     first = part.tokens[0].text.lower()
     if part.tokens[0].text[0].isdigit():
         return True
-    articles = words.title.nonfinite
-    return first not in articles and (
-        first in words.quotes.obliques or first in words.quotes.adverbs or first in words.stopwords
-    )
+    if first in words.title.nonfinite:
+        return False
+    if first in words.quotes.obliques:
+        return True
+    if first in words.title.dangling:
+        return False  # articles: “le plan”
+    return first in words.quotes.adverbs
 
 
 def is_moment(document: Document, part: Segment, following: Segment) -> bool:
@@ -100,20 +147,21 @@ def is_moment(document: Document, part: Segment, following: Segment) -> bool:
 
 def _predicate(document: Document, parts: Sequence[Segment], first: int) -> int | None:
     """Index of the segment with the main verb; between it and the subject stand appositions."""
-    if clauses.verb_at(document, parts[first].tokens) is not None:
+    if verbs.verb_at(document, parts[first].tokens) is not None:
         return first
     for index in range(first + 1, len(parts)):
         if parts[index].kind is Kind.CLAUSE:
             return index
-        if parts[index].kind is Kind.SECOND and clauses.verb_at(document, parts[index].tokens) is not None:
+        if parts[index].kind is Kind.SECOND and verbs.verb_at(document, parts[index].tokens) is not None:
             return None
     return None
 
 
-def _names_subject(parts: Sequence[Segment], first: int, verb: int) -> bool:
-    """Whether what stands between subject and verb is but a name: “premierul, Ion Pop, a …”."""
-    between = parts[first + 1 : verb]
-    return len(between) == 1 and len(between[0].tokens) < 4 and all(t.capital for t in between[0].tokens)
+def _named(parts: Sequence[Segment], first: int, verb: int) -> Segment | None:
+    """What stands behind the subject where it is but a name: “premierul, Ion Pop, a …”."""
+    after = parts[first + 1]
+    capitals = all(token.capital for token in after.tokens)
+    return after if first + 1 < verb and after.mark == "," and len(after.tokens) < 4 and capitals else None
 
 
 def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[Ranges]:
@@ -123,7 +171,7 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
     index = verb + 1
     while index < len(parts):
         part, before = parts[index], parts[index - 1]
-        resumed = _resumed(document, parts, index)
+        resumed = _behind_aside(parts, index) or _resumed(document, parts, index)
         if resumed > index:
             done = (*done, (start, before.end))
             start = parts[resumed].start
@@ -131,7 +179,9 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
             continue
         needed = any(one.kind is Kind.CONDITION for one in parts[index:])
         so_far = [token for one in parts[verb:index] for token in one.tokens]
-        needed = needed or not clauses.is_complete(document, so_far)
+        needed = needed or not verbs.is_complete(document, so_far)
+        hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
+        needed = needed or hedged  # “este, probabil, prezentă”
         if not needed and not _in_list(parts, index) and part.mark != ":":
             yield (*done, (start, before.end))
         if reports(document, part) and not needed:
@@ -140,10 +190,24 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
     yield (*done, (start, parts[-1].end))
 
 
+def _behind_aside(parts: Sequence[Segment], index: int) -> int:
+    """Where the clause goes on behind an aside in brackets, if it does without a comma."""
+    if parts[index].mark != "(":
+        return 0
+    for at in range(index + 1, len(parts)):
+        if parts[at].mark == ")":
+            return 0 if parts[at].kind is Kind.SECOND else at
+        if parts[at].mark == "(":
+            break
+    return 0
+
+
 def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where a clause that breaks off at its verb goes on: “a declarat, după întâlnire, că …”,
     “au ajuns, în ultima oră, la spital”; ``index`` itself where it does not break off."""
-    if not _wants_complement(document, parts[index - 1]) or reports(document, parts[index]):
+    if parts[index].kind in (Kind.CONDITION, Kind.HEDGE) or reports(document, parts[index]):
+        return index
+    if not _wants_complement(document, parts[index - 1]):
         return index
     for at in range(index, len(parts)):
         if parts[at].kind is Kind.COMPLEMENT:
@@ -178,9 +242,9 @@ def _narrowed(document: Document, parts: Sequence[Segment], first: int, clause: 
     """The clause without a relative clause inside its subject; then also cut before what opens a
     circumstance without a comma, or before a second predicate, the longest first; then before a
     preposition far from the verb."""
-    found = clauses.inner_relative(document, parts[first].tokens)
+    found = verbs.inner_relative(document, parts[first].tokens)
     if found:
-        clause = _without(clause, found)
+        clause = without(clause, found)
         yield clause
     *before, (start, end) = clause
     tokens = [token for part in parts for token in part.tokens if start <= token.start < end]
@@ -195,37 +259,22 @@ def _narrowed(document: Document, parts: Sequence[Segment], first: int, clause: 
     ):
         for cut in sorted(cuts, reverse=True):
             shorter = (*before, (start, cut))
-            kept = [token for part in parts for token in part.tokens if _within(token.start, shorter)]
-            if least > _LEAST and kept and document.is_verb(kept[-1]):
+            kept = [token for part in parts for token in part.tokens if within(token.start, shorter)]
+            if least > _LEAST and verbs.ends_in_verb(document, kept):
                 continue  # a verb right before a preposition wants what follows
-            if least <= length(shorter) <= LONGEST and clauses.is_complete(document, kept):
+            if least <= length(shorter) <= LONGEST and verbs.is_complete(document, kept):
                 yield shorter
 
 
-def _without(clause: Ranges, gap: tuple[int, int]) -> Ranges:
-    out: list[tuple[int, int]] = []
-    for start, end in clause:
-        if start <= gap[0] and gap[1] < end:
-            out += [(start, gap[0]), (gap[1], end)]
-        else:
-            out.append((start, end))
-    return tuple(out)
-
-
-def _within(offset: int, ranges: Ranges) -> bool:
-    return any(start <= offset < end for start, end in ranges)
-
-
-def _merged(ranges: Sequence[tuple[int, int]]) -> Ranges:
-    """The same with ranges that meet or overlap, or that a comma parts, made one."""
-    out: list[tuple[int, int]] = []
-    for start, end in ranges:
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        elif not out or start < end:
-            out.append((start, end))
-    return tuple(out)
-
-
-def length(ranges: Ranges) -> int:
-    return sum(end - start + 1 for start, end in ranges) - 1
+def _without_last(document: Document, parts: Sequence[Segment], clause: Ranges) -> Iterator[Ranges]:
+    """The clause up to each of its coordinators, the longest first."""
+    *before, (start, end) = clause
+    cuts = clauses.cut_points(document, document.language.title.coordinators, start, end)
+    for cut in sorted(cuts, reverse=True):
+        shorter = (*before, (start, cut))
+        tokens = [token for part in parts for token in part.tokens]
+        kept = [token for token in tokens if within(token.start, shorter)]
+        dropped = [token for token in tokens if cut <= token.start < end]
+        item = bool(kept) and kept[-1].content and verbs.verb_at(document, dropped) is None
+        if item and _FAR <= length(shorter) <= LONGEST and verbs.is_complete(document, kept):
+            yield shorter

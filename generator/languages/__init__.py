@@ -215,9 +215,13 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a lead's main clause is made of, and what may be cut from around it. Lower case."""
 
     relatives: Words = ()  # open a relative clause: “care”, “pe care”
+    relatives_parted: bool = False  # always with a comma before it, as in German
+    brackets: Words = ()  # finite verbs that want another at the clause's end: “hat … gesagt”
+    bracket_endings: Words = ()  # how that other verb ends
     detours: Words = ()  # open, after a comma, what a headline can do without
     cuts: Words = ()  # the same, without a comma
     conditions: Words = ()  # open what a clause is not true without: “dacă”
+    hedges: Words = ()  # make a clause less than certain: “probabil”
     complements: Words = ()  # open what a verb cannot do without: “că”
     coordinators: Words = ()  # join clauses and items
     gerunds: Words = ()  # how a gerund ends
@@ -227,8 +231,10 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open_endings: Words = ()  # how nouns end that want a complement: “aderarea”
     nominal: Words = ()  # how nouns end that look like a verb's form
     pointing: Words = ()  # words that point to an earlier sentence
+    article_endings: Words = ()  # of a noun that behind a preposition wants more: “la tribunalul din”
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself
+    finite_forms: tuple[tuple[str, str], ...] = ()  # endings of a form that looks like one, and of its lemma
     attributions: Words = ()  # open, beside the reporting verbs of [quotes], a report of who said it
     auxiliaries: frozenset[str] = frozenset()  # finite by themselves: auxiliaries, forms no lemma is known of
     verbs: frozenset[str] = frozenset()  # dictionary forms of what the press writes of

@@ -1,0 +1,134 @@
+"""Which words of a sentence are the verbs of its clauses, by their form and what stands beside them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from generator.analysis.document import Document, Token
+from generator.languages import Language, Words
+
+
+def is_gerund(token: Token, language: Language) -> bool:
+    endings = language.title.gerunds
+    return bool(endings) and len(token.text) > 4 and token.text[0].islower() and token.text.endswith(endings)
+
+
+def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int | None:
+    """Index of the first finite verb of ``tokens`` that is in no relative clause, from ``first``."""
+    auxiliaries, relatives = document.language.title.auxiliaries, _inner_relatives(document.language)
+    inside, own = False, -2  # index of the auxiliary of a relative clause: “care a fost ales”
+    for index in range(first, len(tokens)):
+        if index > first and tokens[index].text.lower() in relatives:
+            inside = True
+        if is_finite(document, tokens, index):
+            if not inside and index != own + 1:
+                return index
+            inside, own = False, index if tokens[index].text.lower() in auxiliaries else -2
+    return None
+
+
+def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word is, by its form and what stands before it, the verb of a clause."""
+    words = document.language.title
+    token = tokens[index]
+    lower = token.text.lower()
+    before = tokens[index - 1].text.lower() if index else ""
+    earlier = tokens[index - 2].text.lower() if index > 1 else ""
+    markers = _single(words.nonfinite)
+    drops_subject = document.language.summary.drops_subject
+    if lower in words.auxiliaries:
+        leaning = lower in markers or lower in words.coordinators
+        return not leaning or _participle_follows(document, tokens, index)
+    known = (token.content and token.lemma in words.verbs) or lower in document.language.quotes.verbs
+    if not known or (token.capital and (index or not drops_subject)):
+        return False  # “Retired teacher …”
+    if before in markers or (earlier in markers and before in document.language.stopwords):
+        return False
+    after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    if is_gerund(token, document.language) or after in words.agents:
+        return False
+    if lower == token.lemma:  # the infinitive too, but for “scientists report”
+        return before not in words.auxiliaries if drops_subject else before.endswith("s") and len(before) > 3
+    if any(lower.endswith(form) and token.lemma.endswith(base) for form, base in words.finite_forms):
+        return True
+    return not lower.endswith((*words.participles, *words.nominal))
+
+
+def has_finite_verb(document: Document, tokens: Sequence[Token]) -> bool:
+    """Always where the language's verbs are not known."""
+    known = bool(document.language.title.verbs)
+    return not known or any(is_finite(document, tokens, index) for index in range(len(tokens)))
+
+
+def _participle_follows(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a form that may also be an article or a preposition is an auxiliary: “a declarat”."""
+    for token in tokens[index + 1 : index + 4]:
+        lower = token.text.lower()
+        if lower.endswith(document.language.title.participles) and len(lower) > 2:
+            return True  # “fost” leads to another participle
+        if token.content:
+            return document.is_verb(token)
+    return False
+
+
+def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the last word is a verb, and no participle that describes the noun before it."""
+    if not tokens or not document.is_verb(tokens[-1]):
+        return False
+    describes = tokens[-1].text.lower().endswith(document.language.title.participles)
+    before = tokens[-2:-1]
+    noun = bool(before) and before[0].content and not document.is_verb(before[0])
+    return not (describes and noun and document.language.keywords.adjectives_follow)
+
+
+def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether there is a finite verb, and one behind the last “that”."""
+    words = document.language
+    that = set(words.title.complements) & set(words.quotes.subordinators)
+    last = max((at for at, token in enumerate(tokens) if token.text.lower() in that), default=-1)
+    lone = last >= 0 and tokens[last].text.lower() in words.title.nonfinite
+    if lone and not (last + 1 < len(tokens) and tokens[last + 1].text.lower() in words.quotes.obliques):
+        last = -1  # “that bridge”, but “that from June …”
+    if verb_at(document, tokens) is None:
+        return False
+    behind = tokens[last + 1 :]
+    forms = [token for token in behind if not token.text.lower().endswith(words.title.participles)]
+    return last < 0 or verb_at(document, behind) is not None or any(map(document.is_verb, forms))
+
+
+def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Offsets of a relative clause between subject and verb of one segment, if that is its form:
+    “Trupele [care au ajutat Rusia] joacă …”."""
+    relatives = _inner_relatives(document.language)
+    for index, token in enumerate(tokens):
+        if is_finite(document, tokens, index) and token.text.lower() not in relatives:
+            return None
+        if index and token.text.lower() in relatives:
+            verbs = [at for at in range(index + 1, len(tokens)) if is_finite(document, tokens, at)]
+            own = verbs[0] if verbs else len(tokens)
+            for at in verbs:
+                joined = tokens[at - 1].text.lower() in document.language.title.coordinators
+                if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
+                    return token.start, _verb_group(document, tokens, at)
+            return None
+    return None
+
+
+def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
+    """Where the words that lean on the verb begin: “nu se joacă”."""
+    while at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].text.lower() in document.language.stopwords:
+        if tokens[at - 1].text.lower() in document.language.quotes.obliques:
+            break
+        at -= 1
+    return tokens[at].start
+
+
+def _inner_relatives(language: Language) -> frozenset[str]:
+    """Words that open a relative clause also where no comma stands before it."""
+    return frozenset() if language.title.relatives_parted else _single(language.title.relatives)
+
+
+@functools.cache
+def _single(phrases: Words) -> frozenset[str]:
+    return frozenset(phrase for phrase in phrases if " " not in phrase)
