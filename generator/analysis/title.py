@@ -260,7 +260,7 @@ def _dangles(document: Document, title: str, whole: bool) -> bool:
     leaning |= {*quotes.participles}
     return (
         (not whole and (last in leaning or _wants_more(document, tokens)))
-        or (last in quotes.verbs and bool(words.participles))
+        or (last in quotes.verbs and bool(words.participles) and not whole)
         or (last in words.auxiliaries and bool(words.verbs))
         or _is_open(document, tokens)
         or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))

@@ -46,6 +46,8 @@ def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -
     if hard:
         for clause in (*found, *others):
             yield from _without_last(document, parts, clause)
+        if verb > first:
+            yield from _with_less_subject(document, parts[first], ends)
     yield from (*found, *others)
 
 
@@ -128,7 +130,8 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
     if first in words.title.nonfinite:
         return False
     if first in words.quotes.obliques:
-        return True
+        counts = part.tokens[1:2] and part.tokens[1].text[0].isdigit()
+        return not (counts and first in {*words.figures.over, *words.figures.under})  # “peste 40 de”
     if first in words.title.dangling:
         return False  # articles: “le plan”
     return first in words.quotes.adverbs
@@ -182,7 +185,10 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
         needed = needed or not verbs.is_complete(document, so_far)
         hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
         needed = needed or hedged  # “este, probabil, prezentă”
-        if not needed and not _in_list(parts, index) and part.mark != ":":
+        listed = any(one.mark == ":" for one in parts[verb + 1 : index]) or (
+            part.mark == ":" and part.kind is Kind.CLAUSE
+        )
+        if not (needed or listed or _in_list(parts, index)):
             yield (*done, (start, before.end))
         if reports(document, part) and not needed:
             return
@@ -264,6 +270,14 @@ def _narrowed(document: Document, parts: Sequence[Segment], first: int, clause: 
                 continue  # a verb right before a preposition wants what follows
             if least <= length(shorter) <= LONGEST and verbs.is_complete(document, kept):
                 yield shorter
+
+
+def _with_less_subject(document: Document, part: Segment, ends: Sequence[Ranges]) -> Iterator[Ranges]:
+    """The clause with its subject, which stands apart, up to each of its prepositions."""
+    cuts = clauses.cut_points(document, document.language.title.adjuncts, part.start, part.end)
+    for cut in sorted(cuts, reverse=True):
+        if cut - part.start >= _LEAST:
+            yield from (merged(((part.start, cut), *body)) for body in ends)
 
 
 def _without_last(document: Document, parts: Sequence[Segment], clause: Ranges) -> Iterator[Ranges]:

@@ -15,8 +15,10 @@ def is_gerund(token: Token, language: Language) -> bool:
 
 
 def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int | None:
-    """Index of the first finite verb of ``tokens`` that is in no relative clause, from ``first``."""
-    auxiliaries, relatives = document.language.title.auxiliaries, _inner_relatives(document.language)
+    """Index of the first finite verb of ``tokens`` that is in no relative or other subordinate
+    clause, from ``first``."""
+    auxiliaries = document.language.title.auxiliaries
+    relatives = _inner_relatives(document.language) | _subordinators(document.language)
     inside, own = False, -2  # index of the auxiliary of a relative clause: “care a fost ales”
     for index in range(first, len(tokens)):
         if index > first and tokens[index].text.lower() in relatives:
@@ -88,8 +90,9 @@ def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
     that = set(words.title.complements) & set(words.quotes.subordinators)
     last = max((at for at, token in enumerate(tokens) if token.text.lower() in that), default=-1)
     lone = last >= 0 and tokens[last].text.lower() in words.title.nonfinite
-    if lone and not (last + 1 < len(tokens) and tokens[last + 1].text.lower() in words.quotes.obliques):
-        last = -1  # “that bridge”, but “that from June …”
+    said = last > 0 and tokens[last - 1].text.lower() in {*words.quotes.verbs, *words.quotes.participles}
+    if lone and not said and not _leads_off(document, tokens[last + 1 : last + 2]):
+        last = -1  # “that bridge”, but “said that …” and “that from June …”
     if verb_at(document, tokens) is None:
         return False
     behind = tokens[last + 1 :]
@@ -127,6 +130,18 @@ def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
 def _inner_relatives(language: Language) -> frozenset[str]:
     """Words that open a relative clause also where no comma stands before it."""
     return frozenset() if language.title.relatives_parted else _single(language.title.relatives)
+
+
+def _leads_off(document: Document, tokens: Sequence[Token]) -> bool:
+    return any(token.text.lower() in document.language.quotes.obliques for token in tokens)
+
+
+@functools.cache
+def _subordinators(language: Language) -> frozenset[str]:
+    """Conjunctions that are nothing else: “că”, not “să” or “that”."""
+    return frozenset(language.title.complements) & {*language.quotes.subordinators} - {
+        *language.title.nonfinite
+    }
 
 
 @functools.cache
