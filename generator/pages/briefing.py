@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import posixpath
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
@@ -12,7 +13,7 @@ from generator.model import Briefing, Corpus, Page, Span
 from generator.pages import sections, words
 from generator.pages.lookup import Lookup, look_up
 from generator.pages.segments import Segment, cut
-from generator.pages.templating import page
+from generator.pages.templating import jump, page
 from generator.settings import Site
 
 T = TypeVar("T")
@@ -43,6 +44,7 @@ def _page(
 ) -> Page:
     article, analysis, language = briefing.article, briefing.analysis, site.language
     here = lookup.page(briefing.slug)
+    lang = sections.foreign(analysis.language, language)
     reasons = {link.slug: link.reasons for link in corpus.related.get(briefing.slug, ())}
     story = lookup.stories.get(briefing.slug)
     links = [item for item in reasons.items() if not story or item[0] not in story.briefings]
@@ -61,10 +63,13 @@ def _page(
         trail=_trail(briefing, language),
         sources=_sources(briefing),
         minutes=max(1, round(len(analysis.text.split()) / _WORDS_A_MINUTE)),
-        foreign=_foreign(analysis.language, language),
+        foreign=lang and words.language_name(lang, language),
+        lang=lang,
+        jump=functools.partial(jump, lang=lang),
         variants=_variants(briefing, lookup),
         language_name=words.language_name(analysis.language, language),
         brief=brief,
+        summed=frozenset(sentence.number for sentence in brief),
         news=sections.news(briefing, lookup),
         facts=sections.facts(briefing, lookup),
         names=sections.names(briefing, lookup),
@@ -93,11 +98,11 @@ def _variants(briefing: Briefing, lookup: Lookup) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name not in text))
 
 
-def _trail(briefing: Briefing, language: str) -> list[tuple[str, str | None]]:
+def _trail(briefing: Briefing, language: str) -> list[tuple[str, str]]:
     """Home, archive, year, month: as far as the date is known."""
     gettext = words.catalogue(language).gettext
     published = briefing.article.published
-    steps: list[tuple[str, str | None]] = [
+    steps = [
         (gettext("Home"), "index.md"),
         (gettext("Archive"), "archive/index.md"),
     ]
@@ -116,11 +121,6 @@ def _sources(briefing: Briefing) -> tuple[str, ...]:
     for item in sorted(briefing.analysis.sources, key=lambda item: _PUBLISHING.index(item.kind)):
         found.setdefault(item.name.casefold(), item.name)
     return tuple(found.values())[:_SOURCES]
-
-
-def _foreign(code: str, language: str) -> str | None:
-    same = code.split("-")[0] == language.split("-")[0]
-    return None if same or code == "und" else words.language_name(code, language)
 
 
 def _paragraphs(briefing: Briefing, lookup: Lookup) -> tuple[Paragraph, ...]:

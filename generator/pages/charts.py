@@ -64,7 +64,9 @@ def over_time(span: Periods, dates: Iterable[Edtf], language: str) -> Markup:
     """How many articles, published on ``dates``, lie in each period."""
     _ = words.catalogue(language).gettext
     heads = (_("Period"), _("Articles"))
-    return bars(span, span.counts(dates), language, _("Articles over time"), heads)
+    monthly = bool(span.dates) and span.dates[0].precision == "month"
+    title = _("Articles by month") if monthly else _("Articles by year")
+    return bars(span, span.counts(dates), language, title, heads)
 
 
 def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads: tuple[str, str]) -> Markup:
@@ -72,7 +74,7 @@ def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads:
     Nothing where there are fewer than two periods to compare."""
     if len(counts) < 2 or not any(counts):
         return Markup()
-    as_table = words.catalogue(language).gettext("As a table")
+    _ = words.catalogue(language).gettext
     step, most = _WIDTH / len(counts), max(counts)
     bar = min(step * (1 - _GAP), _WIDEST)
     names = [words.format_edtf(date, language) for date in span.dates]
@@ -85,12 +87,16 @@ def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads:
             f'<rect x="{x}" y="{round(_HEIGHT - height, 1)}" width="{width}" height="{height}">'
             f"<title>{label}</title></rect>"
         )
+    as_table = _("As a table")
+    highest = {"title": title, "num": words.format_number(most, language), "date": names[counts.index(most)]}
+    caption = _("%(title)s; most: %(num)s (%(date)s)") % highest
     return Markup(
-        f'<figure class="chart"><svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" preserveAspectRatio="none">'
+        f'<figure class="chart"><figcaption>{encode(caption)}</figcaption>'
+        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" preserveAspectRatio="none">'
         f"<title>{encode(title)}</title><desc>{encode(f'{names[0]} – {names[-1]}')}</desc>"
         f"{''.join(shapes)}</svg>\n"
         f'<div class="axis"><span>{encode(names[0])}</span><span>{encode(names[-1])}</span></div>\n'
-        f"<figcaption>{_table(names, counts, heads, as_table)}</figcaption></figure>"
+        f"{_table(names, counts, heads, as_table)}</figure>"
     )
 
 

@@ -9,11 +9,11 @@ import msgspec
 from anyascii import anyascii
 
 from generator.edtf import Edtf
-from generator.model import Corpus, Entity, EntityType, Page, QuoteRecord
+from generator.model import Corpus, Entity, EntityType, Located, Page, QuoteRecord
 from generator.pages import charts, words
-from generator.pages.listing import Cited, cited, headline, headlines
+from generator.pages.listing import Cited, Headline, cited, headline, headlines
 from generator.pages.lookup import Lookup, look_up
-from generator.pages.sections import entity_page, web_address
+from generator.pages.sections import entity_page, quoted, web_address
 from generator.pages.templating import page
 from generator.settings import Site
 
@@ -21,6 +21,7 @@ _KINDS: tuple[EntityType, ...] = ("person", "organisation", "place")
 _ON_INDEX = 600  # names; of more the index shows the most frequent, and each letter has its page
 _FREQUENT = 60  # of a kind, on an index that does not show all
 _TOGETHER = 15
+_OFTEN = 3  # met more than once: enough to leave out the others
 _QUOTES = 40
 _ON_PAGE = 150  # briefings; of more each year has its page
 
@@ -40,7 +41,9 @@ class Role(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    quote: Cited
+    words: str
+    anchor: str
+    whole: bool  # else the sentence in which a few quoted words stand
     again: Sequence[Cited]  # repeated later, word for word
     otherwise: Sequence[Cited]  # the same utterance in other words
 
@@ -76,6 +79,7 @@ def _index(entities: Sequence[Entity], site: Site) -> Iterator[Page]:
         site.language,
         _("Who and where"),
         hide=("navigation", "toc"),
+        here="entities/index.md",
         kinds={
             kind: {
                 "count": len(kinds[kind]),
@@ -164,7 +168,8 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
         roles=_roles(entity, lookup, site),
         chart=charts.over_time(periods, dates, site.language),
         vague=periods.vague(dates),
-        quotes=[_said(record, lookup, site) for record in reversed(quotes[-_QUOTES:])],
+        quotes=_said(quotes[-_QUOTES:], lookup, site),
+        older=len(quotes) > _QUOTES,
         quotes_total=len(quotes),
         together=_together(entity, lookup),
         items=[headline(item, site) for item in (briefings[:_TOGETHER] if years else briefings)],
@@ -175,9 +180,11 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
 def _roles(entity: Entity, lookup: Lookup, site: Site) -> list[Role]:
     """The roles the texts give, in order of first appearance."""
     seen: dict[str, list[str]] = defaultdict(list)
+    spelt: dict[str, str] = {}
     for appearance in entity.appearances:
         if appearance.role:
-            seen[appearance.role].append(appearance.slug)
+            role = spelt.setdefault(appearance.role.casefold(), appearance.role)
+            seen[role].append(appearance.slug)
     found = []
     for role, slugs in seen.items():
         language = lookup.briefings[slugs[0]].analysis.language
@@ -194,21 +201,42 @@ def _roles(entity: Entity, lookup: Lookup, site: Site) -> list[Role]:
 
 
 def _together(entity: Entity, lookup: Lookup) -> list[tuple[Entity, str | None, int]]:
-    """Whom and what it appears with, and in how many briefings; most often first."""
+    """Whom and what it appears with, and in how many briefings; most often first. What it met once
+    only is left out where there are others."""
     counts: Counter[str] = Counter()
     for appearance in entity.appearances:
         counts.update(other.id for other, _ in lookup.named[appearance.slug] if other.id != entity.id)
-    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_TOGETHER]
+    often = {id: count for id, count in counts.items() if count > 1}
+    least = often if len(often) >= _OFTEN else counts
+    most = sorted(least.items(), key=lambda item: (-item[1], item[0]))[:_TOGETHER]
     others = ((lookup.entities[id], count) for id, count in most)
     return [(other, entity_page(other), count) for other, count in others]
 
 
-def _said(record: QuoteRecord, lookup: Lookup, site: Site) -> Said:
-    return Said(
-        quote=cited(record.at, lookup, site),
-        again=[cited(at, lookup, site) for at in record.repeats],
-        otherwise=[cited(at, lookup, site) for at in record.variants],
-    )
+def _said(records: Sequence[QuoteRecord], lookup: Lookup, site: Site) -> list[tuple[Headline, list[Said]]]:
+    """The quotes by the briefing that has them first, latest first; what it says in one sentence or
+    in the same words stands once."""
+    found: dict[str, dict[str, Said]] = defaultdict(dict)
+    for record in records:
+        sentence, whole = quoted(record.at, lookup)
+        said = Said(
+            words=sentence.words,
+            anchor=f"s{sentence.number}" if sentence.number else "",
+            whole=whole,
+            again=_elsewhere(record.repeats, record.at.slug, lookup, site),
+            otherwise=_elsewhere(record.variants, record.at.slug, lookup, site),
+        )
+        found[record.at.slug].setdefault(sentence.words, said)
+    return [
+        (headline(lookup.briefings[slug], site), list(said.values()))
+        for slug, said in reversed(found.items())
+    ]
+
+
+def _elsewhere(places: Sequence[Located], slug: str, lookup: Lookup, site: Site) -> list[Cited]:
+    """One place for each briefing but that of ``slug``."""
+    first = {at.slug: at for at in reversed(places) if at.slug != slug}
+    return [cited(first[key], lookup, site) for key in reversed(first)]
 
 
 def _by_year(entity: Entity, lookup: Lookup) -> dict[int, list[str]]:

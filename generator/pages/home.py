@@ -10,7 +10,7 @@ from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page,
 from generator.pages import charts, words
 from generator.pages.encode import Markup
 from generator.pages.lookup import Lookup, look_up
-from generator.pages.sections import Sentence, brief, entity_page, story_page
+from generator.pages.sections import Sentence, brief, entity_page, foreign, story_page
 from generator.pages.templating import page
 from generator.settings import Site
 
@@ -28,6 +28,7 @@ class Card(NamedTuple):
     published: Edtf
     summary: tuple[str, ...]
     story: tuple[str, str | None] | None  # title, page
+    lang: str | None  # where it is not the site's
 
 
 class Motion(NamedTuple):
@@ -53,6 +54,7 @@ class Ahead(NamedTuple):
     words: str
     page: str
     anchor: str
+    lang: str | None
 
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
@@ -72,12 +74,12 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         site=site.name,
         count=len(corpus.briefings),
         edition=dates[-1] if dates else None,
-        lead=_card(newest[0], lookup, _LEAD_SENTENCES) if newest else None,
-        latest=[_card(item, lookup, 0) for item in newest[1 : _LATEST + 1]],
+        lead=_card(newest[0], lookup, _LEAD_SENTENCES, site.language) if newest else None,
+        latest=[_card(item, lookup, 0, site.language) for item in newest[1 : _LATEST + 1]],
         more=len(newest) > _LATEST + 1,
-        stories=[_motion(story, lookup) for story in moving[:_STORIES]],
+        stories=[_motion(story, lookup, site.language) for story in moving[:_STORIES]],
         names=_in_the_news(corpus, newest[:_NEWS], lookup, periods, site.language),
-        ahead=_ahead(corpus, lookup),
+        ahead=_ahead(corpus, lookup, site.language),
         chart=charts.over_time(periods, dates, site.language),
         vague=periods.vague(dates),
     )
@@ -98,7 +100,7 @@ def _weight(briefing: Briefing, lookup: Lookup) -> tuple[bool, int, str]:
     return (briefing.slug in lookup.stories, len(briefing.analysis.text), briefing.slug)
 
 
-def _card(briefing: Briefing, lookup: Lookup, sentences: int) -> Card:
+def _card(briefing: Briefing, lookup: Lookup, sentences: int, language: str) -> Card:
     analysis = briefing.analysis
     story = lookup.stories.get(briefing.slug)
     return Card(
@@ -107,10 +109,11 @@ def _card(briefing: Briefing, lookup: Lookup, sentences: int) -> Card:
         briefing.article.published,
         tuple(sentence.words for sentence in brief(briefing, lookup)[:sentences]),
         (story.title, story_page(story)) if story else None,
+        foreign(analysis.language, language),
     )
 
 
-def _motion(story: Story, lookup: Lookup) -> Motion:
+def _motion(story: Story, lookup: Lookup, language: str) -> Motion:
     newest = lookup.briefings[story.briefings[-1]]
     added = lookup.novelties[newest.slug].sentences if newest.slug in lookup.novelties else ()
     at = Located(newest.slug, added[0]) if added else None
@@ -119,7 +122,7 @@ def _motion(story: Story, lookup: Lookup) -> Motion:
         story_page(story),
         len(story.briefings),
         lookup.briefings[story.briefings[0]].article.published,
-        _card(newest, lookup, 0),
+        _card(newest, lookup, 0, language),
         Sentence(lookup.words(at), lookup.sentence(at)) if at else None,
     )
 
@@ -160,7 +163,7 @@ def _in_the_news(
     }
 
 
-def _ahead(corpus: Corpus, lookup: Lookup) -> list[Ahead]:
+def _ahead(corpus: Corpus, lookup: Lookup, language: str) -> list[Ahead]:
     """Dates after the newest article: the only clock there is."""
     if not corpus.briefings:
         return []
@@ -172,7 +175,11 @@ def _ahead(corpus: Corpus, lookup: Lookup) -> list[Ahead]:
             number = lookup.sentence(report)
             found.append(
                 Ahead(
-                    event.date, lookup.words(report), lookup.page(report.slug), f"s{number}" if number else ""
+                    event.date,
+                    lookup.words(report),
+                    lookup.page(report.slug),
+                    f"s{number}" if number else "",
+                    foreign(lookup.briefings[report.slug].analysis.language, language),
                 )
             )
     return found[:_AHEAD]

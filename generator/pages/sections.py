@@ -6,6 +6,7 @@ A section with nothing to say is empty, and its template prints nothing.
 from __future__ import annotations
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from generator.pages import words
 from generator.pages.lookup import Lookup
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
+_KNOWN_AGAIN = 8  # words of a quote that two briefings share
 _NEAREST = 5  # briefings of a story shown before and after this one
 
 
@@ -70,14 +72,20 @@ class Saying(NamedTuple):
     """A quote in its own quotation marks; one that is only part of a sentence stands in it."""
 
     quote: Sentence
-    speaker: Name | None
     whole: bool
+    speaker: Name | None
+
+
+class When(NamedTuple):
+    date: Edtf
+    announced: bool
 
 
 class Moment(NamedTuple):
-    date: Edtf
+    """A sentence and the dates in it, in order of time."""
+
+    dates: tuple[When, ...]
     sentence: Sentence
-    announced: bool
 
 
 class Other(NamedTuple):
@@ -87,6 +95,7 @@ class Other(NamedTuple):
     page: str
     published: Edtf
     apart: str
+    lang: str | None  # where it is not the site's
     reasons: tuple[tuple[str, str], ...] = ()  # (kind, values)
 
 
@@ -177,12 +186,18 @@ def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
             speaker = Name(entity.name, entity_page(entity), roles.get(entity.id))
         else:
             speaker = Name(item.speaker, None, None) if item.speaker else None
-        number, quote = lookup.sentence(at), _marked(briefing, item.span)
-        whole = number is None or _is_whole(item.span.of(briefing.analysis.text))
-        if number and not whole:
-            quote = briefing.analysis.sentences[number - 1].of(briefing.analysis.text)
-        found.append(Saying(Sentence(quote, number), speaker, whole))
+        found.append(Saying(*quoted(at, lookup), speaker))
     return tuple(dict.fromkeys(found))
+
+
+def quoted(at: Located, lookup: Lookup) -> tuple[Sentence, bool]:
+    """The quote in its own quotation marks, or the sentence of which it is only a part; and
+    whether it can be read alone."""
+    briefing, number = lookup.briefings[at.slug], lookup.sentence(at)
+    text = briefing.analysis.text
+    if number is None or _is_whole(at.span.of(text)):
+        return Sentence(_marked(briefing, at.span), number), True
+    return Sentence(briefing.analysis.sentences[number - 1].of(text), number), False
 
 
 def _is_whole(quote: str) -> bool:
@@ -191,12 +206,14 @@ def _is_whole(quote: str) -> bool:
 
 
 def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:
-    """What the text dates, in order of time; words that it says twice are shown once."""
-    found: dict[tuple[Edtf, str], Moment] = {}
+    """What the text dates, in order of the first date of each sentence; none is shown twice."""
+    sentences: dict[str, Sentence] = {}
+    dates: dict[str, list[When]] = defaultdict(list)
     for event, report in lookup.events.get(briefing.slug, ()):
         sentence = Sentence(lookup.words(report), lookup.sentence(report))
-        found.setdefault((event.date, sentence.words), Moment(event.date, sentence, event.announced))
-    return tuple(found.values())
+        sentences.setdefault(sentence.words, sentence)
+        dates[sentence.words].append(When(event.date, event.announced))
+    return tuple(Moment(tuple(dates[words_]), sentence) for words_, sentence in sentences.items())
 
 
 def thread(
@@ -231,7 +248,14 @@ def other(slug: str, here: Briefing, lookup: Lookup, language: str) -> Other:
     there = lookup.briefings[slug]
     published = there.article.published
     apart = words.apart(here.article.published, published, language)
-    return Other(there.analysis.title, lookup.page(slug), published, apart)
+    lang = foreign(there.analysis.language, language)
+    return Other(there.analysis.title, lookup.page(slug), published, apart, lang)
+
+
+def foreign(code: str, language: str) -> str | None:
+    """The language ``code`` of a text where it is known and not the site's ``language``."""
+    same = code.split("-")[0] == language.split("-")[0]
+    return None if same or code == "und" else code
 
 
 def web_address(url: str | None) -> str | None:
@@ -291,7 +315,15 @@ def _reasons(reasons: tuple[Reason, ...], language: str) -> tuple[tuple[str, str
     return tuple((kind, ", ".join(dict.fromkeys(values))) for kind, values in kinds.items())
 
 
+def _beginning(quote: str) -> str:
+    """Enough of a quote to know it again."""
+    said = quote.split()
+    return " ".join(said[:_KNOWN_AGAIN]) + " …" if len(said) > _KNOWN_AGAIN + 1 else quote
+
+
 def _value(reason: Reason, language: str) -> str:
+    if reason.kind == "quote":
+        return _beginning(reason.value)
     if reason.kind != "event":
         return reason.value
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -17,6 +18,9 @@ from generator.settings import Site
 
 _WHO = 12
 _CHARTED = 5  # articles; fewer are told by their dates alone
+_OPENING = 2  # sentences of the first briefing's summary
+_BACKGROUND = dt.timedelta(days=60)  # before the first article: what lies further back is told apart
+_FEW = 5  # dates of the background that are no burden
 _NEW = 3  # sentences that a briefing adds, as shown; its own page has all
 _A_PAGE = 200  # stories that one page of the index bears
 
@@ -46,6 +50,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 
     briefing: Headline
     opens: bool
+    told: Sequence[Cited]  # by the first briefing, to begin with
     new: Sequence[Cited]
     more: int  # new sentences that are not shown
     changes: Sequence[tuple[str, Cited, Cited, bool]]  # counted, before, after, conflict
@@ -104,6 +109,7 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
     found = [lookup.briefings[slug] for slug in story.briefings]
     dates = [item.article.published for item in found]
     periods = charts.periods(dates)
+    background, moments = _parted(_moments(story, lookup, site), dates[0])
     return page(
         story_page(story),
         "story.md.jinja",
@@ -118,7 +124,8 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
         ],
         steps=[_step(novelty, lookup, site) for novelty in story.novelties],
         ledgers=[(ledger.counted, _rows(ledger, lookup, site)) for ledger in story.ledgers],
-        moments=_moments(story, lookup, site),
+        background=background,
+        moments=moments,
     )
 
 
@@ -128,6 +135,7 @@ def _step(novelty: Novelty, lookup: Lookup, site: Site) -> Step:
     return Step(
         briefing=headline(lookup.briefings[novelty.slug], site),
         opens=novelty.opens,
+        told=_opening(novelty.slug, lookup, site) if novelty.opens else (),
         new=shown,
         more=0 if novelty.opens else len(new) - len(shown),
         changes=[
@@ -140,6 +148,14 @@ def _step(novelty: Novelty, lookup: Lookup, site: Site) -> Step:
             for change in novelty.changes
         ],
     )
+
+
+def _opening(slug: str, lookup: Lookup, site: Site) -> list[Cited]:
+    briefing = lookup.briefings[slug]
+    if briefing.article.summary:
+        line = headline(briefing, site)
+        return [Cited(words=briefing.article.summary, lang=None, briefing=line, anchor="brief")]
+    return [cited(Located(slug, span), lookup, site) for span in briefing.analysis.summary[:_OPENING]]
 
 
 def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
@@ -169,6 +185,15 @@ def _moments(story: Story, lookup: Lookup, site: Site) -> list[Moment]:
         line = headline(lookup.briefings[slug], site)
         moments.append(Moment(date=line.published, told=None, published=line))
     return sorted(moments, key=lambda item: (item.date.order, item.published is not None))
+
+
+def _parted(moments: list[Moment], first: Edtf) -> tuple[list[Moment], list[Moment]]:
+    """What lay long before the first article, where there is much of it, and the rest."""
+    begins = first.days.first - min(_BACKGROUND, first.days.first - dt.date.min)
+    old = [moment for moment in moments if moment.date.days.last < begins]
+    if len(old) <= _FEW:
+        return [], moments
+    return old, [moment for moment in moments if moment.date.days.last >= begins]
 
 
 def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:

@@ -2,16 +2,16 @@
 
 What templates may call, beside `_` and `ngettext` (which take their values by name):
 
-    link(words, page, anchor="", style="")
-                                   a Markdown link, whose target MkDocs checks, with a class of
-                                   its own; plain words if page is None
+    link(words, page, anchor="", style="", lang=None)
+                                   a Markdown link, whose target MkDocs checks, with a class and a
+                                   language of its own; plain words if page is None
     jump(words, number, style="")  a link to the sentence of this page with the number, if any
     href(page, anchor="")          the same address for an attribute inside a block of HTML
     time(edtf)                     <time>, as precise as the date is
     date(edtf) · number(n)         plain words in the site's language
     count(n)                       a number beside a name
     part(text)                     a piece out of a line, the spaces at its ends kept
-    crumbs((words, page), …)       where am I; `page` None is here
+    crumbs((words, page), …)       where am I: the pages above this one; a page may end in #anchor
     title · language · root        of the page, of the site, the way to the site's root
 
 A `page` is always a path in docs/: "stories/index.md". `source(url)` gives it for an address.
@@ -80,7 +80,7 @@ def page(
             title=title,
             link=functools.partial(link, path),
             href=functools.partial(href, path),
-            crumbs=functools.partial(crumbs, path),
+            crumbs=functools.partial(crumbs, path, language),
             root=root,
             **values,
         )
@@ -102,22 +102,29 @@ def document(path: str, keys: Mapping[str, object], text: str) -> Page:
     return Page(path, (frontmatter.dumps(post, allow_unicode=True, width=10_000) + "\n").encode())
 
 
-def link(here: str, words: str, there: str | None, anchor: str = "", style: str = "") -> Markup:
+def link(
+    here: str, words: str, there: str | None, anchor: str = "", style: str = "", lang: str | None = None
+) -> Markup:
     """A Markdown link from the page ``here`` to the page ``there``, both paths in docs/, with the
-    class ``style``; plain words where there is no page."""
+    class ``style``, of words in the language ``lang``; plain words where there is no page."""
     if there is None:
         return Markup(f'<span class="{style}">{encode(words)}</span>') if style else encode(words)
     fragment = f"#{anchor}" if anchor else ""
     target = "" if there == here and anchor else posixpath.relpath(there, posixpath.dirname(here) or ".")
-    attributes = f"{{ .{style} }}" if style else ""
-    return Markup(f"[{encode(words)}]({target}{fragment}){attributes}")
+    return Markup(f"[{encode(words)}]({target}{fragment}){_attributes(style, lang)}")
 
 
-def jump(words: str, number: int | None, style: str = "") -> Markup:
-    """A link to sentence ``number`` of the page that holds it, with the class ``style``; plain
-    words without a number."""
-    attributes = f"{{ .{style} }}" if style else ""
-    return Markup(f"[{encode(words)}](#s{number}){attributes}") if number else encode(words)
+def jump(words: str, number: int | None, style: str = "", lang: str | None = None) -> Markup:
+    """A link to sentence ``number`` of the page that holds it, with the class ``style``, of words
+    in the language ``lang``; plain words without a number."""
+    return Markup(f"[{encode(words)}](#s{number}){_attributes(style, lang)}") if number else encode(words)
+
+
+def _attributes(style: str, lang: str | None) -> str:
+    given = [f".{style}"] if style else []
+    if lang:
+        given.append(f'lang="{encode(lang)}"')
+    return f"{{ {' '.join(given)} }}" if given else ""
 
 
 def href(here: str, there: str, anchor: str = "") -> Markup:
@@ -131,13 +138,15 @@ def href(here: str, there: str, anchor: str = "") -> Markup:
     return Markup(f"{target}/{fragment}")
 
 
-def crumbs(here: str, *steps: tuple[str, str | None]) -> Markup:
-    """The way from the front page: (words, page) for each step, None for what has no page."""
+def crumbs(here: str, language: str, *steps: tuple[str, str]) -> Markup:
+    """The way from the front page to this one, whose own name stands below: (words, page) for each
+    step, the page with an anchor after # where one is meant."""
     items = []
-    for words_, there in steps:
-        name = encode(words_)
-        items.append(f'<li><a href="{href(here, there)}">{name}</a></li>' if there else f"<li>{name}</li>")
-    return Markup(f'<ol class="crumbs">{"".join(items)}</ol>')
+    for words_, target in steps:
+        there, _, anchor = target.partition("#")
+        items.append(f'<li><a href="{href(here, there, anchor)}">{encode(words_)}</a></li>')
+    label = encode(words.catalogue(language).gettext("You are here"))
+    return Markup(f'<nav aria-label="{label}"><ol class="crumbs">{"".join(items)}</ol></nav>')
 
 
 def time(value: Edtf, language: str) -> Markup:

@@ -14,6 +14,7 @@ from generator.pages.templating import page
 from generator.settings import Site
 
 _WHOLE = 120  # events; of more each year has its page
+_RECENT = 20  # of the latest events, where they are not all on one page
 _A_PAGE = 300  # events of a year; of more each month has its page
 
 
@@ -23,6 +24,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     whole = len(corpus.events) <= _WHOLE
     newest = max((item.article.published.days.last for item in corpus.briefings), default=None)
     ahead = [event for event in corpus.events if newest and event.date.days.first > newest]
+    past = [event for event in corpus.events if newest and event.date.days.first <= newest]
     yield page(
         "timeline/index.md",
         "timeline.md.jinja",
@@ -31,6 +33,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         hide=("navigation", "toc"),
         total=len(corpus.events),
         ahead=[event_moment(event, lookup, site) for event in ahead],
+        recent=[] if whole else [event_moment(event, lookup, site) for event in reversed(past[-_RECENT:])],
         years={year: (_path(year), len(events)) for year, events in years.items()},
         groups=[
             (str(year), _months(events, lookup, site)) for year, events in (years if whole else {}).items()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import gettext
+import re
 from importlib import resources
 from io import BytesIO
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, parse_pattern
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
@@ -18,7 +19,7 @@ from generator.edtf import Edtf
 from generator.languages import cldr
 
 # How CLDR writes an interval whose ends have one precision.
-_SKELETONS = {"day": "yMMMd", "month": "yMMMM", "year": "y"}
+_SKELETONS = {"month": "yMMMM", "year": "y"}
 _DAYS_IN_WORDS = 45  # from here on a distance is told in months
 _MONTHS_IN_WORDS = 24  # and from here on in years
 
@@ -66,11 +67,27 @@ def _interval(date: Edtf, language: str) -> str:
         if first:
             return gettext("from %(date)s") % words
         return (gettext("by %(date)s") if end.precision == "day" else gettext("until %(date)s")) % words
+    if first.precision == last.precision == "day":
+        return _days(first.days.first, last.days.first, locale(language))
     if first.precision == last.precision and first.precision in _SKELETONS:
         skeleton = _SKELETONS[first.precision]
         ends = (first.days.first, last.days.first)
         return " ".join(format_interval(*ends, skeleton, locale=locale(language)).split())
     return " – ".join(format_edtf(end, language) for end in (first, last))
+
+
+def _days(first: dt.date, last: dt.date, where: Locale) -> str:
+    """“1–10 mai 2024”. CLDR writes such an interval with short months only, and dates in words
+    have long ones."""
+    differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    patterns = where.interval_formats.get("yMMMd", {}).get(differs, ())
+    parts = [
+        parse_pattern(re.sub(r"\bM{3}\b", "MMMM", pattern)).apply(day, where)
+        for pattern, day in zip(patterns, (first, last), strict=False)
+    ]
+    if len(parts) < 2:
+        return " – ".join(format_date(day, "long", where) for day in (first, last))
+    return " ".join("".join(parts).split())
 
 
 def _season(date: Edtf, language: str) -> str:

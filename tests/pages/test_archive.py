@@ -54,4 +54,4 @@ def test_neighbours() -> None:
 
 def test_an_empty_site_says_so() -> None:
     """Without a briefing there is still a page, which says what to do."""
-    assert "semințe" in made()["archive/index.md"]
+    assert "dosarul seeds" in made()["archive/index.md"]

@@ -11,8 +11,10 @@ import msgspec
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.edtf import Edtf
 from generator.model import Corpus, Duplicate, Figure, Page, Span
 from generator.pages import briefing, sections
+from generator.pages.lookup import look_up
 from tests.growth import growth
 from tests.making import SITE
 from tests.pages.dossier import at, bare, dossier
@@ -188,8 +190,18 @@ def test_part_of_a_sentence_is_quoted_in_it(november: Page) -> None:
 def test_events_stand_in_order_of_time(june: Page) -> None:
     """A date with its precision, the sentence, and that it lay ahead when it was written."""
     moment = parts(june)["when"]
-    assert moment.startswith('- <time datetime="2025-11">noiembrie 2025</time> [„Îl deschidem')
-    assert "anunțat" in moment
+    (date, sentence) = re.fullmatch(r'- <span class="when">(.*)</span> (.*)', moment.strip()).groups()  # type: ignore[union-attr]
+    assert date.startswith('<time datetime="2025-11">noiembrie 2025</time>') and "anunțat" in date
+    assert sentence.startswith("[„Îl deschidem")
+
+
+def test_a_sentence_with_two_dates_stands_once() -> None:
+    """The dates of one sentence stand together beside it, in order of time."""
+    of = dossier()
+    early = msgspec.structs.replace(of.events[0], date=Edtf("2024-03"), announced=False)
+    made = msgspec.structs.replace(of, events=(early, *of.events))
+    (moment,) = sections.moments(made.briefings[0], look_up(made))
+    assert moment.dates == (sections.When(Edtf("2024-03"), False), sections.When(Edtf("2025-11"), True))
 
 
 def test_text_is_whole_and_can_be_linked_to(november: Page) -> None:
@@ -202,7 +214,8 @@ def test_text_is_whole_and_can_be_linked_to(november: Page) -> None:
     assert [node.text() for node in text.css("h3")] == ["Urmează reacții"]
     assert [node.attributes["id"] for node in text.css("span[id]")] == ["s1", "s2", "s3", "s4"]
     assert [node.attributes["href"] for node in text.css("a.pilcrow")] == ["#p1", "#p3"]
-    assert [(node.text(), node.attributes["href"]) for node in text.css("span a")] == [
+    assert [node.parent.id for node in text.css("a.back[href='#brief']") if node.parent] == ["s1"]
+    assert [(node.text(), node.attributes["href"]) for node in text.css("span a:not(.back)")] == [
         ("Bâc", "../../../../entities/bâc/"),
         ("Ion Rusu", "../../../../entities/ion-rusu/"),
     ]

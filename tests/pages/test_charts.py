@@ -58,6 +58,8 @@ def test_picture_and_table_say_the_same() -> None:
     assert heights[1] == 2 * heights[0]
     title = tree.css_first("svg > title")
     assert title is not None and title.text() == "Articole & <timp>"
+    caption = tree.css_first("figcaption")
+    assert caption and caption.text() == "Articole & <timp>; cele mai multe: 2 (iulie 2025)"
 
 
 def test_one_period_makes_no_chart() -> None:

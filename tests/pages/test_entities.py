@@ -87,16 +87,19 @@ def test_appears_with_counts_shared_articles() -> None:
 
 
 def test_quotes_lead_to_their_sentences() -> None:
-    """What a person said stands with a link to the sentence, and with where it was repeated."""
+    """What a person said stands with a link to the sentence, and with each other article that
+    repeats it; a word or two of a quote stand in their sentence."""
     of = articles()
     first, second = (item.slug for item in of.briefings)
-    record = QuoteRecord(
-        at=Located(first, Span(8, 16)), speaker="ana-pop", repeats=(Located(second, Span(8, 16)),)
-    )
+    places = (Located(second, Span(8, 16)), Located(second, Span(0, 16)), Located(first, Span(8, 16)))
+    record = QuoteRecord(at=Located(first, Span(8, 16)), speaker="ana-pop", repeats=places)
     page = made(of, entity("Ana Pop", seen(of)), quotes=(record,))["entities/ana-pop/index.md"]
     said = page.split("{ #quotes }")[1].split("</blockquote>")[0]
-    assert f'href="../../briefings/2025/06/{first}/#s1">vorbește</a>' in said
-    assert f'repetat <a href="../../briefings/2025/06/{second}/#s1">' in said
+    assert (
+        f'href="../../briefings/2025/06/{first}/#s1">Ana Pop vorbește' in said and 'class="partial"' in said
+    )
+    assert said.count("repetat:") == 1
+    assert f'repetat: <a href="../../briefings/2025/06/{second}/#s1">' in said
 
 
 def test_only_web_addresses_become_links() -> None:

@@ -139,10 +139,24 @@ def test_a_long_timeline_parts_by_year_and_month(bridge: Corpus) -> None:
         page.path: page.content.decode()
         for page in timeline.pages(msgspec.structs.replace(bridge, events=events), SITE)
     }
-    assert 'class="events"' not in found["timeline/index.md"]
+    latest = found.pop("timeline/index.md")
+    assert latest.count('class="told"') == 20 and "28 decembrie 2002" in latest
     assert sum(text.count('class="told"') for text in found.values()) == len(events)
     assert max(text.count('class="told"') for text in found.values()) <= 300
     assert "timeline/2001/00/index.md" in found  # the year, the season
+
+
+def test_background_of_a_story_is_folded(bridge: Corpus) -> None:
+    """Dates long before the first article, where there are many, do not stand before the story."""
+    story, event = bridge.stories[0], bridge.stories[0].events[0]
+    old = tuple(msgspec.structs.replace(event, date=Edtf.year(year)) for year in range(1990, 1996))
+    for events, folded in ((old, 6), (old[:5], 0)):
+        with_past = msgspec.structs.replace(story, events=(*events, *story.events))
+        pages = stories.pages(msgspec.structs.replace(bridge, stories=(with_past,)), SITE)
+        text = next(page.content.decode() for page in pages if page.path != "stories/index.md")
+        fold = text.partition("<details")[2].partition("</details>")[0]
+        assert fold.count('class="told"') == folded
+        assert text.count('class="told"') == len(events) + len(story.events)
 
 
 def test_empty_pages_say_so() -> None:

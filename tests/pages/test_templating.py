@@ -53,9 +53,10 @@ def test_a_date_carries_its_precision() -> None:
 
 
 def test_crumbs_encode_their_words() -> None:
-    """A step is a link, or plain words where there is no page, and never markup."""
-    made = crumbs("quality.md", ("<b>", "index.md"), ("2025", None))
-    assert made == ('<ol class="crumbs"><li><a href="../">&#60;b&#62;</a></li><li>2025</li></ol>')
+    """A step is a link, to a place on a page too, and never markup; the way has a name."""
+    made = crumbs("quality.md", "ro", ("<b>", "index.md"), ("2025", "archive/index.md#y2025"))
+    steps = '<li><a href="../">&#60;b&#62;</a></li><li><a href="../archive/#y2025">2025</a></li>'
+    assert made == f'<nav aria-label="Vă aflați aici"><ol class="crumbs">{steps}</ol></nav>'
 
 
 @pytest.mark.parametrize(
