@@ -59,7 +59,8 @@ class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `a|b` is one word of several, `[…]` may be missing. What stands beside the date without
     belonging to it: `<a|b>` before it, `!a|b` never before it (first) or after it (last); `#` is
-    any number. Slots are the tables of `DateWords`; `{month:mai}` is that one word of a table.
+    any number, `+` any but a function word. Slots are the tables of `DateWords`; `{month:mai}`
+    is that one word of a table.
     """
 
     point: Words = ()
@@ -71,6 +72,14 @@ class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     since: Words = ()
     until: Words = ()
     recent: Words = ()  # the last {count} {unit}, up to the publication; one day where no unit is named
+    coming: Words = ()  # the next {count} {unit}, from the publication on
+    nth: Words = ()  # the {ordinal} or {edge} {unit} or {weekday}, or {count} {unit}, of a {date} or {frame}
+    later: Words = ()  # {count} {unit} after a {date}, else after the last date that the text names
+    earlier: Words = ()  # … before it
+    after: Words = ()  # from the end of a {date} on
+    before: Words = ()  # up to the beginning of a {date}
+    so_far: Words = ()  # from a {date} to the publication
+    never: Words = ()  # looks like a date and is none: "every {weekday}"
 
 
 class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,16 +92,22 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[str, Words] = {}  # day, week, weekend, month, quarter, year, decade, century
     shifts: dict[str, Words] = {}  # "-1" last, "0" this, "1" next
     days: dict[str, int] = {}  # "ieri" = -1
-    parts: dict[str, Words] = {}  # begin, middle, end, first-half, second-half
+    # begin, middle, end, first-half, second-half; elapsed and rest of what the publication
+    # lies in; the week of a day
+    parts: dict[str, Words] = {}
+    edges: dict[str, Words] = {}  # first, last, in every form: "the last" three weeks of a month
+    holidays: dict[str, str] = {}  # "12-25", or days from Easter of the West or East: "easter+1", "pascha"
     dayparts: Words = ()  # follow a day: "luni dimineață"
     ordinals: dict[str, int] = {}  # "al doilea" = 2
     suffixes: Words = ()  # after a day's or a century's digits: "st", "."
+    day_before: Words = ()  # before two numbers that are day and month: "am" 3.10.
     joining: Words = (",",)  # between dates of a list
     names: Words = ()  # a date after one of these is a name: "strada 31 August"
     not_years: Words = ()  # four digits before one of these are no year: "2000 de oameni"
     future: Words = ()  # verbs and particles that put the sentence into the future
     past: Words = ()
     past_endings: Words = ()  # "announced"
+    future_endings: Words = ()  # "anunciará", with their accents
     capitals: bool = False  # months and weekdays have one: "may" is no month, "May" is
     month_first: bool = False  # 11/14/2025
     rules: DateRules = DateRules()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.analysis.dates import dates
 from generator.analysis.dates.grammar import grammar
+from generator.analysis.dates.holidays import moving
 from generator.analysis.dates.rules import compile_rule
 from generator.edtf import Edtf
 from generator.languages import codes, load
@@ -133,3 +135,27 @@ def test_a_rule_reads_as_it_is_written() -> None:
     assert rule.never_after == {"mult", "#"}
     assert [element.slot for element in rule.elements] == ["", "month"]
     assert rule.elements[1].only == {"mai"}
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("easter", 2024, "2024-03-31"),
+        ("easter", 2025, "2025-04-20"),
+        ("easter+1", 2019, "2019-04-22"),
+        ("pascha", 2024, "2024-05-05"),
+        ("pascha-7", 2021, "2021-04-25"),
+    ],
+)
+def test_holidays_move_with_easter(name: str, year: int, day: str) -> None:
+    """Western and Eastern Easter fall on the days that their churches kept."""
+    assert moving(name, year).isoformat() == day
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_holiday_is_a_day(code: str) -> None:
+    """A month and day that exist, or days from Easter; edges and parts are those that code knows."""
+    words = load(code).dates
+    for name in words.holidays.values():
+        assert dt.date.fromisoformat(f"2024-{name}") if name[0].isdecimal() else moving(name, 2024)
+    assert words.edges.keys() <= {"first", "last"}

@@ -1,8 +1,8 @@
 """Points and intervals in time that the text names.
 
 `grammar` matches the `rules` of the language file, whose `slots` take words and numbers, against
-the tokens; `resolve` turns what they bind into a value, with `points` for single dates. This module
-walks the text and keeps what can be known.
+the tokens; `resolve` turns what they bind into a value, with `points` for single dates and `anchored`
+for those that hang on another date. This module walks the text and keeps what can be known.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.analysis.dates.grammar import Found, Grammar, grammar
-from generator.analysis.dates.points import Moment
+from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.resolve import resolve
 from generator.analysis.dates.rules import Bound
 from generator.analysis.document import Document
@@ -24,6 +24,7 @@ _CLAUSE = frozenset('.;:!?()\n„“”«»"')
 _KEPT = 5  # dates remembered
 _HISTORY = 10  # years
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
+_OPENING = 2  # tokens from the end of a sentence to what opens the next: “În 2019, …”
 _NEAR = 5  # … and within which it counts against the calendar
 
 
@@ -50,19 +51,23 @@ def dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span
         if any(found[at].key in ".!?\n" for at in range(before, match.start)):
             sentence_year = None
             within = None
-        tense, is_near = _tense(found, match, rules)
+        tense, is_near = _tense(text, found, match, rules)
         moment = Moment(published, sentence_year, tense, named, sure, within, is_near)
         value = resolve(match.meaning, match.bound, moment)
         within = value
         if value:
             if len(value.parts) > 1:
                 named = [value, *named[:_KEPT]]
-            if len(value.parts) > 1 and ({"year", "numeric"} & match.bound.keys() or (tense and is_near)):
+            told = "year" in match.bound and "holiday" not in match.bound
+            if len(value.parts) > 1 and (told or (tense and is_near)):
                 sure = [value, *sure[:_KEPT]]
             yield Span(found[match.start].start, found[match.end - 1].end), value
         nested = match.bound.get("date")
         year = (nested if isinstance(nested, dict) else match.bound).get("year")
-        if isinstance(year, int) and ("month" in match.bound or _is_history(year, published)):
+        opens = match.meaning == "point" and (
+            match.start < _OPENING or found[match.start - _OPENING].key in ".!?\n"
+        )
+        if isinstance(year, int) and ("month" in match.bound or opens or _is_history(year, published)):
             sentence_year = year
         before = match.end
 
@@ -77,7 +82,7 @@ def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
     at = 0
     while at < len(found):
         match = rules.longest(found, at)
-        if match and not (at and found[at - 1].key in rules.names):
+        if match and match.meaning != "never" and not (at and found[at - 1].key in rules.names):
             yield match
             yield from _listed(found, match, rules)
         at = match.end if match else at + 1
@@ -130,7 +135,7 @@ def _days_before(found: tuple[Token, ...], match: Found, rules: Grammar, floor: 
     return listed
 
 
-def _tense(found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, bool]:
+def _tense(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, bool]:
     """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; whether it is near."""
     best, tense = _BACK + 1, 0
     ahead = range(match.end, min(len(found), match.end + _AHEAD))
@@ -140,13 +145,15 @@ def _tense(found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int,
             key = found[at].key
             if key in _CLAUSE or distance >= best:
                 break
-            sign = rules.tenses.get(key, -1 if _past(found[at], rules) else 0)
+            sign = rules.tenses.get(key) or _ending(text, found[at], rules)
             if sign:
                 best, tense = distance, sign
                 break
     return tense, best < _NEAR
 
 
-def _past(token: Token, rules: Grammar) -> bool:
-    """Whether the ending is a past verb's; a capital is a name's: “United States”."""
-    return not token.capital and token.key.endswith(rules.past_endings)
+def _ending(text: str, token: Token, rules: Grammar) -> int:
+    """The tense that the ending tells; a capital is a name's: “United States”."""
+    if token.key.endswith(rules.past_endings):
+        return 0 if token.capital else -1
+    return int(text[token.start : token.end].lower().endswith(rules.future_endings))

@@ -11,7 +11,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.analysis.dates.rules import Bound, Element, Meaning, Rule, compile_rules, forbidden, slots
+from generator.analysis.dates.rules import (
+    ANY_WORD,
+    Bound,
+    Element,
+    Meaning,
+    Rule,
+    compile_rules,
+    forbidden,
+    slots,
+)
 from generator.analysis.dates.slots import Fillings, Slots
 from generator.languages import Language
 from generator.text.tokens import Token, keys
@@ -19,6 +28,8 @@ from generator.text.tokens import Token, keys
 Ways = Iterator[tuple[int, Bound]]
 
 _NESTED = frozenset({"date", "from", "to"})
+_NESTING = frozenset({"point", "part", "ago", "nth"})  # meanings of the dates that others hold
+_IN_ONE = frozenset({"numeric", "short"})  # slots that are day, month and year in one
 _NONE: frozenset[str] = frozenset()
 _CACHED = 50_000  # words; no text makes a cache grow beyond
 
@@ -64,14 +75,13 @@ class Grammar:
         self.names = frozenset(keys(word)[0] for word in data.names)
         self.suffixes = frozenset(keys(word)[0] for word in data.suffixes)
         self.past_endings = tuple(data.past_endings)
+        self.future_endings = tuple(data.future_endings)
         self.tenses = {
             keys(word)[0]: tense for tense, row in ((-1, data.past), (1, data.future)) for word in row
         }
         rules = compile_rules(data)
         nested = tuple(  # inside another rule the words around are that rule's
-            rule._replace(before=_NONE, never_before=_NONE)
-            for rule in rules
-            if rule.meaning in ("point", "part", "ago")
+            rule._replace(before=_NONE, never_before=_NONE) for rule in rules if rule.meaning in _NESTING
         )
         self._date = _Opening()  # what a nested date can begin with; no nested date begins with another
         openings = [self._opening(rule.elements) for rule in nested]
@@ -157,8 +167,12 @@ class Grammar:
             return
         for end, bound in self._match(rule.elements, 0, tokens, at, {}):
             after = tokens[end].key if end < len(tokens) else ""
-            if end > at and not forbidden(after, rule.never_after):
+            if end > at and not (forbidden(after, rule.never_after) or self._goes_into(rule, after)):
                 yield end, bound
+
+    def _goes_into(self, rule: Rule, after: str) -> bool:
+        """Whether a noun or a number follows that the rule may not stand before."""
+        return ANY_WORD in rule.never_after and (self.slots.is_content(after) or after[:1].isdecimal())
 
     def _match(
         self, elements: tuple[Element, ...], index: int, tokens: Sequence[Token], at: int, bound: Bound
@@ -176,9 +190,10 @@ class Grammar:
                 if tokens[at].key in element.words:
                     yield from self._match(elements, index + 1, tokens, at + 1, bound)
                 return
-            name = element.slot.removeprefix("lone_")
+            name = element.slot.removeprefix("lone_").removeprefix("nth_")
             for end, value in self._fillings(element, tokens, at):
-                yield from self._match(elements, index + 1, tokens, end, {**bound, name: value})
+                more = value if element.slot in _IN_ONE and isinstance(value, dict) else {name: value}
+                yield from self._match(elements, index + 1, tokens, end, {**bound, **more})
 
     def _fillings(self, element: Element, tokens: Sequence[Token], at: int) -> Fillings:
         if element.slot in _NESTED:

@@ -6,66 +6,48 @@ Seasons are EDTF's level 1 (21 to 24); weeks, quarters and decades are intervals
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-from collections.abc import Sequence
-from typing import NamedTuple
+import re
 
+from generator.analysis.dates.holidays import moving
+from generator.analysis.dates.moment import Moment, integer, months, shifted
 from generator.analysis.dates.rules import Bound
 from generator.edtf import Edtf
 
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 _SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_WEEK = 7
+_WEEK, _MONTH = 7, 31
+_EASTER = (4, 15)  # thereabouts
 _YEAR = 365
+_SATURDAY = 5
 _SEASON_AHEAD = range(1, 7)  # months
 _NEAR = 25  # days
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
 # against one that stands at some distance
 _UNTOLD, _FAR_PAST = 3, 6
 _FAR = 100  # days within which a weekday with a number is sought
-
-
-class Moment(NamedTuple):
-    """Where a date is seen from."""
-
-    published: Edtf
-    year: int | None = None  # that the sentence has named before
-    tense: int = 0  # -1 past, 1 future
-    named: Sequence[Edtf] = ()  # days and months that the text has just named
-    sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
-    within: Edtf | None = None  # what the sentence has named just before
-    is_near: bool = False  # the sign of tense stands beside the date
-
-    @property
-    def today(self) -> dt.date | None:
-        """The day of publication, if it is known."""
-        return self.published.days.first if self.published.precision == "day" else None
-
-    @property
-    def middle(self) -> dt.date:
-        """A day of the publication's span, to measure distances from; never a value."""
-        first, last = self.published.days
-        return first + (last - first) / 2
-
-
-def _numeric(bound: Bound, moment: Moment) -> Edtf:
-    return Edtf.parse(str(bound["numeric"]))
+_PIVOT = 70  # “’69” is in this century
 
 
 def _month(bound: Bound, moment: Moment) -> Edtf:
     month, day = integer(bound, "month"), integer(bound, "day")
-    year = integer(bound, "year") or _year_of(month or 1, day, bound, moment)
+    year = integer(bound, "year") or _short_year(bound) or year_of(month or 1, day, bound, moment)
     if day:
         return Edtf.parse(f"{year:04d}-{month:02d}-{day:02d}")
     return Edtf.month(year, month or 1)
 
 
-def _year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
+def _short_year(bound: Bound) -> int | None:
+    """“’98”, “2-Jan-06”."""
+    year = integer(bound, "yy2")
+    return year + (2000 if year < _PIVOT else 1900) if year is not None else None
+
+
+def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     """The year that a month or day without one means."""
     here = moment.published.days.first.year
     step = integer(bound, "shift")
-    if step is not None and (day or step == 0 or bound.get("unit") == "year"):
+    if step is not None and (step == 0 or bound.get("unit") == "year"):
         return here + step
     if step is None and moment.year:
         return moment.year
@@ -79,11 +61,8 @@ def _year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     past = here if distance <= 0 else here - 1
     future = here if distance >= 0 else here + 1
     if step:
-        return (
-            (here if month < middle.month else here - 1)
-            if step < 0
-            else (here if month > middle.month else here + 1)
-        )
+        side = distance if day else month - middle.month
+        return (here if side < 0 else here - 1) if step < 0 else (here if side > 0 else here + 1)
     behind, ahead = _YEAR * (here - past) - distance, _YEAR * (future - here) + distance
     if ahead < _NEAR and behind > _YEAR - _NEAR:  # whatever the tense, next week is not last year
         return future
@@ -126,8 +105,9 @@ def _weekday(bound: Bound, moment: Moment) -> Edtf | None:
         return _near(today, integer(bound, "weekday") or 0, integer(bound, "day") or 0)
     step = integer(bound, "shift")
     back = (today.weekday() - (integer(bound, "weekday") or 0)) % _WEEK
-    if step == 0:
-        return Edtf.day(today + dt.timedelta((integer(bound, "weekday") or 0) - today.weekday()))
+    if step == 0 or (step and bound.get("unit") == "week"):
+        monday = today + dt.timedelta(_WEEK * step - today.weekday())
+        return Edtf.day(monday + dt.timedelta(integer(bound, "weekday") or 0))
     if step is None:
         for day in moment.named:  # “pe 12 și 13 iunie. Sâmbătă, …”
             date = day.days.first
@@ -141,6 +121,20 @@ def _weekday(bound: Bound, moment: Moment) -> Edtf | None:
         return Edtf.day(today + dt.timedelta(ahead if moment.tense > 0 else -back))
     nearest = today - dt.timedelta(back or _WEEK) if step < 0 else today + dt.timedelta(_WEEK - back)
     return Edtf.day(nearest + dt.timedelta(_WEEK * (step + 1 if step < 0 else step - 1)))
+
+
+def _day(bound: Bound, moment: Moment) -> Edtf | None:
+    """“on the 15th”, “the 15th of this month”: in the nearest month that has it, or as the verb says."""
+    today, day = moment.today, integer(bound, "day") or 1
+    if "unit" in bound or today is None:
+        month = shifted("month", integer(bound, "shift") or 0, moment)
+        return Edtf.parse(f"{month.text}-{day:02d}") if month and month.precision == "month" else month
+    near = sorted(
+        (today + dt.timedelta(step) for step in range(-_MONTH, _MONTH + 1)),
+        key=lambda date: (abs(date - today), date),
+    )
+    right = (date for date in near if date.day == day and (date - today).days * moment.tense >= 0)
+    return next(map(Edtf.day, right), None)
 
 
 def _days(bound: Bound, moment: Moment) -> Edtf:
@@ -183,62 +177,35 @@ def _ordinal(bound: Bound, moment: Moment) -> Edtf | None:
 def _nth_weekday(number: int, bound: Bound, moment: Moment) -> Edtf | None:
     """“prima duminică din mai”; -1 is the last one."""
     month, weekday = integer(bound, "month") or 1, integer(bound, "weekday") or 0
-    year = integer(bound, "year") or _year_of(month, None, bound, moment)
-    length = calendar.monthrange(year, month)[1]
-    days = [day for day in range(1, length + 1) if dt.date(year, month, day).weekday() == weekday]
-    return Edtf.day(dt.date(year, month, days[number if number < 0 else number - 1]))
+    year = integer(bound, "year") or year_of(month, None, bound, moment)
+    return nth_weekday(number, weekday, Edtf.month(year, month))
 
 
-def months(year: int, first: int, length: int) -> Edtf:
-    """``length`` months from the month ``first`` of the year."""
-    return Edtf.between(Edtf.month(year, first), Edtf.month(year, first + length - 1))
+def nth_weekday(number: int, weekday: int, whole: Edtf) -> Edtf:
+    """The ``number``th such day of ``whole``, from its end where negative."""
+    first, last = whole.days
+    if number < 0:
+        return Edtf.day(last - dt.timedelta((last.weekday() - weekday) % _WEEK - _WEEK * (number + 1)))
+    return Edtf.day(first + dt.timedelta((weekday - first.weekday()) % _WEEK + _WEEK * (number - 1)))
+
+
+def _holiday(bound: Bound, moment: Moment) -> Edtf:
+    name = str(bound["holiday"])
+    fixed = re.fullmatch(r"(\d\d)-(\d\d)", name)
+    month, day = (int(fixed[1]), int(fixed[2])) if fixed else _EASTER
+    year = integer(bound, "year") or year_of(month, day, bound, moment)
+    return Edtf.day(dt.date(year, month, day) if fixed else moving(name, year))
 
 
 def of_unit(bound: Bound, moment: Moment) -> Edtf | None:
     """“săptămâna trecută”, “this year”, “next weekend”."""
     unit = str(bound["unit"])
-    return None if unit == "day" else shifted(unit, integer(bound, "shift") or 0, moment)
-
-
-def shifted(unit: str, step: int, moment: Moment) -> Edtf | None:
-    """The unit of the calendar that lies ``step`` units after the publication's."""
-    published, today = moment.published, moment.today
-    if unit == "day" or (unit in ("week", "weekend") and today is None):
-        return Edtf.day(today + dt.timedelta(step)) if today else _around(unit, step, moment)
-    if unit in ("week", "weekend") and today:
-        monday = today + dt.timedelta(_WEEK * step - today.weekday())
-        first = monday + dt.timedelta(5 if unit == "weekend" else 0)
-        return Edtf.between(Edtf.day(first), Edtf.day(monday + dt.timedelta(6)))
-    year = published.days.first.year
-    if unit == "year" or published.precision == "year":
-        return Edtf.year(year + step) if unit == "year" else published
-    if unit == "month":
-        return _month_after(published.days.first, step)
-    if unit in ("quarter", "half"):
-        length = 3 if unit == "quarter" else 6
-        index = year * 12 + published.days.first.month - 1
-        begin = (index // length + step) * length
-        return months(begin // 12, begin % 12 + 1, length)
-    if unit == "decade":
-        begin = (year // 10 + step) * 10
-        return Edtf.between(Edtf.year(begin), Edtf.year(begin + 9))
-    return None
-
-
-def _around(unit: str, step: int, moment: Moment) -> Edtf:
-    """A step of days or weeks from a publication known to the month: the month itself, or the two
-    months that it may fall into."""
-    days = step * (_WEEK if unit != "day" else 1)
-    if abs(days) <= _WEEK or moment.published.precision == "year":
-        return moment.published
-    first, last = (edge + dt.timedelta(days) for edge in moment.published.days)
-    ends = (Edtf.month(first.year, first.month), Edtf.month(last.year, last.month))
-    return ends[0] if ends[0] == ends[1] else Edtf.between(*ends)
-
-
-def _month_after(date: dt.date, step: int) -> Edtf:
-    index = date.year * 12 + date.month - 1 + step
-    return Edtf.month(index // 12, index % 12 + 1)
+    step = integer(bound, "shift")
+    if unit == "year" and step is None and moment.year:
+        return Edtf.year(moment.year)
+    if unit == "weekend" and step is None and moment.today:
+        step = -1 if moment.tense < 0 and moment.today.weekday() < _SATURDAY else 0
+    return None if unit == "day" else shifted(unit, step or 0, moment)
 
 
 def _decade(bound: Bound, moment: Moment) -> Edtf:
@@ -251,12 +218,13 @@ def _year(bound: Bound, moment: Moment) -> Edtf:
 
 
 _POINTS = (
-    ("numeric", _numeric),
     ("ordinal", _ordinal),
     ("month", _month),
+    ("holiday", _holiday),
     ("season", _season),
-    ("weekday", _weekday),
     ("days", _days),
+    ("weekday", _weekday),
+    ("day", _day),
     ("decade", _decade),
     ("yy", _decade),
     ("unit", of_unit),
@@ -270,8 +238,3 @@ def point(bound: Bound, moment: Moment) -> Edtf | None:
         if slot in bound:
             return rule(bound, moment)
     return None
-
-
-def integer(bound: Bound, slot: str) -> int | None:
-    value = bound.get(slot)
-    return value if isinstance(value, int) else None

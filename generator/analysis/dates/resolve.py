@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Callable
 
-from generator.analysis.dates.points import Moment, integer, months, of_unit, point, shifted
+from generator.analysis.dates.anchored import distant, frame, nth, outside
+from generator.analysis.dates.moment import Moment, integer, months, shifted
+from generator.analysis.dates.points import of_unit, point
 from generator.analysis.dates.rules import Bound, Meaning
 from generator.edtf import Edtf
 
 # first and last part of twelve months, of a month's days, of a week's days
+_NEAR = 25  # days from the publication; what begins within them is surely meant
+_AROUND = frozenset({"elapsed", "rest", "week"})
 _PARTS: dict[str, tuple[tuple[int, int], tuple[int, int], tuple[int, int]]] = {
     "begin": ((1, 4), (1, 10), (0, 1)),
     "middle": ((5, 8), (11, 20), (2, 4)),
@@ -53,12 +58,16 @@ def _distant(bound: Bound, moment: Moment, sign: int) -> Edtf | None:
 def _part(bound: Bound, moment: Moment) -> Edtf | None:
     if "date" in bound:
         whole = _nested(bound["date"], moment)
-    elif bound["unit"] == "year" and moment.year and "shift" not in bound:
+    elif "frame" in bound:
+        whole = frame(bound, moment)
+    elif bound.get("unit", "year") == "year" and moment.year and "shift" not in bound:
         whole = Edtf.year(moment.year)
     else:
-        whole = of_unit(bound, moment)
+        whole = of_unit({"unit": "year", **bound}, moment)
     if whole is None:
         return None
+    if bound["part"] in _AROUND:
+        return _around(str(bound["part"]), whole, moment)
     of_year, of_month, of_week = _PARTS[str(bound["part"])]
     if whole.precision == "year":
         year = whole.parts[0]
@@ -73,7 +82,31 @@ def _part(bound: Bound, moment: Moment) -> Edtf | None:
     return whole
 
 
+def _around(part: str, whole: Edtf, moment: Moment) -> Edtf:
+    """“earlier this year”, “later this week”: what lies before or after the publication; “the week
+    of 3 May”."""
+    today, (first, last) = moment.today, whole.days
+    if part == "week":
+        monday = first - dt.timedelta(first.weekday())
+        return Edtf.between(Edtf.day(monday), Edtf.day(monday + dt.timedelta(6)))
+    if today is None or not first < today < last:
+        return whole
+    if part == "elapsed":
+        return Edtf.parse(f"{_opening(whole)}/{today}")
+    return Edtf.parse(f"{today}/{whole.text.split('/')[-1]}")
+
+
+def _opening(whole: Edtf) -> str:
+    """How an interval that begins with ``whole`` begins: a year with its first month."""
+    first = whole.text.split("/")[0]
+    return f"{first}-01" if whole.precision == "year" else str(whole.days.first)
+
+
 def _range(bound: Bound, moment: Moment) -> Edtf | None:
+    if "end_yy" in bound:  # “2019–20”
+        year = integer(bound, "year") or 0
+        last_year = year - year % 100 + (integer(bound, "end_yy") or 0)
+        return Edtf.between(Edtf.year(year), Edtf.year(last_year)) if last_year > year else None
     begin, end = _ends(bound)
     first, last = _nested(begin, moment), _nested(end, moment)
     if first and last and first.days.first > last.days.last:
@@ -87,8 +120,12 @@ def _ends(bound: Bound) -> tuple[Bound, Bound]:
         return dict(bound), {**bound, "day": bound["end_day"]}
     end = dict(_binding(bound["to"]))
     if "from" not in bound:  # “19–20 noiembrie”
+        if not {"month", "day"} <= end.keys():
+            raise ValueError("a day needs a month")
         return {**end, "day": bound["day"], "meaning": "point"}, end
     begin = dict(_binding(bound["from"]))
+    if "month" in begin and "year" not in begin and {"year", "meaning"} >= end.keys():
+        raise ValueError("a month that ends with a year")  # “September-2020”
     if "month" in begin and "year" in end and "year" not in begin:
         wraps = (integer(begin, "month") or 0) > (integer(end, "month") or 12)
         begin["year"] = (integer(end, "year") or 0) - wraps
@@ -102,12 +139,14 @@ def _ordered(
 ) -> tuple[Edtf | None, Edtf | None]:
     """The same ends with the week or year that makes the range run forward."""
     if "weekday" in begin and "weekday" in end and last.precision == "day":
-        return first, Edtf.day(last.days.first + dt.timedelta(7))
+        ahead = (last.days.first - first.days.last).days % 7
+        return first, Edtf.day(first.days.last + dt.timedelta(ahead))
     if "year" in begin or "year" in end:
         return None, None
-    if (integer(begin, "month") or 0) <= (integer(end, "month") or 0):
-        return _nested({**begin, "year": last.parts[0]}, moment), last
-    return first, _nested({**end, "year": first.parts[0] + 1}, moment)
+    wraps = (integer(begin, "month") or 0) > (integer(end, "month") or 0)
+    if wraps or abs((first.days.first - moment.middle).days) < _NEAR:
+        return first, _nested({**end, "year": first.parts[0] + wraps}, moment)
+    return _nested({**begin, "year": last.parts[0]}, moment), last
 
 
 def _since(bound: Bound, moment: Moment) -> Edtf | None:
@@ -127,13 +166,69 @@ def _recent(bound: Bound, moment: Moment) -> Edtf | None:
     count, unit = integer(bound, "count") or 1, str(bound.get("unit", "day"))
     if unit == "week":
         count, unit = count * 7, "day"
-    if unit not in ("day", "month", "year"):
+    if unit not in ("day", "month", "quarter", "year"):
         return None
     first, last = shifted(unit, -count, moment), shifted(unit, 0, moment)
     return Edtf.parse(f"{first.text.split('/')[0]}/{last.text.split('/')[-1]}") if first and last else None
 
 
-_MEANINGS = {
+def _coming(bound: Bound, moment: Moment) -> Edtf | None:
+    """From the publication until so many units ahead; days begin with the next."""
+    count, unit = integer(bound, "count") or 1, str(bound.get("unit", "day"))
+    if unit == "week":
+        count, unit = count * 7, "day"
+    if unit not in ("day", "month", "quarter", "year"):
+        return None
+    begin = int(unit == "day" and "unit" in bound)  # the next 24 hours begin at once
+    first, last = shifted(unit, begin, moment), shifted(unit, count, moment)
+    ends = dict.fromkeys((first.text.split("/")[0], last.text.split("/")[-1])) if first and last else ()
+    return Edtf.parse("/".join(ends)) if ends else None
+
+
+def _nth(bound: Bound, moment: Moment) -> Edtf | None:
+    whole = _nested(bound["date"], moment) if "date" in bound else frame(bound, moment)
+    return nth(bound, whole) if whole else None
+
+
+def _later(bound: Bound, moment: Moment) -> Edtf | None:
+    anchor = _anchor(bound, moment)
+    return distant(bound, anchor, 1) if anchor else None
+
+
+def _earlier(bound: Bound, moment: Moment) -> Edtf | None:
+    anchor = _anchor(bound, moment)
+    return distant(bound, anchor, -1) if anchor else None
+
+
+def _anchor(bound: Bound, moment: Moment) -> Edtf | None:
+    """The date named, else the last that the text has named, else, if the verb looks ahead, today."""
+    if "date" in bound:
+        return _nested(bound["date"], moment)
+    if moment.named:
+        return moment.named[0]
+    return moment.published if moment.tense >= 0 and moment.today else None
+
+
+def _after(bound: Bound, moment: Moment) -> Edtf | None:
+    value = _nested(bound["date"], moment)
+    return outside(value, 1) if value else None
+
+
+def _before(bound: Bound, moment: Moment) -> Edtf | None:
+    value = _nested(bound["date"], moment)
+    return outside(value, -1) if value else None
+
+
+def _so_far(bound: Bound, moment: Moment) -> Edtf | None:
+    value = _nested(bound["date"], moment._replace(tense=-1, is_near=True))
+    return Edtf.parse(f"{value.text.split('/')[0]}/{moment.published.text}") if value else None
+
+
+def _never(bound: Bound, moment: Moment) -> None:
+    return None
+
+
+_MEANINGS: dict[str, Callable[[Bound, Moment], Edtf | None]] = {
     "point": point,
     "ago": _ago,
     "hence": _hence,
@@ -143,6 +238,14 @@ _MEANINGS = {
     "since": _since,
     "until": _until,
     "recent": _recent,
+    "coming": _coming,
+    "nth": _nth,
+    "later": _later,
+    "earlier": _earlier,
+    "after": _after,
+    "before": _before,
+    "so_far": _so_far,
+    "never": _never,
 }
 
 

@@ -7,28 +7,38 @@ word of each phrase to the phrases, longest first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from generator.languages import DateWords
 from generator.text.tokens import keys
 
-Meaning = Literal["point", "ago", "hence", "ahead", "part", "range", "since", "until", "recent"]
-Value = int | str | dict[str, "Value"]
-Bound = dict[str, Value]
-
-_MEANINGS: tuple[Meaning, ...] = (
+Meaning = Literal[
     "point",
     "ago",
     "hence",
     "ahead",
     "part",
+    "nth",
     "range",
     "since",
     "until",
     "recent",
-)
+    "coming",
+    "later",
+    "earlier",
+    "after",
+    "before",
+    "so_far",
+    "never",
+]
+Value = int | str | dict[str, "Value"]
+Bound = dict[str, Value]
+
+_MEANINGS: tuple[Meaning, ...] = get_args(Meaning)
 _ANY_NUMBER = "#"
+ANY_WORD = "+"
 _SENTENCE_START = "^"
+_EDGES = {"first": 1, "last": -1}
 _OPENING = (".", "!", "?", "…", "\n", "", '"', "„", "“", "«")
 
 
@@ -76,7 +86,7 @@ def _words(source: str) -> frozenset[str]:
     words = source.split("|")
     if _SENTENCE_START in words:
         return frozenset(_OPENING)
-    return frozenset(word if word == _ANY_NUMBER else keys(word)[0] for word in words)
+    return frozenset(word if word in (_ANY_NUMBER, ANY_WORD) else keys(word)[0] for word in words)
 
 
 def _elements(parts: list[str]) -> tuple[Element, ...]:
@@ -131,11 +141,16 @@ def tables(data: DateWords) -> dict[str, dict[str, tuple[Entry, ...]]]:
         "part": [Entry(keys(word), name) for name, row in data.parts.items() for word in row],
         "daypart": [Entry(keys(word), "daypart") for word in data.dayparts],
         "ordinal": [Entry(keys(word), number) for word, number in data.ordinals.items()],
+        "edge": [Entry(keys(word), _EDGES[edge]) for edge, row in data.edges.items() for word in row],
+        "holiday": [Entry(keys(word), day) for word, day in data.holidays.items()],
     }
+    rows["frame"] = rows["unit"]
     rows["day"] = rows["end_day"] = [
-        entry for entry in rows["ordinal"] if len(entry.phrase) == 1 and int(str(entry.value)) > 0
+        entry
+        for entry in rows["ordinal"]
+        if (len(entry.phrase) == 1 or "-" in entry.phrase) and int(str(entry.value)) > 0
     ]
-    for name in ("month", "weekday", "season", "days"):
+    for name in ("month", "weekday", "season", "days", "holiday"):
         rows[f"lone_{name}"] = [entry for entry in rows[name] if entry.phrase not in bound]
     return {name: _indexed(entries) for name, entries in rows.items()}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from generator.analysis.dates.rules import Element, Value, tables
 from generator.languages import Language
@@ -12,10 +13,14 @@ from generator.text.tokens import Token, keys
 
 Fillings = Iterator[tuple[int, Value]]
 
-_NUMERIC = re.compile(r"(\d+)[./-](\d+)[./-](\d+)")
+_NUMERIC = re.compile(r"(\d{4})-(\d+)-(\d+)|(\d{1,2})([./-])(\d{1,2})\5(\d{4}|\d{2})")
+_SHORT = re.compile(r"(\d{1,2})[.](\d{1,2})")
 _ROMAN = re.compile(r"[ivx]{1,5}")
 _DAYS = frozenset({"day", "end_day", "lone_day"})
 _WITH_NUMERALS = _DAYS | {"ordinal"}
+_CAPITALS = frozenset({"month", "weekday"})  # slots whose words have one in some languages
+_YEARS = range(1100, 2200)
+_PIVOT = 70  # “03/18/69” is in this century
 
 
 class Slots:
@@ -28,16 +33,24 @@ class Slots:
         self.tables = tables(data)
         self._month_first = data.month_first
         self._suffixes = _first(data.suffixes)
+        self._day_before = _first(data.day_before)
+        self._decimal_stop = language.numbers.decimal == "."
         self._not_years = _first(data.not_years)
         self._function_words = _first(sorted(language.stopwords))
         self._articles = _first(language.numbers.articles)
         self._bound = frozenset(keys(word) for word in data.bound)
+        self._scales = _first(tuple(language.numbers.scales))
+        self._lower: tuple[Sequence[Token], bool] = ((), False)
         self._needs_capital = data.capitals
         self._in_full = frozenset(keys(row[0]) for row in (*data.months, *data.weekdays))
         self._special: dict[str, Callable[[Sequence[Token], int], Fillings]] = {
             "numeric": self._numeric,
+            "short": self._short,
+            "nth_day": self._nth_day,
             "year": self._year,
             "end_year": self._year,
+            "yy2": _two_digits,
+            "end_yy": _two_digits,
             "yy": lambda tokens, at: _decade(tokens, at, 2, 1900),
             "decade": lambda tokens, at: _decade(tokens, at, 4, 0),
             "count": self._count,
@@ -55,7 +68,7 @@ class Slots:
             return not element.only or key in element.only
         if slot == "ordinal":
             return key.isdecimal() or bool(_ROMAN.fullmatch(key))
-        if slot in _DAYS or slot.endswith("count"):
+        if slot in _DAYS or slot.endswith("count") or slot == "year":
             return begins_number(key, self.language)
         return slot in self._special and key[0].isdecimal()
 
@@ -81,10 +94,12 @@ class Slots:
     def year(self, tokens: Sequence[Token], at: int) -> int | None:
         """A year of four digits, unless what follows is counted by it."""
         key = tokens[at].key
-        if not (key.isdecimal() and len(key) == 4 and 1100 <= int(key) < 2200):
+        if not (key.isdecimal() and len(key) == 4 and int(key) in _YEARS):
             return None
         after = tokens[at + 1].key if at + 1 < len(tokens) else ""
         beyond = tokens[at + 2].key if at + 2 < len(tokens) else ""
+        if after in self._scales:  # “a 1368 million pounds turnover”
+            return None
         # “2000 de oameni” counts people, “2009 de către” does not
         counts = after in self._not_years and beyond not in self._function_words
         if counts and at and tokens[at - 1].key in self.tables["month"]:
@@ -96,17 +111,21 @@ class Slots:
         key = tokens[at].key
         return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 31 else None
 
+    def is_content(self, key: str) -> bool:
+        """Whether this is a word, and no function word."""
+        return key.isalpha() and len(key) > 1 and key not in self._function_words
+
     def _entries(self, element: Element, tokens: Sequence[Token], at: int) -> Fillings:
+        slot = element.slot.removeprefix("lone_")
         for phrase, value in self.tables.get(element.slot, {}).get(tokens[at].key, ()):
             end = at + len(phrase)
             if element.only and phrase[0] not in element.only:
                 continue
             if len(phrase) > 1 and tuple(token.key for token in tokens[at:end]) != phrase:
                 continue
-            if phrase in self._bound and self._is_common(tokens, at, end):
+            if slot in _CAPITALS and phrase in self._bound and self._is_common(tokens, at, end):
                 continue
-            stopped = end + 1 < len(tokens) and tokens[end].key == "." and tokens[end + 1].is_number
-            if stopped and phrase not in self._in_full:
+            if phrase not in self._in_full and slot in _CAPITALS and _abbreviated(tokens, end):
                 yield end + 1, value  # “Sept. 4”
             yield end, value
 
@@ -115,12 +134,37 @@ class Slots:
         if not self._needs_capital or tokens[at].capital:
             return False
         beside = (*tokens[max(0, at - 1) : at], *tokens[end : end + 1])
-        return not any(token.is_number for token in beside)
+        return not any(token.is_number for token in beside) and not self._is_lower(tokens)
+
+    def _is_lower(self, tokens: Sequence[Token]) -> bool:
+        """Whether nothing in the text has a capital: then its absence says nothing."""
+        if self._lower[0] is not tokens:
+            self._lower = (tokens, not any(token.capital for token in tokens))
+        return self._lower[1]
 
     def _year(self, tokens: Sequence[Token], at: int) -> Fillings:
         year = self.year(tokens, at)
         if year is not None:
             yield at + 1, year
+        elif not tokens[at].is_number and self._follows_month(tokens, at):
+            yield from self._said_year(tokens, at)
+
+    def _follows_month(self, tokens: Sequence[Token], at: int) -> bool:
+        months = self.tables["month"]
+        back = [token.key for token in tokens[max(0, at - 3) : at]]
+        return any(key in months for key in back)
+
+    def _said_year(self, tokens: Sequence[Token], at: int) -> Fillings:
+        """“two thousand and five”, “mil novecientos noventa”, “nineteen ninety-six”."""
+        number = read_number(tokens, at, self.language)
+        if number is None or number.digits or not isinstance(number.value, int):
+            return
+        if number.value in _YEARS:
+            yield number.end, number.value
+        elif number.value in range(11, 22) and number.end < len(tokens):
+            second = read_number(tokens, number.end, self.language)
+            if second and isinstance(second.value, int) and 10 <= second.value < 100:
+                yield second.end, number.value * 100 + second.value
 
     def _number(self, tokens: Sequence[Token], at: int) -> Fillings:
         return (way for way in self._count(tokens, at) if tokens[at].key not in self._articles)
@@ -157,19 +201,64 @@ class Slots:
         match = _NUMERIC.fullmatch(key)
         if not match:
             return
-        first, second, third = match.groups()
-        if len(first) == 4:
-            yield at + 1, f"{first}-{second:0>2}-{third:0>2}"
+        if match[1]:
+            year, month, day = int(match[1]), int(match[2]), int(match[3])
+        else:
+            year = int(match[7]) if len(match[7]) == 4 else _century(int(match[7]))
+            day, month = int(match[4]), int(match[6])
+            if (self._month_first and match[5] == "/") or month > 12:
+                day, month = month, day
+            if month > 12:
+                day, month = month, day
+        yield at + 1, {"year": year, "month": month, "day": day, "numeric": 1}
+
+    def _short(self, tokens: Sequence[Token], at: int) -> Fillings:
+        """“am 3.10.”, “le 14/7”: day and month without a year."""
+        told = at > 0 and tokens[at - 1].key in self._day_before
+        match = _SHORT.fullmatch(tokens[at].key)
+        end = at + 1
+        if match and not self._decimal_stop:
+            first, second = match.groups()
+            after = tokens[end] if end < len(tokens) else None
+            if after and after.key == "." and after.start == tokens[at].end and "." in self._suffixes:
+                end, told = end + 1, not (at and self.is_content(tokens[at - 1].key))
+        elif told and at + 2 < len(tokens) and tokens[at + 1].key == "/" and _adjoin(tokens[at : at + 3]):
+            first, second, end = tokens[at].key, tokens[at + 2].key, at + 3
+        else:
             return
-        year = third if len(third) == 4 else ("20" if int(third) < 70 else "19") + third
-        day, month = (second, first) if self._month_first and "/" in key else (first, second)
-        if int(month) > 12:
-            day, month = month, day
-        yield at + 1, f"{year}-{month:0>2}-{day:0>2}"
+        day, month = (second, first) if self._month_first else (first, second)
+        if told and first.isdecimal() and second.isdecimal() and int(month) in range(1, 13):
+            yield end, {"month": int(month), "day": int(day)}
+
+    def _nth_day(self, tokens: Sequence[Token], at: int) -> Fillings:
+        """“15th”: a day that nothing but its ending tells from a number."""
+        return (way for way in self._days(tokens, at, in_words=False) if way[0] > at + 1)
 
 
 def _first(words: Sequence[str]) -> frozenset[str]:
     return frozenset(key for word in words for key in keys(word)[:1])
+
+
+def _abbreviated(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the full stop at ``end`` is the abbreviation's, as the sentence goes on."""
+    if end + 1 >= len(tokens) or tokens[end].key != "." or tokens[end - 1].end != tokens[end].start:
+        return False
+    following = tokens[end + 1]
+    return following.is_number or (following.key.isalpha() and not following.capital)
+
+
+def _adjoin(tokens: Sequence[Token]) -> bool:
+    return all(first.end == second.start for first, second in pairwise(tokens))
+
+
+def _century(year: int) -> int:
+    return year + (2000 if year < _PIVOT else 1900)
+
+
+def _two_digits(tokens: Sequence[Token], at: int) -> Fillings:
+    key = tokens[at].key
+    if key.isdecimal() and len(key) == 2:
+        yield at + 1, int(key)
 
 
 def _decade(tokens: Sequence[Token], at: int, digits: int, century: int) -> Fillings:

@@ -2,8 +2,13 @@
 against Romanian press that we read ourselves.
 
 A found date is right if its days are the gold's; where a set lists several readings (the last and
-the next Friday), any of them. Times of day, durations, repetitions and holidays are left out: the
-contract has no such dates. A span counts as found if it meets the gold's.
+the next Friday), any of them. Times of day, durations and repetitions are left out: the contract has
+no such dates. A span counts as found if it meets the gold's.
+
+Where sets follow conventions of their own, the reading of a news editor is right as well (`_readings`):
+“three months ago” is a month, not a day; a season is three whole months; a century begins with its year
+1; “next Friday” is the nearest to come; “early May” and “the last two months” share an end and most
+days with the set's, which differ among themselves.
 """
 
 from __future__ import annotations
@@ -19,6 +24,8 @@ from generator.analysis.dates import dates
 from generator.edtf import Days, Edtf
 from generator.languages import load
 from generator.model import Span
+from generator.text.numbers import begins_number
+from generator.text.tokens import keys, tokens
 from tests.quality.measured import Measured, counted_score, rows
 
 _CODES = {"English": "en", "French": "fr", "German": "de", "Italian": "it", "Spanish": "es"}
@@ -27,6 +34,13 @@ _GOLD = Path(__file__).parents[1] / "gold" / "press-dates.jsonl"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GRAINS = {"day", "week", "month", "quarter", "year"}
 _OPEN = (dt.date.min, dt.date.max)
+_SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+
+
+class Gold(frozenset[Days]):
+    """The days that are right; ``is_vague`` where the words draw no sharp line."""
+
+    is_vague = False
 
 
 class Case(NamedTuple):
@@ -75,7 +89,64 @@ def _is_right(value: Edtf, gold: frozenset[Days]) -> bool:
     """Whether the days are the gold's, or an end of the interval is: the news annotates “from 2009
     to 2011” as two points and leaves the “since” of “since March” out."""
     ends = [Edtf.parse(end).days for end in value.text.split("/") if end != ".."]
-    return value.days in gold or ("/" in value.text and any(end in gold for end in ends))
+    if value.days in gold or ("/" in value.text and any(end in gold for end in ends)):
+        return True
+    return isinstance(gold, Gold) and gold.is_vague and any(_alike(value.days, days) for days in gold)
+
+
+def _alike(one: Days, other: Days) -> bool:
+    """Whether two spells share an end and most of their days."""
+    if one.first != other.first and one.last != other.last:
+        return False
+    lengths = sorted((days.last - days.first).days + 1 for days in (one, other))
+    return lengths[0] > 1 and lengths[0] * 2 > lengths[1]
+
+
+def _readings(text: str, code: str, values: Iterable[Days]) -> Gold:
+    """What the set gives for ``text``, and what a news editor reads where its convention is another."""
+    words = load(code).dates
+    said = {token.key for token in tokens(text)}
+
+    def names(rows: Iterable[Iterable[str]]) -> bool:
+        return any(set(keys(form)) <= said for row in rows for form in row)
+
+    counted = any(token.is_number or begins_number(token.key, load(code)) for token in tokens(text))
+    found = set(values)
+    for unit, length in (("week", 7), ("month", 31), ("year", 366)):
+        if counted and names([words.units.get(unit, ())]) and not names(words.weekdays):
+            found |= {_around(days, unit) for days in values if (days.last - days.first).days < length - 1}
+    if names(words.seasons.values()):
+        found |= {_season(days) for days in values}
+    if names([words.units.get("century", ())]):
+        found |= {_years_on(days) for days in values if days.first.year % 100 == 0 and days.last.year < 9999}
+    if names(words.weekdays) and names(words.shifts.values()):
+        found |= {
+            Days(*(day + dt.timedelta(7 * step) for day in days)) for days in values for step in (-1, 1)
+        }
+    gold = Gold(found)
+    gold.is_vague = names(words.parts.values()) or (counted and names(words.units.values()))
+    return gold
+
+
+def _around(days: Days, unit: str) -> Days:
+    """The week, month or year of the calendar that the days lie in."""
+    first = days.first
+    if unit == "week":
+        monday = first - dt.timedelta(first.weekday())
+        return Days(monday, monday + dt.timedelta(6))
+    if unit == "month":
+        return Days(first.replace(day=1), _month_end(first))
+    return Days(dt.date(first.year, 1, 1), dt.date(first.year, 12, 31))
+
+
+def _season(days: Days) -> Days:
+    """The whole months of the season that begins in the month of these days."""
+    value = next((name for name, month in _SEASON_STARTS.items() if month == days.first.month), None)
+    return Edtf.parse(f"{days.first.year:04d}-{value}").days if value else days
+
+
+def _years_on(days: Days) -> Days:
+    return Days(*(day.replace(year=day.year + 1) for day in days))
 
 
 # ---------------------------------------------------------------- annotated news
@@ -133,7 +204,8 @@ def _recognizers(file: Path) -> Iterator[Case]:
         for item in row["results"]:
             start = row["input"].lower().find(item["text"].lower())
             span = Span(start, start + len(item["text"]))
-            values = frozenset(days for value in item["values"] for days in _reading(value))
+            days = [days for value in item["values"] for days in _reading(value)]
+            values = _readings(item["text"], code, days)
             if start < 0 or not values:
                 ignored.append(span)
             else:
@@ -169,12 +241,14 @@ def _duckling(file: Path) -> Iterator[Case]:
         # a test case has no tense; the set prefers the day to come, news the day just past
         past = [value.days for _, value in dates(row["input"], load(code), Edtf.parse(row["reference"][:10]))]
         ahead = {item for day in past for item in _later(day)}
-        readings = values | (set(past) if values & ahead else set())
-        yield Case(row["input"], code, row["reference"][:10], ((span, frozenset(readings)),))
+        readings = _readings(row["input"], code, values | (set(past) if values & ahead else set()))
+        yield Case(row["input"], code, row["reference"][:10], ((span, readings),))
 
 
 def _later(days: Days) -> Iterator[Days]:
     """The same weekday a week on, the same day or month a year on."""
+    if days.first == _OPEN[0] or days.last == _OPEN[1]:
+        return
     yield Days(*(day + dt.timedelta(7) for day in days))
     if (days.first.month, days.first.day) != (2, 29) and days.last.year < 9999 and days.first.year > 1:
         leap = days.last.month == 2 and days.last.day in (28, 29) and days.first != days.last

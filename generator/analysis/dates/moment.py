@@ -1,0 +1,89 @@
+"""Where a date is seen from, and the units of the calendar around it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.analysis.dates.rules import Bound
+from generator.edtf import Edtf
+
+_WEEK = 7
+
+
+class Moment(NamedTuple):
+    """Where a date is seen from."""
+
+    published: Edtf
+    year: int | None = None  # that the sentence has named before
+    tense: int = 0  # -1 past, 1 future
+    named: Sequence[Edtf] = ()  # days and months that the text has just named
+    sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
+    within: Edtf | None = None  # what the sentence has named just before
+    is_near: bool = False  # the sign of tense stands beside the date
+
+    @property
+    def today(self) -> dt.date | None:
+        """The day of publication, if it is known."""
+        return self.published.days.first if self.published.precision == "day" else None
+
+    @property
+    def middle(self) -> dt.date:
+        """A day of the publication's span, to measure distances from; never a value."""
+        first, last = self.published.days
+        return first + (last - first) / 2
+
+
+def integer(bound: Bound, slot: str) -> int | None:
+    value = bound.get(slot)
+    return value if isinstance(value, int) else None
+
+
+def months(year: int, first: int, length: int) -> Edtf:
+    """``length`` months from the month ``first`` of the year."""
+    return Edtf.between(Edtf.month(year, first), Edtf.month(year, first + length - 1))
+
+
+def shifted(unit: str, step: int, moment: Moment) -> Edtf | None:
+    """The unit of the calendar that lies ``step`` units after the publication's."""
+    published, today = moment.published, moment.today
+    if unit == "day" or (unit in ("week", "weekend") and today is None):
+        return Edtf.day(today + dt.timedelta(step)) if today else _around(unit, step, moment)
+    if unit in ("week", "weekend") and today:
+        monday = today + dt.timedelta(_WEEK * step - today.weekday())
+        first = monday + dt.timedelta(5 if unit == "weekend" else 0)
+        return Edtf.between(Edtf.day(first), Edtf.day(monday + dt.timedelta(6)))
+    year = published.days.first.year
+    if unit == "year" or published.precision == "year":
+        return Edtf.year(year + step) if unit == "year" else published
+    if unit == "month":
+        return _month_after(published.days.first, step)
+    if unit in ("quarter", "half"):
+        length = 3 if unit == "quarter" else 6
+        index = year * 12 + published.days.first.month - 1
+        begin = (index // length + step) * length
+        return months(begin // 12, begin % 12 + 1, length)
+    if unit == "decade":
+        begin = (year // 10 + step) * 10
+        return Edtf.between(Edtf.year(begin), Edtf.year(begin + 9))
+    if unit == "century":
+        begin = (year - 1) // 100 * 100 + 1 + step * 100
+        return Edtf.between(Edtf.year(begin), Edtf.year(begin + 99))
+    return None
+
+
+def _around(unit: str, step: int, moment: Moment) -> Edtf:
+    """A step of days or weeks from a publication known to the month: the month itself, or the two
+    months that it may fall into."""
+    days = step * (_WEEK if unit != "day" else 1)
+    if abs(days) <= _WEEK or moment.published.precision == "year":
+        return moment.published
+    first, last = (edge + dt.timedelta(days) for edge in moment.published.days)
+    ends = (Edtf.month(first.year, first.month), Edtf.month(last.year, last.month))
+    return ends[0] if ends[0] == ends[1] else Edtf.between(*ends)
+
+
+def _month_after(date: dt.date, step: int) -> Edtf:
+    index = date.year * 12 + date.month - 1 + step
+    return Edtf.month(index // 12, index % 12 + 1)
