@@ -19,8 +19,9 @@ Qualifier = Literal["=", "~", ">", "<"]
 Severity = Literal["error", "warning"]
 
 
-class Value(msgspec.Struct, frozen=True):
-    """What all values share."""
+class Value(msgspec.Struct, frozen=True, gc=False):
+    """What all values share. Made of what is there before it, none can be part of a circle: the
+    collector need not look at their millions."""
 
 
 class Problem(Value, frozen=True, order=True):

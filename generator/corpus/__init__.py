@@ -40,7 +40,8 @@ def connect(
     named = facts.mentions(entities)
     story = {slug: chain.slugs[0] for chain in chains for slug in chain.slugs}
     told = {
-        item.slug: facts.tell(item, named.get(item.slug, {}), whole=item.slug in story) for item in briefings
+        item.slug: facts.tell(item, words[item.slug], named.get(item.slug, {}), whole=item.slug in story)
+        for item in briefings
     }
     events = collect_events(briefings, told, story)
     by_slug = {item.slug: item for item in briefings}

@@ -20,16 +20,17 @@ class Told(Value, frozen=True):
     weight: float  # of all its facts
 
 
-def tell(briefing: Briefing, named: Mapping[Span, str], *, whole: bool) -> tuple[Told, ...]:
+def tell(
+    briefing: Briefing, lemmas: Iterable[Iterable[str]], named: Mapping[Span, str], *, whole: bool
+) -> tuple[Told, ...]:
     """What each sentence tells, or only those that name a date where the ``whole`` is not needed.
-    ``named`` is the entity of each mention in this briefing."""
+    ``lemmas`` are those of each sentence, ``named`` is the entity of each mention."""
     analysis = briefing.analysis
-    language = languages.load(analysis.language)
     found = []
-    for sentence in analysis.sentences:
+    for sentence, carried in zip(analysis.sentences, lemmas, strict=True):
         if not whole and not any(dated.span.within(sentence) for dated in analysis.dates):
             continue
-        facts = dict.fromkeys(content_lemmas(analysis.text, language, sentence), 1.0)
+        facts = dict.fromkeys(carried, 1.0)
         facts |= {f"name:{name}": _NAME for span, name in named.items() if span.within(sentence)}
         facts |= {
             f"figure:{figure.value:g}": _FIGURE

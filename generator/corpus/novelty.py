@@ -25,7 +25,7 @@ def find_novelties(
 ) -> tuple[Novelty, ...]:
     """One for each briefing of the story, oldest first."""
     counts = {slug: by_count(briefings[slug], told[slug]) for slug in story}
-    earlier = _Earlier([], defaultdict(list), {})
+    earlier = Earlier([], defaultdict(list), {})
     latest: dict[frozenset[str], str] = {}  # what is counted → the last briefing so far that counts it
     found = []
     for number, slug in enumerate(story):
@@ -47,7 +47,7 @@ def find_novelties(
     return tuple(found)
 
 
-class _Earlier(NamedTuple):
+class Earlier(NamedTuple):
     """What the story told so far."""
 
     sentences: list[Told]
@@ -62,11 +62,27 @@ class _Earlier(NamedTuple):
         if told:
             self.by_briefing[told[0].at.slug] = frozenset(fact for item in told for fact in item.facts)
 
+    def tells(self, item: Told, known: float) -> bool:
+        """Whether one sentence tells as much as ``known`` of ``item``."""
+        return any(shared(item, self.sentences[number]) >= known for number in self._near(item, known))
+
     def tells_apart(self, item: Told) -> bool:
         """Whether one briefing tells all of ``item`` but a little, in several of its sentences."""
-        return _covers(self.by_fact.keys(), item) and any(
-            _covers(facts, item) for facts in self.by_briefing.values()
-        )
+        if not _covers(self.by_fact.keys(), item):
+            return False
+        slugs = {self.sentences[number].at.slug for number in self._near(item, _TOLD_APART)}
+        return any(_covers(self.by_briefing[slug], item) for slug in slugs)
+
+    def _near(self, item: Told, known: float) -> set[int]:
+        """The sentences among which all are that tell as much as ``known`` of ``item``: those with one
+        of the facts without which less is left. The rarest are asked; most tell the commonest."""
+        left, near = item.weight, set[int]()
+        for fact in sorted(item.facts, key=lambda fact: len(self.by_fact.get(fact, ()))):
+            if left < known * item.weight:
+                break
+            near.update(self.by_fact.get(fact, ()))
+            left -= item.facts[fact]
+        return near
 
 
 def _covers(facts: Set[str], item: Told) -> bool:
@@ -76,16 +92,12 @@ def _covers(facts: Set[str], item: Told) -> bool:
     return not named and sum(item.facts[fact] for fact in fresh) <= (1 - _TOLD_APART) * item.weight
 
 
-def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: _Earlier) -> tuple[Span, ...]:
+def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -> tuple[Span, ...]:
     """The weightiest sentences that no earlier sentence tells, in text order."""
     summary = set(briefing.analysis.summary)
     fresh = []
     for position, item in enumerate(told):
-        near = {number for fact in item.facts for number in earlier.by_fact.get(fact, ())}
-        known = _TOLD if position else _LEAD_TOLD
-        if item.weight < _SHORTEST or any(
-            shared(item, earlier.sentences[number]) >= known for number in near
-        ):
+        if item.weight < _SHORTEST or earlier.tells(item, _TOLD if position else _LEAD_TOLD):
             continue
         if position and earlier.tells_apart(item):
             continue
