@@ -18,8 +18,9 @@ Words = tuple[str, ...]
 
 
 class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Letters that old character sets lacked, and those that stood in for them."""
+    """The old character set, and the letters that it lacked with those that stood in for them."""
 
+    character_set: str = ""  # what Windows wrote the language in, by Python's name
     borrowed: Mapping[str, str] = {}  # stand-in → the language's own letter
     proof: str = ""  # letters that speak for the language where a stand-in is met
     foreign: str = ""  # letters that speak against it

@@ -40,6 +40,7 @@ CANDIDATES = tuple((codec, prior) for prior, names in _PRIORS.items() for codec 
 
 _SAMPLE = 16_384  # bytes judged; the set must read the whole file, though
 _RARE = -3.0  # log prior of a language that has no file in languages/
+_HOME = 4.0  # log prior of the set that Windows wrote the language in, where its letters are too few to tell
 _MARGIN = 4.0  # nats between the best reading and the next different one: odds of 50 to 1
 _LIKELY = -5.0  # nats a byte beyond ASCII; readings of real text reach −1.6 to −4.4
 _TYPOGRAPHY = frozenset("„”“’‘–—…«»€§°©®\u00a0•‹›·¡¿±×²³、。，「」！？：（）")
@@ -62,6 +63,7 @@ def guess(data: bytes) -> Guess | None:
     sample = _sample(data)
     beyond = sum(byte > 127 for byte in sample)
     ascii_languages = likely_languages(bytes(byte for byte in sample if byte < 128).decode("ascii"))
+    home = _home(ascii_languages[0])
     best: dict[str, tuple[float, Guess]] = {}
     for codec, prior in CANDIDATES:
         text = _read(sample, codec)
@@ -69,14 +71,19 @@ def guess(data: bytes) -> Guess | None:
             continue
         reading = own_letters(unicodedata.normalize("NFC", text))
         likelihood, language = _judge(reading, (*likely_languages(reading), *ascii_languages))
-        if reading not in best or best[reading][0] < likelihood + prior:
-            best[reading] = (likelihood + prior, Guess(codec, language))
+        likelihood += _HOME if codec == home else prior
+        if reading not in best or best[reading][0] < likelihood:
+            best[reading] = (likelihood, Guess(codec, language))
     ranked = sorted(best.values(), reverse=True)
     if not ranked or ranked[0][0] / beyond < _LIKELY:
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
         return None
     return ranked[0][1]
+
+
+def _home(language: str) -> str:
+    return languages.load(language).letters.character_set if language in languages.codes() else ""
 
 
 def likelihood(text: str, among: tuple[str, ...] | None = None) -> float:

@@ -76,6 +76,23 @@ def test_a_few_letters_of_romanian_are_right_or_rejected(codec: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said the bridge would open on Friday — a month late — and thanked the workers.",
+        "“We are ready,” the mayor said. The town’s bridge opens on Friday.",
+        "Der Bürgermeister sagte, die Brücke werde am Freitag geöffnet – einen Monat zu spät.",
+        "Le maire a déclaré que le pont ouvrirait vendredi. « C’est prêt », a-t-il ajouté.",
+    ],
+)
+def test_what_word_processors_wrote_in_the_west_is_right(text: str) -> None:
+    """Windows-1252 is read as such, though a dash may be all there is to tell it by."""
+    read = decode("a.txt", text.encode("cp1252"))
+    assert isinstance(read, Decoded)
+    assert read.text == text
+    assert [problem.code for problem in read.problems] == ["guessed-encoding"]
+
+
+@pytest.mark.parametrize(
     ("mark", "codec"),
     [
         (codecs.BOM_UTF8, "utf-8"),
