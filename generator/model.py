@@ -320,7 +320,15 @@ class Story(Value, frozen=True, kw_only=True):
     novelties: tuple[Novelty, ...]  # one a briefing, same order
     ledgers: tuple[Ledger, ...] = ()
     events: tuple[Event, ...] = ()
+    announcements: tuple[Announcement, ...] = ()  # oldest first
     entities: tuple[str, ...] = ()  # ids, those that matter most first
+
+
+class Announcement(Value, frozen=True):
+    """A sentence that says what is to be, with or without a date."""
+
+    at: Located
+    reported_by: Located | None  # of a later briefing
 
 
 class Duplicate(Value, frozen=True):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.corpus import editor, facts, stories
 from generator.corpus.addresses import assign
+from generator.corpus.announcements import find_announcements
 from generator.corpus.duplicates import find_duplicates
 from generator.corpus.events import collect_events
 from generator.corpus.features import describe
@@ -57,6 +58,7 @@ def connect(
             by_id,
             novelties=lambda slugs: find_novelties(slugs, by_slug, told),
             ledgers=lambda slugs: keep_ledgers(slugs, by_slug, told),
+            announcements=lambda slugs: find_announcements(slugs, by_slug, told),
             events=events,
         ),
         events=events,

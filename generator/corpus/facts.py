@@ -50,6 +50,32 @@ def mentions(entities: Iterable[Entity]) -> Mapping[str, Mapping[Span, str]]:
     return found
 
 
+class Sentences:
+    """Sentences, and which of them tell what."""
+
+    def __init__(self) -> None:
+        self.told: list[Told] = []
+        self.by_fact: dict[str, list[int]] = {}
+
+    def add(self, told: Iterable[Told]) -> None:
+        for item in told:
+            for fact in item.facts:
+                self.by_fact.setdefault(fact, []).append(len(self.told))
+            self.told.append(item)
+
+    def near(self, item: Told, share: float) -> set[int]:
+        """The numbers of sentences among which all are that tell as much as ``share`` of ``item``:
+        those with one of the facts without which less is left. The rarest are asked, for most
+        sentences tell the commonest."""
+        left, near = item.weight, set[int]()
+        for fact in sorted(item.facts, key=lambda fact: len(self.by_fact.get(fact, ()))):
+            if left < share * item.weight:
+                break
+            near.update(self.by_fact.get(fact, ()))
+            left -= item.facts[fact]
+        return near
+
+
 def shared(one: Told, other: Told) -> float:
     """How much of what ``one`` tells ``other`` tells too: 0 to 1."""
     weight = one.weight

@@ -15,7 +15,7 @@ from generator.corpus.addresses import slugify
 from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Feature, Features
 from generator.corpus.naming import name_story, names_of
-from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
+from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Story
 
 ALIKE = 0.17  # what an article must share with a story's closest members, on average
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
@@ -92,6 +92,7 @@ def tell_stories(
     *,
     novelties: Callable[[Sequence[str]], tuple[Novelty, ...]],
     ledgers: Callable[[Sequence[str]], tuple[Ledger, ...]],
+    announcements: Callable[[Sequence[str]], tuple[Announcement, ...]],
     events: Sequence[Event],
 ) -> tuple[Story, ...]:
     """The stories with all that their pages show, the one with the latest briefing first."""
@@ -119,6 +120,7 @@ def tell_stories(
                 briefings=item.slugs,
                 novelties=novelties(item.slugs),
                 ledgers=ledgers(item.slugs),
+                announcements=announcements(item.slugs),
                 events=tuple(events[at] for at in sorted(at for slug in item.slugs for at in dated[slug])),
                 entities=_ranked(item.slugs, named),
             )

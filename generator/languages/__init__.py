@@ -312,6 +312,15 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     complements: Words = ()  # between such a noun and what belongs to it: "of"
 
 
+class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells that a sentence announces something; conditions and hedges are those of titles."""
+
+    marks: Words = ()  # phrases: "will", "plans to"
+    endings: Words = ()  # of verbs in the future
+    negations: Words = ()  # right before the mark: then nothing is announced
+    perfects: Words = ()  # end a sentence with such a mark that tells a rumour: "soll … haben"
+
+
 class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names that press in all languages cites, each with its other spellings."""
 
@@ -339,6 +348,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: SourceWords = SourceWords()
 
     summary: SummaryWords = SummaryWords()
+    ahead: AheadWords = AheadWords()
 
     def __hash__(self) -> int:  # languages are few and loaded once: cached by code
         return hash(self.code)

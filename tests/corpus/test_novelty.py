@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 import msgspec
@@ -165,7 +164,7 @@ def test_looking_at_the_rarest_facts_finds_all_that_tell_as_much(
         weights = {fact: 2.0 if ":" in fact else 1.0 for fact in sorted(told)}
         return facts.Told(Located("a", Span(number, number + 1)), weights, sum(weights.values()))
 
-    so_far = Earlier([], defaultdict(list), {})
+    so_far = Earlier()
     before = [made(number, told) for number, told in enumerate(earlier)]
     so_far.add(before)
     here = made(99, facts_here)
