@@ -18,9 +18,8 @@ Words = tuple[str, ...]
 
 
 class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The old character set, and the letters that it lacked with those that stood in for them."""
+    """Letters that old character sets lacked, and those that stood in for them."""
 
-    character_set: str = ""  # what Windows wrote the language in, by Python's name
     borrowed: Mapping[str, str] = {}  # stand-in → the language's own letter
     proof: str = ""  # letters that speak for the language where a stand-in is met
     foreign: str = ""  # letters that speak against it
@@ -50,6 +49,9 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     halves: Words = ()
     vague: Words = ()  # plural scales that give no number by themselves: "mii de"
     some: Words = ()  # no number, before a scale: "câteva mii"
+    rounded: Words = ()  # scales that are said roundly: "vingtaine"
+    fractions: dict[str, int] = {}  # what a number divides by: two "treimi"
+    shares: Words = ()  # fractions that need no number: "jumătate", "the half"
     vigesimal: bool = False  # "quatre-vingts" is four times twenty
     glued: bool = False  # number words are written together: "zweiundzwanzig"
     glue: str = ""  # what stands between the parts of such a word
@@ -135,7 +137,10 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none
     heads: Words = ()  # name before the number what it counts: "the number of deaths is 66"
     multiples: Words = ()  # “times more”: how often something is as much
-    among: Words = ()  # before a number of those just counted: “dintre care 20”
+    among: Words = ()  # beside a number of those just counted: “dintre care 20”, “20 of them”
+    least: Words = ()  # make one a figure: “at least one”
+    wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"
+    roughly: Words = ()  # behind a number: “două sute și ceva”
     reaching: Words = ()  # words between the two, right before the number: "is", "to"
     noun_last: bool = False  # "150 young people", else "150 de oameni tineri"
     plurals: Words = ()  # nouns and units that end in none of the endings: "people", "km"
@@ -312,15 +317,6 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     complements: Words = ()  # between such a noun and what belongs to it: "of"
 
 
-class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What tells that a sentence announces something; conditions and hedges are those of titles."""
-
-    marks: Words = ()  # phrases: "will", "plans to"
-    endings: Words = ()  # of verbs in the future
-    negations: Words = ()  # right before the mark: then nothing is announced
-    perfects: Words = ()  # end a sentence with such a mark that tells a rumour: "soll … haben"
-
-
 class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names that press in all languages cites, each with its other spellings."""
 
@@ -348,7 +344,6 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: SourceWords = SourceWords()
 
     summary: SummaryWords = SummaryWords()
-    ahead: AheadWords = AheadWords()
 
     def __hash__(self) -> int:  # languages are few and loaded once: cached by code
         return hash(self.code)

@@ -42,6 +42,8 @@ class _Words(NamedTuple):
     bare: frozenset[str]
     vague: frozenset[str]
     some: frozenset[str]
+    fractions: dict[str, int]
+    shares: frozenset[str]
     glued: re.Pattern[str] | None
     data: NumberWords
 
@@ -61,6 +63,8 @@ def _words(language: Language) -> _Words:
         bare=_folded(data.bare),
         vague=_folded(data.vague),
         some=_folded(data.some),
+        fractions={keys(word)[0]: below for word, below in data.fractions.items()},
+        shares=_folded(data.shares),
         glued=re.compile(alternatives({*values, *scales, *keys(data.glue)})) if data.glued else None,
         data=data,
     )
@@ -87,7 +91,7 @@ def begins_number(key: str, language: Language) -> bool:
     return (
         key[0].isdecimal()
         or any(key in table for table in (words.values, words.scales, words.articles))
-        or any(key in table for table in (words.halves, words.vague, words.some))
+        or any(key in table for table in (words.halves, words.vague, words.some, words.shares))
         or len(_pieces(key, language)) > 1
     )
 
@@ -100,7 +104,7 @@ def read_number(tokens: Sequence[Token], at: int, language: Language) -> Number 
         return Number(at, scaled, None, False, True) if scaled > at + 1 else None
     if tokens[at].key in words.vague:
         return Number(at, _scales(tokens, at, words), None, False, True)
-    return _half(tokens, at, words) or _Reading(tokens, at, language).read()
+    return _half(tokens, at, words) or _fraction(tokens, at, words) or _Reading(tokens, at, language).read()
 
 
 def _scales(tokens: Sequence[Token], at: int, words: _Words) -> int:
@@ -128,6 +132,39 @@ def _half(tokens: Sequence[Token], at: int, words: _Words) -> Number | None:
         at += 1
     scale = words.scales.get(tokens[at].key, 0) if at < len(tokens) else 0
     return Number(start, at + 1, scale // 2, False, True) if scale >= 1_000 else None
+
+
+def _fraction(tokens: Sequence[Token], at: int, words: _Words) -> Number | None:
+    """“două treimi”, “a quarter”, “three-fifths”, “1/3”, “jumătate”: a value below one."""
+    digits = tokens[at : at + 3]
+    if len(digits) == 3 and digits[1].key == "/" and digits[0].end + 1 == digits[2].start:
+        above, below = (
+            int(key) if key.isdecimal() and len(key) < 3 else 0 for key in (digits[0].key, digits[2].key)
+        )
+        return Number(at, at + 3, round(above / below, 6), False, False) if 0 < above < below else None
+    if tokens[at].key in words.shares:
+        return Number(at, at + 1, 1 / words.fractions.get(tokens[at].key, 2), False, False)
+    key = tokens[at].key
+    above = 1 if key in words.articles else words.values.get(key, int(key) if key in "123456789" else 0)
+    end = at + 1
+    if end < len(tokens) and tokens[end].key == "-":
+        end += 1
+    below = words.fractions.get(tokens[end].key, 0) if above and end < len(tokens) else 0
+    if not above < below:
+        return None
+    return _fraction_of_scale(tokens, at, end + 1, above, below, words) or Number(
+        at, end + 1, round(above / below, 6), False, False
+    )
+
+
+def _fraction_of_scale(
+    tokens: Sequence[Token], start: int, at: int, above: int, below: int, words: _Words
+) -> Number | None:
+    """“un sfert de milion”, “a quarter of a million”."""
+    for skipped in (words.linkers, words.articles):
+        at += at < len(tokens) and tokens[at].key in skipped
+    scale = words.scales.get(tokens[at].key, 0) if at < len(tokens) else 0
+    return Number(start, at + 1, scale * above // below, False, True) if scale >= 1_000 else None
 
 
 class _Reading:
@@ -162,6 +199,9 @@ class _Reading:
             return self.part is not None and words.scales.get(following, 0) >= 1_000
         if key in words.joiners and following in words.halves and self.scale:
             return True
+        beyond = words.scales.get(self.tokens[at + 2].key, 0) if at + 2 < len(self.tokens) else 0
+        if self.scale and beyond >= self.scale:
+            return False  # “between two thousand and three thousand”
         return (key in words.joiners or key == "-") and following in words.values
 
     def _take(self, at: int) -> bool:
@@ -175,11 +215,21 @@ class _Reading:
         elif key in self.words.articles and following in self.words.scales:
             taken = self.part is None and self.words.scales[following] < (self.scale or 1e18)
             self.part = 1 if taken else self.part
+        elif self.digits and self.words.scales.get(key) == 100 and self._scales_on(at + 1):
+            taken = self.part is not None and self.part < 10
+            self.part = self.part * 100 if taken and self.part else self.part
         else:
             taken = self._take_words(key)
         if taken:
             self.end = at + 1
         return taken
+
+    def _scales_on(self, at: int) -> bool:
+        """Whether a thousand or more follows, with a link or without: 5 hundred “de mii”."""
+        ahead = [token.key for token in self.tokens[at : at + 2]]
+        if ahead[:1] and ahead[0] in self.words.linkers:
+            ahead = ahead[1:]
+        return bool(ahead) and self.words.scales.get(ahead[0], 0) >= 1_000
 
     def _take_digits(self, key: str) -> bool:
         value = read_digits(key, self.words.data)

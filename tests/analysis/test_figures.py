@@ -56,6 +56,23 @@ def test_a_figure_says_who_gives_it() -> None:
     assert given_by == {"case": "Ion Popescu", "oameni": None, "mașini": "Maria Ionescu"}
 
 
+def test_nobody_gives_a_figure_whose_sentence_does_not_say_so() -> None:
+    """A verb that reports nothing, people who are counted as they speak, and a clause of its own."""
+    article = Article(
+        path="a.txt",
+        content_hash="",
+        published=PUBLISHED,
+        lang="ro",
+        paragraphs=(
+            "Compozitorul Ion Popescu a scris muzică pentru mai bine de 200 de filme.",
+            "Cei 40 de medici au declarat că pleacă.",
+            "Au fost salvate 12 pisici, a precizat Maria Ionescu.",
+        ),
+    )
+    given_by = {item.counted: item.attribution for item in analyse(article).figures}
+    assert given_by == {"filme": None, "medici": None, "pisici": "Maria Ionescu"}
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.analysis.figures.words import Lexicon, after, before
+from generator.analysis.figures.words import Lexicon, Phrases, after, before
 from generator.languages import Language
 from generator.text.tokens import Token
 
@@ -26,6 +26,7 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
     """What the number that ends before token ``at`` counts; None where nothing does."""
     if _abbreviated(found, at):
         at += 1  # “3,5 mld. lei”
+    at += after(words.roughly, found, at)
     linked = at < len(found) and found[at].key in words.linkers
     begin = at + 1 if linked else at
     if linked and begin < len(found) and found[begin].key in "'’":
@@ -40,7 +41,9 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
         size = after(phrases, found, begin) or after(phrases, found, at)
         if size:
             begin = begin if after(phrases, found, begin) else at
-            end = _of_what(found, begin + size, language, words) if phrases is words.percent else begin + size
+            end = begin + size
+            if phrases is words.percent:
+                end = _of_what(found, end, language, words, words.wholes)
             return Counted(end, _words(text, found, begin, end), is_measure=True, linked=linked)
     if begin < len(found) and found[begin].key in words.signs:
         return Counted(begin + 1, found[begin].key, is_measure=True)
@@ -48,9 +51,30 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
     return Counted(end, _words(text, found, begin, end), linked=linked) if end > begin else None
 
 
+def share(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
+    """What a fraction that ends before token ``at`` is of: “(dintre) alegători”; a part of a time is
+    none."""
+    size = after(words.wholes, found, at)
+    if not size or after(words.times, found, at + size):
+        return None
+    end = _of_what(found, at, language, words, words.wholes)
+    return Counted(end, _words(text, found, at + size, end), is_measure=True) if end > at else None
+
+
+def single(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
+    """The one thing that “at least one” counts; a time is none."""
+    if after(words.times, found, at):
+        return None
+    end = _noun(found, at, language, words, plural=False)
+    return Counted(end, _words(text, found, at, end)) if end > at else None
+
+
 def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexicon) -> Counted | None:
-    """What the words before the number at ``start`` say it counts: “numărul morților a ajuns la 66”."""
-    if not start or found[start - 1].key not in words.reaching:
+    """What the words before the number at ``start`` say it counts: “numărul morților a ajuns la 66”,
+    “din totalul de cazuri, 21 sunt …”."""
+    reaches = start and found[start - 1].key in words.reaching
+    verb = end < len(found) and found[end].key in words.auxiliaries
+    if not reaches and not (start and verb and found[start - 1].key == ","):
         return None
     for at in range(start - 1, max(-1, start - _HEAD), -1):
         if found[at].key in ".;:!?\n":
@@ -72,11 +96,14 @@ def elided(
     if last is None or last.is_measure or not last.text or found[start - 1].key in words.definite:
         return None  # “cei doi au”
     verb = end < len(found) and found[end].key in words.auxiliaries
+    closes = found[start - 1].key in words.auxiliaries and (end == len(found) or found[end].key in ".,;")
+    among = before(words.among, found, start) or after(words.among_behind, found, end)
     qualified = any(before(phrases, found, start) for _, phrases in words.qualifiers)
     bare = qualified and not _is_content(found, end, words)
-    if not (verb or bare or before(words.among, found, start)):
+    if not (verb or bare or closes or among):
         return None
-    if any(token.key in ".;:!?\n" for token in found[last.end : start]):
+    others = before(words.before_noun_behind, found, start)  # “Another 96 are …” reaches back further
+    if any(token.key in ("\n" if others else ".;:!?\n") for token in found[last.end : start]):
         return None
     return Counted(end, last.text)
 
@@ -92,9 +119,9 @@ def _words(text: str, found: Sequence[Token], begin: int, end: int) -> str:
     return text[found[begin].start : found[end - 1].end]
 
 
-def _of_what(found: Sequence[Token], at: int, language: Language, words: Lexicon) -> int:
+def _of_what(found: Sequence[Token], at: int, language: Language, words: Lexicon, links: Phrases) -> int:
     """Past “din acești bani” after a percentage; ``at`` where there is none."""
-    size = after(words.partitives, found, at)
+    size = after(links, found, at)
     if not size:
         return at
     begin = at + size
@@ -105,7 +132,7 @@ def _of_what(found: Sequence[Token], at: int, language: Language, words: Lexicon
 
 
 def _phrase(found: Sequence[Token], at: int, language: Language, words: Lexicon) -> int:
-    part = _of_what(found, at, language, words)
+    part = _of_what(found, at, language, words, words.partitives)
     return part if part > at else _noun(found, at, language, words)
 
 
@@ -152,10 +179,12 @@ def _noun_last(found: Sequence[Token], begin: int, language: Language, words: Le
 
 
 def _closes(token: Token, language: Language, words: Lexicon) -> bool:
-    data = language.figures
-    if not data.plural_endings and not data.plurals:
+    endings = language.figures.plural_endings
+    if token.key in words.plurals:
+        return True
+    if not endings:
         return token.capital  # as German nouns have
-    return token.key in words.plurals or (len(token.key) > 2 and token.key.endswith(data.plural_endings))
+    return len(token.key) > 2 and token.key.endswith(endings)
 
 
 def _is_content(found: Sequence[Token], at: int, words: Lexicon) -> bool:

@@ -6,20 +6,18 @@ names are none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.analysis.figures.counted import Counted, counted, elided, headed
+from generator.analysis.figures.counted import Counted, counted, elided, headed, share, single
+from generator.analysis.figures.exclusions import YEARS, clock, is_name, names, points_back
 from generator.analysis.figures.words import Lexicon, Phrases, after, before, lexicon
 from generator.languages import Language
 from generator.model import Qualifier, Span
 from generator.text.numbers import Number, begins_number, read_number
 from generator.text.tokens import Token, tokens
 
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
-_LONGEST = 6  # digits without separators; more are a telephone or a file
-_YEARS = range(1900, 2101)
+_LARGE, _GROUPED = 100, 1_000
 _LINKED = 20  # from here on a language that links its numbers does
 _CHANGE = 14  # tokens between the two states of a change
 _COUNTRY = 2  # letters of a country before a currency's sign
@@ -47,7 +45,7 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
     pending: Number | None = None  # the first end of a range, waiting for what it counts
     last: Counted | None = None
     end = 0  # past the last figure
-    for number in _numbers(found, language, taken):
+    for number in _numbers(found, language, words, taken):
         if number.start < end:
             continue  # “la sută” after “5”
         item = _figure(text, found, number, language, words, line_starts, last, end)
@@ -61,12 +59,16 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
             elif found[pending.end].key not in "-–—:":  # “3–2” is a score
                 readings.append(_reading(found, item, words))
         else:
+            if readings and not readings[-1].counted and after(words.between, found, end) == item.start - end:
+                readings[-1] = readings[-1]._replace(counted=item.counted.text)
             readings.append(_reading(found, item, words, _goes_to(found, item, words, readings, end)))
         pending, last, end = None, item.counted, item.counted.end
     return readings
 
 
-def _numbers(found: Sequence[Token], language: Language, taken: Sequence[Span]) -> Iterator[Number]:
+def _numbers(
+    found: Sequence[Token], language: Language, words: Lexicon, taken: Sequence[Span]
+) -> Iterator[Number]:
     at, spans = 0, iter(taken)
     span = next(spans, None)
     while at < len(found):
@@ -76,6 +78,8 @@ def _numbers(found: Sequence[Token], language: Language, taken: Sequence[Span]) 
             at += 1
             continue
         number = read_number(found, at, language) if begins_number(found[at].key, language) else None
+        if number is None and before(words.least, found, at) and found[at].key in words.articles:
+            number = Number(at, at + 1, 1, False, False)  # “at least one”
         if number:
             yield number
         at = number.end if number else at + 1
@@ -93,25 +97,21 @@ def _figure(
 ) -> _Found | None:
     """The number as a figure, unless it is none; tokens before ``floor`` belong to another,
     ``last`` is what the sentence counted before."""
-    if _names(text, found, number, words, line_starts) or _clock(found, number, language):
+    if names(text, found, number, words, line_starts) or clock(found, number, language, words):
         return None
     sign = number.start > floor and found[number.start - 1].key in words.signs
-    what = counted(text, found, number.end, language, words)
     if sign:
         currency = _currency(found, number.start)
-        what = Counted(number.end, text[found[currency].start : found[number.start - 1].end], is_measure=True)
-    if what is None and number.digits and not number.scaled:
-        what = headed(text, found, number.start, number.end, words)
-    partitive = before(words.among, found, number.start)
-    if what is None and not number.scaled and (partitive or not _opens_range(found, number, words)):
-        what = elided(found, number.start, number.end, last, words)
-    if what is None and number.scaled and not after(words.times, found, number.end):
-        what = Counted(number.end, "")
-    if what is None or what.is_time or _points_back(found, number, words):
+        what: Counted | None = Counted(
+            number.end, text[found[currency].start : found[number.start - 1].end], is_measure=True
+        )
+    else:
+        what = _what(text, found, number, language, words, last)
+    if what is None or what.is_time:
         return None
     if what.linked and not number.scaled and number.value is not None and number.value < _LINKED:
         return None  # “nouă de Crăciun”: small numbers count without “de”
-    if number.digits and not number.scaled and _is_name(text, found, number, what, words):
+    if number.digits and not number.scaled and is_name(found, number, what, language, words):
         return None
     negative = number.start > floor and found[number.start - 1].key in words.negative
     start = number.start - 1 if negative else _currency(found, number.start) if sign else number.start
@@ -119,86 +119,57 @@ def _figure(
     return _Found(number, start, value, what)
 
 
+def _what(
+    text: str,
+    found: Sequence[Token],
+    number: Number,
+    language: Language,
+    words: Lexicon,
+    last: Counted | None,
+) -> Counted | None:
+    """What the number counts: what follows it, what the words before it say, or what the sentence
+    counted last; nothing in words where the number itself leaves no doubt."""
+    start, end = number.start, number.end
+    if number.value == 1 and found[start].key in words.articles:
+        return single(text, found, end, language, words) if before(words.least, found, start) else None
+    if isinstance(number.value, float) and number.value < 1 and not number.digits:
+        other = start > 0 and (
+            found[start - 1].key in words.nths or (found[start].is_number and found[start - 1].capital)
+        )  # “the second half”, “Strada Mare 2/4”
+        return None if other else share(text, found, end, language, words)
+    if points_back(found, number, words):
+        return None
+    what = counted(text, found, end, language, words)
+    if what is None and number.digits and not number.scaled:
+        what = headed(text, found, start, end, words)
+    partitive = before(words.among, found, start)
+    ranged = _opens_range(found, number, words)
+    if what is None and not number.scaled and (partitive or not ranged):
+        what = elided(found, start, end, last, words)
+    if what is None and not after(words.times, found, end):
+        sure = number.scaled or (not ranged and _is_large(found, number, words))
+        what = Counted(end, "") if sure else None
+    return what
+
+
+def _is_large(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    """Whether only a figure is written so: “35,000 worldwide”, “at least 813 in China”, “8,7”."""
+    value, key = number.value, found[number.start].key
+    qualified = any(before(phrases, found, number.start) for _, phrases in words.qualifiers)
+    if isinstance(value, float) and number.digits:
+        return qualified or "," in key  # “5.4” may be a version
+    if not isinstance(value, int) or not number.digits or value < _LARGE:
+        return False
+    if number.end - number.start == 1 and not key.isdecimal():
+        return value >= _GROUPED
+    return qualified and value not in YEARS
+
+
 def _currency(found: Sequence[Token], number: int) -> int:
     """Where the currency begins whose sign stands before ``number``: “US$”, “A$”."""
     at = number - 1
     country = at and found[at - 1].capital and found[at - 1].end == found[at].start
     return at - 1 if country and found[at - 1].end - found[at - 1].start <= _COUNTRY else at
-
-
-def _names(
-    text: str, found: Sequence[Token], number: Number, words: Lexicon, line_starts: frozenset[int]
-) -> bool:
-    """Whether the number is part of a word, a fraction, a label or a name: “COVID-19”, “art. 5”,
-    “H5N1”, “24/7”, “1. Introducere”."""
-    first, last = found[number.start], found[number.end - 1]
-    previous = found[number.start - 1] if number.start else None
-    following = found[number.end] if number.end < len(found) else None
-    if previous and previous.end == first.start and _glues(found, number.start):
-        return True
-    if following and following.start == last.end:
-        if following.key in "/\\" or (following.key.isalpha() and not _is_unit(found, number.end, words)):
-            return True
-        if following.key in ".)" and first.start in line_starts and first is last and first.key.isdecimal():
-            return True
-    if before(words.labels, found, number.start):
-        return True
-    plain = first.key if number.end - number.start == 1 and first.key.isdecimal() else ""
-    if len(plain) > _LONGEST or (len(plain) > 1 and plain[0] == "0"):
-        return True
-    if text[first.start : first.end].lower() in words.lookalikes:
-        return True
-    pair = text[previous.start : first.end].lower() if previous else ""
-    return pair in words.ordinals
-
-
-def _glues(found: Sequence[Token], at: int) -> bool:
-    """What stands directly before the number makes it part of a name or a fraction."""
-    previous = found[at - 1]
-    if previous.key.isalpha() or previous.key in "/\\#@&+_×§":
-        return True
-    beyond = found[at - 2] if at > 1 else None
-    return previous.key in "-–.:" and bool(beyond and beyond.end == previous.start and not beyond.is_number)
-
-
-def _is_unit(found: Sequence[Token], at: int, words: Lexicon) -> bool:
-    return bool(after(words.percent, found, at) or after(words.currencies, found, at)) or (
-        found[at].key in words.plurals
-    )
-
-
-def _clock(found: Sequence[Token], number: Number, language: Language) -> bool:
-    """“19:00”, “8: 15”, and “21.00” where the decimals have a comma."""
-    key = found[number.start].key
-    following = [token.key for token in found[number.end : number.end + 2]]
-    if len(following) == 2 and following[0] == ":" and following[1].isdecimal() and len(key) <= 2:
-        return len(following[1]) == 2
-    if number.start > 1 and found[number.start - 1].key == ":" and found[number.start - 2].is_number:
-        return len(key) == 2
-    if number.scaled or language.numbers.decimal == "." or not _CLOCK.fullmatch(key):
-        return False
-    words = lexicon(language)
-    return not (_is_unit(found, number.end, words) if number.end < len(found) else False)
-
-
-def _points_back(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
-    """One, “una dintre”, and what an article makes another word: “o nouă poveste” is a new one."""
-    if number.digits or number.scaled or number.value is None:
-        return False
-    return number.value <= 1 or (number.start > 0 and found[number.start - 1].key in words.articles)
-
-
-def _is_name(text: str, found: Sequence[Token], number: Number, what: Counted, words: Lexicon) -> bool:
-    """A bare year, or a number after a capitalised word: “Eurovision 2024”, “Boeing 737 decola”."""
-    if what.is_measure or what.linked:
-        return False
-    if number.value in _YEARS and number.end - number.start == 1 and found[number.start].key.isdecimal():
-        return True
-    if number.start < 2:
-        return False
-    previous, beyond = found[number.start - 1], found[number.start - 2]
-    opens_sentence = beyond.key in '.!?:\n„“”«"'
-    return previous.capital and previous.key not in words.stops and not opens_sentence
 
 
 # ---------------------------------------------------------------- ranges, qualifiers
@@ -225,12 +196,12 @@ def _first_end(found: Sequence[Token], first: Number, item: _Found, words: Lexic
         value = -value if value and found[start - 1].key in words.negative else value
         start -= 1
     span = Span(found[start].start, found[first.end - 1].end)
-    return Reading(span, value, "=", item.counted.text)
+    return Reading(span, value, "~" if value is None else "=", item.counted.text)
 
 
 def _reading(found: Sequence[Token], item: _Found, words: Lexicon, fixed: Qualifier | None = None) -> Reading:
     span = Span(found[item.start].start, found[item.counted.end - 1].end)
-    qualifier = fixed or _qualifier(found, item, words)
+    qualifier = fixed if fixed and item.value is not None else _qualifier(found, item, words)
     return Reading(span, item.value, qualifier, item.counted.text)
 
 
@@ -260,4 +231,8 @@ def _qualifier(found: Sequence[Token], item: _Found, words: Lexicon) -> Qualifie
             best = max(best, (before(phrases, found, place), sign), key=lambda pair: pair[0])
     if best[0]:
         return best[1]
-    return "~" if item.value is None else "="
+    number = item.number
+    rounded = any(token.key in words.rounded for token in found[number.start : number.end])
+    if after(words.roughly, found, number.end):
+        return ">"
+    return "~" if item.value is None or rounded else "="

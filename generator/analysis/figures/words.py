@@ -22,8 +22,10 @@ class Lexicon(NamedTuple):
     labels: Phrases  # by the last word, reversed
     definite: frozenset[str]
     ordinals: frozenset[str]
+    nths: frozenset[str]  # how ordinals end
     lookalikes: frozenset[str]
     before_noun: Phrases
+    before_noun_behind: Phrases  # by the last word, reversed
     partitives: Phrases
     negative: frozenset[str]
     between: Phrases
@@ -31,6 +33,11 @@ class Lexicon(NamedTuple):
     reaching: frozenset[str]
     multiples: Phrases
     among: Phrases  # by the last word, reversed
+    among_behind: Phrases
+    least: Phrases  # by the last word, reversed
+    wholes: Phrases
+    roughly: Phrases
+    rounded: frozenset[str]
     auxiliaries: frozenset[str]
     linkers: frozenset[str]
     articles: frozenset[str]
@@ -56,8 +63,10 @@ def lexicon(language: Language) -> Lexicon:
         labels=_phrases(data.labels, backwards=True),
         definite=_first(data.definite),
         ordinals=frozenset(data.ordinals),
+        nths=frozenset(keys(word)[-1] for word in language.dates.ordinals),
         lookalikes=frozenset(data.lookalikes),
         before_noun=_phrases(data.before_noun),
+        before_noun_behind=_phrases(data.before_noun, backwards=True),
         partitives=_phrases(data.partitives),
         negative=_first(data.negative),
         between=_phrases(data.between),
@@ -65,13 +74,26 @@ def lexicon(language: Language) -> Lexicon:
         reaching=_first(data.reaching),
         multiples=_phrases(data.multiples),
         among=_phrases(data.among, backwards=True),
+        among_behind=_phrases(data.among),
+        least=_phrases(data.least, backwards=True),
+        wholes=_phrases((*data.partitives, *data.wholes)),
+        roughly=_phrases(data.roughly),
+        rounded=_first(language.numbers.rounded),
         auxiliaries=_first(tuple(word for word in language.title.auxiliaries if len(keys(word)) == 1)),
         linkers=_first(language.numbers.linkers),
         articles=_first(language.numbers.articles),
-        stops=_first(tuple(sorted(language.stopwords))) | _first(data.not_counted),
+        stops=_first((*sorted(language.stopwords), *data.not_counted)) | _days(language),
         plurals=_first(data.plurals),
         numerals=_first((*language.numbers.values, *language.numbers.scales)),
     )
+
+
+def _days(language: Language) -> frozenset[str]:
+    """Words for days, which nothing counts: “223 de unități astăzi”."""
+    data = language.dates
+    rows = (*data.months, *data.weekdays, tuple(data.days))
+    phrases = (keys(word) for row in rows for word in row)
+    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
 
 
 def _first(words: Words) -> frozenset[str]:

@@ -1,0 +1,98 @@
+"""Numbers that are no figures: parts of words, labels, clock times, years, names, persons just named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.analysis.figures.counted import Counted
+from generator.analysis.figures.words import Lexicon, after, before
+from generator.languages import Language
+from generator.text.numbers import Number
+from generator.text.tokens import Token
+
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
+_LONGEST = 6  # digits without separators; more are a telephone or a file
+YEARS = range(1900, 2101)
+
+
+def names(
+    text: str, found: Sequence[Token], number: Number, words: Lexicon, line_starts: frozenset[int]
+) -> bool:
+    """Whether the number is part of a word, a fraction, a label or a name: “COVID-19”, “art. 5”,
+    “H5N1”, “24/7”, “1. Introducere”."""
+    first, last = found[number.start], found[number.end - 1]
+    previous = found[number.start - 1] if number.start else None
+    following = found[number.end] if number.end < len(found) else None
+    if previous and previous.end == first.start and _glues(found, number.start):
+        return True
+    if following and following.start == last.end:
+        if following.key in "/\\" or (following.key.isalpha() and not _is_unit(found, number.end, words)):
+            return True
+        if following.key in ".)" and first.start in line_starts and first is last and first.key.isdecimal():
+            return True
+    if before(words.labels, found, number.start) and not _is_measured(found, number.end, words):
+        return True
+    plain = first.key if number.end - number.start == 1 and first.key.isdecimal() else ""
+    if len(plain) > _LONGEST or (len(plain) > 1 and plain[0] == "0"):
+        return True
+    if text[first.start : first.end].lower() in words.lookalikes:
+        return True
+    pair = text[previous.start : first.end].lower() if previous else ""
+    return pair in words.ordinals
+
+
+def _glues(found: Sequence[Token], at: int) -> bool:
+    """What stands directly before the number makes it part of a name or a fraction."""
+    previous = found[at - 1]
+    if previous.key.isalpha() or previous.key in "/\\#@&+_×§":
+        return True
+    beyond = found[at - 2] if at > 1 else None
+    return previous.key in "-–.:" and bool(beyond and beyond.end == previous.start and not beyond.is_number)
+
+
+def _is_measured(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether money or a percentage follows, which no label numbers: “um 18 Prozent”."""
+    at += at < len(found) and found[at].key in words.linkers
+    return bool(after(words.percent, found, at) or after(words.currencies, found, at))
+
+
+def _is_unit(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    return bool(after(words.percent, found, at) or after(words.currencies, found, at)) or (
+        found[at].key in words.plurals
+    )
+
+
+def clock(found: Sequence[Token], number: Number, language: Language, words: Lexicon) -> bool:
+    """“19:00”, “8: 15”, and “21.00” where the decimals have a comma."""
+    key = found[number.start].key
+    following = [token.key for token in found[number.end : number.end + 2]]
+    if len(following) == 2 and following[0] == ":" and following[1].isdecimal() and len(key) <= 2:
+        return len(following[1]) == 2
+    if number.start > 1 and found[number.start - 1].key == ":" and found[number.start - 2].is_number:
+        return len(key) == 2
+    if number.scaled or language.numbers.decimal == "." or not _CLOCK.fullmatch(key):
+        return False
+    return not (_is_unit(found, number.end, words) if number.end < len(found) else False)
+
+
+def points_back(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    """One, “una dintre”, and what an article makes another word: “o nouă poveste” is a new one."""
+    if number.digits or number.scaled or number.value is None:
+        return False
+    return number.value <= 1 or (number.start > 0 and found[number.start - 1].key in words.articles)
+
+
+def is_name(
+    found: Sequence[Token], number: Number, what: Counted, language: Language, words: Lexicon
+) -> bool:
+    """A bare year, or a number after a capitalised word: “Eurovision 2024”, “Boeing 737 decola”."""
+    if what.is_measure or what.linked:
+        return False
+    if number.value in YEARS and number.end - number.start == 1 and found[number.start].key.isdecimal():
+        return True
+    if number.start < 2 or (language.names.capital_nouns and what.text):
+        return False
+    previous, beyond = found[number.start - 1], found[number.start - 2]
+    opens_sentence = beyond.key in '.!?:\n„“”«"'
+    return previous.capital and previous.key not in words.stops and not opens_sentence
