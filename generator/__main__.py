@@ -181,7 +181,7 @@ def _explain(options: argparse.Namespace) -> int:
     for slug in filter(None, (options.slug, options.other)):
         if slug not in slugs:
             near = difflib.get_close_matches(slug, slugs, n=3, cutoff=0.4)
-            hint = f"; near it are {', '.join(near)}" if near else ""
+            hint = f"; near it are {', '.join(near)}" if near else "; it is the last part of its address"
             raise settings.SettingsError(f"there is no briefing “{slug}”{hint}")
     words = readers.read_editorial(site.seeds).entities
     for line in explain(corpus, options.slug, options.other, words):

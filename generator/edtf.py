@@ -31,7 +31,7 @@ class Days(NamedTuple):
     last: dt.date
 
 
-class Edtf(msgspec.Struct, frozen=True, order=False):
+class Edtf(msgspec.Struct, frozen=True, order=False, gc=False):
     """One date or interval, kept as its EDTF text. Build it with `parse` or the named builders."""
 
     text: str

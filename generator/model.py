@@ -19,8 +19,9 @@ Qualifier = Literal["=", "~", ">", "<"]
 Severity = Literal["error", "warning"]
 
 
-class Value(msgspec.Struct, frozen=True):
-    """What all values share."""
+class Value(msgspec.Struct, frozen=True, gc=False):
+    """What all values share. Made of what is there before it, none can be part of a circle: the
+    collector need not look at their millions."""
 
 
 class Problem(Value, frozen=True, order=True):
@@ -319,7 +320,15 @@ class Story(Value, frozen=True, kw_only=True):
     novelties: tuple[Novelty, ...]  # one a briefing, same order
     ledgers: tuple[Ledger, ...] = ()
     events: tuple[Event, ...] = ()
+    announcements: tuple[Announcement, ...] = ()  # oldest first
     entities: tuple[str, ...] = ()  # ids, those that matter most first
+
+
+class Announcement(Value, frozen=True):
+    """A sentence that says what is to be, with or without a date."""
+
+    at: Located
+    reported_by: Located | None  # of a later briefing
 
 
 class Duplicate(Value, frozen=True):

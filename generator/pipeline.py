@@ -12,19 +12,21 @@ from generator.corpus import connect
 from generator.corpus.editor import redate
 from generator.model import Analysis, Article, Corpus, Problem, Rejected
 from generator.publish.docs import handwritten, lock_docs, write_docs
-from generator.publish.site import build_site, check_place
+from generator.publish.site import build_site, check_folders, check_place
 from generator.settings import Site
 from generator.workers import analyse_all
 
 
 def build(site: Site, jobs: int | None = None, shared: Path | None = None) -> Corpus:
     """Seeds → docs/. What a person wrote in the folder ``shared`` is brought along."""
+    check_folders(site)
     with lock_docs(site.docs):
         return _build(site, jobs, shared)
 
 
 def publish(site: Site, target: Path, jobs: int | None = None, shared: Path | None = None) -> Corpus:
     """Seeds → docs/ → ``target``."""
+    check_folders(site)
     check_place(site, target)
     with lock_docs(site.docs):
         corpus = _build(site, jobs, shared)

@@ -67,10 +67,24 @@ def _parsed(config: Path) -> dict[str, Any]:
             " with --config"
         ) from error
     except Exception as error:  # yaml_load raises PyYAML's and MkDocs' own kinds
-        raise SettingsError(f"{config}: is not valid YAML: {error}") from error
+        raise SettingsError(_unreadable(config, error)) from error
     if not isinstance(raw, dict) or not raw:
         raise SettingsError(f"{config}: holds no settings; put back the file that came with Buletin")
     return raw
+
+
+def _unreadable(config: Path, error: Exception) -> str:
+    """Where the YAML breaks off, and why, in one line."""
+    try:
+        yaml.compose(config.read_bytes(), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.problem_mark or fault.context_mark
+        line = mark.line + 1 if mark else 1
+        why = ", ".join(filter(None, (fault.context, fault.problem)))
+        return f"{config}:{line}: is not valid YAML ({why}); look at this line and the one above it"
+    except yaml.YAMLError:
+        pass
+    return f"{config}: is not valid YAML: {error}"
 
 
 def _part(config: Path, whole: dict[str, Any], *keys: str) -> dict[str, Any]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from generator import __main__ as line
-from tests.projects import ROOT
+from tests.projects import ROOT, make_project, run
 
 README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
@@ -38,6 +39,21 @@ def test_nothing_is_documented_that_does_not_exist() -> None:
     """Every `make NAME` and `python -m generator NAME` of README.md can be called."""
     assert set(re.findall(r"`make ([a-z]+)", README)) <= set(TARGETS)
     assert set(re.findall(r"python -m generator ([a-z]+)", README)) <= set(_commands())
+
+
+def test_the_examples_of_the_readme_hold(tmp_path: Path) -> None:
+    """Its two articles and its editorial.yml, pasted as they stand, are published without a word of
+    warning, and the editor's word is done."""
+    blocks = re.findall(r"^```\w*\n(.*?)^```$", README, re.S | re.M)
+    article, markdown, editorial = (
+        next(block for block in blocks if block.startswith(start))
+        for start in ("date ", "---\ndate", "entities:")
+    )
+    seeds = {"pod.txt": article, "constructor.md": markdown, "editorial.yml": editorial}
+    done = run("build", make_project(tmp_path, seeds))
+    assert (done.returncode, len(done.stderr.splitlines())) == (0, 1), done.stderr
+    (page,) = (tmp_path / "docs/briefings/2025/11").glob("*.md")
+    assert "# Podul din Orhei, redeschis" in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in ROOT.glob("*.md")))

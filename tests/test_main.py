@@ -169,6 +169,15 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
     assert f"    {name} " in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("docs", ["seeds", "seeds/pages", "."])
+def test_pages_never_stand_among_the_articles(config: Path, docs: str) -> None:
+    """Where the next build would read its own pages as articles, nothing is written."""
+    before = tree(config.parent)
+    done = run("build", config, "--docs", config.parent / docs)
+    assert done.returncode == 1 and "cannot be written there" in done.stderr
+    assert tree(config.parent) == before
+
+
 @pytest.mark.parametrize("place", [".", "seeds", "seeds/site", "docs/site", "published/site"])
 def test_a_site_where_it_cannot_stand(config: Path, place: str) -> None:
     """A site neither replaces nor joins what it is made from, nor another site; nothing is written."""

@@ -34,7 +34,7 @@ def test_a_setting_counts(tmp_path: Path) -> None:
         ("extra:\n  briefing:\n    entity_page_from: 0\n", "a whole number from 1 up, not “0”"),
         ("extra:\n  briefing:\n    seeds: 5\n", "extra.briefing.seeds: must be text, not “5”"),
         ("extra:\n  briefing: red\n", "extra.briefing: must hold lines of “key: value”"),
-        ("extra: [\n", "is not valid YAML"),
+        ("extra: [\n", "{}:8: is not valid YAML (while parsing a flow node, expected the node content"),
     ],
 )
 def test_a_setting_that_cannot_be_meant(tmp_path: Path, more: str, words: str) -> None:

@@ -32,7 +32,7 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-class Document(Value, frozen=True, kw_only=True, dict=True):
+class Document(Value, frozen=True, kw_only=True, dict=True, gc=True):
     language: Language
     published: Edtf
     headline: str | None = None  # stands apart from the text

@@ -18,6 +18,7 @@ from generator.analysis.summary import hangs, is_spoken
 from generator.analysis.title_clauses import Kind
 from generator.analysis.title_ranges import Ranges, length, without
 from generator.analysis.title_readings import COMFORT, LONGEST
+from generator.analysis.title_subjects import is_moment, reports
 from generator.model import Dated, EntityType, Mention, Span, TitleOrigin, Value
 
 _LEAD = 5  # sentences that may give a title
@@ -25,6 +26,7 @@ _READABLE = 1_000  # characters; a longer sentence has no clause that one could 
 _LEAST = 3  # characters
 _STOPS = ".!?…"
 _WORDS = 5  # of a lead without a verb that is a title all the same
+_ARTICLE = 4  # characters of an article before an office
 _NEAR = 40  # characters beside a date that its preposition is looked for in
 _LABEL = re.compile(r"(?:\d{1,2}[.)]|[^\w„“”\"«(]+)\s+")  # of a point in a list
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
@@ -39,7 +41,7 @@ class _Known(Value, frozen=True):
     """What else is known of the text."""
 
     names: tuple[Span, ...] = ()
-    people: tuple[Span, ...] = ()
+    offices: tuple[tuple[Span, str], ...] = ()  # names of people, in text order, and what they are
     places: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
 
@@ -50,7 +52,7 @@ class _Known(Value, frozen=True):
 
         return cls(
             names=spans("person", "place", "organisation"),
-            people=spans("person"),
+            offices=tuple(sorted((s, one.role) for one in entities if one.role for s in one.spans)),
             places=spans("place"),
             dates=tuple(dated.span for dated in dates),
         )
@@ -139,7 +141,7 @@ def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> s
         return None
     start = begin = _behind_dateline(document.text, span, known)
     parts = clauses.segments(document, index, start)
-    if len(parts) > 1 and readings.is_moment(document, parts[0], parts[1]):
+    if len(parts) > 1 and is_moment(document, parts[0], parts[1]):
         parts = parts[1:]
         start = parts[0].start
     labelled = next((at for at, part in enumerate(parts) if part.mark == ":"), 0)
@@ -148,7 +150,7 @@ def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> s
         parts, start = parts[labelled:], parts[labelled].start  # “Good news: the bridge is open”
     if not parts:
         return None
-    reported = any(readings.reports(document, part) for part in parts)
+    reported = any(reports(document, part) for part in parts)
     whole = ((begin if labelled else start, span.end),)
     for ranges in (
         *([whole] if not reported and length(whole) <= COMFORT else []),
@@ -166,19 +168,15 @@ def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> s
 
 
 def _without_office(document: Document, ranges: Ranges, known: _Known) -> Ranges:
-    """The clause from its subject's name on, where but an office stands before it: “Acme CEO and
-    founder Jane Doe”, not “supporters of President Jane Doe”."""
-    words = document.language
+    """The clause from its subject's name on, where nothing but an office stands before it: “former
+    Acme CEO Jane Doe”, not “supporters of President Jane Doe”."""
     (start, end), *others = ranges
-    name = next((name for name in known.people if start < name.start < end), None)
-    if name is None or not words.roles.noun_last:
-        return ranges
-    before = tokens_of(document.text, words, Span(start, name.start))
-    held = any(token.text.lower() in words.quotes.obliques for token in before)
-    office = (
-        bool(before) and before[-1].lemma in words.roles.nouns and verbs.verb_at(document, before) is None
-    )
-    return ((name.start, end), *others) if office and not held else ranges
+    for name, role in known.offices:
+        if start < name.start < end:
+            before = document.text[start : name.start].strip().lower()
+            alone = before.endswith(role.lower()) and len(before) <= len(role) + _ARTICLE
+            return ((name.start, end), *others) if alone else ranges
+    return ranges
 
 
 def _without_dates(document: Document, ranges: Ranges, known: _Known) -> Ranges:

@@ -9,6 +9,8 @@ from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document
 from generator.analysis.title_clauses import Kind, Segment
 from generator.analysis.title_ranges import Ranges, length, merged, within, without
+from generator.analysis.title_subjects import heads as subject_heads
+from generator.analysis.title_subjects import reports, subject_and_verb
 
 LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays
@@ -17,19 +19,15 @@ _LEAST = 28  # the same for a clause that had to be cut where there is no comma
 _FAR = 60  # characters before a preposition that may be cut at: what the verb needs stands earlier
 
 
-def reports(document: Document, part: Segment) -> bool:
-    return clauses.is_report(document, part, document.text[part.start : part.end])
-
-
 def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -> Iterator[Ranges]:
     """Ways to put the main clause, best first; each is ranges of the text; ``hard`` also those that
     leave off the last item of a list."""
-    found_at = _subject_and_verb(document, parts)
+    found_at = subject_and_verb(document, parts)
     if found_at is None:
         return
     first, verb = found_at
     ends = list(_ends(document, parts, verb))
-    heads = list(_heads(document, parts, first, verb))
+    heads = list(subject_heads(document, parts, first, verb))
     found = [merged((*heads[0], *body)) for body in ends]
     for clause in found:
         if first == 1 and parts[0].kind is Kind.PHRASE:
@@ -42,129 +40,13 @@ def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -
     yield from (clause for clause in others if length(clause) >= _SHORTEST)
     yield from (clause for clause in found if length(clause) >= _LEAST)
     for clause in (*found, *others):
-        yield from _narrowed(document, parts, first, clause)
+        yield from _narrowed(document, parts, first, clause, hard)
     if hard:
         for clause in (*found, *others):
             yield from _without_last(document, parts, clause)
         if verb > first:
             yield from _with_less_subject(document, parts[first], ends)
     yield from (*found, *others)
-
-
-def _heads(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Ranges]:
-    """The subject where it stands in a segment of its own, best first: with the name that tells who
-    the function's holder is, “Premierul, Ion Pop, a …”; without it; the name alone."""
-    if verb == first:
-        yield ()
-        return
-    subject = (parts[first].start, parts[first].end)
-    hedged = any(_is_needed(document, part) for part in parts[first + 1 : verb])
-    if hedged or not clauses.begins_with_verb(document, parts[verb]):
-        several = (
-            hedged
-            or not first
-            or parts[verb].tokens[0].capital
-            or clauses.has_coordinator(document, parts[verb])
-        )
-        yield ((parts[first].start, parts[verb].end),) if several else ()
-        return
-    name = _named(parts, first, verb)
-    if name is None:
-        yield (subject,)
-        return
-    comma = document.text.startswith(",", name.end)
-    yield ((parts[first].start, name.end + comma),)
-    if _is_office(document, parts[first]):
-        yield ((name.start, name.end),)
-        yield (subject,)
-
-
-def _is_needed(document: Document, part: Segment) -> bool:
-    """Whether what stands between subject and verb belongs to what is said: “…, și fiul său, …”."""
-    joined = part.tokens[0].text.lower() in document.language.names.conjunctions
-    return joined or part.kind in (Kind.CONDITION, Kind.HEDGE)
-
-
-def _is_office(document: Document, part: Segment) -> bool:
-    """Whether a subject tells what a person is: “Ministra sănătății”, “England's transport secretary”."""
-    words = document.language.roles
-    telling = [token for token in part.tokens if token.content]
-    ends = (telling[-1:] if words.noun_last else telling[:1]) if telling else []
-    return any(token.lemma in words.nouns for token in ends)
-
-
-def _subject_and_verb(document: Document, parts: Sequence[Segment]) -> tuple[int, int] | None:
-    """Indexes of the segments with the subject and the verb of the main clause, often the same;
-    None also where the subject stands in what leads in to it."""
-    first = _subject(document, parts)
-    verb = None if first is None else _predicate(document, parts, first)
-    if first is None or verb is None:
-        return None
-    drops = first > 0 and document.language.summary.drops_subject
-    subjectless = drops and clauses.begins_with_verb(document, parts[first])
-    return None if subjectless and not clauses.subject_follows(document, parts[first]) else (first, verb)
-
-
-def _subject(document: Document, parts: Sequence[Segment]) -> int | None:
-    """Index of the segment where the main clause begins, behind what leads in to it."""
-    for index, part in enumerate(parts):
-        if part.kind is Kind.CLAUSE and not reports(document, part):
-            return index
-        following = parts[index + 1 : index + 2]
-        led = _is_circumstance(document, part)
-        if (
-            part.kind is Kind.PHRASE
-            and following
-            and not (led and not clauses.begins_with_verb(document, following[0]))
-        ):
-            return index
-    return None
-
-
-def _is_circumstance(document: Document, part: Segment) -> bool:
-    """Whether a segment without a verb leads in to the clause: “În ultimele zile”, “Yesterday”."""
-    words = document.language
-    first = part.tokens[0].text.lower()
-    if part.tokens[0].text[0].isdigit():
-        return True
-    if first in words.title.nonfinite:
-        return False
-    if first in words.quotes.obliques:
-        counts = part.tokens[1:2] and part.tokens[1].text[0].isdigit()
-        return not (counts and first in {*words.figures.over, *words.figures.under})  # “peste 40 de”
-    if first in words.title.dangling:
-        return False  # articles: “le plan”
-    return first in words.quotes.adverbs
-
-
-def is_moment(document: Document, part: Segment, following: Segment) -> bool:
-    """Whether a sentence opens with a bare “Yesterday,” or “On Tuesday,” that a headline drops."""
-    return (
-        part.kind is Kind.PHRASE
-        and len(part.tokens) < 3
-        and following.kind in (Kind.CLAUSE, Kind.PHRASE)
-        and _is_circumstance(document, part)
-        and not clauses.begins_with_verb(document, following)
-    )
-
-
-def _predicate(document: Document, parts: Sequence[Segment], first: int) -> int | None:
-    """Index of the segment with the main verb; between it and the subject stand appositions."""
-    if verbs.verb_at(document, parts[first].tokens) is not None:
-        return first
-    for index in range(first + 1, len(parts)):
-        if parts[index].kind is Kind.CLAUSE:
-            return index
-        if parts[index].kind is Kind.SECOND and verbs.verb_at(document, parts[index].tokens) is not None:
-            return None
-    return None
-
-
-def _named(parts: Sequence[Segment], first: int, verb: int) -> Segment | None:
-    """What stands behind the subject where it is but a name: “premierul, Ion Pop, a …”."""
-    after = parts[first + 1]
-    capitals = all(token.capital for token in after.tokens)
-    return after if first + 1 < verb and after.mark == "," and len(after.tokens) < 4 and capitals else None
 
 
 def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[Ranges]:
@@ -213,6 +95,9 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     “au ajuns, în ultima oră, la spital”; ``index`` itself where it does not break off."""
     if parts[index].kind in (Kind.CONDITION, Kind.HEDGE) or reports(document, parts[index]):
         return index
+    verb = _verb_of_said(document, parts, index)
+    if verb > index:
+        return verb
     if not _wants_complement(document, parts[index - 1]):
         return index
     for at in range(index, len(parts)):
@@ -221,6 +106,23 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     inserted = parts[index].kind in (Kind.PHRASE, Kind.DETOUR)
     if inserted and index + 1 < len(parts) and parts[index + 1].kind is Kind.PHRASE:
         return index + 1
+    return index
+
+
+def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Where the verb stands of what is said without “that”: “announced two players, both young, were
+    barred”; ``index`` itself where nothing is."""
+    if document.language.summary.drops_subject or document.language.title.relatives_parted:
+        return index
+    tokens = parts[index - 1].tokens
+    said = verbs.verb_at(document, tokens)
+    if said is None or tokens[said].text.lower() not in document.language.quotes.verbs:
+        return index
+    if verbs.verb_at(document, tokens, said + 1) is not None:
+        return index
+    for at in range(index, len(parts)):
+        if parts[at].kind is Kind.CLAUSE:
+            return at if clauses.begins_with_verb(document, parts[at]) else index
     return index
 
 
@@ -244,7 +146,9 @@ def _in_list(parts: Sequence[Segment], index: int) -> bool:
     return False
 
 
-def _narrowed(document: Document, parts: Sequence[Segment], first: int, clause: Ranges) -> Iterator[Ranges]:
+def _narrowed(
+    document: Document, parts: Sequence[Segment], first: int, clause: Ranges, hard: bool
+) -> Iterator[Ranges]:
     """The clause without a relative clause inside its subject; then also cut before what opens a
     circumstance without a comma, or before a second predicate, the longest first; then before a
     preposition far from the verb."""
@@ -262,12 +166,15 @@ def _narrowed(document: Document, parts: Sequence[Segment], first: int, clause: 
         ),
         (_FAR, clauses.cut_points(document, words.adjuncts, start, end)),
         (_SHORTEST + 5, clauses.cut_points(document, words.adjuncts, start, end)),
+        (_LEAST + 5, clauses.cut_points(document, words.adjuncts, start, end) if hard else []),
     ):
         for cut in sorted(cuts, reverse=True):
             shorter = (*before, (start, cut))
             kept = [token for part in parts for token in part.tokens if within(token.start, shorter)]
             if least > _LEAST and verbs.ends_in_verb(document, kept):
                 continue  # a verb right before a preposition wants what follows
+            if verbs.splits_said(document, kept, [token for token in tokens if token.start >= cut]):
+                continue
             if least <= length(shorter) <= LONGEST and verbs.is_complete(document, kept):
                 yield shorter
 

@@ -84,6 +84,20 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
     return not (describes and noun and document.language.keywords.adjectives_follow)
 
 
+def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut parts the subject from the verb of what is said without “that”, “reported
+    astronomers | from Chile found …”, or a passive from its infinitive, “was projected | by …”."""
+    words = document.language
+    at = verb_at(document, kept)
+    if at is None or words.summary.drops_subject or words.title.relatives_parted or not dropped:
+        return False
+    said = kept[at].text.lower() in words.quotes.verbs and verb_at(document, kept, at + 1) is None
+    if said and verb_at(document, dropped) is not None:
+        return True
+    agent = dropped[0].text.lower() in words.title.agents
+    return agent and any(token.text.lower() in words.title.complements for token in dropped)
+
+
 def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether there is a finite verb, and one behind the last “that”."""
     words = document.language

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.corpus import editor, facts, stories
 from generator.corpus.addresses import assign
+from generator.corpus.announcements import find_announcements
 from generator.corpus.duplicates import find_duplicates
 from generator.corpus.events import collect_events
 from generator.corpus.features import describe
@@ -40,7 +41,8 @@ def connect(
     named = facts.mentions(entities)
     story = {slug: chain.slugs[0] for chain in chains for slug in chain.slugs}
     told = {
-        item.slug: facts.tell(item, named.get(item.slug, {}), whole=item.slug in story) for item in briefings
+        item.slug: facts.tell(item, words[item.slug], named.get(item.slug, {}), whole=item.slug in story)
+        for item in briefings
     }
     events = collect_events(briefings, told, story)
     by_slug = {item.slug: item for item in briefings}
@@ -56,6 +58,7 @@ def connect(
             by_id,
             novelties=lambda slugs: find_novelties(slugs, by_slug, told),
             ledgers=lambda slugs: keep_ledgers(slugs, by_slug, told),
+            announcements=lambda slugs: find_announcements(slugs, by_slug, told),
             events=events,
         ),
         events=events,

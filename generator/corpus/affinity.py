@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.features import Feature, Features, rarity
@@ -15,6 +16,8 @@ _COMMON = 0.1  # a feature in more than this share of the articles leads nowhere
 _FEW = 40  # … unless it is in no more articles than this
 _MANY = 400  # and whatever the collection's size, one in more than this leads nowhere
 
+
+_NONE: tuple[array[int], array[float]] = (array("I"), array("d"))
 
 MOST = 60  # neighbours looked at of an article; a story's closest and five links are among them
 
@@ -28,10 +31,15 @@ class Match(NamedTuple):
 
 
 def matches(
-    features: Sequence[Features], *, as_of_then: bool, least: float, most: int | None = MOST
+    features: Sequence[Features],
+    *,
+    as_of_then: bool,
+    least: float,
+    best: float = 0.0,
+    most: int | None = MOST,
 ) -> Iterator[tuple[Features, tuple[Match, ...]]]:
     """For each article, in the given order, those before it with which it scores ``least`` or more,
-    best first and no more than ``most``.
+    best first and no more than ``most``; none where not even the first scores ``best``.
 
     ``as_of_then`` counts how common a feature is among the articles so far only, so that what is
     found of an article never changes when later ones are added; otherwise among all.
@@ -40,35 +48,62 @@ def matches(
     if not as_of_then:
         for item in features:
             total.update(item.weights.keys())
-    postings: dict[Feature, list[tuple[str, float]]] = defaultdict(list)
-    normal: dict[str, dict[Feature, float]] = {}  # slug → weights of a vector of length 1
-    for number, item in enumerate(features, 1):
-        size = number if as_of_then else len(features)
+    index = _Index()
+
+    def best_first(pair: tuple[float, int]) -> tuple[float, str]:
+        return (-pair[0], features[pair[1]].slug)
+
+    normal: list[dict[Feature, float]] = []  # weights of each vector made of length 1
+    for number, item in enumerate(features):
+        size = number + 1 if as_of_then else len(features)
         limit = min(_MANY, max(_FEW, _COMMON * size))
         if as_of_then:
             total.update(item.weights.keys())
         rare = {feature: rarity(total[feature], size) for feature in item.weights}
-        length = math.sqrt(sum((weight * rare[key]) ** 2 for key, weight in item.weights.items())) or 1.0
-        own = normal[item.slug] = {feature: weight / length for feature, weight in item.weights.items()}
-        scores: dict[str, float] = defaultdict(float)
-        for feature, weight in own.items():
-            if total[feature] <= limit:
-                factor = weight * rare[feature] ** 2
-                for slug, theirs in postings[feature]:
-                    scores[slug] += factor * theirs
-            postings[feature].append((item.slug, weight))
-        near = [(slug, score) for slug, score in scores.items() if score >= least]
-        if most is not None:
-            near = heapq.nsmallest(most, near, key=_best_first)
-        found = [
-            Match(slug, score, _shared(own, normal[slug], rare, total, limit))
-            for slug, score in sorted(near, key=_best_first)
+        length = math.hypot(*(weight * rare[key] for key, weight in item.weights.items())) or 1.0
+        own = {feature: weight / length for feature, weight in item.weights.items()}
+        leading = [
+            (feature, weight * rare[feature] ** 2)
+            for feature, weight in own.items()
+            if total[feature] <= limit
         ]
+        near = [(score, other) for other, score in index.scores(leading).items() if score >= least]
+        if not near or max(near)[0] < best:
+            near = []
+        elif most is not None:
+            near = heapq.nsmallest(most, near, key=best_first)
+        found = [
+            Match(features[other].slug, score, _shared(own, normal[other], rare, total, limit))
+            for score, other in sorted(near, key=best_first)
+        ]
+        index.add(number, own)
+        normal.append(own)
         yield item, tuple(match for match in found if len(match.shared) > 1)  # one may be a coincidence
 
 
-def _best_first(pair: tuple[str, float]) -> tuple[float, str]:
-    return (-pair[1], pair[0])
+class _Index:
+    """Who has a feature, and how much of it: numbers and weights side by side, because a search
+    goes through thousands of them."""
+
+    def __init__(self) -> None:
+        self._postings: dict[Feature, tuple[array[int], array[float]]] = {}
+
+    def add(self, number: int, weights: Mapping[Feature, float]) -> None:
+        for feature, weight in weights.items():
+            if feature not in self._postings:
+                self._postings[feature] = (array("I"), array("d"))
+            numbers, theirs = self._postings[feature]
+            numbers.append(number)
+            theirs.append(weight)
+
+    def scores(self, factors: Iterable[tuple[Feature, float]]) -> Mapping[int, float]:
+        """What those that share a feature score, by their numbers."""
+        found: dict[int, float] = {}
+        so_far = found.get
+        for feature, factor in factors:
+            for number, weight in zip(*self._postings.get(feature, _NONE), strict=True):
+                found[number] = so_far(number, 0.0) + factor * weight
+        return found
 
 
 def _shared(

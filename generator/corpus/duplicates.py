@@ -1,26 +1,30 @@
 """The same dispatch twice, or an updated version of it.
 
-Candidates share entries of bottom-k sketches of their word shingles (A. Broder 1997); the exact
-Jaccard similarity of the shingles decides.
+Candidates share entries of bottom-k sketches of their shingles, runs of four words (A. Broder
+1997); the exact Jaccard similarity of the shingles decides.
 """
 
 from __future__ import annotations
 
-import heapq
+import functools
+import itertools
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from generator.corpus.features import bare
 from generator.model import Briefing, Duplicate
+from generator.text.normalise import fold
+from generator.text.words import spoken
 
-_SHINGLE = 4  # words
-_SKETCH = 24  # smallest hashes kept of an article
+_SKETCH = 16  # smallest hashes by which a text looks for others …
+_SPREAD = 48  # … and by which it is found
 _CANDIDATE = 4  # one of so many entries is shared, or the exact comparison is not worth its cost
 _ALIKE = 0.6  # Jaccard from which two texts are versions of one
 _CONTAINED = 0.85  # share of the shorter text that the longer has, from which it is a version too
 _SHORTEST = 12  # words; less is compared only as a whole
 _POSTING = 50  # a shingle in more articles than this is a formula of the house, and tells nothing
+_KEPT = 64  # texts whose shingles are remembered; candidates come again and again
+_ODD, _PRIME = 1_000_003, 2**31 - 1  # a shingle's hash is made of its words'
 
 
 def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
@@ -29,49 +33,58 @@ def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
     ordered = sorted(
         briefings, key=lambda item: (-len(item.analysis.text), item.article.published.order, item.slug)
     )
-    shingles = {item.slug: _shingles(item) for item in ordered}
-    index: dict[int, list[str]] = defaultdict(list)
-    leads: set[str] = set()
+    text = {item.slug: item.analysis.text for item in ordered}
+    leads = _Leads()
     found = []
     for item in ordered:
-        sketch = heapq.nsmallest(_SKETCH, shingles[item.slug])
-        seen = Counter(
-            slug
-            for entry in sketch
-            if len(index[entry]) <= _POSTING
-            for slug in index[entry]
-            if slug in leads
-        )
-        enough = max(1, len(sketch) // _CANDIDATE)
+        shingles = _shingles(item.analysis.text)
+        smallest = sorted(shingles)[:_SPREAD]
         scored = [
-            (_similarity(shingles[item.slug], shingles[slug]), slug)
-            for slug, count in seen.items()
-            if count >= enough
+            (_similarity(shingles, _shingles(text[slug])), slug) for slug in leads.near(smallest[:_SKETCH])
         ]
-        best = max(scored, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
+        best = max(scored, default=(0.0, ""))
         if best[0] >= _ALIKE:
             found.append(Duplicate(item.slug, best[1], round(best[0], 3)))
         else:
-            leads.add(item.slug)
-            for entry in _spread(shingles[item.slug]):
-                index[entry].append(item.slug)
+            leads.add(item.slug, smallest)
     return tuple(sorted(found, key=lambda item: item.slug))
 
 
-def _shingles(briefing: Briefing) -> frozenset[int]:
-    spoken = bare(briefing.analysis.text).split()
-    if len(spoken) < _SHORTEST:
-        return frozenset([zlib.crc32(" ".join(spoken).encode())])
-    return frozenset(
-        zlib.crc32(" ".join(spoken[at : at + _SHINGLE]).encode()) for at in range(len(spoken) - _SHINGLE + 1)
-    )
+class _Leads:
+    """The texts that lead, by the entries of their sketches; most entries are of one text alone."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, str] = {}
+        self._others: dict[int, list[str]] = {}
+
+    def add(self, slug: str, entries: Iterable[int]) -> None:
+        for entry in entries:
+            if self._first.setdefault(entry, slug) != slug:
+                self._others.setdefault(entry, []).append(slug)
+
+    def near(self, sketch: Sequence[int]) -> list[str]:
+        """Those that have enough of the sketch for a comparison to be worth its cost."""
+        seen: Counter[str] = Counter()
+        for entry in sketch:
+            others = self._others.get(entry, ())
+            if entry in self._first and len(others) < _POSTING:
+                seen.update((self._first[entry], *others))
+        enough = max(1, len(sketch) // _CANDIDATE)
+        return [slug for slug, count in seen.items() if count >= enough]
 
 
-def _spread(shingles: frozenset[int]) -> list[int]:
-    """What a longer text is found by: the sketch of a shorter one that it contains may lie anywhere
-    among its own hashes, so those below a bound are kept, not a number of them."""
-    bound = max(heapq.nsmallest(_SKETCH * 4, shingles))
-    return sorted(entry for entry in shingles if entry <= bound)
+@functools.lru_cache(maxsize=_KEPT)
+def _shingles(text: str) -> frozenset[int]:
+    hashes = [_hash(word) for word in spoken(text)]
+    if len(hashes) < _SHORTEST:
+        return frozenset([_hash(" ".join(map(str, hashes)))])
+    pairs = [one * _ODD + other for one, other in itertools.pairwise(hashes)]
+    return frozenset([(one * _ODD + other) % _PRIME for one, other in zip(pairs, pairs[2:], strict=False)])
+
+
+@functools.lru_cache(maxsize=200_000)
+def _hash(word: str) -> int:
+    return zlib.crc32(fold(word).encode())
 
 
 def _similarity(one: frozenset[int], other: frozenset[int]) -> float:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import bisect
 import datetime as dt
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.corpus.facts import Told, shared
+from generator.corpus.announcements import Outcomes
+from generator.corpus.facts import Told
 from generator.edtf import Edtf
 from generator.model import Briefing, Event
 
 _SAME = 0.3  # what two reports of one event on one day share …
 _SAME_LATER = 0.7  # … and on a wider date, in which much happens
-_FOLLOWS = 0.35  # what a later report shares with an announcement
 
 
 def collect_events(
@@ -25,6 +23,11 @@ def collect_events(
     """Every sentence that names a date, by that date; several reports of one event joined.
     ``story`` is the story of each briefing that has one: only its later briefings can report on
     what an earlier one announced."""
+    stories: dict[str, list[Briefing]] = defaultdict(list)
+    for briefing in briefings:
+        if briefing.slug in story:
+            stories[story[briefing.slug]].append(briefing)
+    outcomes = {name: Outcomes(members, told) for name, members in stories.items()}
     known_by = {item.slug: item.article.published.days.last for item in briefings}
     reports: dict[Edtf, list[Told]] = defaultdict(list)
     for briefing in briefings:
@@ -32,12 +35,8 @@ def collect_events(
             sentence = next((item for item in told[briefing.slug] if dated.span.within(item.at.span)), None)
             if sentence and sentence not in reports[dated.value]:
                 reports[dated.value].append(sentence)
-    later: dict[str, list[Told]] = defaultdict(list)
-    for briefing in briefings:
-        if briefing.slug in story:
-            later[story[briefing.slug]] += told[briefing.slug]
     events = [
-        _event(value, group, known_by, later.get(story.get(group[0].at.slug, ""), ()))
+        _event(value, group, known_by, outcomes.get(story.get(group[0].at.slug, "")))
         for value, found in reports.items()
         for group in _grouped(value, found)
     ]
@@ -72,16 +71,14 @@ def _event(
     value: Edtf,
     reports: Sequence[Told],
     known_by: Mapping[str, dt.date],
-    story: Sequence[Told],
+    outcomes: Outcomes | None,
 ) -> Event:
-    """The event, and who in its ``story`` (oldest first) reports on it after it was announced."""
-    first, begins = reports[0], value.days.first
-    announced = begins > known_by[first.at.slug]
-    follow = None
-    if announced:
-        start = bisect.bisect_left(story, begins, key=lambda item: known_by[item.at.slug])
-        after = itertools.islice(story, start, None)
-        follow = next((item.at for item in after if shared(first, item) >= _FOLLOWS), None)
+    """The event, and who in its story reports on it after it was announced."""
+    first = reports[0]
+    announced = value.days.first > known_by[first.at.slug]
     return Event(
-        date=value, reports=tuple(item.at for item in reports), announced=announced, reported_by=follow
+        date=value,
+        reports=tuple(item.at for item in reports),
+        announced=announced,
+        reported_by=outcomes.report(first, value) if announced and outcomes else None,
     )

@@ -20,16 +20,17 @@ class Told(Value, frozen=True):
     weight: float  # of all its facts
 
 
-def tell(briefing: Briefing, named: Mapping[Span, str], *, whole: bool) -> tuple[Told, ...]:
+def tell(
+    briefing: Briefing, lemmas: Iterable[Iterable[str]], named: Mapping[Span, str], *, whole: bool
+) -> tuple[Told, ...]:
     """What each sentence tells, or only those that name a date where the ``whole`` is not needed.
-    ``named`` is the entity of each mention in this briefing."""
+    ``lemmas`` are those of each sentence, ``named`` is the entity of each mention."""
     analysis = briefing.analysis
-    language = languages.load(analysis.language)
     found = []
-    for sentence in analysis.sentences:
+    for sentence, carried in zip(analysis.sentences, lemmas, strict=True):
         if not whole and not any(dated.span.within(sentence) for dated in analysis.dates):
             continue
-        facts = dict.fromkeys(content_lemmas(analysis.text, language, sentence), 1.0)
+        facts = dict.fromkeys(carried, 1.0)
         facts |= {f"name:{name}": _NAME for span, name in named.items() if span.within(sentence)}
         facts |= {
             f"figure:{figure.value:g}": _FIGURE
@@ -47,6 +48,32 @@ def mentions(entities: Iterable[Entity]) -> Mapping[str, Mapping[Span, str]]:
         for appearance in entity.appearances:
             found.setdefault(appearance.slug, {}).update(dict.fromkeys(appearance.spans, entity.id))
     return found
+
+
+class Sentences:
+    """Sentences, and which of them tell what."""
+
+    def __init__(self) -> None:
+        self.told: list[Told] = []
+        self.by_fact: dict[str, list[int]] = {}
+
+    def add(self, told: Iterable[Told]) -> None:
+        for item in told:
+            for fact in item.facts:
+                self.by_fact.setdefault(fact, []).append(len(self.told))
+            self.told.append(item)
+
+    def near(self, item: Told, share: float) -> set[int]:
+        """The numbers of sentences among which all are that tell as much as ``share`` of ``item``:
+        those with one of the facts without which less is left. The rarest are asked, for most
+        sentences tell the commonest."""
+        left, near = item.weight, set[int]()
+        for fact in sorted(item.facts, key=lambda fact: len(self.by_fact.get(fact, ()))):
+            if left < share * item.weight:
+                break
+            near.update(self.by_fact.get(fact, ()))
+            left -= item.facts[fact]
+        return near
 
 
 def shared(one: Told, other: Told) -> float:

@@ -9,9 +9,11 @@ in every collection, so that two articles alone can be compared as well as ten t
 
 from __future__ import annotations
 
+import functools
+import itertools
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
 from generator.model import Appearance, Briefing, Entity, Value
@@ -45,18 +47,18 @@ class Features(Value, frozen=True):
 def describe(
     briefings: Sequence[Briefing],
     entities: Iterable[Entity],
-    spoken_of: Mapping[str, Collection[str]],
+    vocabularies: Mapping[str, Collection[Collection[str]]],
 ) -> tuple[Features, ...]:
-    """The features of each briefing, in the given order. ``spoken_of`` are the lemmas of each one's
-    sentences: a word of the title alone is the name of a column or a series."""
+    """The features of each briefing, in the given order. ``vocabularies`` are the lemmas of each
+    one's sentences: a word of the title alone is the name of a column or a series."""
     named: dict[str, dict[str, int]] = {}
     known: dict[str, set[str]] = {}
     by_slug = {item.slug: item for item in briefings}
     for entity in entities:
         names = (entity.name, *entity.aliases)
-        parts = {part for name in names for part in fold(name).split()}
+        parts = {part for name in names for part in _folded(name).split()}
         codes = {by_slug[seen.slug].analysis.language for seen in entity.appearances}
-        stems = {fold(lemma(part, code)) for code in codes for name in names for part in name.split()}
+        stems = {_folded(lemma(part, code)) for code in codes for name in names for part in name.split()}
         outlet = _is_outlet(entity, by_slug)
         for appearance in entity.appearances:
             known.setdefault(appearance.slug, set()).update(parts | stems)
@@ -67,7 +69,7 @@ def describe(
             briefing,
             named.get(briefing.slug, {}),
             known.get(briefing.slug, set()),
-            spoken_of[briefing.slug],
+            frozenset(itertools.chain.from_iterable(vocabularies[briefing.slug])),
         )
         for briefing in briefings
     )
@@ -94,9 +96,7 @@ def _only_asks(seen: Appearance, briefing: Briefing) -> bool:
     )
 
 
-def _features(
-    briefing: Briefing, names: Mapping[str, int], known: set[str], spoken_of: Collection[str]
-) -> Features:
+def _features(briefing: Briefing, names: Mapping[str, int], known: set[str], spoken_of: Set[str]) -> Features:
     found: dict[Feature, float] = {}
     top = sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]
     most = top[0][1] if top else 1
@@ -105,7 +105,7 @@ def _features(
     terms = {
         term: weight
         for term, weight in briefing.analysis.terms.items()
-        if not set(fold(term).replace("-", " ").split()) <= known
+        if not set(_folded(term).replace("-", " ").split()) <= known
         and (" " in term or term.lower() in spoken_of)
     }
     for dated in briefing.analysis.dates:
@@ -117,7 +117,7 @@ def _features(
             found[Feature("quote", said)] = _QUOTE_WEIGHT
     heaviest = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
     for term, weight in heaviest:
-        found[Feature("term", fold(term))] = math.sqrt(weight / heaviest[0][1])
+        found[Feature("term", _folded(term))] = math.sqrt(weight / heaviest[0][1])
     return Features(briefing.slug, dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))))
 
 
@@ -126,11 +126,14 @@ def wordings(briefings: Iterable[Briefing]) -> Mapping[Feature, str]:
     found: dict[Feature, str] = {}
     for briefing in briefings:
         for term in briefing.analysis.terms:
-            found.setdefault(Feature("term", fold(term)), term)
+            found.setdefault(Feature("term", _folded(term)), term)
         for quote in briefing.analysis.quotes:
             words = quote.span.of(briefing.analysis.text)
             found.setdefault(Feature("quote", bare(words)), words)
     return found
+
+
+_folded = functools.lru_cache(maxsize=200_000)(fold)  # names and terms come again and again
 
 
 def bare(text: str) -> str:

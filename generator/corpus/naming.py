@@ -6,7 +6,7 @@ matter in a phrase of several words; otherwise the headline under which it began
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from generator.corpus import places
 from generator.corpus.features import Feature
@@ -18,12 +18,22 @@ from generator.text.words import content_lemmas
 _LONG = 80  # characters of a name and a matter
 
 
-def name_story(opening: Sequence[Briefing], shared: Sequence[Feature], entities: Mapping[str, Entity]) -> str:
+def names_of(entities: Iterable[Entity]) -> frozenset[str]:
+    """All that somebody or something is called, folded."""
+    return frozenset(fold(form) for entity in entities for form in (entity.name, *entity.aliases))
+
+
+def name_story(
+    opening: Sequence[Briefing],
+    shared: Sequence[Feature],
+    entities: Mapping[str, Entity],
+    known: Set[str],
+) -> str:
     """``opening`` are the first two briefings, ``shared`` what they have in common, the weightiest
-    first, ``entities`` those of the whole collection by their ids."""
+    first, ``entities`` those of the whole collection by their ids, ``known`` all their names."""
     headline = opening[0].analysis.title
     names = _names(opening, shared, entities)
-    for matter in _matters(opening, shared, entities):
+    for matter in _matters(opening, shared, known):
         bare = set(fold(matter).split())
         name = next((name for name in names if not bare & set(fold(name).split())), None)
         title = f"{name}: {matter}" if name else matter
@@ -49,19 +59,16 @@ def _names(
     return [entity.name for entity in sorted(found, key=place) if headlined(entity)]
 
 
-def _matters(
-    opening: Sequence[Briefing], shared: Sequence[Feature], entities: Mapping[str, Entity]
-) -> Iterator[str]:
+def _matters(opening: Sequence[Briefing], shared: Sequence[Feature], known: Set[str]) -> Iterator[str]:
     """Phrases that one files under and the other speaks of as well, with a rare word among them."""
     rare = {feature.key for feature in shared if feature.kind == "term"}
-    named = {fold(form) for entity in entities.values() for form in (entity.name, *entity.aliases)}
     for item, other in (opening, tuple(reversed(opening))):
         language = load(other.analysis.language)
         said = set(content_lemmas(f"{other.analysis.title}\n{other.analysis.text}", language))
         for keyword in item.analysis.keywords:
             lemmas = content_lemmas(keyword, language)
             words = keyword.split()
-            is_name = all(word[0].isupper() for word in words) or fold(keyword) in named
+            is_name = all(word[0].isupper() for word in words) or fold(keyword) in known
             is_phrase = len(lemmas) > 1 and words[0].isalpha() and not is_name
             if is_phrase and said.issuperset(lemmas) and rare & set(map(fold, lemmas)):
                 yield keyword

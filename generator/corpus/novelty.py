@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
-from typing import NamedTuple
 
-from generator.corpus.facts import Told, alike, by_count, shared
+from generator.corpus.facts import Sentences, Told, alike, by_count, shared
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 
 _TOLD = 0.45  # a sentence shares less than this with every earlier one, or it is not new …
@@ -25,7 +23,7 @@ def find_novelties(
 ) -> tuple[Novelty, ...]:
     """One for each briefing of the story, oldest first."""
     counts = {slug: by_count(briefings[slug], told[slug]) for slug in story}
-    earlier = _Earlier([], defaultdict(list), {})
+    earlier = Earlier()
     latest: dict[frozenset[str], str] = {}  # what is counted → the last briefing so far that counts it
     found = []
     for number, slug in enumerate(story):
@@ -47,26 +45,30 @@ def find_novelties(
     return tuple(found)
 
 
-class _Earlier(NamedTuple):
+class Earlier:
     """What the story told so far."""
 
-    sentences: list[Told]
-    by_fact: defaultdict[str, list[int]]  # numbers of sentences
-    by_briefing: dict[str, frozenset[str]]  # slug → all its facts
+    def __init__(self) -> None:
+        self.sentences = Sentences()
+        self._by_briefing: dict[str, frozenset[str]] = {}  # slug → all its facts
 
     def add(self, told: Sequence[Told]) -> None:
-        for number, item in enumerate(told, len(self.sentences)):
-            for fact in item.facts:
-                self.by_fact[fact].append(number)
-        self.sentences.extend(told)
+        self.sentences.add(told)
         if told:
-            self.by_briefing[told[0].at.slug] = frozenset(fact for item in told for fact in item.facts)
+            self._by_briefing[told[0].at.slug] = frozenset(fact for item in told for fact in item.facts)
+
+    def tells(self, item: Told, known: float) -> bool:
+        """Whether one sentence tells as much as ``known`` of ``item``."""
+        near = self.sentences.near(item, known)
+        return any(shared(item, self.sentences.told[number]) >= known for number in near)
 
     def tells_apart(self, item: Told) -> bool:
         """Whether one briefing tells all of ``item`` but a little, in several of its sentences."""
-        return _covers(self.by_fact.keys(), item) and any(
-            _covers(facts, item) for facts in self.by_briefing.values()
-        )
+        if not _covers(self.sentences.by_fact.keys(), item):
+            return False
+        near = self.sentences.near(item, _TOLD_APART)
+        slugs = {self.sentences.told[number].at.slug for number in near}
+        return any(_covers(self._by_briefing[slug], item) for slug in slugs)
 
 
 def _covers(facts: Set[str], item: Told) -> bool:
@@ -76,20 +78,16 @@ def _covers(facts: Set[str], item: Told) -> bool:
     return not named and sum(item.facts[fact] for fact in fresh) <= (1 - _TOLD_APART) * item.weight
 
 
-def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: _Earlier) -> tuple[Span, ...]:
+def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -> tuple[Span, ...]:
     """The weightiest sentences that no earlier sentence tells, in text order."""
     summary = set(briefing.analysis.summary)
     fresh = []
     for position, item in enumerate(told):
-        near = {number for fact in item.facts for number in earlier.by_fact.get(fact, ())}
-        known = _TOLD if position else _LEAD_TOLD
-        if item.weight < _SHORTEST or any(
-            shared(item, earlier.sentences[number]) >= known for number in near
-        ):
+        if item.weight < _SHORTEST or earlier.tells(item, _TOLD if position else _LEAD_TOLD):
             continue
         if position and earlier.tells_apart(item):
             continue
-        new = sum(weight for fact, weight in item.facts.items() if fact not in earlier.by_fact)
+        new = sum(weight for fact, weight in item.facts.items() if fact not in earlier.sentences.by_fact)
         weight = new * (2 if item.at.span in summary else 1) / (1 + _LEAD * position)
         fresh.append((-weight, item.at.span))
     return tuple(sorted(span for _, span in sorted(fresh)[:_MOST]))

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from generator.corpus.addresses import slugify
 from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Feature, Features
-from generator.corpus.naming import name_story
-from generator.model import Briefing, Entity, Event, Ledger, Novelty, Story
+from generator.corpus.naming import name_story, names_of
+from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Story
 
 ALIKE = 0.17  # what an article must share with a story's closest members, on average
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
@@ -42,7 +42,7 @@ def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[
     story: dict[str, int] = {}
     members: list[list[str]] = []
     shared: list[tuple[Feature, ...]] = []
-    for item, found in matches(features, as_of_then=True, least=_FAINT):
+    for item, found in matches(features, as_of_then=True, least=_FAINT, best=ALIKE):
         offers: dict[int, list[Match]] = defaultdict(list)
         for match in found:
             if tells(match):
@@ -92,6 +92,7 @@ def tell_stories(
     *,
     novelties: Callable[[Sequence[str]], tuple[Novelty, ...]],
     ledgers: Callable[[Sequence[str]], tuple[Ledger, ...]],
+    announcements: Callable[[Sequence[str]], tuple[Announcement, ...]],
     events: Sequence[Event],
 ) -> tuple[Story, ...]:
     """The stories with all that their pages show, the one with the latest briefing first."""
@@ -101,11 +102,13 @@ def tell_stories(
     for entity in entities.values():
         for appearance in entity.appearances:
             named[appearance.slug].append(entity)
+    known = names_of(entities.values())
     dated: dict[str, list[int]] = defaultdict(list)
     for at, event in enumerate(events):
         dated[event.reports[0].slug].append(at)
     for item in chains:
-        name = item.title or name_story([briefings[slug] for slug in item.slugs[:2]], item.shared, entities)
+        opening = [briefings[slug] for slug in item.slugs[:2]]
+        name = item.title or name_story(opening, item.shared, entities, known)
         identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
@@ -117,6 +120,7 @@ def tell_stories(
                 briefings=item.slugs,
                 novelties=novelties(item.slugs),
                 ledgers=ledgers(item.slugs),
+                announcements=announcements(item.slugs),
                 events=tuple(events[at] for at in sorted(at for slug in item.slugs for at in dated[slug])),
                 entities=_ranked(item.slugs, named),
             )

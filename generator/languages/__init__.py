@@ -18,8 +18,9 @@ Words = tuple[str, ...]
 
 
 class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Letters that old character sets lacked, and those that stood in for them."""
+    """The old character set, and the letters that it lacked with those that stood in for them."""
 
+    character_set: str = ""  # what Windows wrote the language in, by Python's name
     borrowed: Mapping[str, str] = {}  # stand-in → the language's own letter
     proof: str = ""  # letters that speak for the language where a stand-in is met
     foreign: str = ""  # letters that speak against it
@@ -317,6 +318,15 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     complements: Words = ()  # between such a noun and what belongs to it: "of"
 
 
+class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells that a sentence announces something; conditions and hedges are those of titles."""
+
+    marks: Words = ()  # phrases: "will", "plans to"
+    endings: Words = ()  # of verbs in the future
+    negations: Words = ()  # right before the mark: then nothing is announced
+    perfects: Words = ()  # end a sentence with such a mark that tells a rumour: "soll … haben"
+
+
 class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names that press in all languages cites, each with its other spellings."""
 
@@ -344,6 +354,7 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: SourceWords = SourceWords()
 
     summary: SummaryWords = SummaryWords()
+    ahead: AheadWords = AheadWords()
 
     def __hash__(self) -> int:  # languages are few and loaded once: cached by code
         return hash(self.code)

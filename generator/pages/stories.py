@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.edtf import Edtf
-from generator.model import Corpus, Event, Ledger, Located, Novelty, Page, Qualifier, Story
+from generator.model import Corpus, Event, Ledger, Located, Novelty, Page, Qualifier, Span, Story
 from generator.pages import charts, words
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of
 from generator.pages.lookup import Lookup, look_up
@@ -45,13 +45,20 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     changed: bool  # against the row before
 
 
+class Telling(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence of a step, and whether it announces something."""
+
+    cited: Cited
+    announces: bool = False
+    came: Cited | None = None  # a later report of what it announces
+
+
 class Step(msgspec.Struct, frozen=True, kw_only=True):
     """A briefing of the story, and what it adds."""
 
     briefing: Headline
     opens: bool
-    told: Sequence[Cited]  # by the first briefing, to begin with
-    new: Sequence[Cited]
+    told: Sequence[Telling]  # to begin with, or new; and what it announces
     more: int  # new sentences that are not shown
     changes: Sequence[tuple[str, Cited, Cited, bool]]  # counted, before, after, conflict
 
@@ -122,22 +129,25 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
             (entity, entity_page(entity))
             for entity in (lookup.entities[id] for id in story.entities[:_WHO] if id in lookup.entities)
         ],
-        steps=[_step(novelty, lookup, site) for novelty in story.novelties],
+        steps=[_step(novelty, story, lookup, site) for novelty in story.novelties],
         ledgers=[(ledger.counted, _rows(ledger, lookup, site)) for ledger in story.ledgers],
         background=background,
         moments=moments,
     )
 
 
-def _step(novelty: Novelty, lookup: Lookup, site: Site) -> Step:
-    new = [cited(Located(novelty.slug, span), lookup, site) for span in novelty.sentences]
-    shown = [] if novelty.opens else new[:_NEW]
+def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
+    briefing = lookup.briefings[novelty.slug]
+    shown = briefing.analysis.summary[:_OPENING] if novelty.opens else novelty.sentences[:_NEW]
+    summary = briefing.article.summary if novelty.opens else None
     return Step(
-        briefing=headline(lookup.briefings[novelty.slug], site),
+        briefing=headline(briefing, site),
         opens=novelty.opens,
-        told=_opening(novelty.slug, lookup, site) if novelty.opens else (),
-        new=shown,
-        more=0 if novelty.opens else len(new) - len(shown),
+        told=[
+            *([_by_hand(summary, headline(briefing, site))] if summary else ()),
+            *_tellings(novelty.slug, () if summary else shown, story, lookup, site),
+        ],
+        more=0 if novelty.opens else len(novelty.sentences) - len(shown),
         changes=[
             (
                 change.counted,
@@ -150,12 +160,22 @@ def _step(novelty: Novelty, lookup: Lookup, site: Site) -> Step:
     )
 
 
-def _opening(slug: str, lookup: Lookup, site: Site) -> list[Cited]:
-    briefing = lookup.briefings[slug]
-    if briefing.article.summary:
-        line = headline(briefing, site)
-        return [Cited(words=briefing.article.summary, lang=None, briefing=line, anchor="brief")]
-    return [cited(Located(slug, span), lookup, site) for span in briefing.analysis.summary[:_OPENING]]
+def _by_hand(summary: str, line: Headline) -> Telling:
+    return Telling(cited=Cited(words=summary, lang=None, briefing=line, anchor="brief"))
+
+
+def _tellings(
+    slug: str, shown: Sequence[Span], story: Story, lookup: Lookup, site: Site
+) -> Iterator[Telling]:
+    """The sentences that are shown of a briefing and those that announce, in text order."""
+    ahead = {item.at.span: item.reported_by for item in story.announcements if item.at.slug == slug}
+    for span in sorted({*shown, *ahead}):
+        report = ahead.get(span)
+        yield Telling(
+            cited=cited(Located(slug, span), lookup, site),
+            announces=span in ahead,
+            came=cited(report, lookup, site) if report else None,
+        )
 
 
 def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:

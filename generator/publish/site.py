@@ -42,6 +42,17 @@ def build_site(site: Site, target: Path, epoch: int) -> None:
                 remove(workshop)
 
 
+def check_folders(site: Site) -> None:
+    """Raises PublishError where the pages would be written among the articles, which the next build
+    would read as articles, or the articles lie among the pages."""
+    seeds, docs = site.seeds.resolve(), site.docs.resolve()
+    if seeds == docs or seeds in docs.parents or docs in seeds.parents:
+        raise PublishError(
+            f"{docs}: the pages cannot be written there, because the articles are in {seeds};"
+            " keep docs_dir and extra.briefing.seeds (or --docs and --seeds) apart"
+        )
+
+
 def check_place(site: Site, target: Path) -> None:
     """Raises PublishError where a site in ``target`` would stand among what it is made from, or in
     another site, which is replaced as a whole."""

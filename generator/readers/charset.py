@@ -40,10 +40,12 @@ CANDIDATES = tuple((codec, prior) for prior, names in _PRIORS.items() for codec 
 
 _SAMPLE = 16_384  # bytes judged; the set must read the whole file, though
 _RARE = -3.0  # log prior of a language that has no file in languages/
+_HOME = 4.0  # log prior of the set that Windows wrote the language in, where its letters are too few to tell
 _MARGIN = 4.0  # nats between the best reading and the next different one: odds of 50 to 1
 _LIKELY = -5.0  # nats a byte beyond ASCII; readings of real text reach −1.6 to −4.4
 _TYPOGRAPHY = frozenset("„”“’‘–—…«»€§°©®\u00a0•‹›·¡¿±×²³、。，「」！？：（）")
 _MARK, _STRANGE_LETTER, _STRANGE_SIGN = math.log(0.02), math.log(1e-5), math.log(1e-6)
+_JOINING = frozenset("’–—")  # typography that stands within words
 _CAPITAL = math.log(0.1)
 _UNNATURAL = -4.0  # a capital after a small letter, two scripts or a sign within a word, ” for î
 _OPENED, _CLOSED = re.compile(r"(?<![^\s(])”(?=\w)"), re.compile(r"(?<=\S)”")
@@ -60,16 +62,18 @@ def guess(data: bytes) -> Guess | None:
     is clearly the best."""
     sample = _sample(data)
     beyond = sum(byte > 127 for byte in sample)
-    ascii_languages = _languages(bytes(byte for byte in sample if byte < 128).decode("ascii"))
+    ascii_languages = likely_languages(bytes(byte for byte in sample if byte < 128).decode("ascii"))
+    home = _home(ascii_languages[0])
     best: dict[str, tuple[float, Guess]] = {}
     for codec, prior in CANDIDATES:
         text = _read(sample, codec)
         if text is None or not _reads(data, codec):
             continue
         reading = own_letters(unicodedata.normalize("NFC", text))
-        likelihood, language = _judge(reading, ascii_languages)
-        if reading not in best or best[reading][0] < likelihood + prior:
-            best[reading] = (likelihood + prior, Guess(codec, language))
+        likelihood, language = _judge(reading, (*likely_languages(reading), *ascii_languages))
+        likelihood += _HOME if codec == home else prior
+        if reading not in best or best[reading][0] < likelihood:
+            best[reading] = (likelihood, Guess(codec, language))
     ranked = sorted(best.values(), reverse=True)
     if not ranked or ranked[0][0] / beyond < _LIKELY:
         return None
@@ -78,10 +82,20 @@ def guess(data: bytes) -> Guess | None:
     return ranked[0][1]
 
 
-def likelihood(text: str) -> float:
-    """How likely the letters of ``text`` beyond ASCII are, in nats a letter."""
+def _home(language: str) -> str:
+    return languages.load(language).letters.character_set if language in languages.codes() else ""
+
+
+def likelihood(text: str, among: tuple[str, ...] | None = None) -> float:
+    """How likely the letters of ``text`` beyond ASCII are, in nats a letter; in the best of the
+    languages ``among``, of those that it seems to be in if none are given."""
     beyond = sum(char > "\x7f" for char in text)
-    return _judge(text, _languages(text))[0] / beyond if beyond else 0.0
+    return _judge(text, likely_languages(text) if among is None else among)[0] / beyond if beyond else 0.0
+
+
+def likely_languages(text: str) -> tuple[str, ...]:
+    """The two that ``text`` is likeliest in."""
+    return tuple(str(code) for code, _ in py3langid.rank(text[:3_000])[:2])
 
 
 def _sample(data: bytes) -> bytes:
@@ -119,18 +133,14 @@ def holds_no_text(text: str) -> bool:
     )
 
 
-def _languages(text: str) -> tuple[str, ...]:
-    return tuple(str(code) for code, _ in py3langid.rank(text[:3_000])[:2])
-
-
-def _judge(text: str, others: tuple[str, ...]) -> tuple[float, str]:
+def _judge(text: str, among: tuple[str, ...]) -> tuple[float, str]:
     """Log-likelihood of the characters beyond ASCII, in the language that makes it greatest."""
     counts = Counter(char for char in text if char > "\x7f")
     unclosed = max(0, len(_OPENED.findall(text)) - len(_CLOSED.findall(text)))
     shape = (sum(map(_unnatural, _WORD.findall(text))) + unclosed) * _UNNATURAL
     shape += sum(count for char, count in counts.items() if char.isupper()) * _CAPITAL
     judged = []
-    for language in dict.fromkeys((*_languages(text), *others)):
+    for language in dict.fromkeys(among):
         letters = _letters(language)
         if letters:
             found = sum(count * _of(char, letters) for char, count in counts.items())
@@ -151,7 +161,7 @@ def _unnatural(word: str) -> int:
         return 0
     count = 0
     for before, char in itertools.pairwise(word):
-        if before > "\x7f" or char > "\x7f":
+        if (before > "\x7f" or char > "\x7f") and _JOINING.isdisjoint((before, char)):
             count += (before.islower() and char.isupper()) or (_script(before) != _script(char))
     return count
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
-
-import ftfy
-from ftfy.badness import badness, is_bad
 
 from generator.model import Problem, Rejected
 from generator.readers import charset
+from generator.readers.mojibake import repair
 from generator.text.normalise import Cleaned, cleaned, own_letters
 
 _MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
@@ -37,16 +35,6 @@ _SIGNATURES = (
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\f\r\x1b")) + b"\x7f"
 _BINARY = 0.02  # share of control characters beyond which a file is no text
-_SPACE = re.compile(r"([ \t]+)")
-_GARBLED = 3  # sequences in a line that no language has (ftfy's measure); sound lines reach 1
-_STRANGERS = re.compile(r"[ºþ]\w|\w[ºþ]")  # what ş and ţ become, and hardly stands beside a letter else
-_WEST_TO_EAST = {
-    ord(west): bytes([byte]).decode("cp1250")
-    for byte in range(0xA0, 0x100)
-    if (west := bytes([byte]).decode("cp1252")).isalpha()
-}
-_JUDGED = 20_000  # characters
-_SURELY = 1.5  # nats a letter; misread Romanian gains 3 to 7, sound Portuguese and Icelandic lose 2 to 4
 _REMEDY = "open it in an editor, see that the letters are right, and save it as UTF-8"
 
 
@@ -122,55 +110,6 @@ def _changes(path: str, result: Cleaned) -> Iterable[Problem]:
             f"{_lines(result.dropped)}), left out because they can make a text show as another: delete them"
         )
         yield Problem(path, result.dropped[0], "direction-controls", message, "warning")
-
-
-class Repaired(NamedTuple):
-    text: str
-    lines: tuple[int, ...]  # from 1: those that were repaired
-    garbled: tuple[int, ...]  # those that seem garbled still
-
-
-def repair(text: str) -> Repaired:
-    """``text`` with letters garbled by a wrong encoding set right (“Ã®n” is “în”, “ºi þara” is “și
-    țara”), line by line and only where that is sure."""
-    lines, repaired, garbled = text.split("\n"), [], []
-    misread = _misread(text)
-    for number, line in enumerate(lines):
-        if misread and (again := line.translate(misread)) != line:
-            lines[number] = again
-            repaired.append(number + 1)
-        elif not line.isascii() and is_bad(line):
-            fixed = _repair(line) or _repair_words(line)
-            if fixed != line:
-                lines[number] = fixed
-                repaired.append(number + 1)
-            if badness(fixed) >= _GARBLED:
-                garbled.append(number + 1)
-    return Repaired("\n".join(lines), tuple(repaired), tuple(garbled))
-
-
-def _misread(text: str) -> Mapping[int, str] | None:
-    """Letter → letter, where ``text`` is windows-1250 that a program once read as windows-1252, and
-    then saved as UTF-8: the fate of much old Romanian. Judged on the text as a whole."""
-    if not _STRANGERS.search(text):
-        return None
-    sample = text[:_JUDGED]
-    gain = charset.likelihood(sample.translate(_WEST_TO_EAST)) - charset.likelihood(sample)
-    return _WEST_TO_EAST if gain > _SURELY else None
-
-
-def _repair(text: str) -> str | None:
-    fixed = ftfy.fix_encoding(text) if is_bad(text) else text
-    # What was lost may be shown as lost (“ï¿½” is U+FFFD itself), but nothing more may get lost.
-    lossy = fixed.count("\ufffd") > text.count("\ufffd") + text.count("ï¿½")
-    return fixed if fixed != text and not lossy else None
-
-
-def _repair_words(line: str) -> str:
-    """``line``, which mixes garbled and sound words, repaired word by word. A word alone proves
-    little (“”în” could be a garbled “Ӕn”): the repaired line must be the likelier one."""
-    fixed = "".join(_repair(word) or word for word in _SPACE.split(line))
-    return fixed if fixed != line and charset.likelihood(fixed) > charset.likelihood(line) else line
 
 
 def _marked(data: bytes) -> tuple[str, None] | None:

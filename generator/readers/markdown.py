@@ -31,8 +31,7 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
     start = len(text[: -len(body)] if body else text)
     date = entries.get("date")
     if date is None:
-        message = "has no date: add “date: 2025-11-14” to its front matter"
-        return Rejected.because(path, text.count("\n", 0, start) + 1, "no-date", message)
+        return _undated(path, entries, text.count("\n", 0, start) + 1)
     try:
         published = parse_published(_whole_date(date.value))
     except NoDate as error:
@@ -55,6 +54,20 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
         problems=tuple(problems),
         **fields,
     )
+
+
+def _undated(path: str, entries: Mapping[str, Entry], line: int) -> Rejected:
+    """Without a `date`; where the date stands under another name (`data:`), that is named."""
+    for key, entry in entries.items():
+        try:
+            published = parse_published(_whole_date(entry.value))
+        except NoDate:
+            continue
+        message = (
+            f"has no date: call the key “date”, not “{key}”, if {published.date.text} is the day it appeared"
+        )
+        return Rejected.because(path, entry.line, "no-date", message)
+    return Rejected.because(path, line, "no-date", "has no date: add “date: 2025-11-14” to its front matter")
 
 
 def _whole_date(value: object) -> str:

@@ -51,12 +51,21 @@ def compose(text: str, first: int, whose: str) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise BadYaml(
-            f"{whose} is not valid YAML ({error.problem}): a value that holds “: ” or "
-            "begins with a sign belongs in quotation marks",
+            f"{whose} is not valid YAML ({error.problem}): {_remedy(error)}",
             first + (mark.line if mark else 0),
         ) from error
     except yaml.YAMLError as error:  # a character YAML does not know
         raise BadYaml(f"{whose} is not valid YAML ({error})", first) from error
+
+
+def _remedy(error: yaml.MarkedYAMLError) -> str:
+    """What to do, for the mistakes that people make."""
+    problem = error.problem or ""
+    if r"'\t'" in problem:
+        return "indent with spaces, not with a tab"
+    if "',' or" in problem:
+        return "a list that opens with “[” ends with “]” in the same line, and “{” with “}”"
+    return "a value that holds “: ” or begins with a sign belongs in quotation marks"
 
 
 def entries(node: yaml.Node | None, first: int, whose: str) -> Iterator[tuple[str, yaml.Node, int]]:

@@ -38,7 +38,8 @@ def lemma(word: str, code: str) -> str:
 def content_lemmas(text: str, language: Language, within: Span | None = None) -> tuple[str, ...]:
     """Lemmas of the words that carry meaning, in order."""
     found = _WORD.findall(text, *((within.start, within.end) if within else ()))
-    return tuple(filter(None, (_carried(word, language.code) for word in found)))
+    code = language.code
+    return tuple([carried for word in found if (carried := _carried(word, code))])
 
 
 @functools.lru_cache(maxsize=200_000)

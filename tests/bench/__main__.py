@@ -20,7 +20,7 @@ from tests.bench.joining import bench_joining
 from tests.projects import ROOT, command, make_project
 
 _ANALYSED = 200  # articles
-_JOINED = 5  # joined for each one that is built: without pages it takes many to see growth
+_JOINED = 10  # joined for each one that is built: without pages it takes many to see growth
 _SPEED, _MEMORY = 40, 300  # the aims: articles a second and core; MB of one process
 
 _PLAIN = """\

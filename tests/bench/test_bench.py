@@ -9,9 +9,11 @@ from itertools import pairwise
 import pytest
 
 from generator import analysis, readers
+from generator.corpus import connect
 from generator.model import Article
+from generator.settings import Settings
 from tests.bench.articles import articles
-from tests.bench.joining import analysed, copies
+from tests.bench.press import archive
 from tests.projects import ROOT
 
 
@@ -34,15 +36,27 @@ def test_articles_have_what_the_analysis_works_on() -> None:
         assert len(found.sentences) > 10 and found.entities and (found.quotes or found.figures)
 
 
-def test_copies_for_joining_keep_their_offsets_and_differ() -> None:
-    """A further copy has the same spans over other words; the first is the article itself."""
-    base = analysed(3)
-    first, again = list(copies(base, 3)), list(copies(base, 6))[3:]
-    assert [found.text for _, found in first] == [found.text for _, found in base]
-    for (_, one), (_, other) in zip(first, again, strict=True):
-        assert len(one.text) == len(other.text) and one.text != other.text
-        assert one.sentences == other.sentences
-    assert list(copies(base, 6))[3:] == again
+def test_an_archive_is_always_the_same_and_its_spans_hold() -> None:
+    """A longer archive begins with the shorter one; every name, quotation and figure stands where
+    its span says."""
+    made = list(archive(40))
+    assert made[:25] == list(archive(25))
+    for _, found in made:
+        assert all(span.of(found.text).endswith(".") for span in found.sentences)
+        for mention in found.entities:
+            assert {span.of(found.text) for span in mention.spans[:1]} == {mention.name}
+        assert all(f"„{quote.span.of(found.text)}”" in found.text for quote in found.quotes)
+        assert all(item.span.of(found.text).startswith(f"{item.value} de ") for item in found.figures)
+
+
+def test_an_archive_is_like_the_press() -> None:
+    """Most articles stand alone, some make stories, a dispatch comes twice, and new names never
+    cease."""
+    corpus = connect(archive(400), (), Settings(), "ro")
+    assert corpus.duplicates
+    assert 0.1 < sum(len(story.briefings) for story in corpus.stories) / 400 < 0.6
+    once = sum(len(entity.appearances) == 1 for entity in corpus.entities)
+    assert 0.5 < once / len(corpus.entities) < 0.9
 
 
 @pytest.mark.slow
@@ -61,6 +75,6 @@ def test_the_table_is_complete() -> None:
     ]
     places = [
         done.stdout.index(words)
-        for words in [*wanted, "growth from 4 to 8", "join 20 articles", "growth of joining from 20 to 40"]
+        for words in [*wanted, "growth from 4 to 8", "join 40 articles", "growth of joining from 40 to 80"]
     ]
     assert all(one < other for one, other in pairwise(places))

@@ -51,4 +51,4 @@ def test_without_a_phrase_in_common_the_first_headline_names_it() -> None:
     second = "date 2025-02-05 Sucleia contestă\n\nSucleia contestă meciul cu Vulcanii din Hâncești."
     opening = corpus(first, second).briefings
     shared = [Feature("term", "vulcan"), Feature("term", "meci")]
-    assert name_story(opening, shared, {}) == "Vulcanii din Hâncești câștigă"
+    assert name_story(opening, shared, {}, frozenset()) == "Vulcanii din Hâncești câștigă"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.corpus import facts
 from generator.corpus.ledgers import keep_ledgers
-from generator.corpus.novelty import find_novelties
-from generator.model import Briefing, Figure, Span
+from generator.corpus.novelty import Earlier, find_novelties
+from generator.corpus.vocabulary import vocabularies
+from generator.model import Briefing, Figure, Located, Span
 from tests.making import named
 
 FIRST = (
@@ -32,10 +37,14 @@ def told(day: int, text: str, *figures: tuple[str, float, str]) -> Briefing:
     )
 
 
+def tell(item: Briefing, named: Mapping[Span, str] | None = None) -> tuple[facts.Told, ...]:
+    return facts.tell(item, vocabularies([item])[item.slug], named or {}, whole=True)
+
+
 ONE = told(1, FIRST, ("40 de muncitori", 40, "muncitori"))
 TWO = told(3, SECOND, ("52 de muncitori", 52, "muncitori"))
 BY_SLUG = {item.slug: item for item in (ONE, TWO)}
-TOLD = {slug: facts.tell(item, {}, whole=True) for slug, item in BY_SLUG.items()}
+TOLD = {slug: tell(item) for slug, item in BY_SLUG.items()}
 STORY = (ONE.slug, TWO.slug)
 
 
@@ -66,7 +75,7 @@ def test_a_number_that_both_articles_give_has_not_changed() -> None:
     text = SECOND.replace("Procurorii", "Dintre cei 40 de muncitori, procurorii")
     again = told(4, text, ("52 de muncitori", 52, "muncitori"), ("40 de muncitori", 40, "muncitori"))
     by_slug = {ONE.slug: ONE, again.slug: again}
-    known = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
     _, second = find_novelties((ONE.slug, again.slug), by_slug, known)
     assert second.changes == ()
 
@@ -77,7 +86,7 @@ def test_the_same_count_in_another_matter_is_no_change() -> None:
         5, "O brutărie din Soroca angajează 12 muncitori la toamnă.", ("12 muncitori", 12, "muncitori")
     )
     by_slug = {ONE.slug: ONE, other.slug: other}
-    known = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
     assert find_novelties((ONE.slug, other.slug), by_slug, known)[1].changes == ()
     assert keep_ledgers((ONE.slug, other.slug), by_slug, known) == ()
 
@@ -100,7 +109,7 @@ def test_one_ledger_holds_one_matter() -> None:
         3, f"{SECOND} {more}", ("52 de muncitori", 52, "muncitori"), ("450 de muncitori", 450, "muncitori")
     )
     by_slug = {item.slug: item for item in (one, two)}
-    sentences = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    sentences = {slug: tell(item) for slug, item in by_slug.items()}
     ledgers = keep_ledgers((one.slug, two.slug), by_slug, sentences)
     assert [[row.value for row in ledger.rows] for ledger in ledgers] == [[40, 52], [300, 450]]
 
@@ -109,7 +118,7 @@ def test_a_figure_that_stays_is_no_ledger() -> None:
     """The table says how figures changed; one that everybody gives alike has nothing to say there."""
     two = told(3, FIRST, ("40 de muncitori", 40, "muncitori"))
     by_slug = {item.slug: item for item in (ONE, two)}
-    sentences = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    sentences = {slug: tell(item) for slug, item in by_slug.items()}
     assert keep_ledgers((ONE.slug, two.slug), by_slug, sentences) == ()
 
 
@@ -123,9 +132,7 @@ def test_figures_about_different_people_are_never_compared() -> None:
     by_slug = {item.slug: item for item in (one, two)}
     for other, found in (("ana-pop", 1), ("ion-rusu", 0)):
         names = {one.slug: "ana-pop", two.slug: other}
-        sentences = {
-            slug: facts.tell(item, {Span(0, 1): names[slug]}, whole=True) for slug, item in by_slug.items()
-        }
+        sentences = {slug: tell(item, {Span(0, 1): names[slug]}) for slug, item in by_slug.items()}
         assert len(keep_ledgers((one.slug, two.slug), by_slug, sentences)) == found
 
 
@@ -138,7 +145,27 @@ def test_what_one_earlier_article_tells_in_several_sentences_is_not_new() -> Non
         "Primăria a închis podul după ce experții au găsit crăpături adânci în piloni.",
     )
     by_slug = {item.slug: item for item in (one, two)}
-    known = {slug: facts.tell(item, {}, whole=True) for slug, item in by_slug.items()}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
     _, second = find_novelties(tuple(by_slug), by_slug, known)
     shown = [span.of(two.analysis.text) for span in second.sentences]
     assert not any("piloni" in sentence for sentence in shown)
+
+
+FACTS = st.frozensets(st.sampled_from(["a", "b", "c", "d", "name:e", "name:f", "figure:7"]), min_size=1)
+
+
+@given(st.lists(FACTS, max_size=8), FACTS, st.sampled_from([0.45, 0.65]))
+def test_looking_at_the_rarest_facts_finds_all_that_tell_as_much(
+    earlier: list[frozenset[str]], facts_here: frozenset[str], known: float
+) -> None:
+    """A sentence is told before exactly if comparing it with every earlier one says so."""
+
+    def made(number: int, told: frozenset[str]) -> facts.Told:
+        weights = {fact: 2.0 if ":" in fact else 1.0 for fact in sorted(told)}
+        return facts.Told(Located("a", Span(number, number + 1)), weights, sum(weights.values()))
+
+    so_far = Earlier()
+    before = [made(number, told) for number, told in enumerate(earlier)]
+    so_far.add(before)
+    here = made(99, facts_here)
+    assert so_far.tells(here, known) == any(facts.shared(here, other) >= known for other in before)

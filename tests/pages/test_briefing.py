@@ -139,7 +139,7 @@ def test_what_the_summary_says_is_marked_there_and_told_once() -> None:
     page = parts(pages(changed)[1])
     assert page["brief"].count('<span class="new">Nou:</span> [Podul peste') == 1
     assert "Podul peste" not in page["new"]
-    assert page["new"].startswith("- [Pe scurt](#brief): propozițiile marcate ca noi")
+    assert page["new"].startswith("- [o propoziție nouă, marcată în rezumat](#brief)")
 
 
 def test_figures_say_how_sure_and_by_whom(november: Page) -> None:

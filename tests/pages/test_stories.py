@@ -7,6 +7,7 @@ import pytest
 
 from generator.edtf import Edtf
 from generator.model import (
+    Announcement,
     Change,
     Corpus,
     Event,
@@ -61,6 +62,7 @@ def bridge() -> Corpus:
         ),
         ledgers=(Ledger("muncitori", rows),),
         events=(announced,),
+        announcements=(Announcement(at(of, 0, "Satul va avea pod."), at(of, 1, "Satul are pod.")),),
     )
     return msgspec.structs.replace(of, stories=(story,), events=(announced,), entities=(), quotes=())
 
@@ -86,6 +88,15 @@ def test_story_tells_what_each_article_adds(bridge: Corpus) -> None:
     assert f'→ <a href="../../briefings/2025/11/{november}/#s2">80</a>' in went
 
 
+def test_story_marks_what_was_announced(bridge: Corpus) -> None:
+    """A sentence that announces something says so, and leads to the later report on it."""
+    page = [item.content.decode() for item in stories.pages(bridge, SITE)][1]
+    went = page.split("{ #articles }")[1].split("\n## ")[0]
+    line = next(line for line in went.splitlines() if "Satul va avea pod." in line and "<li>" in line)
+    assert "anunțat" in line and f"{bridge.briefings[1].slug}/#s1" in line
+    assert not any("anunțat" in line for line in went.splitlines() if "Podul e gata." in line)
+
+
 def test_ledger_is_a_table_oldest_first(bridge: Corpus) -> None:
     """Figures that count the same stand in one table, and what changed is marked."""
     page = [item.content.decode() for item in stories.pages(bridge, SITE)][1]
@@ -99,7 +110,7 @@ def test_timeline_of_a_story(bridge: Corpus) -> None:
     line = page.split("{ #timeline }")[1]
     assert line.index('datetime="2025-06-03"') < line.index('datetime="2025-09"')
     assert line.index('datetime="2025-09"') < line.rindex("publicat:")
-    assert "anunțat" in line and "s-a confirmat:" in line
+    assert "anunțat" in line and "relatare ulterioară:" in line
 
 
 def test_timeline_goes_by_what_happened(bridge: Corpus) -> None:

@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,40 @@ def test_a_full_disk_keeps_the_old_site(tmp_path: Path, limit: int) -> None:
     assert tree(tmp_path / "site") == before
     assert run("site", config, "--seeds", tmp_path / "more", "--site", tmp_path / "site").returncode == 0
     assert not list(tmp_path.glob(".site*"))
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own, with room for 64 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder], check=False).returncode:
+        pytest.skip("may not mount a file system")
+    yield folder
+    subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("mount"), reason="only root mounts a file system")
+@pytest.mark.parametrize("room", [0, 40_000, 400_000, 2_000_000])
+def test_a_disk_that_runs_full_keeps_the_old_site(disk: Path, room: int) -> None:
+    """However much room is left, the build fails with a remedy and the old site stays, whole; once
+    there is room, the next build succeeds."""
+    config = make_project(disk, SEEDS)
+    assert run("site", config, "--site", disk / "site").returncode == 0
+    before = tree(disk / "site")
+    (disk / "seeds/long.txt").write_text("date 2024-06 Lung\n\n" + "Un rând despre pod. " * 2_000)
+    filler = disk / "filler"
+    with filler.open("wb") as file:
+        file.truncate(max(0, shutil.disk_usage(disk).free - room))
+        os.posix_fallocate(file.fileno(), 0, file.seek(0, os.SEEK_END))
+    done = run("site", config, "--site", disk / "site")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr and "build again" in done.stderr
+    assert tree(disk / "site") == before
+    assert verify(disk / "site", URL) == []
+    filler.unlink()
+    assert run("site", config, "--site", disk / "site").returncode == 0
+    assert sorted(path.name for path in disk.glob(".site*")) == []
 
 
 @pytest.mark.parametrize("kind", ["a file", "somebody's folder", "below a file"])

@@ -1,0 +1,136 @@
+"""Subject and verb of a sentence's main clause, behind what leads in to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.analysis import title_clauses as clauses
+from generator.analysis import title_verbs as verbs
+from generator.analysis.document import Document
+from generator.analysis.title_clauses import Kind, Segment
+from generator.analysis.title_ranges import Ranges
+
+_ADVERB = 4  # letters; shorter adverbs stand in any phrase
+
+
+def reports(document: Document, part: Segment) -> bool:
+    return clauses.is_report(document, part, document.text[part.start : part.end])
+
+
+def subject_and_verb(document: Document, parts: Sequence[Segment]) -> tuple[int, int] | None:
+    """Indexes of the segments with the subject and the verb of the main clause, often the same;
+    None also where the subject stands in what leads in to it."""
+    first = _subject(document, parts)
+    verb = None if first is None else _predicate(document, parts, first)
+    if first is None or verb is None:
+        return None
+    drops = first > 0 and document.language.summary.drops_subject
+    subjectless = drops and clauses.begins_with_verb(document, parts[first])
+    return None if subjectless and not clauses.subject_follows(document, parts[first]) else (first, verb)
+
+
+def _subject(document: Document, parts: Sequence[Segment]) -> int | None:
+    """Index of the segment where the main clause begins, behind what leads in to it."""
+    for index, part in enumerate(parts):
+        if part.kind is Kind.CLAUSE and not reports(document, part):
+            return index
+        following = parts[index + 1 : index + 2]
+        led = _is_circumstance(document, part)
+        if (
+            part.kind is Kind.PHRASE
+            and following
+            and not (led and not clauses.begins_with_verb(document, following[0]))
+        ):
+            return index
+    return None
+
+
+def _is_circumstance(document: Document, part: Segment) -> bool:
+    """Whether a segment without a verb leads in to the clause: “În ultimele zile”, “Yesterday”."""
+    words = document.language
+    first = part.tokens[0].text.lower()
+    if part.tokens[0].text[0].isdigit():
+        return True
+    if first in words.title.nonfinite:
+        return False
+    if first in words.quotes.obliques:
+        counts = part.tokens[1:2] and part.tokens[1].text[0].isdigit()
+        return not (counts and first in {*words.figures.over, *words.figures.under})  # “peste 40 de”
+    if first in words.title.dangling:
+        return False  # articles: “le plan”
+    if first in words.quotes.adverbs:
+        return True
+    others = [token for token in part.tokens if len(token.text) > _ADVERB]
+    return first in words.stopwords and any(token.text.lower() in words.quotes.adverbs for token in others)
+
+
+def is_moment(document: Document, part: Segment, following: Segment) -> bool:
+    """Whether a sentence opens with a bare “Yesterday,” or “On Tuesday,” that a headline drops."""
+    return (
+        part.kind is Kind.PHRASE
+        and len(part.tokens) < 3
+        and following.kind in (Kind.CLAUSE, Kind.PHRASE)
+        and _is_circumstance(document, part)
+        and not clauses.begins_with_verb(document, following)
+    )
+
+
+def _predicate(document: Document, parts: Sequence[Segment], first: int) -> int | None:
+    """Index of the segment with the main verb; between it and the subject stand appositions."""
+    if verbs.verb_at(document, parts[first].tokens) is not None:
+        return first
+    for index in range(first + 1, len(parts)):
+        if parts[index].kind is Kind.CLAUSE:
+            return index
+        if parts[index].kind is Kind.SECOND and verbs.verb_at(document, parts[index].tokens) is not None:
+            return None
+    return None
+
+
+def heads(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Ranges]:
+    """The subject where it stands in a segment of its own, best first: with the name that tells who
+    the function's holder is, “Premierul, Ion Pop, a …”; without it; the name alone."""
+    if verb == first:
+        yield ()
+        return
+    subject = (parts[first].start, parts[first].end)
+    hedged = any(_is_needed(document, part) for part in parts[first + 1 : verb])
+    if hedged or not clauses.begins_with_verb(document, parts[verb]):
+        several = (
+            hedged
+            or not first
+            or parts[verb].tokens[0].capital
+            or clauses.has_coordinator(document, parts[verb])
+        )
+        yield ((parts[first].start, parts[verb].end),) if several else ()
+        return
+    name = _named(parts, first, verb)
+    if name is None:
+        yield (subject,)
+        return
+    comma = document.text.startswith(",", name.end)
+    yield ((parts[first].start, name.end + comma),)
+    if _is_office(document, parts[first]):
+        yield ((name.start, name.end),)
+        yield (subject,)
+
+
+def _named(parts: Sequence[Segment], first: int, verb: int) -> Segment | None:
+    """What stands behind the subject where it is but a name: “premierul, Ion Pop, a …”."""
+    after = parts[first + 1]
+    capitals = all(token.capital for token in after.tokens)
+    return after if first + 1 < verb and after.mark == "," and len(after.tokens) < 4 and capitals else None
+
+
+def _is_needed(document: Document, part: Segment) -> bool:
+    """Whether what stands between subject and verb belongs to what is said: “…, și fiul său, …”."""
+    joined = part.tokens[0].text.lower() in document.language.names.conjunctions
+    return joined or part.kind in (Kind.CONDITION, Kind.HEDGE)
+
+
+def _is_office(document: Document, part: Segment) -> bool:
+    """Whether a subject tells what a person is: “Ministra sănătății”, “England's transport secretary”."""
+    words = document.language.roles
+    telling = [token for token in part.tokens if token.content]
+    ends = (telling[-1:] if words.noun_last else telling[:1]) if telling else []
+    return any(token.lemma in words.nouns for token in ends)

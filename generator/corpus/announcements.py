@@ -1,0 +1,139 @@
+"""What a story announces, and which later briefing reports on it.
+
+A sentence announces where its language's words say so and neither a condition nor a doubt stands
+beside them. A later sentence reports on it that tells much of the same, itself of nothing ahead:
+less is asked where it tells of the very day, or where both are what their articles are about.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator import languages
+from generator.corpus.facts import Sentences, Told, likeness
+from generator.corpus.features import bare
+from generator.edtf import Edtf
+from generator.languages import Language
+from generator.model import Announcement, Briefing, Located
+from generator.text.words import spoken
+
+_SAME = 0.42  # likeness of a report to what was announced …
+_SAME_DAY = 0.25  # … where it tells of the day on which that was to be
+_MATTER = 0.33  # … where both are summed up in their briefings
+_CLOSING = '”“"» '
+_NOTHING = "(?!)"  # a pattern that matches nothing
+_SHOWN = 3  # announcements of a briefing
+
+
+class Outcomes:
+    """Looks for the reports on what a story announced."""
+
+    def __init__(self, briefings: Iterable[Briefing], told: Mapping[str, Sequence[Told]]) -> None:
+        self._published = {}
+        self._text = {}
+        self._days: dict[Located, set[Edtf]] = {}
+        self._summed: set[Located] = set()
+        self._sentences = Sentences()
+        for briefing in briefings:
+            analysis = briefing.analysis
+            self._published[briefing.slug] = briefing.article.published.days
+            self._text[briefing.slug] = (analysis.text, languages.load(analysis.language))
+            self._summed.update(Located(briefing.slug, span) for span in analysis.summary)
+            self._sentences.add(told[briefing.slug])
+            for item in told[briefing.slug]:
+                days = {dated.value for dated in analysis.dates if dated.span.within(item.at.span)}
+                if days:
+                    self._days[item.at] = days
+
+    def announces(self, at: Located) -> bool:
+        text, language = self._text[at.slug]
+        return announces(at.span.of(text), language)
+
+    def report(self, announced: Told, day: Edtf | None = None) -> Located | None:
+        """Of the later briefings' sentences, not before the ``day`` that was named, the one that
+        most likely reports on what was announced."""
+        day = day or self._ahead(announced.at)
+        begins = day.days.first if day else None
+        after = self._published[announced.at.slug].last
+        found = []
+        for number in self._sentences.near(announced, _SAME_DAY):
+            item = self._sentences.told[number]
+            published = self._published[item.at.slug]
+            if published.first <= after or (begins and published.last < begins):
+                continue
+            same_day = day is not None and day in self._days.get(item.at, ())
+            alike = likeness(announced, item)
+            if alike >= self._enough(announced.at, item.at, same_day) and self._reports(item.at):
+                found.append((-same_day, -alike, published.first, item.at))
+        return min(found)[-1] if found else None
+
+    def _ahead(self, at: Located) -> Edtf | None:
+        """The first date that the sentence names and that then lay ahead."""
+        written = self._published[at.slug].last
+        days = [day for day in self._days.get(at, ()) if day.days.first > written]
+        return min(days, key=lambda day: day.order, default=None)
+
+    def _reports(self, at: Located) -> bool:
+        text, language = self._text[at.slug]
+        sentence = at.span.of(text)
+        return not (_asks(sentence) or _doubts(language).search(_line(sentence)) or self.announces(at))
+
+    def _enough(self, announced: Located, report: Located, same_day: bool) -> float:
+        if same_day:
+            return _SAME_DAY
+        return _MATTER if {announced, report} <= self._summed else _SAME
+
+
+def find_announcements(
+    story: Sequence[str],
+    briefings: Mapping[str, Briefing],
+    told: Mapping[str, Sequence[Told]],
+) -> tuple[Announcement, ...]:
+    """What the briefings of a story announce, oldest first: of each the sentences that sum it up, and
+    others that a later one reports on."""
+    outcomes = Outcomes((briefings[slug] for slug in story), told)
+    said: set[str] = set()
+    found = []
+    for slug in story:
+        summary = set(briefings[slug].analysis.summary)
+        ahead = [item for item in told[slug] if outcomes.announces(item.at)]
+        reports = {item.at: outcomes.report(item) for item in ahead}
+        kept = [at for at, report in reports.items() if report or at.span in summary]
+        kept.sort(key=lambda at: (reports[at] is None, at))
+        for at in sorted(kept[:_SHOWN]):
+            if (words := bare(at.span.of(briefings[slug].analysis.text))) not in said:
+                said.add(words)
+                found.append(Announcement(at, reports[at]))
+    return tuple(found)
+
+
+def announces(sentence: str, language: Language) -> bool:
+    """Whether the sentence says that something is to be, without conditions or doubts."""
+    line = _line(sentence)
+    if _asks(sentence) or line.split()[-1:] in ([word] for word in language.ahead.perfects):
+        return False
+    return bool(_marks(language).search(line)) and not _doubts(language).search(line)
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(_CLOSING).endswith("?")
+
+
+def _line(sentence: str) -> str:
+    return f" {' '.join(spoken(sentence.lower()))} "
+
+
+@functools.cache
+def _marks(language: Language) -> re.Pattern[str]:
+    ahead = language.ahead
+    unless = "".join(f"(?<! {re.escape(word)})" for word in ahead.negations)
+    endings = [f"\\w+{re.escape(ending)}" for ending in ahead.endings]
+    return re.compile(f"{unless} (?:{'|'.join((*map(re.escape, ahead.marks), *endings)) or _NOTHING}) ")
+
+
+@functools.cache
+def _doubts(language: Language) -> re.Pattern[str]:
+    doubts = (*language.title.conditions, *language.title.hedges)
+    return re.compile(f" (?:{'|'.join(map(re.escape, doubts)) or _NOTHING}) ")

@@ -1,0 +1,74 @@
+"""What is announced, with or without a date, and which later briefing reports on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import languages
+from generator.corpus.announcements import announces
+from generator.model import Corpus
+from tests.making import corpus
+
+PLAN = """date 2025-03-04 Orheiul va trimite pompieri la Soroca
+
+Primăria din Orhei va trimite doisprezece pompieri la Soroca pentru a curăța malul Nistrului de mine.
+
+Primarul din Orhei, Vasile Dolghieru, spune că pompierii din Orhei au mai ajutat orașul Soroca la inundații.
+"""
+DONE = """date 2025-05-20 Pompierii din Orhei curăță malul Nistrului
+
+Pompierii trimiși de primăria din Orhei la Soroca curăță malul Nistrului de mine, spune Vasile Dolghieru.
+
+Doisprezece pompieri din Orhei lucrează la Soroca de două săptămâni.
+"""
+REPEATED = DONE.replace("curăță malul", "vor curăța malul").replace("lucrează", "vor lucra")
+
+
+def said(made: Corpus) -> list[tuple[str, str | None]]:
+    """What the only story announces, and who reports on it."""
+    (story,) = made.stories
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    return [
+        (item.at.span.of(text[item.at.slug]), item.reported_by.slug if item.reported_by else None)
+        for item in story.announcements
+    ]
+
+
+def test_an_announcement_without_a_date_leads_to_its_report() -> None:
+    """What is promised in spring is found again when it happens, in the later briefing."""
+    made = corpus(PLAN, DONE)
+    (announced,) = said(made)
+    assert announced[0].startswith("Primăria din Orhei va trimite")
+    assert announced[1] == made.briefings[1].slug
+
+
+def test_who_only_repeats_the_announcement_does_not_report_on_it() -> None:
+    """A second promise is no fulfilment, and is announced itself."""
+    assert all(report is None for _, report in said(corpus(PLAN, REPEATED)))
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "expected"),
+    [
+        ("ro", "Guvernul va trimite medici la Cahul.", True),
+        ("ro", "Spitalul urmează să fie deschis în toamnă.", True),
+        ("ro", "Guvernul nu va trimite medici la Cahul.", False),
+        ("ro", "Dacă va ploua, podul rămâne închis.", False),
+        ("ro", "Va fi probabil închis și podul.", False),
+        ("ro", "Cine va plăti reparația?", False),
+        ("ro", "Primăria vă invită la concert.", False),
+        ("ro", "Guvernul a trimis medici la Cahul.", False),
+        ("en", "The council will send divers to the lake.", True),
+        ("en", "The council will not say who pays.", True),  # what is not to be is news too
+        ("en", "The council sent divers to the lake.", False),
+        ("de", "Die Brücke soll im Herbst öffnen.", True),
+        ("de", "Der Fahrer soll geflohen sein.", False),
+        ("fr", "Le pont sera rouvert en mai.", True),
+        ("it", "Il ponte non sarà riaperto.", False),
+        ("es", "El puente será reabierto en mayo.", True),
+        ("und", "Whatever will be.", False),
+    ],
+)
+def test_words_say_what_is_announced(code: str, sentence: str, expected: bool) -> None:
+    """A promise, a plan or the future tense announces; a condition, a doubt or a question does not."""
+    assert announces(sentence, languages.load(code)) is expected
