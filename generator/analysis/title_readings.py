@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis import title_clauses as clauses
 from generator.analysis import title_verbs as verbs
-from generator.analysis.document import Document
+from generator.analysis.document import Document, Token
 from generator.analysis.title_clauses import Kind, Segment
 from generator.analysis.title_ranges import Ranges, length, merged, within, without
 from generator.analysis.title_subjects import heads as subject_heads
@@ -100,7 +100,7 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
         return verb
     if not _wants_complement(document, parts[index - 1]):
         return index
-    for at in range(index, len(parts)):
+    for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
         if parts[at].kind is Kind.COMPLEMENT:
             return at
     inserted = parts[index].kind in (Kind.PHRASE, Kind.DETOUR)
@@ -127,11 +127,20 @@ def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> i
 
 
 def _wants_complement(document: Document, part: Segment) -> bool:
-    """Whether a clause breaks off at a verb: “a declarat, după întâlnire, că …”."""
+    """Whether a clause breaks off at a verb: “au ajuns, în ultima oră, la spital”."""
+    return _breaks_off_saying(document, part) or document.is_verb(_last(document, part))
+
+
+def _breaks_off_saying(document: Document, part: Segment) -> bool:
+    """“a declarat, după întâlnire, că …”"""
     quotes = document.language.quotes
-    tokens = part.tokens
-    last = tokens[-2] if len(tokens) > 1 and tokens[-1].text.lower() in quotes.adverbs else tokens[-1]
-    return last.text.lower() in {*quotes.verbs, *quotes.participles} or document.is_verb(last)
+    return _last(document, part).text.lower() in {*quotes.verbs, *quotes.participles}
+
+
+def _last(document: Document, part: Segment) -> Token:
+    """The last word, or the one before an adverb."""
+    *_, before, last = (part.tokens[0], *part.tokens)
+    return before if last.text.lower() in document.language.quotes.adverbs else last
 
 
 def _in_list(parts: Sequence[Segment], index: int) -> bool:

@@ -60,6 +60,8 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
         return False  # articles: “le plan”
     if first in words.quotes.adverbs:
         return True
+    if part.mark == "" and first.endswith(words.title.participles) and document.is_verb(part.tokens[0]):
+        return True  # “Suspected of fraud, the mayor …”
     others = [token for token in part.tokens if len(token.text) > _ADVERB]
     return first in words.stopwords and any(token.text.lower() in words.quotes.adverbs for token in others)
 

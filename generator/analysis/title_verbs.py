@@ -41,6 +41,8 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     drops_subject = document.language.summary.drops_subject
     if lower in words.auxiliaries:
         leaning = lower in markers or lower in words.coordinators
+        if leaning and before in document.language.quotes.obliques:
+            return False  # “planul de a reduce”
         return not leaning or _participle_follows(document, tokens, index)
     known = (token.content and token.lemma in words.verbs) or lower in document.language.quotes.verbs
     if not known or (token.capital and (index or not drops_subject)):
