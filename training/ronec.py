@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.rules import office
+from generator.analysis.names.offices import office
 from generator.analysis.names.tokens import Token, Unit, unit_of
 from generator.model import EntityType, Span
 from tests.quality.measured import kept_out

@@ -166,7 +166,9 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of known names map a name to its other forms.
     """
 
-    given: frozenset[str] = frozenset()  # given names; those of all languages are pooled
+    given: frozenset[str] = (
+        frozenset()
+    )  # given names that people.toml has not; those of all languages are pooled
     titles: frozenset[str] = frozenset()  # before a person: "dl", "Mr"
     particles: frozenset[str] = frozenset()  # inside a person's name: "von", "bin"
     articles: frozenset[str] = frozenset()  # before a name, in capitals at a sentence's start: "lui", "the"
@@ -279,6 +281,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     introducers: Words = ()  # before quoted words that are no name in spite of a capital
     predicates: Words = ()  # between a verb that names and the words it gives: "bezeichnet … als"
     pronouns: Words = ()  # third person singular, as subject
+    feminine: Words = ()  # those of them that stand for a woman
+    masculine: Words = ()  # for a man
     plurals: Words = ()  # auxiliaries and verbs whose subject is never one person
     relatives: Words = ()  # pronouns that open a relative clause
     subordinators: Words = ()  # what opens the reported clause: "that"
@@ -334,6 +338,13 @@ class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     media: dict[str, Words] = {}
 
 
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Given names that press in all languages prints, by whom they name."""
+
+    women: frozenset[str] = frozenset()
+    men: frozenset[str] = frozenset()
+
+
 class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A language's words, by the question they serve."""
 
@@ -381,3 +392,10 @@ def outlets() -> Outlets:
     """The news agencies and media known by name in every language."""
     data = resources.files(__name__).joinpath("outlets.toml").read_bytes()
     return msgspec.toml.decode(data, type=Outlets)
+
+
+@functools.cache
+def people() -> People:
+    """The given names known in every language."""
+    data = resources.files(__name__).joinpath("people.toml").read_bytes()
+    return msgspec.toml.decode(data, type=People)

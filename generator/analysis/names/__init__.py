@@ -19,8 +19,9 @@ from generator.analysis.names.entities import join
 from generator.analysis.names.institutions import institutions, with_tails
 from generator.analysis.names.known import known_names
 from generator.analysis.names.lexicon import lexicon
+from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
-from generator.analysis.names.rules import guess, has_office
+from generator.analysis.names.rules import guess
 from generator.analysis.names.spans import settle, unlabelled
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise

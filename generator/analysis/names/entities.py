@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.analysis.names.inflection import name_of
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.rules import office
+from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
 from generator.model import EntityType

@@ -9,7 +9,7 @@ import functools
 from collections.abc import Iterator
 
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.rules import office
+from generator.analysis.names.offices import office
 from generator.analysis.names.tokens import Unit
 
 NEIGHBOURS = (-2, -1, 0, 1, 2)
@@ -64,6 +64,8 @@ def _flagged(word: str, words: Lexicon) -> Iterator[str]:
         yield "given"
     if not words.common(word):
         yield "strange"
+    elif words.proper(word):
+        yield "proper"
 
 
 @functools.lru_cache(maxsize=50_000)

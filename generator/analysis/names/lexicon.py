@@ -48,8 +48,9 @@ class Lexicon:
         self.language = language
         self.names = language.names
         self.capital_nouns = language.names.capital_nouns
-        self.given = frozenset(
-            name for code in languages.codes() for name in languages.load(code).names.given
+        people = languages.people()
+        self.given = (people.women | people.men).union(
+            *(languages.load(code).names.given for code in languages.codes())
         )
         locale = cldr.locale(language.code)
         self.calendar = _calendar(locale)

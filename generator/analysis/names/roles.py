@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.analysis.names.entities import Entity
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.rules import office
+from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 

@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.analysis.names.kinds import lone_capitals, type_of
 from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import office_of, said_of_one
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
-from generator.model import EntityType
 
-_HEADS: dict[str, EntityType | None] = {"organisation": "organisation", "place": "place", "other": None}
 _APOSTROPHE = re.compile("['’]")
 _POSSESSIVE = frozenset({"'s", "’s"})
 Chain = tuple[int, int]  # first token and the one after the last
@@ -30,6 +30,7 @@ class _Known:
         self.inside = {(item.unit, index) for item in known for index in range(item.first, item.last)}
         self.ends = {(item.unit, item.first): item.last for item in known}
         self.places = {(item.unit, item.first) for item in known if item.type == "place"}
+        self.alone = lone_capitals(units)
         self._bare: Counter[str] = Counter()
         for unit in units if words.capital_nouns else ():
             self._bare[unit[0].word] += 1
@@ -54,14 +55,6 @@ def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[F
     return [name for name in guesses if name is not None]
 
 
-def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
-    """Whether the name is a person's of several words, and an office stands right before it."""
-    unit = units[item.unit]
-    if item.type != "person" or not 1 < item.length <= 4 or not item.first:
-        return False
-    return office(unit[item.first - 1].text, words) or _office_near(unit, item.first, words)
-
-
 def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, known: _Known) -> Found | None:
     """What a chain names beyond the known names in it, None if nothing tells."""
     unit = units[number]
@@ -71,7 +64,7 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
         first = end  # “United States Joe Biden”
     if first == last:
         return None
-    kind, certainty = _type(unit, first, last, addressed, words)
+    kind, certainty = type_of(unit, first, last, addressed, words, known.alone)
     partly = last - first > 1 and any((number, index) in known.inside for index in range(first, last))
     if partly and certainty == 0 and not words.capital_nouns:
         kind, certainty = "organisation", 1  # “Apple Computer”, “Air Canada”
@@ -181,7 +174,8 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
         following = unit[index : index + 3]
         steps = next((n for n, part in enumerate(following) if part.word not in words.names.particles), 3)
     if steps and index + steps < len(unit) and unit[index + steps].capital:
-        return steps + 1
+        noun = words.capital_nouns and words.common(unit[index + steps].word)  # “Tasha zu Dank”
+        return 0 if noun else steps + 1
     if token.word in _POSSESSIVE and index + 1 < len(unit) and words.head(unit[index + 1].word) == "other":
         return 2  # “Women's Day”
     if token.word == "&" and index + 1 < len(unit) and unit[index + 1].capital:
@@ -198,11 +192,11 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
     if _speaker_label(unit, first, last):
         return last, last, False
     person = next((at for at in range(first + 1, last) if unit[at].word in words.given), last)
-    if person < last and _office_of(unit, first, words):
+    if person < last and office_of(unit, first, words):
         return person, last, True  # “Secretary of State Ann Hill”
     for index in range(last - 1, first - 1, -1):
         text = unit[index].word
-        if text.lower() in words.names.titles or office(text, words):
+        if text.lower() in words.names.titles or said_of_one(text, words):
             return index + 1, last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
@@ -217,89 +211,6 @@ def _noun(unit: Unit, index: int, words: Lexicon) -> bool:
     if word in words.given or word in words.entries or words.head(word) == "organisation":
         return False
     return words.common(word) and not words.common(after)
-
-
-def office(word: str, words: Lexicon) -> bool:
-    """Whether the word names an office or profession."""
-    roles = words.language.roles
-    if words.has(word, roles.nouns):
-        return True
-    return roles.compounds and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 3)
-
-
-def _type(
-    unit: Unit, first: int, last: int, addressed: bool, words: Lexicon
-) -> tuple[EntityType | None, int]:
-    texts = [token.word for token in unit[first:last]]
-    before = unit[first - 1].word if first else ""
-    kind, certainty = _by_form(texts, words)
-    if certainty > 1:
-        return kind, certainty
-    if (
-        addressed
-        or before.lower() in words.names.titles
-        or office(before, words)
-        or _office_near(unit, first, words)
-    ):
-        return "person", 2
-    if words.has(before, words.names.place_nouns):
-        return "place", 2
-    if kind is not None:
-        return kind, certainty
-    if len(texts) == 1 and words.capital_nouns and words.common(texts[0]):
-        return None, 0
-    if before.lower() in words.names.place_before and len(texts) == 1:
-        return "place", 1
-    if words.demonym(texts[0]):
-        return ("organisation", 1) if len(texts) > 2 else (None, 2)
-    return _by_length(texts, words)
-
-
-def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
-    named = len(texts) > 1 and texts[0] in words.given  # “Bill Lane” is no bill
-    heads = [head for text in texts[named:] if (head := words.head(text))]
-    if heads and len(texts) == 1:
-        return (None, 2) if words.capital_nouns else (_HEADS[heads[0]], 0)
-    if heads:
-        return _HEADS[heads[-1] if words.language.roles.noun_last else heads[0]], 2
-    if texts[0] in words.given:
-        return "person", 2 if len(texts) > 1 else 1
-    if any(char.isdigit() for text in texts for char in text) or texts[0][0].islower():
-        return None, 2  # a product: “A380”, “iPod”
-    if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0]) <= 8:
-        return "organisation", 2
-    return None, 0
-
-
-def _by_length(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
-    plain = [text for text in texts if text[0].isupper() and not text.isupper()]
-    strange = [text for text in plain if not words.common(text)]
-    if len(texts) > 1 and texts[-1] in words.given:
-        return "person", 1
-    if len(texts) == 1 or words.common(texts[-1]):
-        return ("organisation", 0) if strange and not words.capital_nouns else (None, 0)
-    if len(texts) <= 4 and strange and len(plain) == len(texts):
-        return "person", 1
-    return ("organisation", 1) if len(texts) > 2 and not words.capital_nouns else (None, 0)
-
-
-def _office_near(unit: Unit, first: int, words: Lexicon) -> bool:
-    """Whether an office stands before the name, one adjective between: “liderul nord-coreean Kim”."""
-    if first < 2:
-        return False
-    between, noun = unit[first - 1], unit[first - 2]
-    return (
-        not between.capital
-        and between.text[-1].isalpha()
-        and (words.demonym(between.text) or between.text.lower() not in words.language.stopwords)
-        and office(noun.text, words)
-    )
-
-
-def _office_of(unit: Unit, first: int, words: Lexicon) -> bool:
-    """Whether an office and what links it to its department stand before: “Secretary of”."""
-    linked = first > 1 and unit[first - 1].text in words.language.roles.inside
-    return linked and office(unit[first - 2].text, words)
 
 
 def _speaker_label(unit: Unit, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.rules import office
+from generator.analysis.names.offices import office
 from generator.analysis.names.tokens import Unit
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType

@@ -23,6 +23,8 @@ class Lexicon(NamedTuple):
     naming: frozenset[str]
     plurals: frozenset[str]
     determiners: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
     relatives: frozenset[str]
     subordinators: frozenset[str]
     trailing: frozenset[str]
@@ -75,6 +77,8 @@ def lexicon(language: Language) -> Lexicon:
         naming=frozenset(words.naming),
         plurals=frozenset(words.plurals),
         determiners=frozenset(words.determiners),
+        feminine=frozenset(words.feminine),
+        masculine=frozenset(words.masculine),
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         trailing=frozenset(words.trailing),

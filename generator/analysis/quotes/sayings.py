@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator import languages
 from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor, Cast, Kind, actors, cast
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
@@ -18,6 +19,7 @@ _PEOPLE = frozenset({"person", "name", "call sign"})
 _NAMED = frozenset({"person", "name", "organisation", "place"})
 _NAME = 4  # words that a name has at most
 _LABEL = 6  # words that the name and function in a label have at most before a comma
+_RECENT = 6  # mentions of people among which a pronoun may mean one
 _NEAR_START = 8  # tokens in which a statement names whom it is about
 
 
@@ -75,11 +77,12 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     known = cast(text, entities, _functions(parts))
     passages: list[Passage] = []
     about: str | None = None
+    people: list[str] = []  # in the order of their mentions
     for statement in parts:
         present = actors(statement, text, found, known, language)
         sayings = []
         for report in reports(statement, present, known, words):
-            saying = _settle(report, statement, text, about, present, words)
+            saying = _settle(report, statement, text, (about, *reversed(people)), present, words)
             sayings.append(saying)
             if saying.name and saying.kind in _PEOPLE:
                 about = saying.name
@@ -87,6 +90,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
         if not any(saying.name for saying in sayings):
             start = topic(statement.tokens, present, words, _NEAR_START)
             about = (label.name if label else None) or (start.name if start else None) or about
+        people += [actor.name for actor in present if actor.kind == "person"]
         passages.append(Passage(statement, present, tuple(sayings), label))
     return Account(found, tuple(passages), known, words)
 
@@ -107,10 +111,11 @@ def _settle(
     report: Report,
     statement: Statement,
     text: str,
-    about: str | None,
+    people: tuple[str | None, ...],
     present: tuple[Actor, ...],
     words: Lexicon,
 ) -> Saying:
+    """``people`` are whom the text is about, and those named so far, the last first."""
     tokens = statement.tokens
     subject, name, kind = None, None, None
     if report.subject is not None:
@@ -118,13 +123,30 @@ def _settle(
         name, kind = report.subject.name, report.subject.kind
         if kind == "pronoun":
             near = topic(tokens, present, words, report.subject.first)
-            name, kind = near.name if near else about, "person"
+            name, kind = _meant(report.subject.name, near, people, words), "person"
     elif report.silent:
-        name, kind = about, "person"
+        name, kind = people[0], "person"
     cue = text[tokens[report.first].start : tokens[report.last].end]
     return Saying(
         report.first, report.last, cue, subject, name, kind, report.naming, report.according, report.subject
     )
+
+
+def _meant(pronoun: str, near: Actor | None, people: tuple[str | None, ...], words: Lexicon) -> str | None:
+    """Whom a pronoun stands for: who is named in the statement or whom the text is about, unless “she”
+    would be a man; then the woman named last."""
+    likely = near.name if near else people[0]
+    sexes = languages.people()
+    if pronoun in words.feminine:
+        same, others = sexes.women, sexes.men
+    elif pronoun in words.masculine:
+        same, others = sexes.men, sexes.women
+    else:
+        return likely
+    if likely is None or likely.split()[0] not in others:
+        return likely
+    recent = (name for name in people[: _RECENT + 1] if name is not None)
+    return next((name for name in recent if name.split()[0] in same), None)
 
 
 def labelled(

@@ -29,8 +29,9 @@ def subject(
     beside = right is not None and right.first == last + 1 and right.kind in _PEOPLE
     if not beside and (apposed := _apposed(tokens, first, actors, words)) is not None:
         return apposed, False
-    if right is not None and right.kind == "name":
-        right = _ends_before(tokens, first, actors, words) or right
+    if right is not None and not leads:
+        kinds = ("person", "organisation") if right.kind == "name" else ("person",)
+        right = _ends_before(tokens, first, actors, words, kinds) or right
     if right is not None and (leads or (words.capital_nouns and beside)):
         return right, False
     if right is None and (leads or words.capital_nouns):
@@ -52,12 +53,16 @@ def subject(
 
 
 def _ends_before(
-    tokens: tuple[Token, ...], first: int, actors: tuple[Actor, ...], words: Lexicon
+    tokens: tuple[Token, ...],
+    first: int,
+    actors: tuple[Actor, ...],
+    words: Lexicon,
+    kinds: tuple[str, ...],
 ) -> Actor | None:
     """The known name right before the verb, where any two nouns may look like a name:
     “Brehm nannte Kellers Entscheidung”."""
     for actor in actors if words.capital_nouns else ():
-        if actor.last == first - 1 and actor.kind in ("person", "organisation"):
+        if actor.last == first - 1 and actor.kind in kinds:
             return None if is_oblique(tokens, actor, -1, words) else actor
     return None
 

@@ -18,7 +18,7 @@ from generator.analysis.document import Document
 from generator.analysis.names import find_names
 from generator.analysis.names.known import known_names
 from generator.analysis.names.lexicon import Lexicon, lexicon
-from generator.analysis.names.rules import office
+from generator.analysis.names.offices import office
 from generator.analysis.names.tokens import tokenise
 from generator.edtf import Edtf
 from generator.model import EntityType, Span

@@ -1,0 +1,115 @@
+"""Of what a chain of capitals is the name: its form, its surroundings, what else the article has of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import office, office_near, said_of_one
+from generator.analysis.names.tokens import Unit
+from generator.model import EntityType
+
+_HEADS: dict[str, EntityType | None] = {"organisation": "organisation", "place": "place", "other": None}
+
+
+_FAR = 5  # tokens from a name's comma to the office that is the person's
+_AGE = 3  # digits of an age at most
+
+
+def lone_capitals(units: tuple[Unit, ...]) -> Counter[str]:
+    """How often a word has a capital that no other stands beside."""
+    alone: Counter[str] = Counter()
+    for unit in units:
+        capitals = [False, *(token.capital for token in unit), False]
+        for index, token in enumerate(unit):
+            if token.capital and not capitals[index] and not capitals[index + 2]:
+                alone[token.word] += 1
+    return alone
+
+
+def type_of(
+    unit: Unit, first: int, last: int, addressed: bool, words: Lexicon, alone: Counter[str]
+) -> tuple[EntityType | None, int]:
+    """Of what the chain from ``first`` to ``last`` is the name, and how certain that is; None of nothing
+    that is told."""
+    texts = [token.word for token in unit[first:last]]
+    before = unit[first - 1].word if first else ""
+    kind, certainty = _by_form(texts, words)
+    if certainty > 1:
+        return kind, certainty
+    if (
+        addressed
+        or before.lower() in words.names.titles
+        or office(before, words)
+        or office_near(unit, first, words)
+    ):
+        return "person", 2
+    if words.has(before, words.names.place_nouns):
+        return "place", 2
+    if kind is not None:
+        return kind, certainty
+    if len(texts) == 1 and words.capital_nouns and words.common(texts[0]):
+        return None, 0
+    if before.lower() in words.names.place_before and len(texts) == 1:
+        return "place", 1
+    if words.demonym(texts[0]):
+        return ("organisation", 1) if len(texts) > 2 else (None, 2)
+    kind, certainty = _by_length(texts, words)
+    if kind is not None and len(texts) > 1 and _apposed(unit, last, words):
+        return "person", 2
+    if kind == "person" and texts[-1] not in words.given:
+        return _doubted(texts, before, words, alone)
+    return kind, certainty
+
+
+def _apposed(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether an age or an office follows between commas: “Jusuf Kadri, minister of transport”."""
+    if last + 1 >= len(unit) or unit[last].text != ",":
+        return False
+    after = unit[last + 1]
+    if after.text.isdigit():
+        return len(after.text) < _AGE and last + 2 < len(unit) and unit[last + 2].text == ","
+    for token in unit[last + 1 : last + 1 + _FAR]:
+        if not token.text[0].isalnum():
+            return False
+        if token.text.islower() and said_of_one(token.text, words):
+            return True
+    return False
+
+
+def _doubted(
+    texts: list[str], before: str, words: Lexicon, alone: Counter[str]
+) -> tuple[EntityType | None, int]:
+    """Two strange capitals may be a person's, and a ship's, a car's or a firm's: a person is named without
+    an article, and again by the last of them."""
+    if before.lower() in words.names.articles or (alone[texts[0]] and not alone[texts[-1]]):
+        return None, 0
+    return "person", 1 if alone[texts[-1]] else 0
+
+
+def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
+    named = len(texts) > 1 and texts[0] in words.given  # “Bill Lane” is no bill
+    heads = [head for text in texts[named:] if (head := words.head(text))]
+    if heads and len(texts) == 1:
+        return (None, 2) if words.capital_nouns else (_HEADS[heads[0]], 0)
+    if heads:
+        return _HEADS[heads[-1] if words.language.roles.noun_last else heads[0]], 2
+    if texts[0] in words.given:
+        return "person", 2 if len(texts) > 1 else 1
+    if any(char.isdigit() for text in texts for char in text) or texts[0][0].islower():
+        return None, 2  # a product: “A380”, “iPod”
+    if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0]) <= 8:
+        return "organisation", 2
+    return None, 0
+
+
+def _by_length(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
+    plain = [text for text in texts if text[0].isupper() and not text.isupper()]
+    strange = [text for text in plain if not words.common(text)]
+    if len(texts) > 1 and texts[-1] in words.given:
+        return "person", 1
+    if len(texts) == 1 or words.common(texts[-1]):
+        return ("organisation", 0) if strange and not words.capital_nouns else (None, 0)
+    if len(texts) <= 4 and strange and len(plain) == len(texts):
+        return "person", 1
+    return ("organisation", 1) if len(texts) > 2 and not words.capital_nouns else (None, 0)

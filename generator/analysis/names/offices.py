@@ -1,0 +1,49 @@
+"""Words that say an office or profession, and names that one stands before."""
+
+from __future__ import annotations
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.spans import Found
+from generator.analysis.names.tokens import Unit
+
+
+def office(word: str, words: Lexicon) -> bool:
+    """Whether the word names an office or profession."""
+    roles = words.language.roles
+    if words.has(word, roles.nouns):
+        return True
+    return roles.compounds and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 3)
+
+
+def said_of_one(word: str, words: Lexicon) -> bool:
+    """Whether the word names the office of one person: “Developers” of a conference do not."""
+    roles = words.language.roles
+    plural = word.endswith(roles.plural_endings) and word.lower() not in roles.nouns
+    return not plural and office(word, words)
+
+
+def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
+    """Whether the name is a person's of several words, and an office stands right before it."""
+    unit = units[item.unit]
+    if item.type != "person" or not 1 < item.length <= 4 or not item.first:
+        return False
+    return office(unit[item.first - 1].text, words) or office_near(unit, item.first, words)
+
+
+def office_near(unit: Unit, first: int, words: Lexicon) -> bool:
+    """Whether an office stands before the name, one adjective between: “liderul nord-coreean Kim”."""
+    if first < 2:
+        return False
+    between, noun = unit[first - 1], unit[first - 2]
+    return (
+        not between.capital
+        and between.text[-1].isalpha()
+        and (words.demonym(between.text) or between.text.lower() not in words.language.stopwords)
+        and office(noun.text, words)
+    )
+
+
+def office_of(unit: Unit, first: int, words: Lexicon) -> bool:
+    """Whether an office and what links it to its department stand before: “Secretary of”."""
+    linked = first > 1 and unit[first - 1].text in words.language.roles.inside
+    return linked and office(unit[first - 2].text, words)
