@@ -14,6 +14,8 @@ from importlib import resources
 
 import msgspec
 
+from generator.languages import unlisted
+
 Words = tuple[str, ...]
 
 
@@ -380,9 +382,9 @@ def codes() -> tuple[str, ...]:
 
 @functools.cache
 def load(code: str) -> Language:
-    """The language ``code``; one without a file gets the neutral defaults under its own code."""
+    """The language ``code``; one without a file gets what CLDR knows, and neutral defaults."""
     if code not in codes():
-        return Language(code=code)
+        return msgspec.convert({"code": code, **unlisted.words(code)}, Language)
     data = resources.files(__name__).joinpath(f"{code}.toml").read_bytes()
     return msgspec.toml.decode(data, type=Language)
 

@@ -18,7 +18,8 @@ from generator.model import Span
 _LONG = 300  # characters; a longer quotation is parted
 _CLOSING = "\"'”“»«’)\\]"
 _END = re.compile(
-    rf"[.!?…]+[{_CLOSING}]*(?:\s»)?(?=\s|$)"  # the usual end
+    rf"[.!?…؟۔।]+[{_CLOSING}]*(?:\s»)?(?=\s|$)"  # the usual end
+    r"|[。！？]+[”’」』）]*"  # of scripts that write without spaces
     r"|(?<=[^\W\d_A-Z]{3})[.!?](?=[^\W\da-z_][^\W\dA-Z_])"  # the next sentence follows without a space
 )
 _WORD = re.compile(r"[^\W_]")
@@ -109,6 +110,8 @@ def _short_quotations(text: str, paragraph: Span, rules: _Rules) -> Iterator[Spa
 def _ends_here(
     text: str, start: int, match: re.Match[str], following: int, end: int, language: Language
 ) -> bool:
+    if match[0][0] in "。！？":
+        return True
     letter = _WORD.search(text, following, min(end, following + 8))
     if letter and letter[0].islower():
         return False

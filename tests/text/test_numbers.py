@@ -11,6 +11,11 @@ from generator.text.numbers import read_number
 from generator.text.tokens import tokens
 
 READ = [
+    ("nl", "45 miljoen euro", 45_000_000, "45 miljoen"),
+    ("pl", "12,5 tys. osób", 12_500, "12,5 tys"),
+    ("ru", "20 тысяч человек", 20_000, "20 тысяч"),
+    ("hu", "45 milliárd forint", 45_000_000_000, "45 milliárd"),
+    ("pt", "3 milhões de euros", 3_000_000, "3 milhões"),
     ("ro", "o mie de geniști", 1_000, "o mie"),
     ("ro", "cinci mii de muncitori", 5_000, "cinci mii"),
     ("ro", "9 mii 300 de lei", 9_300, "9 mii 300"),

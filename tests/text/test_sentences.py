@@ -27,6 +27,23 @@ def test_a_text_is_parted_into_its_sentences(case: dict[str, str]) -> None:
     assert parted(" ".join(case["sentences"]), case["language"]) == list(case["sentences"])
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "parts"),
+    [
+        (
+            "zh",
+            "新桥开通了。“我们等了很久。”市长说！旧桥呢？",
+            ["新桥开通了。", "“我们等了很久。”", "市长说！", "旧桥呢？"],
+        ),
+        ("ar", "هل افتتح الجسر؟ نعم. تم ذلك.", ["هل افتتح الجسر؟", "نعم.", "تم ذلك."]),
+        ("hi", "पुल खुल गया। लोग खुश हैं।", ["पुल खुल गया।", "लोग खुश हैं।"]),
+    ],
+)
+def test_marks_of_other_scripts_end_sentences(code: str, text: str, parts: list[str]) -> None:
+    """With a space after them or without."""
+    assert parted(text, code) == parts
+
+
 def test_a_sentence_glued_to_the_last_is_parted() -> None:
     """A missing space after a full stop hides no boundary, a capital inside an address is none."""
     assert parted("Totul s-a terminat.Apoi au plecat.", "ro") == ["Totul s-a terminat.", "Apoi au plecat."]
