@@ -128,6 +128,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     percent: Words = ("%",)
     currencies: Words = ()
     signs: Words = ("$", "€", "£", "USD", "EUR")  # currencies that may stand before the number
+    # scales only behind the number of such a sign: "£4.5m"
+    suffixes: dict[str, int] = {}
     times: Words = ()  # hours, ages: besides the units of `DateWords`, what is no figure when counted
     labels: Words = ()  # a number after one of these names a thing: article, law, hour, place
     definite: Words = ()  # articles; a number after one stands for persons named before: "the two"

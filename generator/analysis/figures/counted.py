@@ -24,7 +24,7 @@ class Counted(NamedTuple):
 
 def counted(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
     """What the number that ends before token ``at`` counts; None where nothing does."""
-    if _abbreviated(found, at):
+    if _abbreviated(found, at, words):
         at += 1  # “3,5 mld. lei”
     at += after(words.roughly, found, at)
     linked = at < len(found) and found[at].key in words.linkers
@@ -108,11 +108,12 @@ def elided(
     return Counted(end, last.text)
 
 
-def _abbreviated(found: Sequence[Token], at: int) -> bool:
+def _abbreviated(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Whether the full stop at ``at`` belongs to the scale before it."""
     if at + 1 >= len(found) or found[at].key != "." or not found[at - 1].key.isalpha():
         return False
-    return found[at].start == found[at - 1].end and found[at + 1].key.isalpha() and not found[at + 1].capital
+    goes_on = not found[at + 1].capital or found[at - 1].key in words.shortened
+    return found[at].start == found[at - 1].end and found[at + 1].key.isalpha() and goes_on
 
 
 def _words(text: str, found: Sequence[Token], begin: int, end: int) -> str:

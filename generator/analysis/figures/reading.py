@@ -97,9 +97,11 @@ def _figure(
 ) -> _Found | None:
     """The number as a figure, unless it is none; tokens before ``floor`` belong to another,
     ``last`` is what the sentence counted before."""
+    sign = number.start > floor and found[number.start - 1].key in words.signs
+    if sign:
+        number = _suffixed(found, number, words)
     if names(text, found, number, words, line_starts) or clock(found, number, language, words):
         return None
-    sign = number.start > floor and found[number.start - 1].key in words.signs
     if sign:
         currency = _currency(found, number.start)
         what: Counted | None = Counted(
@@ -163,6 +165,16 @@ def _is_large(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     if number.end - number.start == 1 and not key.isdecimal():
         return value >= _GROUPED
     return qualified and value not in YEARS
+
+
+def _suffixed(found: Sequence[Token], number: Number, words: Lexicon) -> Number:
+    """“4.5m” of “£4.5m”: behind a sum of money the letter is a scale, elsewhere a unit."""
+    scale = words.suffixes.get(found[number.end].key) if number.end < len(found) else None
+    if scale is None or number.value is None or number.scaled:
+        return number
+    value = round(number.value * scale, 6)
+    whole = int(value) if float(value).is_integer() else value
+    return number._replace(end=number.end + 1, value=whole, scaled=True)
 
 
 def _currency(found: Sequence[Token], number: int) -> int:

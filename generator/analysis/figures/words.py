@@ -19,6 +19,8 @@ class Lexicon(NamedTuple):
     currencies: Phrases
     times: Phrases
     signs: frozenset[str]
+    suffixes: dict[str, int]
+    shortened: frozenset[str]  # abbreviations that never end a sentence
     labels: Phrases  # by the last word, reversed
     definite: frozenset[str]
     ordinals: frozenset[str]
@@ -60,6 +62,8 @@ def lexicon(language: Language) -> Lexicon:
         currencies=_phrases(data.currencies),
         times=_phrases((*data.times, *units)),
         signs=_first(data.signs),
+        suffixes=data.suffixes,
+        shortened=_first(language.sentences.leaning),
         labels=_phrases(data.labels, backwards=True),
         definite=_first(data.definite),
         ordinals=frozenset(data.ordinals),
