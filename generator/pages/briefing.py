@@ -7,7 +7,7 @@ import functools
 import posixpath
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from generator.model import Briefing, Corpus, Page, Span
 from generator.pages import sections, words
@@ -44,6 +44,7 @@ def _page(
 ) -> Page:
     article, analysis, language = briefing.article, briefing.analysis, site.language
     here = lookup.page(briefing.slug)
+    original = sections.web_address(article.url)
     lang = sections.foreign(analysis.language, language)
     reasons = {link.slug: link.reasons for link in corpus.related.get(briefing.slug, ())}
     story = lookup.stories.get(briefing.slug)
@@ -79,7 +80,9 @@ def _page(
         versions=_versions(briefing, lookup, language),
         thread=sections.thread(briefing, reasons, lookup, language),
         related=sections.related(briefing, links, lookup, language),
-        original=sections.web_address(article.url),
+        original=original,
+        byline=article.author,
+        outlet=article.source or (urlsplit(original).hostname if original else ""),
         address=urljoin(site.url, briefing.url),
         container=article.source or site.name,
         citation_name=posixpath.basename(here).removesuffix(".md"),

@@ -43,6 +43,7 @@ def _words(language: str) -> dict[str, str]:
         "input_hint": _("Results appear as you type"),
         "loading": _("Loading"),
         "filter_kind": _("Kind"),
+        "filter_tag": _("Tag"),
         "filter_year": _("Year"),
         "filter_language": _("Language"),
         "nothing": _(

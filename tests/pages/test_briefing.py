@@ -62,6 +62,25 @@ def test_head_says_where_when_and_from_whom(june: Page, november: Page) -> None:
     assert '<time datetime="2025-06">iunie 2025</time>' in parts(june)[""]
 
 
+def test_head_says_who_published_it() -> None:
+    """Author, outlet with the way to the original, and tags, as far as the seed gives them."""
+    corpus = dossier()
+    of = corpus.briefings[1]
+
+    def head(**given: object) -> str:
+        article = msgspec.structs.replace(of.article, **given)
+        changed = msgspec.structs.replace(of, article=article)
+        return parts(pages(msgspec.structs.replace(corpus, briefings=(corpus.briefings[0], changed)))[1])[""]
+
+    original = '<a href="https://example.org/pod?a=1&#38;b=2" rel="noopener nofollow">'
+    assert f'<p class="meta">Ana Lupu · {original}Gazeta de Nord</a></p>' in head()
+    assert f'<p class="meta">{original}example.org</a> · Etichete: pod, râu</p>' in head(
+        author=None, source=None, tags=("pod", "râu")
+    )
+    assert '<p class="meta">Gazeta de Nord</p>' in head(author=None, url="javascript:alert(1)")
+    assert '<p class="meta">' not in head(author=None, source=None, url=None)
+
+
 def test_language_is_named_where_it_is_not_the_sites() -> None:
     """A foreign article says so; one in the site's own language does not."""
     corpus = bare(("2025-01-01", "The bridge is open."))

@@ -8,11 +8,39 @@
   const bundle = new URL("../../pagefind/", here);
   const opener = document.querySelector("[data-search-open]");
   const notice = document.querySelector("[data-search-notice]");
-  const draft = document.querySelector("template[data-search-dialog]");
-  if (!opener || !notice || !draft) return;
+  if (!opener || !notice) return;
 
   /** How many letters a word of a page must share with a word of the query to count as found. */
   const SHARED = 4;
+
+  const DIALOG = `
+    <pagefind-modal>
+      <pagefind-modal-header>
+        <pagefind-input></pagefind-input>
+      </pagefind-modal-header>
+      <pagefind-modal-body>
+        <div class="search-filters">
+          <pagefind-filter-dropdown filter="kind" hide-clear hidden></pagefind-filter-dropdown>
+          <pagefind-filter-dropdown filter="year" sort="alphabetical" hide-clear hidden></pagefind-filter-dropdown>
+          <pagefind-filter-dropdown filter="tag" sort="alphabetical" hide-clear hidden></pagefind-filter-dropdown>
+          <pagefind-filter-dropdown filter="language" hide-clear hidden></pagefind-filter-dropdown>
+        </div>
+        <pagefind-summary></pagefind-summary>
+        <p class="search-nothing" hidden></p>
+        <pagefind-results max-sub-results="2">
+          <script type="text/pagefind-template">
+            <li class="search-result">
+              <p class="search-result__title"><a href="{{ meta.url | default(url) | safeUrl }}">{{ meta.title }}</a></p>
+              {{#if meta.date}}<p class="search-result__date">{{ meta.date }}</p>{{/if}}
+              {{#if excerpt}}<p class="search-result__excerpt">{{+ excerpt +}}</p>{{/if}}
+            </li>
+          </script>
+        </pagefind-results>
+      </pagefind-modal-body>
+      <pagefind-modal-footer>
+        <pagefind-keyboard-hints></pagefind-keyboard-hints>
+      </pagefind-modal-footer>
+    </pagefind-modal>`;
 
   let ready = null;
 
@@ -56,7 +84,9 @@
     // Words and hooks first, elements second: translating rendered elements loses the focus.
     instance.setLanguage();
     instance.setTranslations(words);
-    const parts = draft.content.cloneNode(true);
+    const draft = document.createElement("template");
+    draft.innerHTML = DIALOG;
+    const parts = draft.content;
     for (const filter of parts.querySelectorAll("[filter]")) {
       filter.setAttribute("label", words[`filter_${filter.getAttribute("filter")}`]);
     }
