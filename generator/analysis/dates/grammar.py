@@ -7,10 +7,12 @@ the words they can begin with, so most tokens cost one lookup.
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.analysis.dates.digits import Fillings
 from generator.analysis.dates.rules import (
     ANY_WORD,
     Bound,
@@ -21,7 +23,7 @@ from generator.analysis.dates.rules import (
     forbidden,
     slots,
 )
-from generator.analysis.dates.slots import Fillings, Slots
+from generator.analysis.dates.slots import Slots
 from generator.languages import Language
 from generator.text.tokens import Token, keys
 
@@ -30,6 +32,7 @@ Ways = Iterator[tuple[int, Bound]]
 _NESTED = frozenset({"date", "from", "to"})
 _NESTING = frozenset({"point", "part", "ago", "nth"})  # meanings of the dates that others hold
 _IN_ONE = frozenset({"numeric", "short"})  # slots that are day, month and year in one
+_ALIAS = re.compile("^(?:lone|nth|bare)_")  # slots that fill another one more narrowly
 _NONE: frozenset[str] = frozenset()
 _CACHED = 50_000  # words; no text makes a cache grow beyond
 
@@ -190,7 +193,7 @@ class Grammar:
                 if tokens[at].key in element.words:
                     yield from self._match(elements, index + 1, tokens, at + 1, bound)
                 return
-            name = element.slot.removeprefix("lone_").removeprefix("nth_")
+            name = _ALIAS.sub("", element.slot)
             for end, value in self._fillings(element, tokens, at):
                 more = value if element.slot in _IN_ONE and isinstance(value, dict) else {name: value}
                 yield from self._match(elements, index + 1, tokens, end, {**bound, **more})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from generator.analysis.dates.digits import century
 from generator.analysis.dates.holidays import moving
 from generator.analysis.dates.moment import Moment, integer, months, shifted
 from generator.analysis.dates.rules import Bound
@@ -26,7 +27,6 @@ _NEAR = 25  # days
 # against one that stands at some distance
 _UNTOLD, _FAR_PAST = 3, 6
 _FAR = 100  # days within which a weekday with a number is sought
-_PIVOT = 70  # “’69” is in this century
 
 
 def _month(bound: Bound, moment: Moment) -> Edtf:
@@ -40,7 +40,7 @@ def _month(bound: Bound, moment: Moment) -> Edtf:
 def _short_year(bound: Bound) -> int | None:
     """“’98”, “2-Jan-06”."""
     year = integer(bound, "yy2")
-    return year + (2000 if year < _PIVOT else 1900) if year is not None else None
+    return century(year) if year is not None else None
 
 
 def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 
-from generator.analysis.dates.rules import Element, Value, tables
+from generator.analysis.dates.digits import (
+    Fillings,
+    abbreviated,
+    adjoin,
+    century,
+    decade,
+    first,
+    last,
+    roman,
+    two_digits,
+)
+from generator.analysis.dates.rules import Element, tables
 from generator.languages import Language
 from generator.text.numbers import begins_number, read_number
 from generator.text.tokens import Token, keys
-
-Fillings = Iterator[tuple[int, Value]]
 
 _NUMERIC = re.compile(r"(\d{4})-(\d+)-(\d+)|(\d{1,2})([./-])(\d{1,2})\5(\d{4}|\d{2})")
 _SHORT = re.compile(r"(\d{1,2})[.](\d{1,2})")
@@ -20,7 +28,7 @@ _DAYS = frozenset({"day", "end_day", "lone_day"})
 _WITH_NUMERALS = _DAYS | {"ordinal"}
 _CAPITALS = frozenset({"month", "weekday"})  # slots whose words have one in some languages
 _YEARS = range(1100, 2200)
-_PIVOT = 70  # “03/18/69” is in this century
+_RECENT = range(1800, 2101)  # of numbers that nothing but their size shows to be years
 
 
 class Slots:
@@ -32,14 +40,17 @@ class Slots:
         self.language = language
         self.tables = tables(data)
         self._month_first = data.month_first
-        self._suffixes = _first(data.suffixes)
-        self._day_before = _first(data.day_before)
+        self._suffixes = first(data.suffixes)
+        self._day_before = first(data.day_before)
         self._decimal_stop = language.numbers.decimal == "."
-        self._not_years = _first(data.not_years)
-        self._function_words = _first(sorted(language.stopwords))
-        self._articles = _first(language.numbers.articles)
+        self._not_years = first(data.not_years)
+        self._function_words = first(sorted(language.stopwords))
+        self._articles = first(language.numbers.articles)
         self._bound = frozenset(keys(word) for word in data.bound)
-        self._scales = _first(tuple(language.numbers.scales))
+        figures = language.figures
+        self._no_year = last((*figures.about, *figures.over, *figures.under, *figures.labels, *figures.signs))
+        self._no_year |= frozenset("/-–§$€£„“«»'")
+        self._scales = first(tuple(language.numbers.scales))
         self._lower: tuple[Sequence[Token], bool] = ((), False)
         self._needs_capital = data.capitals
         self._in_full = frozenset(keys(row[0]) for row in (*data.months, *data.weekdays))
@@ -49,10 +60,11 @@ class Slots:
             "nth_day": self._nth_day,
             "year": self._year,
             "end_year": self._year,
-            "yy2": _two_digits,
-            "end_yy": _two_digits,
-            "yy": lambda tokens, at: _decade(tokens, at, 2, 1900),
-            "decade": lambda tokens, at: _decade(tokens, at, 4, 0),
+            "bare_year": self._bare_year,
+            "yy2": two_digits,
+            "end_yy": two_digits,
+            "yy": lambda tokens, at: decade(tokens, at, 2, 1900),
+            "decade": lambda tokens, at: decade(tokens, at, 4, 0),
             "count": self._count,
             "lone_count": self._number,  # “in two days”, but not “in a day”
         }
@@ -125,7 +137,7 @@ class Slots:
                 continue
             if slot in _CAPITALS and phrase in self._bound and self._is_common(tokens, at, end):
                 continue
-            if phrase not in self._in_full and slot in _CAPITALS and _abbreviated(tokens, end):
+            if phrase not in self._in_full and slot in _CAPITALS and abbreviated(tokens, end):
                 yield end + 1, value  # “Sept. 4”
             yield end, value
 
@@ -148,6 +160,24 @@ class Slots:
             yield at + 1, year
         elif not tokens[at].is_number and self._follows_month(tokens, at):
             yield from self._said_year(tokens, at)
+
+    def _bare_year(self, tokens: Sequence[Token], at: int) -> Fillings:
+        """A year that no preposition tells: “1996 wurde sie gewählt”, but not “2000 junge Menschen”,
+        where a noun has a capital and what a number counts follows it."""
+        year = self.year(tokens, at)
+        before = tokens[at - 1] if at else None
+        if (
+            year is None
+            or year not in _RECENT
+            or (before and (before.key in self._no_year or before.is_number))
+        ):
+            return
+        following = tokens[at + 1 : at + 3]
+        if following and following[0].capital and following[0].key not in self._function_words:
+            return
+        if len(following) > 1 and self.is_content(following[0].key) and following[1].capital:
+            return
+        yield at + 1, year
 
     def _follows_month(self, tokens: Sequence[Token], at: int) -> bool:
         months = self.tables["month"]
@@ -191,7 +221,7 @@ class Slots:
     def _ordinals(self, tokens: Sequence[Token], at: int) -> Fillings:
         key = tokens[at].key
         if _ROMAN.fullmatch(key):
-            yield at + 1, _roman(key)
+            yield at + 1, roman(key)
         elif key.isdecimal() and len(key) <= 2:
             after = tokens[at + 1].key if at + 1 < len(tokens) else ""
             yield (at + 2 if after in self._suffixes else at + 1), int(key)
@@ -204,7 +234,7 @@ class Slots:
         if match[1]:
             year, month, day = int(match[1]), int(match[2]), int(match[3])
         else:
-            year = int(match[7]) if len(match[7]) == 4 else _century(int(match[7]))
+            year = int(match[7]) if len(match[7]) == 4 else century(int(match[7]))
             day, month = int(match[4]), int(match[6])
             if (self._month_first and match[5] == "/") or month > 12:
                 day, month = month, day
@@ -222,7 +252,7 @@ class Slots:
             after = tokens[end] if end < len(tokens) else None
             if after and after.key == "." and after.start == tokens[at].end and "." in self._suffixes:
                 end, told = end + 1, not (at and self.is_content(tokens[at - 1].key))
-        elif told and at + 2 < len(tokens) and tokens[at + 1].key == "/" and _adjoin(tokens[at : at + 3]):
+        elif told and at + 2 < len(tokens) and tokens[at + 1].key == "/" and adjoin(tokens[at : at + 3]):
             first, second, end = tokens[at].key, tokens[at + 2].key, at + 3
         else:
             return
@@ -233,43 +263,3 @@ class Slots:
     def _nth_day(self, tokens: Sequence[Token], at: int) -> Fillings:
         """“15th”: a day that nothing but its ending tells from a number."""
         return (way for way in self._days(tokens, at, in_words=False) if way[0] > at + 1)
-
-
-def _first(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(key for word in words for key in keys(word)[:1])
-
-
-def _abbreviated(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the full stop at ``end`` is the abbreviation's, as the sentence goes on."""
-    if end + 1 >= len(tokens) or tokens[end].key != "." or tokens[end - 1].end != tokens[end].start:
-        return False
-    following = tokens[end + 1]
-    return following.is_number or (following.key.isalpha() and not following.capital)
-
-
-def _adjoin(tokens: Sequence[Token]) -> bool:
-    return all(first.end == second.start for first, second in pairwise(tokens))
-
-
-def _century(year: int) -> int:
-    return year + (2000 if year < _PIVOT else 1900)
-
-
-def _two_digits(tokens: Sequence[Token], at: int) -> Fillings:
-    key = tokens[at].key
-    if key.isdecimal() and len(key) == 2:
-        yield at + 1, int(key)
-
-
-def _decade(tokens: Sequence[Token], at: int, digits: int, century: int) -> Fillings:
-    key = tokens[at].key
-    if key.isdecimal() and len(key) == digits and key[-1] == "0":
-        yield at + 1, int(key) + century
-
-
-def _roman(text: str) -> int:
-    digits = [{"i": 1, "v": 5, "x": 10}[char] for char in text]
-    return sum(
-        -value if index + 1 < len(digits) and digits[index + 1] > value else value
-        for index, value in enumerate(digits)
-    )
