@@ -112,6 +112,13 @@ class Quote(Value, frozen=True):
     cue: str | None  # the reporting verb or sign
 
 
+class Foreign(Value, frozen=True):
+    """A passage in another language than its article: a paragraph, or what stands in quotation marks."""
+
+    span: Span
+    language: str  # BCP 47
+
+
 class Dated(Value, frozen=True):
     """A point or interval in time that the text names."""
 
@@ -154,7 +161,12 @@ class Analysis(Value, frozen=True, kw_only=True):
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
     keywords: tuple[str, ...]
+    foreign: tuple[Foreign, ...] = ()  # in text order, none within another
     terms: Mapping[str, float]  # lemma → weight inside this article, for joining articles
+
+    def language_of(self, span: Span) -> str | None:
+        """The language of a passage where it is not the article's."""
+        return next((item.language for item in self.foreign if span.within(item.span)), None)
 
 
 class Briefing(Value, frozen=True):

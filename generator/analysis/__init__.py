@@ -6,6 +6,7 @@ from __future__ import annotations
 from generator.analysis.dates import find_dates
 from generator.analysis.document import Document
 from generator.analysis.figures import find_figures
+from generator.analysis.foreign import find_foreign
 from generator.analysis.keywords import find_keywords, weigh_terms
 from generator.analysis.language import identify
 from generator.analysis.layout import lay_out
@@ -62,6 +63,7 @@ def analyse(article: Article) -> Analysis:
         dates=dates,
         figures=find_figures(document, dates, quotes, said),
         sources=find_sources(document, said),
+        foreign=find_foreign(document),
         keywords=find_keywords(document, entities, terms),
         terms=terms,
     )

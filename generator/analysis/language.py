@@ -51,13 +51,19 @@ def guess(text: str) -> str:
     """
     if sum(map(str.isalpha, text)) < _LEAST:
         return _UNDETERMINED
+    code, probability = likeliest(text)
+    return code if probability >= _CERTAIN else _UNDETERMINED
+
+
+def likeliest(text: str) -> tuple[str, float]:
+    """The likeliest language of ``text`` and its probability, weighted like that."""
     known = languages.codes()
     weighed = [
         (probability * (_KNOWN if code in known else 1.0), code)
         for code, probability in _identifier().rank(text)
     ]
     weight, code = max(weighed)
-    return str(code) if weight >= _CERTAIN * sum(weight for weight, _ in weighed) else _UNDETERMINED
+    return str(code), weight / sum(weight for weight, _ in weighed)
 
 
 @functools.cache

@@ -46,6 +46,7 @@ class QuoteShape(Shape, frozen=True, kw_only=True):
     text: str
     speaker: str | None
     cue: str | None
+    language: str | None  # where it is clearly not the article's
 
 
 class DateShape(Shape, frozen=True, kw_only=True):
@@ -70,6 +71,14 @@ class SourceShape(Shape, frozen=True, kw_only=True):
     kind: str
     start: int
     end: int
+
+
+class ForeignShape(Shape, frozen=True, kw_only=True):
+    """A passage in another language than the article."""
+
+    start: int
+    end: int
+    language: str
 
 
 class RejectedShape(Shape, frozen=True, kw_only=True):
@@ -103,6 +112,7 @@ class AnalysedShape(Shape, frozen=True, kw_only=True):
     figures: tuple[FigureShape, ...]
     sources: tuple[SourceShape, ...]
     keywords: tuple[str, ...]
+    foreign: tuple[ForeignShape, ...]
 
 
 def rejected(item: Rejected) -> RejectedShape:
@@ -143,7 +153,13 @@ def analysed(briefing: Briefing) -> AnalysedShape:
             for item in analysis.entities
         ),
         quotes=tuple(
-            QuoteShape(**fields(item.span), speaker=item.speaker, cue=item.cue) for item in analysis.quotes
+            QuoteShape(
+                **fields(item.span),
+                speaker=item.speaker,
+                cue=item.cue,
+                language=analysis.language_of(item.span),
+            )
+            for item in analysis.quotes
         ),
         dates=tuple(DateShape(**fields(item.span), value=item.value.text) for item in analysis.dates),
         figures=tuple(
@@ -161,6 +177,10 @@ def analysed(briefing: Briefing) -> AnalysedShape:
             for item in analysis.sources
         ),
         keywords=analysis.keywords,
+        foreign=tuple(
+            ForeignShape(start=item.span.start, end=item.span.end, language=item.language)
+            for item in analysis.foreign
+        ),
     )
 
 

@@ -63,6 +63,7 @@ class EventItem(Shape, frozen=True, kw_only=True):
 class QuoteItem(Shape, frozen=True, kw_only=True):
     text: str
     speaker: str | None
+    language: str  # its own, which may not be the article's
     briefing: str
     start: int
     end: int
@@ -203,11 +204,12 @@ def _events(corpus: Corpus) -> tuple[EventItem, ...]:
 
 
 def _quotes(corpus: Corpus) -> tuple[QuoteItem, ...]:
-    texts = _texts(corpus)
+    said = {item.slug: item.analysis for item in corpus.briefings}
     return tuple(
         QuoteItem(
-            text=item.at.span.of(texts[item.at.slug]),
+            text=item.at.span.of(said[item.at.slug].text),
             speaker=item.speaker,
+            language=said[item.at.slug].language_of(item.at.span) or said[item.at.slug].language,
             briefing=item.at.slug,
             start=item.at.span.start,
             end=item.at.span.end,

@@ -28,6 +28,7 @@ class Paragraph(NamedTuple):
     number: int
     heading: bool
     segments: tuple[Segment, ...]
+    lang: str | None  # where it is not the article's
 
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
@@ -131,6 +132,8 @@ def _paragraphs(briefing: Briefing, lookup: Lookup) -> tuple[Paragraph, ...]:
     numbered = list(enumerate(analysis.sentences, 1))
     links = sorted(_first_mentions(briefing, lookup))
     headings = frozenset(analysis.headings)
+    voices = [(item.span, item.language) for item in analysis.foreign]
+    languages = dict(voices)
     return tuple(
         Paragraph(
             number,
@@ -140,7 +143,9 @@ def _paragraphs(briefing: Briefing, lookup: Lookup) -> tuple[Paragraph, ...]:
                 span,
                 _slice(numbered, span, lambda item: item[1].start),
                 _slice(links, span, lambda item: item[0].start),
+                [] if span in languages else _slice(voices, span, lambda item: item[0].start),
             ),
+            languages.get(span),
         )
         for number, span in enumerate(analysis.paragraphs, 1)
     )

@@ -44,6 +44,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     anchor: str
     whole: bool  # else the sentence in which a few quoted words stand
+    lang: str | None  # where it is not its article's
     again: Sequence[Cited]  # repeated later, word for word
     otherwise: Sequence[Cited]  # the same utterance in other words
 
@@ -223,6 +224,7 @@ def _said(records: Sequence[QuoteRecord], lookup: Lookup, site: Site) -> list[tu
             words=sentence.words,
             anchor=f"s{sentence.number}" if sentence.number else "",
             whole=whole,
+            lang=lookup.language_of(record.at) if whole else None,
             again=_elsewhere(record.repeats, record.at.slug, lookup, site),
             otherwise=_elsewhere(record.variants, record.at.slug, lookup, site),
         )

@@ -48,6 +48,10 @@ class Lookup(msgspec.Struct, frozen=True, kw_only=True):
     def words(self, at: Located) -> str:
         return at.span.of(self.briefings[at.slug].analysis.text)
 
+    def language_of(self, at: Located) -> str | None:
+        """The language of a passage where it is not its article's."""
+        return self.briefings[at.slug].analysis.language_of(at.span)
+
 
 def look_up(corpus: Corpus) -> Lookup:
     named: dict[str, list[tuple[Entity, Appearance]]] = defaultdict(list)

@@ -74,6 +74,7 @@ class Saying(NamedTuple):
     quote: Sentence
     whole: bool
     speaker: Name | None
+    lang: str | None  # where it is not its article's
 
 
 class When(NamedTuple):
@@ -186,7 +187,8 @@ def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
             speaker = Name(entity.name, entity_page(entity), roles.get(entity.id))
         else:
             speaker = Name(item.speaker, None, None) if item.speaker else None
-        found.append(Saying(*quoted(at, lookup), speaker))
+        quote, whole = quoted(at, lookup)
+        found.append(Saying(quote, whole, speaker, lookup.language_of(at) if whole else None))
     return tuple(dict.fromkeys(found))
 
 

@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from generator.model import Span
 
+Voice = tuple[Span, str]
+"""A passage and the language it is in, where that is not its text's."""
+
 
 class Piece(NamedTuple):
     """Words that lead to one place, or to none."""
 
     text: str
     target: str | None
+    lang: str | None = None  # where it is not the text's
 
 
 class Segment(NamedTuple):
@@ -27,13 +31,15 @@ def cut(
     paragraph: Span,
     sentences: Iterable[tuple[int, Span]],
     links: Sequence[tuple[Span, str]],
+    voices: Sequence[Voice] = (),
 ) -> tuple[Segment, ...]:
     """The segments of ``paragraph``; their pieces, joined, are its text.
 
     ``sentences`` are numbered and in order; ``links`` say which span leads where. Of links that
     overlap the first and longest stays; one that crosses the end of a sentence is left out.
+    ``voices`` are in order.
     """
-    return tuple(_segments(text, paragraph, sentences, sorted(links, key=_first_and_longest)))
+    return tuple(_segments(text, paragraph, sentences, sorted(links, key=_first_and_longest), voices))
 
 
 def _first_and_longest(link: tuple[Span, str]) -> tuple[int, int]:
@@ -45,27 +51,46 @@ def _segments(
     paragraph: Span,
     sentences: Iterable[tuple[int, Span]],
     links: Sequence[tuple[Span, str]],
+    voices: Sequence[Voice],
 ) -> Iterator[Segment]:
     place = paragraph.start
     for number, span in sentences:
         if span.start < place or not span.within(paragraph):
             continue
         if place < span.start:
-            yield Segment(None, tuple(_pieces(text, Span(place, span.start), links)))
-        yield Segment(number, tuple(_pieces(text, span, links)))
+            yield Segment(None, tuple(_pieces(text, Span(place, span.start), links, voices)))
+        yield Segment(number, tuple(_pieces(text, span, links, voices)))
         place = span.end
     if place < paragraph.end:
-        yield Segment(None, tuple(_pieces(text, Span(place, paragraph.end), links)))
+        yield Segment(None, tuple(_pieces(text, Span(place, paragraph.end), links, voices)))
 
 
-def _pieces(text: str, part: Span, links: Sequence[tuple[Span, str]]) -> Iterator[Piece]:
+def _pieces(
+    text: str, part: Span, links: Sequence[tuple[Span, str]], voices: Sequence[Voice]
+) -> Iterator[Piece]:
     place = part.start
     for span, target in links:
         if span.start < place or span.start == span.end or not span.within(part):
             continue
         if place < span.start:
-            yield Piece(text[place : span.start], None)
-        yield Piece(span.of(text), target)
+            yield from _plain(text, Span(place, span.start), voices)
+        lang = next((lang for voice, lang in voices if span.within(voice)), None)
+        yield Piece(span.of(text), target, lang)
         place = span.end
+    if place < part.end:
+        yield from _plain(text, Span(place, part.end), voices)
+
+
+def _plain(text: str, part: Span, voices: Sequence[Voice]) -> Iterator[Piece]:
+    """Words that lead nowhere, parted where another language begins and ends."""
+    place = part.start
+    for voice, lang in voices:
+        if not voice.meets(part):
+            continue
+        start, end = max(voice.start, part.start), min(voice.end, part.end)
+        if place < start:
+            yield Piece(text[place:start], None)
+        yield Piece(text[start:end], None, lang)
+        place = end
     if place < part.end:
         yield Piece(text[place : part.end], None)

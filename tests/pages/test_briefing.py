@@ -12,7 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.edtf import Edtf
-from generator.model import Corpus, Duplicate, Figure, Page, Span
+from generator.model import Corpus, Duplicate, Figure, Foreign, Page, Quote, Span
 from generator.pages import briefing, sections
 from generator.pages.lookup import look_up
 from tests.growth import growth
@@ -196,6 +196,35 @@ def test_quotes_stand_in_their_own_marks_with_their_speaker(june: Page) -> None:
         "- [„Îl deschidem în noiembrie”](#s3) <small>— "
         "[Ion Rusu](../../../entities/ion-rusu/index.md), primarul</small>"
     )
+
+
+def test_a_quote_in_another_language_says_so() -> None:
+    """In the list and in the text: a screen reader speaks it right, a browser hyphenates it right."""
+    paragraph = "Primarul a răspuns: „We will open it in November”."
+    corpus = bare(("2025-01-01", paragraph))
+    span = at(paragraph, "We will open it in November")
+    said = msgspec.structs.replace(
+        corpus.briefings[0].analysis, quotes=(Quote(span, None, ":"),), foreign=(Foreign(span, "en"),)
+    )
+    other = msgspec.structs.replace(
+        corpus, briefings=(msgspec.structs.replace(corpus.briefings[0], analysis=said),)
+    )
+    page = source(pages(other)[0])
+    assert '[„We will open it in November”](#s1){ lang="en" }' in page
+    assert '„<span lang="en">We will open it in November</span>”' in page
+
+
+def test_a_paragraph_in_another_language_says_so() -> None:
+    """The whole paragraph, once."""
+    paragraph = "The bridge will be “open to all” in November."
+    corpus = bare(("2025-01-01", paragraph))
+    whole = msgspec.structs.replace(
+        corpus.briefings[0].analysis, foreign=(Foreign(Span(0, len(paragraph)), "en"),)
+    )
+    other = msgspec.structs.replace(
+        corpus, briefings=(msgspec.structs.replace(corpus.briefings[0], analysis=whole),)
+    )
+    assert source(pages(other)[0]).count('lang="en"') == 1
 
 
 def test_part_of_a_sentence_is_quoted_in_it(november: Page) -> None:

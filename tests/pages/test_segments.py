@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.model import Span
 from generator.pages.encode import encode_part
-from generator.pages.segments import Segment, cut
+from generator.pages.segments import Piece, Segment, cut
 
 
 @st.composite
@@ -56,9 +56,9 @@ def test_numbers_sentences_and_links_names_inside_them() -> None:
     text = "Ana pleacă. Ion vine."
     segments = cut(text, Span(0, 21), [(4, Span(0, 11)), (5, Span(12, 21))], [(Span(12, 15), "ion")])
     assert [(segment.number, segment.pieces) for segment in segments] == [
-        (4, (("Ana pleacă.", None),)),
-        (None, ((" ", None),)),
-        (5, (("Ion", "ion"), (" vine.", None))),
+        (4, (Piece("Ana pleacă.", None),)),
+        (None, (Piece(" ", None),)),
+        (5, (Piece("Ion", "ion"), Piece(" vine.", None))),
     ]
 
 
@@ -66,7 +66,19 @@ def test_longest_of_overlapping_links_stays() -> None:
     """“Coreea de Nord” is one link, though “Coreea” would be another."""
     text = "Coreea de Nord"
     (segment,) = cut(text, Span(0, 14), [(1, Span(0, 14))], [(Span(0, 6), "short"), (Span(0, 14), "long")])
-    assert segment.pieces == (("Coreea de Nord", "long"),)
+    assert segment.pieces == (Piece("Coreea de Nord", "long"),)
+
+
+def test_words_in_another_language_say_so() -> None:
+    """Also where a link stands in them, or a sentence ends."""
+    text = "Ana: „We go. Ion waits.”"
+    sentences = [(1, Span(0, 12)), (2, Span(13, 24))]
+    segments = cut(text, Span(0, 24), sentences, [(Span(13, 16), "ion")], [(Span(6, 23), "en")])
+    assert [segment.pieces for segment in segments] == [
+        (Piece("Ana: „", None), Piece("We go.", None, "en")),
+        (Piece(" ", None, "en"),),
+        (Piece("Ion", "ion", "en"), Piece(" waits.", None, "en"), Piece("”", None)),
+    ]
 
 
 @given(st.text(max_size=30), st.text(max_size=30))

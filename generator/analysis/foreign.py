@@ -1,0 +1,94 @@
+"""Passages in another language than their article's: quotations, and whole paragraphs.
+
+A passage counts only where it is clear: it holds small words of the other language and hardly any
+of the article's, and the identifier says the same; or it is written in another script. A passage wrongly
+marked is read out in the wrong voice, one left unmarked only as everything was before.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from collections import Counter
+
+from generator import languages
+from generator.analysis.document import QUOTED, Document
+from generator.analysis.language import likeliest
+from generator.languages import Language
+from generator.model import Foreign, Span
+from generator.text.words import spoken
+
+_WORDS, _LETTERS = 4, 16  # of the shortest passage that tells its language
+_SMALL = 2  # small words that speak for a language
+_SHARE = 0.2  # of a passage's words that they are
+_AGAINST = 5  # of them for each word that only the article's language has
+_SURE = 0.9  # probability of a language with a file …
+_SURER, _LONG = 0.99, 60  # … of one without, and letters it takes
+_SCRIPT = 0.8  # share of a passage's letters in another script
+
+
+def find_foreign(document: Document) -> tuple[Foreign, ...]:
+    """The passages in text order, none within another; none where the article's own language is
+    not known by its words."""
+    home = document.language
+    if not home.stopwords:
+        return ()
+    found = []
+    for paragraph in document.paragraphs:
+        text = paragraph.of(document.text)
+        code = foreign_language(text, home)
+        if code:
+            found.append(Foreign(paragraph, code))
+            continue
+        for match in QUOTED.finditer(text):
+            span = Span(paragraph.start + match.start() + 1, paragraph.start + match.end() - 1)
+            code = foreign_language(span.of(document.text), home)
+            if code:
+                found.append(Foreign(span, code))
+    return tuple(found)
+
+
+def foreign_language(text: str, home: Language) -> str | None:
+    """The language of ``text`` where it is clearly another than ``home``."""
+    words = spoken(text)
+    letters = sum(map(str.isalpha, text))
+    if len(words) < _WORDS or letters < _LETTERS:
+        return None
+    if _script(text) != _script_of(home):
+        code, probability = likeliest(text)
+        return code if code != home.code and probability >= _SURE and _script(text) else None
+    lower = [word.lower() for word in words]
+    own = sum(word in _own(home) for word in lower)
+    if own * _AGAINST > len(words):
+        return None
+    code, probability = likeliest(text)
+    if code == home.code:
+        return None
+    if code not in languages.codes():
+        return code if probability >= _SURER and letters >= _LONG and not own else None
+    small = sum(word in languages.load(code).stopwords - home.stopwords for word in lower)
+    clear = small >= max(_SMALL, _SHARE * len(words), _AGAINST * own)
+    return code if probability >= _SURE and clear else None
+
+
+@functools.cache
+def _own(home: Language) -> frozenset[str]:
+    """Small words of ``home`` that no other language with a file has."""
+    others = frozenset[str]().union(
+        *(languages.load(code).stopwords for code in languages.codes() if code != home.code)
+    )
+    return home.stopwords - others
+
+
+def _script(text: str) -> str:
+    """The script of nearly all letters; nothing where scripts are mixed."""
+    names = Counter(unicodedata.name(char, "").partition(" ")[0] for char in text if char.isalpha())
+    if not names:
+        return ""
+    name, count = names.most_common(1)[0]
+    return name if count >= _SCRIPT * names.total() else ""
+
+
+@functools.cache
+def _script_of(language: Language) -> str:
+    return _script(" ".join(sorted(language.stopwords)))
