@@ -1,4 +1,4 @@
-"""One article's page: its head, its text, and the sections between (`sections`)."""
+"""One article's page: its head, its text, and the sections between (`sections`, `neighbours`)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from generator.model import Briefing, Corpus, Page, Span
-from generator.pages import sections, words
+from generator.pages import neighbours, sections, words
 from generator.pages.lookup import Lookup, look_up
 from generator.pages.segments import Segment, cut
 from generator.pages.templating import jump, page
@@ -51,7 +51,7 @@ def _page(
     story = lookup.stories.get(briefing.slug)
     links = [item for item in reasons.items() if not story or item[0] not in story.briefings]
     brief = sections.brief(briefing, lookup)
-    older, newer = (sections.other(slug, briefing, lookup, language) if slug else None for slug in near)
+    older, newer = (neighbours.other(slug, briefing, lookup, language) if slug else None for slug in near)
     return page(
         here,
         "briefing.md.jinja",
@@ -79,8 +79,8 @@ def _page(
         moments=sections.moments(briefing, lookup),
         paragraphs=_paragraphs(briefing, lookup),
         versions=_versions(briefing, lookup, language),
-        thread=sections.thread(briefing, reasons, lookup, language),
-        related=sections.related(briefing, links, lookup, language),
+        thread=neighbours.thread(briefing, reasons, lookup, language),
+        related=neighbours.related(briefing, links, lookup, language),
         original=original,
         byline=article.author,
         outlet=article.source or (urlsplit(original).hostname if original else ""),
@@ -169,10 +169,10 @@ def _first_mentions(briefing: Briefing, lookup: Lookup) -> list[tuple[Span, str]
     return found
 
 
-def _versions(briefing: Briefing, lookup: Lookup, language: str) -> tuple[tuple[sections.Other, bool], ...]:
+def _versions(briefing: Briefing, lookup: Lookup, language: str) -> tuple[tuple[neighbours.Other, bool], ...]:
     """Near-copies of the briefing; true where the other one leads."""
     return tuple(
-        (sections.other(pair.of if leads else pair.slug, briefing, lookup, language), leads)
+        (neighbours.other(pair.of if leads else pair.slug, briefing, lookup, language), leads)
         for pair in lookup.versions.get(briefing.slug, ())
         for leads in (pair.slug == briefing.slug,)
     )

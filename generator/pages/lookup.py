@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from generator.edtf import Edtf
 from generator.model import (
     Appearance,
     Briefing,
@@ -53,6 +54,13 @@ class Lookup(msgspec.Struct, frozen=True, kw_only=True):
         return self.briefings[at.slug].analysis.language_of(at.span)
 
 
+def listed(date: Edtf) -> Edtf:
+    """The date by which one stands in a list: its own, but what goes on since 1519 stands with its
+    beginning, not after all that has an end."""
+    start, _, end = date.text.partition("/")
+    return Edtf(start) if end == ".." else date
+
+
 def look_up(corpus: Corpus) -> Lookup:
     named: dict[str, list[tuple[Entity, Appearance]]] = defaultdict(list)
     for entity in corpus.entities:
@@ -86,4 +94,4 @@ def _most_mentions(pair: tuple[Entity, Appearance]) -> tuple[int, int, str]:
 
 def _by_date(pair: tuple[Event, Located]) -> tuple[object, int]:
     event, report = pair
-    return (event.date.order, report.span.start)
+    return (listed(event.date).order, report.span.start)

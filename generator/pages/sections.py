@@ -7,18 +7,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.edtf import Edtf
-from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Reason, Span, Story
-from generator.pages import words
+from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Span, Story
 from generator.pages.lookup import Lookup
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
-_KNOWN_AGAIN = 8  # words of a quote that two briefings share
-_NEAREST = 5  # briefings of a story shown before and after this one
 
 
 class Sentence(NamedTuple):
@@ -87,27 +84,6 @@ class Moment(NamedTuple):
 
     dates: tuple[When, ...]
     sentence: Sentence
-
-
-class Other(NamedTuple):
-    """Another briefing."""
-
-    title: str
-    page: str
-    published: Edtf
-    apart: str
-    lang: str | None  # where it is not the site's
-    reasons: tuple[tuple[str, str], ...] = ()  # (kind, values)
-
-
-class Thread(NamedTuple):
-    """The story of a briefing, and its neighbours there."""
-
-    title: str
-    page: str | None
-    earlier: tuple[Other, ...]
-    later: tuple[Other, ...]
-    size: int
 
 
 def brief(briefing: Briefing, lookup: Lookup) -> tuple[Sentence, ...]:
@@ -218,42 +194,6 @@ def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:
     return tuple(Moment(tuple(dates[words_]), sentence) for words_, sentence in sentences.items())
 
 
-def thread(
-    briefing: Briefing, reasons: Mapping[str, tuple[Reason, ...]], lookup: Lookup, language: str
-) -> Thread | None:
-    """The story's nearest articles before and after; ``reasons`` by slug, where there are any."""
-    story = lookup.stories.get(briefing.slug)
-    if story is None:
-        return None
-    place = story.briefings.index(briefing.slug)
-    before, after = story.briefings[:place], story.briefings[place + 1 :]
-    return Thread(
-        story.title,
-        story_page(story),
-        related(briefing, ((slug, reasons.get(slug, ())) for slug in before[-_NEAREST:]), lookup, language),
-        related(briefing, ((slug, reasons.get(slug, ())) for slug in after[:_NEAREST]), lookup, language),
-        len(story.briefings),
-    )
-
-
-def related(
-    briefing: Briefing, links: Iterable[tuple[str, tuple[Reason, ...]]], lookup: Lookup, language: str
-) -> tuple[Other, ...]:
-    return tuple(
-        other(slug, briefing, lookup, language)._replace(reasons=_reasons(reasons, language))
-        for slug, reasons in links
-    )
-
-
-def other(slug: str, here: Briefing, lookup: Lookup, language: str) -> Other:
-    """The briefing ``slug`` as seen from ``here``."""
-    there = lookup.briefings[slug]
-    published = there.article.published
-    apart = words.apart(here.article.published, published, language)
-    lang = foreign(there.analysis.language, language)
-    return Other(there.analysis.title, lookup.page(slug), published, apart, lang)
-
-
 def foreign(code: str, language: str) -> str | None:
     """The language ``code`` of a text where it is known and not the site's ``language``."""
     same = code.split("-")[0] == language.split("-")[0]
@@ -307,28 +247,3 @@ def _marked(briefing: Briefing, span: Span) -> str:
 
 def _is_mark(char: str) -> bool:
     return char == "'" or "QUOTATION MARK" in (unicodedata.name(char, "") if char else "")
-
-
-def _reasons(reasons: tuple[Reason, ...], language: str) -> tuple[tuple[str, str], ...]:
-    """One line a kind, in the order in which the kinds first come."""
-    kinds: dict[str, list[str]] = {}
-    for reason in reasons:
-        kinds.setdefault(reason.kind, []).append(_value(reason, language))
-    return tuple((kind, ", ".join(dict.fromkeys(values))) for kind, values in kinds.items())
-
-
-def _beginning(quote: str) -> str:
-    """Enough of a quote to know it again."""
-    said = quote.split()
-    return " ".join(said[:_KNOWN_AGAIN]) + " …" if len(said) > _KNOWN_AGAIN + 1 else quote
-
-
-def _value(reason: Reason, language: str) -> str:
-    if reason.kind == "quote":
-        return _beginning(reason.value)
-    if reason.kind != "event":
-        return reason.value
-    try:
-        return words.format_edtf(Edtf.parse(reason.value), language)
-    except ValueError:  # not a date: the event's own words
-        return reason.value

@@ -11,7 +11,7 @@ from generator.edtf import Edtf
 from generator.model import Corpus, Event, Ledger, Located, Novelty, Page, Qualifier, Span, Story
 from generator.pages import charts, words
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of
-from generator.pages.lookup import Lookup, look_up
+from generator.pages.lookup import Lookup, listed, look_up
 from generator.pages.sections import entity_page, story_page
 from generator.pages.templating import page
 from generator.settings import Site
@@ -204,16 +204,14 @@ def _moments(story: Story, lookup: Lookup, site: Site) -> list[Moment]:
     for slug in story.briefings:
         line = headline(lookup.briefings[slug], site)
         moments.append(Moment(date=line.published, told=None, published=line))
-    return sorted(moments, key=lambda item: (item.date.order, item.published is not None))
+    return sorted(moments, key=lambda item: (listed(item.date).order, item.published is not None))
 
 
 def _parted(moments: list[Moment], first: Edtf) -> tuple[list[Moment], list[Moment]]:
     """What lay long before the first article, where there is much of it, and the rest."""
     begins = first.days.first - min(_BACKGROUND, first.days.first - dt.date.min)
-    old = [moment for moment in moments if moment.date.days.last < begins]
-    if len(old) <= _FEW:
-        return [], moments
-    return old, [moment for moment in moments if moment.date.days.last >= begins]
+    old = [moment for moment in moments if listed(moment.date).days.last < begins]
+    return (old, moments[len(old) :]) if len(old) > _FEW else ([], moments)
 
 
 def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:

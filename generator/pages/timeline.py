@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.edtf import Edtf
 from generator.model import Corpus, Event, Page
 from generator.pages import words
-from generator.pages.lookup import Lookup, look_up
+from generator.pages.lookup import Lookup, listed, look_up
 from generator.pages.stories import Moment, event_moment
 from generator.pages.templating import page
 from generator.settings import Site
@@ -20,11 +20,12 @@ _A_PAGE = 300  # events of a year; of more each month has its page
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     lookup = look_up(corpus)
-    years = _by_year(corpus.events)
+    events = sorted(corpus.events, key=lambda event: listed(event.date).order)
+    years = _by_year(events)
     whole = len(corpus.events) <= _WHOLE
     newest = max((item.article.published.days.last for item in corpus.briefings), default=None)
-    ahead = [event for event in corpus.events if newest and event.date.days.first > newest]
-    past = [event for event in corpus.events if newest and event.date.days.first <= newest]
+    ahead = [event for event in events if newest and event.date.days.first > newest]
+    past = [event for event in events if newest and event.date.days.first <= newest]
     yield page(
         "timeline/index.md",
         "timeline.md.jinja",

@@ -177,3 +177,21 @@ def test_empty_pages_say_so() -> None:
     (line,) = timeline.pages(of, SITE)
     assert "Niciun articol nu se leagă" in index.content.decode()
     assert "Niciun articol nu numește" in line.content.decode()
+
+
+def test_what_goes_on_since_long_ago_stands_at_its_beginning(bridge: Corpus) -> None:
+    """An open interval has no end to sort by: it comes neither last in a story nor among the latest."""
+    event = bridge.events[0]
+    dates = [f"2024-{month:02d}-{day:02d}" for month in range(1, 13) for day in range(1, 13)] + ["1519/.."]
+    events = tuple(
+        msgspec.structs.replace(event, date=Edtf(date), announced=False, reported_by=None) for date in dates
+    )
+    index, *_ = timeline.pages(msgspec.structs.replace(bridge, events=events), SITE)
+    assert "1519" not in index.content.decode().split("{ #recent }")[1]
+    story = msgspec.structs.replace(bridge.stories[0], events=events[:1] + events[-1:])
+    page = next(
+        page.content.decode()
+        for page in stories.pages(msgspec.structs.replace(bridge, stories=(story,)), SITE)
+        if page.path != "stories/index.md"
+    )
+    assert page.index("din 1519") < page.index("1 ianuarie 2024")
