@@ -101,6 +101,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # begin, middle, end, first-half, second-half; elapsed and rest of what the publication
     # lies in; the week of a day
     parts: dict[str, Words] = {}
+    and_half: Words = ()  # "un an și jumătate"
     edges: dict[str, Words] = {}  # first, last, in every form: "the last" three weeks of a month
     holidays: dict[str, str] = {}  # "12-25", or days from Easter of the West or East: "easter+1", "pascha"
     dayparts: Words = ()  # follow a day: "luni dimineață"

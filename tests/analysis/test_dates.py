@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis.dates import dates
-from generator.analysis.dates.grammar import grammar
+from generator.analysis.dates.grammar import Grammar, grammar
 from generator.analysis.dates.holidays import moving
-from generator.analysis.dates.rules import compile_rule
+from generator.analysis.dates.rules import Element, compile_rule
 from generator.edtf import Edtf
 from generator.languages import codes, load
 from generator.text.tokens import tokens
@@ -92,6 +93,56 @@ def test_every_month_and_weekday_is_found(code: str) -> None:
     for number, (name, *_) in enumerate(words.weekdays):
         found = [value for _, value in dates(f"A, {name.capitalize()}, b.", load(code), published)]
         assert [value.days.first.weekday() for value in found] == [number]
+
+
+def _texts(elements: tuple[Element, ...], found: Grammar) -> Iterator[str]:
+    """A rule written out: with all that may be missing, and without."""
+    samples = {
+        "numeric": "14.11.2024",
+        "short": "3.10.",
+        "nth_day": "15th",
+        "year": "2019",
+        "end_year": "2020",
+        "bare_year": "2019",
+        "yy": "90",
+        "yy2": "98",
+        "end_yy": "20",
+        "decade": "1990",
+        "count": "3",
+        "lone_count": "3",
+        "day": "12",
+        "lone_day": "12",
+        "end_day": "14",
+        "ordinal": "2",
+        "date": "2018",
+        "from": "2018",
+        "to": "2019",
+    }
+    for optional in (True, False):
+        words: list[str] = []
+        for element in elements:
+            if element.option:
+                words += list(_texts(element.option, found))[:1] if optional else []
+            elif element.words:
+                words.append(min(element.words))
+            elif element.only:
+                words.append(min(element.only))
+            else:
+                table = found.slots.tables.get(element.slot, {})
+                entries = next(iter(table.values()), ())
+                words.append(samples.get(element.slot) or " ".join(entries[0].phrase))
+        yield " ".join(words)
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_rule_can_be_resolved(code: str) -> None:
+    """Whatever a rule binds, a value or nothing comes of it, and no error."""
+    found = grammar(load(code))
+    for rule in found.rules:
+        for text in _texts(rule.elements, found):
+            for context in sorted(rule.before - {""})[:1] or [""]:
+                for published in ("2025-11-14", "2025-06", "2025"):
+                    list(dates(f"{context} {text}", load(code), Edtf.parse(published)))
 
 
 @given(

@@ -96,6 +96,10 @@ class Grammar:
         self._dates: tuple[Sequence[Token], dict[int, list[tuple[int, Bound]]]] = ((), {})
 
     @property
+    def rules(self) -> tuple[Rule, ...]:
+        return self._all.rules
+
+    @property
     def is_empty(self) -> bool:
         return not self._all.rules
 

@@ -21,6 +21,7 @@ _WEEK, _MONTH = 7, 31
 _EASTER = (4, 15)  # thereabouts
 _YEAR = 365
 _SATURDAY = 5
+_AUTUMN = 9
 _SEASON_AHEAD = range(1, 7)  # months
 _NEAR = 25  # days
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
@@ -154,7 +155,8 @@ def _season(bound: Bound, moment: Moment) -> Edtf:
         elif step is None or step == 0:
             ahead = moment.tense > 0 and not running and began < here.year
             near = (_SEASON_START[name] - here.month) in _SEASON_AHEAD and moment.tense >= 0
-            year = began if running else here.year if near or ahead or step == 0 else began
+            this = step == 0 and (name != "winter" or here.month >= _AUTUMN or moment.tense > 0)
+            year = began if running else here.year if near or ahead or this else began
         else:
             year = began + step + (step < 0 and not running)
     return Edtf.parse(f"{year:04d}-{_SEASONS[name]}")

@@ -52,6 +52,10 @@ def _distant(bound: Bound, moment: Moment, sign: int) -> Edtf | None:
     count, unit = integer(bound, "count") or 0, str(bound["unit"])
     if unit in ("century", "decade", "weekend", "half"):
         return None  # nobody counts these to the year
+    if "and_half" in bound:
+        if unit != "year":
+            return None
+        count, unit = count * 12 + 6, "month"
     return shifted(unit, sign * count, moment)
 
 
@@ -118,6 +122,9 @@ def _ends(bound: Bound) -> tuple[Bound, Bound]:
     """What the two ends of a range bind, each with the month and year that only the other names."""
     if "end_day" in bound:  # “November 19–20”
         return dict(bound), {**bound, "day": bound["end_day"]}
+    if "to" not in bound:  # “November 19 – 20, 2024”
+        begin = {**_binding(bound["from"]), "year": bound["year"]}
+        return begin, {**begin, "day": bound["day"]}
     end = dict(_binding(bound["to"]))
     if "from" not in bound:  # “19–20 noiembrie”
         if not {"month", "day"} <= end.keys():

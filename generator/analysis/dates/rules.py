@@ -141,6 +141,7 @@ def tables(data: DateWords) -> dict[str, dict[str, tuple[Entry, ...]]]:
         "part": [Entry(keys(word), name) for name, row in data.parts.items() for word in row],
         "daypart": [Entry(keys(word), "daypart") for word in data.dayparts],
         "ordinal": [Entry(keys(word), number) for word, number in data.ordinals.items()],
+        "and_half": [Entry(keys(word), 1) for word in data.and_half],
         "edge": [Entry(keys(word), _EDGES[edge]) for edge, row in data.edges.items() for word in row],
         "holiday": [Entry(keys(word), day) for word, day in data.holidays.items()],
     }

@@ -63,7 +63,7 @@ class Slots:
             "bare_year": self._bare_year,
             "yy2": two_digits,
             "end_yy": two_digits,
-            "yy": lambda tokens, at: decade(tokens, at, 2, 1900),
+            "yy": self._tens,
             "decade": lambda tokens, at: decade(tokens, at, 4, 0),
             "count": self._count,
             "lone_count": self._number,  # “in two days”, but not “in a day”
@@ -80,7 +80,7 @@ class Slots:
             return not element.only or key in element.only
         if slot == "ordinal":
             return key.isdecimal() or bool(_ROMAN.fullmatch(key))
-        if slot in _DAYS or slot.endswith("count") or slot == "year":
+        if slot in _DAYS or slot.endswith("count") or slot in ("year", "yy"):
             return begins_number(key, self.language)
         return slot in self._special and key[0].isdecimal()
 
@@ -160,6 +160,14 @@ class Slots:
             yield at + 1, year
         elif not tokens[at].is_number and self._follows_month(tokens, at):
             yield from self._said_year(tokens, at)
+
+    def _tens(self, tokens: Sequence[Token], at: int) -> Fillings:
+        """“90”, “nouăzeci”: the nineties."""
+        yield from decade(tokens, at, 2, 1900)
+        if not tokens[at].is_number:
+            number = read_number(tokens, at, self.language)
+            if number and number.value in range(20, 100, 10):
+                yield number.end, 1900 + int(number.value or 0)
 
     def _bare_year(self, tokens: Sequence[Token], at: int) -> Fillings:
         """A year that no preposition tells: “1996 wurde sie gewählt”, but not “2000 junge Menschen”,
