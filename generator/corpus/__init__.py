@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.corpus import editor, facts, stories
 from generator.corpus.addresses import assign
-from generator.corpus.announcements import find_announcements
+from generator.corpus.announcements import Outcomes
 from generator.corpus.duplicates import find_duplicates
 from generator.corpus.events import collect_events
 from generator.corpus.features import describe
@@ -36,16 +36,22 @@ def connect(
     entities = identify_entities(briefings, language, settings.entity_page_from, editorial.entities)
     words = vocabularies(briefings)
     features = describe(briefings, entities, words)
-    chains = editor.revise_stories(stories.chain(briefings, features), briefings, editorial)
+    chains = editor.revise_stories(stories.chain(briefings, features, words), briefings, editorial)
     links = relate(briefings, features, entities, Likeness(words), settings.related)
     named = facts.mentions(entities)
-    story = {slug: chain.slugs[0] for chain in chains for slug in chain.slugs}
+    joined = {slug for chain in chains for slug in chain.slugs}
     told = {
-        item.slug: facts.tell(item, words[item.slug], named.get(item.slug, {}), whole=item.slug in story)
+        item.slug: facts.tell(item, words[item.slug], named.get(item.slug, {}), whole=item.slug in joined)
         for item in briefings
     }
-    events = collect_events(briefings, told, story)
     by_slug = {item.slug: item for item in briefings}
+    outcomes = {
+        slug: found
+        for chain in chains
+        for found in (Outcomes([by_slug[slug] for slug in chain.slugs], told),)
+        for slug in chain.slugs
+    }
+    events = collect_events(briefings, told, outcomes)
     by_id = {item.id: item for item in entities}
     return Corpus(
         briefings=briefings,
@@ -58,7 +64,7 @@ def connect(
             by_id,
             novelties=lambda slugs: find_novelties(slugs, by_slug, told),
             ledgers=lambda slugs: keep_ledgers(slugs, by_slug, told),
-            announcements=lambda slugs: find_announcements(slugs, by_slug, told),
+            announcements=lambda slugs: tuple(outcomes[slugs[0]].announcements()),
             events=events,
         ),
         events=events,

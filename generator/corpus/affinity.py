@@ -14,7 +14,7 @@ from generator.corpus.features import Feature, Features, rarity
 
 _COMMON = 0.1  # a feature in more than this share of the articles leads nowhere …
 _FEW = 40  # … unless it is in no more articles than this
-_MANY = 400  # and whatever the collection's size, one in more than this leads nowhere
+_MANY = 250  # and whatever the collection's size, one in more than this leads nowhere
 
 
 _NONE: tuple[array[int], array[float]] = (array("I"), array("d"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator import languages
 from generator.corpus.facts import Sentences, Told, likeness
@@ -28,12 +28,15 @@ _SHOWN = 3  # announcements of a briefing
 
 
 class Outcomes:
-    """Looks for the reports on what a story announced."""
+    """What a story announced, and the reports on it."""
 
-    def __init__(self, briefings: Iterable[Briefing], told: Mapping[str, Sequence[Told]]) -> None:
+    def __init__(self, briefings: Sequence[Briefing], told: Mapping[str, Sequence[Told]]) -> None:
+        self._briefings = briefings
+        self._told = told
         self._published = {}
         self._text = {}
         self._days: dict[Located, set[Edtf]] = {}
+        self._on: dict[Edtf, set[int]] = {}  # the numbers of the sentences that name a date
         self._summed: set[Located] = set()
         self._sentences = Sentences()
         for briefing in briefings:
@@ -41,11 +44,27 @@ class Outcomes:
             self._published[briefing.slug] = briefing.article.published.days
             self._text[briefing.slug] = (analysis.text, languages.load(analysis.language))
             self._summed.update(Located(briefing.slug, span) for span in analysis.summary)
-            self._sentences.add(told[briefing.slug])
-            for item in told[briefing.slug]:
+            for number, item in enumerate(told[briefing.slug], len(self._sentences.told)):
                 days = {dated.value for dated in analysis.dates if dated.span.within(item.at.span)}
                 if days:
                     self._days[item.at] = days
+                for day in days:
+                    self._on.setdefault(day, set()).add(number)
+            self._sentences.add(told[briefing.slug])
+
+    def announcements(self) -> Iterator[Announcement]:
+        """Oldest first: of each briefing the sentences that sum it up, and others that a later one
+        reports on."""
+        said: set[str] = set()
+        for briefing in self._briefings:
+            ahead = [item for item in self._told[briefing.slug] if self.announces(item.at)]
+            reports = {item.at: self.report(item) for item in ahead}
+            kept = [at for at, report in reports.items() if report or at in self._summed]
+            kept.sort(key=lambda at: (reports[at] is None, at))
+            for at in sorted(kept[:_SHOWN]):
+                if (words := bare(at.span.of(briefing.analysis.text))) not in said:
+                    said.add(words)
+                    yield Announcement(at, reports[at])
 
     def announces(self, at: Located) -> bool:
         text, language = self._text[at.slug]
@@ -58,7 +77,8 @@ class Outcomes:
         begins = day.days.first if day else None
         after = self._published[announced.at.slug].last
         found = []
-        for number in self._sentences.near(announced, _SAME_DAY):
+        near = self._sentences.near(announced, _MATTER)
+        for number in near | self._on.get(day, set()) if day else near:
             item = self._sentences.told[number]
             published = self._published[item.at.slug]
             if published.first <= after or (begins and published.last < begins):
@@ -84,29 +104,6 @@ class Outcomes:
         if same_day:
             return _SAME_DAY
         return _MATTER if {announced, report} <= self._summed else _SAME
-
-
-def find_announcements(
-    story: Sequence[str],
-    briefings: Mapping[str, Briefing],
-    told: Mapping[str, Sequence[Told]],
-) -> tuple[Announcement, ...]:
-    """What the briefings of a story announce, oldest first: of each the sentences that sum it up, and
-    others that a later one reports on."""
-    outcomes = Outcomes((briefings[slug] for slug in story), told)
-    said: set[str] = set()
-    found = []
-    for slug in story:
-        summary = set(briefings[slug].analysis.summary)
-        ahead = [item for item in told[slug] if outcomes.announces(item.at)]
-        reports = {item.at: outcomes.report(item) for item in ahead}
-        kept = [at for at, report in reports.items() if report or at.span in summary]
-        kept.sort(key=lambda at: (reports[at] is None, at))
-        for at in sorted(kept[:_SHOWN]):
-            if (words := bare(at.span.of(briefings[slug].analysis.text))) not in said:
-                said.add(words)
-                found.append(Announcement(at, reports[at]))
-    return tuple(found)
 
 
 def announces(sentence: str, language: Language) -> bool:

@@ -18,16 +18,11 @@ _SAME_LATER = 0.7  # … and on a wider date, in which much happens
 def collect_events(
     briefings: Sequence[Briefing],
     told: Mapping[str, Sequence[Told]],
-    story: Mapping[str, str],
+    outcomes: Mapping[str, Outcomes],
 ) -> tuple[Event, ...]:
     """Every sentence that names a date, by that date; several reports of one event joined.
-    ``story`` is the story of each briefing that has one: only its later briefings can report on
+    ``outcomes`` are those of each briefing that has a story: only its later briefings can report on
     what an earlier one announced."""
-    stories: dict[str, list[Briefing]] = defaultdict(list)
-    for briefing in briefings:
-        if briefing.slug in story:
-            stories[story[briefing.slug]].append(briefing)
-    outcomes = {name: Outcomes(members, told) for name, members in stories.items()}
     known_by = {item.slug: item.article.published.days.last for item in briefings}
     reports: dict[Edtf, list[Told]] = defaultdict(list)
     for briefing in briefings:
@@ -36,7 +31,7 @@ def collect_events(
             if sentence and sentence not in reports[dated.value]:
                 reports[dated.value].append(sentence)
     events = [
-        _event(value, group, known_by, outcomes.get(story.get(group[0].at.slug, "")))
+        _event(value, group, known_by, outcomes.get(group[0].at.slug))
         for value, found in reports.items()
         for group in _grouped(value, found)
     ]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Features, bare, describe, rarity
 from generator.corpus.joins import Seen, join_all, spelled
 from generator.corpus.related import WEAKEST, stands
-from generator.corpus.stories import ALIKE, tells
-from generator.corpus.vocabulary import Likeness, vocabularies
+from generator.corpus.stories import ALIKE, tells, whole
+from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, EntityWord, Novelty
 
 
@@ -89,7 +89,8 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     first, second = sorted((one, other), key=corpus.briefings.index)
     words = vocabularies(corpus.briefings)
     features = describe(corpus.briefings, corpus.entities, words)
-    alike = Likeness(words)(first.slug, second.slug)
+    overall = Likeness(words)(first.slug, second.slug)
+    so_far = _so_far(corpus, words, first.slug, second.slug)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
     for name, as_of_then, limit in (("related", False, WEAKEST), ("story", True, ALIKE)):
         found = _match(
@@ -98,7 +99,8 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         if found is None:
             yield f"  {name}: they share nothing rare enough"
             continue
-        enough = tells(found) if as_of_then else stands(found, first, second, alike)
+        alike = so_far if as_of_then else overall
+        enough = tells(found) and whole(found, alike) if as_of_then else stands(found, first, second, alike)
         yield (
             f"  {name}: score {found.score:.3f} (at least {limit} is needed), "
             f"the whole texts are {alike:.3f} alike: {'enough' if enough else 'not enough'} for it"
@@ -114,6 +116,15 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     size = len(features)
     common = [f"{key.key} ({count})" for key, count in frequency.items() if rarity(count, size) < 0.3]
     yield f"  too common to count for much: {', '.join(common) or 'nothing'}"
+
+
+def _so_far(corpus: Corpus, words: Mapping[str, Vocabulary], first: str, second: str) -> float:
+    alike = LikenessSoFar(words)
+    for item in corpus.briefings:
+        alike.add(item.slug)
+        if item.slug == second:
+            break
+    return alike(second, first)
 
 
 def _match(found: Iterator[tuple[Features, tuple[Match, ...]]], first: str, second: str) -> Match | None:

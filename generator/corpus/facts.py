@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from generator import languages
 from generator.model import Briefing, Entity, Figure, Located, Span, Value
@@ -10,6 +12,7 @@ from generator.text.words import content_lemmas
 
 _NAME = 2.0  # a name or a figure is worth two words
 _FIGURE = 2.0
+_APART = 0.1  # of likeness, for each time that one of two numbers is twice the other
 
 
 class Told(Value, frozen=True):
@@ -18,6 +21,7 @@ class Told(Value, frozen=True):
     at: Located
     facts: Mapping[str, float]
     weight: float  # of all its facts
+    names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, in text order
 
 
 def tell(
@@ -31,13 +35,14 @@ def tell(
         if not whole and not any(dated.span.within(sentence) for dated in analysis.dates):
             continue
         facts = dict.fromkeys(carried, 1.0)
-        facts |= {f"name:{name}": _NAME for span, name in named.items() if span.within(sentence)}
+        names = sorted((span.start, name) for span, name in named.items() if span.within(sentence))
+        facts |= {f"name:{name}": _NAME for _, name in names}
         facts |= {
             f"figure:{figure.value:g}": _FIGURE
             for figure in analysis.figures
             if figure.value is not None and figure.span.within(sentence)
         }
-        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values())))
+        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values()), tuple(names)))
     return tuple(found)
 
 
@@ -88,12 +93,40 @@ def likeness(one: Told, other: Told) -> float:
     return min(shared(one, other), shared(other, one))
 
 
-def alike(one: Told, other: Told) -> float:
-    """The likeness of two sentences that may give one figure twice: none where both name somebody
-    and mostly not the same. The votes for one party are no later state of those for another."""
-    first, second = ({fact for fact in told.facts if fact.startswith("name:")} for told in (one, other))
-    apart = 2 * len(first & second) < min(len(first), len(second))
-    return 0.0 if apart else likeness(one, other)
+class Given(NamedTuple):
+    """A figure and the sentence that gives it."""
+
+    figure: Figure
+    told: Told
+
+    @property
+    def whose(self) -> list[str]:
+        """Whom it may be about: those named before it, the nearest last; else the first after it."""
+        names = self.told.names
+        before = [name for start, name in names if start < self.figure.span.start]
+        return before or [name for _, name in names[:1]]
+
+
+def alike(one: Given, other: Given) -> float:
+    """The likeness of two sentences that may give one figure twice, less the more the numbers are
+    apart; none where it is somebody else's: the votes for one party are no later state of those for
+    another."""
+    first, second = (
+        {fact for fact in given.told.facts if fact.startswith("name:")} for given in (one, other)
+    )
+    if 2 * len(first & second) < min(len(first), len(second)):
+        return 0.0
+    ours, theirs = one.whose, other.whose
+    if ours and theirs and ours[-1] not in theirs and theirs[-1] not in ours:
+        return 0.0
+    return likeness(one.told, other.told) - _APART * _doublings(one.figure.value, other.figure.value)
+
+
+def _doublings(one: float | None, other: float | None) -> float:
+    """How often the lesser number doubles on the way to the other; once where one is vague."""
+    if one is None or other is None or one * other <= 0:
+        return float(one != other)
+    return abs(math.log2(abs(one)) - math.log2(abs(other)))
 
 
 def counted_key(figure: Figure, code: str) -> frozenset[str]:
@@ -101,15 +134,15 @@ def counted_key(figure: Figure, code: str) -> frozenset[str]:
     return frozenset(content_lemmas(figure.counted, languages.load(code)))
 
 
-Counts = Mapping[frozenset[str], Sequence[tuple[Figure, Told]]]
+Counts = Mapping[frozenset[str], Sequence[Given]]
 
 
 def by_count(briefing: Briefing, told: Sequence[Told]) -> Counts:
     """The figures of a briefing with their sentences, by what they count."""
-    found: dict[frozenset[str], list[tuple[Figure, Told]]] = {}
+    found: dict[frozenset[str], list[Given]] = {}
     for figure in briefing.analysis.figures:
         sentence = next((item for item in told if figure.span.within(item.at.span)), None)
         key = counted_key(figure, briefing.analysis.language)
         if key and sentence:
-            found.setdefault(key, []).append((figure, sentence))
+            found.setdefault(key, []).append(Given(figure, sentence))
     return found

@@ -141,6 +141,7 @@ def bare(text: str) -> str:
     return " ".join(spoken(fold(text)))
 
 
+@functools.lru_cache(maxsize=100_000)
 def rarity(frequency: int, articles: int) -> float:
     """Inverse document frequency of a feature that ``frequency`` of ``articles`` have; 0 for one
     that most articles have, about 1 for one that is nearly alone."""

@@ -7,15 +7,15 @@ sentences tell of one matter; and one that never changes is none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
-from generator.corpus.facts import Told, alike, by_count
+from generator.corpus.facts import Given, Told, alike, by_count
 from generator.model import Briefing, Figure, Ledger, LedgerRow, Located
 
 _SAME_MATTER = 0.3  # what the sentences of two rows share, for them to be about one thing
 _SO_MANY = 60  # figures of one kind in a story, beyond which they count too many things
 
-_Given = tuple[str, Figure, Told]  # slug, figure, its sentence
+_Row = tuple[str, Given]  # slug, figure
 
 
 def keep_ledgers(
@@ -23,29 +23,32 @@ def keep_ledgers(
 ) -> tuple[Ledger, ...]:
     """A ledger for each thing that briefings of the story count differently in sentences about the
     same matter, most rows first."""
-    counts: dict[frozenset[str], list[_Given]] = {}
+    counts: dict[frozenset[str], list[_Row]] = {}
     for slug in story:
         for key, figures in by_count(briefings[slug], told[slug]).items():
-            counts.setdefault(key, []).extend((slug, figure, sentence) for figure, sentence in figures)
+            counts.setdefault(key, []).extend((slug, given) for given in figures)
+    values = {slug: {figure.value for figure in briefings[slug].analysis.figures} for slug in story}
     ledgers = [
-        Ledger(rows[0][1].counted, tuple(_row(briefings[slug], figure) for slug, figure, _ in rows))
+        Ledger(rows[0][1].figure.counted, tuple(_row(briefings[slug], given.figure) for slug, given in rows))
         for found in counts.values()
-        for rows in _matters(found)
-        if len({(figure.value, figure.qualifier) for _, figure, _ in rows}) > 1
+        for rows in _matters(found, values)
+        if len({(given.figure.value, given.figure.qualifier) for _, given in rows}) > 1
     ]
     return tuple(sorted(ledgers, key=lambda ledger: (-len(ledger.rows), ledger.counted, ledger.rows[0].at)))
 
 
-def _matters(found: Sequence[_Given]) -> list[list[_Given]]:
+def _matters(found: Sequence[_Row], values: Mapping[str, Set[float | None]]) -> list[list[_Row]]:
     """The figures parted by what their sentences are about, at most one of each briefing; what is
-    like no figure of another briefing is left out."""
+    like no figure of another briefing is left out. ``values`` are all that each briefing gives."""
     if len(found) > _SO_MANY:
         return []
     pairs = sorted(
         (-shared, first, second)
-        for second, (slug, _, sentence) in enumerate(found)
-        for first, (other, _, theirs) in enumerate(found[:second])
-        if slug != other and (shared := alike(sentence, theirs)) >= _SAME_MATTER
+        for second, (slug, given) in enumerate(found)
+        for first, (other, theirs) in enumerate(found[:second])
+        if slug != other
+        and _may_differ(given.figure.value, theirs.figure.value, values[slug], values[other])
+        and (shared := alike(given, theirs)) >= _SAME_MATTER
     )
     group: dict[int, tuple[int, ...]] = {number: (number,) for number in range(len(found))}
     for _, first, second in pairs:
@@ -53,6 +56,14 @@ def _matters(found: Sequence[_Given]) -> list[list[_Given]]:
         if {found[number][0] for number in one}.isdisjoint(found[number][0] for number in two):
             group |= dict.fromkeys((*one, *two), tuple(sorted((*one, *two))))
     return [[found[number] for number in rows] for rows in sorted(set(group.values())) if len(rows) > 1]
+
+
+def _may_differ(
+    one: float | None, other: float | None, ours: Set[float | None], theirs: Set[float | None]
+) -> bool:
+    """Whether two numbers may be one figure's: the same, or neither stands in the other briefing too,
+    where it has not changed."""
+    return one == other or (one not in theirs and other not in ours)
 
 
 def _row(briefing: Briefing, figure: Figure) -> LedgerRow:

@@ -6,6 +6,7 @@ matter in a phrase of several words; otherwise the headline under which it began
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from generator.corpus import places
@@ -33,9 +34,12 @@ def name_story(
     first, ``entities`` those of the whole collection by their ids, ``known`` all their names."""
     headline = opening[0].analysis.title
     names = _names(opening, shared, entities)
+    texts = [fold(f"{item.analysis.title}\n{item.analysis.text}") for item in opening]
     for matter in _matters(opening, shared, known):
         bare = set(fold(matter).split())
         name = next((name for name in names if not bare & set(fold(name).split())), None)
+        if name and _is_label(matter, name, texts):
+            continue
         title = f"{name}: {matter}" if name else matter
         if len(title) <= _LONG:
             return title[:1].upper() + title[1:]
@@ -57,6 +61,12 @@ def _names(
 
     found = [entities[feature.key] for feature in shared if feature.kind == "name"]
     return [entity.name for entity in sorted(found, key=place) if headlined(entity)]
+
+
+def _is_label(phrase: str, name: str, texts: Sequence[str]) -> bool:
+    """Whether it stands before the name and only says what that is: *întreprinderea de stat „X”*."""
+    labelled = re.compile(rf"\b{re.escape(fold(phrase))}\s+[^\w\s]?{re.escape(fold(name))}\b")
+    return any(labelled.search(text) for text in texts)
 
 
 def _matters(opening: Sequence[Briefing], shared: Sequence[Feature], known: Set[str]) -> Iterator[str]:

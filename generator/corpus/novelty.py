@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from generator.corpus.facts import Sentences, Told, alike, by_count, shared
+from generator.corpus.facts import Given, Sentences, Told, alike, by_count, shared
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 
 _TOLD = 0.45  # a sentence shares less than this with every earlier one, or it is not new …
@@ -14,8 +14,6 @@ _MOST = 4
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
 _SAME_MATTER = 0.3  # what the sentences of two figures share, for them to be about one thing
 _LEAD = 0.15  # how fast a sentence further down loses weight
-
-_Given = tuple[Figure, Told]  # a figure and its sentence
 
 
 def find_novelties(
@@ -94,14 +92,14 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
 
 
 def _change(
-    briefing: Briefing, here: Sequence[_Given], other: Briefing, there: Sequence[_Given]
+    briefing: Briefing, here: Sequence[Given], other: Briefing, there: Sequence[Given]
 ) -> Change | None:
     """The figure that says otherwise than an earlier one that counts the same, in the likest
     sentence about it. A number that both articles give has not changed."""
     ours, theirs = _values(briefing), _values(other)
     changed = _likest(
-        [given for given in here if given[0].value not in theirs],
-        [given for given in there if given[0].value not in ours],
+        [given for given in here if given.figure.value not in theirs],
+        [given for given in there if given.figure.value not in ours],
     )
     if changed is None:
         return None
@@ -118,13 +116,13 @@ def _values(briefing: Briefing) -> frozenset[float | None]:
     return frozenset(figure.value for figure in briefing.analysis.figures)
 
 
-def _likest(here: Sequence[_Given], there: Sequence[_Given]) -> tuple[Figure, Figure] | None:
+def _likest(here: Sequence[Given], there: Sequence[Given]) -> tuple[Figure, Figure] | None:
     """The earlier and the later figure whose sentences share most, if that is enough."""
     pairs = [
-        (alike(one, other), was, now)
-        for now, one in here
-        for was, other in there
-        if now.value is not None and was.value is not None
+        (alike(now, was), was.figure, now.figure)
+        for now in here
+        for was in there
+        if now.figure.value is not None and was.figure.value is not None
     ]
     best = max(pairs, key=lambda pair: (pair[0], -pair[2].span.start, -pair[1].span.start), default=None)
     return best[1:] if best and best[0] >= _SAME_MATTER else None

@@ -15,9 +15,11 @@ from generator.corpus.addresses import slugify
 from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Feature, Features
 from generator.corpus.naming import name_story, names_of
+from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Story
 
 ALIKE = 0.17  # what an article must share with a story's closest members, on average
+_WHOLE = 0.38  # what the closest shares and the likeness of the whole texts must come to
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
 _SLEEP = 365  # days after which twice as much must be shared
@@ -35,14 +37,18 @@ class Chain(NamedTuple):
     title: str | None = None  # by the editor's word
 
 
-def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[Chain, ...]:
+def chain(
+    briefings: Sequence[Briefing], features: Sequence[Features], vocabularies: Mapping[str, Vocabulary]
+) -> tuple[Chain, ...]:
     """The stories of two briefings or more, in order of their beginnings. ``briefings`` and
     ``features`` are oldest first."""
+    alike = LikenessSoFar(vocabularies)
     published = {item.slug: item.article.published.days for item in briefings}
     story: dict[str, int] = {}
     members: list[list[str]] = []
     shared: list[tuple[Feature, ...]] = []
     for item, found in matches(features, as_of_then=True, least=_FAINT, best=ALIKE):
+        alike.add(item.slug)
         offers: dict[int, list[Match]] = defaultdict(list)
         for match in found:
             if tells(match):
@@ -53,7 +59,7 @@ def chain(briefings: Sequence[Briefing], features: Sequence[Features]) -> tuple[
             worth = _worth(near, len(members[number])) / (1 + max(gap, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
-        if score < ALIKE:
+        if score < ALIKE or not whole(offers[best][0], alike(item.slug, offers[best][0].slug)):
             best = len(members)
             members.append([])
             shared.append(())
@@ -77,6 +83,12 @@ def tells(match: Match) -> bool:
         and ("name" in carrying or "quote" in carrying)
         and beside_the_first >= _BESIDE * ALIKE
     )
+
+
+def whole(match: Match, alike: float) -> bool:
+    """Whether two articles are about one thing in all they say, besides what stands out of it: two
+    reports on one club share its names and its town, and no more."""
+    return match.score + alike >= _WHOLE
 
 
 def _worth(near: Sequence[Match], size: int) -> float:

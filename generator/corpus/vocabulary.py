@@ -35,21 +35,49 @@ class Likeness:
     1988)."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        frequency: Counter[str] = Counter()
+        count = _Frequency()
         for words in vocabularies.values():
-            frequency.update(set(itertools.chain.from_iterable(words)))
-        self._words = vocabularies
-        self._rarity = {lemma: rarity(count, len(vocabularies)) for lemma, count in frequency.items()}
-        self._vector = functools.lru_cache(maxsize=_KEPT)(self._vector_of)
+            count.add(words)
+        self._vector = functools.lru_cache(maxsize=_KEPT)(lambda slug: count.vector(vocabularies[slug]))
 
     def __call__(self, one: str, other: str) -> float:
         """How alike the articles with these slugs are, 0 to 1."""
-        first, second = self._vector(one), self._vector(other)
-        return math.fsum(first[lemma] * second[lemma] for lemma in first.keys() & second.keys())
+        return _cosine(self._vector(one), self._vector(other))
 
-    def _vector_of(self, slug: str) -> Mapping[str, float]:
+
+class LikenessSoFar:
+    """The same among the articles so far, which later ones do not change."""
+
+    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        self._words = vocabularies
+        self._count = _Frequency()
+
+    def add(self, slug: str) -> None:
+        self._count.add(self._words[slug])
+
+    def __call__(self, one: str, other: str) -> float:
+        return _cosine(*(self._count.vector(self._words[slug]) for slug in (one, other)))
+
+
+class _Frequency:
+    def __init__(self) -> None:
+        self._articles = 0
+        self._of: Counter[str] = Counter()  # lemma → how many articles have it
+
+    def add(self, words: Vocabulary) -> None:
+        self._articles += 1
+        self._of.update(set(itertools.chain.from_iterable(words)))
+
+    def vector(self, words: Vocabulary) -> Mapping[str, float]:
         """Of length 1."""
-        counts = Counter(itertools.chain.from_iterable(self._words[slug]))
-        weights = {lemma: (1 + math.log(count)) * self._rarity[lemma] for lemma, count in counts.items()}
+        counts = Counter(itertools.chain.from_iterable(words))
+        known, size = self._of, self._articles
+        weights = {
+            lemma: (1 + math.log(count)) * rarity(known[lemma], size) for lemma, count in counts.items()
+        }
         length = math.hypot(*weights.values()) or 1.0
         return {lemma: weight / length for lemma, weight in weights.items()}
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return math.fsum(one[lemma] * other[lemma] for lemma in one.keys() & other.keys())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from generator.corpus.features import Feature
 from generator.corpus.naming import name_story
-from generator.model import Corpus
+from generator.model import Corpus, Entity
 from tests.making import corpus
 
 FIRST = """date 2025-02-03 Orheiul rămâne fără apă potabilă după avaria de la stația de pompare
@@ -52,3 +54,27 @@ def test_without_a_phrase_in_common_the_first_headline_names_it() -> None:
     opening = corpus(first, second).briefings
     shared = [Feature("term", "vulcan"), Feature("term", "meci")]
     assert name_story(opening, shared, {}, frozenset()) == "Vulcanii din Hâncești câștigă"
+
+
+def test_what_only_labels_the_name_is_no_matter() -> None:
+    """“Stația de pompare Izvorul” says what Izvorul is, not what happened there."""
+    first = (
+        "date 2025-02-03 Stația de pompare Izvorul, oprită\n\n"
+        "Stația de pompare Izvorul a fost oprită după inundație. Izvorul alimenta tot orașul."
+    )
+    second = (
+        "date 2025-02-05 Stația de pompare Izvorul, repornită\n\n"
+        "Stația de pompare Izvorul a fost repornită după inundație. Izvorul alimentează iar orașul."
+    )
+    opening = [
+        msgspec.structs.replace(
+            item, analysis=msgspec.structs.replace(item.analysis, keywords=("stația de pompare",))
+        )
+        for item in corpus(first, second).briefings
+    ]
+    izvorul = Entity(
+        id="izvorul", name="Izvorul", type="organisation", aliases=(), appearances=(), has_page=True
+    )
+    shared = [Feature("name", "izvorul"), Feature("term", "pompare")]
+    named = name_story(opening, shared, {"izvorul": izvorul}, frozenset())
+    assert named == opening[0].analysis.title

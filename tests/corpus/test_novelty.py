@@ -136,6 +136,38 @@ def test_figures_about_different_people_are_never_compared() -> None:
         assert len(keep_ledgers((one.slug, two.slug), by_slug, sentences)) == found
 
 
+def votes(day: int, text: str, value: float, *names: str) -> tuple[Briefing, tuple[facts.Told, ...]]:
+    """A briefing of one sentence that counts votes, in which these names stand, and what it tells."""
+    words = f"{value:g} de voturi"
+    item = told(day, text, (words, value, "voturi"))
+    starts = {name: item.analysis.text.index(name) for name in names}
+    spans = {Span(at, at + len(name)): name.lower() for name, at in starts.items()}
+    return item, tell(item, spans)
+
+
+def ledgers_of(*made: tuple[Briefing, tuple[facts.Told, ...]]) -> list[list[float | int | None]]:
+    by_slug = {item.slug: item for item, _ in made}
+    known = {item.slug: sentences for item, sentences in made}
+    return [[row.value for row in ledger.rows] for ledger in keep_ledgers(tuple(by_slug), by_slug, known)]
+
+
+def test_a_figure_belongs_to_whoever_is_named_before_it() -> None:
+    """Of two candidates in both sentences, the votes of the one are no later state of the other's."""
+    text = "La alegerile din Ruseni {} a trecut de {}, cu {} de voturi numărate până seara."
+    first = votes(1, text.format("Arvinte", "Dima", 40), 40, "Arvinte", "Dima")
+    same = votes(3, text.format("Arvinte", "Dima", 52), 52, "Arvinte", "Dima")
+    assert ledgers_of(first, same) == [[40, 52]]
+    assert ledgers_of(first, votes(3, text.format("Cozma", "Filip", 52), 52, "Cozma", "Filip")) == []
+
+
+def test_the_further_apart_two_numbers_the_more_their_sentences_must_share() -> None:
+    """Ten times as many, told in other words, count something else."""
+    first = votes(1, "Comisia din Ruseni a numărat 40 de voturi pentru podul nou al comunei.", 40)
+    near = "Pentru podul nou din Ruseni comisia a găsit {} de voturi, spune primarul comunei."
+    assert ledgers_of(first, votes(3, near.format(52), 52)) == [[40, 52]]
+    assert ledgers_of(first, votes(3, near.format(900), 900)) == []
+
+
 def test_what_one_earlier_article_tells_in_several_sentences_is_not_new() -> None:
     """A sentence that only sums up what was told before is left out; one with a new figure is not."""
     one = told(1, "Primăria a închis podul vechi din Orhei. Experții au găsit crăpături adânci în piloni.")
