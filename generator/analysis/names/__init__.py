@@ -3,7 +3,9 @@
     tokens      words of the text, with what their place in a sentence says about their capitals
     known       names that need no guess: territories, cities, the language's own lists
     tagger      names found by a trained model, where the language has one
-    rules       names guessed from capitals and the words around them, for the others
+    runs        what it takes for one name, mended
+    rules       names guessed from capitals, for the others; kinds says of what
+    offices     words before a name that say an office
     institutions those in lower case, and the genitives behind an institution's name
     inflection  forms of a name, and the form a reference book would give
     entities    mentions of the same thing, joined
@@ -22,6 +24,7 @@ from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
+from generator.analysis.names.runs import is_none
 from generator.analysis.names.spans import settle, unlabelled
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
@@ -36,7 +39,9 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     guessed = guess(units, words, known)
     model = trained(document.language)
     if model:
-        guessed = [*tag(units, model, known), *(item for item in guessed if has_office(item, units, words))]
+        offices = (item for item in guessed if has_office(item, units, words))
+        named = (item for item in offices if not is_none(units[item.unit], item.first, item.last, words))
+        guessed = [*tag(units, model, known), *named]
     guessed = with_tails(
         units, unlabelled(guessed, units, known, words.names.labels | words.demonyms), words, known
     )

@@ -56,7 +56,7 @@ class Lexicon:
         self.calendar = _calendar(locale)
         self.currencies = frozenset(locale.currencies) if locale else frozenset()
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
-        self.entries = _index(_known(language, locale))
+        self.entries = _index([*_known(language, locale), *_press(language)])
         self.inflects = bool(language.names.inflection)
         self._inflection = tuple(sorted(language.names.inflection, key=lambda pair: -len(pair[0])))
         self.institutions = language.names.institutions | frozenset(
@@ -175,6 +175,19 @@ def _known(language: Language, locale: Locale | None) -> list[Entry]:
         for city in _cities(locale):
             entries += _entries([city], city, "place")
     return [entry for entry in entries if " ".join(entry.words).lower() not in language.stopwords]
+
+
+def _press(language: Language) -> list[Entry]:
+    """Agencies and media, without those that are called by one common word."""
+    outlets = languages.outlets()
+    entries = [*_listed(outlets.agencies, "organisation"), *_listed(outlets.media, "organisation")]
+    return [
+        entry
+        for entry in entries
+        if len(entry.words) > 1
+        or entry.name[0].isupper()
+        or not _in_dictionary(entry.name[0].lower(), language.code)
+    ]
 
 
 def _listed(table: dict[str, tuple[str, ...]], kind: EntityType) -> list[Entry]:

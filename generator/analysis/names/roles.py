@@ -18,7 +18,9 @@ from generator.analysis.names.tokens import Unit
 
 _LONGEST = 16  # tokens of a role
 _LEAD = 4  # tokens before the noun of a role that follows its name
+_QUOTED = 8  # tokens of a name in quotation marks, with these
 _JOINTS = frozenset(",–—")
+MARKS = {"„": '”“"', "“": "”", "”": "”", "«": "»", '"': '"'}  # an opening mark and all that may close it
 
 
 class Role(NamedTuple):
@@ -91,14 +93,14 @@ def _listed(item: Found, sentences: Sentences) -> bool:
 def _before(item: Found, end: int, sentences: Sentences) -> Role | None:
     """The role that ends where the name, or the comma before it, begins."""
     unit, words = sentences.units[item.unit], sentences.words
-    head, index = None, end - 1
+    head, index = None, _before_quoted(unit, end - 1)
     while index >= max(0, end - _LONGEST) and _inside(unit, index, item.unit, sentences):
         if _is_office(unit, index, item.unit, sentences):
             head = index
             joined = index > 0 and _is_office(unit, index - 1, item.unit, sentences)
             if not joined and not _depends(unit, index, words):
                 break
-        index -= 1
+        index = _before_quoted(unit, index - 1)
     if head is None:
         return None
     roles = words.language.roles
@@ -108,6 +110,23 @@ def _before(item: Found, end: int, sentences: Sentences) -> Role | None:
         return None  # “ministrul de X”: the name is what the office is of
     first = _widened(unit, head, item.unit, sentences)
     return Role(item.unit, first, end, head)
+
+
+def _before_quoted(unit: Unit, index: int) -> int:
+    """Before the name in quotation marks that ends at ``index``, else there: “directorul „Apă-Canal”, X”."""
+    for start in range(index - 2, max(-1, index - _QUOTED), -1):
+        if unit[index].text in MARKS.get(unit[start].text, ""):
+            return start - 1
+    return index
+
+
+def _past_quoted(unit: Unit, index: int) -> int:
+    """Behind the name in quotation marks that begins at ``index``, else there."""
+    closers = MARKS.get(unit[index].text, "") if index < len(unit) else ""
+    for end in range(index + 2, min(len(unit), index + _QUOTED)):
+        if unit[end].text in closers:
+            return end + 1
+    return index
 
 
 def _inside(unit: Unit, index: int, number: int, sentences: Sentences) -> bool:
@@ -185,9 +204,9 @@ def _after(item: Found, sentences: Sentences) -> Role | None:
         return None
     if not roles.noun_last and not all(_adjective(unit, place, words) for place in range(first, head)):
         return None
-    last = head + 1
+    last = _past_quoted(unit, head + 1)
     while last < min(len(unit), first + _LONGEST) and _inside(unit, last, item.unit, sentences):
-        last += 1
+        last = _past_quoted(unit, last + 1)
     if (item.unit, last) in sentences.people:
         return None  # “X, președintele Y”: the office is the other's
     while last > head + 1 and _loose(unit[last - 1].text, words):

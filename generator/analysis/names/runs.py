@@ -12,6 +12,7 @@ from generator.analysis.nouns import kind_of
 from generator.model import EntityType
 
 Run = tuple[int, int, EntityType]  # first token, the one after the last, type
+_MARKED = 4  # tokens between a name's last known word and the mark that closes it
 _EDGES = frozenset("-–—,;:(.!?")
 _CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"'}
 
@@ -28,11 +29,12 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         if kind == "person":
             first, last = _person(unit, first, last, words)
             kind = "organisation" if _leads(unit, first, last, words) else kind
-            if last - first == 1:
-                kind = _of_one_word(unit, first, kind, words)
+        if last - first == 1:
+            kind = _of_one_word(unit, first, kind, words)
+        kind = _called(unit, first, last, kind, words)
         plain = kind != "organisation" and _opens_plainly(unit, first, last, words)
         if any(token.capital for token in unit[first:last]) and not (
-            plain or _is_none(unit, first, last, words)
+            plain or is_none(unit, first, last, words)
         ):
             yield first, last, kind
 
@@ -47,6 +49,8 @@ def _pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator
         if _breaks(unit, index, last, kind, words):
             yield start, index, kind
             start = index + 1
+            while start < last and unit[start].text.islower():
+                start += 1  # a name does not begin with what the verb governs
     yield start, last, kind
 
 
@@ -58,7 +62,11 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
     if text == ",":
         endings = words.names.genitive_endings
         return kind != "place" and not (index + 1 < last and unit[index + 1].text.endswith(endings))
-    return text in words.language.roles.ends and text not in words.names.possessives
+    if text in words.language.roles.ends and text not in words.names.possessives:
+        return True
+    base = words.lemma(text)
+    verb = text.islower() and base in words.language.title.verbs
+    return verb and kind_of(text, base, words.language) == "other"
 
 
 def _trimmed(unit: Unit, first: int, last: int) -> tuple[int, int]:
@@ -90,12 +98,13 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
 
 def _closed(unit: Unit, first: int, last: int) -> int:
     """To the closing mark of a quotation that opens inside the name."""
-    for token in unit[first:last]:
-        closing = _CLOSING.get(token.text)
-        if closing and last < len(unit) and unit[last].text == closing:
-            inside = [token.text for token in unit[first:last]]
-            return last + (closing not in inside or (token.text == closing and inside.count(closing) == 1))
-    return last
+    inside = [token.text for token in unit[first:last]]
+    opening = next((mark for mark in inside if mark in _CLOSING), None)
+    closing = _CLOSING.get(opening or "")
+    if closing is None or inside.count(closing) > (closing == opening):
+        return last
+    after = [token.text for token in unit[last : last + _MARKED]]
+    return last + after.index(closing) + 1 if closing in after else last
 
 
 def _behind_office(unit: Unit, first: int, last: int, words: Lexicon) -> int:
@@ -123,6 +132,9 @@ def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int
         first += 1
     while last < len(unit) and _goes_on(unit, last, words):
         last += 1
+    before = unit[first - 1] if first else None
+    if before is not None and before.capital and unit[first].word[1:] == "." and before.word.isalpha():
+        first -= not (office(before.word, words) or before.word.lower() in words.language.stopwords)
     return first, last
 
 
@@ -133,6 +145,18 @@ def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> En
         return "organisation"
     seat = kind == "person" and index > 0 and office(unit[index - 1].word, words) and word not in words.given
     return "place" if seat and in_genitive(word, words) else kind
+
+
+def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> EntityType:
+    """A person behind a title, “doamna Pop”; a firm in quotation marks behind its label."""
+    if not first or first == last:
+        return kind
+    before = unit[first - 1].text
+    if before.lower() in words.names.titles and not words.head(unit[first].word):
+        return "person"
+    marked = next((index for index in (first, first - 1) if unit[index].text in _CLOSING), None)
+    labelled = marked is not None and marked > 0 and unit[marked - 1].text.lower() in words.names.labels
+    return "organisation" if labelled else kind
 
 
 def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -156,7 +180,7 @@ def _opens_plainly(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     return base != lower and words.common(lower) and kind_of(lower, base, words.language) == "noun"
 
 
-def _is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether the run only says what a minister is minister of (“Externe”, “Afacerilor Externe”) or is a
     pronoun."""
     lower = unit[first].text.lower()

@@ -69,12 +69,13 @@ def _unshouted(pieces: list[str], words: Lexicon) -> dict[int, str]:
     run: list[int] = []
     for index, piece in enumerate([*pieces, ""]):
         small = piece.lower() in words.language.stopwords
-        if piece.isupper() and (len(piece) > 2 or (small and run)) and "." not in piece:
+        word = piece.isupper() and (len(piece) > 2 or (small and run)) and "." not in piece
+        if word or (run and _INITIAL.fullmatch(piece)):
             run.append(index)
             continue
         spelled = {place: _spelled(pieces[place], words) for place in run}
         told = any(word in words.given or words.common(word) for word in spelled.values())
-        if len(run) > 1 and (told or _too_long([pieces[place] for place in run])):
+        if len(run) > 1 and (told or _too_long([pieces[place] for place in run if "." not in pieces[place]])):
             changed.update(spelled)
         run = []
     return changed
@@ -92,6 +93,7 @@ def _spelled(piece: str, words: Lexicon) -> str:
     return _SHOUTED.sub(lambda word: word[0].capitalize(), piece)
 
 
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _SHOUTED = re.compile(r"\w+")
 _OPENERS = frozenset('„“"«:;•–—')
 

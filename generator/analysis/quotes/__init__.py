@@ -149,7 +149,7 @@ def _framed(
         return Quote(span, bracketed.name, None)
     predicate = number > 0 and tokens[number - 1].low in account.words.predicates
     before = [saying for saying in sayings if saying.last < number]
-    left = [saying for saying in before if _reaches(saying, number, words, predicate)]
+    left = [saying for saying in before if _reaches(saying, number, words, predicate, account)]
     if left:
         named = _last_named(left) if left[-1].naming else None
         governing = named or left[-1]
@@ -198,11 +198,15 @@ def _last_named(sayings: list[Saying]) -> Saying | None:
     return next((saying for saying in reversed(sayings) if saying.name), None)
 
 
-def _reaches(saying: Saying, number: int, words: list[str], predicate: bool) -> bool:
+def _reaches(saying: Saying, number: int, words: list[str], predicate: bool, account: Account) -> bool:
     """Whether a reporting verb on the left governs quoted words: far ones do not a word or two,
     unless these are what it calls something."""
-    if saying.according and not saying.name and len(words) < _PLAIN:
-        return False
+    first = (
+        account.words.silent_subjects and saying.first == 0 and saying.cue.lower() in account.words.plurals
+    )
+    unsaid = saying.according or (first and saying.subject is None)
+    if unsaid and not saying.name and len(words) < _PLAIN:
+        return False  # “I say „perhaps“”
     return not saying.naming or predicate or number - saying.last <= _NEAR
 
 

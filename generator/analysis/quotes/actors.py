@@ -45,6 +45,7 @@ class Cast(NamedTuple):
     known: tuple[Known, ...]  # at the same index
     surfaces: dict[str, Known]  # folded wording → who it is
     roles: dict[str, str]  # stem of a role's first word → the last person who has it
+    shared: frozenset[str]  # stems of roles that several people have
 
 
 def cast(text: str, entities: tuple[Mention, ...], functions: tuple[tuple[str, str], ...]) -> Cast:
@@ -64,12 +65,15 @@ def cast(text: str, entities: tuple[Mention, ...], functions: tuple[tuple[str, s
         for mention in entities
         if mention.type == "person" and mention.role and mention.role.strip()
     }
+    offices = [mention.role.split()[0] for mention in entities if mention.role and mention.role.strip()]
+    holders = Counter(role_stem(office) for office in offices)
     return Cast(
         tuple(start for start, _, _ in places),
         tuple(end for _, end, _ in places),
         tuple(known for _, _, known in places),
         surfaces,
         roles,
+        frozenset(stem for stem, count in holders.items() if count > 1),
     )
 
 
@@ -114,7 +118,7 @@ def actors(
         token = tokens[number]
         actor = None
         if token.kind == "word":
-            actor = _named(tokens, number, known) or _word(tokens, number, text, known, language)
+            actor = _named(tokens, number, known, language) or _word(tokens, number, text, known, language)
         elif token.kind == "quotation" and token.capital:
             words = quotations[token.number].inner.of(text)
             if is_outlet(words) and (number == 0 or tokens[number - 1].low != ":"):
@@ -137,23 +141,23 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, langua
     if token.low in _pronouns(language):
         return Actor(number, number, token.low, "pronoun")
     if is_head(token, language):
-        noun = noun_at(tokens, number, _before_person(tokens, number, known), language)
+        noun = noun_at(tokens, number, _before_person(tokens, number, known, language), language)
         return Actor(number, noun.last, noun.name, noun.kind)
     if token.capital and token.low not in language.stopwords:
-        return _capitalised(tokens, number, text, known)
+        return _capitalised(tokens, number, text, known, language)
     return None
 
 
-def _before_person(tokens: tuple[Token, ...], number: int, known: Cast) -> int:
+def _before_person(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> int:
     """Where the phrase of a common noun ends at the latest: “reporters | Ion Popa”."""
     for following in range(number + 1, min(number + _PHRASE, len(tokens))):
-        named = _named(tokens, following, known) if tokens[following].capital else None
+        named = _named(tokens, following, known, language) if tokens[following].capital else None
         if named is not None and named.kind == "person":
             return following
     return len(tokens)
 
 
-def _named(tokens: tuple[Token, ...], number: int, known: Cast) -> Actor | None:
+def _named(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> Actor | None:
     index = bisect_left(known.starts, tokens[number].start)
     if index == len(known.starts) or known.starts[index] >= tokens[number].end:
         return None
@@ -163,7 +167,19 @@ def _named(tokens: tuple[Token, ...], number: int, known: Cast) -> Actor | None:
     name, kind = known.known[index]
     surname, shown = name.split()[-1].lower(), tokens[last].low
     genitive = kind == "person" and shown != surname and shown.startswith(surname)
-    return Actor(number, last, name, kind, genitive)
+    return Actor(
+        number,
+        last,
+        name,
+        kind,
+        genitive or (kind != "person" and _inflected(tokens[number], name, language)),
+    )
+
+
+def _inflected(token: Token, name: str, language: Language) -> bool:
+    """Whether a place or institution stands in the genitive: “premierul Ucrainei”."""
+    first = name.split()[0].lower()
+    return token.low != first and token.low.endswith(language.names.genitive_endings)
 
 
 @functools.cache
@@ -195,11 +211,16 @@ def _outlet(tokens: tuple[Token, ...], number: int, text: str) -> Actor | None:
     return None
 
 
-def _capitalised(tokens: tuple[Token, ...], number: int, text: str, known: Cast) -> Actor | None:
+def _capitalised(
+    tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language
+) -> Actor | None:
     """A run of two or more capitalised words that nobody knows as a name, or a known one elsewhere."""
     last = number
     while (following := _next_of_run(tokens, last, text)) is not None:
-        if _named(tokens, following, known) is not None or _outlet(tokens, following, text) is not None:
+        if (
+            _named(tokens, following, known, language) is not None
+            or _outlet(tokens, following, text) is not None
+        ):
             break
         last = following
     surface = text[tokens[number].start : tokens[last].end]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.analysis.quotes.actors import Actor, Cast
+from generator.analysis.quotes.actors import Actor, Cast, role_stem
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Statement, Token
 from generator.analysis.quotes.subjects import follows, inside, subject
+from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")
 _BACK = 4  # words from an auxiliary to its participle that the cue shows
@@ -50,7 +51,18 @@ def reports(
                 (between, False) if between else subject(tokens, first, number, actors, known, words)
             )
             found.append(Report(first, number, whom, silent, token.low in words.naming, False))
-    return tuple(found)
+    return tuple(report._replace(subject=_recognised(report.subject, tokens, known)) for report in found)
+
+
+def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast) -> Actor | None:
+    """Capitals that nobody took for a name, as the article's name or office: “Ministrul Energiei”."""
+    if actor is None or actor.kind != "name":
+        return actor
+    if (who := known.surfaces.get(fold(actor.name))) is not None:
+        return actor._replace(name=who.name, kind=who.kind)
+    office = role_stem(tokens[actor.first].low)
+    holder = None if office in known.shared else known.roles.get(office)
+    return actor._replace(name=holder, kind="person") if holder else actor
 
 
 def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
