@@ -162,8 +162,8 @@ def _since(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _until(bound: Bound, moment: Moment) -> Edtf | None:
-    if not moment.is_near:
-        moment = moment._replace(tense=0)  # “until” looks ahead, whatever a distant verb says
+    if not moment.is_near:  # “until” looks ahead, whatever a distant verb says
+        moment = moment._replace(tense=int("weekday" in _binding(bound["date"])))
     value = _nested(bound["date"], moment)
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
 
