@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -25,7 +26,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     whole = len(corpus.events) <= _WHOLE
     newest = max((item.article.published.days.last for item in corpus.briefings), default=None)
     ahead = [event for event in events if newest and event.date.days.first > newest]
-    past = [event for event in events if newest and event.date.days.first <= newest]
+    past = [event for event in events if newest and _is_past(event.date, newest)]
     yield page(
         "timeline/index.md",
         "timeline.md.jinja",
@@ -44,6 +45,11 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     if not whole:
         for year, events in years.items():
             yield from _year_pages(year, events, list(years), lookup, site)
+
+
+def _is_past(date: Edtf, newest: dt.date) -> bool:
+    """Whether it was over by then, or began in the year or month of then; a century is not over."""
+    return date.days.first <= newest and (date.precision != "interval" or date.days.last <= newest)
 
 
 def _by_year(events: Sequence[Event]) -> dict[int, list[Event]]:
