@@ -46,6 +46,7 @@ def analyse(article: Article) -> Analysis:
     said = account(document, entities)
     quotes = find_quotes(document, said)
     dates = find_dates(document)
+    figures = find_figures(document, dates, quotes, said)
     title, origin = find_title(whole, article.title, layout.headline, entities, dates)
     return Analysis(
         language=language.code,
@@ -57,11 +58,11 @@ def analyse(article: Article) -> Analysis:
         paragraphs=whole.paragraphs,
         headings=whole.headings,
         sentences=document.sentences or whole.sentences[:1],
-        summary=summarise(document, entities, terms),
+        summary=summarise(document, figures),
         entities=entities,
         quotes=quotes,
         dates=dates,
-        figures=find_figures(document, dates, quotes, said),
+        figures=figures,
         sources=find_sources(document, said),
         foreign=find_foreign(document),
         keywords=find_keywords(document, entities, terms),

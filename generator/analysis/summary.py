@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.analysis.document import QUOTED, Document
 from generator.languages import Language
-from generator.model import Mention, Span, Value
+from generator.model import Figure, Span, Value
 from generator.text.patterns import alternatives
 
 _CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what each is worth
@@ -27,23 +27,23 @@ _NEW = 0.7  # how much a sentence's weight counts against its likeness to those 
 _SAME = 0.5  # cosine of two sentences that say the same
 _SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
+_INVITING = 0.3
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
 _SUBJECT = 3  # words that the subject of a sentence is looked for in
 _MARKED = 40  # quotations of a paragraph among which a sentence's own is looked for
 _LABEL = re.compile(r"(\w{2,}[ -]\w{2,})\b[^.!?:]{0,120}:\s")
+_PHONE = re.compile(r"(?<![\d.,])(?:\+\d{2,3}|0)[ -]?\d(?:[ -]?\d){7,9}(?![\d.,]\d)")
 _MARKS = frozenset('„“”«»"')
 
 Vector = Mapping[str, float]
 
 
-def summarise(
-    document: Document, entities: tuple[Mention, ...], terms: Mapping[str, float]
-) -> tuple[Span, ...]:
+def summarise(document: Document, figures: tuple[Figure, ...]) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
     indexes = [index for index in document.telling if document.tokens[index]]
-    chosen = _choose(_Weighing.of(document, indexes), _length(len(indexes)))
+    chosen = _choose(_Weighing.of(document, indexes, figures), _length(len(indexes)))
     return tuple(document.sentences[index] for index in sorted(chosen))
 
 
@@ -60,16 +60,17 @@ class _Weighing(Value, frozen=True):
     hanging: frozenset[int]  # only make sense after the sentence before
 
     @classmethod
-    def of(cls, document: Document, indexes: Sequence[int]) -> _Weighing:
+    def of(cls, document: Document, indexes: Sequence[int], figures: tuple[Figure, ...]) -> _Weighing:
         vectors = _vectors(document, indexes)
         whole = _sum(vectors.values())
         headline = _headline_words(document)
         weights = {}
         within = _within_speech(document)
+        counting = _counting(document, figures)
         for place, index in enumerate(indexes):
             weight = _CENTRAL * _cosine(vectors[index], whole)
             weight += _EARLY / (1 + place / _SLOWNESS)
-            weight += _cues(document, index, headline)
+            weight += _cues(document, index, headline) + _FIGURE * (index in counting)
             weights[index] = weight * _worth(document, index) * (_SPOKEN if index in within else 1)
         hanging = frozenset(index for index in indexes[1:] if hangs(document, index))
         return cls(vectors, weights, hanging)
@@ -139,12 +140,18 @@ def _headline_words(document: Document) -> frozenset[str]:
     return frozenset(token.lemma for token in document.headline_tokens if token.content)
 
 
+def _counting(document: Document, figures: tuple[Figure, ...]) -> frozenset[int]:
+    """The sentences that give a figure, in digits or in words."""
+    starts = [sentence.start for sentence in document.sentences]
+    return frozenset(
+        bisect.bisect_right(starts, figure.span.start) - 1 for figure in figures if figure.value is not None
+    )
+
+
 def _cues(document: Document, index: int, headline: frozenset[str]) -> float:
     sentence = document.sentences[index].of(document.text)
     lemmas = {token.lemma for token in document.tokens[index]}
-    weight = _FIGURE if any(map(str.isdigit, sentence)) else 0.0
-    if _phrases(document.language.summary.reasons).search(sentence):
-        weight += _REASON
+    weight = _REASON if _phrases(document.language.summary.reasons).search(sentence) else 0.0
     if headline:
         weight += _HEADLINE * len(headline & lemmas) / len(headline)
     return weight
@@ -163,7 +170,14 @@ def _worth(document: Document, index: int) -> float:
         worth *= _ASKED
     if not document.has_verb(tokens):
         worth *= _VERBLESS
+    if invites(document, sentence):
+        worth *= _INVITING
     return worth
+
+
+def invites(document: Document, sentence: str) -> bool:
+    """Whether a sentence tells the reader what to do: to call, to watch, to come."""
+    return bool(_PHONE.search(sentence) or _phrases(document.language.summary.inviting).search(sentence))
 
 
 def is_spoken(sentence: str) -> bool:

@@ -14,7 +14,7 @@ from generator.analysis import title_clauses as clauses
 from generator.analysis import title_readings as readings
 from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document, Token, tokens_of
-from generator.analysis.summary import hangs, is_spoken
+from generator.analysis.summary import hangs, invites, is_spoken
 from generator.analysis.title_clauses import Kind
 from generator.analysis.title_ranges import Ranges, length, without
 from generator.analysis.title_readings import COMFORT, LONGEST
@@ -102,6 +102,7 @@ def _stands_badly(document: Document, index: int) -> bool:
         not tokens
         or not verbs.has_finite_verb(document, tokens)
         or is_spoken(sentence)
+        or (index > 0 and invites(document, sentence))
         or sentence.endswith(("?", ":", "…", "..."))
         or (index > 0 and (hangs(document, index) or _points_back(document, index)))
     )

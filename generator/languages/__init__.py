@@ -307,6 +307,7 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What makes a sentence fit or unfit to stand without its neighbours."""
 
     hanging: Words = ()  # how sentences begin that only make sense after another
+    inviting: Words = ()  # phrases that address the reader: “nu ratați”, “find out more”
     reasons: Words = ()  # phrases that announce a reason or a consequence
     drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before
 

@@ -89,7 +89,7 @@ def test_a_short_article_is_its_own_summary(count: int) -> None:
         "Școlile vor fi încălzite cu biomasă din iarnă.",
     ][:count]
     doc = document(sentences)
-    assert summarise(doc, (), {}) == doc.sentences
+    assert summarise(doc, ()) == doc.sentences
 
 
 def test_the_same_is_not_said_twice() -> None:
@@ -103,7 +103,7 @@ def test_the_same_is_not_said_twice() -> None:
             "Primarul orașului a mulțumit partenerilor externi care au dat jumătate din bani.",
         ]
     )
-    chosen = summarise(doc, (), {})
+    chosen = summarise(doc, ())
     assert len(chosen) == 3
     assert not {doc.sentences[0], doc.sentences[1]} <= set(chosen)
 
@@ -124,7 +124,7 @@ def test_length_follows_the_article() -> None:
     ]
     verbs = ["a fost reparat de muncitori harnici", "va primi mai mulți bani de la buget"]
     sentences = [f"Vara aceasta {topic} orașului {verb}." for verb in verbs for topic in topics]
-    counts = [len(summarise(document(sentences[:size]), (), {})) for size in (4, 12, 20)]
+    counts = [len(summarise(document(sentences[:size]), ())) for size in (4, 12, 20)]
     assert counts == [3, 4, 5]
 
 
@@ -133,7 +133,7 @@ def test_length_follows_the_article() -> None:
 def test_a_summary_is_sentences_of_the_text_in_order(sentences: list[str], code: str) -> None:
     """Whatever the text: verbatim, in order, none twice, at most five."""
     doc = document(sentences, code)
-    chosen = summarise(doc, (), {})
+    chosen = summarise(doc, ())
     assert set(chosen) <= set(doc.sentences)
     assert all(one.start < other.start for one, other in pairwise(chosen))
     assert len(chosen) <= 5
@@ -147,7 +147,7 @@ def test_cost_grows_with_the_length() -> None:
             [f"Satul numărul {index} a primit apă potabilă și un drum nou." for index in range(count)]
         )
 
-    assert growth(lambda doc: summarise(doc, (), {}), 200, 20, make) < 40
+    assert growth(lambda doc: summarise(doc, ()), 200, 20, make) < 40
 
 
 def test_every_language_knows_what_hangs() -> None:
