@@ -25,6 +25,7 @@ _CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what 
 _SLOWNESS = 0.6  # sentences after which being early is worth half
 _NEW = 0.7  # how much a sentence's weight counts against its likeness to those chosen
 _SAME = 0.5  # cosine of two sentences that say the same
+_TOLD = 0.6  # share of a sentence that those chosen say already
 _SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
 _INVITING = 0.3
@@ -78,13 +79,21 @@ class _Weighing(Value, frozen=True):
 
 def _choose(weighing: _Weighing, count: int) -> set[int]:
     chosen: set[int] = set()
+    told: set[str] = set()  # words of those chosen
     likeness = dict.fromkeys(weighing.weights, 0.0)  # to the nearest of those chosen
     while len(chosen) < count:
-        free = [index for index in weighing.weights if index not in chosen and likeness[index] < _SAME]
+        free = [
+            index
+            for index in weighing.weights
+            if index not in chosen
+            and likeness[index] < _SAME
+            and _told(weighing.vectors[index], told) < _TOLD
+        ]
         if not free:
             break
         best = max(free, key=lambda index: (_value(index, weighing, chosen, likeness), -index))
         chosen.add(best)
+        told |= weighing.vectors[best].keys()
         for index in free:
             near = _cosine(weighing.vectors[index], weighing.vectors[best])
             likeness[index] = max(likeness[index], near)
@@ -96,6 +105,11 @@ def _value(index: int, weighing: _Weighing, chosen: set[int], likeness: Mapping[
     if index in weighing.hanging:
         weight *= _FOLLOWING if index - 1 in chosen else _HANGING
     return _NEW * weight - (1 - _NEW) * likeness[index]
+
+
+def _told(vector: Vector, told: set[str]) -> float:
+    """How much of a sentence those chosen say already, together."""
+    return sum(value * value for word, value in vector.items() if word in told)
 
 
 # ---------------------------------------------------------------- vectors

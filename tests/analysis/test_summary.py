@@ -13,7 +13,7 @@ from generator.analysis.document import Document
 from generator.analysis.summary import summarise
 from generator.edtf import Edtf
 from generator.languages import codes, load
-from generator.model import Span
+from generator.model import Figure, Span
 from tests.growth import growth
 from tests.making import article
 
@@ -106,6 +106,58 @@ def test_the_same_is_not_said_twice() -> None:
     chosen = summarise(doc, ())
     assert len(chosen) == 3
     assert not {doc.sentences[0], doc.sentences[1]} <= set(chosen)
+
+
+def test_what_two_sentences_tell_together_is_not_told_again() -> None:
+    """A sentence that joins the words of two others says nothing that is new."""
+    doc = document(
+        [
+            "Facultatea de Agronomie din Soroca își deschide luni admiterea pentru studenții noi.",
+            "Dosarele se depun până pe 4 august pe o platformă electronică, ca să nu fie înghesuială.",
+            "Taxele rămân neschimbate, iar bursele cresc cu o zecime față de anul trecut.",
+            "Căminele au fost renovate și primesc trei sute de tineri din satele apropiate.",
+            "Studenții noi depun dosarele la Facultatea de Agronomie din Soroca până pe 4 august.",
+            "Profesorii vor ține cursuri despre vii, despre livezi și despre irigarea lor.",
+        ]
+    )
+    assert doc.sentences[4] not in summarise(doc, ())
+
+
+def test_a_figure_in_words_counts() -> None:
+    """“Trei sute de medici” tells as much as digits do."""
+    doc = document(
+        [
+            "Spitalul regional din Cahul a fost inaugurat de ministra sănătății după lucrări lungi.",
+            "Secția spitalului pentru copii va fi condusă de un chirurg întors din străinătate.",
+            "Curtea spitalului regional are acum un parc cu tei și cu bănci de piatră.",
+            "Laboratorul spitalului regional are acum trei sute de aparate și multe lămpi.",
+        ]
+    )
+    at = doc.text.index("trei sute")
+    figure = Figure(Span(at, at + 9), 300, "=", "aparate", None)
+    assert doc.sentences[3] not in summarise(doc, ())
+    assert doc.sentences[3] in summarise(doc, (figure,))
+
+
+@pytest.mark.parametrize(
+    "inviting",
+    [
+        "Nu ratați deschiderea spitalului regional din Cahul, duminică, la ora zece.",
+        "Pentru programări la spitalul regional din Cahul este numărul 0 299 12 345.",
+    ],
+)
+def test_what_addresses_the_reader_is_passed_over(inviting: str) -> None:
+    """Invitations and telephone numbers tell nothing of the matter."""
+    doc = document(
+        [
+            "Spitalul regional din Cahul a fost inaugurat luni de ministra sănătății.",
+            inviting,
+            "Clădirea are două secții noi, o farmacie și un laborator pentru analize rapide.",
+            "Lucrările au durat trei ani, pentru că terenul de lângă râu era prea umed.",
+            "Medicii tineri primesc locuințe de serviciu în blocul de lângă gara orașului.",
+        ]
+    )
+    assert doc.sentences[1] not in summarise(doc, ())
 
 
 def test_length_follows_the_article() -> None:
