@@ -279,6 +279,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     auxiliaries: Words = ()
     reach: int = 4  # how many words an auxiliary may stand from its participle
     passives: Words = ()  # between an auxiliary and a participle: somebody is spoken of, not speaking
+    reflexives: Words = ()  # before one of these it is somebody's own words again: "s'est félicité"
+    middles: Words = ()  # participles that need but the reflexive for it: "s-a declarat", not "s-a spus"
     naming: Words = ()  # verbs and participles that report only with quoted words beside them
     according: Words = ()  # phrases before the name of whom one cites: "according to"
     postpositions: Words = ()  # of these, the ones that stand after the name: German "zufolge"

@@ -142,8 +142,10 @@ def _framed(
     after = _beside(tokens, number, sayings, account)
     if title:
         return None
-    if after is not None:
-        return Quote(span, after.speaker, after.cue)
+    leading = next((saying for saying in sayings if saying.last == number - 1 and saying.speaker), None)
+    if leading is not None or after is not None:
+        said = leading or after
+        return Quote(span, said.speaker, said.cue) if said else None
     bracketed = _bracketed(passage, number)
     if bracketed is not None and len(words) >= _PLAIN:
         return Quote(span, bracketed.name, None)

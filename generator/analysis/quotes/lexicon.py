@@ -20,6 +20,8 @@ class Lexicon(NamedTuple):
     participles: frozenset[str]
     auxiliaries: frozenset[str]
     passives: frozenset[str]
+    reflexives: frozenset[str]
+    middles: frozenset[str]
     naming: frozenset[str]
     plurals: frozenset[str]
     determiners: frozenset[str]
@@ -74,6 +76,8 @@ def lexicon(language: Language) -> Lexicon:
         participles=frozenset(words.participles),
         auxiliaries=frozenset(words.auxiliaries),
         passives=frozenset(words.passives),
+        reflexives=frozenset(words.reflexives),
+        middles=frozenset(words.middles),
         naming=frozenset(words.naming),
         plurals=frozenset(words.plurals),
         determiners=frozenset(words.determiners),

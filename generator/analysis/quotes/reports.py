@@ -105,6 +105,10 @@ def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None
 def _auxiliary(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
     for back in range(number - 1, max(-1, number - 1 - words.reach), -1):
         low = tokens[back].low
+        if low in words.reflexives and tokens[number].low in words.middles:
+            return back
+        if back and low in words.passives and tokens[back - 1].low in words.reflexives:
+            return back - 1
         if low in words.passives or low in _STOPS:
             return None
         if words.reach <= _BACK and low not in words.idle and not tokens[back].low.startswith("-"):
