@@ -32,10 +32,18 @@ _TWO_KINDS = 0.25  # a name used this often with its rarer type is two names
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"sch(?=i+\b)", "sc"),  # Romanian *-schi*; elsewhere *sch* is German
+        ("tsch|tch|cz", "c"),
         ("shch|sch|sh|sz", "s"),
-        ("tch|tsch|ch|cz", "c"),
+        (r"\b[jy]e", "e"),  # Evgheni, Yevgeny, Jewgeni
+        (r"(?<=[eiy])j\b", "i"),  # Sergej, Dmitrij
+        ("kh", "h"),
+        ("ch|ci(?=[aou])", "c"),
+        (r"(?<=c)ev\b", "ov"),  # Gorbachev, Gorbaciov
         ("zh|j", "z"),
-        ("ck|kh|k|q", "c"),
+        ("ck|k|q", "c"),
+        ("x", "cs"),
+        (r"d(?:er|ru)\b", "dr"),  # Alexander, Alexandru, Alexandr
         ("ph", "f"),
         ("w", "v"),
         ("th", "t"),
@@ -214,8 +222,10 @@ def _join_acronyms(nodes: Nodes, seen: Seen) -> None:
     full: dict[Node, set[Node]] = defaultdict(set)
     for node in sorted(seen.uses):
         for name in seen.names[node]:
-            initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
-            if len(initials) >= _ACRONYM and not name.isupper():
+            words = re.split(r"[\s-]+", name)
+            initials = "".join(word[0] for word in words if word[:1].isupper())
+            # A name with an abbreviation in it is not the long form of another.
+            if len(initials) >= _ACRONYM and not any(word.isupper() and len(word) > 1 for word in words):
                 full[initials.lower(), node[1]].add(nodes.root(node))
     for node in sorted(full):
         if node in nodes and len(full[node]) == 1:

@@ -88,13 +88,34 @@ def test_a_person_and_a_place_of_one_name_stay_two_when_both_are_common() -> Non
         ("Serghei Lavrov", "Sergei Lavrov", True),
         ("Volodimir Zelenski", "Volodymyr Zelensky", True),
         ("Dmitri Peskov", "Dmitry Peskov", True),
+        ("Volodimir Zelenski", "Volodymyr Zelenskyy", True),
+        ("Volodimir Zelenski", "Volodimir Zelenschi", True),
+        ("Volodimir Zelenski", "Volodimir Zelenskîi", True),
+        ("Serghei Lavrov", "Sergej Lawrow", True),
+        ("Mihail Gorbaciov", "Mikhail Gorbachev", True),
+        ("Alexandr Lukașenko", "Alexander Lukashenko", True),
+        ("Alexandru Lukașenko", "Aleksandr Lukaschenko", True),
+        ("Evgheni Prigojin", "Yevgeny Prigozhin", True),
+        ("Aleksei Navalnîi", "Alexey Navalny", True),
         ("Ion Popa", "Ioan Popa", False),
+        ("Ion Rusu", "Ion Rus", False),
         ("Maria Sandu", "Marin Sandu", False),
     ],
 )
 def test_transliterations_of_one_name_sound_alike(one: str, other: str, same: bool) -> None:
     """Only the way of writing a sound is folded, never a different name."""
     assert (sounds(one) == sounds(other)) is same
+
+
+def test_a_name_with_an_abbreviation_in_it_is_no_long_form() -> None:
+    """*ABC-Dunărea Construct* is not what *ADC* stands for; *Asociația Dunărea Construct* may be."""
+    short = told(1, "ADC a câștigat.", {"ADC": ("organisation", ["ADC"])})
+    long, other = (
+        told(2, f"{name}.", {name: ("organisation", [name])})
+        for name in ("Asociația Dunărea Construct", "ABC-Dunărea Construct")
+    )
+    assert len(identify_entities((short, long), "ro", 2)) == 1
+    assert len(identify_entities((short, other), "ro", 2)) == 2
 
 
 def test_an_entity_gets_a_page_when_enough_briefings_name_it() -> None:
