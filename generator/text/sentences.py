@@ -27,6 +27,9 @@ _LAST = re.compile(r"[^\s(\[„“”\"'«»’—–/]+$")
 _SPACE = re.compile(r"\s*")
 _INITIALS = re.compile(r"[^\W\d_](?:-[^\W\d_])?(?:\.[^\W\d_])?")
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[^\W\d_]|[IVX]{1,5}")  # of a point in a list
+_INSERTED = re.compile(r"\([^()]{1,80}\)\s+([^\W\d_])")
+_INITIAL = re.compile(r"[^\W\d_]\.\s?[^\W\d_]")
+_ROMAN = re.compile(r"[IVX]{1,6}")
 _ORDINAL = 3  # digits; four are a year
 _REACH = 48  # characters; no abbreviation is longer
 
@@ -115,11 +118,16 @@ def _ends_here(
     letter = _WORD.search(text, following, min(end, following + 8))
     if letter and letter[0].islower():
         return False
+    inserted = _INSERTED.match(text, following, end)
+    if inserted and inserted[1].islower():  # “Alfa S.A. (the builder) has gone”
+        return False
     before = _LAST.search(text, max(start, match.start() - _REACH), match.start())
     if match.end() == following:  # "gata.Apoi", but neither "Point.Md" nor "site.ro"
         return bool(letter and letter[0].isupper() and before and before[0].islower())
     if match[0].rstrip(_CLOSING + " \u00a0\u202f") != ".":
         return True
+    if letter and _INITIALS.fullmatch(before[0] if before else "") and _INITIAL.match(text, letter.start()):
+        return False  # “Wayne A. I. Frederick”
     opener = _opener(text, letter.start(), end) if letter else ""
     return not before or not _explained(before[0], before.start() == start, opener, language)
 
@@ -142,6 +150,8 @@ def _explained(word: str, first: bool, opener: str, language: Language) -> bool:
         return language.sentences.ordinal_stop and opener not in language.stopwords
     if opener in language.stopwords:
         return False
+    if language.sentences.ordinal_stop and not first and _ROMAN.fullmatch(word):
+        return True  # “Rama IX. (Bhumibol)”
     if word in rules.abbreviations and len(word) > 1:
         return not opener or opener[0].isdecimal()
     if word in rules.abbreviations and opener[:1].isdecimal():
