@@ -36,11 +36,13 @@ def name_of(
 
 
 def _known(item: Found, words: Lexicon) -> tuple[str, ...]:
-    for form in words.forms(item.words[0]):
-        for entry in words.entries.get(form, ()):
-            if entry.key == item.key and len(entry.words) == item.length:
-                return entry.name
-    return item.words
+    names = [
+        entry.name
+        for form in words.forms(item.words[0])
+        for entry in words.entries.get(form, ())
+        if entry.key == item.key and len(entry.words) == item.length
+    ]
+    return item.words if item.words in names or not names else names[0]
 
 
 def _woman(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
