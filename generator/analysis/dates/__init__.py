@@ -83,14 +83,14 @@ def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
     while at < len(found):
         match = rules.longest(found, at)
         if match and match.meaning != "never" and not (at and found[at - 1].key in rules.names):
-            yield match
-            yield from _listed(found, match, rules)
+            listed = [match, *_listed(found, match, rules)]
+            yield from listed
+            match = listed[-1]
         at = match.end if match else at + 1
 
 
 def _listed(found: tuple[Token, ...], match: Found, rules: Grammar) -> Iterator[Found]:
-    """Years that go on a list: “în 2010, 2012 și 2016”. (They overlap no later match: a bare
-    number begins none.)"""
+    """Years that go on a list: “în 2010, 2012 și 2016”."""
     at = match.end
     while set(match.bound) == {"year"} and at + 1 < len(found) and found[at].key in rules.joining:
         year = rules.slots.year(found, at + 1)
@@ -145,11 +145,22 @@ def _tense(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) ->
             key = found[at].key
             if key in _CLAUSE or distance >= best:
                 break
-            sign = rules.tenses.get(key) or _ending(text, found[at], rules)
+            sign = _sign(text, found[at], rules)
             if sign:
                 best, tense = distance, sign
                 break
     return tense, best < _NEAR
+
+
+def _sign(text: str, token: Token, rules: Grammar) -> int:
+    """The tense that a word tells: a verb or particle of the language, as it is written there if it
+    has accents (“à” is no “a”), or an ending."""
+    tense = rules.tenses.get(token.key, 0)
+    if tense:
+        surface = text[token.start : token.end].lower()
+        if surface == token.key or surface in rules.tense_words:
+            return tense
+    return _ending(text, token, rules)
 
 
 def _ending(text: str, token: Token, rules: Grammar) -> int:

@@ -82,6 +82,7 @@ class Grammar:
         self.tenses = {
             keys(word)[0]: tense for tense, row in ((-1, data.past), (1, data.future)) for word in row
         }
+        self.tense_words = frozenset(word.lower() for word in (*data.past, *data.future))
         rules = compile_rules(data)
         nested = tuple(  # inside another rule the words around are that rule's
             rule._replace(before=_NONE, never_before=_NONE) for rule in rules if rule.meaning in _NESTING

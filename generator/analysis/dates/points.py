@@ -6,6 +6,7 @@ Seasons are EDTF's level 1 (21 to 24); weeks, quarters and decades are intervals
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -32,10 +33,23 @@ _FAR = 100  # days within which a weekday with a number is sought
 
 def _month(bound: Bound, moment: Moment) -> Edtf:
     month, day = integer(bound, "month"), integer(bound, "day")
-    year = integer(bound, "year") or _short_year(bound) or year_of(month or 1, day, bound, moment)
+    year = integer(bound, "year") or _short_year(bound)
+    if year is None:
+        year = _fitting(year_of(month or 1, day, bound, moment), month or 1, day, bound, moment)
     if day:
         return Edtf.parse(f"{year:04d}-{month:02d}-{day:02d}")
     return Edtf.month(year, month or 1)
+
+
+def _fitting(guess: int, month: int, day: int | None, bound: Bound, moment: Moment) -> int:
+    """The year in which the day is the weekday that stands beside it, if it is near."""
+    weekday, here = bound.get("weekday"), moment.published.days.first.year
+    if weekday is None or day is None:
+        return guess
+    for year in (guess, here, here - 1, here + 1):
+        if day <= calendar.monthrange(year, month)[1] and dt.date(year, month, day).weekday() == weekday:
+            return year
+    return guess
 
 
 def _short_year(bound: Bound) -> int | None:

@@ -79,7 +79,7 @@ class Slots:
         if slot in self.tables and key in self.tables[slot]:
             return not element.only or key in element.only
         if slot == "ordinal":
-            return key.isdecimal() or bool(_ROMAN.fullmatch(key))
+            return key.isdecimal() or bool(self._numeral(key))
         if slot in _DAYS or slot.endswith("count") or slot in ("year", "yy"):
             return begins_number(key, self.language)
         return slot in self._special and key[0].isdecimal()
@@ -228,11 +228,20 @@ class Slots:
 
     def _ordinals(self, tokens: Sequence[Token], at: int) -> Fillings:
         key = tokens[at].key
-        if _ROMAN.fullmatch(key):
-            yield at + 1, roman(key)
+        numeral = self._numeral(key)
+        if numeral:
+            yield at + 1, roman(numeral)
         elif key.isdecimal() and len(key) <= 2:
             after = tokens[at + 1].key if at + 1 < len(tokens) else ""
             yield (at + 2 if after in self._suffixes else at + 1), int(key)
+
+    def _numeral(self, key: str) -> str:
+        """“xx” of “XX”, “XXe”."""
+        for suffix in ("", *self._suffixes):
+            stem = key.removesuffix(suffix)
+            if key.endswith(suffix) and _ROMAN.fullmatch(stem):
+                return stem
+        return ""
 
     def _numeric(self, tokens: Sequence[Token], at: int) -> Fillings:
         key = tokens[at].key
