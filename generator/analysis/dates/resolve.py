@@ -218,12 +218,20 @@ def _anchor(bound: Bound, moment: Moment) -> Edtf | None:
 
 def _after(bound: Bound, moment: Moment) -> Edtf | None:
     value = _nested(bound["date"], moment)
+    if value and _is_part(bound):
+        return Edtf.parse(f"{value.text.split('/')[0]}/..")
     return outside(value, 1) if value else None
 
 
 def _before(bound: Bound, moment: Moment) -> Edtf | None:
     value = _nested(bound["date"], moment)
+    if value and _is_part(bound):  # “before the end of the year” ends with it
+        return Edtf.parse(f"../{value.text.split('/')[-1]}")
     return outside(value, -1) if value else None
+
+
+def _is_part(bound: Bound) -> bool:
+    return _binding(bound["date"]).get("meaning") == "part"
 
 
 def _so_far(bound: Bound, moment: Moment) -> Edtf | None:
