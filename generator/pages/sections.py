@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from generator.edtf import Edtf
 from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Span, Story
+from generator.pages.hedges import hedge, hedged
 from generator.pages.lookup import Lookup
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
@@ -55,6 +56,7 @@ class Fact(NamedTuple):
 
     figure: Sentence
     qualifier: Qualifier
+    hedge: str  # the article's own words for it, where they stand before the figure
     counted: str
     attribution: str | None
 
@@ -124,8 +126,13 @@ def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
     for item in briefing.analysis.figures:
         words_, at = item.span.of(text), Located(briefing.slug, item.span)
         qualifier: Qualifier = "=" if item.value is None else item.qualifier
+        sure = hedge(briefing, item)
         fact = Fact(
-            Sentence(words_, lookup.sentence(at)), qualifier, _beside(item.counted, words_), item.attribution
+            Sentence(words_, lookup.sentence(at)),
+            qualifier,
+            sure.of(text) if sure else "",
+            _beside(item.counted, words_),
+            item.attribution,
         )
         found.setdefault((words_.casefold(), item.counted.casefold()), fact)
     return tuple(found.values())
@@ -229,7 +236,7 @@ def _mark(at: Located, lookup: Lookup) -> Mark:
     figure = next((item for item in briefing.analysis.figures if item.span.meets(at.span)), None)
     number = lookup.sentence(at)
     return Mark(
-        lookup.words(at),
+        hedged(at, lookup).of(briefing.analysis.text),
         figure.attribution if figure else None,
         lookup.page(at.slug),
         f"s{number}" if number else "",

@@ -10,6 +10,7 @@ import msgspec
 from generator.edtf import Edtf
 from generator.model import Corpus, Event, Ledger, Located, Novelty, Page, Qualifier, Span, Story
 from generator.pages import charts, words
+from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of
 from generator.pages.lookup import Lookup, listed, look_up
 from generator.pages.sections import entity_page, story_page
@@ -151,8 +152,8 @@ def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
         changes=[
             (
                 change.counted,
-                cited(change.before, lookup, site),
-                cited(change.after, lookup, site),
+                cited(change.before, lookup, site, hedged(change.before, lookup)),
+                cited(change.after, lookup, site, hedged(change.after, lookup)),
                 change.conflict,
             )
             for change in novelty.changes
@@ -186,7 +187,7 @@ def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
         briefing = lookup.briefings[row.at.slug]
         rows.append(
             Row(
-                figure=cited(row.at, lookup, site),
+                figure=cited(row.at, lookup, site, hedged(row.at, lookup)),
                 sentence=sentence_of(row.at, lookup).of(briefing.analysis.text),
                 qualifier=row.qualifier,
                 attribution=row.attribution,

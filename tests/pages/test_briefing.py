@@ -12,8 +12,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.edtf import Edtf
-from generator.model import Corpus, Duplicate, Figure, Foreign, Page, Quote, Span
+from generator.model import Corpus, Duplicate, Figure, Foreign, Located, Page, Qualifier, Quote, Span
 from generator.pages import briefing, sections
+from generator.pages.hedges import hedged
 from generator.pages.lookup import look_up
 from tests.growth import growth
 from tests.making import SITE
@@ -123,7 +124,7 @@ def test_news_tells_what_the_story_did_not_know(june: Page, november: Page) -> N
     assert "[Opoziția cere o anchetă.](#s4)" in news
     assert (
         'lei: [3 milioane](../06/un-pod-nou-la-sarata.md#s2), <time datetime="2025-06">iunie 2025</time>'
-        " → [4 milioane](#s2) (Primăria Sărata)" in news
+        " → [peste 4 milioane](#s2) (Primăria Sărata)" in news
     )
     assert "sursele nu concordă" in news
 
@@ -159,6 +160,32 @@ def test_what_the_summary_says_is_marked_there_and_told_once() -> None:
     assert page["brief"].count('<span class="new">Nou:</span> [Podul peste') == 1
     assert "Podul peste" not in page["new"]
     assert page["new"].startswith("- [o propoziție nouă, marcată în rezumat](#brief)")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "qualifier", "words"),
+    [
+        ("Au venit cel puțin 20 de oameni.", "20 de oameni", ">", "cel puțin"),
+        ("Au venit CIRCA 20 de oameni.", "20 de oameni", "~", "CIRCA"),
+        ("Au venit 20 de oameni și ceva.", "20 de oameni", ">", ""),
+        ("La pod au venit, peste tot, 20 de oameni.", "20 de oameni", ">", ""),
+    ],
+)
+def test_how_sure_a_figure_is_stands_in_the_articles_words(
+    text: str, figure: str, qualifier: Qualifier, words: str
+) -> None:
+    """“At least 20” is never told as more than 20."""
+    of = bare(("2025-01-01", text))
+    found = (Figure(at(text, figure), 20, qualifier, "oameni", None),)
+    (briefing_,) = of.briefings
+    changed = msgspec.structs.replace(
+        briefing_, analysis=msgspec.structs.replace(briefing_.analysis, figures=found)
+    )
+    lookup = look_up(msgspec.structs.replace(of, briefings=(changed,)))
+    (fact,) = sections.facts(changed, lookup)
+    assert fact.hedge == words
+    whole = hedged(Located(changed.slug, found[0].span), lookup)
+    assert whole.of(text) == f"{words} {figure}".strip()
 
 
 def test_figures_say_how_sure_and_by_whom(november: Page) -> None:
