@@ -128,6 +128,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     under: Words = ()  # less than, at most
     percent: Words = ("%",)
     currencies: Words = ()
+    coins: Words = ()  # of which a hundred make one: two lei and 77 "bani"
     signs: Words = ("$", "€", "£", "USD", "EUR")  # currencies that may stand before the number
     # scales only behind the number of such a sign: "£4.5m"
     suffixes: dict[str, int] = {}

@@ -59,11 +59,25 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
             elif found[pending.end].key not in "-–—:":  # “3–2” is a score
                 readings.append(_reading(found, item, words))
         else:
-            if readings and not readings[-1].counted and after(words.between, found, end) == item.start - end:
-                readings[-1] = readings[-1]._replace(counted=item.counted.text)
-            readings.append(_reading(found, item, words, _goes_to(found, item, words, readings, end)))
+            _append(readings, found, item, words, end)
         pending, last, end = None, item.counted, item.counted.end
     return readings
+
+
+def _append(readings: list[Reading], found: Sequence[Token], item: _Found, words: Lexicon, end: int) -> None:
+    """Adds a figure that is not the second end of a range; ``end`` is past the one before."""
+    reading = _reading(found, item, words, _goes_to(found, item, words, readings, end))
+    last = readings[-1] if readings else None
+    gap = [token.key for token in found[end : item.start]]
+    if last and not last.counted and tuple(gap) in _all(words.between):
+        readings[-1] = last._replace(counted=item.counted.text)
+    coins = after(words.coins, found, item.counted.end - 1) == 1 and reading.value in range(100)
+    money = last and isinstance(last.value, int) and after(words.currencies, found, end - 1) == 1
+    if last and coins and money and (not gap or gap[0] in words.joiners) and len(gap) < 2:
+        whole = round(float(last.value or 0) + float(reading.value or 0) / 100, 2)
+        readings[-1] = last._replace(span=Span(last.span.start, reading.span.end), value=whole)
+    else:
+        readings.append(reading)
 
 
 def _numbers(

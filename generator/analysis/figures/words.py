@@ -17,6 +17,8 @@ class Lexicon(NamedTuple):
     qualifiers: tuple[tuple[Qualifier, Phrases], ...]  # by the last word of the phrase, reversed
     percent: Phrases
     currencies: Phrases
+    coins: Phrases
+    joiners: frozenset[str]
     times: Phrases
     signs: frozenset[str]
     suffixes: dict[str, int]
@@ -60,6 +62,8 @@ def lexicon(language: Language) -> Lexicon:
         ),
         percent=_phrases(data.percent),
         currencies=_phrases(data.currencies),
+        coins=_phrases(data.coins),
+        joiners=_first(language.numbers.joiners),
         times=_phrases((*data.times, *units)),
         signs=_first(data.signs),
         suffixes=data.suffixes,
