@@ -47,6 +47,7 @@ class Lexicon(NamedTuple):
     introduces_names: frozenset[str]  # “the newspaper „X“”, “nicknamed „X“”
     nicknames: frozenset[str]  # the latter, with a colon too: “short: „X“”
     complements: frozenset[str]  # between a noun and what belongs to it
+    coordinators: frozenset[str]  # before a second verb of one subject: “and said”
     joins: frozenset[str]  # between two quotations that are quoted or not together
     leading: frozenset[str]  # what stands before quoted words that are no name
     reach: int
@@ -111,6 +112,7 @@ def lexicon(language: Language) -> Lexicon:
         ),
         nicknames=frozenset(words.nicknames),
         complements=frozenset((*language.sources.complements, *language.sources.joins)),
+        coordinators=frozenset(language.title.coordinators),
         joins=frozenset(language.sources.joins),
         leading=frozenset(
             (*words.verbs, *words.participles, *words.naming, *words.subordinators, *words.introducers)

@@ -258,6 +258,10 @@ def _left(
     apposed = clause == first - 1  # the comma before the verb closes an apposition or a clause
     if here:
         return _best(tokens, here, candidates), None
+    if first > start and tokens[first - 1].low in words.coordinators:
+        leads = (actor for actor in candidates if actor.first <= start + _BACK and actor.kind == "person")
+        if (leader := next(leads, None)) is not None:
+            return leader, None  # “X, the mayor, came and said”
     noun = None if apposed else _last_noun(tokens, clause, first, words)
     if noun is not None:
         return None, noun
