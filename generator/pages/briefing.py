@@ -63,7 +63,7 @@ def _page(
         article=article,
         analysis=analysis,
         trail=_trail(briefing, language),
-        sources=_sources(briefing),
+        sources=_sources(briefing, lookup),
         minutes=max(1, round(len(analysis.text.split()) / _WORDS_A_MINUTE)),
         foreign=lang and words.language_name(lang, language),
         lang=lang,
@@ -118,13 +118,18 @@ def _trail(briefing: Briefing, language: str) -> list[tuple[str, str]]:
     return steps
 
 
-def _sources(briefing: Briefing) -> tuple[str, ...]:
-    """Whom the article cites, each once: those who publish first, people last, whose words are
-    among the quotes."""
+def _sources(briefing: Briefing, lookup: Lookup) -> list[tuple[str, str | None]]:
+    """Whom the article cites, each once, with their page: those who publish first, people last,
+    whose words are among the quotes."""
+    pages = {
+        name.casefold(): sections.entity_page(entity)
+        for entity, _ in lookup.named.get(briefing.slug, ())
+        for name in (entity.name, *entity.aliases)
+    }
     found: dict[str, str] = {}
     for item in sorted(briefing.analysis.sources, key=lambda item: _PUBLISHING.index(item.kind)):
         found.setdefault(item.name.casefold(), item.name)
-    return tuple(found.values())[:_SOURCES]
+    return [(name, pages.get(key)) for key, name in list(found.items())[:_SOURCES]]
 
 
 def _paragraphs(briefing: Briefing, lookup: Lookup) -> tuple[Paragraph, ...]:
