@@ -78,7 +78,7 @@ class Outcomes:
         after = self._published[announced.at.slug].last
         found = []
         near = self._sentences.near(announced, _MATTER)
-        for number in near | self._on.get(day, set()) if day else near:
+        for number in {*near, *(self._on.get(day, ()) if day else ())}:
             item = self._sentences.told[number]
             published = self._published[item.at.slug]
             if published.first <= after or (begins and published.last < begins):

@@ -119,12 +119,7 @@ def resolve(names: Iterable[str], briefings: Sequence[Briefing]) -> dict[str, st
 def unmatched(editorial: Editorial, briefings: Sequence[Briefing]) -> tuple[Problem, ...]:
     """A warning for every entry that no longer means anything."""
     paths = {item.article.path for item in briefings}
-    names = {
-        spelled(name)
-        for item in briefings
-        for mention in item.analysis.entities
-        for name in (mention.name, *(span.of(item.analysis.text) for span in mention.spans))
-    }
+    names = _names(briefings) if editorial.entities else frozenset()
     found = []
 
     def report(line: int, what: str, remedy: str) -> None:
@@ -149,3 +144,13 @@ def unmatched(editorial: Editorial, briefings: Sequence[Briefing]) -> tuple[Prob
             if name not in known:
                 report(line, f"there is no briefing “{name}”", "name a seed's path or a briefing's slug")
     return tuple(dict.fromkeys(found))
+
+
+def _names(briefings: Iterable[Briefing]) -> frozenset[str]:
+    """All names that stand in the articles, spelled alike."""
+    return frozenset(
+        spelled(name)
+        for item in briefings
+        for mention in item.analysis.entities
+        for name in (mention.name, *(span.of(item.analysis.text) for span in mention.spans))
+    )

@@ -8,7 +8,7 @@ from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Features, bare, describe, rarity
 from generator.corpus.joins import Seen, join_all, spelled
 from generator.corpus.related import WEAKEST, stands
-from generator.corpus.stories import ALIKE, tells, whole
+from generator.corpus.stories import ALIKE, WHOLE, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, EntityWord, Novelty
 
@@ -100,7 +100,11 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
             yield f"  {name}: they share nothing rare enough"
             continue
         alike = so_far if as_of_then else overall
-        enough = tells(found) and whole(found, alike) if as_of_then else stands(found, first, second, alike)
+        enough = (
+            tells(found) and found.score + alike >= WHOLE
+            if as_of_then
+            else stands(found, first, second, alike)
+        )
         yield (
             f"  {name}: score {found.score:.3f} (at least {limit} is needed), "
             f"the whole texts are {alike:.3f} alike: {'enough' if enough else 'not enough'} for it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from generator.text.words import content_lemmas
 
 _NAME = 2.0  # a name or a figure is worth two words
 _FIGURE = 2.0
+_CHEAP = 50  # sentences that tell a fact
+_ROUNDING = 1e-9
 _APART = 0.1  # of likeness, for each time that one of two numbers is twice the other
 
 
@@ -68,17 +71,20 @@ class Sentences:
                 self.by_fact.setdefault(fact, []).append(len(self.told))
             self.told.append(item)
 
-    def near(self, item: Told, share: float) -> set[int]:
-        """The numbers of sentences among which all are that tell as much as ``share`` of ``item``:
-        those with one of the facts without which less is left. The rarest are asked, for most
-        sentences tell the commonest."""
-        left, near = item.weight, set[int]()
-        for fact in sorted(item.facts, key=lambda fact: len(self.by_fact.get(fact, ()))):
-            if left < share * item.weight:
+    def near(self, item: Told, share: float) -> list[int]:
+        """The numbers of sentences among which all are that tell as much as ``share`` of ``item``. The
+        rarest facts are asked, for most sentences tell the commonest: until less is left than is
+        needed, and further while that costs little."""
+        wanted, left = share * item.weight, item.weight
+        found: dict[int, float] = {}
+        for count, fact in sorted((len(self.by_fact.get(fact, ())), fact) for fact in item.facts):
+            if left < wanted and count > _CHEAP:
                 break
-            near.update(self.by_fact.get(fact, ()))
-            left -= item.facts[fact]
-        return near
+            weight = item.facts[fact]
+            for number in self.by_fact.get(fact, ()):
+                found[number] = found.get(number, 0.0) + weight
+            left -= weight
+        return [number for number, weight in found.items() if weight + left >= wanted - _ROUNDING]
 
 
 def shared(one: Told, other: Told) -> float:
@@ -129,9 +135,10 @@ def _doublings(one: float | None, other: float | None) -> float:
     return abs(math.log2(abs(one)) - math.log2(abs(other)))
 
 
-def counted_key(figure: Figure, code: str) -> frozenset[str]:
+@functools.lru_cache(maxsize=20_000)
+def counted_key(counted: str, code: str) -> frozenset[str]:
     """What a figure counts, as lemmas: *cinci mii de muncitori* and *5.200 de muncitori* meet."""
-    return frozenset(content_lemmas(figure.counted, languages.load(code)))
+    return frozenset(content_lemmas(counted, languages.load(code)))
 
 
 Counts = Mapping[frozenset[str], Sequence[Given]]
@@ -142,7 +149,7 @@ def by_count(briefing: Briefing, told: Sequence[Told]) -> Counts:
     found: dict[frozenset[str], list[Given]] = {}
     for figure in briefing.analysis.figures:
         sentence = next((item for item in told if figure.span.within(item.at.span)), None)
-        key = counted_key(figure, briefing.analysis.language)
+        key = counted_key(figure.counted, briefing.analysis.language)
         if key and sentence:
             found.setdefault(key, []).append(Given(figure, sentence))
     return found

@@ -9,6 +9,7 @@ leads to both and joins neither.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -126,6 +127,7 @@ class Seen:
                 self.surfaces[node][surface] += 1
 
 
+@functools.lru_cache(maxsize=200_000)
 def spelled(name: str) -> str:
     """The name without what spelling varies: case, diacritics, hyphens, stops, spaces."""
     return " ".join(re.findall(r"\w+", fold(name))) or fold(name)

@@ -71,9 +71,13 @@ class Earlier:
 
 def _covers(facts: Set[str], item: Told) -> bool:
     """Whether ``facts`` hold every name and figure of ``item`` and most of its words."""
-    fresh = item.facts.keys() - facts
-    named = any(":" in fact for fact in fresh)
-    return not named and sum(item.facts[fact] for fact in fresh) <= (1 - _TOLD_APART) * item.weight
+    spare = (1 - _TOLD_APART) * item.weight
+    for fact, weight in item.facts.items():
+        if fact not in facts:
+            spare -= weight
+            if spare < 0 or ":" in fact:
+                return False
+    return True
 
 
 def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -> tuple[Span, ...]:

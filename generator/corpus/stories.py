@@ -7,6 +7,7 @@ one, and a story keeps its title and address while it grows. Precise before comp
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Story
 
 ALIKE = 0.17  # what an article must share with a story's closest members, on average
-_WHOLE = 0.38  # what the closest shares and the likeness of the whole texts must come to
+WHOLE = 0.38  # what the closest shares and the likeness of the whole texts must come to
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
 _SLEEP = 365  # days after which twice as much must be shared
@@ -59,7 +60,7 @@ def chain(
             worth = _worth(near, len(members[number])) / (1 + max(gap, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
-        if score < ALIKE or not whole(offers[best][0], alike(item.slug, offers[best][0].slug)):
+        if score < ALIKE or not whole(offers[best][0], functools.partial(alike, item.slug)):
             best = len(members)
             members.append([])
             shared.append(())
@@ -85,10 +86,11 @@ def tells(match: Match) -> bool:
     )
 
 
-def whole(match: Match, alike: float) -> bool:
+def whole(match: Match, alike: Callable[[str], float]) -> bool:
     """Whether two articles are about one thing in all they say, besides what stands out of it: two
-    reports on one club share its names and its town, and no more."""
-    return match.score + alike >= _WHOLE
+    reports on one club share its names and its town, and no more. ``alike`` is asked only where
+    what stands out is not enough."""
+    return match.score >= WHOLE or match.score + alike(match.slug) >= WHOLE
 
 
 def _worth(near: Sequence[Match], size: int) -> float:
