@@ -18,6 +18,7 @@ from generator.text.numbers import Number, begins_number, read_number
 from generator.text.tokens import Token, tokens
 
 _LARGE, _GROUPED = 100, 1_000
+_SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
 _LINKED = 20  # from here on a language that links its numbers does
 _CHANGE = 14  # tokens between the two states of a change
 _COUNTRY = 2  # letters of a country before a currency's sign
@@ -43,6 +44,7 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
     words, found = lexicon(language), tokens(text)
     readings: list[Reading] = []
     pending: Number | None = None  # the first end of a range, waiting for what it counts
+    listed: list[Number] = []  # “3, 4” of “3, 4, 5 niveluri”, waiting too
     last: Counted | None = None
     end = 0  # past the last figure
     for number in _numbers(found, language, words, taken):
@@ -51,7 +53,10 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         item = _figure(text, found, number, language, words, line_starts, last, end)
         if item is None:
             pending = number if _opens_range(found, number, words) else None
+            listed = _listed(found, listed, number, words)
             continue
+        readings += _counted_alike(found, listed, item)
+        listed = []
         if pending and _joins(found, pending, item, words):
             first = _first_end(found, pending, item, words, end)
             if first.value is None or item.value is None or first.value < item.value:
@@ -62,6 +67,29 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
             _append(readings, found, item, words, end)
         pending, last, end = None, item.counted, item.counted.end
     return readings
+
+
+def _listed(found: Sequence[Token], earlier: list[Number], number: Number, words: Lexicon) -> list[Number]:
+    """The list of small numbers that goes on after ``number`` with a comma and another."""
+    goes_on = number.end + 1 < len(found) and found[number.end].key == "," and found[number.end + 1].is_number
+    small = isinstance(number.value, int) and number.value < _SMALL and not number.scaled
+    if not (goes_on and small) or before(words.labels, found, number.start):
+        return []
+    return [*earlier, number] if earlier and _follows(earlier[-1], number.start, number.value) else [number]
+
+
+def _follows(number: Number, start: int, value: float | int | None) -> bool:
+    """Whether a list goes on: the next number, a little larger, stands behind the comma."""
+    return number.end + 1 == start and 0 < float(value or 0) - float(number.value or 0) <= _STEP
+
+
+def _counted_alike(found: Sequence[Token], listed: list[Number], item: _Found) -> Iterator[Reading]:
+    """The numbers of a list whose last one says what all of them count."""
+    if not listed or not item.counted.text or not _follows(listed[-1], item.start, item.value):
+        return
+    for number in listed:
+        span = Span(found[number.start].start, found[number.end - 1].end)
+        yield Reading(span, number.value, "=", item.counted.text)
 
 
 def _append(readings: list[Reading], found: Sequence[Token], item: _Found, words: Lexicon, end: int) -> None:
