@@ -19,7 +19,7 @@ from generator.text.words import spoken
 _SKETCH = 16  # smallest hashes by which a text looks for others …
 _SPREAD = 48  # … and by which it is found
 _CANDIDATE = 4  # one of so many entries is shared, or the exact comparison is not worth its cost
-_ALIKE = 0.6  # Jaccard from which two texts are versions of one
+_ALIKE = 0.5  # Jaccard from which two texts are versions of one
 _CONTAINED = 0.85  # share of the shorter text that the longer has, from which it is a version too
 _SHORTEST = 12  # words; less is compared only as a whole
 _POSTING = 50  # a shingle in more articles than this is a formula of the house, and tells nothing

@@ -10,7 +10,7 @@ from generator.corpus.joins import Seen, join_all, spelled
 from generator.corpus.related import WEAKEST, stands
 from generator.corpus.stories import ALIKE, WHOLE, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
-from generator.model import Briefing, Corpus, EntityWord, Novelty
+from generator.model import Briefing, Corpus, EntityWord, Novelty, Story
 
 
 def explain(
@@ -35,6 +35,7 @@ def _alone(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> I
             place = story.briefings.index(briefing.slug) + 1
             yield f"  story “{story.title}” ({story.id}), {place} of {len(story.briefings)}"
             yield from _novelty(corpus, briefing, story.novelties[place - 1])
+            yield from _announced(corpus, briefing, story)
     yield from _versions(corpus, briefing)
     for link in corpus.related.get(briefing.slug, ()):
         reasons = ", ".join(f"{reason.kind} {reason.value}".strip() for reason in link.reasons)
@@ -66,7 +67,9 @@ def _names(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> I
         if not any(seen.slug == briefing.slug for seen in entity.appearances):
             continue
         known = f", also {', '.join(entity.aliases)}" if entity.aliases else ""
-        yield f"  names {entity.name} ({entity.type}, {len(entity.appearances)} briefings{known})"
+        count = len(entity.appearances)
+        briefings = f"{count} briefing{'s' if count > 1 else ''}"
+        yield f"  names {entity.name} ({entity.type}, {briefings}{known})"
         names = {spelled(name) for name in (entity.name, *entity.aliases)}
         for reason in reasons:
             if reason.one[0] in names and reason.other[0] in names:
@@ -83,6 +86,19 @@ def _novelty(corpus: Corpus, briefing: Briefing, novelty: Novelty) -> Iterator[s
         before, after = (at.span.of(text[at.slug]) for at in (change.before, change.after))
         how = "conflicts" if change.conflict else "changed"
         yield f"    {how}: “{before}” in {change.before.slug}, “{after}” here"
+
+
+def _announced(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
+    text = {item.slug: item.analysis.text for item in corpus.briefings}
+    for item in story.announcements:
+        report = item.reported_by
+        if item.at.slug == briefing.slug:
+            yield f"    announces: {item.at.span.of(text[briefing.slug])}"
+            if report:
+                yield f"      a later report, in {report.slug}: {report.span.of(text[report.slug])}"
+        elif report and report.slug == briefing.slug:
+            told = item.at.span.of(text[item.at.slug])
+            yield f"    reports on what {item.at.slug} announced: {told}"
 
 
 def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:

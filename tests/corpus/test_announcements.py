@@ -6,6 +6,7 @@ import pytest
 
 from generator import languages
 from generator.corpus.announcements import announces
+from generator.corpus.explain import explain
 from generator.model import Corpus
 from tests.making import corpus
 
@@ -72,3 +73,11 @@ def test_who_only_repeats_the_announcement_does_not_report_on_it() -> None:
 def test_words_say_what_is_announced(code: str, sentence: str, expected: bool) -> None:
     """A promise, a plan or the future tense announces; a condition, a doubt or a question does not."""
     assert announces(sentence, languages.load(code)) is expected
+
+
+def test_explain_tells_announcements_and_their_reports_on_both_sides() -> None:
+    """Of the first briefing what it announces and who reports on it; of the second what it reports on."""
+    made = corpus(PLAN, DONE)
+    plan, done = (item.slug for item in made.briefings)
+    assert any(f"a later report, in {done}" in line for line in explain(made, plan))
+    assert any(f"reports on what {plan} announced" in line for line in explain(made, done))

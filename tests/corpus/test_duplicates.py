@@ -54,3 +54,32 @@ def test_a_lead_is_never_itself_a_version() -> None:
     found = find_duplicates(copies)
     assert {item.of for item in found} == {copies[2].slug}
     assert len(found) == 2
+
+
+def test_an_updated_version_keeps_most_of_its_words() -> None:
+    """A new lead and another closing sentence, the rest as it was: the same dispatch, told on."""
+    new_lead = "Podul din Orhei este din nou deschis pentru toate mașinile, după opt luni."
+    first, *rest = DISPATCH.split(". ")
+    updated = f"{new_lead} {'. '.join(rest)}{ADDED}"
+    longer = f"{DISPATCH}{ADDED} Inginerii verifică podul o dată pe lună și publică rezultatele."
+    assert len(find_duplicates(made(longer, updated))) == 1
+    assert first not in updated
+
+
+def test_letters_without_their_marks_hide_no_copy() -> None:
+    """An agency's text whose diacritics were lost on the way is still its text."""
+    bare = DISPATCH.translate(str.maketrans("ăâîșțĂÂÎȘȚ", "aaistAAIST"))
+    (found,) = find_duplicates(made(DISPATCH, bare))
+    assert found.similarity == 1.0
+
+
+def test_interviews_with_the_same_questions_are_no_copies() -> None:
+    """What a house asks everybody is a third of both texts, and no version of either."""
+    questions = "Ce veți schimba în raion? Cine plătește pentru drumuri? Cum arată școala peste zece ani?"
+    answers = (
+        "Voi începe cu apeductul, pe care îl așteaptă nouă sate de douăzeci de ani. Drumurile le plătește "
+        "fondul rutier, dacă îl cheltuim cinstit. Școala va avea puțini elevi și mai multe limbi străine.",
+        "Nu promit nimic până nu văd bugetul întreg, cu toate datoriile lui. Pentru drumuri am cere bani "
+        "europeni încă din toamnă. La școală vreau întâi acoperișuri care nu curg și profesori plătiți.",
+    )
+    assert find_duplicates(made(*(f"{questions} {answer}" for answer in answers))) == ()
