@@ -70,7 +70,8 @@ def test_narrow_screens_do_not_scroll_sideways(read: Read, addresses: dict[str, 
 
 
 def test_a_summary_sentence_lights_up_in_the_text(read: Read, addresses: dict[str, str]) -> None:
-    """A click on a sentence of the summary leads to that sentence in the text, which stands out."""
+    """A click on a sentence of the summary leads to that sentence in the text, which stands out, and
+    from which a link leads back."""
     page = read().go(addresses["sosire"])
     link = page.locator("h2#brief + ul a, #brief ~ ul a").first
     target = page.locator(f".article {link.get_attribute('href')}")
@@ -80,6 +81,19 @@ def test_a_summary_sentence_lights_up_in_the_text(read: Read, addresses: dict[st
     expect(target).to_be_in_viewport()
     assert target.inner_text().strip() == words.strip()
     expect(target).not_to_have_css("background-color", plain)
+    target.get_by_role("link", name="Înapoi la rezumat").click()
+    expect(page.locator("#brief")).to_be_in_viewport()
+
+
+def test_every_section_is_reached_on_a_phone(read: Read) -> None:
+    """On a narrow screen the sections stand where on a wide one, for fingers and keys: no drawer."""
+    page = read(viewport={"width": 390, "height": 844}).go()
+    tabs = page.locator(".md-tabs").get_by_role("link")
+    expect(tabs).to_have_count(7)
+    tabs.last.focus()
+    expect(tabs.last).to_be_in_viewport()
+    tabs.last.click()
+    expect(page.locator("h1")).to_have_text("Despre acest site")
 
 
 def test_theme_follows_the_device_and_can_be_switched(read: Read) -> None:
