@@ -7,7 +7,6 @@ the words they can begin with, so most tokens cost one lookup.
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -32,7 +31,6 @@ Ways = Iterator[tuple[int, Bound]]
 _NESTED = frozenset({"date", "from", "to"})
 _NESTING = frozenset({"point", "part", "ago", "nth"})  # meanings of the dates that others hold
 _IN_ONE = frozenset({"numeric", "short"})  # slots that are day, month and year in one
-_ALIAS = re.compile("^(?:lone|nth|bare)_")  # slots that fill another one more narrowly
 _NONE: frozenset[str] = frozenset()
 _CACHED = 50_000  # words; no text makes a cache grow beyond
 
@@ -198,9 +196,8 @@ class Grammar:
                 if tokens[at].key in element.words:
                     yield from self._match(elements, index + 1, tokens, at + 1, bound)
                 return
-            name = _ALIAS.sub("", element.slot)
             for end, value in self._fillings(element, tokens, at):
-                more = value if element.slot in _IN_ONE and isinstance(value, dict) else {name: value}
+                more = value if element.slot in _IN_ONE and isinstance(value, dict) else {element.name: value}
                 yield from self._match(elements, index + 1, tokens, end, {**bound, **more})
 
     def _fillings(self, element: Element, tokens: Sequence[Token], at: int) -> Fillings:

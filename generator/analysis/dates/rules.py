@@ -6,6 +6,7 @@ word of each phrase to the phrases, longest first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, get_args
 
@@ -37,6 +38,7 @@ Bound = dict[str, Value]
 _MEANINGS: tuple[Meaning, ...] = get_args(Meaning)
 _ANY_NUMBER = "#"
 ANY_WORD = "+"
+_NARROW = re.compile("^(?:lone|nth|bare)_")
 _SENTENCE_START = "^"
 _EDGES = {"first": 1, "last": -1}
 _OPENING = (".", "!", "?", "…", "\n", "", '"', "„", "“", "«")
@@ -45,6 +47,7 @@ _OPENING = (".", "!", "?", "…", "\n", "", '"', "„", "“", "«")
 class Element(NamedTuple):
     words: frozenset[str] = frozenset()
     slot: str = ""
+    name: str = ""  # under which a slot binds: that of the wider one, of a `lone_`, `nth_` or `bare_` one
     only: frozenset[str] = frozenset()  # these words of the slot's table
     option: tuple[Element, ...] = ()
 
@@ -99,7 +102,8 @@ def _elements(parts: list[str]) -> tuple[Element, ...]:
             found.append(Element(option=_elements(parts)))
         elif part[0] == "{":
             slot, _, only = part[1:-1].partition(":")
-            found.append(Element(slot=slot, only=_words(only) if only else frozenset()))
+            name = _NARROW.sub("", slot)
+            found.append(Element(slot=slot, name=name, only=_words(only) if only else frozenset()))
         elif "|" in part and len(part) > 1:
             found.append(Element(words=_words(part)))
         else:

@@ -87,9 +87,14 @@ class Slots:
     def may_go_on(self, element: Element, key: str, following: str) -> bool:
         """Whether a phrase of the slot's table may go on with the second word."""
         entries = self.tables.get(element.slot)
-        if entries is None or element.slot in _WITH_NUMERALS or key not in entries:
+        if entries is None or key not in entries:
+            return True
+        if element.slot in _WITH_NUMERALS and self._is_numeral(key):
             return True
         return any(len(entry.phrase) == 1 or entry.phrase[1] == following for entry in entries[key])
+
+    def _is_numeral(self, key: str) -> bool:
+        return key.isdecimal() or begins_number(key, self.language) or bool(self._numeral(key))
 
     def fill(self, element: Element, tokens: Sequence[Token], at: int) -> Fillings:
         slot = element.slot
@@ -237,6 +242,8 @@ class Slots:
 
     def _numeral(self, key: str) -> str:
         """“xx” of “XX”, “XXe”."""
+        if key[0] not in "ivx":
+            return ""
         for suffix in ("", *self._suffixes):
             stem = key.removesuffix(suffix)
             if key.endswith(suffix) and _ROMAN.fullmatch(stem):
