@@ -17,6 +17,7 @@ from generator.analysis.nouns import calmed, kind_here, may_be_noun, stands
 from generator.languages import Language
 from generator.model import Mention, Value
 from generator.text.normalise import fold
+from generator.text.words import known
 
 _TERMS = 40  # kept an article
 _KEYWORDS = 10  # at most
@@ -228,7 +229,10 @@ def _word_form(lemma: str, forms: Counter[str], document: Document) -> str:
     if written.isupper() and len(written) > 1:
         return written
     if not written.lower().startswith(lemma):
-        return written  # Asti, of which a dictionary makes “astio”
+        inflected = bool(document.language.keywords.noun_forms) and known(
+            written.lower(), document.language.code
+        )
+        return lemma if inflected else written  # “Bibliotecii”; Asti, of which a dictionary makes “astio”
     return lemma[:1].upper() + lemma[1:]
 
 

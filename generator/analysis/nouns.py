@@ -13,6 +13,7 @@ from typing import Literal
 
 from generator.analysis.document import Document, Token
 from generator.languages import Language
+from generator.text.words import known
 from generator.text.words import lemma as lemmatise
 
 Kind = Literal["noun", "adjective", "other"]
@@ -75,6 +76,8 @@ def calmed(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
 
 def _calm(token: Token, language: Language) -> Token:
     lower = token.text.lower()
+    if token.text.isupper() and not known(lower, language.code):
+        return token  # “USM”
     base = lemmatise(lower, language.code)
     common = base in language.title.verbs or kind_of(lower, base, language) != "other"
     return token._replace(text=lower, lemma=base) if common else token
@@ -90,6 +93,8 @@ def stands(index: int, tokens: tuple[Token, ...], text: str, document: Document)
     word that may be an adjective by an article as well, before it or in its ending."""
     token, words = tokens[index], document.language.keywords
     kind = kind_here(token, document)
+    if token.text.lower() in document.language.names.demonyms and token.text.islower():
+        return False  # “găgăuză”, “palestinien”
     if kind == "other" or _leans(index, tokens, text, document):
         return False
     before, after = tokens[max(index - 1, 0) : index], tokens[index + 1 : index + 2]

@@ -35,6 +35,15 @@ def lemma(word: str, code: str) -> str:
         return word.lower()
 
 
+@functools.lru_cache(maxsize=50_000)
+def known(word: str, code: str) -> bool:
+    """Whether the language's dictionary has ``word``."""
+    try:
+        return simplemma.is_known(word, code)
+    except ValueError:
+        return False
+
+
 def content_lemmas(text: str, language: Language, within: Span | None = None) -> tuple[str, ...]:
     """Lemmas of the words that carry meaning, in order."""
     found = _WORD.findall(text, *((within.start, within.end) if within else ()))
