@@ -107,7 +107,7 @@ def _within(spans: tuple[Span, ...], end: int) -> tuple[Span, ...]:
 
 def tokens_of(text: str, language: Language, within: Span | None = None, sentence: int = -1) -> list[Token]:
     """The words of ``text`` as tokens, also where it stands outside a document."""
-    stopwords = language.stopwords
+    stopwords, known = language.stopwords, language.keywords.lemmas
     found = []
     for span in words(text, within):
         start, end = _without_clitics(text, span, language)
@@ -116,7 +116,7 @@ def tokens_of(text: str, language: Language, within: Span | None = None, sentenc
         content = len(word) > 2 and lower not in stopwords and not word[0].isdigit()
         if content and "-" in word:
             content = any(len(part) > 2 and part not in stopwords for part in lower.split("-"))
-        base = lemma(word, language.code).lower() if content else lower
+        base = (known.get(lower) or lemma(word, language.code).lower()) if content else lower
         found.append(Token(start, end, word, base, content and base not in stopwords, sentence))
     return found
 

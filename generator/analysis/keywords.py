@@ -151,8 +151,8 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
     for place, text, tokens in _lines(document, _taken(entities)):
         for first, run in _runs(text, tokens, document):
             lemmas = tuple(token.lemma for token in run if token.content)
-            if named and all(fold(token.text) in named for token in run):
-                continue  # a name in the headline, where mentions have no spans
+            if _says_a_name(run, named, document):
+                continue
             weights[lemmas] += place
             counts[lemmas] += 1
             forms[lemmas][_written(text, run)] += 1
@@ -173,6 +173,18 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
         elif all(word[0].isupper() for word in form.split()):
             weight = max(weights.get(lemmas[-1:], 0.0), weight)  # later only the surname stands
             yield _Candidate(lemmas, weight, counts[lemmas[-1:]], form)
+
+
+def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) -> bool:
+    """Whether a run is a name, alone or behind what its bearer is, “President Trump”, as it stands in
+    the headline, where mentions have no spans; or where somebody is from: “Turkish”."""
+    roles = document.language.roles.nouns
+    *before, last = run
+    if not before and last.text.lower() in document.language.names.demonyms:
+        return True
+    return fold(last.text) in named and all(
+        fold(token.text) in named or token.lemma in roles or token.lemma.lower() in roles for token in before
+    )
 
 
 def _runs(

@@ -233,6 +233,8 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives_follow: bool = True  # “un spital nou”, not “a new hospital”
     oblique: tuple[tuple[str, str], ...] = ()  # endings of a case and of the form to show instead
     vague: Words = ()  # lemmas that are never a keyword: “an”, “lucru”
+    lemmas: dict[str, str] = {}  # forms of two words, of which the dictionary knows the rarer: “copii”
+    adverb_forms: tuple[tuple[str, str], ...] = ()  # endings of an adverb and of the adjective it is made of
     noun_forms: tuple[tuple[str, str], ...] = ()  # endings of a noun's lemma and of another of its forms
     noun_endings: Words = ()  # of forms that only nouns have
     noun_lemmas: Words = ()  # the same of lemmas

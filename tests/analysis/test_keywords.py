@@ -164,3 +164,28 @@ def test_a_paradigm_tells_a_noun(word: str, lemma: str, kind: str) -> None:
     """A form that leads back to the lemma, or an ending that only nouns have."""
     assert kind_of(word, lemma, load("ro")) == kind
     assert kind_of(word, lemma, load("fr")) == "noun"  # whose paradigms are not known
+
+
+def test_acronyms_keep_their_capitals_and_children_are_no_copies() -> None:
+    """What a headline shouts is calmed only where the dictionary knows the word."""
+    seed = article(
+        "date 2025-03-04 Copiii din Soroca, ajutați de UASM\n\n"
+        "Studenții de la UASM îi învață pe copii să planteze copaci. În vigoare de luni, planul pentru copii "
+        "al UASM costă zece mii de lei.\n\nPentru copii au fost aduși o sută de copaci."
+    )
+    keywords = analyse(seed).keywords
+    assert "UASM" in keywords
+    assert "copil" in keywords
+    assert not {"uasm", "copie", "vigoare"} & set(keywords)
+
+
+def test_english_keywords_are_nouns_and_a_name_stands_once() -> None:
+    """No adverb, no word for where somebody is from, no office before a name that stands already."""
+    seed = article(
+        "date 2025-03-04 President Miller successfully reopens Dourish harbour\n\n"
+        "The American president, Jane Miller, successfully reopened the harbour on Monday. Jane Miller "
+        "walked ahead of her family.\n\nThe harbour was closed for two years."
+    )
+    keywords = {keyword.lower() for keyword in analyse(seed).keywords}
+    assert {"harbour", "jane miller"} <= keywords
+    assert not {"successfully", "president miller", "american", "ahead", "two"} & keywords
