@@ -144,7 +144,7 @@ TEXTS = st.one_of(
 @functools.cache
 def engine() -> markdown.Markdown:
     """Python-Markdown as MkDocs sets it up for this site."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(ROOT / "tests"))
     return markdown.Markdown(
         extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"]
     )
@@ -262,7 +262,7 @@ def test_only_markup_of_our_own_is_printed_as_it_is() -> None:
 def test_the_proof_is_for_the_extensions_that_the_site_has() -> None:
     """Whoever adds an extension reads the encoding again: each may give a new meaning to signs.
     Never: magiclink, emoji, critic, snippets, macros, md_in_html (safety comes first)."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(ROOT / "tests"))
     assert config["markdown_extensions"] == ["toc", "tables", "fenced_code", "attr_list"]
     assert config["mdx_configs"] == {"toc": {"permalink": False, "toc_depth": 2}}
     assert not config["hooks"]
