@@ -71,6 +71,17 @@ class Sentences:
                 self.by_fact.setdefault(fact, []).append(len(self.told))
             self.told.append(item)
 
+    def touching(self, item: Told, share: float) -> set[int]:
+        """The numbers of sentences with one of the facts without which less than ``share`` of ``item``
+        is left: whatever tells that much, in one sentence or in several, has some of them."""
+        left, found = item.weight, set[int]()
+        for _, fact in sorted((len(self.by_fact.get(fact, ())), fact) for fact in item.facts):
+            if left < share * item.weight:
+                break
+            found.update(self.by_fact.get(fact, ()))
+            left -= item.facts[fact]
+        return found
+
     def near(self, item: Told, share: float) -> list[int]:
         """The numbers of sentences among which all are that tell as much as ``share`` of ``item``. The
         rarest facts are asked, for most sentences tell the commonest: until less is left than is

@@ -64,7 +64,7 @@ class Earlier:
         """Whether one briefing tells all of ``item`` but a little, in several of its sentences."""
         if not _covers(self.sentences.by_fact.keys(), item):
             return False
-        near = self.sentences.near(item, _TOLD_APART)
+        near = self.sentences.touching(item, _TOLD_APART)
         slugs = {self.sentences.told[number].at.slug for number in near}
         return any(_covers(self._by_briefing[slug], item) for slug in slugs)
 
@@ -81,7 +81,7 @@ def _covers(facts: Set[str], item: Told) -> bool:
 
 
 def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -> tuple[Span, ...]:
-    """The weightiest sentences that no earlier sentence tells, in text order."""
+    """The weightiest sentences that no earlier sentence tells, nor one of themselves, in text order."""
     summary = set(briefing.analysis.summary)
     fresh = []
     for position, item in enumerate(told):
@@ -91,8 +91,12 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
             continue
         new = sum(weight for fact, weight in item.facts.items() if fact not in earlier.sentences.by_fact)
         weight = new * (2 if item.at.span in summary else 1) / (1 + _LEAD * position)
-        fresh.append((-weight, item.at.span))
-    return tuple(sorted(span for _, span in sorted(fresh)[:_MOST]))
+        fresh.append((-weight, item.at.span, item))
+    chosen: list[Told] = []
+    for _, _, item in sorted(fresh, key=lambda one: one[:2])[:_MOST]:
+        if all(shared(item, other) < _TOLD for other in chosen):
+            chosen.append(item)
+    return tuple(sorted(item.at.span for item in chosen))
 
 
 def _change(

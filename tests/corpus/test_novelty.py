@@ -168,6 +168,21 @@ def test_the_further_apart_two_numbers_the_more_their_sentences_must_share() -> 
     assert ledgers_of(first, votes(3, near.format(900), 900)) == []
 
 
+def test_what_an_article_says_twice_is_new_once() -> None:
+    """The lead and the sentence that repeats it do not both stand among what is new."""
+    text = (
+        "Procurorii au deschis o anchetă pentru neglijență în serviciu la depozitul ars. "
+        "Pompierii cer haine noi și două mașini. "
+        "Ancheta pentru neglijență în serviciu a fost deschisă de procurori la depozitul ars."
+    )
+    later = told(4, text)
+    by_slug = {ONE.slug: ONE, later.slug: later}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
+    _, second = find_novelties(tuple(by_slug), by_slug, known)
+    shown = [span.of(later.analysis.text) for span in second.sentences]
+    assert sum("neglijență" in sentence for sentence in shown) == 1
+
+
 def test_what_one_earlier_article_tells_in_several_sentences_is_not_new() -> None:
     """A sentence that only sums up what was told before is left out; one with a new figure is not."""
     one = told(1, "Primăria a închis podul vechi din Orhei. Experții au găsit crăpături adânci în piloni.")
@@ -201,3 +216,9 @@ def test_looking_at_the_rarest_facts_finds_all_that_tell_as_much(
     so_far.add(before)
     here = made(99, facts_here)
     assert so_far.tells(here, known) == any(facts.shared(here, other) >= known for other in before)
+    together = frozenset[str]().union(*earlier)
+    fresh = here.facts.keys() - together
+    covered = (
+        not any(":" in fact for fact in fresh) and 4 * sum(map(here.facts.__getitem__, fresh)) <= here.weight
+    )
+    assert so_far.tells_apart(here) == (covered and bool(earlier))
