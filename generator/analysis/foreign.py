@@ -50,24 +50,21 @@ def find_foreign(document: Document) -> tuple[Foreign, ...]:
 
 def foreign_language(text: str, home: Language) -> str | None:
     """The language of ``text`` where it is clearly another than ``home``."""
-    words = spoken(text)
+    lower = [word.lower() for word in spoken(text)]
+    own = sum(word in _own(home) for word in lower)
     letters = sum(map(str.isalpha, text))
-    if len(words) < _WORDS or letters < _LETTERS:
+    if len(lower) < _WORDS or letters < _LETTERS or own * _AGAINST > len(lower):
         return None
     if _script(text) != _script_of(home):
         code, probability = likeliest(text)
         return code if code != home.code and probability >= _SURE and _script(text) else None
-    lower = [word.lower() for word in words]
-    own = sum(word in _own(home) for word in lower)
-    if own * _AGAINST > len(words):
-        return None
     code, probability = likeliest(text)
     if code == home.code:
         return None
     if code not in languages.codes():
         return code if probability >= _SURER and letters >= _LONG and not own else None
     small = sum(word in languages.load(code).stopwords - home.stopwords for word in lower)
-    clear = small >= max(_SMALL, _SHARE * len(words), _AGAINST * own)
+    clear = small >= max(_SMALL, _SHARE * len(lower), _AGAINST * own)
     return code if probability >= _SURE and clear else None
 
 

@@ -127,9 +127,9 @@ def _is_named(document: Document, index: int, known: _Known) -> bool:
     sentence, tokens = document.sentences[index], document.tokens[index]
     verb = verbs.verb_at(document, tokens)
     end = sentence.end if verb is None else tokens[verb].start
-    return any(sentence.start <= name.start < end for name in known.names) or any(
-        token.text[0].isdigit() for token in tokens if token.start < end
-    )
+    counted = any(token.text[0].isdigit() for token in tokens if token.start < end)
+    known_before = tokens[0].text.lower() in document.language.figures.definite  # “the 176 people”
+    return any(sentence.start <= name.start < end for name in known.names) or (counted and not known_before)
 
 
 # ---------------------------------------------------------------- the main clause
