@@ -82,9 +82,10 @@ def find_sources(document: Document, account: Account) -> tuple[Source, ...]:
                 continue
             name, kind = _identity(citation.actor, tokens, words)
             found.setdefault(fold(name), Source(name, kind, _span(tokens, citation)))
-        if passage.label is not None and passage.label.kind in ("person", "name"):
+        if passage.label is not None and passage.label.kind in ("person", "name", "organisation"):
             label = passage.label
-            found.setdefault(fold(label.name), Source(label.name, "person", label.span))
+            kind = "institution" if label.kind == "organisation" else "person"
+            found.setdefault(fold(label.name), Source(label.name, kind, label.span))
     return tuple(sorted(found.values(), key=lambda source: source.span))
 
 

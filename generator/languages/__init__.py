@@ -217,6 +217,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: frozenset[str] = frozenset()  # may open a role and are no part of it: "un", "the"
     inside: frozenset[str] = frozenset()  # stopwords that a role may hold: "de", "of"
     of_person: frozenset[str] = frozenset()  # before a person whose the office is: "lui", "to"
+    of_people: frozenset[str] = frozenset()  # behind a name, said of people only: "who"
     ends: frozenset[str] = frozenset()  # a role does not go past them: "care", "who"
     adjective_endings: Words = ()  # of adjectives before the noun, where the noun comes last
     noun_last: bool = False  # before a name the noun stands next to it: "US President"
@@ -286,6 +287,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     middles: Words = ()  # participles that need but the reflexive for it: "s-a declarat", not "s-a spus"
     naming: Words = ()  # verbs and participles that report only with quoted words beside them
     according: Words = ()  # phrases before the name of whom one cites: "according to"
+    viewpoints: Words = ()  # of these, the ones that cite only before quoted words: French "pour"
     postpositions: Words = ()  # of these, the ones that stand after the name: German "zufolge"
     trailing: Words = ()  # the same, but only after a comma or a quotation: German "so"
     introducers: Words = ()  # before quoted words that are no name in spite of a capital

@@ -55,7 +55,8 @@ def type_of(
     if words.demonym(texts[0]):
         return ("organisation", 1) if len(texts) > 2 else (None, 2)
     kind, certainty = _by_length(texts, words)
-    if kind is not None and len(texts) > 1 and _apposed(unit, last, words):
+    known = _apposed(unit, last, words) or _in_apposition(unit, first, last, words)
+    if len(texts) > 1 and (known or _told_of(unit, last, words)):
         return "person", 2
     if kind == "person" and texts[-1] not in words.given:
         return _doubted(texts, before, words, alone)
@@ -72,9 +73,22 @@ def _apposed(unit: Unit, last: int, words: Lexicon) -> bool:
     for token in unit[last + 1 : last + 1 + _FAR]:
         if not token.text[0].isalnum():
             return False
-        if token.text.islower() and said_of_one(token.text, words):
+        if said_of_one(token.text, words):
             return True
     return False
+
+
+def _in_apposition(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether an office stands before the comma before the name: “a spokesperson, Morgan Ort, said”."""
+    if first < 2 or unit[first - 1].text != "," or not said_of_one(unit[first - 2].text, words):
+        return False
+    return last < len(unit) and unit[last].text in (",", ".")
+
+
+def _told_of(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether what follows is said of people only: “Qorl Vestrel, who …”."""
+    after = [token.text.lower() for token in unit[last : last + 2]]
+    return any(text in words.language.roles.of_people for text in after[: 1 + (after[:1] == [","])])
 
 
 def _doubted(

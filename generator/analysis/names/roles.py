@@ -142,6 +142,8 @@ def _inside(unit: Unit, index: int, number: int, sentences: Sentences) -> bool:
         return after is not None and (after.capital or after.text.endswith(words.names.genitive_endings))
     if lower in roles.inside or lower in roles.openers:
         return True
+    if lower in words.language.quotes.verbs:
+        return False
     return lower not in roles.ends and (text[0].isupper() or lower not in words.language.stopwords)
 
 

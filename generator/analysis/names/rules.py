@@ -197,12 +197,18 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
     for index in range(last - 1, first - 1, -1):
         text = unit[index].word
         if text.lower() in words.names.titles or said_of_one(text, words):
-            return index + 1, last, True
+            return _past_initials(unit, index + 1, last, words), last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
     while words.capital_nouns and last - first > 1 and _noun(unit, first, words):
         first += 1
     return first, last, False
+
+
+def _past_initials(unit: Unit, first: int, last: int, words: Lexicon) -> int:
+    """Behind the initials of a party or firm before a full name: “Deputata PAS Ana Popa”."""
+    initials = last - first > 2 and unit[first].word.isupper() and len(unit[first].word) > 1
+    return first + (initials and unit[first + 1].word in words.given)
 
 
 def _noun(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from generator.analysis.nouns import kind_of
 from generator.model import EntityType
 
 Run = tuple[int, int, EntityType]  # first token, the one after the last, type
+_FULL = 3  # words of a full name
 _MARKED = 4  # tokens between a name's last known word and the mark that closes it
 _EDGES = frozenset("-–—,;:(.!?")
 _CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"'}
@@ -44,6 +45,9 @@ def _pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator
     if kind != "person" and known is not None and known < last and unit[known].word in words.given:
         yield first, known, kind
         first, kind = known, "person"
+    elif kind != "place" and (person := _person_behind(unit, first, last, words)):
+        yield first, person, "organisation"
+        first, kind = person, "person"
     start = first
     for index in range(first, last):
         if _breaks(unit, index, last, kind, words):
@@ -52,6 +56,15 @@ def _pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator
             while start < last and unit[start].text.islower():
                 start += 1  # a name does not begin with what the verb governs
     yield start, last, kind
+
+
+def _person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
+    """Where a person's full name follows an organisation's initials: “deputatul PAS Sergiu Pop”."""
+    for index in range(first + 1, last - 1):
+        token, before = unit[index], unit[index - 1].word
+        if token.word in words.given and unit[index + 1].capital and before.isupper() and len(before) > 1:
+            return index
+    return None
 
 
 def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
@@ -155,8 +168,13 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
     if before.lower() in words.names.titles and not words.head(unit[first].word):
         return "person"
     marked = next((index for index in (first, first - 1) if unit[index].text in _CLOSING), None)
-    labelled = marked is not None and marked > 0 and unit[marked - 1].text.lower() in words.names.labels
-    return "organisation" if labelled else kind
+    if marked is not None and marked > 0 and unit[marked - 1].text.lower() in words.names.labels:
+        return "organisation"
+    named = (
+        1 < last - first <= _FULL and unit[first].word in words.given and not words.head(unit[last - 1].word)
+    )
+    placed = words.has(before, words.names.place_nouns | words.names.place_words)
+    return "person" if kind == "place" and named and not placed else kind
 
 
 def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -193,4 +211,6 @@ def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     if not first:
         return False
     before, genitive = unit[first - 1].text, lower.endswith(words.names.genitive_endings)
+    if unit[first].word in words.given or words.proper(lower):
+        return False
     return genitive and office(before, words) and words.common(lower) and not words.head(lower)

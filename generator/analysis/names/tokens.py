@@ -42,10 +42,11 @@ def unit_of(text: str, span: Span, words: Lexicon) -> Unit:
         written = piece[0].isupper() or (piece[0].islower() and piece[1:2].isupper())
         capital = written and not _prices(text, start + len(piece))
         free = capital and not (opening or loud)
-        word = plain.get(index, piece)
+        word, apart = plain.get(index, piece), start != end
         tokens.append(Token(start, start + len(piece), piece, word, capital, free, start == end))
         end = start + len(piece)
-        opening = (opening and not piece[0].isalnum()) or piece in _OPENERS or piece in ".?!…"
+        opens = piece in _OPENERS or (piece == "”" and apart)
+        opening = (opening and not piece[0].isalnum()) or opens or piece in ".?!…"
     return tuple(tokens)
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from typing import Literal, NamedTuple
 
+from generator.analysis.names.lexicon import lexicon
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.nouns import is_head, noun_at
 from generator.analysis.quotes.statements import Statement, Token
@@ -128,6 +129,8 @@ def actors(
         if actor is None:
             number += 1
         else:
+            while found and found[-1].last >= actor.first:
+                found.pop()  # it only describes the noun: “the U.S. embassy”
             found.append(actor)
             number = actor.last + 1
     return tuple(found)
@@ -142,10 +145,33 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, langua
         return Actor(number, number, token.low, "pronoun")
     if is_head(token, language):
         noun = noun_at(tokens, number, _before_person(tokens, number, known, language), language)
-        return Actor(number, noun.last, noun.name, noun.kind)
+        first = number if noun.kind == "document" else _described(tokens, number, known, language)
+        return Actor(first, noun.last, text[tokens[first].start : token.start] + noun.name, noun.kind)
     if token.capital and token.low not in language.stopwords:
         return _capitalised(tokens, number, text, known, language)
     return None
+
+
+def _described(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> int:
+    """Where the phrase of a common noun begins, where what describes it comes first: “German government”,
+    “the U.S. embassy”."""
+    if language.keywords.adjectives_follow or language.names.capital_nouns:
+        return number
+    first, names = number, lexicon(language)
+    while first:
+        before = tokens[first - 1]
+        demonym = before.capital and before.kind == "word" and names.demonym(before.surface)
+        if not demonym and _named_at(before, known) is None:
+            break
+        first -= 1
+    return first
+
+
+def _named_at(token: Token, known: Cast) -> int | None:
+    """Which of the article's places and institutions holds a token."""
+    index = bisect_left(known.ends, token.end)
+    inside = index < len(known.starts) and known.starts[index] <= token.start
+    return index if inside and known.known[index].kind in ("place", "organisation") else None
 
 
 def _before_person(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> int:

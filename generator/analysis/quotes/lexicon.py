@@ -25,12 +25,14 @@ class Lexicon(NamedTuple):
     naming: frozenset[str]
     plurals: frozenset[str]
     determiners: frozenset[str]
+    gerunds: tuple[str, ...]  # how a verb ends whose subject is the sentence's
     feminine: frozenset[str]
     masculine: frozenset[str]
     relatives: frozenset[str]
     subordinators: frozenset[str]
     trailing: frozenset[str]
     postpositions: frozenset[str]
+    viewpoints: frozenset[str]
     reported: frozenset[str]
     reported_endings: tuple[tuple[str, str], ...]
     code: str
@@ -82,12 +84,14 @@ def lexicon(language: Language) -> Lexicon:
         naming=frozenset(words.naming),
         plurals=frozenset(words.plurals),
         determiners=frozenset(words.determiners),
+        gerunds=language.title.gerunds,
         feminine=frozenset(words.feminine),
         masculine=frozenset(words.masculine),
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         trailing=frozenset(words.trailing),
         postpositions=frozenset(words.postpositions),
+        viewpoints=frozenset(words.viewpoints),
         reported=frozenset(words.reported),
         reported_endings=words.reported_endings,
         code=language.code,

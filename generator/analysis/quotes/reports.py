@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.analysis.quotes.actors import Actor, Cast, role_stem
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Statement, Token
-from generator.analysis.quotes.subjects import follows, inside, subject
+from generator.analysis.quotes.subjects import follows, inside, of_sentence, subject
 from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")
@@ -46,7 +46,9 @@ def reports(
         elif (inverted := _inverted(tokens, number, actors, words)) is not None:
             found.append(Report(number, number, inverted, False, False, False))
         elif (first := _group(tokens, number, words)) is not None:
-            between = inside(tokens, first, number, actors, words)
+            between = inside(tokens, first, number, actors, words) or of_sentence(
+                tokens, first, number, actors, words
+            )
             whom, silent = (
                 (between, False) if between else subject(tokens, first, number, actors, known, words)
             )
@@ -72,6 +74,8 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
         after = tokens[number + 1].low if number + 1 < len(tokens) else ""
         leads = before.kind == "quotation" or before.low in ",–—-"
         return 1 if leads and after not in words.speech and after not in words.naming else None
+    if tokens[number].low in words.viewpoints:
+        return 1 if number == 0 and any(token.kind == "quotation" for token in tokens) else None
     for phrase in words.according.get(tokens[number].low, ()):
         if tuple(token.low for token in tokens[number : number + len(phrase)]) == phrase:
             return len(phrase)

@@ -171,7 +171,8 @@ def speaker_of_label(
     if (name := _in_capitals(tokens[:capitals], words)) is not None:
         who = known.surfaces.get(fold(name))
         shown = name if who is None or who.name.isupper() else who.name
-        return Labelled(shown, "person", Span(tokens[0].start, tokens[capitals - 1].end))
+        kind = "person" if who is None or who.kind == "place" else who.kind
+        return Labelled(shown, kind, Span(tokens[0].start, tokens[capitals - 1].end))
     named = [actor for actor in present if actor.last < head and actor.kind in _NAMED]
     if not named:
         people = (actor for actor in present if head < actor.first < colon and actor.kind == "person")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.analysis.quotes.actors import Actor, Cast, role_stem
+from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Token
 
@@ -27,7 +28,7 @@ def subject(
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
     right, noun = _right(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in _PEOPLE
-    if not beside and (apposed := _apposed(tokens, first, actors, words)) is not None:
+    if (apposed := _apposed(tokens, first, beside, actors, words)) is not None:
         return apposed, False
     if right is not None and not leads:
         kinds = ("person", "organisation") if right.kind == "name" else ("person",)
@@ -40,7 +41,7 @@ def subject(
             return named, False
     if leads and noun is not None:
         return _by_role(tokens, noun, known), False
-    before = _bare(tokens, first, last, words)
+    before = bare_left(tokens, first, last, words)
     if before is not None:
         return before, False
     left, noun_left = _left(tokens, first, actors, words)
@@ -50,6 +51,17 @@ def subject(
     if left is None and noun is not None:
         return _by_role(tokens, noun, known), False
     return left, left is None and _may_be_silent(tokens, first, last, words)
+
+
+def of_sentence(
+    tokens: tuple[Token, ...], first: int, last: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """The sentence's subject, which is a gerund's behind a comma too: “X left at noon, saying …”."""
+    if not first or tokens[first - 1].low != "," or not words.gerunds:
+        return None
+    whole = next((actor for actor in actors if not is_oblique(tokens, actor, -1, words)), None)
+    leads = whole is not None and whole.last < first and whole.kind in _PEOPLE
+    return whole if leads and tokens[last].low.endswith(words.gerunds) else None
 
 
 def _ends_before(
@@ -107,6 +119,8 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         and start + 1 >= inside[0].first
     ):
         return inside[0]  # “according to Forbes, West has said”
+    if beside and beside[0].last + 1 < len(tokens) and tokens[beside[0].last + 1].kind == "word":
+        beside = []  # no apposition: “according to the constitution, Prussia became …”
     people = [actor for actor in inside + beside if actor.kind in ("person", "name")]
     return next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
 
@@ -120,9 +134,13 @@ def _leaves(tokens: tuple[Token, ...], number: int, start: int, words: Lexicon) 
 
 
 def _apposed(
-    tokens: tuple[Token, ...], first: int, actors: tuple[Actor, ...], words: Lexicon
+    tokens: tuple[Token, ...], first: int, beside: bool, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
-    """The name parted from its verb by an apposition: “X, the mayor, said”, “the mayor, X, said”."""
+    """The name parted from its verb by an apposition: “X, the mayor, said”, “the mayor, X, said”; one
+    right ``beside`` the verb is its object, but for words that stand before: “…”, said X."""
+    quoted = first > 1 and tokens[first - 2].kind == "quotation"
+    if beside and (quoted or words.capital_nouns):
+        return None
     if first < 2 or tokens[first - 1].low not in (",", "–", "—", "-"):
         return None
     end = _before_bracket(tokens, first - 2)
@@ -146,55 +164,6 @@ def _before_bracket(tokens: tuple[Token, ...], last: int) -> int:
         return last
     opening = (number for number in range(last - 1, 0, -1) if tokens[number].low == "(")
     return next(opening, last + 1) - 1
-
-
-def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | None:
-    """A word with a capital right after the verb, without an article: “betonte Struck”."""
-    start = last + 1
-    while start < len(tokens) and tokens[start].low in words.adverbs:
-        start += 1
-    end = start
-    while end < len(tokens) and _is_bare(tokens[end], words):
-        end += 1
-    closed = end == len(tokens) or tokens[end].kind != "word" or tokens[end].low in words.idle
-    nouns = all(words.is_noun(token.surface) for token in tokens[start:end])  # “äußerte Vorbehalte”
-    return _run(tokens, start, end) if closed and not nouns else None
-
-
-def _bare(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> Actor | None:
-    """The same before the verb, where it begins the statement or a clause; a capital at the start
-    of a statement says something only where a common noun would have an article beside it."""
-    if any(token.low in words.plurals for token in tokens[first : last + 1]):
-        return None
-    while first > 1 and tokens[first - 1].low in words.adverbs:
-        first -= 1
-    start = first
-    while start > 0 and _is_bare(tokens[start - 1], words):
-        start -= 1
-    if start == 0 and not words.capital_nouns:
-        return None
-    opens = (
-        start == 0
-        or tokens[start - 1].kind == "quotation"
-        or tokens[start - 1].low in ",:;–—-"
-        or tokens[start - 1].low in words.passives
-        or _is_adverb(tokens[start - 1], words)
-    )
-    return _run(tokens, start, first) if opens else None
-
-
-def _is_bare(token: Token, words: Lexicon) -> bool:
-    return token.kind == "word" and token.capital and token.low not in words.idle
-
-
-def _is_adverb(token: Token, words: Lexicon) -> bool:
-    return words.capital_nouns and token.low in words.adverbs and token.low not in words.obliques
-
-
-def _run(tokens: tuple[Token, ...], start: int, end: int) -> Actor | None:
-    if not 0 < end - start <= _BACK:
-        return None
-    return Actor(start, end - 1, " ".join(token.surface for token in tokens[start:end]), "name")
 
 
 def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast) -> Actor | None:

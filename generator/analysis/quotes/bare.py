@@ -1,0 +1,58 @@
+"""Names that nobody knows, told by their capitals beside a verb: “betonte Struck”."""
+
+from __future__ import annotations
+
+from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.statements import Token
+
+_BACK = 4  # words of a name
+
+
+def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | None:
+    """A word with a capital right after the verb, without an article: “betonte Struck”."""
+    start = last + 1
+    while start < len(tokens) and tokens[start].low in words.adverbs:
+        start += 1
+    end = start
+    while end < len(tokens) and _is_bare(tokens[end], words):
+        end += 1
+    closed = end == len(tokens) or tokens[end].kind != "word" or tokens[end].low in words.idle
+    nouns = all(words.is_noun(token.surface) for token in tokens[start:end])  # “äußerte Vorbehalte”
+    return _run(tokens, start, end) if closed and not nouns else None
+
+
+def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> Actor | None:
+    """The same before the verb, where it begins the statement or a clause; a capital at the start
+    of a statement says something only where a common noun would have an article beside it."""
+    if any(token.low in words.plurals for token in tokens[first : last + 1]):
+        return None
+    while first > 1 and tokens[first - 1].low in words.adverbs:
+        first -= 1
+    start = first
+    while start > 0 and _is_bare(tokens[start - 1], words):
+        start -= 1
+    if start == 0 and not words.capital_nouns:
+        return None
+    opens = (
+        start == 0
+        or tokens[start - 1].kind == "quotation"
+        or tokens[start - 1].low in ",:;–—-"
+        or tokens[start - 1].low in words.passives
+        or _is_adverb(tokens[start - 1], words)
+    )
+    return _run(tokens, start, first) if opens else None
+
+
+def _is_bare(token: Token, words: Lexicon) -> bool:
+    return token.kind == "word" and token.capital and token.low not in words.idle
+
+
+def _is_adverb(token: Token, words: Lexicon) -> bool:
+    return words.capital_nouns and token.low in words.adverbs and token.low not in words.obliques
+
+
+def _run(tokens: tuple[Token, ...], start: int, end: int) -> Actor | None:
+    if not 0 < end - start <= _BACK:
+        return None
+    return Actor(start, end - 1, " ".join(token.surface for token in tokens[start:end]), "name")
