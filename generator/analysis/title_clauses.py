@@ -18,6 +18,7 @@ from generator.text.patterns import alternatives
 _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
 _DASHES = ("–", "—", "-")
 _ASIDE = 5  # tokens that a segment with a subject of its own has at least
+_SUBJECT = 2  # words that open a subject as well as an aside
 _OPENING = 3  # tokens within which a predicate has its verb
 _CLAUSE_END = 12  # tokens of a closing “…, officials said on Tuesday”
 
@@ -105,7 +106,7 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
         (words.hedges, Kind.HEDGE),
         (words.complements, Kind.COMPLEMENT),
         (words.relatives if mark else (), Kind.DETOUR),
-        (words.detours if mark or leading else (), Kind.DETOUR),
+        (words.detours if mark or leading else _long(words.detours), Kind.DETOUR),
     ):
         if opens(phrases, text):
             return kind
@@ -166,6 +167,12 @@ def has_coordinator(document: Document, segment: Segment) -> bool:
     """Whether the subject of a segment ends a list: “…, Petru și Pavel au plecat”."""
     verb = verbs.verb_at(document, segment.tokens) or 0
     return any(token.text.lower() in document.language.title.coordinators for token in segment.tokens[:verb])
+
+
+@functools.cache
+def _long(phrases: Words) -> Words:
+    """“a few hours before”, but not “the first”, which also begins a subject."""
+    return tuple(phrase for phrase in phrases if len(phrase.split()) > _SUBJECT)
 
 
 def opens(phrases: Words, text: str) -> bool:
