@@ -54,6 +54,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     some: Words = ()  # no number, before a scale: "câteva mii"
     rounded: Words = ()  # scales that are said roundly: "vingtaine"
     fractions: dict[str, int] = {}  # what a number divides by: two "treimi"
+    ratios: Words = ()  # between a part and its whole: seven "out of" ten
     shares: Words = ()  # fractions that need no number: "jumătate", "the half"
     vigesimal: bool = False  # "quatre-vingts" is four times twenty
     glued: bool = False  # number words are written together: "zweiundzwanzig"

@@ -16,6 +16,7 @@ from generator.languages import Language, NumberWords
 from generator.text.patterns import alternatives
 from generator.text.tokens import Token, keys
 
+_WHOLES = frozenset((*range(3, 11), 12, 20, 100, 1000))  # of which people say a part
 _SPACE = re.compile(r"\s")
 _TWICE = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*\1\d\d")
 _PLAIN = re.compile(r"\d+")
@@ -42,6 +43,7 @@ class _Words(NamedTuple):
     bare: frozenset[str]
     vague: frozenset[str]
     some: frozenset[str]
+    ratios: tuple[tuple[str, ...], ...]
     fractions: dict[str, int]
     shares: frozenset[str]
     glued: re.Pattern[str] | None
@@ -63,6 +65,7 @@ def _words(language: Language) -> _Words:
         bare=_folded(data.bare),
         vague=_folded(data.vague),
         some=_folded(data.some),
+        ratios=tuple(keys(phrase) for phrase in data.ratios),
         fractions={keys(word)[0]: below for word, below in data.fractions.items()},
         shares=_folded(data.shares),
         glued=re.compile(alternatives({*values, *scales, *keys(data.glue)})) if data.glued else None,
@@ -104,7 +107,12 @@ def read_number(tokens: Sequence[Token], at: int, language: Language) -> Number 
         return Number(at, scaled, None, False, True) if scaled > at + 1 else None
     if tokens[at].key in words.vague:
         return Number(at, _scales(tokens, at, words), None, False, True)
-    return _half(tokens, at, words) or _fraction(tokens, at, words) or _Reading(tokens, at, language).read()
+    return (
+        _half(tokens, at, words)
+        or _ratio(tokens, at, words)
+        or _fraction(tokens, at, words)
+        or _Reading(tokens, at, language).read()
+    )
 
 
 def _scales(tokens: Sequence[Token], at: int, words: _Words) -> int:
@@ -132,6 +140,23 @@ def _half(tokens: Sequence[Token], at: int, words: _Words) -> Number | None:
         at += 1
     scale = words.scales.get(tokens[at].key, 0) if at < len(tokens) else 0
     return Number(start, at + 1, scale // 2, False, True) if scale >= 1_000 else None
+
+
+def _ratio(tokens: Sequence[Token], at: int, words: _Words) -> Number | None:
+    """“șapte din zece moldoveni”, “one in five children”: part and whole are small, and what they
+    are of follows."""
+    part = _small(tokens[at].key, words)
+    for phrase in words.ratios:
+        whole = at + 1 + len(phrase)
+        if part and whole + 1 < len(tokens) and tuple(t.key for t in tokens[at + 1 : whole]) == phrase:
+            below = _small(tokens[whole].key, words)
+            if part < below and below in _WHOLES and tokens[whole + 1].key.isalpha():
+                return Number(at, whole + 1, round(part / below, 6), True, True)
+    return None
+
+
+def _small(key: str, words: _Words) -> int:
+    return int(key) if key.isdecimal() and len(key) < 4 else words.values.get(key, 0)
 
 
 def _fraction(tokens: Sequence[Token], at: int, words: _Words) -> Number | None:
