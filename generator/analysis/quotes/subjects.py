@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor, Cast, role_stem
 from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.lexicon import Lexicon
@@ -117,6 +118,7 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         and inside[0].kind not in _PEOPLE
         and inside[0].last == end - 1
         and start + 1 >= inside[0].first
+        and not (beside and start < inside[0].first and office(tokens[start].low, words.names))
     ):
         return inside[0]  # “according to Forbes, West has said”
     if beside and beside[0].last + 1 < len(tokens) and tokens[beside[0].last + 1].kind == "word":
