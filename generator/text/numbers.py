@@ -10,112 +10,35 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.languages import Language, NumberWords
-from generator.text.patterns import alternatives
-from generator.text.tokens import Token, keys
+from generator.text.fractions import fraction, half, ratio
+from generator.text.number_words import Lexicon, Number, lexicon, pieces
+from generator.text.tokens import Token
 
-_WHOLES = frozenset((*range(3, 11), 12, 20, 100, 1000))  # of which people say a part
 _SPACE = re.compile(r"\s")
 _TWICE = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*\1\d\d")
 _PLAIN = re.compile(r"\d+")
 _WRITTEN = re.compile(r"\d*(?:[.,'’]\d+)+")  # any word may be asked for, “1⁄4sc.ipt” too
 
 
-class Number(NamedTuple):
-    """Tokens ``start`` to ``end`` (excluded) and what they come to."""
-
-    start: int
-    end: int
-    value: float | int | None  # None: vague
-    digits: bool  # written with digits, at least in part
-    scaled: bool  # ends in thousand, million …
-
-
-class _Words(NamedTuple):
-    values: dict[str, int]
-    scales: dict[str, int]
-    articles: frozenset[str]
-    joiners: frozenset[str]
-    linkers: frozenset[str]
-    halves: frozenset[str]
-    bare: frozenset[str]
-    vague: frozenset[str]
-    some: frozenset[str]
-    ratios: tuple[tuple[str, ...], ...]
-    fractions: dict[str, int]
-    shares: frozenset[str]
-    glued: re.Pattern[str] | None
-    data: NumberWords
-
-
-@functools.cache
-def _words(language: Language) -> _Words:
-    data = language.numbers
-    values = {keys(word)[0]: value for word, value in data.values.items()}
-    scales = {keys(word)[0]: value for word, value in data.scales.items()}
-    return _Words(
-        values=values,
-        scales=scales,
-        articles=_folded(data.articles),
-        joiners=_folded((*data.joiners, data.glue) if data.glue else data.joiners),
-        linkers=_folded(data.linkers),
-        halves=_folded(data.halves),
-        bare=_folded(data.bare),
-        vague=_folded(data.vague),
-        some=_folded(data.some),
-        ratios=tuple(keys(phrase) for phrase in data.ratios),
-        fractions={keys(word)[0]: below for word, below in data.fractions.items()},
-        shares=_folded(data.shares),
-        glued=re.compile(alternatives({*values, *scales, *keys(data.glue)})) if data.glued else None,
-        data=data,
-    )
-
-
-def _folded(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(key for word in words for key in keys(word))
-
-
-@functools.lru_cache(maxsize=20_000)
-def _pieces(word: str, language: Language) -> tuple[str, ...]:
-    """The number words that ``word`` is glued of (“zweiundzwanzig”), or itself."""
-    words = _words(language)
-    if words.glued is None or word in words.values or word in words.scales:
-        return (word,)
-    found = words.glued.findall(word)
-    return tuple(found) if len(found) > 1 and sum(map(len, found)) == len(word) else (word,)
-
-
-@functools.lru_cache(maxsize=50_000)
-def begins_number(key: str, language: Language) -> bool:
-    """Whether a number can begin with this folded token."""
-    words = _words(language)
-    return (
-        key[0].isdecimal()
-        or any(key in table for table in (words.values, words.scales, words.articles))
-        or any(key in table for table in (words.halves, words.vague, words.some, words.shares))
-        or len(_pieces(key, language)) > 1
-    )
-
-
 def read_number(tokens: Sequence[Token], at: int, language: Language) -> Number | None:
     """The longest number that begins at token ``at``."""
-    words = _words(language)
+    words = lexicon(language)
     if tokens[at].key in words.some:
         scaled = _scales(tokens, at + 1, words)
         return Number(at, scaled, None, False, True) if scaled > at + 1 else None
     if tokens[at].key in words.vague:
         return Number(at, _scales(tokens, at, words), None, False, True)
     return (
-        _half(tokens, at, words)
-        or _ratio(tokens, at, words)
-        or _fraction(tokens, at, words)
+        half(tokens, at, words)
+        or ratio(tokens, at, words)
+        or fraction(tokens, at, words)
         or _Reading(tokens, at, language).read()
     )
 
 
-def _scales(tokens: Sequence[Token], at: int, words: _Words) -> int:
+def _scales(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
     """Past “zeci de mii”, “hundreds of thousands” at token ``at``."""
     end = at
     while at < len(tokens):
@@ -128,76 +51,12 @@ def _scales(tokens: Sequence[Token], at: int, words: _Words) -> int:
     return end
 
 
-def _half(tokens: Sequence[Token], at: int, words: _Words) -> Number | None:
-    """“jumătate de milion”, “half a million”."""
-    start = at
-    if tokens[at].key in words.articles and at + 1 < len(tokens):
-        at += 1
-    if tokens[at].key not in words.halves:
-        return None
-    at += 1
-    if at < len(tokens) and tokens[at].key in words.linkers | words.articles:
-        at += 1
-    scale = words.scales.get(tokens[at].key, 0) if at < len(tokens) else 0
-    return Number(start, at + 1, scale // 2, False, True) if scale >= 1_000 else None
-
-
-def _ratio(tokens: Sequence[Token], at: int, words: _Words) -> Number | None:
-    """“șapte din zece moldoveni”, “one in five children”: part and whole are small, and what they
-    are of follows."""
-    part = _small(tokens[at].key, words)
-    for phrase in words.ratios:
-        whole = at + 1 + len(phrase)
-        if part and whole + 1 < len(tokens) and tuple(t.key for t in tokens[at + 1 : whole]) == phrase:
-            below = _small(tokens[whole].key, words)
-            if part < below and below in _WHOLES and tokens[whole + 1].key.isalpha():
-                return Number(at, whole + 1, round(part / below, 6), True, True)
-    return None
-
-
-def _small(key: str, words: _Words) -> int:
-    return int(key) if key.isdecimal() and len(key) < 4 else words.values.get(key, 0)
-
-
-def _fraction(tokens: Sequence[Token], at: int, words: _Words) -> Number | None:
-    """“două treimi”, “a quarter”, “three-fifths”, “1/3”, “jumătate”: a value below one."""
-    digits = tokens[at : at + 3]
-    if len(digits) == 3 and digits[1].key == "/" and digits[0].end + 1 == digits[2].start:
-        above, below = (
-            int(key) if key.isdecimal() and len(key) < 3 else 0 for key in (digits[0].key, digits[2].key)
-        )
-        return Number(at, at + 3, round(above / below, 6), False, False) if 0 < above < below else None
-    if tokens[at].key in words.shares:
-        return Number(at, at + 1, 1 / words.fractions.get(tokens[at].key, 2), False, False)
-    key = tokens[at].key
-    above = 1 if key in words.articles else words.values.get(key, int(key) if key in "123456789" else 0)
-    end = at + 1
-    if end < len(tokens) and tokens[end].key == "-":
-        end += 1
-    below = words.fractions.get(tokens[end].key, 0) if above and end < len(tokens) else 0
-    if not above < below:
-        return None
-    return _fraction_of_scale(tokens, at, end + 1, above, below, words) or Number(
-        at, end + 1, round(above / below, 6), False, False
-    )
-
-
-def _fraction_of_scale(
-    tokens: Sequence[Token], start: int, at: int, above: int, below: int, words: _Words
-) -> Number | None:
-    """“un sfert de milion”, “a quarter of a million”."""
-    for skipped in (words.linkers, words.articles):
-        at += at < len(tokens) and tokens[at].key in skipped
-    scale = words.scales.get(tokens[at].key, 0) if at < len(tokens) else 0
-    return Number(start, at + 1, scale * above // below, False, True) if scale >= 1_000 else None
-
-
 class _Reading:
     """One number being read. `end` is past the last token that surely belongs to it."""
 
     def __init__(self, tokens: Sequence[Token], at: int, language: Language) -> None:
         self.tokens, self.start, self.end, self.language = tokens, at, at, language
-        self.words = _words(language)
+        self.words = lexicon(language)
         self.total: float | int = 0
         self.part: float | int | None = None
         self.scale = 0  # the last scale of a thousand or more
@@ -267,9 +126,9 @@ class _Reading:
 
     def _take_words(self, key: str) -> bool:
         before = (self.total, self.part, self.scale)
-        pieces = _pieces(key, self.language)
-        for piece in pieces:
-            glue = len(pieces) > 1 and piece in self.words.joiners and self.part is not None
+        parts = pieces(key, self.language)
+        for piece in parts:
+            glue = len(parts) > 1 and piece in self.words.joiners and self.part is not None
             if not glue and not self._take_word(piece):
                 self.total, self.part, self.scale = before
                 return False

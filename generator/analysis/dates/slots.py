@@ -18,7 +18,8 @@ from generator.analysis.dates.digits import (
 )
 from generator.analysis.dates.rules import Element, tables
 from generator.languages import Language
-from generator.text.numbers import begins_number, read_number
+from generator.text.number_words import begins_number
+from generator.text.numbers import read_number
 from generator.text.tokens import Token, keys
 
 _NUMERIC = re.compile(r"(\d{4})-(\d+)-(\d+)|(\d{1,2})([./-])(\d{1,2})\5(\d{4}|\d{2})")

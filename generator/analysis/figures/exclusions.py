@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.analysis.figures.counted import Counted
 from generator.analysis.figures.words import Lexicon, after, before
 from generator.languages import Language
-from generator.text.numbers import Number
+from generator.text.number_words import Number
 from generator.text.tokens import Token
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")

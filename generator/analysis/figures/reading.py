@@ -14,7 +14,8 @@ from generator.analysis.figures.exclusions import YEARS, clock, is_name, names, 
 from generator.analysis.figures.words import Lexicon, Phrases, after, before, lexicon
 from generator.languages import Language
 from generator.model import Qualifier, Span
-from generator.text.numbers import Number, begins_number, read_number
+from generator.text.number_words import Number, begins_number
+from generator.text.numbers import read_number
 from generator.text.tokens import Token, tokens
 
 _LARGE, _GROUPED = 100, 1_000

@@ -24,7 +24,7 @@ from generator.analysis.dates import dates
 from generator.edtf import Days, Edtf
 from generator.languages import load
 from generator.model import Span
-from generator.text.numbers import begins_number
+from generator.text.number_words import begins_number
 from generator.text.tokens import keys, tokens
 from tests.quality.measured import Measured, counted_score, rows
 

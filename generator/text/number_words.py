@@ -1,0 +1,88 @@
+"""What a language makes its numbers of, compiled for reading them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.languages import Language, NumberWords
+from generator.text.patterns import alternatives
+from generator.text.tokens import keys
+
+
+class Number(NamedTuple):
+    """Tokens ``start`` to ``end`` (excluded) and what they come to."""
+
+    start: int
+    end: int
+    value: float | int | None  # None: vague
+    digits: bool  # written with digits, at least in part
+    scaled: bool  # ends in thousand, million …
+
+
+class Lexicon(NamedTuple):
+    values: dict[str, int]
+    scales: dict[str, int]
+    articles: frozenset[str]
+    joiners: frozenset[str]
+    linkers: frozenset[str]
+    halves: frozenset[str]
+    bare: frozenset[str]
+    vague: frozenset[str]
+    some: frozenset[str]
+    ratios: tuple[tuple[str, ...], ...]
+    fractions: dict[str, int]
+    shares: frozenset[str]
+    glued: re.Pattern[str] | None
+    data: NumberWords
+
+
+@functools.cache
+def lexicon(language: Language) -> Lexicon:
+    data = language.numbers
+    values = {keys(word)[0]: value for word, value in data.values.items()}
+    scales = {keys(word)[0]: value for word, value in data.scales.items()}
+    return Lexicon(
+        values=values,
+        scales=scales,
+        articles=_folded(data.articles),
+        joiners=_folded((*data.joiners, data.glue) if data.glue else data.joiners),
+        linkers=_folded(data.linkers),
+        halves=_folded(data.halves),
+        bare=_folded(data.bare),
+        vague=_folded(data.vague),
+        some=_folded(data.some),
+        ratios=tuple(keys(phrase) for phrase in data.ratios),
+        fractions={keys(word)[0]: below for word, below in data.fractions.items()},
+        shares=_folded(data.shares),
+        glued=re.compile(alternatives({*values, *scales, *keys(data.glue)})) if data.glued else None,
+        data=data,
+    )
+
+
+def _folded(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(key for word in words for key in keys(word))
+
+
+@functools.lru_cache(maxsize=20_000)
+def pieces(word: str, language: Language) -> tuple[str, ...]:
+    """The number words that ``word`` is glued of (“zweiundzwanzig”), or itself."""
+    words = lexicon(language)
+    if words.glued is None or word in words.values or word in words.scales:
+        return (word,)
+    found = words.glued.findall(word)
+    return tuple(found) if len(found) > 1 and sum(map(len, found)) == len(word) else (word,)
+
+
+@functools.lru_cache(maxsize=50_000)
+def begins_number(key: str, language: Language) -> bool:
+    """Whether a number can begin with this folded token."""
+    words = lexicon(language)
+    return (
+        key[0].isdecimal()
+        or any(key in table for table in (words.values, words.scales, words.articles))
+        or any(key in table for table in (words.halves, words.vague, words.some, words.shares))
+        or len(pieces(key, language)) > 1
+    )
