@@ -12,6 +12,7 @@ from generator.edtf import Edtf
 from generator.model import Analysis, Article, Problem
 from generator.publish import cache
 from generator.workers import analyse_all
+from tests.projects import ROOT
 
 
 def _article(number: int, **more: object) -> Article:
@@ -68,6 +69,12 @@ def test_other_code_or_words_make_every_entry_stale(
     analyse_all(ARTICLES[:1], tmp_path)
     assert len(counted) == 2
     assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1, "the stale entry is gone"
+
+
+@pytest.mark.parametrize("part", cache.DECIDES)
+def test_what_decides_an_analysis_is_where_the_cache_looks_for_it(part: str) -> None:
+    """A part that moved would go unnoticed, and old analyses pass for new ones."""
+    assert (ROOT / "generator" / part).exists()
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "other"])

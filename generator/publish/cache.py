@@ -15,7 +15,7 @@ import generator
 from generator.model import Analysis, Article
 from generator.publish.files import remove, replace
 
-_DECIDES = ("analysis", "text", "languages", "model.py", "edtf.py")
+DECIDES = ("analysis", "text", "languages", "model", "edtf.py")
 """The parts of the package that decide what an analysis says, data files included."""
 
 _CHECK = 16  # bytes before an entry: they tell a damaged one
@@ -73,7 +73,7 @@ def _state() -> bytes:
     for installed in sorted(f"{item.name}=={item.version}" for item in distributions()):
         digest.update(installed.encode() + b"\0")
     root = Path(generator.__file__).parent
-    files = {file for part in _DECIDES for file in (root / part, *(root / part).rglob("*"))}
+    files = {file for part in DECIDES for file in (root / part, *(root / part).rglob("*"))}
     for file in sorted(files):
         if file.is_file() and "__pycache__" not in file.parts:
             content = file.read_bytes()
