@@ -1,0 +1,124 @@
+"""How a language counts and dates."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.languages.words import Words
+
+
+class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How numbers are written and said."""
+
+    decimal: str = "."
+    thousands: Words = (",",)  # besides spaces
+    values: dict[str, int] = {}  # below a hundred, and hundreds that are one word: "doi" = 2
+    scales: dict[str, int] = {}  # 100, 1,000, 1,000,000 …, every form
+    bare: Words = ()  # scales that mean one of themselves alone: "mille", not "mie"
+    articles: Words = ()  # one, but only before a scale: "o mie"
+    joiners: Words = ()  # between parts: "douăzeci și doi"
+    linkers: Words = ()  # before a scale: "500 de mii"
+    halves: Words = ()
+    vague: Words = ()  # plural scales that give no number by themselves: "mii de"
+    some: Words = ()  # no number, before a scale: "câteva mii"
+    rounded: Words = ()  # scales that are said roundly: "vingtaine"
+    fractions: dict[str, int] = {}  # what a number divides by: two "treimi"
+    ratios: Words = ()  # between a part and its whole: seven "out of" ten
+    shares: Words = ()  # fractions that need no number: "jumătate", "the half"
+    vigesimal: bool = False  # "quatre-vingts" is four times twenty
+    glued: bool = False  # number words are written together: "zweiundzwanzig"
+    glue: str = ""  # what stands between the parts of such a word
+
+
+class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How dates are put together: rows of words and {slots}.
+
+    `a|b` is one word of several, `[…]` may be missing. What stands beside the date without
+    belonging to it: `<a|b>` before it, `!a|b` never before it (first) or after it (last); `#` is
+    any number, `+` any but a function word. Slots are the tables of `DateWords`; `{month:mai}`
+    is that one word of a table.
+    """
+
+    point: Words = ()
+    ago: Words = ()  # {count} {unit} before the publication
+    hence: Words = ()  # … after it
+    ahead: Words = ()  # the same, where only a verb in the future tells it from a duration
+    part: Words = ()  # {part} of a {date}
+    range: Words = ()  # {from} and {to} are dates, {day} the first of two in one month
+    since: Words = ()
+    until: Words = ()
+    recent: Words = ()  # the last {count} {unit}, up to the publication; one day where no unit is named
+    coming: Words = ()  # the next {count} {unit}, from the publication on
+    nth: Words = ()  # the {ordinal} or {edge} {unit} or {weekday}, or {count} {unit}, of a {date} or {frame}
+    later: Words = ()  # {count} {unit} after a {date}, else after the last date that the text names
+    earlier: Words = ()  # … before it
+    after: Words = ()  # from the end of a {date} on
+    before: Words = ()  # up to the beginning of a {date}
+    so_far: Words = ()  # from a {date} to the publication
+    never: Words = ()  # looks like a date and is none: "every {weekday}"
+
+
+class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How points in time are named. All words are compared without case and diacritics."""
+
+    months: tuple[Words, ...] = ()  # twelve rows, every form
+    weekdays: tuple[Words, ...] = ()  # seven rows from Monday, every form
+    bound: Words = ()  # months, weekdays, seasons that are dates only where a rule names them
+    seasons: dict[str, Words] = {}  # spring, summer, autumn, winter
+    units: dict[str, Words] = {}  # day, week, weekend, month, quarter, year, decade, century
+    shifts: dict[str, Words] = {}  # "-1" last, "0" this, "1" next
+    days: dict[str, int] = {}  # "ieri" = -1
+    # begin, middle, end, first-half, second-half; elapsed and rest of what the publication
+    # lies in; the week of a day
+    parts: dict[str, Words] = {}
+    and_half: Words = ()  # "un an și jumătate"
+    edges: dict[str, Words] = {}  # first, last, in every form: "the last" three weeks of a month
+    holidays: dict[str, str] = {}  # "12-25", or days from Easter of the West or East: "easter+1", "pascha"
+    dayparts: Words = ()  # follow a day: "luni dimineață"
+    ordinals: dict[str, int] = {}  # "al doilea" = 2
+    suffixes: Words = ()  # after a day's or a century's digits: "st", "."
+    day_before: Words = ()  # before two numbers that are day and month: "am" 3.10.
+    joining: Words = (",",)  # between dates of a list
+    names: Words = ()  # a date after one of these is a name: "strada 31 August"
+    not_years: Words = ()  # four digits before one of these are no year: "2000 de oameni"
+    future: Words = ()  # verbs and particles that put the sentence into the future
+    past: Words = ()
+    past_endings: Words = ()  # "announced"
+    future_endings: Words = ()  # "anunciará", with their accents
+    capitals: bool = False  # months and weekdays have one: "may" is no month, "May" is
+    month_first: bool = False  # 11/14/2025
+    rules: DateRules = DateRules()
+
+
+class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands around a number. All phrases are compared without case and diacritics."""
+
+    about: Words = ()  # before it: approximately
+    over: Words = ()  # more than, at least
+    under: Words = ()  # less than, at most
+    percent: Words = ("%",)
+    currencies: Words = ()
+    coins: Words = ()  # of which a hundred make one: two lei and 77 "bani"
+    signs: Words = ("$", "€", "£", "USD", "EUR")  # currencies that may stand before the number
+    # scales only behind the number of such a sign: "£4.5m"
+    suffixes: dict[str, int] = {}
+    times: Words = ()  # hours, ages: besides the units of `DateWords`, what is no figure when counted
+    labels: Words = ()  # a number after one of these names a thing: article, law, hour, place
+    definite: Words = ()  # articles; a number after one stands for persons named before: "the two"
+    ordinals: Words = ()  # numbers that are none: "a doua"
+    lookalikes: Words = ()  # adjectives that without diacritics are numbers: "noua", as written
+    before_noun: Words = ()  # adjectives and numerals between the number and what is counted
+    partitives: Words = ()  # "three of the wounded"
+    negative: Words = ("minus",)
+    between: Words = ("-", "–")  # the two ends of a range
+    not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none
+    heads: Words = ()  # name before the number what it counts: "the number of deaths is 66"
+    multiples: Words = ()  # “times more”: how often something is as much
+    among: Words = ()  # beside a number of those just counted: “dintre care 20”, “20 of them”
+    least: Words = ()  # make one a figure: “at least one”
+    wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"
+    roughly: Words = ()  # behind a number: “două sute și ceva”
+    reaching: Words = ()  # words between the two, right before the number: "is", "to"
+    noun_last: bool = False  # "150 young people", else "150 de oameni tineri"
+    plurals: Words = ()  # nouns and units that end in none of the endings: "people", "km"
+    plural_endings: Words = ()

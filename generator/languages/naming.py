@@ -1,0 +1,80 @@
+"""How a language names people, places and organisations."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.languages.words import Words
+
+
+class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What names are made of, and what stands beside them.
+
+    Words are written in lower case with their diacritics, names as they are printed; the tables
+    of known names map a name to its other forms.
+    """
+
+    given: frozenset[str] = (
+        frozenset()
+    )  # given names that people.toml has not; those of all languages are pooled
+    titles: frozenset[str] = frozenset()  # before a person: "dl", "Mr"
+    particles: frozenset[str] = frozenset()  # inside a person's name: "von", "bin"
+    articles: frozenset[str] = frozenset()  # before a name, in capitals at a sentence's start: "lui", "the"
+    organisation_words: frozenset[str] = frozenset()  # make a capitalised name an organisation's
+    organisation_endings: Words = ()  # of a lone name that is an organisation's: "bank"
+    place_words: frozenset[str] = frozenset()  # make a capitalised name a place's
+    place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
+    place_before: frozenset[str] = frozenset()  # prepositions that places follow
+    other_words: frozenset[str] = frozenset()  # make it neither: events, laws, works: "war", "day"
+    connectors: Words = ()  # inside an organisation's name: "de", "of the"
+    labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
+    institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
+    departments: frozenset[str] = frozenset()  # behind an institution: "externe", "apărării"
+    possessives: frozenset[str] = frozenset()  # between an institution and whose it is: "al"
+    conjunctions: frozenset[str] = frozenset()  # join two genitives: "și"
+    seats: Words = ()  # between an institution and its seat or department: "de la", "de"
+    demonyms: frozenset[str] = frozenset()  # adjectives of place that are written with a capital
+    never: frozenset[str] = frozenset()  # written with a capital and no name
+    places: dict[str, Words] = {}
+    organisations: dict[str, Words] = {}
+    inflection: tuple[tuple[str, str], ...] = ()  # ending of a form → ending of the name, likeliest first
+    sure_inflection: tuple[tuple[str, str], ...] = ()  # the same, where nothing attests the name
+    likely_inflection: tuple[tuple[str, str], ...] = ()  # the same, where a noun or article stands before it
+    nominative_before: frozenset[str] = frozenset()  # prepositions behind which a name stands as it is
+    declension: tuple[tuple[str, str], ...] = ()  # ending of a common noun → of its nominative
+    agreement: tuple[tuple[str, str], ...] = ()  # of an adjective behind such a noun → of its nominative
+    plural_endings: Words = ()  # of a noun whose adjectives stay as they are
+    genitive_endings: Words = ()
+    uninflected: frozenset[str] = frozenset()  # look like a form and are none: "Andrei"
+    elisions: frozenset[str] = frozenset()  # before an apostrophe: "l", "d"
+    capital_nouns: bool = False  # every noun has a capital
+
+
+class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a text says what a person is."""
+
+    nouns: frozenset[str] = frozenset()  # dictionary forms: "președinte", "spokesman"
+    plural_endings: Words = ()  # of nouns that say what several people are
+    openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
+    articles: frozenset[str] = frozenset()  # may open a role and are no part of it: "un", "the"
+    inside: frozenset[str] = frozenset()  # stopwords that a role may hold: "de", "of"
+    of_person: frozenset[str] = frozenset()  # before a person whose the office is: "lui", "to"
+    of_people: frozenset[str] = frozenset()  # behind a name, said of people only: "who"
+    ends: frozenset[str] = frozenset()  # a role does not go past them: "care", "who"
+    adjective_endings: Words = ()  # of adjectives before the noun, where the noun comes last
+    noun_last: bool = False  # before a name the noun stands next to it: "US President"
+    compounds: bool = False  # the noun may be the end of a longer word: "Außenminister"
+
+
+class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Names that press in all languages cites, each with its other spellings."""
+
+    agencies: dict[str, Words] = {}
+    media: dict[str, Words] = {}
+
+
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Given names that press in all languages prints, by whom they name."""
+
+    women: frozenset[str] = frozenset()
+    men: frozenset[str] = frozenset()

@@ -1,0 +1,60 @@
+"""How a language reports what is said."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.languages.words import Words
+
+
+class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who speaks, and with which words. All in lower case."""
+
+    # an opening mark and all that may close it
+    marks: Words = ('„”“"', '“”"', '””"', '""”“', "«»", "»«", "‹›", "‚‘’", "‘’")
+    verbs: Words = ()  # finite forms of reporting verbs
+    participles: Words = ()  # reporting verbs that need an auxiliary near them
+    auxiliaries: Words = ()
+    reach: int = 4  # how many words an auxiliary may stand from its participle
+    passives: Words = ()  # between an auxiliary and a participle: somebody is spoken of, not speaking
+    reflexives: Words = ()  # before one of these it is somebody's own words again: "s'est félicité"
+    middles: Words = ()  # participles that need but the reflexive for it: "s-a declarat", not "s-a spus"
+    naming: Words = ()  # verbs and participles that report only with quoted words beside them
+    according: Words = ()  # phrases before the name of whom one cites: "according to"
+    viewpoints: Words = ()  # of these, the ones that cite only before quoted words: French "pour"
+    postpositions: Words = ()  # of these, the ones that stand after the name: German "zufolge"
+    trailing: Words = ()  # the same, but only after a comma or a quotation: German "so"
+    introducers: Words = ()  # before quoted words that are no name in spite of a capital
+    predicates: Words = ()  # between a verb that names and the words it gives: "bezeichnet … als"
+    pronouns: Words = ()  # third person singular, as subject
+    feminine: Words = ()  # those of them that stand for a woman
+    masculine: Words = ()  # for a man
+    plurals: Words = ()  # auxiliaries and verbs whose subject is never one person
+    relatives: Words = ()  # pronouns that open a relative clause
+    subordinators: Words = ()  # what opens the reported clause: "that"
+    obliques: Words = ()  # prepositions and genitive articles: a name after them is no subject
+    reported: Words = ()  # verbs in the mood of reported speech: who spoke before goes on
+    # endings of that mood and of the verb's dictionary form: "bestehe", "bestehen"
+    reported_endings: tuple[tuple[str, str], ...] = ()
+    silent_subjects: bool = False  # whether a verb may do without a subject
+    adverbs: Words = ()  # may stand beside the verb: they are no subject
+    determiners: Words = ()  # make a noun of what looks like a verb: "the reports"
+    nicknames: Words = ()  # before a call sign, name or title, a colon between or not
+    elisions: Words = ()  # words that lean on the next: "l'"
+    clitics: Words = ()  # pronouns that lean on the verb: "-t-il"
+
+
+class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Whom an article cites without a name, and how it cites. Of several forms of a noun the first
+    is the one to show."""
+
+    groups: tuple[Words, ...] = ()  # "sources", "experts"
+    institutions: tuple[Words, ...] = ()  # "police"
+    documents: tuple[Words, ...] = ()  # "report"
+    agency_nouns: Words = ()  # before the name of a news agency
+    media_nouns: Words = ()  # before the name of a medium
+    relays: Words = ()  # before whoever passes the words on: "quoted by"
+    plain: Words = ()  # verbs that never do anything but report; others need a clause or quotation
+    told: Words = ()  # before the medium that somebody spoke to: "told"
+    joins: Words = ()  # between the adjectives of such a noun: "and"
+    complements: Words = ()  # between such a noun and what belongs to it: "of"

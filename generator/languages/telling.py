@@ -1,0 +1,74 @@
+"""How a language tells: titles, summaries, keywords, what is to come."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.languages.words import Words
+
+
+class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a lead's main clause is made of, and what may be cut from around it. Lower case."""
+
+    relatives: Words = ()  # open a relative clause: “care”, “pe care”
+    relatives_parted: bool = False  # always with a comma before it, as in German
+    brackets: Words = ()  # finite verbs that want another at the clause's end: “hat … gesagt”
+    bracket_endings: Words = ()  # how that other verb ends
+    detours: Words = ()  # open, after a comma, what a headline can do without
+    cuts: Words = ()  # the same, without a comma
+    conditions: Words = ()  # open what a clause is not true without: “dacă”
+    hedges: Words = ()  # make a clause less than certain: “probabil”
+    complements: Words = ()  # open what a verb cannot do without: “că”
+    coordinators: Words = ()  # join clauses and items
+    gerunds: Words = ()  # how a gerund ends
+    nonfinite: Words = ()  # no finite verb follows: “să”, “to”, articles
+    agents: Words = ()  # after a participle that is no finite verb: “conducted by”
+    dangling: Words = ()  # cannot end a title, beside prepositions and conjunctions
+    open_endings: Words = ()  # how nouns end that want a complement: “aderarea”
+    nominal: Words = ()  # how nouns end that look like a verb's form
+    pointing: Words = ()  # words that point to an earlier sentence
+    article_endings: Words = ()  # of a noun that behind a preposition wants more: “la tribunalul din”
+    adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
+    participles: Words = ()  # how a participle ends, which is no finite verb by itself
+    finite_forms: tuple[tuple[str, str], ...] = ()  # endings of a form that looks like one, and of its lemma
+    attributions: Words = ()  # open, beside the reporting verbs of [quotes], a report of who said it
+    auxiliaries: frozenset[str] = frozenset()  # finite by themselves: auxiliaries, forms no lemma is known of
+    verbs: frozenset[str] = frozenset()  # dictionary forms of what the press writes of
+
+
+class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What makes a sentence fit or unfit to stand without its neighbours."""
+
+    hanging: Words = ()  # how sentences begin that only make sense after another
+    inviting: Words = ()  # phrases that address the reader: “nu ratați”, “find out more”
+    reasons: Words = ()  # phrases that announce a reason or a consequence
+    drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before
+
+
+class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells noun phrases from other words."""
+
+    endings: Words = ()  # written with a hyphen after foreign names: “Bruxelles-ul”
+    links: Words = ()  # join the nouns of one term: “ministre de la défense”
+    verb_endings: Words = ()  # how the dictionary form of a verb ends, where few nouns' do
+    verb_forms: Words = ()  # how a verb's other forms end: “ed”
+    adjectives_follow: bool = True  # “un spital nou”, not “a new hospital”
+    oblique: tuple[tuple[str, str], ...] = ()  # endings of a case and of the form to show instead
+    vague: Words = ()  # lemmas that are never a keyword: “an”, “lucru”
+    lemmas: dict[str, str] = {}  # forms of two words, of which the dictionary knows the rarer: “copii”
+    adverb_forms: tuple[tuple[str, str], ...] = ()  # endings of an adverb and of the adjective it is made of
+    noun_forms: tuple[tuple[str, str], ...] = ()  # endings of a noun's lemma and of another of its forms
+    noun_endings: Words = ()  # of forms that only nouns have
+    noun_lemmas: Words = ()  # the same of lemmas
+    adjective_forms: tuple[tuple[str, str], ...] = ()  # the same of an adjective's masculine and feminine
+    articles: Words = ()  # stand before a noun
+    nouns_capitalised: bool = False  # as in German
+
+
+class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What tells that a sentence announces something; conditions and hedges are those of titles."""
+
+    marks: Words = ()  # phrases: "will", "plans to"
+    endings: Words = ()  # of verbs in the future
+    negations: Words = ()  # right before the mark: then nothing is announced
+    perfects: Words = ()  # end a sentence with such a mark that tells a rumour: "soll … haben"

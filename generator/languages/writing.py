@@ -1,0 +1,39 @@
+"""How a language is written: letters, sentences, the layout of its press."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from generator.languages.words import Words
+
+
+class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The old character set, and the letters that it lacked with those that stood in for them."""
+
+    character_set: str = ""  # what Windows wrote the language in, by Python's name
+    borrowed: Mapping[str, str] = {}  # stand-in → the language's own letter
+    proof: str = ""  # letters that speak for the language where a stand-in is met
+    foreign: str = ""  # letters that speak against it
+
+
+class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What does not end a sentence."""
+
+    abbreviations: Words = ()  # without the final stop; may end a sentence ("etc"), not before a digit
+    leaning: Words = ()  # lean on the word that follows ("dl", "art") and never end one
+    ordinal_stop: bool = False  # "3." is the third
+    names_after_ordinal: Words = ()  # what a numbered stop stands before: "3. Oktober"
+    quotation_marks: Words = ("„”", "„“", "“”", "«»", '""')  # opening, closing
+
+
+class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How lines that are no part of the story are marked. Letter case and, where only the
+    beginning of a line counts, diacritics do not matter."""
+
+    credit_marks: Words = ("Foto", "Photo")  # before a photographer or agency, with or without a colon
+    credit_labels: Words = ()  # the same, but only with a colon: “Sursa: …”
+    caption_marks: Words = ()  # how a caption without credit ends or, with a colon, begins: “în imagine:”
+    bylines: Words = ()  # before an author's name, with or without a colon
+    asides: Words = ()  # how “read also”, “follow us” and “share” lines begin
