@@ -48,6 +48,8 @@ _MARK, _STRANGE_LETTER, _STRANGE_SIGN = math.log(0.02), math.log(1e-5), math.log
 _JOINING = frozenset("’–—")  # typography that stands within words
 _CAPITAL = math.log(0.1)
 _UNNATURAL = -4.0  # a capital after a small letter, two scripts or a sign within a word, ” for î
+_LONE = math.log(0.05)  # a letter that stands alone and is no word
+_ALONE = re.compile(r"(?<!\S)[^\W\d_](?!\S)")
 _OPENED, _CLOSED = re.compile(r"(?<![^\s(])”(?=\w)"), re.compile(r"(?<=\S)”")
 _WORD = re.compile(r"[^\W\d_][^\s]*[^\W\d_]")
 
@@ -139,13 +141,16 @@ def _judge(text: str, among: tuple[str, ...]) -> tuple[float, str]:
     unclosed = max(0, len(_OPENED.findall(text)) - len(_CLOSED.findall(text)))
     shape = (sum(map(_unnatural, _WORD.findall(text))) + unclosed) * _UNNATURAL
     shape += sum(count for char, count in counts.items() if char.isupper()) * _CAPITAL
+    alone = Counter(letter for letter in _ALONE.findall(text.lower()) if letter > "\x7f")
     judged = []
     for language in dict.fromkeys(among):
         letters = _letters(language)
         if letters:
             found = sum(count * _of(char, letters) for char, count in counts.items())
-            prior = 0.0 if language in languages.codes() else _RARE
-            judged.append((found + shape + prior, language))
+            known = language in languages.codes()
+            words = languages.load(language).stopwords if known else frozenset(alone)
+            strange = sum(count for letter, count in alone.items() if letter not in words)
+            judged.append((found + shape + strange * _LONE + (0.0 if known else _RARE), language))
     return max(judged, default=(len(text) * _STRANGE_SIGN, "und"))
 
 
