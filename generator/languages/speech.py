@@ -48,7 +48,7 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whom an article cites without a name, and how it cites. Of several forms of a noun the first
     is the one to show."""
 
-    groups: tuple[Words, ...] = ()  # "sources", "experts"
+    groups: tuple[Words, ...] = ()  # "sources", "experts"; the second form stands before a genitive
     institutions: tuple[Words, ...] = ()  # "police"
     documents: tuple[Words, ...] = ()  # "report"
     agency_nouns: Words = ()  # before the name of a news agency

@@ -24,6 +24,8 @@ class Noun(NamedTuple):
 
 class _Words(NamedTuple):
     heads: dict[str, tuple[NounKind, str]]  # any form → kind and form to show
+    owned: dict[str, str]  # form to show → the one that stands before whose it is: “reprezentanții”
+    genitive_endings: tuple[str, ...]
     joins: frozenset[str]
     complements: frozenset[str]
     speaking: Lexicon
@@ -41,6 +43,8 @@ def _words(language: Language) -> _Words:
     )
     return _Words(
         heads={form.lower(): (kind, forms[0]) for kind, table in tables for forms in table for form in forms},
+        owned={forms[0]: forms[1] for forms in sources.groups if len(forms) > 1},
+        genitive_endings=language.names.genitive_endings,
         joins=frozenset(sources.joins),
         complements=frozenset(sources.complements),
         speaking=lexicon(language),
@@ -77,7 +81,10 @@ def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language
     )
     rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
     official = tokens[number].capital and last > number and tokens[number + 1].capital
-    return Noun(head[0], last, (head[1][0].upper() + head[1][1:] if official else head[1]) + rest)
+    shown = head[1]
+    if words.genitive_endings and last > number and tokens[number + 1].low.endswith(words.genitive_endings):
+        shown = words.owned.get(shown, shown)
+    return Noun(head[0], last, (shown[0].upper() + shown[1:] if official else shown) + rest)
 
 
 def _spaced(tokens: tuple[Token, ...], place: int) -> str:
