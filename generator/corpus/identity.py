@@ -9,6 +9,7 @@ import msgspec
 
 from generator.corpus.addresses import slugify
 from generator.corpus.joins import Node, Seen, join_all, spelled
+from generator.languages import Language, load
 from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
 
 
@@ -100,6 +101,15 @@ def _aliases(members: Sequence[Node], seen: Seen, name: str) -> tuple[str, ...]:
     return tuple(sorted(found - {name}))
 
 
+def _alone(role: str, language: Language) -> str:
+    """A role as it is said beside the name: “procurorului general” is “procurorul general”."""
+    first, space, rest = role.partition(" ")
+    for ending, base in language.roles.declension:
+        if first.endswith(ending):
+            return first.removesuffix(ending) + base + space + rest
+    return role
+
+
 def _appearances(members: Sequence[Node], seen: Seen, order: Mapping[str, int]) -> tuple[Appearance, ...]:
     spans: dict[str, list[Span]] = defaultdict(list)
     roles: dict[str, str] = {}
@@ -107,7 +117,7 @@ def _appearances(members: Sequence[Node], seen: Seen, order: Mapping[str, int]) 
         for briefing, mention in seen.uses[node]:
             spans[briefing.slug] += mention.spans
             if mention.role:
-                roles.setdefault(briefing.slug, mention.role)
+                roles.setdefault(briefing.slug, _alone(mention.role, load(briefing.analysis.language)))
     return tuple(
         Appearance(slug, tuple(sorted(spans[slug])), roles.get(slug))
         for slug in sorted(spans, key=order.__getitem__)

@@ -63,6 +63,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: frozenset[str] = frozenset()  # a role does not go past them: "care", "who"
     adjective_endings: Words = ()  # of adjectives before the noun, where the noun comes last
     noun_last: bool = False  # before a name the noun stands next to it: "US President"
+    declension: tuple[tuple[str, str], ...] = ()  # ending of a role's first word → alone
     compounds: bool = False  # the noun may be the end of a longer word: "Außenminister"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
 from generator.corpus.identity import identify_entities
@@ -137,3 +138,21 @@ def test_a_country_is_one_by_its_abbreviations() -> None:
         [one.slug, two.slug, three.slug],
         [four.slug, five.slug],
     ]
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        ("procurorului general", "procurorul general"),
+        ("fostului președinte al consiliului", "fostul președinte al consiliului"),
+        ("președintelui", "președintele"),
+        ("directoarea liceului", "directoarea liceului"),
+    ],
+)
+def test_a_role_stands_beside_its_name_as_it_is_said_alone(role: str, shown: str) -> None:
+    """The text's genitive, “i-a scris procurorului general Ion Popa”, is the sentence's, not the role's."""
+    item = told(1, f"I-au scris {role} Ion Popa.", {"Ion Popa": person("Ion Popa")})
+    (mention,) = item.analysis.entities
+    known = msgspec.structs.replace(item.analysis, entities=(msgspec.structs.replace(mention, role=role),))
+    (entity,) = identify_entities((msgspec.structs.replace(item, analysis=known),), "ro", 2)
+    assert [seen.role for seen in entity.appearances] == [shown]
