@@ -1,19 +1,23 @@
-"""How sure a figure is, in the article's own words: “peste”, “cel puțin”, “in jur de”.
+"""The words beside a figure without which it says too little: “peste”, “cel puțin”; “din bugetul *țării*”.
 
-The analysis tells four kinds apart; a page that called “at least 20” more than 20 would say what the
-article does not.
+The analysis tells four kinds of sureness apart; a page that called “at least 20” more than 20 would
+say what the article does not. Nor does “3% din valoarea” say of what.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 
 from generator.languages import load
-from generator.model import Briefing, Figure, Located, Qualifier, Span
+from generator.languages.naming import NameWords
+from generator.model import Analysis, Briefing, Figure, Located, Qualifier, Span
 from generator.pages.lookup import Lookup
 from generator.text.normalise import fold
 
 _REACH = 40  # characters before a figure in which such words stand
+_WORD = re.compile(r" ([\w-]+)")
+_OWNER = 3  # words: “total al elevilor”
 
 
 def hedge(briefing: Briefing, figure: Figure) -> Span | None:
@@ -35,12 +39,47 @@ def hedged(at: Located, lookup: Lookup) -> Span:
     briefing = lookup.briefings[at.slug]
     figure = next((item for item in briefing.analysis.figures if item.span.meets(at.span)), None)
     words = hedge(briefing, figure) if figure else None
-    return Span(words.start, at.span.end) if words and words.end <= at.span.start else at.span
+    end = whole(briefing, figure).end if figure and figure.span.end == at.span.end else at.span.end
+    return Span(words.start if words and words.end <= at.span.start else at.span.start, end)
+
+
+def whole(briefing: Briefing, figure: Figure) -> Span:
+    """The figure with whose the whole is that it is a part of: “85% din numărul total al elevilor”."""
+    analysis, names = briefing.analysis, load(briefing.analysis.language).names
+    wholes = load(analysis.language).figures.wholes
+    if not names.genitive_endings or not set(wholes) & set(figure.span.of(analysis.text).split()):
+        return figure.span
+    end = figure.span.end
+    while (further := _past_owner(analysis, end, names, first=end == figure.span.end)) > end:
+        end = further
+    return Span(figure.span.start, end)
+
+
+def _past_owner(analysis: Analysis, end: int, names: NameWords, first: bool) -> int:
+    """Past the words in the genitive that follow ``end``, behind the ``first`` noun past an adjective
+    before them too; ``end`` where none do."""
+    found, at = list[re.Match[str]](), end
+    while len(found) < _OWNER and (word := _WORD.match(analysis.text, at)):
+        found.append(word)
+        at = word.end()
+    words = [word[1] for word in found]
+    adjective = int(first and len(words) == _OWNER and words[0].islower() and words[1] in names.possessives)
+    noun = adjective + (len(words) > adjective and words[adjective] in names.possessives)
+    if noun >= len(words) or not words[noun].endswith(names.genitive_endings):
+        return end
+    start, named = found[noun].start(1), (span for item in analysis.entities for span in item.spans)
+    name = next((span for span in named if span.start == start), None)
+    if name is not None:
+        return name.end
+    return found[noun].end() if words[noun].islower() else end  # what else has a capital goes on somehow
 
 
 @functools.cache
 def _phrases(language: str, qualifier: Qualifier) -> tuple[tuple[str, int], ...]:
-    """Folded, with their number of words, longest first."""
+    """Folded, with their number of words, longest first; “de peste” says no more than “peste”, and
+    without the noun before it hangs."""
     words = load(language).figures
     phrases = {"~": words.about, ">": words.over, "<": words.under}.get(qualifier, ())
-    return tuple((fold(phrase), len(phrase.split())) for phrase in sorted(phrases, key=len, reverse=True))
+    linked = {f"{linker} {phrase}" for linker in load(language).numbers.linkers for phrase in phrases}
+    longest = sorted(set(phrases) - linked, key=lambda phrase: (-len(phrase), phrase))
+    return tuple((fold(phrase), len(phrase.split())) for phrase in longest)

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from generator.edtf import Edtf
 from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Span, Story
-from generator.pages.hedges import hedge, hedged
+from generator.pages.hedges import hedge, hedged, whole
 from generator.pages.lookup import Lookup
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
@@ -124,7 +124,7 @@ def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
     """The figures in text order; what the text gives twice in the same words stands once."""
     text, found = briefing.analysis.text, dict[tuple[str, str], Fact]()
     for item in briefing.analysis.figures:
-        words_, at = item.span.of(text), Located(briefing.slug, item.span)
+        words_, at = whole(briefing, item).of(text), Located(briefing.slug, item.span)
         qualifier: Qualifier = "=" if item.value is None else item.qualifier
         sure = hedge(briefing, item)
         fact = Fact(

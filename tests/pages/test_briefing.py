@@ -12,13 +12,13 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.edtf import Edtf
-from generator.model import Corpus, Duplicate, Figure, Foreign, Located, Page, Qualifier, Quote, Span
+from generator.model import Corpus, Duplicate, Figure, Foreign, Located, Mention, Page, Qualifier, Quote, Span
 from generator.pages import briefing, sections
-from generator.pages.hedges import hedged
+from generator.pages.hedges import hedged, whole
 from generator.pages.lookup import look_up
 from tests.growth import growth
 from tests.making import SITE
-from tests.pages.dossier import at, bare, dossier
+from tests.pages.dossier import at, bare, dossier, spans
 
 EXTENSIONS = ["attr_list", "toc"]
 
@@ -168,6 +168,7 @@ def test_what_the_summary_says_is_marked_there_and_told_once() -> None:
         ("Au venit cel puțin 20 de oameni.", "20 de oameni", ">", "cel puțin"),
         ("Au venit CIRCA 20 de oameni.", "20 de oameni", "~", "CIRCA"),
         ("Au venit 20 de oameni și ceva.", "20 de oameni", ">", ""),
+        ("A venit o mulțime de peste 20 de oameni.", "20 de oameni", ">", "peste"),
         ("La pod au venit, peste tot, 20 de oameni.", "20 de oameni", ">", ""),
     ],
 )
@@ -184,14 +185,46 @@ def test_how_sure_a_figure_is_stands_in_the_articles_words(
     lookup = look_up(msgspec.structs.replace(of, briefings=(changed,)))
     (fact,) = sections.facts(changed, lookup)
     assert fact.hedge == words
-    whole = hedged(Located(changed.slug, found[0].span), lookup)
-    assert whole.of(text) == f"{words} {figure}".strip()
+    shown = hedged(Located(changed.slug, found[0].span), lookup)
+    assert shown.of(text) == f"{words} {figure}".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "shown"),
+    [
+        ("Au luat 3% din valoarea caselor, spune el.", "3% din valoarea", "3% din valoarea caselor"),
+        ("Sunt 85% din numărul total al elevilor.", "85% din numărul", "85% din numărul total al elevilor"),
+        (
+            "Ia 60% din bugetul anual al orașului Rovina.",
+            "60% din bugetul",
+            "60% din bugetul anual al orașului",
+        ),
+        (
+            "Ia 5% din totalul membrilor consiliului.",
+            "5% din totalul",
+            "5% din totalul membrilor consiliului",
+        ),
+        ("Ia 7% din vinul Republicii Sărata.", "7% din vinul", "7% din vinul Republicii Sărata"),
+        ("Ia 7% din vinul Podgoriei de Sus.", "7% din vinul", "7% din vinul"),
+        ("Ia 7% din vinul care a rămas.", "7% din vinul", "7% din vinul"),
+        ("Ia 7% din vinul. Elevilor le place.", "7% din vinul", "7% din vinul"),
+        ("Au dat 40 de case elevilor.", "40 de case", "40 de case"),
+    ],
+)
+def test_a_part_is_shown_with_whose_the_whole_is(text: str, figure: str, shown: str) -> None:
+    """“3% din valoarea” hangs without the genitive behind it; a name is taken whole or not at all."""
+    (briefing_,) = bare(("2025-01-01", text)).briefings
+    name = "Republicii Sărata"
+    known = (Mention("Republica Sărata", "place", None, spans(text, name)),) if name in text else ()
+    found = (Figure(at(text, figure), 3, "=", "", None),)
+    changed = msgspec.structs.replace(briefing_.analysis, figures=found, entities=known)
+    assert whole(msgspec.structs.replace(briefing_, analysis=changed), found[0]).of(text) == shown
 
 
 def test_figures_say_how_sure_and_by_whom(november: Page) -> None:
     """Number, what it counts, more than, according to whom."""
     assert parts(november)["figures"] == (
-        "- <small>peste</small> [4 milioane](#s2) lei <small>sursă: Primăria Sărata</small>"
+        "- <small>peste</small> [4 milioane](#s2) (lei) <small>sursă: Primăria Sărata</small>"
     )
 
 
