@@ -1,8 +1,8 @@
 """Passages in another language than their article's: quotations, and whole paragraphs.
 
 A passage counts only where it is clear: it holds small words of the other language and hardly any
-of the article's, and the identifier says the same; or it is written in another script. A passage wrongly
-marked is read out in the wrong voice, one left unmarked only as everything was before.
+of the article's, and the identifier says the same; or it is written in another script. For a passage
+wrongly marked is read out in the wrong voice, which is worse than one left unmarked.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ def foreign_language(text: str, home: Language) -> str | None:
         return None
     if code not in languages.codes():
         return code if probability >= _SURER and letters >= _LONG and not own else None
-    small = sum(word in languages.load(code).stopwords - home.stopwords for word in lower)
+    theirs = languages.load(code).stopwords - home.stopwords
+    small = sum(word in theirs for word in lower)
     clear = small >= max(_SMALL, _SHARE * len(lower), _AGAINST * own)
     return code if probability >= _SURE and clear else None
 

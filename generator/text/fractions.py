@@ -52,7 +52,7 @@ def fraction(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
     if tokens[at].key in words.shares:
         return Number(at, at + 1, 1 / words.fractions.get(tokens[at].key, 2), False, False)
     key = tokens[at].key
-    above = 1 if key in words.articles else words.values.get(key, int(key) if key in "123456789" else 0)
+    above = 1 if key in words.articles else _small(key, words)
     end = at + 1
     if end < len(tokens) and tokens[end].key == "-":
         end += 1

@@ -40,37 +40,27 @@ def test_a_text_gives_its_figures(case: dict[str, Any]) -> None:
     assert found == case["figures"]
 
 
+def given_by(*paragraphs: str) -> dict[str, str | None]:
+    """What is counted in a Romanian article → who gives the figure."""
+    article = Article(path="a.txt", content_hash="", published=PUBLISHED, lang="ro", paragraphs=paragraphs)
+    return {item.counted: item.attribution for item in analyse(article).figures}
+
+
 def test_a_figure_says_who_gives_it() -> None:
     """The speaker of the quotation, whom the sentence cites, or nobody."""
-    article = Article(
-        path="a.txt",
-        content_hash="",
-        published=PUBLISHED,
-        lang="ro",
-        paragraphs=(
-            "Ministrul Ion Popescu a declarat că 40 de case au ars în sat. Au fost evacuați 90 de oameni.",
-            "„Am trimis 12 mașini în zonă și vom mai trimite”, a spus Maria Ionescu.",
-        ),
-    )
-    given_by = {item.counted: item.attribution for item in analyse(article).figures}
-    assert given_by == {"case": "Ion Popescu", "oameni": None, "mașini": "Maria Ionescu"}
+    assert given_by(
+        "Ministrul Ion Popescu a declarat că 40 de case au ars în sat. Au fost evacuați 90 de oameni.",
+        "„Am trimis 12 mașini în zonă și vom mai trimite”, a spus Maria Ionescu.",
+    ) == {"case": "Ion Popescu", "oameni": None, "mașini": "Maria Ionescu"}
 
 
 def test_nobody_gives_a_figure_whose_sentence_does_not_say_so() -> None:
     """A verb that reports nothing, people who are counted as they speak, and a clause of its own."""
-    article = Article(
-        path="a.txt",
-        content_hash="",
-        published=PUBLISHED,
-        lang="ro",
-        paragraphs=(
-            "Compozitorul Ion Popescu a scris muzică pentru mai bine de 200 de filme.",
-            "Cei 40 de medici au declarat că pleacă.",
-            "Au fost salvate 12 pisici, a precizat Maria Ionescu.",
-        ),
-    )
-    given_by = {item.counted: item.attribution for item in analyse(article).figures}
-    assert given_by == {"filme": None, "medici": None, "pisici": "Maria Ionescu"}
+    assert given_by(
+        "Poetul Ion Popescu a scris versuri pentru mai bine de 60 de cântece.",
+        "Cei 40 de medici au declarat că pleacă.",
+        "Au fost salvate 12 pisici, a precizat Maria Ionescu.",
+    ) == {"cântece": None, "medici": None, "pisici": "Maria Ionescu"}
 
 
 @given(

@@ -90,7 +90,7 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
 
 def _year_named(month: int, day: int | None, moment: Moment) -> int | None:
     """The year of the same month where the text has just named it, or of the part of a year that
-    it lies in: “la sfârșitul acestui an, pe 15 decembrie”."""
+    it lies in: “la sfârșitul acestui an, la 19 decembrie”."""
     for value in moment.sure:
         if value.parts[1:2] == (month,):
             return value.parts[0]

@@ -56,8 +56,8 @@ def _closes(saying: Saying, tokens: Sequence[Token]) -> bool:
 def _reports(
     saying: Saying, tokens: Sequence[Token], place: int, subordinators: frozenset[str], plain: frozenset[str]
 ) -> bool:
-    """Whether the figure lies in the clause that the verb reports, or is its object; “he wrote music
-    for 200 films” reports nothing."""
+    """Whether the figure lies in the clause that the verb reports, or is its object; “she wrote verses
+    for 60 songs” reports nothing."""
     if tokens[saying.last].low in plain or place - saying.last <= _OBJECT:
         return True
     return any(token.low == ":" or token.low in subordinators for token in tokens[saying.last : place])

@@ -4,6 +4,7 @@ of its own, where none may be taken for foreign. The baseline believes the ident
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import py3langid
@@ -23,6 +24,7 @@ _CORPORA = {
     "de": "wikinews-de-quotes",
 }
 _WORDS = 4  # of a sentence that is set as a quote
+_LATIN = 0.5  # of its letters: what an article cites in another script is not in its language
 _SAMPLES = 1_500  # sentences of each corpus
 
 
@@ -53,7 +55,7 @@ def _quoted(texts: list[tuple[str, str]]) -> list[Measured]:
     for code, text in texts:
         whole = Span(0, len(text))
         said[code] += [span.of(text) for span in sentences(text, whole, languages.load(code))]
-    samples = {code: [text for text in found if len(text.split()) >= _WORDS] for code, found in said.items()}
+    samples = {code: list(filter(_is_sample, found)) for code, found in said.items()}
     told = right = plain = alone = kept = naive = 0
     for home in samples:
         for code, found in samples.items():
@@ -68,3 +70,9 @@ def _quoted(texts: list[tuple[str, str]]) -> list[Measured]:
         Measured("language/foreign-told", right / told, plain / told, name, told),
         Measured("language/own-left-alone", kept / alone, naive / alone, name, alone),
     ]
+
+
+def _is_sample(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    latin = sum(unicodedata.name(char, "").startswith("LATIN") for char in letters)
+    return len(text.split()) >= _WORDS and latin >= _LATIN * len(letters)
