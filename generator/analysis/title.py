@@ -8,14 +8,16 @@ one. A sentence that cannot be brought under the limit that way gives way to the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.analysis import title_clauses as clauses
 from generator.analysis import title_readings as readings
 from generator.analysis import title_verbs as verbs
-from generator.analysis.document import Document, Token, tokens_of
+from generator.analysis.document import Document, tokens_of
 from generator.analysis.summary import hangs, invites, is_spoken
+from generator.analysis.title_circumstances import without_circumstances
 from generator.analysis.title_clauses import Kind
+from generator.analysis.title_endings import dangles
 from generator.analysis.title_ranges import Ranges, length, without
 from generator.analysis.title_readings import COMFORT, LONGEST
 from generator.analysis.title_subjects import is_moment, reports
@@ -117,8 +119,9 @@ def _names_without_verb(document: Document, index: int, known: _Known) -> bool:
 
 
 def _points_back(document: Document, index: int) -> bool:
-    pointing = document.language.title.pointing
-    return any(token.text.lower() in pointing for token in document.tokens[index])
+    words, tokens = document.language.title, document.tokens[index]
+    adds = clauses.opens(words.additions, document.text[tokens[0].start : tokens[-1].end])
+    return adds or any(token.text.lower() in words.pointing for token in tokens)
 
 
 def _is_named(document: Document, index: int, known: _Known) -> bool:
@@ -162,10 +165,17 @@ def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> s
         if title is None and length(ranges) > LONGEST:
             undated = _without_dates(document, ranges, known)
             plain = _without_office(document, undated, known)
-            title = _finished(document, undated) or _finished(document, plain)
+            if undated == ranges or not verbs.breaks_off(document, undated):
+                title = _finished(document, undated) or _finished(document, plain)
+            title = title or _narrower(document, undated)
         if title:
             return title
     return None
+
+
+def _narrower(document: Document, ranges: Ranges) -> str | None:
+    found = (_finished(document, narrower) for narrower in without_circumstances(document, ranges))
+    return next(filter(None, found), None)
 
 
 def _without_office(document: Document, ranges: Ranges, known: _Known) -> Ranges:
@@ -242,47 +252,7 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
     ):
         return None
     whole = document.text[ranges[-1][1] - 1] in _STOPS
-    return None if _dangles(document, title, whole) else title[0].upper() + title[1:]
-
-
-def _dangles(document: Document, title: str, whole: bool) -> bool:
-    """Whether a title ends in a word that leans on a next one, or begins with a participle or,
-    where sentences have subjects, with the verb; it is ``whole`` where its sentence ends with it."""
-    quotes, words = document.language.quotes, document.language.title
-    tokens = tokens_of(title, document.language)
-    if not tokens:
-        return False
-    first, last = tokens[0], title.rsplit(None, 1)[-1].lower()
-    if not document.language.summary.drops_subject and verbs.is_finite(document, tokens, 0):
-        return True
-    leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
-    leaning |= {*quotes.participles}
-    return (
-        (not whole and (last in leaning or _wants_more(document, tokens)))
-        or (last in quotes.verbs and bool(words.participles) and not whole)
-        or (last in words.auxiliaries and bool(words.verbs))
-        or _is_open(document, tokens)
-        or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
-        or (bool(words.open_endings) and last.endswith(words.open_endings))
-        or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
-    )
-
-
-def _wants_more(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether a noun with an article ends the title behind a preposition: “la tribunalul”."""
-    if len(tokens) < 2 or tokens[-1].capital:
-        return False
-    before = tokens[-2].text.lower() in document.language.title.adjuncts
-    return before and tokens[-1].text.endswith(document.language.title.article_endings)
-
-
-def _is_open(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether the second verb is missing that closes the clause: “Das Gericht hat den Antrag”."""
-    words = document.language.title
-    opened = max((at for at, token in enumerate(tokens) if token.text.lower() in words.brackets), default=-1)
-    closing = tokens[-1]
-    closed = closing.text[0].islower() and closing.text.endswith(words.bracket_endings)
-    return opened >= 0 and opened < len(tokens) - 1 and not closed
+    return None if dangles(document, title, whole) else title[0].upper() + title[1:]
 
 
 def _shortened(sentence: str) -> str:

@@ -106,7 +106,7 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
         (words.hedges, Kind.HEDGE),
         (words.complements, Kind.COMPLEMENT),
         (words.relatives if mark else (), Kind.DETOUR),
-        (words.detours if mark or leading else _long(words.detours), Kind.DETOUR),
+        (_detours(document, text, mark or leading), Kind.DETOUR),
     ):
         if opens(phrases, text):
             return kind
@@ -115,6 +115,16 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     if opens(words.coordinators, text):
         return Kind.SECOND
     return Kind.CLAUSE if verbs.verb_at(document, tokens) is not None else Kind.PHRASE
+
+
+def _detours(document: Document, text: str, short: object) -> Words:
+    """What may open a detour; “at least 40 people” opens none."""
+    figures = document.language.figures
+    bound = _opener((*figures.over, *figures.under)).match(text)
+    if bound and text[bound.end() :].lstrip()[:1].isdigit():
+        return ()
+    detours = document.language.title.detours
+    return detours if short else _long(detours)
 
 
 def is_report(document: Document, segment: Segment, text: str) -> bool:

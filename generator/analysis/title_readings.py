@@ -16,6 +16,7 @@ LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays
 _SHORTEST = 40  # characters; a clause that says less is followed further
 _LEAST = 28  # the same for a clause that had to be cut where there is no comma
+_DATED = 25  # characters that a day may take, which is left off last
 _FAR = 60  # characters before a preposition that may be cut at: what the verb needs stands earlier
 
 
@@ -184,7 +185,8 @@ def _narrowed(
                 continue  # a verb right before a preposition wants what follows
             if verbs.splits_said(document, kept, [token for token in tokens if token.start >= cut]):
                 continue
-            if least <= length(shorter) <= LONGEST and verbs.is_complete(document, kept):
+            longest = LONGEST + (_DATED if hard else 0)
+            if least <= length(shorter) <= longest and verbs.is_complete(document, kept):
                 yield shorter
 
 

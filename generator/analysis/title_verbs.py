@@ -5,8 +5,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from generator.analysis.document import Document, Token
+from generator.analysis.document import Document, Token, tokens_of
+from generator.analysis.title_ranges import Ranges, length
 from generator.languages import Language, Words
+from generator.model import Span
+
+_LONG = 60  # characters of a clause that says more than that somebody has died
 
 
 def is_gerund(token: Token, language: Language) -> bool:
@@ -84,6 +88,13 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
     before = tokens[-2:-1]
     noun = bool(before) and before[0].content and not document.is_verb(before[0])
     return not (describes and noun and document.language.keywords.adjectives_follow)
+
+
+def breaks_off(document: Document, ranges: Ranges) -> bool:
+    """Whether a long clause from which a day was left off ends in a verb: “the illness first seen”."""
+    start, end = ranges[-1]
+    tokens = tokens_of(document.text, document.language, Span(start, end))
+    return length(ranges) > _LONG and ends_in_verb(document, tokens) and document.text[end - 1] not in ".!?"
 
 
 def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:

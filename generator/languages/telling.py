@@ -27,6 +27,10 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open_endings: Words = ()  # how nouns end that want a complement: “aderarea”
     nominal: Words = ()  # how nouns end that look like a verb's form
     pointing: Words = ()  # words that point to an earlier sentence
+    additions: Words = ()  # open a sentence that adds to an earlier one: “Alte trei persoane”
+    inserted: Words = ()  # prepositions of circumstances that may be taken out from before the last verb
+    outer: Words = ()  # of these, the ones that no verb wants: “wegen”
+    genitives: Words = ()  # open, behind a noun, what belongs to it: “des”, “von”
     article_endings: Words = ()  # of a noun that behind a preposition wants more: “la tribunalul din”
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself

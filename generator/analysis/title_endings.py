@@ -1,0 +1,53 @@
+"""Whether a title is whole: no word at its end leans on a next one, and no verb is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.analysis import title_verbs as verbs
+from generator.analysis.document import Document, Token, tokens_of
+
+
+def dangles(document: Document, title: str, whole: bool) -> bool:
+    """Whether a title ends in a word that leans on a next one, or begins with a participle or,
+    where sentences have subjects, with the verb; it is ``whole`` where its sentence ends with it."""
+    quotes, words = document.language.quotes, document.language.title
+    tokens = tokens_of(title, document.language)
+    if not tokens:
+        return False
+    first, last = tokens[0], title.rsplit(None, 1)[-1].lower()
+    if not document.language.summary.drops_subject and verbs.is_finite(document, tokens, 0):
+        return True
+    leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
+    leaning |= {*quotes.participles}
+    return (
+        (not whole and (last in leaning or _wants_more(document, tokens)))
+        or (last in quotes.verbs and bool(words.participles) and not whole)
+        or (last in words.auxiliaries and bool(words.verbs))
+        or (_is_parted(document, title) if whole else _is_open(document, tokens))
+        or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
+        or (bool(words.open_endings) and last.endswith(words.open_endings))
+        or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
+    )
+
+
+def _wants_more(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a noun with an article ends the title behind a preposition: “la tribunalul”."""
+    if len(tokens) < 2 or tokens[-1].capital:
+        return False
+    before = tokens[-2].text.lower() in document.language.title.adjuncts
+    return before and tokens[-1].text.endswith(document.language.title.article_endings)
+
+
+def _is_open(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the second verb is missing that closes the clause: “Das Gericht hat den Antrag”."""
+    words = document.language.title
+    opened = max((at for at, token in enumerate(tokens) if token.text.lower() in words.brackets), default=-1)
+    closing = tokens[-1]
+    closed = closing.text[0].islower() and closing.text.endswith(words.bracket_endings)
+    return opened >= 0 and opened < len(tokens) - 1 and not closed
+
+
+def _is_parted(document: Document, title: str) -> bool:
+    """Whether the title begins inside a subordinate clause: “nachts gearbeitet wurde, …”."""
+    return any(word.endswith(",") and word[:-1] in document.language.title.brackets for word in title.split())
