@@ -44,7 +44,9 @@ _HOME = 4.0  # log prior of the set that Windows wrote the language in, where it
 _MARGIN = 4.0  # nats between the best reading and the next different one: odds of 50 to 1
 _LIKELY = -5.0  # nats a byte beyond ASCII; readings of real text reach −1.6 to −4.4
 _TYPOGRAPHY = frozenset("„”“’‘–—…«»€§°©®\u00a0•‹›·¡¿±×²³、。，「」！？：（）")
-_MARK, _STRANGE_LETTER, _STRANGE_SIGN = math.log(0.02), math.log(1e-5), math.log(1e-6)
+_MARKS = 0.001  # marks of typography for each letter of the press, whatever the language …
+_LEAST = 0.02  # … and the least share of them among all that is beyond ASCII
+_STRANGE_LETTER, _STRANGE_SIGN = math.log(1e-5), math.log(1e-6)
 _JOINING = frozenset("’–—")  # typography that stands within words
 _CAPITAL = math.log(0.1)
 _UNNATURAL = -4.0  # a capital after a small letter, two scripts or a sign within a word, ” for î
@@ -146,7 +148,8 @@ def _judge(text: str, among: tuple[str, ...]) -> tuple[float, str]:
     for language in dict.fromkeys(among):
         letters = _letters(language)
         if letters:
-            found = sum(count * _of(char, letters) for char, count in counts.items())
+            mark = _mark(language)
+            found = sum(count * _of(char, letters, mark) for char, count in counts.items())
             known = language in languages.codes()
             words = languages.load(language).stopwords if known else frozenset(alone)
             strange = sum(count for letter, count in alone.items() if letter not in words)
@@ -154,9 +157,9 @@ def _judge(text: str, among: tuple[str, ...]) -> tuple[float, str]:
     return max(judged, default=(len(text) * _STRANGE_SIGN, "und"))
 
 
-def _of(char: str, letters: Mapping[str, float]) -> float:
+def _of(char: str, letters: Mapping[str, float], mark: float) -> float:
     if char in _TYPOGRAPHY:
-        return _MARK
+        return mark
     return letters.get(char.lower(), _STRANGE_LETTER if _is_letter(char) else _STRANGE_SIGN)
 
 
@@ -187,14 +190,30 @@ def _is_letter(char: str) -> bool:
 def _letters(language: str) -> Mapping[str, float]:
     """Letter beyond ASCII → log of its share among such letters in CLDR's words; empty for a
     language that CLDR does not have."""
+    counts = {char: count for char, count in _counted(language).items() if char > "\x7f"}
+    total = sum(counts.values())
+    return {char: math.log(count / total) for char, count in counts.items()}
+
+
+@functools.cache
+def _mark(language: str) -> float:
+    """Log of the share of typography beyond ASCII. Where letters seldom are, most of what is beyond
+    is a dash or a quotation mark: two dashes of an English text are no “ó” of old Macs."""
+    counts = _counted(language)
+    beyond = sum(count for char, count in counts.items() if char > "\x7f") / counts.total()
+    return math.log(max(_LEAST, _MARKS / (_MARKS + beyond)))
+
+
+@functools.cache
+def _counted(language: str) -> Counter[str]:
+    """How often each letter stands in CLDR's words."""
     counts: Counter[str] = Counter()
     for code in (language, f"{language}_Hant") if language == "zh" else (language,):
         locale = cldr.locale(code)
         for words in _words(locale) if locale else ():
             for word in words:
-                counts.update(char for char in word.lower() if char > "\x7f" and _is_letter(char))
-    total = sum(counts.values())
-    return {char: math.log(count / total) for char, count in counts.items()}
+                counts.update(filter(_is_letter, word.lower()))
+    return counts
 
 
 def _words(locale: Locale) -> Iterator[Iterator[str]]:

@@ -80,6 +80,7 @@ def test_a_few_letters_of_romanian_are_right_or_rejected(codec: str) -> None:
     [
         "The mayor said the bridge would open on Friday — a month late — and thanked the workers.",
         "“We are ready,” the mayor said. The town’s bridge opens on Friday.",
+        "The bridge—built in 1990—is shut—for now—and the river—said the mayor—is high. " * 4,
         "Der Bürgermeister sagte, die Brücke werde am Freitag geöffnet – einen Monat zu spät.",
         "Le maire a déclaré que le pont ouvrirait vendredi. « C’est prêt », a-t-il ajouté.",
     ],
