@@ -17,6 +17,7 @@ from generator.pages.hedges import hedge, hedged, whole
 from generator.pages.lookup import Lookup
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
+_PHRASE = 5  # words of the shortest part of a sentence that is quoted, whoever said it
 
 
 class Sentence(NamedTuple):
@@ -159,6 +160,8 @@ def names(briefing: Briefing, lookup: Lookup) -> dict[EntityType, tuple[Name, ..
 
 
 def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
+    """The quotes in text order. A few words in quotation marks that nobody says are a term, “swine flu”;
+    a sentence of which several parts are quoted stands once, with the speaker if one is known."""
     roles = {entity.id: seen.role for entity, seen in lookup.named.get(briefing.slug, ())}
     found = []
     for item in briefing.analysis.quotes:
@@ -171,8 +174,12 @@ def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
         else:
             speaker = Name(item.speaker, None, None) if item.speaker else None
         quote, whole = quoted(at, lookup)
-        found.append(Saying(quote, whole, speaker, lookup.language_of(at) if whole else None))
-    return tuple(dict.fromkeys(found))
+        if whole or speaker or len(at.span.of(briefing.analysis.text).split()) >= _PHRASE:
+            found.append(Saying(quote, whole, speaker, lookup.language_of(at) if whole else None))
+    said = {item.quote for item in found if item.speaker}
+    return tuple(
+        dict.fromkeys(item for item in found if item.whole or item.speaker or item.quote not in said)
+    )
 
 
 def quoted(at: Located, lookup: Lookup) -> tuple[Sentence, bool]:

@@ -295,6 +295,28 @@ def test_part_of_a_sentence_is_quoted_in_it(november: Page) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes", "shown"),
+    [
+        ("Boala se numește „gripa aviară”.", [("gripa aviară", None)], []),
+        ("Pe zid scrie „nimeni nu va trece pe aici”.", [("nimeni nu va trece pe aici", None)], [None]),
+        ("E „greu”, spune Rusu, și „foarte greu de tot azi”.",
+         [("greu", "Rusu"), ("foarte greu de tot azi", None)], ["Rusu"]),
+    ],
+)  # fmt: skip
+def test_a_term_in_quotation_marks_is_no_quote(
+    text: str, quotes: list[tuple[str, str | None]], shown: list[str | None]
+) -> None:
+    """Few words that nobody says are left out, and a sentence stands once, with its speaker."""
+    of = bare(("2025-01-01", text))
+    (item,) = of.briefings
+    found = tuple(Quote(at(text, words), speaker, None) for words, speaker in quotes)
+    changed = msgspec.structs.replace(item, analysis=msgspec.structs.replace(item.analysis, quotes=found))
+    lookup = look_up(msgspec.structs.replace(of, briefings=(changed,)))
+    told = sections.sayings(changed, lookup)
+    assert [said.speaker.words if said.speaker else None for said in told] == shown
+
+
 def test_events_stand_in_order_of_time(june: Page) -> None:
     """A date with its precision, the sentence, and that it lay ahead when it was written."""
     moment = parts(june)["when"]
