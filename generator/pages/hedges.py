@@ -17,6 +17,7 @@ from generator.text.normalise import fold
 
 _REACH = 40  # characters before a figure in which such words stand
 _WORD = re.compile(r" ([\w-]+)")
+_FEW = (2, 3)
 _OWNER = 3  # words: “total al elevilor”
 
 
@@ -53,6 +54,15 @@ def whole(briefing: Briefing, figure: Figure) -> Span:
     while (further := _past_owner(analysis, end, names, first=end == figure.span.end)) > end:
         end = further
     return Span(figure.span.start, end)
+
+
+def recalls(briefing: Briefing, figure: Figure) -> bool:
+    """Whether a figure only points at two or three that the reader knows: “cele două țări”."""
+    words, start = load(briefing.analysis.language).figures, figure.span.start
+    if figure.value not in _FEW or figure.counted.startswith((*words.percent, *words.currencies)):
+        return False
+    before = briefing.analysis.text[max(0, start - _REACH) : start].split()
+    return bool(before) and before[-1].casefold() in words.definite
 
 
 def _past_owner(analysis: Analysis, end: int, names: NameWords, first: bool) -> int:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from generator.edtf import Edtf
 from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Span, Story
-from generator.pages.hedges import hedge, hedged, whole
+from generator.pages.hedges import hedge, hedged, recalls, whole
 from generator.pages.lookup import Lookup
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
@@ -122,9 +122,12 @@ def news(briefing: Briefing, lookup: Lookup) -> News | None:
 
 
 def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
-    """The figures in text order; what the text gives twice in the same words stands once."""
+    """The figures in text order; what the text gives twice in the same words stands once, and “the two
+    countries” are none that a reader looks for."""
     text, found = briefing.analysis.text, dict[tuple[str, str], Fact]()
     for item in briefing.analysis.figures:
+        if recalls(briefing, item):
+            continue
         words_, at = whole(briefing, item).of(text), Located(briefing.slug, item.span)
         qualifier: Qualifier = "=" if item.value is None else item.qualifier
         sure = hedge(briefing, item)

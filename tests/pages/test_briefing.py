@@ -221,6 +221,25 @@ def test_a_part_is_shown_with_whose_the_whole_is(text: str, figure: str, shown: 
     assert whole(msgspec.structs.replace(briefing_, analysis=changed), found[0]).of(text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "value", "shown"),
+    [
+        ("Cele două sate au pod.", "două sate", 2, False),
+        ("Pod au Două sate din zonă.", "Două sate", 2, True),
+        ("Cei șapte primari au venit.", "șapte primari", 7, True),
+        ("Cele 2% au ajuns.", "2%", 2, True),
+    ],
+)
+def test_two_that_the_reader_knows_are_no_figure(text: str, figure: str, value: int, shown: bool) -> None:
+    """“Cele două sate” counts nothing that was not told before."""
+    of = bare(("2025-01-01", text))
+    (item,) = of.briefings
+    found = (Figure(at(text, figure), value, "=", figure.lstrip("2 ").removeprefix("două "), None),)
+    changed = msgspec.structs.replace(item, analysis=msgspec.structs.replace(item.analysis, figures=found))
+    lookup = look_up(msgspec.structs.replace(of, briefings=(changed,)))
+    assert bool(sections.facts(changed, lookup)) is shown
+
+
 def test_figures_say_how_sure_and_by_whom(november: Page) -> None:
     """Number, what it counts, more than, according to whom."""
     assert parts(november)["figures"] == (
