@@ -31,7 +31,7 @@ _WORDS = 5  # of a lead without a verb that is a title all the same
 _ARTICLE = 4  # characters of an article before an office
 _NEAR = 40  # characters beside a date that its preposition is looked for in
 _LABEL = re.compile(r"(?:\d{1,2}[.)]|[^\w„“”\"«(]+)\s+")  # of a point in a list
-_COMMAS = re.compile(r"\s*,(?:\s*,)+")
+_COMMAS = re.compile(r"\s*,(?:\s*,)*")
 _DATELINE = re.compile(
     r"(?:(?P<place>[^\W\d_]\D{2,40}?)\s?(?:[(/][^)/]{2,40}[)/])?\s?[–—-]\s)"  # LONDRA (Reuters) –
     r"|(?:[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+)"  # Monday, August 3, 2020
@@ -196,7 +196,8 @@ def _without_dates(document: Document, ranges: Ranges, known: _Known) -> Ranges:
         if any(start <= span.start and span.end <= end for start, end in ranges):
             begin = _circumstance_of(document, span)
             if begin is not None:
-                ranges = without(ranges, (begin, span.end))
+                parted = "," in span.of(document.text) and document.text.startswith(",", span.end)
+                ranges = without(ranges, (begin, span.end + parted))
     return ranges
 
 

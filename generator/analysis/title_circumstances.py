@@ -34,10 +34,8 @@ def without_circumstances(document: Document, ranges: Ranges) -> Iterator[Ranges
 
 
 def _is_closed(document: Document, ranges: Ranges) -> bool:
-    """Whether it is one clause and has its last verb, or its sentence ends with it."""
+    """Whether the clause has its last verb, or its sentence ends with it."""
     end = ranges[-1][1]
-    if any("," in document.text[start:stop] for start, stop in ranges):
-        return False
     last = document.text[ranges[-1][0] : end].split()[-1]
     closing = last[0].islower() and last.endswith(document.language.title.bracket_endings)
     return closing or document.text[end - 1] in STOPS
@@ -47,7 +45,7 @@ def _circumstances(document: Document, start: int, end: int) -> list[tuple[int, 
     """Offsets of phrases behind the verb that a preposition opens, where their end is certain."""
     tokens = tokens_of(document.text, document.language, Span(start, end))
     verb = verbs.verb_at(document, tokens)
-    if verb is None:
+    if verb is None or "," in document.text[tokens[verb].start : end]:
         return []
     found = _of_subject(document, tokens, verb)
     at = verb + 1

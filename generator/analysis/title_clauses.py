@@ -18,6 +18,7 @@ from generator.text.patterns import alternatives
 _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
 _DASHES = ("–", "—", "-")
 _ASIDE = 5  # tokens that a segment with a subject of its own has at least
+_DAY = 28  # characters of “, dem 24. September 2006”
 _SUBJECT = 2  # words that open a subject as well as an aside
 _OPENING = 3  # tokens within which a predicate has its verb
 _CLAUSE_END = 12  # tokens of a closing “…, officials said on Tuesday”
@@ -55,11 +56,30 @@ def segments(document: Document, sentence: int, start: int) -> tuple[Segment, ..
             at_quote += 1
         if match and at_quote < len(quoted) and quoted[at_quote][0] < end:
             continue
+        if match and _in_date(document, match.start(), match.end()):
+            continue
         tokens = tuple(token for token in document.tokens[sentence] if begin <= token.start < end)
         if tokens:
             found.append(_segment(document, tokens, begin, end, mark))
         begin, mark = (match.end(), asides.get(end) or match[0].strip() or mark) if match else (end, "")
     return tuple(_with_clause(document, found))
+
+
+def _in_date(document: Document, start: int, end: int) -> bool:
+    """Whether a comma stands inside or behind a day: “am Mittwoch, dem 6. Dezember, wurde …”."""
+    text = document.text
+    opened = text.rfind(",", max(0, start - _DAY), start)
+    return _parts_day(document, start, end) or (opened >= 0 and _parts_day(document, opened, opened + 1))
+
+
+def _parts_day(document: Document, start: int, end: int) -> bool:
+    words = document.language
+    before = document.text[max(0, start - _DAY) : start].rsplit(None, 1)[-1:]
+    after = document.text[end : end + _DAY].split(None, 2)[:2]
+    if not before or len(after) < 2 or not after[1][0].isdigit():
+        return False
+    article = after[0] in words.title.dangling and after[0] in words.quotes.obliques
+    return article and before[0].lower() in words.quotes.adverbs
 
 
 def _asides(breaks: Sequence[re.Match[str]]) -> dict[int, str]:
@@ -100,13 +120,15 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     words = document.language.title
     if mark == "(":
         return Kind.DETOUR
+    if not mark and _inverts(document, tokens):
+        return Kind.CLAUSE
     leading = tokens[0].text.lower() not in {*words.nonfinite} - {*document.language.quotes.obliques}
     for phrases, kind in (
         (words.conditions, Kind.CONDITION),
         (words.hedges, Kind.HEDGE),
         (words.complements, Kind.COMPLEMENT),
         (words.relatives if mark else (), Kind.DETOUR),
-        (_detours(document, text, mark or leading), Kind.DETOUR),
+        (_detours(document, text, mark != ")" and (mark or leading)), Kind.DETOUR),
     ):
         if opens(phrases, text):
             return kind
@@ -115,6 +137,16 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     if opens(words.coordinators, text):
         return Kind.SECOND
     return Kind.CLAUSE if verbs.verb_at(document, tokens) is not None else Kind.PHRASE
+
+
+def _inverts(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the verb follows a circumstance that opens the sentence, as it does where subordinate
+    clauses have it last: “Bei einem Brand sind am Montag …”."""
+    words = document.language
+    if not words.title.relatives_parted or tokens[0].text.lower() not in words.quotes.obliques:
+        return False
+    verb = verbs.verb_at(document, tokens)
+    return verb is not None and verb < len(tokens) - 1
 
 
 def _detours(document: Document, text: str, short: object) -> Words:

@@ -21,6 +21,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     complements: Words = ()  # open what a verb cannot do without: “că”
     coordinators: Words = ()  # join clauses and items
     gerunds: Words = ()  # how a gerund ends
+    infinitives: Words = ()  # how an infinitive ends, where it follows such a word
     nonfinite: Words = ()  # no finite verb follows: “să”, “to”, articles
     agents: Words = ()  # after a participle that is no finite verb: “conducted by”
     dangling: Words = ()  # cannot end a title, beside prepositions and conjunctions
