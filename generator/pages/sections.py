@@ -17,6 +17,7 @@ from generator.pages.hedges import hedge, hedged, recalls, whole
 from generator.pages.lookup import Lookup
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
+_CLOSE = 2  # characters after a quotation that still belong to its last sentence: a mark, a stop
 _PHRASE = 5  # words of the shortest part of a sentence that is quoted, whoever said it
 
 
@@ -87,6 +88,7 @@ class Moment(NamedTuple):
 
     dates: tuple[When, ...]
     sentence: Sentence
+    speaker: str | None = None  # of a sentence that somebody says from beginning to end
 
 
 def brief(briefing: Briefing, lookup: Lookup) -> tuple[Sentence, ...]:
@@ -202,13 +204,30 @@ def _is_whole(quote: str) -> bool:
 
 def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:
     """What the text dates, in order of the first date of each sentence; none is shown twice."""
-    sentences: dict[str, Sentence] = {}
+    sentences: dict[str, tuple[Sentence, str | None]] = {}
     dates: dict[str, list[When]] = defaultdict(list)
     for event, report in lookup.events.get(briefing.slug, ()):
-        sentence = Sentence(lookup.words(report), lookup.sentence(report))
-        sentences.setdefault(sentence.words, sentence)
-        dates[sentence.words].append(When(event.date, event.announced))
-    return tuple(Moment(tuple(dates[words_]), sentence) for words_, sentence in sentences.items())
+        words_, speaker = said(report, lookup)
+        sentences.setdefault(words_, (Sentence(words_, lookup.sentence(report)), speaker))
+        dates[words_].append(When(event.date, event.announced))
+    return tuple(Moment(tuple(dates[words_]), *told) for words_, told in sentences.items())
+
+
+def said(at: Located, lookup: Lookup) -> tuple[str, str | None]:
+    """A sentence, and who says it where all of it is part of a quotation: without a mark of the
+    quotation whose partner stands in another sentence."""
+    briefing, span = lookup.briefings[at.slug], at.span
+    quotes = briefing.analysis.quotes
+    quote = next(
+        (q for q in quotes if q.span.start - 1 <= span.start < q.span.end >= span.end - _CLOSE), None
+    )
+    if quote is None or quote.speaker is None:
+        return lookup.words(at), None
+    record = lookup.quotes.get(Located(at.slug, quote.span))
+    entity = lookup.entities.get(record.speaker) if record and record.speaker else None
+    if span.start >= quote.span.start or span.end <= quote.span.end:
+        span = Span(max(span.start, quote.span.start), min(span.end, quote.span.end))
+    return span.of(briefing.analysis.text), entity.name if entity else quote.speaker
 
 
 def foreign(code: str, language: str) -> str | None:

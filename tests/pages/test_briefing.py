@@ -12,7 +12,19 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.edtf import Edtf
-from generator.model import Corpus, Duplicate, Figure, Foreign, Located, Mention, Page, Qualifier, Quote, Span
+from generator.model import (
+    Corpus,
+    Duplicate,
+    Event,
+    Figure,
+    Foreign,
+    Located,
+    Mention,
+    Page,
+    Qualifier,
+    Quote,
+    Span,
+)
 from generator.pages import briefing, sections
 from generator.pages.hedges import hedged, whole
 from generator.pages.lookup import look_up
@@ -342,6 +354,41 @@ def test_events_stand_in_order_of_time(june: Page) -> None:
     (date, sentence) = re.fullmatch(r'- <span class="when">(.*)</span> (.*)', moment.strip()).groups()  # type: ignore[union-attr]
     assert date.startswith('<time datetime="2025-11">noiembrie 2025</time>') and "anunțat" in date
     assert sentence.startswith("[„Îl deschidem")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        ("„Luni vom pleca.", "Luni vom pleca.", "Rusu"),
+        ("Marți vom ajunge.", "Marți vom ajunge.", "Rusu"),
+        ("Joi ne întoarcem.”", "Joi ne întoarcem.", "Rusu"),
+        ("Vineri a plouat.", "Vineri a plouat.", None),
+    ],
+)
+def test_a_sentence_of_a_quotation_says_who_says_it(sentence: str, words: str, speaker: str | None) -> None:
+    """What somebody said is not told as a fact, nor with half of a pair of quotation marks."""
+    text = "„Luni vom pleca. Marți vom ajunge. Joi ne întoarcem.” Vineri a plouat."
+    of = bare(("2025-01-01", text))
+    (item,) = of.briefings
+    quote = Quote(at(text, "Luni vom pleca. Marți vom ajunge. Joi ne întoarcem."), "Rusu", None)
+    changed = msgspec.structs.replace(item, analysis=msgspec.structs.replace(item.analysis, quotes=(quote,)))
+    lookup = look_up(msgspec.structs.replace(of, briefings=(changed,)))
+    assert sections.said(Located(changed.slug, at(text, sentence)), lookup) == (words, speaker)
+
+
+def test_each_moment_is_a_line_of_its_own() -> None:
+    """Also behind one that somebody says, whose name ends its line."""
+    text = "„Luni vom pleca”, a spus Rusu. Marți vom ajunge."
+    (item,) = (of := bare(("2025-01-01", text))).briefings
+    quotes = (Quote(at(text, "Luni vom pleca"), "Rusu", None),)
+    changed = msgspec.structs.replace(item, analysis=msgspec.structs.replace(item.analysis, quotes=quotes))
+    events = tuple(
+        Event(date=Edtf(date), reports=(Located(item.slug, at(text, words)),))
+        for date, words in (("2025-01-06", "„Luni vom pleca”"), ("2025-01-07", "Marți vom ajunge."))
+    )
+    (page,) = pages(msgspec.structs.replace(of, briefings=(changed,), events=events))
+    first, second = parts(page)["when"].splitlines()
+    assert first.endswith("<small>— Rusu</small>") and second.startswith("- ")
 
 
 def test_a_sentence_with_two_dates_stands_once() -> None:
