@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.text.normalise import fold
@@ -44,3 +45,8 @@ def tokens(text: str) -> tuple[Token, ...]:
 def keys(phrase: str) -> tuple[str, ...]:
     """The folded tokens of a phrase of the language data."""
     return tuple(token.key for token in tokens(phrase))
+
+
+def first_keys(phrases: Iterable[str]) -> frozenset[str]:
+    """The folded first token of each phrase."""
+    return frozenset(key for phrase in phrases for key in keys(phrase)[:1])

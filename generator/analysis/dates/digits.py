@@ -13,10 +13,6 @@ Fillings = Iterator[tuple[int, Value]]
 PIVOT = 70  # “03/18/69” is in this century
 
 
-def first(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(key for word in words for key in keys(word)[:1])
-
-
 def abbreviated(tokens: Sequence[Token], end: int) -> bool:
     """Whether the full stop at ``end`` is the abbreviation's, as the sentence goes on."""
     if end + 1 >= len(tokens) or tokens[end].key != "." or tokens[end - 1].end != tokens[end].start:

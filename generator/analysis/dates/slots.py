@@ -11,7 +11,6 @@ from generator.analysis.dates.digits import (
     adjoin,
     century,
     decade,
-    first,
     last,
     roman,
     two_digits,
@@ -20,7 +19,7 @@ from generator.analysis.dates.rules import Element, tables
 from generator.languages import Language
 from generator.text.number_words import begins_number
 from generator.text.numbers import read_number
-from generator.text.tokens import Token, keys
+from generator.text.tokens import Token, first_keys, keys
 
 _NUMERIC = re.compile(r"(\d{4})-(\d+)-(\d+)|(\d{1,2})([./-])(\d{1,2})\5(\d{4}|\d{2})")
 _SHORT = re.compile(r"(\d{1,2})[.](\d{1,2})")
@@ -41,17 +40,17 @@ class Slots:
         self.language = language
         self.tables = tables(data)
         self._month_first = data.month_first
-        self._suffixes = first(data.suffixes)
-        self._day_before = first(data.day_before)
+        self._suffixes = first_keys(data.suffixes)
+        self._day_before = first_keys(data.day_before)
         self._decimal_stop = language.numbers.decimal == "."
-        self._not_years = first(data.not_years)
-        self._function_words = first(sorted(language.stopwords))
-        self._articles = first(language.numbers.articles)
+        self._not_years = first_keys(data.not_years)
+        self._function_words = first_keys(sorted(language.stopwords))
+        self._articles = first_keys(language.numbers.articles)
         self._bound = frozenset(keys(word) for word in data.bound)
         figures = language.figures
         self._no_year = last((*figures.about, *figures.over, *figures.under, *figures.labels, *figures.signs))
         self._no_year |= frozenset("/-–§$€£„“«»'")
-        self._scales = first(tuple(language.numbers.scales))
+        self._scales = first_keys(tuple(language.numbers.scales))
         self._lower: tuple[Sequence[Token], bool] = ((), False)
         self._needs_capital = data.capitals
         self._in_full = frozenset(keys(row[0]) for row in (*data.months, *data.weekdays))

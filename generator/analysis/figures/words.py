@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.languages import Language, Words
 from generator.model import Qualifier
-from generator.text.tokens import Token, keys
+from generator.text.tokens import Token, first_keys, keys
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
 
@@ -63,36 +63,36 @@ def lexicon(language: Language) -> Lexicon:
         percent=_phrases(data.percent),
         currencies=_phrases(data.currencies),
         coins=_phrases(data.coins),
-        joiners=_first(language.numbers.joiners),
+        joiners=first_keys(language.numbers.joiners),
         times=_phrases((*data.times, *units)),
-        signs=_first(data.signs),
+        signs=first_keys(data.signs),
         suffixes=data.suffixes,
-        shortened=_first(language.sentences.leaning),
+        shortened=first_keys(language.sentences.leaning),
         labels=_phrases(data.labels, backwards=True),
-        definite=_first(data.definite),
+        definite=first_keys(data.definite),
         ordinals=frozenset(data.ordinals),
         nths=frozenset(keys(word)[-1] for word in language.dates.ordinals),
         lookalikes=frozenset(data.lookalikes),
         before_noun=_phrases(data.before_noun),
         before_noun_behind=_phrases(data.before_noun, backwards=True),
         partitives=_phrases(data.partitives),
-        negative=_first(data.negative),
+        negative=first_keys(data.negative),
         between=_phrases(data.between),
         heads=_phrases(data.heads),
-        reaching=_first(data.reaching),
+        reaching=first_keys(data.reaching),
         multiples=_phrases(data.multiples),
         among=_phrases(data.among, backwards=True),
         among_behind=_phrases(data.among),
         least=_phrases(data.least, backwards=True),
         wholes=_phrases((*data.partitives, *data.wholes)),
         roughly=_phrases(data.roughly),
-        rounded=_first(language.numbers.rounded),
-        auxiliaries=_first(tuple(word for word in language.title.auxiliaries if len(keys(word)) == 1)),
-        linkers=_first(language.numbers.linkers),
-        articles=_first(language.numbers.articles),
-        stops=_first((*sorted(language.stopwords), *data.not_counted)) | _days(language),
-        plurals=_first(data.plurals),
-        numerals=_first((*language.numbers.values, *language.numbers.scales)),
+        rounded=first_keys(language.numbers.rounded),
+        auxiliaries=first_keys(tuple(word for word in language.title.auxiliaries if len(keys(word)) == 1)),
+        linkers=first_keys(language.numbers.linkers),
+        articles=first_keys(language.numbers.articles),
+        stops=first_keys((*sorted(language.stopwords), *data.not_counted)) | _days(language),
+        plurals=first_keys(data.plurals),
+        numerals=first_keys((*language.numbers.values, *language.numbers.scales)),
     )
 
 
@@ -102,10 +102,6 @@ def _days(language: Language) -> frozenset[str]:
     rows = (*data.months, *data.weekdays, tuple(data.days))
     phrases = (keys(word) for row in rows for word in row)
     return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
-
-
-def _first(words: Words) -> frozenset[str]:
-    return frozenset(key for word in words for key in keys(word)[:1])
 
 
 def _phrases(words: Words, backwards: bool = False) -> Phrases:

@@ -10,8 +10,6 @@ from generator.analysis.names.tokens import Unit
 from generator.model import EntityType
 
 _HEADS: dict[str, EntityType | None] = {"organisation": "organisation", "place": "place", "other": None}
-
-
 _FAR = 5  # tokens from a name's comma to the office that is the person's
 _AGE = 3  # digits of an age at most
 
