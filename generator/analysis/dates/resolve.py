@@ -16,9 +16,10 @@ from generator.analysis.dates.points import of_unit, point
 from generator.analysis.dates.rules import Bound, Meaning
 from generator.edtf import Edtf
 
-# first and last part of twelve months, of a month's days, of a week's days
+_COUNTED = ("day", "month", "quarter", "year")  # units that may be counted off
 _NEAR = 25  # days from the publication; what begins within them is surely meant
 _AROUND = frozenset({"elapsed", "rest", "week"})
+# first and last part of twelve months, of a month's days, of a week's days
 _PARTS: dict[str, tuple[tuple[int, int], tuple[int, int], tuple[int, int]]] = {
     "begin": ((1, 4), (1, 10), (0, 1)),
     "middle": ((5, 8), (11, 20), (2, 4)),
@@ -168,12 +169,16 @@ def _until(bound: Bound, moment: Moment) -> Edtf | None:
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
 
 
+def _stretch(bound: Bound) -> tuple[int, str]:
+    """How many of which unit; weeks as days."""
+    count, unit = integer(bound, "count") or 1, str(bound.get("unit", "day"))
+    return (count * 7, "day") if unit == "week" else (count, unit)
+
+
 def _recent(bound: Bound, moment: Moment) -> Edtf | None:
     """From so many units ago until the publication: “ultimele zece zile”."""
-    count, unit = integer(bound, "count") or 1, str(bound.get("unit", "day"))
-    if unit == "week":
-        count, unit = count * 7, "day"
-    if unit not in ("day", "month", "quarter", "year"):
+    count, unit = _stretch(bound)
+    if unit not in _COUNTED:
         return None
     first, last = shifted(unit, -count, moment), shifted(unit, 0, moment)
     return Edtf.parse(f"{first.text.split('/')[0]}/{last.text.split('/')[-1]}") if first and last else None
@@ -181,10 +186,8 @@ def _recent(bound: Bound, moment: Moment) -> Edtf | None:
 
 def _coming(bound: Bound, moment: Moment) -> Edtf | None:
     """From the publication until so many units ahead; days begin with the next."""
-    count, unit = integer(bound, "count") or 1, str(bound.get("unit", "day"))
-    if unit == "week":
-        count, unit = count * 7, "day"
-    if unit not in ("day", "month", "quarter", "year"):
+    count, unit = _stretch(bound)
+    if unit not in _COUNTED:
         return None
     begin = int(unit == "day" and "unit" in bound)  # the next 24 hours begin at once
     first, last = shifted(unit, begin, moment), shifted(unit, count, moment)
