@@ -209,6 +209,8 @@ def _circumstance_of(document: Document, span: Span) -> int | None:
     after = tokens_of(text, words, Span(span.end, span.end + _NEAR))[:1]
     inside = text[span.start : span.end]
     begin = span.start
+    if before and before[-1].text.lower() in {*words.title.genitives} & {*words.title.dangling}:
+        return None  # “des vor drei Tagen gewählten Rates”
     if before and before[-1].text.lower() in words.quotes.obliques:
         begin = before.pop().start
     elif inside.split()[0].lower() not in words.quotes.adverbs or (

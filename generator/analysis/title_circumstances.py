@@ -50,9 +50,11 @@ def _circumstances(document: Document, start: int, end: int) -> list[tuple[int, 
     found = _of_subject(document, tokens, verb)
     at = verb + 1
     while at < len(tokens):
-        stop = _end_of_phrase(document, tokens, at)
-        if stop and _stands_free(document, tokens, at, stop):
-            found.append((tokens[at].start, tokens[stop].start))
+        stop = last = _end_of_phrase(document, tokens, at)
+        while last:  # “nach der Landung”, “nach der Landung in Dour”
+            if _stands_free(document, tokens, at, last):
+                found.append((tokens[at].start, tokens[last].start))
+            last = _end_of_phrase(document, tokens, last) if last < len(tokens) else 0
         at = max(stop, at + 1)
     return found
 
@@ -109,8 +111,13 @@ def _stands_free(document: Document, tokens: Sequence[Token], at: int, stop: int
     outer = tokens[at].text.lower() in words.title.outer
     if before in bound or after in {*words.title.coordinators, *words.title.genitives}:
         return False
-    if after in {*words.quotes.obliques} - {*words.title.dangling} and not (
-        outer and stop >= len(tokens) - _SHORT
+    if after.endswith(words.title.genitive_endings) and any(
+        token.capital for token in tokens[stop + 1 : stop + 2]
     ):
+        return False  # “nach Angaben libanesischer Ärzte”
+    leaning = {*words.quotes.obliques} - {*words.title.dangling, *words.title.outer}
+    if after in leaning and not (outer and stop >= len(tokens) - _SHORT):
         return False
-    return outer or (stop < len(tokens) - 1 and not verbs.is_finite(document, tokens, stop))
+    if outer and (stop - at <= 2 or tokens[stop - 2].text.lower() not in words.title.inserted):
+        return True
+    return stop < len(tokens) - 1 and not verbs.is_finite(document, tokens, stop)

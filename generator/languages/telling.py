@@ -32,6 +32,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inserted: Words = ()  # prepositions of circumstances that may be taken out from before the last verb
     outer: Words = ()  # of these, the ones that no verb wants: “wegen”
     genitives: Words = ()  # open, behind a noun, what belongs to it: “des”, “von”
+    genitive_endings: Words = ()  # of what describes such a noun without an article: “libanesischer Ärzte”
     article_endings: Words = ()  # of a noun that behind a preposition wants more: “la tribunalul din”
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself
