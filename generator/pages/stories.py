@@ -13,7 +13,7 @@ from generator.pages import charts, words
 from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of
 from generator.pages.lookup import Lookup, listed, look_up
-from generator.pages.sections import entity_page, story_page
+from generator.pages.sections import entity_page, said, story_page
 from generator.pages.templating import page
 from generator.settings import Site
 
@@ -31,6 +31,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 
     date: Edtf
     told: Cited | None
+    speaker: str | None = None  # of a sentence that somebody says from beginning to end
     also: Sequence[Cited] = ()
     announced: bool = False
     came: Cited | None = None  # a later report of what was announced
@@ -217,9 +218,11 @@ def _parted(moments: list[Moment], first: Edtf) -> tuple[list[Moment], list[Mome
 
 def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
     first, *others = (cited(at, lookup, site) for at in event.reports)
+    words_, speaker = said(event.reports[0], lookup)
     return Moment(
         date=event.date,
-        told=first,
+        told=msgspec.structs.replace(first, words=words_),
+        speaker=speaker,
         also=others,
         announced=event.announced,
         came=cited(event.reported_by, lookup, site) if event.reported_by else None,

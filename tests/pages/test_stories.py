@@ -15,11 +15,14 @@ from generator.model import (
     LedgerRow,
     Located,
     Novelty,
+    Quote,
     Span,
     Story,
 )
 from generator.pages import stories, timeline
+from generator.pages.lookup import look_up
 from tests.making import SITE, corpus
+from tests.pages.dossier import bare
 
 JUNE = "date 2025-06-03 Satul va avea pod. Vor veni 100 de muncitori în septembrie."
 NOVEMBER = "date 2025-11-14 Satul are pod. Au venit 80 de muncitori. Podul e gata."
@@ -197,3 +200,15 @@ def test_what_goes_on_since_long_ago_stands_at_its_beginning(bridge: Corpus) -> 
         if page.path != "stories/index.md"
     )
     assert page.index("din 1519") < page.index("1 ianuarie 2024")
+
+
+def test_what_somebody_says_stands_in_the_timeline_with_who_says_it() -> None:
+    """A sentence of a quotation alone would read as the article's own."""
+    text = "„Luni vom pleca. Marți vom ajunge”, a spus Rusu."
+    (item,) = (of := bare(("2025-01-01", text))).briefings
+    quotes = (Quote(at(of, 0, "Luni vom pleca. Marți vom ajunge").span, "Rusu", None),)
+    changed = msgspec.structs.replace(item, analysis=msgspec.structs.replace(item.analysis, quotes=quotes))
+    event = Event(date=Edtf("2025-01-06"), reports=(at(of, 0, "„Luni vom pleca."),))
+    lookup = look_up(msgspec.structs.replace(of, briefings=(changed,), events=(event,)))
+    moment = stories.event_moment(event, lookup, SITE)
+    assert moment.told and (moment.told.words, moment.speaker) == ("Luni vom pleca.", "Rusu")
