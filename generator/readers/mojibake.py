@@ -41,7 +41,7 @@ _READS = -7.0  # nats a letter that a repaired text reaches at least
 _CLEARLY = 1.0  # nats a letter between the best reading and another
 _SPACE = re.compile(r"([ \t]+)")
 _GARBLED = 3  # sequences in a line that no language has (ftfy's measure); sound lines reach 1
-_STRANGERS = re.compile(r"[ºþ]\w|\w[ºþ]")  # what ş and ţ become, and hardly stands beside a letter else
+_STRANGERS = re.compile(r"[ºþ][^\W\d_]|[^\W\d_]{2}[ºþ]")  # what ş and ţ become; “nº 5” is no such word
 _WEST_TO_EAST = {
     ord(west): bytes([byte]).decode("cp1250")
     for byte in range(0xA0, 0x100)

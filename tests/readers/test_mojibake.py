@@ -103,6 +103,8 @@ def test_what_cannot_surely_be_repaired_is_told() -> None:
     [
         ROMANIAN,
         "RETWEET SE VOCÊ…",
+        "1º trimestre-2019",
+        "El nº 5 y el nº 7 de la calle",
         "São Paulo: o 1º lugar é nosso, não há dúvida",
         "Þórður sagði að það væri gott og að þau væru sammála",
         "LANCÔME® și T R A D U Ç Ã O",
