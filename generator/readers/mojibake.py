@@ -74,15 +74,22 @@ def repair(text: str) -> Repaired:
     fixed, doubtful = _unlayered(text.translate(misread) if misread else text)
     lines = fixed.split("\n")
     garbled = {number for number, line in enumerate(lines, 1) if _is_hidden(line)}
-    for number, line in enumerate(lines):
-        if line.isascii():
+    for number, (line, before) in enumerate(zip(lines, text.split("\n"), strict=True)):
+        if before.isascii():
             continue
         if is_bad(line):
             lines[number] = _repair(line) or _repair_words(line)
+        if line != before and (other := _repair(before)) is not None:
+            lines[number] = max(other, lines[number], key=_soundness)
         if badness(lines[number]) >= _GARBLED or not doubtful.isdisjoint(_WORD.findall(line)):
             garbled.add(number + 1)
     repaired = (number + 1 for number, line in enumerate(text.split("\n")) if line != lines[number])
     return Repaired("\n".join(lines), tuple(repaired), tuple(sorted(garbled)))
+
+
+def _soundness(line: str) -> tuple[int, float]:
+    """How few sequences no language has, then how well the letters read."""
+    return -badness(line), round(charset.likelihood(line), 3)
 
 
 def _unlayered(text: str) -> tuple[str, frozenset[str]]:
