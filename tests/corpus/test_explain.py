@@ -36,6 +36,25 @@ def test_what_is_new_in_a_story_is_explained() -> None:
     assert "    it opens the story" in list(explain(made, "podul-din-orhei-se-inchide"))
 
 
+COUNTED = (
+    "date 2025-03-01 Podul din Orhei se repară\n\n"
+    "Primarul Ion Rusu a anunțat că la podul din Orhei lucrează 40 de muncitori. Circulația este oprită.",
+    "date 2025-03-08 Mai mulți oameni la podul din Orhei\n\n"
+    "Primarul Ion Rusu a anunțat că la podul din Orhei lucrează acum 52 de muncitori. "
+    "Firma Drumuri Nord a adus două macarale din Bălți și a cerut un avans de la bancă.",
+)
+
+
+def test_what_is_new_and_what_stands_in_a_table_is_explained_with_its_evidence() -> None:
+    """Each new sentence with how much of it was told before, each row with how alike the sentences are."""
+    made = corpus(*COUNTED)
+    lines = list(explain(made, "mai-multi-oameni-la-podul-din-orhei"))
+    told = [line for line in lines if "of it told before, in podul-din-orhei-se-repara: " in line]
+    assert told and all(line.startswith("      0.") for line in told)
+    place = lines.index("    in a table of muncitori: 52 de muncitori")
+    assert lines[place + 1].endswith(" alike with “40 de muncitori” in podul-din-orhei-se-repara")
+
+
 def test_a_joined_name_is_explained_with_its_reason() -> None:
     """Which names were taken for one, and why, those the editor joined too."""
     briefings = [
