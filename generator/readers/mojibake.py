@@ -47,6 +47,12 @@ _WEST_TO_EAST = {
     for byte in range(0xA0, 0x100)
     if (west := bytes([byte]).decode("cp1252")).isalpha()
 }
+_CONTROL = re.compile("[\x80-\x9f]")
+_IN_WORD = re.compile(r"[^\W\d_][\x80-\x9f]+[^\W\d_]")
+_WEST, _MAC = (
+    {byte: bytes([byte]).decode(codec, "replace") for byte in range(0x80, 0xA0)}
+    for codec in ("cp1252", "mac_roman")
+)
 _JUDGED = 20_000  # characters
 _SURELY = 1.5  # nats a letter; misread Romanian gains 3 to 7, sound Portuguese and Icelandic lose 2 to 4
 
@@ -70,8 +76,8 @@ def repair(text: str) -> Repaired:
     that is sure; the rest stays, and is told."""
     if text.isascii():
         return Repaired(text, (), ())
-    misread = _misread(text)
-    fixed, doubtful = _unlayered(text.translate(misread) if misread else text)
+    fixed, doubtful = _unlayered(text.translate(_misread(text) or {}))
+    fixed = fixed.translate(_mac(fixed) or {})
     lines = fixed.split("\n")
     garbled = {number for number, line in enumerate(lines, 1) if _is_hidden(line)}
     for number, (line, before) in enumerate(zip(lines, text.split("\n"), strict=True)):
@@ -193,6 +199,16 @@ def _misread(text: str) -> Mapping[int, str] | None:
     sample = text[:_JUDGED]
     gain = charset.likelihood(sample.translate(_WEST_TO_EAST)) - charset.likelihood(sample)
     return _WEST_TO_EAST if gain > _SURELY else None
+
+
+def _mac(text: str) -> Mapping[int, str] | None:
+    """Byte → letter, where ``text`` holds bytes of Mac Roman as control characters (“tur\\x92stico”
+    is “turístico”): elsewhere they are typography of windows-1252, and ftfy's."""
+    if not _IN_WORD.search(text):
+        return None
+    among = charset.likely_languages(_CONTROL.sub("", text).lower())
+    west, mac = (charset.likelihood(text[:_JUDGED].translate(table), among) for table in (_WEST, _MAC))
+    return _MAC if mac - west > _GAIN else None
 
 
 def _repair(text: str) -> str | None:

@@ -49,6 +49,14 @@ def test_a_text_garbled_twice_comes_out_right() -> None:
     assert own_letters(repair(twice).text) == SOUND
 
 
+def test_letters_of_old_macs_among_western_text_are_set_right() -> None:
+    """Bytes that got here as control characters are letters inside words, typography elsewhere."""
+    assert repair("Dos heridos en un barco tur\x92stico de Coatl\x87n").text == (
+        "Dos heridos en un barco turístico de Coatlán"
+    )
+    assert repair("The mayor\x92s bridge, \x93ready\x94 in May").text == "The mayor’s bridge, “ready” in May"
+
+
 def test_half_a_letter_written_as_an_entity_is_told() -> None:
     """“Î&frac14;” was μ: how much of the text was written so cannot be known."""
     assert repair("Sub 10Î&frac14;s") == ("Sub 10Î&frac14;s", (), (1,))
@@ -155,6 +163,9 @@ def test_nothing_garbled_is_shown_in_silence() -> None:
 
 def _uncurled(text: str) -> str:
     table: dict[str, str | int | None] = {
+        "ﬁ": "fi",
+        "，": ",",
+        "‚": "'",
         "“": '"',
         "”": '"',
         "„": '"',
