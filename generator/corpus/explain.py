@@ -99,13 +99,18 @@ def _novelty(
         yield f"    new: {span.of(text[briefing.slug])}"
         here = next((item for item in told[briefing.slug] if item.at.span == span), None)
         if here and earlier:
-            near = max(earlier, key=lambda item, here=here: shared(here, item))  # type: ignore[misc]
+            near = _nearest(here, earlier)
             words = near.at.span.of(text[near.at.slug])
             yield f"      {shared(here, near):.2f} of it told before, in {near.at.slug}: {words}"
     for change in novelty.changes:
         before, after = (at.span.of(text[at.slug]) for at in (change.before, change.after))
         how = "conflicts" if change.conflict else "changed"
         yield f"    {how}: “{before}” in {change.before.slug}, “{after}” here"
+
+
+def _nearest(item: Told, earlier: Sequence[Told]) -> Told:
+    """The sentence that tells most of ``item``."""
+    return max(earlier, key=lambda other: shared(item, other))
 
 
 def _tables(
