@@ -13,11 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from generator.analysis.document import Document, Token, tokens_of
+from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
 from generator.analysis.nouns import calmed, kind_here, may_be_noun, stands
-from generator.languages import Language
 from generator.model import Mention, Value
 from generator.text.normalise import fold
-from generator.text.words import known
 
 _TERMS = 40  # kept an article
 _KEYWORDS = 10  # at most
@@ -30,8 +29,6 @@ _NAME = 1.2  # a name beside a word that stands as often
 _ALONE = 0.4  # share of its occurrences in which a noun describes no other
 _LEANING = 0.4  # what a word is worth that stands only beside nouns, as an adjective does
 _INSIDE = 0.5  # share of its occurrences that a word has inside a phrase which replaces it
-
-Lemmas = tuple[str, ...]
 
 
 class _Candidate(Value, frozen=True):
@@ -147,7 +144,12 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
     counts: Counter[Lemmas] = Counter()
     forms: defaultdict[Lemmas, Counter[str]] = defaultdict(Counter)
     alone: Counter[Lemmas] = Counter()
-    named = {fold(token.text) for mention in entities for token in tokens_of(mention.name, document.language)}
+    named = {
+        fold(form)
+        for mention in entities
+        for token in tokens_of(mention.name, document.language)
+        for form in (token.text, token.lemma)
+    }
     for place, text, tokens in _lines(document, _taken(entities)):
         for first, run in _runs(text, tokens, document):
             lemmas = tuple(token.lemma for token in run if token.content)
@@ -155,21 +157,23 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
                 continue
             weights[lemmas] += place
             counts[lemmas] += 1
-            forms[lemmas][_written(text, run)] += 1
+            forms[lemmas][written(text, run)] += 1
             alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
     for lemmas in sorted(weights, key=lambda lemmas: (-weights[lemmas], lemmas))[:_LOOKED_AT]:
         weight = weights[lemmas]
         if len(lemmas) > 1 and all(form.isupper() for form in forms[lemmas]):
             continue  # the label of a speaker: “ION POPESCU, deputat”
-        form = min(forms[lemmas], key=lambda form: (-forms[lemmas][form], form))
         if len(lemmas) == 1:
             if alone[lemmas] < _ALONE * counts[lemmas] and document.language.keywords.noun_forms:
                 continue  # an adjective, an adverb
             weight *= 1.0 if alone[lemmas] else _LEANING
-            yield _Candidate(lemmas, weight, counts[lemmas], _word_form(lemmas[0], forms[lemmas], document))
-        elif counts[lemmas] > 1:
+            form = word_form(lemmas[0], forms[lemmas], document.language)
+            yield _Candidate(lemmas, weight, counts[lemmas], form)
+            continue
+        form = phrase_form(lemmas, forms, document.language)
+        if counts[lemmas] > 1:
             weight *= _PHRASE * math.sqrt(len(lemmas))
-            yield _Candidate(lemmas, weight, counts[lemmas], _phrase_form(form, forms, lemmas, document))
+            yield _Candidate(lemmas, weight, counts[lemmas], form)
         elif all(word[0].isupper() for word in form.split()):
             weight = max(weights.get(lemmas[-1:], 0.0), weight)  # later only the surname stands
             yield _Candidate(lemmas, weight, counts[lemmas[-1:]], form)
@@ -182,8 +186,12 @@ def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) ->
     *before, last = run
     if not before and last.text.lower() in document.language.names.demonyms:
         return True
-    return fold(last.text) in named and all(
-        fold(token.text) in named or token.lemma in roles or token.lemma.lower() in roles for token in before
+
+    def names(token: Token) -> bool:
+        return fold(token.text) in named or (bool(before) and token.capital and fold(token.lemma) in named)
+
+    return names(last) and all(
+        names(token) or token.lemma in roles or token.lemma.lower() in roles for token in before
     )
 
 
@@ -217,50 +225,3 @@ def _runs(
                 break
             if last == first or (nouns[last] and opens):
                 yield first, tokens[first : last + 1]
-
-
-def _written(text: str, run: tuple[Token, ...]) -> str:
-    """The words of ``run`` as they stand, in lower case where their capitals say nothing."""
-    words = text[run[0].start : run[-1].end]
-    if len(run) > 1 and words.isupper() and run[0].text.islower():
-        return words.lower()
-    return run[0].text + words[len(run[0].text) :]
-
-
-def _word_form(lemma: str, forms: Counter[str], document: Document) -> str:
-    """How a single word is shown: a common word as its lemma, a name as it is written."""
-    written = min(forms, key=lambda form: (-forms[form], len(form), form))
-    lemma = _direct(lemma, document.language) if lemma in forms else lemma
-    if not written.isupper() and any(char.isupper() for char in written[1:]):
-        return written  # “SARS-CoV-2”, “pro-European”
-    lower = sum(count for form, count in forms.items() if form[0].islower())
-    if lower and not document.language.keywords.nouns_capitalised:
-        return lemma
-    if document.language.keywords.nouns_capitalised:
-        return lemma[:1].upper() + lemma[1:]
-    if written.isupper() and len(written) > 1:
-        return written
-    if not written.lower().startswith(lemma):
-        inflected = bool(document.language.keywords.noun_forms) and known(
-            written.lower(), document.language.code
-        )
-        return lemma if inflected else written  # “Bibliotecii”; Asti, of which a dictionary makes “astio”
-    return lemma[:1].upper() + lemma[1:]
-
-
-def _phrase_form(form: str, forms: Mapping[Lemmas, Counter[str]], lemmas: Lemmas, document: Document) -> str:
-    """A phrase without the capital of a sentence's beginning, which its first word has nowhere
-    else, and not in an oblique case."""
-    alone = forms.get(lemmas[:1], Counter())
-    if form[0].isupper() and not form.isupper() and any(word[0].islower() for word in alone):
-        form = form[0].lower() + form[1:]
-    first, space, rest = form.partition(" ")
-    return _direct(first, document.language) + space + rest
-
-
-def _direct(word: str, language: Language) -> str:
-    """``word`` without the ending of an oblique case."""
-    for ending, shown in language.keywords.oblique:
-        if word.endswith(ending):
-            return word.removesuffix(ending) + shown
-    return word

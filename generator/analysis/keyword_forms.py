@@ -1,0 +1,118 @@
+"""How a keyword is shown: a common word as its lemma, a name as it is written, a phrase in the form
+that stands in no oblique case.
+
+A phrase is made of words that somebody wrote, and often only in a genitive, *instituirea parității
+diplomatice*; its head is put right by the endings of the language's data where the dictionary knows
+the result, and the adjectives that agree with it likewise.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from generator.analysis.document import Token
+from generator.languages import Language
+from generator.text.words import known
+from generator.text.words import lemma as lemmatise
+
+Lemmas = tuple[str, ...]
+
+
+def written(text: str, run: tuple[Token, ...]) -> str:
+    """The words of ``run`` as they stand, in lower case where their capitals say nothing."""
+    words = text[run[0].start : run[-1].end]
+    if len(run) > 1 and words.isupper() and run[0].text.islower():
+        return words.lower()
+    return run[0].text + words[len(run[0].text) :]
+
+
+def word_form(lemma: str, forms: Counter[str], language: Language) -> str:
+    """How a single word is shown: a common word as its lemma, a name as it is written."""
+    form = min(forms, key=lambda form: (-forms[form], len(form), form))
+    words = language.keywords
+    lemma = _direct(lemma, language) if lemma in forms else lemma
+    if not form.isupper() and any(char.isupper() for char in form[1:]):
+        return form  # “SARS-CoV-2”, “pro-European”
+    lower = sum(count for form, count in forms.items() if form[0].islower())
+    if lower and not words.nouns_capitalised:
+        return lemma
+    if words.nouns_capitalised:
+        return lemma[:1].upper() + lemma[1:]
+    if form.isupper() and len(form) > 1:
+        return form
+    if not form.lower().startswith(lemma):
+        inflected = bool(words.noun_forms) and known(form.lower(), language.code)
+        return lemma if inflected else form  # “Bibliotecii”; Asti, of which a dictionary makes “astio”
+    return lemma[:1].upper() + lemma[1:]
+
+
+def phrase_form(lemmas: Lemmas, forms: Mapping[Lemmas, Counter[str]], language: Language) -> str:
+    """A phrase in the form it has most often, whatever the case of its head, without the capital
+    of a sentence's beginning, which its first word has nowhere else."""
+    ways: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for form, count in forms[lemmas].items():
+        direct = direct_phrase(form, language)
+        ways[direct][0] += count
+        ways[direct][1] += direct == form
+    form = min(ways, key=lambda form: (*(-count for count in ways[form]), form))
+    alone = forms.get(lemmas[:1], Counter())
+    common = form[1:].islower() and any(word[0].islower() for word in alone)
+    return form[0].lower() + form[1:] if common else form
+
+
+def direct_phrase(form: str, language: Language) -> str:
+    """``form`` with its head, and the adjectives right after it, in no oblique case."""
+    head, *rest = form.split(" ")
+    direct = _direct(head, language)
+    if direct == head:
+        return form
+    if direct.endswith(language.keywords.feminine_heads):
+        for at, word in enumerate(rest):
+            feminine = _feminine(word.lower(), language)
+            if not feminine:
+                break
+            rest[at] = word[0] + feminine[1:]
+    return " ".join((direct, *rest))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _direct(word: str, language: Language) -> str:
+    """``word`` without the ending of an oblique case: as the dictionary has such a form of it, else,
+    of a word it has not and an ending no other form has, by the last of its rules."""
+    words, lower, code = language.keywords, word.lower(), language.code
+    found = word
+    for ending, shown in (*words.oblique, *words.oblique_known):
+        stem = lower.removesuffix(ending)
+        if stem == lower:
+            continue
+        if known(stem + shown, code) and _one(stem + shown, lower, code):
+            return word[: len(stem)] + shown
+        if (ending, shown) in words.oblique and not known(lower, code):
+            found = word[: len(stem)] + shown
+    return found
+
+
+def _one(form: str, other: str, code: str) -> bool:
+    """Whether two forms are of one word, as far as the dictionary knows the second."""
+    return not known(other, code) or lemmatise(form, code) == lemmatise(other, code)
+
+
+def _feminine(word: str, language: Language) -> str | None:
+    """The form of an adjective that agrees with a feminine head which has left its oblique case, the
+    only one that differs by case; nothing of any other word."""
+    code, base = language.code, lemmatise(word, language.code)
+    for masculine, feminine in language.keywords.adjective_forms:
+        other = base.removesuffix(feminine) + masculine
+        if (
+            base.endswith(feminine)
+            and other != base
+            and lemmatise(other, code) == other
+            and known(other, code)
+        ):
+            return base  # of “diplomatice” the dictionary makes “diplomatică”
+        form = base.removesuffix(masculine) + feminine
+        if base.endswith(masculine) and known(form, code) and lemmatise(form, code) == base:
+            return form
+    return None
