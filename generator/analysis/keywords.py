@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
 from generator.analysis.nouns import calmed, kind_here, may_be_noun, stands
+from generator.languages import Language
 from generator.model import Mention, Value
 from generator.text.normalise import fold
 
@@ -28,6 +29,7 @@ _PHRASE = 0.9  # a phrase beside a word that stands as often
 _NAME = 1.2  # a name beside a word that stands as often
 _ALONE = 0.4  # share of its occurrences in which a noun describes no other
 _LEANING = 0.4  # what a word is worth that stands only beside nouns, as an adjective does
+_LEAD = 2  # sentences in which a common word that stands once is matter, not said in passing
 _INSIDE = 0.5  # share of its occurrences that a word has inside a phrase which replaces it
 
 
@@ -160,23 +162,28 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
             forms[lemmas][written(text, run)] += 1
             alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
     for lemmas in sorted(weights, key=lambda lemmas: (-weights[lemmas], lemmas))[:_LOOKED_AT]:
-        weight = weights[lemmas]
-        if len(lemmas) > 1 and all(form.isupper() for form in forms[lemmas]):
-            continue  # the label of a speaker: “ION POPESCU, deputat”
+        weight, count = weights[lemmas], counts[lemmas]
         if len(lemmas) == 1:
-            if alone[lemmas] < _ALONE * counts[lemmas] and document.language.keywords.noun_forms:
-                continue  # an adjective, an adverb
-            weight *= 1.0 if alone[lemmas] else _LEANING
-            form = word_form(lemmas[0], forms[lemmas], document.language)
-            yield _Candidate(lemmas, weight, counts[lemmas], form)
+            if not _says_little(weight, count, alone[lemmas], document.language):
+                weight *= 1.0 if alone[lemmas] else _LEANING
+                yield _Candidate(
+                    lemmas, weight, count, word_form(lemmas[0], forms[lemmas], document.language)
+                )
             continue
+        if all(form.isupper() for form in forms[lemmas]):
+            continue  # the label of a speaker: “ION POPESCU, deputat”
         form = phrase_form(lemmas, forms, document.language)
-        if counts[lemmas] > 1:
-            weight *= _PHRASE * math.sqrt(len(lemmas))
-            yield _Candidate(lemmas, weight, counts[lemmas], form)
+        if count > 1:
+            yield _Candidate(lemmas, weight * _PHRASE * math.sqrt(len(lemmas)), count, form)
         elif all(word[0].isupper() for word in form.split()):
             weight = max(weights.get(lemmas[-1:], 0.0), weight)  # later only the surname stands
             yield _Candidate(lemmas, weight, counts[lemmas[-1:]], form)
+
+
+def _says_little(weight: float, count: int, alone: int, language: Language) -> bool:
+    """Whether a single word is an adjective or an adverb, or stands once and behind the lead."""
+    leaning = alone < _ALONE * count and bool(language.keywords.noun_forms)
+    return leaning or (count == 1 and weight < _place(_LEAD - 1))
 
 
 def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) -> bool:
