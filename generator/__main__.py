@@ -46,7 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except PublishError as error:
         _tell(str(error))
         return FAILED
-    except OSError as error:  # of standard output: every other place explains its own
+    except OSError as error:
+        if error.filename is not None:  # a place that nobody thought of
+            _tell(f"{error.filename}: {error.strerror}")
+            return FAILED
+        # Standard output: every other place explains its own.
         if not isinstance(error, BrokenPipeError):  # else whoever read it has enough
             _tell(f"standard output: cannot be written ({error.strerror}); send it somewhere else")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -89,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     serve = command("serve", _serve, "show the site in a browser and follow every edit of the articles")
     folders(serve, "seeds", "docs")
     serve.add_argument(
-        "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: %(default)s"
+        "--address", type=_address, default="127.0.0.1:8000", metavar="HOST:PORT", help="default: %(default)s"
     )
     analyse = command("analyse", _analyse, "print what each article says, one JSON object a line")
     analyse.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder of seeds, or - for input")
@@ -118,6 +122,12 @@ def _folder(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("names no folder")
     return Path(text)
+
+
+def _address(text: str) -> str:
+    if not text.rpartition(":")[2].isdecimal():
+        raise argparse.ArgumentTypeError("must end with a port, like 127.0.0.1:8000")
+    return text
 
 
 # ---------------------------------------------------------------- the commands

@@ -82,9 +82,9 @@ def _unreadable(config: Path, error: Exception) -> str:
         line = mark.line + 1 if mark else 1
         why = ", ".join(filter(None, (fault.context, fault.problem)))
         return f"{config}:{line}: is not valid YAML ({why}); look at this line and the one above it"
-    except yaml.YAMLError:
-        pass
-    return f"{config}: is not valid YAML: {error}"
+    except yaml.reader.ReaderError as fault:
+        return f"{config}: holds what is no text ({fault.reason}); save it as UTF-8"
+    return f"{config}: cannot be used: {' '.join(str(error).split())}"  # of a file it inherits
 
 
 def _part(config: Path, whole: dict[str, Any], *keys: str) -> dict[str, Any]:

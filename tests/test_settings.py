@@ -34,6 +34,7 @@ def test_a_setting_counts(tmp_path: Path) -> None:
         ("extra:\n  briefing:\n    entity_page_from: 0\n", "a whole number from 1 up, not “0”"),
         ("extra:\n  briefing:\n    seeds: 5\n", "extra.briefing.seeds: must be text, not “5”"),
         ("extra:\n  briefing: red\n", "extra.briefing: must hold lines of “key: value”"),
+        ("INHERIT: absent.yml\n", "{}: cannot be used: Inherited config file"),
         ("extra: [\n", "{}:8: is not valid YAML (while parsing a flow node, expected the node content"),
     ],
 )
@@ -65,11 +66,11 @@ def test_a_site_that_cannot_be_meant(tmp_path: Path, old: str, new: str, words: 
     assert str(caught.value).startswith(f"{config}{words}")
 
 
-@pytest.mark.parametrize("content", [None, "", "- a\n"])
-def test_a_file_that_holds_no_settings(tmp_path: Path, content: str | None) -> None:
-    """A file that is absent, empty or no mapping is said to be so, with what to do."""
+@pytest.mark.parametrize("content", [None, b"", b"- a\n", b"site_name: Caf\xe9\n"])
+def test_a_file_that_holds_no_settings(tmp_path: Path, content: bytes | None) -> None:
+    """A file that is absent, empty, no mapping or no UTF-8 is said to be so, with what to do."""
     config = tmp_path / "mkdocs.yml"
     if content is not None:
-        config.write_text(content, "utf-8")
-    with pytest.raises(SettingsError, match=r"mkdocs\.yml: .*; (go to|put back)"):
+        config.write_bytes(content)
+    with pytest.raises(SettingsError, match=r"mkdocs\.yml: .*; (go to|put back|save it as UTF-8)"):
         load(config)

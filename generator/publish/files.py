@@ -21,6 +21,7 @@ _REMEDIES = {
     errno.EEXIST: "a file stands where a folder is needed: choose another folder",
     errno.ENOTDIR: "a file stands where a folder is needed: choose another folder",
     errno.ENAMETOOLONG: "the name is too long for this disk: choose a shorter path",
+    errno.EISDIR: "a folder stands where a file is needed: rename that folder",
     errno.EXDEV: "it is a disk of its own (a mount): choose a folder inside it",
     errno.EBUSY: "it is in use or a mount of its own: choose a folder inside it",
 }
@@ -37,7 +38,8 @@ def explained(doing: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        place = f"{error.filename}: " if error.filename else ""
+        named = error.filename2 or error.filename  # of a renaming, the place it was for
+        place = f"{named}: " if named else ""
         remedy = _REMEDIES.get(error.errno or 0, "look at that place, then build again")
         raise PublishError(f"{place}{doing} failed ({error.strerror or error}); {remedy}") from error
 

@@ -94,7 +94,7 @@ def _served(folder: Path, root: str, address: str, builds: _Builds) -> Iterator[
     try:
         handler = partial(_Handler, folder=folder, root=root, builds=builds)
         server = ThreadingHTTPServer((host or "127.0.0.1", int(port)), handler)
-    except (OSError, ValueError, OverflowError) as error:
+    except (OSError, OverflowError) as error:
         raise PublishError(
             f"{address}: cannot be served ({error}); name another (make serve ADDRESS=127.0.0.1:8001)"
         ) from error

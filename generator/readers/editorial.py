@@ -28,15 +28,16 @@ stories:
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 import yaml
 
 from generator.edtf import Edtf
-from generator.model import BriefingWord, Editorial, EntityWord, Problem, Rejected, StoryWord
+from generator.model import BriefingWord, Editorial, EntityType, EntityWord, Problem, Rejected, StoryWord
 from generator.readers import folder
 from generator.readers.decode import decode
 from generator.readers.markdown import is_web_address
@@ -54,7 +55,7 @@ def read_editorial(seeds: Path) -> Editorial:
     """The file in the folder of ``seeds``; silent where there is none. An entry that cannot be
     understood is left out and reported, the others hold."""
     file = seeds / NAME
-    if not file.exists():
+    if not os.path.lexists(file):
         return Editorial(problems=tuple(_misnamed(seeds)))
     data = folder.load(file, NAME)
     text = data if isinstance(data, Rejected) else decode(NAME, data)
@@ -120,15 +121,27 @@ def _word(
         for key, value, where in entries(node, 1, given.get("name", "the entry")):  # noqa: B007 (the line is for the handler)
             if key not in allowed:
                 raise ValueError(f"“{key}” is no key here: there are {', '.join(sorted(allowed))}")
-            fields[key] = _READ.get(key, _same)(key, plain(value))
+            fields[key] = _READ.get(key, _text)(key, plain(value))
+        where = line
+        for field in msgspec.structs.fields(kind):
+            if field.required and field.name not in fields:
+                raise ValueError(f"the entry has no “{field.name}”: add them")
         yield msgspec.convert(fields, kind)
     except BadYaml as error:
         problems.append(_problem(error.line, str(error)))
-    except (ValueError, msgspec.ValidationError) as error:
+    except ValueError as error:
         problems.append(_problem(where, str(error)))
 
 
-def _same(key: str, value: object) -> object:
+def _text(key: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"“{key}” is text: write “{key}: …” in one line")
+    return value
+
+
+def _type(key: str, value: object) -> object:
+    if value not in get_args(EntityType):
+        raise ValueError(f"“{key}” is one of {', '.join(get_args(EntityType))}, not “{value}”")
     return value
 
 
@@ -159,6 +172,7 @@ _READ: Mapping[str, Callable[[str, object], object]] = {
     **dict.fromkeys(("merge", "aliases", "apart", "related", "unrelated", "briefings", "without"), _list),
     "date": _date,
     "link": _link,
+    "type": _type,
 }
 
 

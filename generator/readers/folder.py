@@ -19,6 +19,15 @@ DOCUMENTS = frozenset(
         *("doc", "docx", "odt", "rtf", "pdf", "epub", "pages"),
     )
 )
+_REFUSED = {
+    errno.ELOOP: ("symlink", "is a symbolic link: put the file itself there"),
+    errno.EISDIR: (
+        "not-a-file",
+        "is a folder with the name of a file: rename it (the articles in it are read)",
+    ),
+    errno.ENXIO: ("not-a-file", "is no regular file (a pipe, socket or device): put a file there"),
+}
+"""What opening a file may answer → the problem's code and message."""
 
 
 def entries(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
@@ -53,30 +62,24 @@ def load(file: Path, path: str) -> bytes | Rejected:
     """The bytes of ``file``, called ``path`` in messages. Never waits for a pipe, never follows a
     symbolic link."""
     try:
-        handle = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
+        data = _bytes(file)
     except OSError as error:
-        if error.errno == errno.ELOOP:
-            return Rejected.because(path, 1, "symlink", "is a symbolic link: put the file itself there")
-        if error.errno == errno.ENXIO:
-            return Rejected.because(
-                path, 1, "not-a-file", "is no regular file (a socket or a device): put a file there"
-            )
         reason = error.strerror or type(error).__name__
-        return Rejected.because(
-            path, 1, "unreadable", f"cannot be read ({reason}): see that it exists and may be read"
-        )
+        unreadable = ("unreadable", f"cannot be read ({reason}): see that it exists and may be read")
+        code, message = _REFUSED.get(error.errno or 0, unreadable)
+        return Rejected.because(path, 1, code, message)
+    return data if len(data) <= LARGEST else too_large(path)
+
+
+def _bytes(file: Path) -> bytes:
+    """One byte more than the largest seed may have, at most; raises OSError."""
+    handle = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK)
     kind = os.fstat(handle).st_mode
     if not stat.S_ISREG(kind):
         os.close(handle)
-        if stat.S_ISDIR(kind):
-            message = "is a folder with the name of a file: rename it (the articles in it are read)"
-            return Rejected.because(path, 1, "not-a-file", message)
-        return Rejected.because(
-            path, 1, "not-a-file", "is no regular file (a pipe or a device): put a file there"
-        )
+        raise OSError(errno.EISDIR if stat.S_ISDIR(kind) else errno.ENXIO, "is no regular file")
     with os.fdopen(handle, "rb") as opened:
-        data = opened.read(LARGEST + 1)  # it may grow while we read
-    return data if len(data) <= LARGEST else too_large(path)
+        return opened.read(LARGEST + 1)  # it may grow while we read
 
 
 def too_large(path: str) -> Rejected:

@@ -74,7 +74,9 @@ def entries(node: yaml.Node | None, first: int, whose: str) -> Iterator[tuple[st
         return
     if not isinstance(node, yaml.MappingNode):
         line = first + node.start_mark.line
-        raise BadYaml(f"{whose} is no list of “key: value” lines", line)
+        raise BadYaml(
+            f"{whose} is no list of “key: value” lines: write each key so, in a line of its own", line
+        )
     seen = set()
     for key, value in node.value:
         line = first + key.start_mark.line

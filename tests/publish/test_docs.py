@@ -101,6 +101,13 @@ def test_a_damaged_manifest_is_reported(tmp_path: Path, content: bytes) -> None:
         write_docs([A], tmp_path)
 
 
+def test_a_folder_in_the_place_of_a_page_is_named(tmp_path: Path) -> None:
+    """The message names that place, not the draft that was to go there, and a remedy."""
+    (tmp_path / "a.md").mkdir()
+    with pytest.raises(PublishError, match=r"/a\.md: .*; a folder stands where a file is needed"):
+        write_docs([A], tmp_path)
+
+
 def test_a_killed_run_leaves_nothing_that_looks_hand_written(tmp_path: Path) -> None:
     """After a run that stopped between the first page and the last, the next one succeeds, and no
     draft stays."""

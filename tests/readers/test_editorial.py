@@ -58,14 +58,15 @@ def test_every_section_is_read() -> None:
     ("text", "line", "words"),
     [
         ("entities:\n  Kim:\n    typ: person\n", 3, "“typ” is no key here"),
-        ("entities:\n  Kim:\n    type: ship\n", 3, "ship"),
+        ("entities:\n  Kim:\n    type: ship\n", 3, "one of person, place, organisation, not “ship”"),
+        ("entities:\n  Kim:\n    note: [a, b]\n", 3, "“note” is text"),
         ("entities:\n  Kim:\n    merge: Kim Jong-un\n", 3, "“merge” is a list: write [Kim Jong-un]"),
         ("entities:\n  Kim:\n    hide: perhaps\n", 3, "“hide” is yes or no"),
         ("entities:\n  Kim:\n    link: javascript:alert(1)\n", 3, "no http(s) address"),
         ("briefings:\n  a.txt:\n    date: 2025-02-30\n", 3, "2025-02 has 28 days"),
         ("people:\n  Kim:\n    hide: yes\n", 1, "there is no section “people”"),
         ("stories:\n  a: b\n", 2, "stories is no list"),
-        ("stories:\n  - title: Fără știri\n", 2, "briefings"),
+        ("stories:\n  - title: Fără știri\n", 2, "the entry has no “briefings”"),
         ("entities:\n  Kim:\n  - a\n b\n", 4, "not valid YAML"),
         ("entities: &a\n  Kim: *a\n", 1, "an anchor"),
     ],
@@ -96,8 +97,11 @@ def test_a_bad_entry_leaves_the_others_standing() -> None:
 
 
 def test_without_the_file_nobody_has_spoken(tmp_path: Path) -> None:
-    """The file is optional."""
+    """The file is optional; a link that leads nowhere is no missing file, and told."""
     assert read_editorial(tmp_path).entities == ()
+    (tmp_path / "editorial.yml").symlink_to("nowhere")
+    assert [problem.code for problem in read_editorial(tmp_path).problems] == ["symlink"]
+    (tmp_path / "editorial.yml").unlink()
     (tmp_path / "editorial.yml").write_text(WHOLE, encoding="utf-8")
     assert len(read_editorial(tmp_path).entities) == 1
 

@@ -64,6 +64,14 @@ def test_what_may_not_be_read_is_named(tmp_path: Path) -> None:
     assert codes(tmp_path) == {"closed.txt": "unreadable", "shut": "unreadable"}
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="the system has no such file")
+def test_a_disk_that_fails_is_named() -> None:
+    """What opens and then cannot be read is rejected like what does not open."""
+    failing = Path("/proc/self/mem")  # the first page of a process is never mapped
+    rejected = readers.read(failing, "failing.txt")
+    assert [problem.code for problem in rejected.problems] == ["unreadable"]
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """`analyse` of a path that does not exist answers with a rejection."""
     missing = readers.read(tmp_path / "none.txt", "none.txt")
