@@ -230,3 +230,26 @@ def bare(*texts: tuple[str, str], copies: tuple[tuple[int, int], ...] = ()) -> C
         duplicates=tuple(Duplicate(briefings[copy].slug, briefings[of].slug, 0.9) for copy, of in copies),
         problems=(),
     )
+
+
+def single(text: str, **found: object) -> Corpus:
+    """One article of the first day of 2025, one sentence of which only what is given was found."""
+    return with_analysis(bare(("2025-01-01", text)), 0, **found)
+
+
+def with_analysis(corpus: Corpus, place: int, **found: object) -> Corpus:
+    """``corpus`` with other fields of one briefing's analysis."""
+    changed = msgspec.structs.replace(corpus.briefings[place].analysis, **found)
+    return _with_briefing(corpus, place, analysis=changed)
+
+
+def with_article(corpus: Corpus, place: int, **given: object) -> Corpus:
+    """``corpus`` with other fields of one briefing's article."""
+    changed = msgspec.structs.replace(corpus.briefings[place].article, **given)
+    return _with_briefing(corpus, place, article=changed)
+
+
+def _with_briefing(corpus: Corpus, place: int, **parts: object) -> Corpus:
+    briefings = list(corpus.briefings)
+    briefings[place] = msgspec.structs.replace(briefings[place], **parts)
+    return msgspec.structs.replace(corpus, briefings=tuple(briefings))

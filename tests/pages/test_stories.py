@@ -22,7 +22,7 @@ from generator.model import (
 from generator.pages import stories, timeline
 from generator.pages.lookup import look_up
 from tests.making import SITE, corpus
-from tests.pages.dossier import bare
+from tests.pages.dossier import single
 
 JUNE = "date 2025-06-03 Satul va avea pod. Vor veni 100 de muncitori în septembrie."
 NOVEMBER = "date 2025-11-14 Satul are pod. Au venit 80 de muncitori. Podul e gata."
@@ -205,10 +205,8 @@ def test_what_goes_on_since_long_ago_stands_at_its_beginning(bridge: Corpus) -> 
 def test_what_somebody_says_stands_in_the_timeline_with_who_says_it() -> None:
     """A sentence of a quotation alone would read as the article's own."""
     text = "„Luni vom pleca. Marți vom ajunge”, a spus Rusu."
-    (item,) = (of := bare(("2025-01-01", text))).briefings
-    quotes = (Quote(at(of, 0, "Luni vom pleca. Marți vom ajunge").span, "Rusu", None),)
-    changed = msgspec.structs.replace(item, analysis=msgspec.structs.replace(item.analysis, quotes=quotes))
+    of = single(text, quotes=(Quote(Span(1, text.index("”")), "Rusu", None),))
     event = Event(date=Edtf("2025-01-06"), reports=(at(of, 0, "„Luni vom pleca."),))
-    lookup = look_up(msgspec.structs.replace(of, briefings=(changed,), events=(event,)))
+    lookup = look_up(msgspec.structs.replace(of, events=(event,)))
     moment = stories.event_moment(event, lookup, SITE)
     assert moment.told and (moment.told.words, moment.speaker) == ("Luni vom pleca.", "Rusu")

@@ -1,0 +1,115 @@
+"""A briefing's figures: which are shown, how sure they are, and with what they count."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.model import Figure, Located, Mention, Page, Qualifier
+from generator.pages import sections
+from generator.pages.hedges import hedged, whole
+from generator.pages.lookup import look_up
+from tests.pages.dossier import at, single, spans
+from tests.pages.shown import pages, parts
+
+
+def test_figures_say_how_sure_and_by_whom(november: Page) -> None:
+    """Number, what it counts, more than, according to whom."""
+    assert parts(november)["figures"] == (
+        "- <small>peste</small> [4 milioane](#s2) (lei) <small>sursă: Primăria Sărata</small>"
+    )
+
+
+def test_a_figure_says_each_thing_once() -> None:
+    """What the figure's own words count is not said again, and what they leave vague not doubted."""
+    text = "Vin mii de soldați și 300 de geniști."
+    found = (
+        Figure(at(text, "mii de soldați"), None, "~", "soldați", None),
+        Figure(at(text, "300 de geniști"), 300, "~", "geniști", None),
+    )
+    (page,) = pages(single(text, figures=found))
+    assert parts(page)["figures"] == (
+        "- [mii de soldați](#s1)\n- <small>aproximativ</small> [300 de geniști](#s1)"
+    )
+
+
+def test_a_figure_given_twice_stands_once() -> None:
+    """The same words that count the same thing are one line, as first given."""
+    text = "Două poduri s-au închis. Cele două poduri sunt vechi, spune Ion."
+    figures = (
+        Figure(at(text, "Două poduri"), 2, "=", "poduri", None),
+        Figure(at(text, "două poduri"), 2, "=", "poduri", "Ion"),
+    )
+    (page,) = pages(single(text, figures=figures))
+    assert re.findall(r"^- .*", parts(page)["figures"], re.M) == ["- [Două poduri](#s1)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "value", "shown"),
+    [
+        ("Cele două sate au pod.", "două sate", 2, False),
+        ("Pod au Două sate din zonă.", "Două sate", 2, True),
+        ("Cei șapte primari au venit.", "șapte primari", 7, True),
+        ("Cele 2% au ajuns.", "2%", 2, True),
+    ],
+)
+def test_two_that_the_reader_knows_are_no_figure(text: str, figure: str, value: int, shown: bool) -> None:
+    """“Cele două sate” counts nothing that was not told before."""
+    found = Figure(at(text, figure), value, "=", figure.lstrip("2 ").removeprefix("două "), None)
+    of = single(text, figures=(found,))
+    assert bool(sections.facts(of.briefings[0], look_up(of))) is shown
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "qualifier", "words"),
+    [
+        ("Au venit cel puțin 20 de oameni.", "20 de oameni", ">", "cel puțin"),
+        ("Au venit CIRCA 20 de oameni.", "20 de oameni", "~", "CIRCA"),
+        ("Au venit 20 de oameni și ceva.", "20 de oameni", ">", ""),
+        ("A venit o mulțime de peste 20 de oameni.", "20 de oameni", ">", "peste"),
+        ("La pod au venit, peste tot, 20 de oameni.", "20 de oameni", ">", ""),
+    ],
+)
+def test_how_sure_a_figure_is_stands_in_the_articles_words(
+    text: str, figure: str, qualifier: Qualifier, words: str
+) -> None:
+    """“At least 20” is never told as more than 20."""
+    found = Figure(at(text, figure), 20, qualifier, "oameni", None)
+    of = single(text, figures=(found,))
+    (item,) = of.briefings
+    (fact,) = sections.facts(item, look_up(of))
+    assert fact.hedge == words
+    shown = hedged(Located(item.slug, found.span), look_up(of))
+    assert shown.of(text) == f"{words} {figure}".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "shown"),
+    [
+        ("Au luat 3% din valoarea caselor, spune el.", "3% din valoarea", "3% din valoarea caselor"),
+        ("Sunt 85% din numărul total al elevilor.", "85% din numărul", "85% din numărul total al elevilor"),
+        (
+            "Ia 60% din bugetul anual al orașului Rovina.",
+            "60% din bugetul",
+            "60% din bugetul anual al orașului",
+        ),
+        (
+            "Ia 5% din totalul membrilor consiliului.",
+            "5% din totalul",
+            "5% din totalul membrilor consiliului",
+        ),
+        ("Ia 7% din vinul Republicii Sărata.", "7% din vinul", "7% din vinul Republicii Sărata"),
+        ("Ia 7% din vinul Podgoriei de Sus.", "7% din vinul", "7% din vinul"),
+        ("Ia 7% din vinul care a rămas.", "7% din vinul", "7% din vinul"),
+        ("Ia 7% din vinul. Elevilor le place.", "7% din vinul", "7% din vinul"),
+        ("Au dat 40 de case elevilor.", "40 de case", "40 de case"),
+    ],
+)
+def test_a_part_is_shown_with_whose_the_whole_is(text: str, figure: str, shown: str) -> None:
+    """“3% din valoarea” hangs without the genitive behind it; a name is taken whole or not at all."""
+    name = "Republicii Sărata"
+    known = (Mention("Republica Sărata", "place", None, spans(text, name)),) if name in text else ()
+    found = Figure(at(text, figure), 3, "=", "", None)
+    (item,) = single(text, figures=(found,), entities=known).briefings
+    assert whole(item, found).of(text) == shown

@@ -1,0 +1,79 @@
+"""A briefing's quotations: in their own marks and language, with who says them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Foreign, Located, Page, Quote
+from generator.pages import sections
+from generator.pages.lookup import look_up
+from tests.pages.dossier import at, single
+from tests.pages.shown import pages, parts, source
+
+
+def test_quotes_stand_in_their_own_marks_with_their_speaker(june: Page) -> None:
+    """The words with the marks of the text, then who said them and what they are."""
+    assert parts(june)["quotes"] == (
+        "- [„Îl deschidem în noiembrie”](#s3) <small>— "
+        "[Ion Rusu](../../../entities/ion-rusu/index.md), primarul</small>"
+    )
+
+
+def test_part_of_a_sentence_is_quoted_in_it(november: Page) -> None:
+    """Two words in quotation marks say nothing alone: their sentence is shown, once."""
+    assert parts(november)["quotes"] == (
+        "- [„A meritat”, a declarat Ion Rusu.](#s3){ .partial } <small>— "
+        "[Ion Rusu](../../../entities/ion-rusu/index.md)</small>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "shown"),
+    [
+        ("Boala se numește „gripa aviară”.", [("gripa aviară", None)], []),
+        ("Pe zid scrie „nimeni nu va trece pe aici”.", [("nimeni nu va trece pe aici", None)], [None]),
+        ("E „greu”, spune Rusu, și „foarte greu de tot azi”.",
+         [("greu", "Rusu"), ("foarte greu de tot azi", None)], ["Rusu"]),
+    ],
+)  # fmt: skip
+def test_a_term_in_quotation_marks_is_no_quote(
+    text: str, quotes: list[tuple[str, str | None]], shown: list[str | None]
+) -> None:
+    """Few words that nobody says are left out, and a sentence stands once, with its speaker."""
+    of = single(text, quotes=tuple(Quote(at(text, words), speaker, None) for words, speaker in quotes))
+    told = sections.sayings(of.briefings[0], look_up(of))
+    assert [said.speaker.words if said.speaker else None for said in told] == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "speaker"),
+    [
+        ("„Luni vom pleca.", "Luni vom pleca.", "Rusu"),
+        ("Marți vom ajunge.", "Marți vom ajunge.", "Rusu"),
+        ("Joi ne întoarcem.”", "Joi ne întoarcem.", "Rusu"),
+        ("Vineri a plouat.", "Vineri a plouat.", None),
+    ],
+)
+def test_a_sentence_of_a_quotation_says_who_says_it(sentence: str, words: str, speaker: str | None) -> None:
+    """What somebody said is not told as a fact, nor with half of a pair of quotation marks."""
+    text = "„Luni vom pleca. Marți vom ajunge. Joi ne întoarcem.” Vineri a plouat."
+    quote = Quote(at(text, "Luni vom pleca. Marți vom ajunge. Joi ne întoarcem."), "Rusu", None)
+    of = single(text, quotes=(quote,))
+    where = Located(of.briefings[0].slug, at(text, sentence))
+    assert sections.said(where, look_up(of)) == (words, speaker)
+
+
+def test_a_quote_in_another_language_says_so() -> None:
+    """In the list and in the text: a screen reader speaks it right, a browser hyphenates it right."""
+    paragraph = "Primarul a răspuns: „We will open it in November”."
+    span = at(paragraph, "We will open it in November")
+    (page,) = pages(single(paragraph, quotes=(Quote(span, None, ":"),), foreign=(Foreign(span, "en"),)))
+    assert '[„We will open it in November”](#s1){ lang="en" }' in source(page)
+    assert '„<span lang="en">We will open it in November</span>”' in source(page)
+
+
+def test_a_paragraph_in_another_language_says_so() -> None:
+    """The whole paragraph, once."""
+    paragraph = "The bridge will be “open to all” in November."
+    (page,) = pages(single(paragraph, foreign=(Foreign(at(paragraph, paragraph), "en"),)))
+    assert source(page).count('lang="en"') == 1
