@@ -63,7 +63,7 @@ def analyse(article: Article) -> Analysis:
         quotes=quotes,
         dates=dates,
         figures=figures,
-        sources=find_sources(document, said),
+        sources=find_sources(document, said, quotes),
         foreign=find_foreign(document),
         keywords=find_keywords(document, entities, terms),
         terms=terms,

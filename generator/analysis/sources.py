@@ -14,13 +14,14 @@ from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.subjects import follows
 from generator.languages import Language
-from generator.model import Source, Span
+from generator.model import Quote, Source, Span
 from generator.text.normalise import fold
 
 SourceKind = Literal["agency", "media", "institution", "person", "group", "document"]
 
 _NEAR = 12  # tokens between the cue and the name that one span may hold
 _BACK = 4  # tokens between “agenția” and the agency's name
+_CALLER = 1  # tokens between who calls something by a word and the verb
 _PLACE = 5  # tokens between “se arată” and “în raport”
 
 
@@ -71,13 +72,14 @@ def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, 
     return found
 
 
-def find_sources(document: Document, account: Account) -> tuple[Source, ...]:
-    """The sources of ``document``, in the order in which they are first cited."""
+def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]) -> tuple[Source, ...]:
+    """The sources of ``document``, in the order in which they are first cited; whom it quotes is one."""
     words = _words(document.language)
     found: dict[str, Source] = {}
     for passage in account.passages:
         tokens = passage.statement.tokens
-        for citation in sorted(_citations(passage, account, words), key=lambda citation: citation.first):
+        citations = _citations(passage, account, words, quotes, document.text)
+        for citation in sorted(citations, key=lambda citation: citation.first):
             if _is_unclear(citation.actor, tokens, words):
                 continue
             name, kind = _identity(citation.actor, tokens, words)
@@ -89,11 +91,16 @@ def find_sources(document: Document, account: Account) -> tuple[Source, ...]:
     return tuple(sorted(found.values(), key=lambda source: source.span))
 
 
-def _citations(passage: Passage, account: Account, words: _Words) -> Iterator[_Citation]:
+def _citations(
+    passage: Passage, account: Account, words: _Words, quotes: tuple[Quote, ...], text: str
+) -> Iterator[_Citation]:
     tokens = passage.statement.tokens
     for saying in passage.sayings:
-        actor = _cited(passage, saying, tokens)
-        if actor is not None and (actor.kind == "document" or _cites(tokens, saying, account.words, words)):
+        quoted = _is_quoted(saying, passage, quotes, text)
+        actor = _cited(passage, saying, tokens, quoted)
+        if actor is None:
+            continue
+        if quoted or actor.kind == "document" or _cites(tokens, saying, account.words, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
     for number, token in enumerate(tokens):
         for phrase in words.phrases.get(token.low, ()):
@@ -105,6 +112,24 @@ def _citations(passage: Passage, account: Account, words: _Words) -> Iterator[_C
                 continue
             if phrase not in words.told or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
                 yield _Citation(actor, number, actor.last)
+
+
+def _is_quoted(saying: Saying, passage: Passage, quotes: tuple[Quote, ...], text: str) -> bool:
+    """Whether a quotation of the statement is told by this verb; a single word that something is called
+    is none, unless by somebody who stands near."""
+    tokens = passage.statement.tokens
+    for quote in quotes:
+        inside = tokens[0].start <= quote.span.start < tokens[-1].end
+        if inside and (quote.speaker, quote.cue) == (saying.speaker, saying.cue):
+            near = saying.actor is not None and _gap(saying.actor, saying) <= _CALLER
+            if not saying.naming or (saying.kind != "place" and (near or " " in quote.span.of(text))):
+                return True
+    return False
+
+
+def _gap(actor: Actor, saying: Saying) -> int:
+    """How many tokens part who speaks from the verb."""
+    return max(saying.first - actor.last, actor.first - saying.last) - 1
 
 
 def _is_outlet(actor: Actor, after: tuple[Token, ...], words: _Words) -> bool:
@@ -133,10 +158,15 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: 
     return any(token.low == ":" or token.low in speaking.subordinators for token in after)
 
 
-def _cited(passage: Passage, saying: Saying, tokens: tuple[Token, ...]) -> Actor | None:
-    """The subject of a reporting verb, else the document in which it says so: “se arată în raport”."""
+def _cited(passage: Passage, saying: Saying, tokens: tuple[Token, ...], quoted: bool) -> Actor | None:
+    """The subject of a reporting verb, whom its pronoun or its silence stands for, else the document in
+    which it says so: “se arată în raport”."""
     if saying.actor is not None and saying.actor.kind != "pronoun":
         return saying.actor
+    if saying.name is not None and saying.actor is not None:
+        return saying.actor._replace(name=saying.name, kind="person")
+    if saying.name is not None and quoted:
+        return Actor(saying.first, saying.last, saying.name, "person")
     if saying.name is None:
         for actor in passage.actors:
             near = -_PLACE <= actor.last - saying.first < 0 or 0 < actor.first - saying.last <= _PLACE

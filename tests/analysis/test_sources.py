@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import languages
+from generator.analysis.quotes import find_quotes
 from generator.analysis.quotes.sayings import account
 from generator.analysis.sources import find_sources
 from generator.text.normalise import fold
@@ -23,9 +24,10 @@ CASES = tomllib.loads(Path(__file__).with_name("sources.toml").read_text(encodin
 def test_cases(case: dict[str, Any]) -> None:
     """A careful reader's sources are found, in order of first citation, and nothing else is."""
     made = document(case["text"], case["lang"])
+    said = account(made, mentions(case["text"], case))
     found = [
         {"name": source.name, "kind": source.kind, "cites": source.span.of(case["text"])}
-        for source in find_sources(made, account(made, mentions(case["text"], case)))
+        for source in find_sources(made, said, find_quotes(made, said))
     ]
     assert found == case["sources"]
 
@@ -57,7 +59,8 @@ def test_spans(parts: list[str], language: str) -> None:
     """Whatever the text, spans lie inside it, in order, and no name comes twice."""
     text = "".join(parts).strip()
     made = document(text, language)
-    found = find_sources(made, account(made, ()))
+    said = account(made, ())
+    found = find_sources(made, said, find_quotes(made, said))
     assert all(0 <= source.span.start < source.span.end <= len(text) for source in found)
     assert [source.span for source in found] == sorted(source.span for source in found)
     names = [fold(source.name) for source in found]

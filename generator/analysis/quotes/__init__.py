@@ -16,8 +16,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from generator.analysis.document import Document
-from generator.analysis.quotes.actors import Actor, is_outlet
+from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.dialogue import dash_speech
+from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.sayings import Account, Passage, Saying, speaker_of_label, topic
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span

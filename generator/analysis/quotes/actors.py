@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_left
 from collections import Counter
 from typing import Literal, NamedTuple
 
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.quotes.marks import Quotation
-from generator.analysis.quotes.nouns import is_head, noun_at
+from generator.analysis.quotes.nouns import described, is_head, is_modifier, noun_at
+from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
-from generator.languages import Language, outlets
+from generator.languages import Language
 from generator.model import Mention
 from generator.text.normalise import fold
 
@@ -139,11 +139,11 @@ def actors(
 def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language) -> Actor | None:
     """Whom a word that is none of the article's names may stand for."""
     token = tokens[number]
-    if token.capital and (outlet := _outlet(tokens, number, text)) is not None:
-        return outlet
+    if token.capital and (outlet := outlet_at(tokens, number, text)) is not None:
+        return Actor(number, outlet[0], outlet[1], "organisation")
     if token.low in _pronouns(language):
         return Actor(number, number, token.low, "pronoun")
-    if is_head(token, language):
+    if is_head(token, language) and not is_modifier(tokens, number, language):
         noun = noun_at(tokens, number, _before_person(tokens, number, known, language), language)
         first = number if noun.kind == "document" else _described(tokens, number, known, language)
         return Actor(first, noun.last, text[tokens[first].start : token.start] + noun.name, noun.kind)
@@ -154,7 +154,7 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, langua
 
 def _described(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> int:
     """Where the phrase of a common noun begins, where what describes it comes first: “German government”,
-    “the U.S. embassy”."""
+    “the U.S. embassy”, “local health officials”."""
     if language.keywords.adjectives_follow or language.names.capital_nouns:
         return number
     first, names = number, lexicon(language)
@@ -164,7 +164,7 @@ def _described(tokens: tuple[Token, ...], number: int, known: Cast, language: La
         if not demonym and _named_at(before, known) is None:
             break
         first -= 1
-    return first
+    return described(tokens, first, language)
 
 
 def _named_at(token: Token, known: Cast) -> int | None:
@@ -208,35 +208,6 @@ def _inflected(token: Token, name: str, language: Language) -> bool:
     return token.low != first and token.low.endswith(language.names.genitive_endings)
 
 
-@functools.cache
-def _spellings() -> dict[str, tuple[str, ...]]:
-    """The spellings of all outlets by their first word, longest first."""
-    found: dict[str, list[str]] = {}
-    for table in (outlets().agencies, outlets().media):
-        for name, others in table.items():
-            for spelling in (name, *others):
-                found.setdefault(re.split(r"[\s.-]", spelling)[0], []).append(spelling)
-    return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in found.items()}
-
-
-def is_outlet(words: str) -> bool:
-    """Whether the words are the name of an agency or medium."""
-    return words in _spellings().get(re.split(r"[\s.-]", words)[0], ())
-
-
-def _outlet(tokens: tuple[Token, ...], number: int, text: str) -> Actor | None:
-    """An agency or medium that press anywhere cites."""
-    start = tokens[number].start
-    for spelling in _spellings().get(re.split("[.-]", tokens[number].surface)[0], ()):
-        end = start + len(spelling)
-        if text.startswith(spelling, start) and not text[end : end + 1].isalnum():
-            last = number
-            while last + 1 < len(tokens) and tokens[last + 1].start < end:
-                last += 1
-            return Actor(number, last, spelling, "organisation")
-    return None
-
-
 def _capitalised(
     tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language
 ) -> Actor | None:
@@ -245,7 +216,7 @@ def _capitalised(
     while (following := _next_of_run(tokens, last, text)) is not None:
         if (
             _named(tokens, following, known, language) is not None
-            or _outlet(tokens, following, text) is not None
+            or outlet_at(tokens, following, text) is not None
         ):
             break
         last = following

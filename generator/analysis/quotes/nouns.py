@@ -13,6 +13,7 @@ NounKind = Literal["institution", "group", "document"]
 
 _ADJECTIVES: dict[NounKind, int] = {"institution": 1, "group": 1, "document": 0}  # right after the noun
 _PREFIX = 3  # letters that each part of a compound has at least
+_DESCRIBING = 3  # words before a noun that describe it
 _COMPLEMENTS = 2  # “al apărării”, “din Chișinău”
 
 
@@ -27,9 +28,12 @@ class _Words(NamedTuple):
     owned: dict[str, str]  # form to show → the one that stands before whose it is: “reprezentanții”
     genitive_endings: tuple[str, ...]
     joins: frozenset[str]
-    complements: frozenset[str]
+    complements: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
     speaking: Lexicon
     adjectives_follow: bool
+    capital_nouns: bool
+    verb_forms: tuple[str, ...]
+    numbers: frozenset[str]
     compounds: bool
 
 
@@ -46,11 +50,21 @@ def _words(language: Language) -> _Words:
         owned={forms[0]: forms[1] for forms in sources.groups if len(forms) > 1},
         genitive_endings=language.names.genitive_endings,
         joins=frozenset(sources.joins),
-        complements=frozenset(sources.complements),
+        complements=_by_first(sources.complements),
         speaking=lexicon(language),
         adjectives_follow=language.keywords.adjectives_follow,
+        capital_nouns=language.names.capital_nouns,
+        verb_forms=language.keywords.verb_forms,
+        numbers=frozenset((*language.numbers.values, *language.numbers.scales)),
         compounds=language.roles.compounds,
     )
+
+
+def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=lambda phrase: -len(phrase)):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def is_head(token: Token, language: Language) -> bool:
@@ -71,6 +85,35 @@ def _head(token: Token, words: _Words) -> tuple[NounKind, str] | None:
     return None
 
 
+def is_modifier(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
+    """Whether the noun only describes the next, where what describes comes first: “police officers”."""
+    words = _words(language)
+    if words.adjectives_follow or words.capital_nouns or number + 1 == len(tokens):
+        return False
+    following = tokens[number + 1]
+    plain = following.low.isalpha() and not following.capital and not following.low.endswith(words.verb_forms)
+    return plain and _belongs(tokens, number + 1, words)
+
+
+def described(tokens: tuple[Token, ...], number: int, language: Language) -> int:
+    """Where the words in lower case begin that describe the noun at ``number``: what stands between it
+    and an article, a preposition or the like."""
+    words, first = _words(language), number
+    while first and number - first <= _DESCRIBING and _describes(tokens, first - 1, words):
+        first -= 1
+    before = tokens[first - 1] if first else None
+    speaking = words.speaking
+    opens = before is None or before.kind != "word" or before.low in speaking.idle | speaking.speech
+    return first if opens and number - first <= _DESCRIBING else number
+
+
+def _describes(tokens: tuple[Token, ...], number: int, words: _Words) -> bool:
+    token = tokens[number]
+    if (token.capital and number) or token.low in words.numbers:
+        return False
+    return token.low.replace("-", "").isalpha() and _belongs(tokens, number, words)
+
+
 def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language) -> Noun:
     """The unnamed source that token ``number`` heads; its phrase stops before ``end``."""
     words = _words(language)
@@ -80,7 +123,8 @@ def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language
         tokens[number:end], 0, _ADJECTIVES[head[0]] if words.adjectives_follow else 0, words
     )
     rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
-    official = tokens[number].capital and last > number and tokens[number + 1].capital
+    inside = number > 0 and tokens[number - 1].kind == "word"  # a capital there is no sentence's
+    official = tokens[number].capital and (inside or (last > number and tokens[number + 1].capital))
     shown = head[1]
     if words.genitive_endings and last > number and tokens[number + 1].low.endswith(words.genitive_endings):
         shown = words.owned.get(shown, shown)
@@ -100,13 +144,22 @@ def _extent(tokens: tuple[Token, ...], number: int, adjectives: int, words: _Wor
     if last > number:
         last = _enumeration(tokens, last, words)
     for _ in range(_COMPLEMENTS):
-        if last + 1 < len(tokens) and tokens[last + 1].low in words.complements:
-            if not _belongs(tokens, last + 2, words):
+        noun = last + 1 + _complement(tokens, last + 1, words)
+        if noun > last + 1:
+            if not _belongs(tokens, noun, words):
                 break
-            last += 2
+            last = noun
             while last + 1 < len(tokens) and tokens[last + 1].capital and _belongs(tokens, last + 1, words):
                 last += 1
     return last
+
+
+def _complement(tokens: tuple[Token, ...], at: int, words: _Words) -> int:
+    """How many tokens at ``at`` lead to what belongs to the noun: “al”, “de la”."""
+    for phrase in words.complements.get(tokens[at].low, ()) if at < len(tokens) else ():
+        if tuple(token.low for token in tokens[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _enumeration(tokens: tuple[Token, ...], last: int, words: _Words) -> int:
@@ -120,7 +173,7 @@ def _enumeration(tokens: tuple[Token, ...], last: int, words: _Words) -> int:
 
 
 def _belongs(tokens: tuple[Token, ...], number: int, words: _Words) -> bool:
-    if number >= len(tokens) or tokens[number].kind != "word":
+    if number >= len(tokens) or tokens[number].kind != "word" or tokens[number].low.isdecimal():
         return False
     low = tokens[number].low
     speaking = words.speaking

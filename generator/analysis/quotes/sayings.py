@@ -78,14 +78,18 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     passages: list[Passage] = []
     about: str | None = None
     people: list[str] = []  # in the order of their mentions
+    unnamed = False  # whether somebody without a name has spoken last
     for statement in parts:
         present = actors(statement, text, found, known, language)
         sayings = []
         for report in reports(statement, present, known, words):
-            saying = _settle(report, statement, text, (about, *reversed(people)), present, words)
+            whom = None if report.silent and unnamed else about
+            saying = _settle(report, statement, text, (whom, *reversed(people)), present, words)
             sayings.append(saying)
             if saying.name and saying.kind in _PEOPLE:
-                about = saying.name
+                about, unnamed = saying.name, False
+            elif saying.kind == "group" and not (saying.according or saying.naming):
+                unnamed = True
         label = labelled(statement, present, known, words)
         if not any(saying.name for saying in sayings):
             start = topic(statement.tokens, present, words, _NEAR_START)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.analysis.names import find_names
+from generator.analysis.quotes import find_quotes
 from generator.analysis.quotes.sayings import account
 from generator.analysis.sources import find_sources
 from generator.text.normalise import fold
@@ -28,7 +29,9 @@ def measure(corpora: Path) -> list[Measured]:
         }
         made = german(row["text"])
         entities = find_names(made)
-        sources.add([source.name for source in find_sources(made, account(made, entities))], speakers, named)
+        said = account(made, entities)
+        found = find_sources(made, said, find_quotes(made, said))
+        sources.add([source.name for source in found], speakers, named)
         everybody.add([entity.name for entity in entities if entity.type != "place"], speakers, named)
     return [
         Measured(
