@@ -1,18 +1,46 @@
-"""The words of the search dialog, as a script: a page opened from a disk may load no data."""
+"""What the search dialog needs: its words, as a script, because a page opened from a disk may load
+no data; and the words that readers mistype, the most frequent first."""
 
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.model import Corpus, Page
 from generator.pages.words import catalogue
 from generator.settings import Site
 
+_KNOWN = 5_000  # words
+_LETTERS = 4  # of the shortest word that is worth setting right
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     words = json.dumps(_words(site.language), ensure_ascii=True, sort_keys=True, indent=1)
     yield Page("assets/search/words.js", f"window.buletinSearch = {words};\n".encode())
+    known = json.dumps(_vocabulary(corpus), ensure_ascii=False, separators=(",", ":"))
+    yield Page("assets/search/vocabulary.json", f"{known}\n".encode())
+
+
+def _vocabulary(corpus: Corpus) -> list[str]:
+    """The words of names and keywords by how many articles have them."""
+    counts, spelt = Counter[str](), dict[str, str]()
+
+    def add(text: str, articles: int) -> None:
+        for word in _WORD.findall(text):
+            if len(word) >= _LETTERS:
+                counts[word.casefold()] += articles
+                spelt.setdefault(word.casefold(), word)
+
+    for entity in corpus.entities:
+        add(entity.name, len(entity.appearances))
+    for briefing in corpus.briefings:
+        for keyword in briefing.analysis.keywords:
+            add(keyword, 1)
+    most = sorted(counts, key=lambda word: (-counts[word], word))[:_KNOWN]
+    return [spelt[word] for word in most]
 
 
 def _words(language: str) -> dict[str, str]:
@@ -50,6 +78,8 @@ def _words(language: str) -> dict[str, str]:
             "Nothing found for “[SEARCH_TERM]”. Try fewer or other words; letters with and without"
             " diacritics are the same, and so are a word's endings."
         ),
+        "meant": _("Try:"),
+        "newest": _("Articles, newest first"),
         "needs_server": _(
             "The search needs a web server: run “python3 -m http.server --directory site” in the"
             " project's folder and open http://127.0.0.1:8000/."

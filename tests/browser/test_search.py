@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,9 +22,14 @@ def search(page: Page, words: str) -> list[str]:
     expect(field).to_be_focused()
     field.fill(words)
     expect(page.locator("pagefind-summary")).to_contain_text(f"pentru „{words}”")
-    page.locator("pagefind-modal:not([data-found=unknown])").wait_for(state="attached")
     expect(page.locator("pagefind-results .pf-skeleton")).to_have_count(0)
-    return [str(item.get_attribute("href")) for item in page.locator(".search-result a").all()]
+    return addresses_of(page)
+
+
+def addresses_of(page: Page) -> list[str]:
+    """Of the results shown, without the place on the page to which they lead."""
+    links = page.locator(".search-result a").all()
+    return [str(link.get_attribute("href")).partition("#")[0] for link in links]
 
 
 @pytest.mark.parametrize(
@@ -66,6 +72,37 @@ def test_says_clearly_that_nothing_was_found(read: Read) -> None:
     expect(page.locator(".search-nothing")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("words", "meant"), [("Rovnia", "Rovina"), ("Șoigo", "Șoigu"), ("rovina xylofonist", "rovina")]
+)
+def test_offers_what_may_have_been_meant(read: Read, words: str, meant: str) -> None:
+    """A mistyped name, or a word too many, leads on by one click to what there is."""
+    page = read().go()
+    assert not [href for href in search(page, words) if page.locator(".search-result").first.is_visible()]
+    page.get_by_role("button", name=re.compile(rf"^{meant} \(\d+\)$")).first.click()
+    expect(page.locator("pagefind-input input")).to_have_value(meant)
+    expect(page.locator(".search-result a").first).to_be_visible()
+
+
+def test_newest_first(read: Read, addresses: dict[str, str]) -> None:
+    """Results can be put in order of time: the articles alone, the newest first."""
+    page = read().go()
+    search(page, "Rovina")
+    page.get_by_label("Articole, cele mai noi întâi").check()
+    expect(page.locator(".search-result a")).to_have_count(3)
+    assert addresses_of(page) == [
+        f"/dossier/{addresses[name]}" for name in ("bridge", "sosire", "promisiune")
+    ]
+
+
+def test_a_result_leads_to_the_word_found(read: Read, addresses: dict[str, str]) -> None:
+    """The address of an article among the results names the word, for the browser to show it."""
+    page = read().go()
+    search(page, "kilometri")
+    link = page.locator(f".search-result a[href^='/dossier/{addresses['promisiune']}']")
+    assert str(link.get_attribute("href")).endswith("/#:~:text=kilometri")
+
+
 def test_filters_by_language_and_year(read: Read, addresses: dict[str, str]) -> None:
     """A filter is named for those who do not see it, and narrows the results."""
     page = read().go()
@@ -73,7 +110,7 @@ def test_filters_by_language_and_year(read: Read, addresses: dict[str, str]) -> 
     page.get_by_role("combobox", name="Limbă").click()
     page.get_by_role("option", name="engleză").click()
     expect(page.locator(".search-result a")).to_have_count(1)
-    assert page.locator(".search-result a").get_attribute("href") == f"/dossier/{addresses['bridge']}"
+    assert addresses_of(page) == [f"/dossier/{addresses['bridge']}"]
     expect(page.locator(".search-result__date")).to_have_text("2 decembrie 2024")
 
 

@@ -10,9 +10,6 @@
   const notice = document.querySelector("[data-search-notice]");
   if (!opener || !notice) return;
 
-  /** How many letters a word of a page must share with a word of the query to count as found. */
-  const SHARED = 4;
-
   const DIALOG = `
     <pagefind-modal>
       <pagefind-modal-header>
@@ -24,9 +21,10 @@
           <pagefind-filter-dropdown filter="year" sort="alphabetical" hide-clear hidden></pagefind-filter-dropdown>
           <pagefind-filter-dropdown filter="tag" sort="alphabetical" hide-clear hidden></pagefind-filter-dropdown>
           <pagefind-filter-dropdown filter="language" hide-clear hidden></pagefind-filter-dropdown>
+          <label class="search-newest"><input type="checkbox"> <span></span></label>
         </div>
         <pagefind-summary></pagefind-summary>
-        <p class="search-nothing" hidden></p>
+        <div class="search-nothing" role="status"></div>
         <pagefind-results max-sub-results="2">
           <script type="text/pagefind-template">
             <li class="search-result">
@@ -79,7 +77,7 @@
     ]);
     const words = window.buletinSearch;
     const instance = window.PagefindComponents.getInstanceManager().getInstance("default", {
-      bundlePath: bundle.pathname,
+      bundlePath: new URL("./", here).pathname, // of our own pagefind.js, which asks Pagefind's
     });
     // Words and hooks first, elements second: translating rendered elements loses the focus.
     instance.setLanguage();
@@ -96,9 +94,11 @@
         filter.hidden = Object.keys(total?.[filter.getAttribute("filter")] ?? {}).length < 2;
       }
     });
-    guard(instance, parts.querySelector("pagefind-modal"), words);
+    const modal = parts.querySelector("pagefind-modal");
+    const engine = await import(new URL("pagefind.js", here));
+    offerNewest(instance, modal, words, engine.order);
+    offerMeant(instance, modal, words, engine.meant);
     document.body.append(parts);
-    const modal = document.body.querySelector("pagefind-modal");
     for (const filter of modal.querySelectorAll("[filter]")) name(filter);
     // The theme listens on the document for keys of its own.
     modal.addEventListener("keydown", (event) => event.stopPropagation());
@@ -112,30 +112,43 @@
     filter.querySelector(".pf-dropdown-trigger").setAttribute("aria-labelledby", label.id);
   };
 
-  const folded = (text) =>
-    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  /** The newest first, which only articles can be. */
+  const offerNewest = (instance, modal, words, order) => {
+    const label = modal.querySelector(".search-newest");
+    label.querySelector("span").textContent = words.newest;
+    label.addEventListener("change", ({ target }) => {
+      order.newest = target.checked;
+      instance.triggerSearch(instance.searchTerm);
+    });
+  };
 
-  /** An unknown word degrades to ever shorter prefixes until everything matches. If not even the
-      best result has a word that begins like one of the query, say that nothing was found. */
-  const guard = (instance, modal, words) => {
+  /** Where nothing is found, it is said what to do, and what may have been meant. */
+  const offerMeant = (instance, modal, words, meant) => {
     const nothing = modal.querySelector(".search-nothing");
-    let latest = 0;
-    const show = (state) => {
-      modal.dataset.found = state;
-      nothing.hidden = state !== "nothing";
+    const ask = (query) => {
+      const field = modal.querySelector("pagefind-input input");
+      field.value = query;
+      field.focus();
+      field.dispatchEvent(new Event("input"));
     };
     instance.on("results", async ({ results }) => {
       const query = instance.searchTerm;
-      const mine = ++latest;
-      nothing.textContent = words.nothing.replaceAll("[SEARCH_TERM]", query);
-      if (!query || !results.length) return show(query ? "nothing" : "all");
-      show("unknown");
-      const best = await results[0].data();
-      if (mine !== latest) return;
-      const beginnings = folded(query).map((word) => word.slice(0, SHARED));
-      const there = folded([best.content, ...Object.values(best.meta)].join(" "));
-      const found = beginnings.some((start) => there.some((word) => word.startsWith(start)));
-      show(found ? "all" : "nothing");
+      const empty = Boolean(query) && !results.length;
+      modal.dataset.found = empty ? "nothing" : "all";
+      nothing.textContent = empty ? words.nothing.replaceAll("[SEARCH_TERM]", query) : "";
+      if (!empty) return;
+      const guesses = await meant(query);
+      if (!guesses.length || query !== instance.searchTerm) return;
+      const offers = document.createElement("p");
+      offers.append(words.meant);
+      for (const [guess, count] of guesses) {
+        const offer = document.createElement("button");
+        offer.type = "button";
+        offer.textContent = `${guess} (${count})`;
+        offer.addEventListener("click", () => ask(guess));
+        offers.append(" ", offer);
+      }
+      nothing.append(offers);
     });
   };
 
