@@ -273,7 +273,10 @@ def _ahead(articles: Iterable[Article]) -> Iterable[Problem]:
     """Warnings of dates in the future, for the terminal alone: the site depends on no clock.
     Today is that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org)."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    today = dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch.isdigit() else dt.date.today()
+    now = (
+        dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdecimal() else dt.datetime.now().astimezone()
+    )
+    today = now.date()
     return (problem for article in articles if (problem := future(article, today)))
 
 

@@ -63,7 +63,7 @@ def _analyse(articles: list[Article], jobs: int | None) -> Iterator[Analysis | P
 def _one(article: Article) -> Analysis | Problem:
     try:
         return analysis.analyse(article)
-    except Exception as error:  # whatever it is, the other articles are still published
+    except Exception as error:  # noqa: BLE001 (whatever it is, the other articles are still published)
         where = traceback.extract_tb(error.__traceback__)[-1]
         return _failed(article, f"{type(error).__name__} at {Path(where.filename).name}:{where.lineno}")
 

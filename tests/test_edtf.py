@@ -34,7 +34,7 @@ def test_a_date_covers_the_days_its_precision_says(
 
 @pytest.mark.parametrize(
     "text",
-    (
+    [
         "",
         "..",
         "0000",
@@ -49,7 +49,7 @@ def test_a_date_covers_the_days_its_precision_says(
         "../..",
         "2024/2025/2026",
         "２０２５",
-    ),
+    ],
 )
 def test_what_is_no_date_is_refused_with_a_reason(text: str) -> None:
     """A wrong date raises ValueError, whose message is for people."""

@@ -65,6 +65,6 @@ def analyse(article: Article) -> Analysis:
         figures=figures,
         sources=find_sources(document, said, quotes),
         foreign=find_foreign(document),
-        keywords=find_keywords(document, entities, terms),
+        keywords=find_keywords(document, entities),
         terms=terms,
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
@@ -58,9 +58,7 @@ def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, 
     return {shown[term]: round(weight / total, 6) for term, weight in ranked}
 
 
-def find_keywords(
-    document: Document, entities: tuple[Mention, ...], terms: Mapping[str, float]
-) -> tuple[str, ...]:
+def find_keywords(document: Document, entities: tuple[Mention, ...]) -> tuple[str, ...]:
     """At most ten names and noun phrases that an editor would file the article under, best first;
     fewer for a short article."""
     candidates = [*_names(document, entities), *_phrases(document, entities)]

@@ -53,7 +53,9 @@ def format_edtf(date: Edtf, language: str) -> str:
     if date.precision == "day":
         return format_date(start, "long", where)
     if date.precision == "month":
-        return str(format_skeleton("yMMMM", dt.datetime(start.year, start.month, 1), locale=where))
+        return str(
+            format_skeleton("yMMMM", dt.datetime(start.year, start.month, 1, tzinfo=dt.UTC), locale=where)
+        )
     return date.text
 
 

@@ -68,11 +68,10 @@ def test_names_come_in_their_canonical_form() -> None:
     spans = tuple(Span(*match.span()) for match in re.finditer("Ungheni(?:ului)?", text))
     mention = Mention("Ungheni", "place", None, spans)
     doc = document(text)
-    terms = weigh_terms(doc, (mention,))
-    keywords = find_keywords(doc, (mention,), terms)
+    keywords = find_keywords(doc, (mention,))
     assert keywords[0] == "Ungheni"
     assert not any("Ungheniului" in keyword for keyword in keywords)
-    assert next(iter(terms)) == "Ungheni"
+    assert next(iter(weigh_terms(doc, (mention,)))) == "Ungheni"
 
 
 def test_terms_are_at_most_forty_and_heaviest_first() -> None:
@@ -114,10 +113,11 @@ def test_function_words_carry_no_meaning() -> None:
 @settings(deadline=None)  # the first word of a language loads its lemmas
 @given(st.text(max_size=400), st.sampled_from([*codes(), "und"]))
 def test_any_text_has_terms_and_keywords(text: str, code: str) -> None:
-    """Whatever the text, keywords are not empty strings and none stands twice."""
+    """Whatever the text, neither is an empty string, no keyword stands twice, and shares are shares."""
     doc = document(text, code, headline=text[:40] or None)
-    keywords = find_keywords(doc, (), weigh_terms(doc, ()))
-    assert all(keywords)
+    keywords, terms = find_keywords(doc, ()), weigh_terms(doc, ())
+    assert all(keywords) and all(terms)
+    assert all(0 <= weight <= 1 for weight in terms.values())
     assert len(set(keywords)) == len(keywords) <= 10
 
 
@@ -126,7 +126,7 @@ def test_cost_grows_with_the_length() -> None:
 
     def work(count: int) -> object:
         doc = document("Podul de piatră al orașului vechi " * count)
-        return find_keywords(doc, (), weigh_terms(doc, ()))
+        return find_keywords(doc, ()), weigh_terms(doc, ())
 
     assert growth(work, 200, times=20) < 40
 

@@ -36,6 +36,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
     mine.write_text("# Notes\n\nMine.\n")
     site, whole = tmp_path / "site", {}
     places = ("--docs", config.parent / "docs", "--site", site)
+    duration = 0.0  # seconds of the last whole build
     for seeds in (tmp_path / "newer/seeds", config.parent / "seeds"):
         started = time.monotonic()
         assert run("site", config, "--seeds", seeds, *places).returncode == 0
