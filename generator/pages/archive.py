@@ -37,6 +37,7 @@ class Year(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
+    archive = words.catalogue(site.language).gettext("Archive")
     years = _years(corpus.briefings, site.language)
     yield _index(years, corpus.briefings, site)
     for place, year in enumerate(years):
@@ -44,7 +45,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
             year.page,
             "archive_year.md.jinja",
             site.language,
-            year.date.text,
+            f"{year.date.text} · {archive}",
             hide=("navigation", "toc"),
             year=year,
             earlier=years[place + 1] if place + 1 < len(years) else None,
@@ -58,7 +59,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
             month.page,
             "archive_month.md.jinja",
             site.language,
-            words.format_edtf(month.date, site.language),
+            f"{words.format_edtf(month.date, site.language)} · {archive}",
             hide=("navigation", "toc"),
             year=year,
             month=month,

@@ -11,7 +11,7 @@ from anyascii import anyascii
 from generator.edtf import Edtf
 from generator.model import Corpus, Entity, EntityType, Located, Page, QuoteRecord
 from generator.pages import charts, words
-from generator.pages.listing import Cited, Headline, cited, headline, headlines
+from generator.pages.listing import Cited, Headline, cited, headline, headlines, standing
 from generator.pages.lookup import Lookup, look_up
 from generator.pages.sections import entity_page, quoted, web_address
 from generator.pages.templating import page
@@ -159,6 +159,7 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
         "entity.md.jinja",
         site.language,
         entity.name,
+        description=entity.note or standing(dates[::-1], site.language),
         hide=("navigation", "toc"),
         entity=entity,
         kind=kind_words(entity.type, site.language),

@@ -9,6 +9,7 @@ from generator.edtf import Edtf
 from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page, Story
 from generator.pages import charts, words
 from generator.pages.encode import Markup
+from generator.pages.listing import standing
 from generator.pages.lookup import Lookup, look_up
 from generator.pages.sections import Sentence, brief, entity_page, foreign, story_page
 from generator.pages.templating import page
@@ -69,7 +70,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         "home.md.jinja",
         site.language,
         gettext("Home"),
-        description=_standing(dates, site.language),
+        description=standing(dates, site.language),
         hide=("navigation", "toc"),
         site=site.name,
         count=len(corpus.briefings),
@@ -183,14 +184,3 @@ def _ahead(corpus: Corpus, lookup: Lookup, language: str) -> list[Ahead]:
                 )
             )
     return found[:_AHEAD]
-
-
-def _standing(dates: Sequence[Edtf], language: str) -> str:
-    """How much there is, from when to when."""
-    ngettext = words.catalogue(language).ngettext
-    total = words.format_number(len(dates), language)
-    count = ngettext("%(num)s article", "%(num)s articles", len(dates)) % {"num": total}
-    if not dates:
-        return count
-    first, last = (words.format_edtf(date, language) for date in (dates[0], dates[-1]))
-    return f"{count}, {first}" if first == last else f"{count}, {first} – {last}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from generator.edtf import Edtf
 from generator.model import Briefing, Located, Span
+from generator.pages import words
 from generator.pages.lookup import Lookup
 from generator.pages.templating import source
 from generator.settings import Site
@@ -34,6 +35,14 @@ def headline(briefing: Briefing, site: Site, note: str | None = None) -> Headlin
 
 def headlines(briefings: Iterable[Briefing], site: Site) -> list[Headline]:
     return [headline(briefing, site) for briefing in briefings]
+
+
+def standing(dates: Sequence[Edtf], language: str) -> str:
+    """How many articles there are, from when to when; ``dates`` in order of time."""
+    ngettext = words.catalogue(language).ngettext
+    total = words.format_number(len(dates), language)
+    count = ngettext("%(num)s article", "%(num)s articles", len(dates)) % {"num": total}
+    return f"{count}, {words.format_period(dates[0], dates[-1], language)}" if dates else count
 
 
 class Cited(msgspec.Struct, frozen=True, kw_only=True):

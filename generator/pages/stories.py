@@ -11,7 +11,7 @@ from generator.edtf import Edtf
 from generator.model import Corpus, Event, Ledger, Located, Novelty, Page, Qualifier, Span, Story
 from generator.pages import charts, words
 from generator.pages.hedges import hedged
-from generator.pages.listing import Cited, Headline, cited, headline, sentence_of
+from generator.pages.listing import Cited, Headline, cited, headline, sentence_of, standing
 from generator.pages.lookup import Lookup, listed, look_up
 from generator.pages.sections import entity_page, said, story_page
 from generator.pages.templating import page
@@ -124,6 +124,7 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
         "story.md.jinja",
         site.language,
         story.title,
+        description=standing(dates, site.language),
         hide=("navigation",),
         line=_line(story, lookup, site),
         chart=charts.over_time(periods, dates if len(found) >= _CHARTED else (), site.language),
@@ -140,7 +141,7 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
 
 def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
     briefing = lookup.briefings[novelty.slug]
-    shown = briefing.analysis.summary[:_OPENING] if novelty.opens else novelty.sentences[:_NEW]
+    shown = briefing.analysis.summary[:_OPENING] if novelty.opens else _few(novelty.sentences)
     summary = briefing.article.summary if novelty.opens else None
     return Step(
         briefing=headline(briefing, site),
@@ -160,6 +161,11 @@ def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
             for change in novelty.changes
         ],
     )
+
+
+def _few(sentences: Sequence[Span]) -> Sequence[Span]:
+    """As many as are shown: all where only one would be left, whose mention takes as much room."""
+    return sentences if len(sentences) == _NEW + 1 else sentences[:_NEW]
 
 
 def _by_hand(summary: str, line: Headline) -> Telling:

@@ -8,6 +8,7 @@ What templates may call, beside `_` and `ngettext` (which take their values by n
     jump(words, number, style="")  a link to the sentence of this page with the number, if any
     href(page, anchor="")          the same address for an attribute inside a block of HTML
     time(edtf)                     <time>, as precise as the date is
+    period(first, last)            from one date to another, without saying a month or year twice
     date(edtf) · number(n)         plain words in the site's language
     count(n)                       a number beside a name
     part(text)                     a piece out of a line, the spaces at its ends kept
@@ -55,6 +56,7 @@ def environment(language: str) -> Environment:
     engine.globals["part"] = encode_part
     engine.globals["jump"] = jump
     engine.globals["time"] = lambda value: time(value, language)
+    engine.globals["period"] = lambda first, last: period(first, last, language)
     return engine
 
 
@@ -155,6 +157,13 @@ def time(value: Edtf, language: str) -> Markup:
     if value.precision in ("day", "month", "year"):
         return Markup(f'<time datetime="{value.text}">{name}</time>')
     return Markup(f"<span>{name}</span>")
+
+
+def period(first: Edtf, last: Edtf, language: str) -> Markup:
+    """“9–10 ianuarie 2024”; a <time> where it is one date."""
+    if first == last:
+        return time(first, language)
+    return Markup(f'<span class="period">{encode(words.format_period(first, last, language))}</span>')
 
 
 def count(value: int, language: str) -> Markup:

@@ -16,6 +16,7 @@ from generator.settings import Site
 
 _WHOLE = 120  # events; of more each year has its page
 _RECENT = 20  # of the latest events, where they are not all on one page
+_NEAR = dt.timedelta(days=31)  # what is dated less precisely than to a month is no latest event
 _A_PAGE = 300  # events of a year; of more each month has its page
 
 
@@ -27,6 +28,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     newest = max((item.article.published.days.last for item in corpus.briefings), default=None)
     ahead = [event for event in events if newest and event.date.days.first > newest]
     past = [event for event in events if newest and _is_past(event.date, newest)]
+    near = [event for event in past if event.date.days.last - event.date.days.first < _NEAR] or past
     yield page(
         "timeline/index.md",
         "timeline.md.jinja",
@@ -35,7 +37,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         hide=("navigation", "toc"),
         total=len(corpus.events),
         ahead=[event_moment(event, lookup, site) for event in ahead],
-        recent=[] if whole else [event_moment(event, lookup, site) for event in reversed(past[-_RECENT:])],
+        recent=[] if whole else [event_moment(event, lookup, site) for event in reversed(near[-_RECENT:])],
         years={year: (_path(year), len(events)) for year, events in years.items()},
         groups=[
             (str(year), _months(events, lookup, site)) for year, events in (years if whole else {}).items()
@@ -70,14 +72,14 @@ def _point(date: Edtf) -> Edtf:
 def _year_pages(
     year: int, events: Sequence[Event], years: Sequence[int], lookup: Lookup, site: Site
 ) -> Iterator[Page]:
-    months = _by_month(events)
+    months, timeline = _by_month(events), words.catalogue(site.language).gettext("Timeline")
     split = len(events) > _A_PAGE
     place = years.index(year)
     yield page(
         _path(year),
         "timeline_year.md.jinja",
         site.language,
-        str(year),
+        f"{year} · {timeline}",
         hide=("navigation", "toc"),
         total=len(events),
         earlier=(str(years[place + 1]), _path(years[place + 1])) if place + 1 < len(years) else None,
@@ -93,7 +95,7 @@ def _year_pages(
             _path(year, month),
             "timeline_month.md.jinja",
             site.language,
-            f"{_name(month, site.language)} {year}",
+            f"{_name(month, site.language)} {year} · {timeline}",
             hide=("navigation", "toc"),
             year=(str(year), _path(year)),
             name=_name(month, site.language),

@@ -59,6 +59,11 @@ def format_edtf(date: Edtf, language: str) -> str:
     return date.text
 
 
+def format_period(first: Edtf, last: Edtf, language: str) -> str:
+    """From one date to another, of which neither is an interval."""
+    return format_edtf(first if first == last else Edtf(f"{first.text}/{last.text}"), language)
+
+
 def _interval(date: Edtf, language: str) -> str:
     gettext = catalogue(language).gettext
     first, last = (None if end == ".." else Edtf(end) for end in date.text.split("/"))

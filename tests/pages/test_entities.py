@@ -68,7 +68,7 @@ def test_roles_with_first_and_last_date() -> None:
     page = made(of, entity("Ana Pop", roles))["entities/ana-pop/index.md"]
     section = page.split("{ #roles")[1].split("##")[0]
     first, second = [line for line in section.splitlines() if line.startswith("- ")]
-    assert "ministră" in first and "2025-06-01" in first and "2025-06-02" in first
+    assert "ministră" in first and "1–2 iunie 2025" in first
     assert "deputată" in second and second.count("<time") == 1
 
 
@@ -84,6 +84,17 @@ def test_appears_with_counts_shared_articles() -> None:
     together = page.split("{ #together")[1].split("##")[0]
     assert together.index("[Ion Des](../ion-des/index.md)") < together.index("Ion Rar")
     assert 'class="count">2</span>' in together and 'class="count">1</span>' in together
+
+
+def test_the_head_leads_past_the_quotes() -> None:
+    """The numbers of articles and quotes are links to where these begin, however long the page is."""
+    of = articles(2)
+    said = QuoteRecord(
+        at=Located(of.briefings[0].slug, Span(0, 7)), speaker="ana-pop", repeats=(), variants=()
+    )
+    page = made(of, entity("Ana Pop", seen(of)), quotes=(said,))["entities/ana-pop/index.md"]
+    assert '<a href="#articles">2 articole</a> · <a href="#quotes">1 declarație</a> · ' in page
+    assert "{ #articles .headlines }" in page and "{ #quotes }" in page
 
 
 def test_quotes_lead_to_their_sentences() -> None:

@@ -74,7 +74,7 @@ def test_index_lists_each_story_once(bridge: Corpus) -> None:
     """The index has each story with its span of time, number of articles and newest article."""
     index = next(iter(stories.pages(bridge, SITE))).content.decode()
     assert index.count("[Podul satului](podul-satului/index.md)") == 1
-    assert "2 articole" in index and "2025-06-03" in index and "2025-11-14" in index
+    assert "2 articole" in index and "3 iunie – 14 noiembrie 2025" in index
 
 
 def test_story_tells_what_each_article_adds(bridge: Corpus) -> None:
@@ -200,6 +200,21 @@ def test_what_goes_on_since_long_ago_stands_at_its_beginning(bridge: Corpus) -> 
         if page.path != "stories/index.md"
     )
     assert page.index("din 1519") < page.index("1 ianuarie 2024")
+
+
+def test_the_latest_events_are_those_dated_to_a_month_at_least(bridge: Corpus) -> None:
+    """What is known to the year only is the latest of nothing; it stands on its year's page."""
+    days = [f"2024-{month:02d}-{day:02d}" for month in range(1, 12) for day in range(1, 13)]
+    events = tuple(
+        msgspec.structs.replace(bridge.events[0], date=Edtf(date), announced=False)
+        for date in (*days, "2024")
+    )
+    found = {
+        page.path: page.content.decode()
+        for page in timeline.pages(msgspec.structs.replace(bridge, events=events), SITE)
+    }
+    assert '<time datetime="2024">' not in found["timeline/index.md"].split("{ #recent }")[1]
+    assert '<time datetime="2024">' in found["timeline/2024/index.md"]
 
 
 def test_what_somebody_says_stands_in_the_timeline_with_who_says_it() -> None:
