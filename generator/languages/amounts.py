@@ -111,12 +111,15 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partitives: Words = ()  # "three of the wounded"
     negative: Words = ("minus",)
     between: Words = ("-", "–")  # the two ends of a range
+    changes: Words = ()  # verbs after which a word of those, else a limit, leads to a new state: "a crescut"
     not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none
     heads: Words = ()  # name before the number what it counts: "the number of deaths is 66"
     multiples: Words = ()  # “times more”: how often something is as much
     among: Words = ()  # beside a number of those just counted: “dintre care 20”, “20 of them”
     least: Words = ()  # make one a figure: “at least one”
     wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"
+    counting: Words = ()  # verbs whose subject gives the number behind them: "a numărat"
+    handing: Words = ()  # reporting verbs that before a number hand it over: "a transmis 40 de euro"
     roughly: Words = ()  # behind a number: “două sute și ceva”
     reaching: Words = ()  # words between the two, right before the number: "is", "to"
     noun_last: bool = False  # "150 young people", else "150 de oameni tineri"

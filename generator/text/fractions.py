@@ -33,7 +33,8 @@ def ratio(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
         if part and whole + 1 < len(tokens) and tuple(t.key for t in tokens[at + 1 : whole]) == phrase:
             below = _small(tokens[whole].key, words)
             if part < below and below in _WHOLES and tokens[whole + 1].key.isalpha():
-                return Number(at, whole + 1, round(part / below, 6), True, True)
+                digits = tokens[at].is_number or tokens[whole].is_number
+                return Number(at, whole + 1, round(part / below, 6), digits, False, "ratio")
     return None
 
 
@@ -48,9 +49,9 @@ def fraction(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
         above, below = (
             int(key) if key.isdecimal() and len(key) < 3 else 0 for key in (digits[0].key, digits[2].key)
         )
-        return Number(at, at + 3, round(above / below, 6), False, False) if 0 < above < below else None
+        return _part(at, at + 3, above, below) if 0 < above < below else None
     if tokens[at].key in words.shares:
-        return Number(at, at + 1, 1 / words.fractions.get(tokens[at].key, 2), False, False)
+        return _part(at, at + 1, 1, words.fractions.get(tokens[at].key, 2))
     key = tokens[at].key
     above = 1 if key in words.articles else _small(key, words)
     end = at + 1
@@ -59,9 +60,11 @@ def fraction(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
     below = words.fractions.get(tokens[end].key, 0) if above and end < len(tokens) else 0
     if not above < below:
         return None
-    return _fraction_of_scale(tokens, at, end + 1, above, below, words) or Number(
-        at, end + 1, round(above / below, 6), False, False
-    )
+    return _fraction_of_scale(tokens, at, end + 1, above, below, words) or _part(at, end + 1, above, below)
+
+
+def _part(start: int, end: int, above: int, below: int) -> Number:
+    return Number(start, end, round(above / below, 6), False, False, "part")
 
 
 def _fraction_of_scale(

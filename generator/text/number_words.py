@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.languages import Language, NumberWords
 from generator.text.patterns import alternatives
 from generator.text.tokens import keys
+
+Share = Literal["", "part", "ratio"]
 
 
 class Number(NamedTuple):
@@ -20,6 +22,9 @@ class Number(NamedTuple):
     value: float | int | None  # None: vague
     digits: bool  # written with digits, at least in part
     scaled: bool  # ends in thousand, million …
+    # below one: a part (“two thirds”), which a preposition joins to what it is of, or a ratio (“seven
+    # out of ten”), which that follows
+    share: Share = ""
 
 
 class Lexicon(NamedTuple):

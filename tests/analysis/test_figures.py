@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from generator.analysis import analyse
 from generator.analysis.dates import dates
-from generator.analysis.figures.reading import Reading, read
+from generator.analysis.figures.bounds import Reading
+from generator.analysis.figures.reading import read
 from generator.edtf import Edtf
 from generator.languages import codes, load
 from generator.model import Article
@@ -52,6 +53,16 @@ def test_a_figure_says_who_gives_it() -> None:
         "Ministrul Ion Popescu a declarat că 40 de case au ars în sat. Au fost evacuați 90 de oameni.",
         "„Am trimis 12 mașini în zonă și vom mai trimite”, a spus Maria Ionescu.",
     ) == {"case": "Ion Popescu", "oameni": None, "mașini": "Maria Ionescu"}
+
+
+def test_a_figure_is_given_by_who_counted_it() -> None:
+    """A clause with its own counting, a report that is another clause, what is handed over, and a
+    clause that tells what somebody reports next."""
+    assert given_by(
+        "Maria Ionescu susține că vin 20.000 de oameni, deși Jandarmeria a numărat 4.500 de umbrele.",
+        "După ce a primit 200 de euro, Ion Popescu a anunțat că are de plătit 16 lei.",
+        "Ion Popescu a transmis 360 de dolari, fără acte.",
+    ) == {"oameni": "Maria Ionescu", "umbrele": None, "euro": None, "lei": "Ion Popescu", "dolari": None}
 
 
 def test_nobody_gives_a_figure_whose_sentence_does_not_say_so() -> None:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from generator.analysis.document import Document
 from generator.analysis.figures.attribution import given_by
-from generator.analysis.figures.reading import Reading, read
+from generator.analysis.figures.bounds import Reading
+from generator.analysis.figures.reading import read
 from generator.analysis.quotes.sayings import Account
 from generator.model import Dated, Figure, Quote, Span
 

@@ -10,6 +10,7 @@ from generator.languages import Language
 from generator.model import Quote, Span
 
 _OBJECT = 4  # tokens from a verb to the figure that it reports: “reported around 200 cases”
+_SUBJECT = 3  # tokens from who counts to the verb
 _MARKS = ",–—-"
 
 
@@ -28,18 +29,32 @@ def given_by(span: Span, quotes: tuple[Quote, ...], said: Account, language: Lan
 def _cited(span: Span, passage: Passage, said: Account, language: Language) -> str | None:
     tokens = passage.statement.tokens
     place = max(number for number, token in enumerate(tokens) if token.start <= span.start)
-    plain = frozenset(language.sources.plain)
+    other = _counter(tokens, place, passage, language)
+    if other is not None:
+        return other or None
     before: list[str] = []
     behind: list[str] = []
     for saying in passage.sayings:
         if not saying.name or saying.naming or saying.kind == "place" or _names(saying, span):
             continue
         if saying.first >= place:
-            if saying.according or _closes(saying, tokens):
+            if saying.according or _closes(saying, tokens, said.words.subordinators):
                 behind.append(saying.name)
-        elif saying.according or _reports(saying, tokens, place, said.words.subordinators, plain):
+        elif saying.according or _reports(saying, tokens, place, said.words.subordinators, language):
             before.append(saying.name)
     return before[-1] if before else behind[0] if behind else None
+
+
+def _counter(tokens: Sequence[Token], place: int, passage: Passage, language: Language) -> str | None:
+    """Who has counted what stands at ``place``: “…, although the police counted but 4,500”, whoever
+    reports the rest; empty where the text names nobody, None where no such verb stands there."""
+    for number in range(place - 1, max(-1, place - 1 - _OBJECT), -1):
+        if tokens[number].low not in language.figures.counting:
+            continue
+        near = (actor for actor in passage.actors if 0 < number - actor.last <= _SUBJECT)
+        actor = next(near, None)
+        return actor.name if actor and actor.kind != "pronoun" else ""
+    return None
 
 
 def _names(saying: Saying, span: Span) -> bool:
@@ -47,17 +62,33 @@ def _names(saying: Saying, span: Span) -> bool:
     return saying.subject is not None and saying.subject.meets(span)
 
 
-def _closes(saying: Saying, tokens: Sequence[Token]) -> bool:
-    """Whether the report stands behind what it reports: “…, said X”, “…, he noted”."""
+def _closes(saying: Saying, tokens: Sequence[Token], subordinators: frozenset[str]) -> bool:
+    """Whether the report stands behind what it reports: “…, said X”, “…, he noted”; no report that
+    goes on by itself: “…, which says that”."""
+    following = tokens[saying.last + 1].low if saying.last + 1 < len(tokens) else ""
+    if following == ":" or following in subordinators:
+        return False
     first = saying.first if saying.actor is None else min(saying.first, saying.actor.first)
     return first > 0 and (tokens[first - 1].low in _MARKS or tokens[first - 1].kind == "quotation")
 
 
 def _reports(
-    saying: Saying, tokens: Sequence[Token], place: int, subordinators: frozenset[str], plain: frozenset[str]
+    saying: Saying, tokens: Sequence[Token], place: int, subordinators: frozenset[str], language: Language
 ) -> bool:
     """Whether the figure lies in the clause that the verb reports, or is its object; “she wrote verses
-    for 60 songs” reports nothing."""
-    if tokens[saying.last].low in plain or place - saying.last <= _OBJECT:
+    for 60 songs” and “he sent 40 euros” report nothing."""
+    verb = tokens[saying.last].low
+    if verb in language.sources.plain:
+        return True
+    near = place - saying.last <= _OBJECT and not _parted(tokens, saying.last, place)
+    if near and verb not in language.figures.handing:
         return True
     return any(token.low == ":" or token.low in subordinators for token in tokens[saying.last : place])
+
+
+def _parted(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a comma stands between, other than one inside a number."""
+    commas = (number for number in range(first + 1, end) if tokens[number].low in _MARKS)
+    return any(
+        not (tokens[number - 1].low.isdecimal() and tokens[number + 1].low.isdecimal()) for number in commas
+    )

@@ -33,8 +33,10 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
         begin += 1  # “millions d'euros”
     if begin < len(found) and found[begin].key == "-" and found[begin].start == found[begin - 1].end:
         begin += 1  # “79-metre”
-    if after(words.multiples, found, begin):
-        return Counted(begin + 1, _words(text, found, begin, begin + 1), is_measure=True)
+    times = after(words.multiples, found, begin)
+    if times:  # “ori mai mult”
+        end = begin + times + (begin + times < len(found) and found[begin + times].key.isalpha())
+        return Counted(end, _words(text, found, begin, end), is_measure=True)
     if after(words.times, found, begin):
         return Counted(begin + after(words.times, found, begin), "", is_time=True)
     for phrases in (words.percent, words.currencies):
@@ -98,11 +100,12 @@ def elided(
     verb = end < len(found) and found[end].key in words.auxiliaries
     closes = found[start - 1].key in words.auxiliaries and (end == len(found) or found[end].key in ".,;")
     among = before(words.among, found, start) or after(words.among_behind, found, end)
-    qualified = any(before(phrases, found, start) for _, phrases in words.qualifiers)
-    bare = qualified and not _is_content(found, end, words)
+    qualifier = max(before(phrases, found, start) for _, phrases in words.qualifiers)
+    bare = qualifier and not _is_content(found, end, words)
     if not (verb or bare or closes or among):
         return None
-    others = before(words.before_noun_behind, found, start)  # “Another 96 are …” reaches back further
+    # “Another 96 are …”, “Another more than 90 are …” reach back further
+    others = before(words.before_noun_behind, found, start - qualifier)
     if any(token.key in ("\n" if others else ".;:!?\n") for token in found[last.end : start]):
         return None
     return Counted(end, last.text)

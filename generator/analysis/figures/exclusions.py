@@ -78,7 +78,7 @@ def clock(found: Sequence[Token], number: Number, language: Language, words: Lex
 
 def points_back(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     """One, “una dintre”, and what an article makes another word: “o nouă poveste” is a new one."""
-    if number.digits or number.scaled or number.value is None:
+    if number.digits or number.scaled or number.share or number.value is None:
         return False
     return number.value <= 1 or (number.start > 0 and found[number.start - 1].key in words.articles)
 

@@ -7,13 +7,13 @@ names are none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from generator.analysis.figures.bounds import Found, Reading, ends, joins, opens_range, reading_of
 from generator.analysis.figures.counted import Counted, counted, elided, headed, share, single
 from generator.analysis.figures.exclusions import YEARS, clock, is_name, names, points_back
-from generator.analysis.figures.words import Lexicon, Phrases, after, before, lexicon
+from generator.analysis.figures.words import Lexicon, after, before, lexicon
 from generator.languages import Language
-from generator.model import Qualifier, Span
+from generator.model import Span
 from generator.text.number_words import Number, begins_number
 from generator.text.numbers import read_number
 from generator.text.tokens import Token, tokens
@@ -21,22 +21,7 @@ from generator.text.tokens import Token, tokens
 _LARGE, _GROUPED = 100, 1_000
 _SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
 _LINKED = 20  # from here on a language that links its numbers does
-_CHANGE = 14  # tokens between the two states of a change
 _COUNTRY = 2  # letters of a country before a currency's sign
-
-
-class Reading(NamedTuple):
-    span: Span
-    value: float | int | None
-    qualifier: Qualifier
-    counted: str
-
-
-class _Found(NamedTuple):
-    number: Number
-    start: int  # token: the sign before the number, or the number
-    value: float | int | None
-    counted: Counted
 
 
 def read(text: str, language: Language, taken: Sequence[Span], line_starts: frozenset[int]) -> list[Reading]:
@@ -53,17 +38,13 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
             continue  # “la sută” after “5”
         item = _figure(text, found, number, language, words, line_starts, last, end)
         if item is None:
-            pending = number if _opens_range(found, number, words) else None
+            pending = number if opens_range(found, number, words) else None
             listed = _listed(found, listed, number, words)
             continue
         readings += _counted_alike(found, listed, item)
         listed = []
-        if pending and _joins(found, pending, item, words):
-            first = _first_end(found, pending, item, words, end)
-            if first.value is None or item.value is None or first.value < item.value:
-                readings += [first, _reading(found, item, words, "=")]
-            elif found[pending.end].key not in "-–—:":  # “3–2” is a score
-                readings.append(_reading(found, item, words))
+        if pending and joins(found, pending, item, words):
+            readings += ends(found, pending, item, words, end)
         else:
             _append(readings, found, item, words, end)
         pending, last, end = None, item.counted, item.counted.end
@@ -84,7 +65,7 @@ def _follows(number: Number, start: int, value: float | int | None) -> bool:
     return number.end + 1 == start and 0 < float(value or 0) - float(number.value or 0) <= _STEP
 
 
-def _counted_alike(found: Sequence[Token], listed: list[Number], item: _Found) -> Iterator[Reading]:
+def _counted_alike(found: Sequence[Token], listed: list[Number], item: Found) -> Iterator[Reading]:
     """The numbers of a list whose last one says what all of them count."""
     if not listed or not item.counted.text or not _follows(listed[-1], item.start, item.value):
         return
@@ -93,12 +74,12 @@ def _counted_alike(found: Sequence[Token], listed: list[Number], item: _Found) -
         yield Reading(span, number.value, "=", item.counted.text)
 
 
-def _append(readings: list[Reading], found: Sequence[Token], item: _Found, words: Lexicon, end: int) -> None:
+def _append(readings: list[Reading], found: Sequence[Token], item: Found, words: Lexicon, end: int) -> None:
     """Adds a figure that is not the second end of a range; ``end`` is past the one before."""
-    reading = _reading(found, item, words, _goes_to(found, item, words, readings, end))
+    reading = reading_of(found, item, words, readings[-1:], end)
     last = readings[-1] if readings else None
     gap = [token.key for token in found[end : item.start]]
-    if last and not last.counted and tuple(gap) in _all(words.between):
+    if last and not last.counted and tuple(gap) in words.between_all:
         readings[-1] = last._replace(counted=item.counted.text)
     coins = after(words.coins, found, item.counted.end - 1) == 1 and reading.value in range(100)
     money = last and isinstance(last.value, int) and after(words.currencies, found, end - 1) == 1
@@ -137,7 +118,7 @@ def _figure(
     line_starts: frozenset[int],
     last: Counted | None,
     floor: int,
-) -> _Found | None:
+) -> Found | None:
     """The number as a figure, unless it is none; tokens before ``floor`` belong to another,
     ``last`` is what the sentence counted before."""
     sign = number.start > floor and found[number.start - 1].key in words.signs
@@ -156,12 +137,16 @@ def _figure(
         return None
     if what.linked and not number.scaled and number.value is not None and number.value < _LINKED:
         return None  # “nouă de Crăciun”: small numbers count without “de”
-    if number.digits and not number.scaled and is_name(found, number, what, language, words):
+    if (
+        number.digits
+        and not (number.scaled or number.share)
+        and is_name(found, number, what, language, words)
+    ):
         return None
     negative = number.start > floor and found[number.start - 1].key in words.negative
     start = number.start - 1 if negative else _currency(found, number.start) if sign else number.start
     value = -number.value if negative and number.value else number.value
-    return _Found(number, start, value, what)
+    return Found(number, start, value, what)
 
 
 def _what(
@@ -177,7 +162,7 @@ def _what(
     start, end = number.start, number.end
     if number.value == 1 and found[start].key in words.articles:
         return single(text, found, end, language, words) if before(words.least, found, start) else None
-    if isinstance(number.value, float) and number.value < 1 and not number.digits:
+    if number.share == "part":
         other = start > 0 and (
             found[start - 1].key in words.nths or (found[start].is_number and found[start - 1].capital)
         )  # “the second half”, “Strada Mare 2/4”
@@ -185,14 +170,15 @@ def _what(
     if points_back(found, number, words):
         return None
     what = counted(text, found, end, language, words)
-    if what is None and number.digits and not number.scaled:
+    if what is None and number.digits and not (number.scaled or number.share):
         what = headed(text, found, start, end, words)
     partitive = before(words.among, found, start)
-    ranged = _opens_range(found, number, words)
-    if what is None and not number.scaled and (partitive or not ranged):
-        what = elided(found, start, end, last, words)
+    ranged = opens_range(found, number, words)
+    if what is None and not number.share and (partitive or not ranged):
+        sign = start > 0 and found[start - 1].key in words.negative
+        what = elided(found, start - sign, end, last, words)
     if what is None and not after(words.times, found, end):
-        sure = number.scaled or (not ranged and _is_large(found, number, words))
+        sure = number.scaled or bool(number.share) or (not ranged and _is_large(found, number, words))
         what = Counted(end, "") if sure else None
     return what
 
@@ -225,69 +211,3 @@ def _currency(found: Sequence[Token], number: int) -> int:
     at = number - 1
     country = at and found[at - 1].capital and found[at - 1].end == found[at].start
     return at - 1 if country and found[at - 1].end - found[at - 1].start <= _COUNTRY else at
-
-
-# ---------------------------------------------------------------- ranges, qualifiers
-
-
-def _opens_range(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
-    return bool(after(words.between, found, number.end)) and not before(words.labels, found, number.start)
-
-
-def _joins(found: Sequence[Token], first: Number, item: _Found, words: Lexicon) -> bool:
-    """Whether nothing but “–”, “sau”, “până la” parts the two numbers."""
-    gap = after(words.between, found, first.end)
-    return bool(gap) and first.end + gap == item.start
-
-
-def _first_end(found: Sequence[Token], first: Number, item: _Found, words: Lexicon, floor: int) -> Reading:
-    """“10” of “10–15 mii de lei”: it counts the same, in the same thousands."""
-    value, last = first.value, item.value
-    if value is not None and last is not None and item.number.scaled and not first.scaled:
-        scale = next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
-        value = value * scale if value <= last / scale else value
-    start = first.start
-    if start > floor and found[start - 1].key in words.signs | words.negative:
-        value = -value if value and found[start - 1].key in words.negative else value
-        start -= 1
-    span = Span(found[start].start, found[first.end - 1].end)
-    return Reading(span, value, "~" if value is None else "=", item.counted.text)
-
-
-def _reading(found: Sequence[Token], item: _Found, words: Lexicon, fixed: Qualifier | None = None) -> Reading:
-    span = Span(found[item.start].start, found[item.counted.end - 1].end)
-    qualifier = fixed if fixed and item.value is not None else _qualifier(found, item, words)
-    return Reading(span, item.value, qualifier, item.counted.text)
-
-
-def _goes_to(
-    found: Sequence[Token], item: _Found, words: Lexicon, readings: Sequence[Reading], end: int
-) -> Qualifier | None:
-    """“=” where “până la” is no limit but the second state of a change: “de la 6%, …, până la 10%”."""
-    if not readings or readings[-1].counted != item.counted.text:
-        return None
-    gap = [token.key for token in found[end : item.start]]
-    if len(gap) > _CHANGE or any(key in ".!?;\n" for key in gap):
-        return None
-    return "=" if any(tuple(gap[-size:]) in _all(words.between) for size in (1, 2)) else None
-
-
-def _all(phrases: Phrases) -> frozenset[tuple[str, ...]]:
-    return frozenset(phrase for row in phrases.values() for phrase in row)
-
-
-def _qualifier(found: Sequence[Token], item: _Found, words: Lexicon) -> Qualifier:
-    at = item.start
-    if at and found[at - 1].key in words.linkers:
-        at -= 1  # “în jur de”, “o sumă de peste”
-    best: tuple[int, Qualifier] = (0, "=")
-    for place in dict.fromkeys((item.start, at)):
-        for sign, phrases in words.qualifiers:
-            best = max(best, (before(phrases, found, place), sign), key=lambda pair: pair[0])
-    if best[0]:
-        return best[1]
-    number = item.number
-    rounded = any(token.key in words.rounded for token in found[number.start : number.end])
-    if after(words.roughly, found, number.end):
-        return ">"
-    return "~" if item.value is None or rounded else "="

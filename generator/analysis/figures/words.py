@@ -33,6 +33,8 @@ class Lexicon(NamedTuple):
     partitives: Phrases
     negative: frozenset[str]
     between: Phrases
+    between_all: frozenset[tuple[str, ...]]
+    changes: frozenset[str]
     heads: Phrases
     reaching: frozenset[str]
     multiples: Phrases
@@ -78,6 +80,8 @@ def lexicon(language: Language) -> Lexicon:
         partitives=_phrases(data.partitives),
         negative=first_keys(data.negative),
         between=_phrases(data.between),
+        between_all=frozenset(keys(word) for word in data.between),
+        changes=first_keys(data.changes),
         heads=_phrases(data.heads),
         reaching=first_keys(data.reaching),
         multiples=_phrases(data.multiples),

@@ -1,0 +1,128 @@
+"""How exactly a figure is given: qualifiers, ranges, changes from one state to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.analysis.figures.counted import Counted
+from generator.analysis.figures.words import Lexicon, after, before
+from generator.model import Qualifier, Span
+from generator.text.number_words import Number
+from generator.text.tokens import Token
+
+_CHANGE = 14  # tokens between the two states of a change
+_CLAUSE = 9  # tokens before the second state within which a verb tells of the change
+_DASHES = "-–—"
+
+
+class Reading(NamedTuple):
+    span: Span
+    value: float | int | None
+    qualifier: Qualifier
+    counted: str
+
+
+class Found(NamedTuple):
+    """A number that is a figure, before it is known how exact it is."""
+
+    number: Number
+    start: int  # token: the sign before the number, or the number
+    value: float | int | None
+    counted: Counted
+
+
+def reading_of(
+    found: Sequence[Token], item: Found, words: Lexicon, last: Sequence[Reading] = (), end: int = 0
+) -> Reading:
+    """The figure ``item``; ``last`` is the one before it, if any, which ends before token ``end``."""
+    exact = item.value is not None and _goes_to(found, item, words, last, end)
+    qualifier = "=" if exact else _qualifier(found, item.start, item.number, item.value, words)
+    return Reading(_span(found, item.start, item.counted.end), item.value, qualifier, item.counted.text)
+
+
+def _span(found: Sequence[Token], first: int, end: int) -> Span:
+    return Span(found[first].start, found[end - 1].end)
+
+
+# ---------------------------------------------------------------- ranges
+
+
+def opens_range(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    return bool(after(words.between, found, number.end)) and not before(words.labels, found, number.start)
+
+
+def joins(found: Sequence[Token], first: Number, item: Found, words: Lexicon) -> bool:
+    """Whether nothing but “–”, “sau”, “până la” parts the two numbers."""
+    gap = after(words.between, found, first.end)
+    return bool(gap) and first.end + gap == item.start
+
+
+def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int) -> Iterator[Reading]:
+    """The two ends of a range, or the one that it is limited by: “cel mult 3–4%” is at most 4."""
+    begin = _first_end(found, first, item, words, floor)
+    dashed = found[first.end].key in _DASHES
+    if begin.value is not None and item.value is not None and begin.value >= item.value:
+        if not dashed and found[first.end].key != ":":  # “3–2” is a score
+            yield reading_of(found, item, words)
+        return
+    start = first.start - (begin.span.start < found[first.start].start)
+    qualifier = _qualifier(found, start, first, begin.value, words) if dashed else "="
+    if qualifier in "<>" and item.value is not None:
+        value = item.value if qualifier == "<" else begin.value
+        span = Span(begin.span.start, found[item.counted.end - 1].end)
+        yield Reading(span, value, qualifier, item.counted.text)
+        return
+    last = _span(found, item.start, item.counted.end)
+    yield begin._replace(qualifier="~" if qualifier == "~" else begin.qualifier)
+    yield Reading(last, item.value, "~" if item.value is None else qualifier, item.counted.text)
+
+
+def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int) -> Reading:
+    """“10” of “10–15 mii de lei”: it counts the same, in the same thousands."""
+    value, last = first.value, item.value
+    if value is not None and last is not None and item.number.scaled and not first.scaled:
+        scale = next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
+        value = value * scale if value <= last / scale else value
+    start = first.start
+    if start > floor and found[start - 1].key in words.signs | words.negative:
+        value = -value if value and found[start - 1].key in words.negative else value
+        start -= 1
+    return Reading(_span(found, start, first.end), value, "~" if value is None else "=", item.counted.text)
+
+
+# ---------------------------------------------------------------- qualifiers
+
+
+def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence[Reading], end: int) -> bool:
+    """Whether “până la” is no limit but the second state of a change: “de la 6%, …, până la 10%”,
+    “a crescut până la 10%”."""
+    size = max(before(phrases, found, item.start) for _, phrases in words.qualifiers)
+    at = item.start - size
+    if not size or tuple(token.key for token in found[at : item.start]) not in words.between_all:
+        return False
+    same = bool(last) and last[-1].counted == item.counted.text
+    if same and at - end < _CHANGE and not any(token.key in ".!?;\n" for token in found[end:at]):
+        return True
+    for token in reversed(found[max(0, at - _CLAUSE) : at]):
+        if token.key in ".!?;:\n" or token.key in words.changes:
+            return token.key in words.changes
+    return False
+
+
+def _qualifier(
+    found: Sequence[Token], start: int, number: Number, value: float | int | None, words: Lexicon
+) -> Qualifier:
+    at = start
+    if at and found[at - 1].key in words.linkers:
+        at -= 1  # “în jur de”, “o sumă de peste”
+    best: tuple[int, Qualifier] = (0, "=")
+    for place in dict.fromkeys((start, at)):
+        for sign, phrases in words.qualifiers:
+            best = max(best, (before(phrases, found, place), sign), key=lambda pair: pair[0])
+    if best[0]:
+        return best[1]
+    rounded = any(token.key in words.rounded for token in found[number.start : number.end])
+    if after(words.roughly, found, number.end):
+        return ">"
+    return "~" if value is None or rounded else "="
