@@ -7,6 +7,7 @@ for those that hang on another date. This module walks the text and keeps what c
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from generator.analysis.dates.grammar import Found, Grammar, grammar
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.resolve import resolve
 from generator.analysis.dates.rules import Bound
-from generator.analysis.document import Document
+from generator.analysis.document import QUOTED, Document
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Dated, Span
@@ -25,6 +26,7 @@ _KEPT = 5  # dates remembered
 _HISTORY = 10  # years
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _OPENING = 2  # tokens from the end of a sentence to what opens the next: “În 2019, …”
+_WEEK = 7  # days
 _NEAR = 5  # … and within which it counts against the calendar
 
 
@@ -37,6 +39,36 @@ def find_dates(document: Document) -> tuple[Dated, ...]:
 
 def dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span, Edtf]]:
     """Dates of ``text`` with their values as seen from ``published``."""
+    items = list(_dates(text, language, published))
+    doubtful = _said_another_day(text, items, published)
+    return ((span, value) for index, (span, value, _) in enumerate(items) if index not in doubtful)
+
+
+def _said_another_day(text: str, items: list[tuple[Span, Edtf, bool]], published: Edtf) -> frozenset[int]:
+    """Indexes of what a quotation calls “today” or “tomorrow”, where the text tells of a day shortly
+    before and never of the day it was published: whose today it is cannot be known."""
+    if published.precision != "day" or not any(is_relative for *_, is_relative in items):
+        return frozenset()
+    ends = [match.span() for match in QUOTED.finditer(text)]
+    starts = [start for start, _ in ends]
+    doubtful: set[int] = set()
+    last = None  # the last day that the text tells of outside quotations
+    for index, (span, value, is_relative) in enumerate(items):
+        place = bisect_right(starts, span.start) - 1
+        first, end = value.days
+        if place >= 0 and span.end <= ends[place][1]:
+            past = (published.days.first - last).days if last else 0
+            if is_relative and 0 < past <= _WEEK:
+                doubtful.add(index)
+        elif value.days == published.days:
+            return frozenset()
+        elif first == end:
+            last = first
+    return frozenset(doubtful)
+
+
+def _dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span, Edtf, bool]]:
+    """The same, and whether each hangs on the day on which somebody speaks."""
     rules = grammar(language)
     if rules.is_empty:
         return
@@ -61,15 +93,20 @@ def dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span
             told = "year" in match.bound and "holiday" not in match.bound
             if len(value.parts) > 1 and (told or (tense and is_near)):
                 sure = [value, *sure[:_KEPT]]
-            yield Span(found[match.start].start, found[match.end - 1].end), value
-        nested = match.bound.get("date")
-        year = (nested if isinstance(nested, dict) else match.bound).get("year")
+            span = Span(found[match.start].start, found[match.end - 1].end)
+            yield span, value, "days" in match.bound or "days" in _nested(match)
+        year = (_nested(match) or match.bound).get("year")
         opens = match.meaning == "point" and (
             match.start < _OPENING or found[match.start - _OPENING].key in ".!?\n"
         )
         if isinstance(year, int) and ("month" in match.bound or opens or _is_history(year, published)):
             sentence_year = year
         before = match.end
+
+
+def _nested(match: Found) -> Bound:
+    nested = match.bound.get("date")
+    return nested if isinstance(nested, dict) else {}
 
 
 def _is_history(year: int, published: Edtf) -> bool:

@@ -126,6 +126,8 @@ def _weekday(bound: Bound, moment: Moment) -> Edtf | None:
     if step is None:
         for day in moment.named:  # “pe 12 și 13 iunie. Sâmbătă, …”
             date = day.days.first
+            if date == today and date.weekday() != bound["weekday"]:
+                break  # “pe 3 mai, …. Astăzi …”: the text has come back
             if (
                 day.precision == "day"
                 and date.weekday() == bound["weekday"]

@@ -86,10 +86,10 @@ def compile_rule(meaning: Meaning, source: str) -> Rule:
 
 
 def _words(source: str) -> frozenset[str]:
-    words = source.split("|")
-    if _SENTENCE_START in words:
-        return frozenset(_OPENING)
-    return frozenset(word if word in (_ANY_NUMBER, ANY_WORD) else keys(word)[0] for word in words)
+    words = set(source.split("|"))
+    starts = frozenset(_OPENING if _SENTENCE_START in words else ())
+    words.discard(_SENTENCE_START)
+    return starts | {word if word in (_ANY_NUMBER, ANY_WORD) else keys(word)[0] for word in words}
 
 
 def _elements(parts: list[str]) -> tuple[Element, ...]:
