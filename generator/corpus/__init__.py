@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.corpus import editor, facts, stories
 from generator.corpus.addresses import assign
 from generator.corpus.announcements import Outcomes
 from generator.corpus.duplicates import find_duplicates
 from generator.corpus.events import collect_events
+from generator.corpus.facts import Told
 from generator.corpus.features import describe
 from generator.corpus.identity import identify_entities
 from generator.corpus.ledgers import keep_ledgers
 from generator.corpus.novelty import find_novelties
 from generator.corpus.quotations import keep_quotes
 from generator.corpus.related import relate
-from generator.corpus.vocabulary import Likeness, vocabularies
-from generator.model import Analysis, Article, Briefing, Corpus, Editorial, Problem, Rejected
+from generator.corpus.stories import Chain
+from generator.corpus.vocabulary import Likeness, Vocabulary, vocabularies
+from generator.model import Analysis, Article, Briefing, Corpus, Editorial, Entity, Problem, Rejected
 from generator.settings import Settings
 
 _SILENT = Editorial()
@@ -38,19 +40,9 @@ def connect(
     features = describe(briefings, entities, words)
     chains = editor.revise_stories(stories.chain(briefings, features, words), briefings, editorial)
     links = relate(briefings, features, entities, Likeness(words), settings.related)
-    named = facts.mentions(entities)
-    joined = {slug for chain in chains for slug in chain.slugs}
-    told = {
-        item.slug: facts.tell(item, words[item.slug], named.get(item.slug, {}), whole=item.slug in joined)
-        for item in briefings
-    }
+    told = _told(briefings, words, entities, chains)
     by_slug = {item.slug: item for item in briefings}
-    outcomes = {
-        slug: found
-        for chain in chains
-        for found in (Outcomes([by_slug[slug] for slug in chain.slugs], told),)
-        for slug in chain.slugs
-    }
+    outcomes = _outcomes(chains, by_slug, told)
     events = collect_events(briefings, told, outcomes)
     by_id = {item.id: item for item in entities}
     return Corpus(
@@ -72,6 +64,32 @@ def connect(
         duplicates=find_duplicates(briefings),
         problems=_problems(refused, briefings, editorial),
     )
+
+
+def _told(
+    briefings: Sequence[Briefing],
+    words: Mapping[str, Vocabulary],
+    entities: Sequence[Entity],
+    chains: Sequence[Chain],
+) -> dict[str, tuple[Told, ...]]:
+    """Slug → what each sentence tells; outside the stories only of those that name a date."""
+    named = facts.mentions(entities)
+    joined = {slug for chain in chains for slug in chain.slugs}
+    return {
+        item.slug: facts.tell(item, words[item.slug], named.get(item.slug, {}), whole=item.slug in joined)
+        for item in briefings
+    }
+
+
+def _outcomes(
+    chains: Sequence[Chain], briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
+) -> dict[str, Outcomes]:
+    """Slug → what its story announces, and which later briefing reports on it."""
+    found: dict[str, Outcomes] = {}
+    for chain in chains:
+        outcomes = Outcomes([briefings[slug] for slug in chain.slugs], told)
+        found |= dict.fromkeys(chain.slugs, outcomes)
+    return found
 
 
 def _problems(

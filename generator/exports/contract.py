@@ -4,11 +4,11 @@ are made from them. Fields may be added; none is removed or renamed."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
-from generator.model import Briefing, EntityType, Problem, Qualifier, Rejected, Span, TitleOrigin
+from generator.model import Analysis, Briefing, EntityType, Problem, Qualifier, Rejected, Span, TitleOrigin
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,9 +20,7 @@ class Offsets(Shape, frozen=True, kw_only=True):
     end: int
 
 
-class Surface(Shape, frozen=True, kw_only=True):
-    start: int
-    end: int
+class Surface(Offsets, frozen=True, kw_only=True):
     text: str
 
 
@@ -40,26 +38,17 @@ class EntityShape(Shape, frozen=True, kw_only=True):
     mentions: tuple[Surface, ...]
 
 
-class QuoteShape(Shape, frozen=True, kw_only=True):
-    start: int
-    end: int
-    text: str
+class QuoteShape(Surface, frozen=True, kw_only=True):
     speaker: str | None
     cue: str | None
     language: str | None  # where it is clearly not the article's
 
 
-class DateShape(Shape, frozen=True, kw_only=True):
-    start: int
-    end: int
-    text: str
+class DateShape(Surface, frozen=True, kw_only=True):
     value: str
 
 
-class FigureShape(Shape, frozen=True, kw_only=True):
-    start: int
-    end: int
-    text: str
+class FigureShape(Surface, frozen=True, kw_only=True):
     value: float | int | None
     qualifier: Qualifier
     counted: str
@@ -73,11 +62,9 @@ class SourceShape(Shape, frozen=True, kw_only=True):
     end: int
 
 
-class ForeignShape(Shape, frozen=True, kw_only=True):
+class ForeignShape(Offsets, frozen=True, kw_only=True):
     """A passage in another language than the article."""
 
-    start: int
-    end: int
     language: str
 
 
@@ -122,14 +109,6 @@ def rejected(item: Rejected) -> RejectedShape:
 def analysed(briefing: Briefing) -> AnalysedShape:
     """The contract's object for one briefing."""
     article, analysis = briefing.article, briefing.analysis
-    text = analysis.text
-
-    def surface(span: Span) -> Surface:
-        return Surface(start=span.start, end=span.end, text=span.of(text))
-
-    def fields(span: Span) -> dict[str, Any]:
-        return {"start": span.start, "end": span.end, "text": span.of(text)}
-
     return AnalysedShape(
         path=article.path,
         problems=_problems(article.problems),
@@ -142,36 +121,14 @@ def analysed(briefing: Briefing) -> AnalysedShape:
         title_origin=analysis.title_origin,
         caption=analysis.caption,
         credit=analysis.credit,
-        text=text,
+        text=analysis.text,
         headings=_offsets(analysis.headings),
         sentences=_offsets(analysis.sentences),
-        summary=tuple(map(surface, analysis.summary)),
-        entities=tuple(
-            EntityShape(
-                name=item.name, type=item.type, role=item.role, mentions=tuple(map(surface, item.spans))
-            )
-            for item in analysis.entities
-        ),
-        quotes=tuple(
-            QuoteShape(
-                **fields(item.span),
-                speaker=item.speaker,
-                cue=item.cue,
-                language=analysis.language_of(item.span),
-            )
-            for item in analysis.quotes
-        ),
-        dates=tuple(DateShape(**fields(item.span), value=item.value.text) for item in analysis.dates),
-        figures=tuple(
-            FigureShape(
-                **fields(item.span),
-                value=item.value,
-                qualifier=item.qualifier,
-                counted=item.counted,
-                attribution=item.attribution,
-            )
-            for item in analysis.figures
-        ),
+        summary=_surfaces(analysis.summary, analysis.text),
+        entities=_entities(analysis),
+        quotes=_quotes(analysis),
+        dates=_dates(analysis),
+        figures=_figures(analysis),
         sources=tuple(
             SourceShape(name=item.name, kind=item.kind, start=item.span.start, end=item.span.end)
             for item in analysis.sources
@@ -182,6 +139,63 @@ def analysed(briefing: Briefing) -> AnalysedShape:
             for item in analysis.foreign
         ),
     )
+
+
+def _entities(analysis: Analysis) -> tuple[EntityShape, ...]:
+    return tuple(
+        EntityShape(
+            name=item.name,
+            type=item.type,
+            role=item.role,
+            mentions=_surfaces(item.spans, analysis.text),
+        )
+        for item in analysis.entities
+    )
+
+
+def _quotes(analysis: Analysis) -> tuple[QuoteShape, ...]:
+    return tuple(
+        QuoteShape(
+            start=item.span.start,
+            end=item.span.end,
+            text=item.span.of(analysis.text),
+            speaker=item.speaker,
+            cue=item.cue,
+            language=analysis.language_of(item.span),
+        )
+        for item in analysis.quotes
+    )
+
+
+def _dates(analysis: Analysis) -> tuple[DateShape, ...]:
+    return tuple(
+        DateShape(
+            start=item.span.start,
+            end=item.span.end,
+            text=item.span.of(analysis.text),
+            value=item.value.text,
+        )
+        for item in analysis.dates
+    )
+
+
+def _figures(analysis: Analysis) -> tuple[FigureShape, ...]:
+    return tuple(
+        FigureShape(
+            start=item.span.start,
+            end=item.span.end,
+            text=item.span.of(analysis.text),
+            value=item.value,
+            qualifier=item.qualifier,
+            counted=item.counted,
+            attribution=item.attribution,
+        )
+        for item in analysis.figures
+    )
+
+
+def _surfaces(spans: Iterable[Span], text: str) -> tuple[Surface, ...]:
+    return tuple(Surface(start=span.start, end=span.end, text=span.of(text)) for span in spans)
 
 
 def _offsets(spans: Iterable[Span]) -> tuple[Offsets, ...]:
