@@ -89,7 +89,7 @@ class Document(Value, frozen=True, kw_only=True, dict=True, gc=True):
         """Whether the language's words know ``token`` as a form of a verb."""
         words = self.language.title
         if token.text.lower() in words.auxiliaries:
-            return True
+            return not (token.capital and self.language.keywords.nouns_capitalised)
         return token.content and token.lemma in words.verbs
 
     def has_verb(self, tokens: Iterable[Token]) -> bool:

@@ -15,9 +15,10 @@ from generator.analysis import title_readings as readings
 from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document, tokens_of
 from generator.analysis.summary import hangs, invites, is_spoken
-from generator.analysis.title_circumstances import without_circumstances
 from generator.analysis.title_clauses import Kind
+from generator.analysis.title_costs import About
 from generator.analysis.title_endings import dangles
+from generator.analysis.title_fields import fields
 from generator.analysis.title_ranges import Ranges, length, without
 from generator.analysis.title_readings import COMFORT, LONGEST
 from generator.analysis.title_subjects import is_moment, reports
@@ -44,6 +45,7 @@ class _Known(Value, frozen=True):
 
     names: tuple[Span, ...] = ()
     offices: tuple[tuple[Span, str], ...] = ()  # names of people, in text order, and what they are
+    people: tuple[Span, ...] = ()
     places: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
 
@@ -55,6 +57,7 @@ class _Known(Value, frozen=True):
         return cls(
             names=spans("person", "place", "organisation"),
             offices=tuple(sorted((s, one.role) for one in entities if one.role for s in one.spans)),
+            people=spans("person"),
             places=spans("place"),
             dates=tuple(dated.span for dated in dates),
         )
@@ -156,9 +159,11 @@ def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> s
         return None
     reported = any(reports(document, part) for part in parts)
     whole = ((begin if labelled else start, span.end),)
+    verb_second = document.language.title.relatives_parted
+    about = About(known.names, known.people, known.places, known.dates)
     for ranges in (
         *([whole] if not reported and length(whole) <= COMFORT else []),
-        *readings.readings(document, parts, hard),
+        *(fields(document, parts, about) if verb_second else readings.readings(document, parts, hard)),
         *([whole] if hard or not reported else []),
     ):
         title = _finished(document, ranges)
@@ -167,15 +172,9 @@ def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> s
             plain = _without_office(document, undated, known)
             if undated == ranges or not verbs.breaks_off(document, undated):
                 title = _finished(document, undated) or _finished(document, plain)
-            title = title or _narrower(document, undated)
         if title:
             return title
     return None
-
-
-def _narrower(document: Document, ranges: Ranges) -> str | None:
-    found = (_finished(document, narrower) for narrower in without_circumstances(document, ranges))
-    return next(filter(None, found), None)
 
 
 def _without_office(document: Document, ranges: Ranges, known: _Known) -> Ranges:
@@ -261,7 +260,7 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
 def _shortened(sentence: str) -> str:
     """The sentence itself, or as much of it as there is room for, cut at a comma or, where
     nothing else is possible, after a word, with a mark that something is missing."""
-    sentence = sentence.strip().rstrip(".")
+    sentence = sentence.strip().rstrip(".").rstrip()
     if len(sentence) <= LONGEST:
         return sentence[:1].upper() + sentence[1:]
     comma = sentence.rfind(", ", COMFORT // 2, LONGEST)

@@ -76,8 +76,10 @@ def _parts_day(document: Document, start: int, end: int) -> bool:
     words = document.language
     before = document.text[max(0, start - _DAY) : start].rsplit(None, 1)[-1:]
     after = document.text[end : end + _DAY].split(None, 2)[:2]
-    if not before or len(after) < 2 or not after[1][0].isdigit():
+    if not before or len(after) < 2 or not (after[1][0].isdigit() or after[0][0].isdigit()):
         return False
+    if after[0][0].isdigit():
+        return words.keywords.nouns_capitalised and before[0].lower() in words.quotes.adverbs
     article = after[0] in words.title.dangling and after[0] in words.quotes.obliques
     return article and before[0].lower() in words.quotes.adverbs
 

@@ -23,7 +23,7 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
     return (
         (not whole and (last in leaning or _wants_more(document, tokens)))
         or (last in quotes.verbs and bool(words.participles) and not whole)
-        or (last in words.auxiliaries and bool(words.verbs))
+        or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
         or (_is_parted(document, title) if whole else _is_open(document, tokens))
         or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
         or (bool(words.open_endings) and last.endswith(words.open_endings))

@@ -71,28 +71,12 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
         listed = any(one.mark == ":" for one in parts[verb + 1 : index]) or (
             part.mark == ":" and part.kind is Kind.CLAUSE
         )
-        wanted = _is_wanted(document, part)
-        if not (needed or listed or wanted or _in_list(parts, index)):
+        if not (needed or listed or _in_list(parts, index)):
             yield (*done, (start, before.end))
         if reports(document, part) and not needed:
             return
         index += 1
     yield (*done, (start, parts[-1].end))
-
-
-def _is_wanted(document: Document, part: Segment) -> bool:
-    """Whether a segment is, behind a comma that the language sets, what the verb before wants: “…,
-    dass der Turm fällt”, “…, den Turm abzureißen”."""
-    words = document.language
-    if not words.title.relatives_parted or part.mark != ",":
-        return False
-    if part.kind is Kind.COMPLEMENT:
-        return part.tokens[0].text.lower() in words.quotes.subordinators
-    *_, before, last = (part.tokens[0], *part.tokens)
-    marked = before.text in words.title.nonfinite or any(
-        to in last.text[2:-3] for to in words.title.nonfinite
-    )
-    return part.kind is not Kind.DETOUR and marked and last.text.endswith(words.title.infinitives)
 
 
 def _behind_aside(parts: Sequence[Segment], index: int) -> int:

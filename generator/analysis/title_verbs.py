@@ -43,6 +43,8 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     earlier = tokens[index - 2].text.lower() if index > 1 else ""
     markers = _single(words.nonfinite)
     drops_subject = document.language.summary.drops_subject
+    if token.capital and index and document.language.keywords.nouns_capitalised:
+        return False  # “der Band”
     if lower in words.auxiliaries:
         leaning = lower in markers or lower in words.coordinators
         if leaning and before in document.language.quotes.obliques:
@@ -65,8 +67,12 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
 
 def has_finite_verb(document: Document, tokens: Sequence[Token]) -> bool:
     """Always where the language's verbs are not known."""
-    known = bool(document.language.title.verbs)
-    return not known or any(is_finite(document, tokens, index) for index in range(len(tokens)))
+    words = document.language.title
+    if not words.verbs or any(is_finite(document, tokens, index) for index in range(len(tokens))):
+        return True
+    endings = words.preterites
+    small = [token for token in tokens if token.content and not token.capital]
+    return bool(endings) and any(token.text.endswith(endings) for token in small)
 
 
 def _participle_follows(document: Document, tokens: Sequence[Token], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -38,8 +39,11 @@ def test_a_given_title_and_a_headline_come_first() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_title_is_the_leads_own_words(case: dict[str, Any]) -> None:
-    """In their order, with at most the first letter changed."""
+    """In their order, with at most the first letter changed; only a subject may take the first place."""
     title = derive(document(case["lead"], case.get("language", "ro")))
+    if case.get("moved"):
+        assert set(re.findall(r"\w+", title.lower())) <= set(re.findall(r"\w+", case["lead"].lower()))
+        return
     places, start = [], 0
     for word in title.lower().split():
         found = case["lead"].lower().find(word, start)

@@ -1,0 +1,207 @@
+"""What it costs a title to leave out one phrase or another of its clause."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.analysis.document import Document
+from generator.analysis.title_clauses import opens
+from generator.analysis.title_grammar import Grammar
+from generator.analysis.title_phrases import Clause, Phrase, Sort
+from generator.model import Span
+
+_SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN = 0, 1, 2, 3, 4, 6
+_NEVER = 99
+
+
+class About(NamedTuple):
+    """What else is known of the text."""
+
+    names: tuple[Span, ...] = ()
+    people: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+    dates: tuple[Span, ...] = ()
+
+
+class Cost(NamedTuple):
+    points: int | None  # None where the phrase cannot be left out by itself
+    goes_with: int = -1  # first word of a phrase together with which it is left out
+    wants: int = -1  # first word of a phrase without which it cannot stand
+
+
+class _Setting(NamedTuple):
+    document: Document
+    clause: Clause
+    about: About
+    known: Grammar
+
+
+def costs(document: Document, clause: Clause, about: About, known: Grammar) -> dict[int, Cost]:
+    """The costs of the phrases of a clause, by their first words."""
+    setting = _Setting(document, clause, about, known)
+    return {
+        phrase.first: _cost(setting, at, phrase)
+        for at, phrase in enumerate(clause.phrases)
+        if not _in_name(setting, phrase)
+    }
+
+
+def _cost(setting: _Setting, at: int, phrase: Phrase) -> Cost:
+    first, title = setting.clause.words[phrase.first], setting.document.language.title
+    before = setting.clause.phrases[at - 1] if at else None
+    if _is_last(setting, at, phrase) and _holds_object(setting, phrase):
+        return Cost(None)
+    beside = before is not None and before.stop == phrase.first and phrase.sort is Sort.PREPOSITIONAL
+    if before and beside and (_is_report(setting, before) or _is_front(setting, before, at)):
+        static = first.low in title.inserted and not _is_report(setting, before)
+        return Cost(_INNER if static else None, goes_with=before.first)
+    if (
+        before
+        and phrase.sort is Sort.NOUN
+        and first.low in setting.known.genitives - setting.known.nominatives
+    ):
+        return Cost(None, goes_with=before.first)
+    if _is_moment(setting, phrase):
+        follows = before is not None and before.stop == phrase.first and _is_moment(setting, before)
+        return Cost(None, goes_with=before.first) if before and follows else Cost(_MOMENT)
+    if phrase.sort is Sort.OTHER:
+        return Cost(_MOMENT if first.low in title.floating else None)
+    if phrase.sort is Sort.NOUN or _holds_subject(setting, phrase):
+        return Cost(None)
+    if _is_report(setting, phrase):
+        return Cost(_SAID)
+    host = _host(setting, at, phrase)
+    if host is None and phrase.first < setting.clause.verb:
+        return Cost(_FRONT)
+    return _inner_cost(setting, at, phrase, host)
+
+
+def _inner_cost(setting: _Setting, at: int, phrase: Phrase, host: Phrase | None) -> Cost:
+    title = setting.document.language.title
+    first = setting.clause.words[phrase.first].low
+    placed = first in title.inserted and _is_in(setting.about.places, setting, phrase)
+    static = placed or (first in title.inserted and _says_where(setting, phrase))
+    outer = first in title.outer
+    last = _is_last(setting, at, phrase)
+    closed = setting.clause.close < setting.clause.stop
+    goes_with = wants = -1
+    if host and host.sort is Sort.PREPOSITIONAL and not outer and not placed:
+        belongs = static or (last and not closed) or _is_of(setting, host, first)
+        goes_with = host.first if belongs else -1
+        wants = -1 if last else host.first
+    if outer:
+        return Cost(_OUTER, goes_with, wants)
+    if last and not (placed and closed):
+        return Cost(None, goes_with, wants)
+    if static:
+        return Cost(_INNER, goes_with, wants)
+    if host is None:
+        free = _says_where(setting, phrase) and _object_follows(setting, at)
+    else:
+        free = first not in title.genitives and (closed or first in title.attributive)
+    return Cost(_OF_NOUN if free else None, goes_with, wants)
+
+
+def _is_of(setting: _Setting, host: Phrase, first: str) -> bool:
+    """Whether a preposition behind another phrase opens what belongs to it: “am Rand [von Dour]”, not
+    “wurde am Bahnhof [von zwei Männern] …”."""
+    title, quotes = setting.document.language.title, setting.document.language.quotes
+    if _opens(setting, host, title.outer) and first in title.attributive:
+        return True
+    passive = setting.clause.words[setting.clause.verb].low in quotes.passives
+    return first in title.genitives and not (passive and _opens(setting, host, title.inserted))
+
+
+def _host(setting: _Setting, at: int, phrase: Phrase) -> Phrase | None:
+    """The phrase right before, to whose noun this one may belong."""
+    before = setting.clause.phrases[at - 1] if at else None
+    if before is None or before.stop != phrase.first or before.sort is Sort.OTHER:
+        return None
+    return None if _is_moment(setting, before) else before
+
+
+def _holds_subject(setting: _Setting, phrase: Phrase) -> bool:
+    """Whether what is joined to a phrase may be joined to the subject: “Die Ministerin [für Bau und
+    der Premier] haben …”."""
+    words = setting.clause.words[phrase.first : phrase.stop]
+    plural = setting.clause.words[setting.clause.verb].low.endswith(setting.known.plural_endings)
+    return plural and any(
+        word.low in setting.known.joining and after.low in setting.known.nominatives
+        for word, after in pairwise(words)
+    )
+
+
+def _holds_object(setting: _Setting, phrase: Phrase) -> bool:
+    """Whether two nouns meet in a phrase of which the second may be the verb's: “hat nach Jahren [des
+    Verlusts Insolvenz] angemeldet”."""
+    words = setting.clause.words[phrase.first : phrase.stop]
+    last = words[-1]
+    closed = setting.clause.close < setting.clause.stop
+    if not closed or len(words) < 2 or not (last.noun and words[-2].noun):
+        return False
+    named = any(name.start <= last.start < name.end for name in setting.about.names)
+    inflected = words[-2].low.endswith(setting.document.language.title.noun_endings)
+    return inflected and not named and not _is_moment(setting, phrase)
+
+
+def _opens(setting: _Setting, phrase: Phrase, words: tuple[str, ...]) -> bool:
+    return setting.clause.words[phrase.first].low in words
+
+
+def _is_front(setting: _Setting, host: Phrase, at: int) -> bool:
+    """Whether a circumstance opens the sentence: “[Nach einem Streit] mit Nachbarn hat …”."""
+    return at == 1 and host.sort is Sort.PREPOSITIONAL and host.first < setting.clause.verb
+
+
+def _is_last(setting: _Setting, at: int, phrase: Phrase) -> bool:
+    """Whether nothing stands between a phrase and the verb that closes the clause, and may want it:
+    “wurde [ins Krankenhaus] gebracht”."""
+    behind = setting.clause.phrases[at + 1 :]
+    return phrase.first > setting.clause.verb and all(_is_moment(setting, one) for one in behind)
+
+
+def _object_follows(setting: _Setting, at: int) -> bool:
+    following = setting.clause.phrases[at + 1 : at + 2]
+    return bool(following) and following[0].sort is Sort.NOUN
+
+
+def _says_where(setting: _Setting, phrase: Phrase) -> bool:
+    """Whether a phrase says where or when, not where to, “in die Stadt”, or how, “vor Gericht”."""
+    words = setting.clause.words[phrase.first : phrase.stop]
+    title = setting.document.language.title
+    if words[0].low in title.contracted:
+        return True
+    return not words[1].noun and words[1].low not in title.directions
+
+
+def _is_report(setting: _Setting, phrase: Phrase) -> bool:
+    words = setting.clause.words
+    start, end = words[phrase.first].start, words[phrase.stop - 1].end
+    quotes = setting.document.language.quotes
+    last = words[phrase.stop - 1].low in quotes.postpositions
+    return last or opens(quotes.according, setting.document.text[start:end])
+
+
+def _is_moment(setting: _Setting, phrase: Phrase) -> bool:
+    """Whether a phrase only says when."""
+    words = setting.clause.words
+    if phrase.sort is Sort.NOUN:
+        start, end = words[phrase.first].start, words[phrase.stop - 1].end
+        return any(date.start <= start and end <= date.end + 1 for date in setting.about.dates)
+    if phrase.sort is not Sort.PREPOSITIONAL:
+        return False
+    hour = any(words[at].low in setting.known.parts for at in range(phrase.first, phrase.stop))
+    return hour or _is_in(setting.about.dates, setting, phrase)
+
+
+def _is_in(spans: tuple[Span, ...], setting: _Setting, phrase: Phrase) -> bool:
+    """Whether the noun of a phrase stands in one of ``spans``."""
+    last = setting.clause.words[phrase.stop - 1]
+    return any(span.start < last.end and last.start < span.end for span in spans)
+
+
+def _in_name(setting: _Setting, phrase: Phrase) -> bool:
+    """Whether a phrase begins inside a name: “Ursula [von der Leyen]”."""
+    start = setting.clause.words[phrase.first].start
+    return any(name.start < start < name.end for name in setting.about.names)

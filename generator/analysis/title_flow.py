@@ -1,0 +1,254 @@
+"""The words of a main clause whose verb stands second, without what commas and brackets part from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.analysis import title_clauses as clauses
+from generator.analysis import title_verbs as verbs
+from generator.analysis.document import QUOTED, Document, Token
+from generator.analysis.title_clauses import Kind, Segment
+from generator.analysis.title_subjects import reports
+
+_INSIDE = (",", "(", ")")  # marks that part no clauses of their own
+_TAIL = 6  # words of the last item of a list
+
+
+class Word(NamedTuple):
+    """A word, or a whole quotation, which stands for a noun."""
+
+    start: int
+    end: int
+    low: str
+    noun: bool  # begins with a capital, as nouns and names do, or is a number behind one
+    finite: bool  # may be, by its form, the verb of a clause
+    parted: bool = False  # a comma stands before it
+    apart: bool = False  # begins a phrase of its own, although it might belong to the one before
+
+
+class Flow(NamedTuple):
+    words: tuple[Word, ...]
+    led: bool  # a subordinate clause stands in front, so that the verb comes first
+    wanted: tuple[tuple[int, int], ...]  # offsets of clauses that the verb wants
+    whole: bool  # it goes on to the end of its sentence
+
+
+def flow(document: Document, parts: Sequence[Segment]) -> Flow | None:
+    """The main clause among ``parts``; None where it cannot be told from the others."""
+    first = _begin(document, parts)
+    if first is None:
+        return None
+    words = list(_words(document, parts[first]))
+    wanted: list[tuple[int, int]] = []
+    taken, closed, at = first, -1, first + 1
+    while at < len(parts):
+        part = parts[at]
+        if part.mark == ")" and _outside(parts, at) != taken:
+            pass  # it goes on with what was left off before the bracket
+        elif _verb_first(document, part) and not any(word.finite for word in words):
+            words += _joined(document, part, False)
+            taken = at
+        elif part.kind is Kind.CONDITION or (
+            _outside(parts, at) in (taken, closed) and is_wanted(document, part)
+        ):
+            end = _wanted_until(document, parts, at)
+            if end is None:
+                return None
+            wanted += [(parts[one].start, parts[one].end) for one in sorted({at, end})]
+            at = closed = end
+        elif part.mark not in _INSIDE or not _is_aside(document, part):
+            if wanted or _is_other(document, part, words):
+                break
+            if _is_item(document, parts, at, taken, words):
+                words += _joined(document, part, at == taken + 1 and part.mark == ",")
+                taken = at
+        at += 1
+    return Flow(tuple(words), first > 0, tuple(wanted), at == len(parts))
+
+
+def _outside(parts: Sequence[Segment], at: int) -> int:
+    """Index of the segment before the brackets that end at ``at``."""
+    at -= 1
+    while at > 0 and parts[at].mark == "(":
+        at -= 1
+    return at
+
+
+def _begin(document: Document, parts: Sequence[Segment]) -> int | None:
+    """Index of the segment where the main clause begins, with its verb behind a subordinate clause."""
+    first = parts[0] if parts else None
+    if first is None or first.kind is Kind.CONDITION:
+        return None
+    if first.kind not in (Kind.DETOUR, Kind.COMPLEMENT):
+        return 0
+    for at in range(1, len(parts)):
+        if _verb_first(document, parts[at]) and _ends_finite(document, parts[at - 1].tokens):
+            return at
+    return 0 if _may_prepose(document, first) else None
+
+
+def _may_prepose(document: Document, part: Segment) -> bool:
+    """Whether what opens a segment may be a preposition."""
+    title, quotes = document.language.title, document.language.quotes
+    return part.tokens[0].text.lower() in {*quotes.obliques, *title.inserted, *title.prepositions}
+
+
+def _joined(document: Document, part: Segment, beside: bool) -> list[Word]:
+    first, *others = _words(document, part)
+    return [first._replace(parted=beside and not _verb_first(document, part)), *others]
+
+
+def is_wanted(document: Document, part: Segment) -> bool:
+    """Whether a segment is, behind a comma that the language sets, what the verb before wants: “…,
+    dass der Turm fällt”, “…, den Turm abzureißen”."""
+    words = document.language
+    if not words.title.relatives_parted or part.mark != "," or reports(document, part):
+        return False
+    if part.kind is Kind.COMPLEMENT and part.tokens[0].text.lower() in words.quotes.subordinators:
+        return True
+    *_, before, last = (part.tokens[0], *part.tokens)
+    marked = before.text in words.title.nonfinite or any(
+        to in last.text[2:-3] for to in words.title.nonfinite
+    )
+    purpose = part.tokens[0].text.lower() in words.title.purposes
+    return not purpose and marked and last.text.endswith(words.title.infinitives)
+
+
+def _wanted_until(document: Document, parts: Sequence[Segment], at: int) -> int | None:
+    """Index of the segment in which a clause that the verb wants has its own verb, behind asides."""
+    for index in range(at, len(parts)):
+        last = parts[index].tokens[-1]
+        closed = last.text.endswith(document.language.title.bracket_endings) or document.is_verb(last)
+        if closed and not last.capital and (index == at or not _is_aside(document, parts[index])):
+            return index
+    return None
+
+
+def _is_aside(document: Document, part: Segment) -> bool:
+    """Whether a segment is in brackets or a subordinate clause, with the verb at its end."""
+    if part.mark in ("(", ")"):
+        return part.mark == "("
+    if not part.mark:
+        return part.kind is not Kind.CLAUSE and _ends_finite(document, part.tokens)
+    text = document.text[part.start : part.end]
+    if part.mark == "," and clauses.opens(document.language.title.relatives, text):
+        return True
+    subordinate = part.kind in (Kind.DETOUR, Kind.CONDITION, Kind.COMPLEMENT) or reports(document, part)
+    if not subordinate:
+        return False
+    prepositional = part.tokens[0].text.lower() in {*document.language.quotes.obliques, "zu"}
+    return not prepositional or _ends_finite(document, part.tokens)
+
+
+def _ends_finite(document: Document, tokens: Sequence[Token]) -> bool:
+    last = tokens[-1]
+    return not last.capital and len(tokens) > 2 and verbs.is_finite(document, tokens, len(tokens) - 1)
+
+
+def _verb_first(document: Document, part: Segment) -> bool:
+    token = part.tokens[0]
+    return not token.capital and (
+        verbs.is_finite(document, part.tokens, 0) or _is_plural_verb(document, part.tokens, 0)
+    )
+
+
+def _is_plural_verb(document: Document, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that is the infinitive's too may be finite: “In Dour streiken die Lehrer”."""
+    token = tokens[at]
+    lower = token.text.lower()
+    marked = at > 0 and tokens[at - 1].text.lower() in document.language.title.nonfinite
+    return (
+        token.content
+        and not token.capital
+        and lower == token.lemma
+        and document.is_verb(token)
+        and not marked
+    )
+
+
+def _is_other(document: Document, part: Segment, words: Sequence[Word]) -> bool:
+    """Whether a segment opens another clause than the one that ``words`` begin."""
+    if part.mark not in _INSIDE:
+        return True
+    has_verb = any(word.finite for word in words)
+    if part.kind is Kind.SECOND or part.mark == ")":
+        return part.kind is Kind.SECOND and (part.mark != ")" or has_verb)
+    return has_verb and not is_open(document, words) and part.kind is Kind.CLAUSE
+
+
+def is_open(document: Document, words: Sequence[Word]) -> bool:
+    """Whether the clause still wants the verb that closes it: “Das Gericht hat den Antrag”."""
+    title = document.language.title
+    last = words[-1]
+    closed = not last.noun and last.low.endswith(title.bracket_endings)
+    return not closed and any(word.low in title.brackets for word in words)
+
+
+def _is_item(
+    document: Document, parts: Sequence[Segment], at: int, taken: int, words: Sequence[Word]
+) -> bool:
+    """Whether the clause goes on with a segment: behind an aside, with its verb, or with the next
+    item of a list; no apposition does."""
+    part = parts[at]
+    if part.mark == ")" or at > taken + 1 or _verb_first(document, part):
+        return True
+    if is_open(document, words):
+        closing = [one for one in parts[at:] if _closes(document, one)]
+        if closing:
+            return closing[0] is part
+    if not any(word.finite for word in words):
+        ahead = [one for one in parts[at + 1 :] if _verb_first(document, one) or not _is_aside(document, one)]
+        return not ahead or not _verb_first(document, ahead[0])
+    coordinators = document.language.title.coordinators
+    ahead = [one for one in parts[at:] if len(one.tokens) <= _TAIL]
+    return any(token.text.lower() in coordinators for one in ahead[:3] for token in one.tokens)
+
+
+def _closes(document: Document, part: Segment) -> bool:
+    last = part.tokens[-1]
+    ends = last.text.endswith(document.language.title.bracket_endings)
+    return ends and not last.capital and not _is_aside(document, part)
+
+
+def _words(document: Document, part: Segment) -> Iterator[Word]:
+    """The words of a segment, each with the marks that stand beside it."""
+    text, tokens = document.text, part.tokens
+    quoted = [match.span() for match in QUOTED.finditer(text, part.start, part.end)]
+    at, parted = 0, False
+    while at < len(tokens):
+        token = tokens[at]
+        finite = verbs.is_finite(document, tokens, at) or _is_plural_verb(document, tokens, at)
+        quote = next((one for one in quoted if one[0] <= token.start < one[1]), None)
+        start, end = quote or (token.start, token.end)
+        while start > part.start and not text[start - 1].isspace():
+            start -= 1
+        while end < part.end and not text[end].isspace():
+            end += 1
+        unit = token.text.lower() in document.language.figures.plurals
+        noun = quote or unit or (_is_capital(token) and (part.mark or at or _names(document, token)))
+        while at + 1 < len(tokens) and tokens[at + 1].start < end:
+            at += 1
+            noun = noun or tokens[at].capital  # “25.August”
+        low = token.text.lower() + "-" * (text[end - 1] == "-")  # “Haupt- und Nebenstraßen”
+        yield Word(start, end, low, bool(noun), finite and not quote, parted)
+        parted = text[end - 1] == ","  # of a day: “am Montag, dem 6. Mai, …”
+        at += 1
+
+
+def _is_capital(token: Token) -> bool:
+    """Also where a name begins with a particle: “al-Masri”."""
+    return token.capital or token.text.rpartition("-")[2][:1].isupper()
+
+
+def _names(document: Document, token: Token) -> bool:
+    """Whether the first word of a sentence, a capital in any case, may be a noun."""
+    title, quotes = document.language.title, document.language.quotes
+    function_words = {
+        *quotes.obliques,
+        *title.prepositions,
+        *title.nominatives,
+        *quotes.adverbs,
+        *title.floating,
+    }
+    return token.content and token.text.lower() not in function_words

@@ -1,0 +1,76 @@
+"""What the words of a language are to the phrases of a clause."""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from generator.languages import Language
+
+_NUMERAL = 4  # letters by which a number word is known
+
+
+class Grammar(NamedTuple):
+    """The words, by what they do."""
+
+    articles: frozenset[str]
+    nominatives: frozenset[str]
+    prepositions: frozenset[str]
+    genitives: frozenset[str]  # articles
+    genitive_endings: tuple[str, ...]
+    joining: frozenset[str]
+    inflected: tuple[str, ...]
+    counting: tuple[tuple[str, ...], ...]
+    numerals: tuple[str, ...]
+    adverbs: frozenset[str]
+    stressing: frozenset[str]
+    closing: tuple[str, ...]
+    preterites: tuple[str, ...]
+    particles: frozenset[str]
+    name_particles: frozenset[str]
+    units: frozenset[str]
+    moments: frozenset[str]  # “Ende Oktober”
+    parts: frozenset[str]  # of a day
+    postpositions: frozenset[str]
+    expletives: frozenset[str]
+    singulars: frozenset[str]
+    oblique_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+
+
+@functools.cache
+def grammar(language: Language) -> Grammar:
+    title, quotes, figures = language.title, language.quotes, language.figures
+    articles = frozenset({*language.roles.articles, *title.nominatives, *title.determiners})
+    counted = (*figures.over, *figures.under, *figures.about, *figures.least)
+    obliques = {*quotes.obliques, *title.inserted, *title.prepositions}
+    return Grammar(
+        articles=articles,
+        nominatives=frozenset(title.nominatives),
+        prepositions=frozenset(obliques - articles),
+        genitives=frozenset(title.genitives) & articles,
+        genitive_endings=title.genitive_endings,
+        joining=frozenset({*title.coordinators, *title.conjunctions}),
+        inflected=title.inflected,
+        counting=tuple(tuple(phrase.lower().split()) for phrase in counted),
+        numerals=tuple(
+            word for word, value in language.numbers.values.items() if value > 1 and len(word) >= _NUMERAL
+        ),
+        adverbs=language.stopwords | {*quotes.adverbs, *title.floating, *title.hedges},
+        stressing=frozenset(title.stressing),
+        closing=title.bracket_endings,
+        preterites=title.preterites,
+        particles=frozenset(title.particles),
+        name_particles=language.names.particles - obliques - articles,
+        units=frozenset(
+            [word for row in language.dates.units.values() for word in row]
+            + [word.lower() for word in figures.times]
+        ),
+        moments=frozenset(word for row in language.dates.parts.values() for word in row),
+        parts=frozenset(title.day_parts),
+        postpositions=frozenset(quotes.postpositions),
+        expletives=frozenset(title.expletives),
+        singulars=frozenset(title.singulars),
+        oblique_endings=title.oblique_endings,
+        plural_endings=title.plural_endings,
+    )

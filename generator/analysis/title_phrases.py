@@ -1,0 +1,273 @@
+"""The phrases of a clause in a language that writes its nouns with capitals: a noun with what
+describes it, the same behind a preposition, and the words that stand between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from generator.analysis.title_flow import Word
+from generator.analysis.title_grammar import Grammar
+
+_DEEP = 2  # phrases inside one another: “das [am Bahnhof] geparkte Auto”
+_FORE = 7  # words between an article and its noun
+_LEAST = 4  # letters of a verb that no list has
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+class Sort(Enum):
+    NOUN = auto()
+    PREPOSITIONAL = auto()
+    OTHER = auto()  # an adverb, a pronoun, an adjective that belongs to the verb
+
+
+class Phrase(NamedTuple):
+    first: int
+    stop: int
+    sort: Sort
+
+
+class Clause(NamedTuple):
+    words: tuple[Word, ...]
+    phrases: tuple[Phrase, ...]
+    verb: int  # index of the word
+    close: int  # index of the first word that closes the clause; ``stop`` if none does
+    stop: int  # index behind the clause's last word
+
+
+def phrase_at(words: Sequence[Word], at: int, known: Grammar) -> Phrase:
+    """The phrase that begins at a word."""
+    if words[at].low in known.adverbs and words[at + 1 : at + 2] and words[at + 1].low in known.parts:
+        return Phrase(at, at + 2, Sort.NOUN)  # “heute Morgen”
+    prepositional = words[at].low in known.prepositions and not words[at].noun
+    if prepositional and _behind_counting(words, at, known) == at:
+        stop = _behind_preposition(words, at, known)
+        return Phrase(at, stop, Sort.PREPOSITIONAL) if stop else Phrase(at, at + 1, Sort.OTHER)
+    stop = noun_end(words, at, known)
+    if stop and stop < len(words) and words[stop].low in known.postpositions:
+        return Phrase(at, stop + 1, Sort.PREPOSITIONAL)  # “einem Bericht zufolge”
+    measured = stop and words[stop - 1].low in known.units and stop < len(words)
+    if measured and words[stop].low in known.prepositions:  # “drei Tage nach dem Sturm”
+        return Phrase(at, _behind_preposition(words, stop, known) or stop, Sort.PREPOSITIONAL)
+    return Phrase(at, stop, Sort.NOUN) if stop else Phrase(at, at + 1, Sort.OTHER)
+
+
+def _behind_preposition(words: Sequence[Word], at: int, known: Grammar) -> int:
+    """Index behind the noun of a preposition, “bis zu”, and of one that is joined to it; 0 if none."""
+    first = at + 1
+    while first < len(words) and words[first].low in known.prepositions and not words[first].noun:
+        first += 1
+    stop = noun_end(words, first, known)
+    joined = stop and stop + 1 < len(words) and words[stop].low in known.joining
+    if joined and words[stop + 1].low in known.prepositions:
+        return _behind_preposition(words, stop + 1, known) or stop
+    return stop
+
+
+def _behind_counting(words: Sequence[Word], at: int, known: Grammar) -> int:
+    """Index of a number behind words that say how it is meant, “mehr als 300”; ``at`` if none do."""
+    for phrase in known.counting:
+        end = at + len(phrase)
+        counts = tuple(word.low for word in words[at:end]) == phrase
+        if counts and end < len(words) and is_number(words[end], known):
+            return end
+    return at
+
+
+def is_number(word: Word, known: Grammar) -> bool:
+    return word.low[0].isdigit() or (not word.noun and word.low.startswith(known.numerals))
+
+
+def noun_end(words: Sequence[Word], at: int, known: Grammar, deep: int = 0) -> int:
+    """Index behind a noun that has its article, adjectives or number at ``at``, with the nouns that
+    belong to it; 0 if none begins there."""
+    noun = _noun(words, at, known, deep)
+    if noun is None:
+        return 0
+    stop = noun + 1
+    while stop < len(words) and not words[stop].parted and _goes_on(words, stop, known):
+        stop += 1
+    if _is_numbered(words, stop, known):
+        stop += 1
+    while stop + 1 < len(words) and words[stop - 1].low.endswith("-") and words[stop].low in known.joining:
+        stop = noun_end(words, stop + 1, known, deep + 1) or stop + 1
+    if deep < _DEEP:
+        stop = _with_genitive(words, stop, known, deep)
+        stop = _with_items(words, stop, known, deep)
+    return stop
+
+
+def _goes_on(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether a word belongs to the nouns or the name before it: “Osama bin Laden”."""
+    particle = words[at].low in known.name_particles and at + 1 < len(words) and words[at + 1].noun
+    return words[at].noun or particle
+
+
+def _is_numbered(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether a number belongs to the noun before it: “Flug 338”, not “gestern Abend 30 Kinder”."""
+    if at >= len(words) or not words[at].low[0].isdigit() or words[at].parted:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    apart = following is None or not following.noun or following.low in known.moments
+    return apart or bool(_YEAR.fullmatch(words[at].low))
+
+
+def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | None:
+    """Index of the noun of the phrase that begins at ``at``."""
+    if at >= len(words):
+        return None
+    described = 0
+    at = _behind_counting(words, at, known)
+    articled = at < len(words) and words[at].low in known.articles
+    at += articled
+    while at < len(words) and described < _FORE:
+        word = words[at]
+        if word.noun:
+            return at
+        if word.low in known.prepositions and articled and deep < _DEEP:
+            at = _behind_inner(words, at + 1, known, deep)
+            if not at:
+                return None
+            continue
+        describes = is_number(word, known) or (
+            word.low.endswith(known.inflected) and word.low not in known.adverbs
+        )
+        if described and _joins_adjectives(words, at, known):
+            at += 1  # “erheblicher und systematischer Verletzung”
+            continue
+        if word.low in known.prepositions | known.joining or not (describes or articled):
+            return None
+        if word.low in known.articles and described:
+            return None
+        if word.finite and not articled:
+            return None
+        at += 1
+        described += 1
+    return None
+
+
+def _joins_adjectives(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    if words[at].low not in known.joining or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    other = known.articles | known.prepositions | known.adverbs
+    return not after.noun and after.low.endswith(known.inflected) and after.low not in other
+
+
+def _behind_inner(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int:
+    """Index behind what stands inside a phrase: “das [am Bahnhof] geparkte”, “das [für heute] geplante”."""
+    stop = noun_end(words, at, known, deep + 1)
+    bare = at + 1 < len(words) and not words[at].noun and not words[at + 1].noun
+    return stop or (at + 1 if bare and words[at].low not in known.articles else 0)  # “als rechts eingestufte”
+
+
+def inner_end(words: Sequence[Word], first: int, known: Grammar) -> int:
+    """Index behind what stands with its prepositions between the article at ``first`` and its noun:
+    “das [am Bahnhof geparkte] Auto”; 0 if nothing does."""
+    at = first + 1
+    while words[first].low in known.articles and at < len(words) and words[at].low in known.prepositions:
+        stop = at
+        while stop and words[stop].low in known.prepositions:
+            stop = _behind_inner(words, stop + 1, known, 0)
+        if not stop or words[stop].noun:
+            return 0
+        at = stop + 1
+    return at if at > first + 1 else 0
+
+
+def _with_genitive(words: Sequence[Word], stop: int, known: Grammar, deep: int) -> int:
+    if stop >= len(words) or words[stop].parted or words[stop].noun or words[stop].apart:
+        return stop
+    low = words[stop].low
+    if low in known.nominatives and words[stop - 1].low in known.parts:
+        return stop  # “um 14 Uhr [der Zug]”
+    described = low.endswith(known.genitive_endings) and low not in known.articles and not words[stop].finite
+    bare = described and low not in known.adverbs and stop + 1 < len(words) and words[stop + 1].noun
+    if low in known.genitives or bare:  # “der Stadt”, “libanesischer Ärzte”
+        return noun_end(words, stop, known, deep + 1) or stop
+    return stop
+
+
+def _with_items(words: Sequence[Word], stop: int, known: Grammar, deep: int) -> int:
+    """Index behind the further items of a list: “und die Stadt”, but not “und die Stadt lehnte ab”."""
+    if stop + 1 >= len(words):
+        return stop
+    first = stop + (words[stop].low in known.joining)
+    while first > stop and first + 1 < len(words) and words[first].low in known.stressing:
+        first += 1  # “und insbesondere die Stadt”
+    if first == stop and not words[stop].parted:
+        return stop
+    end = noun_end(words, first, known, deep + 1)
+    behind = end < len(words) and words[end].finite and not _closes(words, end, known)
+    another = behind and any(word.finite for word in words[:stop])
+    return stop if not end or (first > stop and another) else end
+
+
+def _closes(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    return at == len(words) - 1 and words[at].low.endswith(known.closing)
+
+
+def is_verb(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether a word between two phrases is the clause's verb, by its form or the place where it
+    stands: “Auf der Straße [streifte] ein Auto …”."""
+    word = words[at]
+    if word.finite:
+        return True
+    if word.low.endswith(known.plural_endings) and words[at + 1 : at + 2] and words[at + 1].noun:
+        return False  # “… seit Jahren [gesuchten] Täter”
+    other = known.adverbs | known.articles | known.prepositions | known.joining
+    if word.noun or word.low in other or len(word.low) < _LEAST:
+        return False
+    return word.low.endswith((*known.closing, *known.preterites))
+
+
+def closing_from(words: Sequence[Word], at: int, known: Grammar) -> int:
+    """Index behind the verbs that begin at ``at`` and close the clause, where it ends or another
+    predicate is joined to it: “wurde [abgerissen] und …”; 0 if none do."""
+    stop = at
+    while stop < len(words) and not words[stop].noun and _may_close(words[stop], known):
+        stop += 1
+    if stop == at or (stop < len(words) and words[stop].low not in known.joining):
+        return 0
+    last = words[stop - 1].low
+    return stop if last in known.particles or last.endswith(known.closing) else 0
+
+
+def _may_close(word: Word, known: Grammar) -> bool:
+    if word.low in known.particles or word.low == "zu":
+        return True
+    return word.low.endswith(known.closing) and word.low not in known.articles | known.prepositions
+
+
+def clause_of(words: Sequence[Word], led: bool, known: Grammar) -> Clause | None:
+    """The clause with its phrases; its verb comes first where it is ``led`` by another clause."""
+    phrases: list[Phrase] = []
+    at = 0
+    while at < len(words) and not ((at or led) and is_verb(words, at, known)):
+        phrases.append(phrase_at(words, at, known))
+        at = phrases[-1].stop
+    verb = at
+    at = stop = at + 1
+    while at < len(words):
+        stop = closing_from(words, at, known)
+        if stop:
+            break
+        if _is_second(words, at, known):
+            stop = at
+            break
+        phrases.append(phrase_at(words, at, known))
+        at = stop = phrases[-1].stop
+    torn = any(one.sort is Sort.OTHER and words[one.first].low in known.articles for one in phrases)
+    return None if torn or verb >= len(words) - 1 else Clause(tuple(words), tuple(phrases), verb, at, stop)
+
+
+def _is_second(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether another predicate is joined here: “und prallte …”, “und die Feuerwehr rückte …”."""
+    if words[at].low not in known.joining or at + 1 >= len(words):
+        return False
+    if words[at + 1].finite:
+        return True
+    after = phrase_at(words, at + 1, known).stop
+    return after < len(words) and words[after].finite and not closing_from(words, after, known)
