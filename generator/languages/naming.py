@@ -79,3 +79,4 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     women: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()  # of transliterated names, before a hyphen: “al-Burhan”

@@ -19,6 +19,8 @@ from generator.model import EntityType
 from generator.text.normalise import fold
 
 Words = tuple[str, ...]
+_SHORTEST = 2  # letters that are too few for initials
+_FULL = 3  # words of a full name
 _WEIGHT = (1, 4, 16, 256)  # of a vote for a type, by its certainty
 
 
@@ -78,6 +80,8 @@ def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> t
     groups = _same_names(items, units, words)
     _join_initials(groups, units)
     _join_spellings(groups)
+    _join_tails(groups)
+    _prefer_people(groups, words)
     _join_short(groups, units, words)
     _spread(groups, units, words)
     kept = sorted((group for group in groups.values() if group.supported), key=lambda group: group.start)
@@ -175,6 +179,26 @@ def _join_spellings(groups: dict[str, _Group]) -> None:
             groups[fuller[0]].merge(groups.pop(short))
 
 
+def _join_tails(groups: dict[str, _Group]) -> None:
+    """A last name of several words joins the full name that ends with it: “Von der Leyen”."""
+    people = [key for key, group in groups.items() if group.type == "person" and " " in key]
+    for tail in people:
+        fuller = [key for key in people if key in groups and key.endswith(f" {tail}")]
+        if len(fuller) == 1 and not groups[tail].known:
+            groups[fuller[0]].merge(groups.pop(tail))
+
+
+def _prefer_people(groups: dict[str, _Group], words: Lexicon) -> None:
+    """Two or three words whose last stands elsewhere as a person's name are that person's."""
+    for key, group in groups.items():
+        parts = group.name.split()
+        last = groups.get(key.rpartition(" ")[2])
+        if group.type != "place" or not 1 < len(parts) <= _FULL or group.known or last is None or last.known:
+            continue
+        if last.type == "person" and not any(words.head(part) for part in parts):
+            group.votes["person"] += _WEIGHT[-1]
+
+
 def _spread(groups: dict[str, _Group], units: tuple[Unit, ...], words: Lexicon) -> None:
     """A name found once is the same name wherever its words stand again, and so is a person's last."""
     taken = {
@@ -221,15 +245,38 @@ def _matches(form: Words, tokens: Unit, group: _Group, words: Lexicon) -> bool:
 def _by_first_word(groups: dict[str, _Group]) -> dict[str, list[tuple[Words, _Group]]]:
     """The forms to look for, longest first; of people who share a last name, the first in the text."""
     forms: list[tuple[Words, _Group]] = []
+    first_names = Counter(
+        first
+        for group in groups.values()
+        if group.type == "person"
+        for first in {item.words[0] for item in group.found if item.length > 1}
+    )
     for group in groups.values():
         if group.supported:
             forms += [(form, group) for form in {item.words for item in group.found}]
-            if group.type == "person":
-                forms += [((last,), group) for last in {i.words[-1] for i in group.found if i.length > 1}]
+            forms += [((short,), group) for short in _short_forms(group, first_names)]
     by_word: dict[str, list[tuple[Words, _Group]]] = defaultdict(list)
     for form, group in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0], pair[1].start)):
         by_word[form[0]].append((form, group))
     return by_word
+
+
+def _short_forms(group: _Group, first_names: Counter[str]) -> set[str]:
+    """A person's last name, and the first where nobody else in the article has it; the initials of an
+    organisation."""
+    if group.type == "organisation":
+        return {initials.upper() for initials in _initials(group.name) if len(initials) > _SHORTEST}
+    if group.type != "person":
+        return set()
+    full = [item.words for item in group.found if item.length > 1]
+    last = {words[-1] for words in full} | {_without_article(words[-1]) for words in full}
+    return last | {words[0] for words in full if first_names[words[0]] == 1}
+
+
+def _without_article(last: str) -> str:
+    """“Burhan” of “al-Burhan”."""
+    article, hyphen, rest = last.partition("-")
+    return rest if hyphen and article.islower() else last
 
 
 def _owed(token: Token, words: Lexicon) -> bool:

@@ -52,6 +52,7 @@ class Lexicon:
         self.given = (people.women | people.men).union(
             *(languages.load(code).names.given for code in languages.codes())
         )
+        self.articles = people.articles
         locale = cldr.locale(language.code)
         self.calendar = _calendar(locale)
         self.currencies = frozenset(locale.currencies) if locale else frozenset()
@@ -118,6 +119,11 @@ class Lexicon:
         if match and match[0] != "-" and piece[: match.start()].lower() in self.names.elisions:
             return match.end()
         return 0
+
+    def joined(self, piece: str) -> bool:
+        """Whether a capital stands behind an article in lower case that belongs to a name: “al-Burhan”."""
+        article, hyphen, rest = piece.partition("-")
+        return bool(hyphen) and article in self.articles and rest[:1].isupper()
 
     def stem(self, piece: str) -> int:
         """How many letters of ``piece`` are left without a possessive or a glued article (NATO-ul)."""

@@ -6,6 +6,8 @@ from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 
+_DEPARTMENT = 4  # words of an office and of what it is over
+
 
 def office(word: str, words: Lexicon) -> bool:
     """Whether the word names an office or profession."""
@@ -27,7 +29,22 @@ def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
     unit = units[item.unit]
     if item.type != "person" or not 1 < item.length <= 4 or not item.first:
         return False
-    return office(unit[item.first - 1].text, words) or office_near(unit, item.first, words)
+    if office(unit[item.first - 1].text, words) or office_near(unit, item.first, words):
+        return True
+    return item.words[0] not in words.entries and _apposed(unit, item.first, item.last, words)
+
+
+def _apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the name stands between commas behind an office and its department: “Ministra Educației,
+    Ligia Deca, …”."""
+    if unit[first - 1].text != "," or last >= len(unit) or unit[last].text not in ",.":
+        return False
+    for token in reversed(unit[max(0, first - 1 - _DEPARTMENT) : first - 1]):
+        if said_of_one(token.text, words):
+            return True
+        if not token.capital or not token.text[-1].isalpha():
+            return False
+    return False
 
 
 def office_near(unit: Unit, first: int, words: Lexicon) -> bool:

@@ -202,7 +202,7 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
         first = last
     while words.capital_nouns and last - first > 1 and _noun(unit, first, words):
         first += 1
-    return first, last, False
+    return _past_initials(unit, first, last, words), last, False
 
 
 def _past_initials(unit: Unit, first: int, last: int, words: Lexicon) -> int:

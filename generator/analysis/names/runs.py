@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import office
+from generator.analysis.names.offices import office, office_near
 from generator.analysis.names.tokens import Unit
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType
@@ -25,7 +25,8 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         first, last = _trimmed(unit, first, last)
         first = _without_label(unit, first, last, kind, words)
         last = _closed(unit, first, last)
-        if kind == "organisation" and last - first > 1 and office(unit[first].word, words):
+        lead = unit[first].word if first < last else ""
+        if kind == "organisation" and last - first > 1 and not lead.isupper() and office(lead, words):
             first, kind = _behind_office(unit, first, last, words), "person"
         if kind == "person":
             first, last = _person(unit, first, last, words)
@@ -174,7 +175,27 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
         1 < last - first <= _FULL and unit[first].word in words.given and not words.head(unit[last - 1].word)
     )
     placed = words.has(before, words.names.place_nouns | words.names.place_words)
-    return "person" if kind == "place" and named and not placed else kind
+    if (kind == "place" and named and not placed) or _of_office(unit, first, last, words):
+        return "person"
+    return "organisation" if kind == "place" and _branch(unit, first, last, words) else kind
+
+
+def _of_office(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a first and a last name stand behind an office and where it is held: “premierul danez
+    Mette Frederiksen”."""
+    if not 1 < last - first <= _FULL or not words.demonym(unit[first - 1].text):
+        return False
+    name = unit[first:last]
+    plain = all(token.capital and not token.word.isupper() and not words.head(token.word) for token in name)
+    return plain and office_near(unit, first, words)
+
+
+def _branch(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether initials stand before a place: “DNA Hunedoara” is no place."""
+    initials = unit[first].word
+    if last - first < 2 or len(initials) < 2 or not initials.isalpha() or not initials.isupper():
+        return False
+    return initials not in words.entries and not words.head(initials) and unit[first + 1].capital
 
 
 def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -39,7 +39,7 @@ def unit_of(text: str, span: Span, words: Lexicon) -> Unit:
     tokens, opening, end = [], True, span.start
     plain = _unshouted([piece for _, piece in pieces], words)
     for index, (start, piece) in enumerate(pieces):
-        written = piece[0].isupper() or (piece[0].islower() and piece[1:2].isupper())
+        written = piece[0].isupper() or (piece[0].islower() and piece[1:2].isupper()) or words.joined(piece)
         capital = written and not _prices(text, start + len(piece))
         free = capital and not (opening or loud)
         word, apart = plain.get(index, piece), start != end

@@ -88,8 +88,9 @@ def _treebank(file: Path) -> Iterator[Case]:
         )
         mentions = {span: entity.name for entity in find_names(document) for span in entity.spans}
         for span, lemmas in _runs(block, text):
-            if span in mentions:
-                yield Case(span.of(text), lemmas, mentions[span])
+            form = span.of(text)
+            if span in mentions and form.isupper() <= mentions[span].isupper():  # else joined, not folded
+                yield Case(form, lemmas, mentions[span])
 
 
 def _runs(block: str, text: str) -> Iterator[tuple[Span, str]]:
