@@ -164,7 +164,7 @@ def _since(bound: Bound, moment: Moment) -> Edtf | None:
 
 def _until(bound: Bound, moment: Moment) -> Edtf | None:
     if not moment.is_near:  # “until” looks ahead, whatever a distant verb says
-        moment = moment._replace(tense=int("weekday" in _binding(bound["date"])))
+        moment = moment._replace(tense=1)
     value = _nested(bound["date"], moment)
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
 
@@ -180,8 +180,7 @@ def _recent(bound: Bound, moment: Moment) -> Edtf | None:
     count, unit = _stretch(bound)
     if unit not in _COUNTED:
         return None
-    first, last = shifted(unit, -count, moment), shifted(unit, 0, moment)
-    return Edtf.parse(f"{first.text.split('/')[0]}/{last.text.split('/')[-1]}") if first and last else None
+    return _spanning(shifted(unit, -count, moment), shifted(unit, 0, moment))
 
 
 def _coming(bound: Bound, moment: Moment) -> Edtf | None:
@@ -190,7 +189,11 @@ def _coming(bound: Bound, moment: Moment) -> Edtf | None:
     if unit not in _COUNTED:
         return None
     begin = int(unit == "day" and "unit" in bound)  # the next 24 hours begin at once
-    first, last = shifted(unit, begin, moment), shifted(unit, count, moment)
+    return _spanning(shifted(unit, begin, moment), shifted(unit, count, moment))
+
+
+def _spanning(first: Edtf | None, last: Edtf | None) -> Edtf | None:
+    """From the beginning of one to the end of the other, once where they are the same."""
     ends = dict.fromkeys((first.text.split("/")[0], last.text.split("/")[-1])) if first and last else ()
     return Edtf.parse("/".join(ends)) if ends else None
 
