@@ -1,24 +1,33 @@
 """Growth of cost with size, measured so that a busy machine does not decide the answer: processor
-time, the best of five taken in turn, and only as a ratio within one run."""
+time, the best of a few taken in turn, and only as a ratio within one run."""
 
 from __future__ import annotations
 
 import gc
+import math
 import time
 from collections.abc import Callable
 from typing import Any
+
+_ROUNDS = 5  # at most; no fewer than two, since the first fills caches
+_CLEAR = 1.5  # times linear: what is below needs no further round
+_LEAST = 0.005  # seconds; what costs less counts as that
 
 
 def growth(
     work: Callable[[Any], object], small: int, times: int, make: Callable[[int], object] = int
 ) -> float:
     """How many times the cost of ``work(small)`` that of ``work(small * times)`` is; about
-    ``times`` where cost is linear. Costs under five milliseconds count as that. With ``make`` the
-    work is done on what that makes of the size, which is not measured."""
+    ``times`` where cost is linear. With ``make`` the work is done on what that makes of the size,
+    which is not measured."""
     sizes = make(small), make(small * times)
-    costs = [[_cost(work, size) for size in sizes] for _ in range(5)]
-    least, most = (min(row[place] for row in costs) for place in (0, 1))
-    return most / max(least, 0.005)
+    least, most, ratio = math.inf, math.inf, math.inf
+    for number in range(_ROUNDS):
+        least, most = min(least, _cost(work, sizes[0])), min(most, _cost(work, sizes[1]))
+        ratio = most / max(least, _LEAST)
+        if number and ratio < times * _CLEAR:
+            break
+    return ratio
 
 
 def _cost(work: Callable[[Any], object], size: object) -> float:
