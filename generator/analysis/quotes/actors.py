@@ -49,7 +49,9 @@ class Cast(NamedTuple):
     shared: frozenset[str]  # stems of roles that several people have
 
 
-def cast(text: str, entities: tuple[Mention, ...], functions: tuple[tuple[str, str], ...]) -> Cast:
+def cast(
+    text: str, entities: tuple[Mention, ...], functions: tuple[tuple[str, str], ...], language: Language
+) -> Cast:
     """The names of ``entities``, and whom a function means: what the ``functions`` (function, name)
     of labels say, then what the text says elsewhere."""
     places = sorted(
@@ -60,22 +62,37 @@ def cast(text: str, entities: tuple[Mention, ...], functions: tuple[tuple[str, s
     surfaces = {fold(text[start:end]): known for start, end, known in places}
     surfaces |= {fold(mention.name): Known(_shown(mention.name), mention.type) for mention in entities}
     surfaces = _surnames(entities) | surfaces
+    offices = [
+        (_office(mention.role, language), mention)
+        for mention in entities
+        if mention.role and mention.role.strip()
+    ]
+    holders = Counter(office for office, _ in offices)
+    shared = frozenset(office for office, count in holders.items() if count > 1)
     roles = {role_stem(function): _known_as(name, surfaces) for function, name in functions}
     roles |= {
-        role_stem(mention.role.split()[0]): _shown(mention.name)
-        for mention in entities
-        if mention.type == "person" and mention.role and mention.role.strip()
+        office: _shown(mention.name)
+        for office, mention in offices
+        if mention.type == "person" and (language.keywords.adjectives_follow or office not in shared)
     }
-    offices = [mention.role.split()[0] for mention in entities if mention.role and mention.role.strip()]
-    holders = Counter(role_stem(office) for office in offices)
     return Cast(
         tuple(start for start, _, _ in places),
         tuple(end for _, end, _ in places),
         tuple(known for _, _, known in places),
         surfaces,
         roles,
-        frozenset(stem for stem, count in holders.items() if count > 1),
+        shared,
     )
+
+
+def _office(role: str, language: Language) -> str:
+    """The stem of a role's noun: its first word, or, where what describes comes first, the last before a
+    preposition: “Democratic nominee for president”."""
+    words = role.split()
+    if language.keywords.adjectives_follow:
+        return role_stem(words[0])
+    end = next((number for number, word in enumerate(words) if word in language.stopwords), len(words))
+    return role_stem(words[max(0, end - 1)].rstrip(","))
 
 
 def _surnames(entities: tuple[Mention, ...]) -> dict[str, Known]:

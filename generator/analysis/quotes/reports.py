@@ -7,7 +7,14 @@ from typing import NamedTuple
 from generator.analysis.quotes.actors import Actor, Cast, role_stem
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Statement, Token
-from generator.analysis.quotes.subjects import follows, inside, of_sentence, subject
+from generator.analysis.quotes.subjects import (
+    antecedent,
+    follows,
+    inside,
+    is_relative,
+    of_sentence,
+    subject,
+)
 from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")
@@ -39,9 +46,7 @@ def reports(
         if token.kind != "word" or number in named:
             continue
         if (phrase := _phrase(tokens, number, words)) is not None:
-            beside = next((actor for actor in actors if actor.last == number - 1), None)
-            behind = token.low in words.postpositions
-            whom = beside if behind else follows(tokens, number + phrase, actors, words)
+            whom = _cited(tokens, number, number + phrase, actors, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
         elif (inverted := _inverted(tokens, number, actors, words)) is not None:
             found.append(Report(number, number, inverted, False, False, False))
@@ -56,12 +61,27 @@ def reports(
     return tuple(report._replace(subject=_recognised(report.subject, tokens, known)) for report in found)
 
 
+def _cited(
+    tokens: tuple[Token, ...], first: int, end: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """Whom "according to" cites: who stands behind it or before it, or what "according to which" tells of."""
+    if tokens[first].low in words.postpositions:
+        return next((actor for actor in actors if actor.last == first - 1), None)
+    if is_relative(tokens, end, words) or is_relative(tokens, end + 1, words):
+        return antecedent(tokens, first, actors) if first else None
+    return follows(tokens, end, actors, words)
+
+
 def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast) -> Actor | None:
-    """Capitals that nobody took for a name, as the article's name or office: “Ministrul Energiei”."""
+    """Capitals that nobody took for a name, as the article's name or office: “Ministrul Energiei”, “Hessens
+    Ministerpräsident Roland Koch”."""
     if actor is None or actor.kind != "name":
         return actor
-    if (who := known.surfaces.get(fold(actor.name))) is not None:
-        return actor._replace(name=who.name, kind=who.kind)
+    words = actor.name.split()
+    for first in range(len(words)):
+        who = known.surfaces.get(fold(" ".join(words[first:])))
+        if who is not None and (not first or who.kind == "person"):
+            return actor._replace(name=who.name, kind=who.kind)
     office = role_stem(tokens[actor.first].low)
     holder = None if office in known.shared else known.roles.get(office)
     return actor._replace(name=holder, kind="person") if holder else actor

@@ -9,9 +9,9 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor, Cast, Kind, actors, cast
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
 from generator.analysis.quotes.marks import Quotation, quotations
+from generator.analysis.quotes.obliques import is_oblique
 from generator.analysis.quotes.reports import Report, reports
 from generator.analysis.quotes.statements import Statement, Token, statements
-from generator.analysis.quotes.subjects import is_oblique
 from generator.model import Mention, Span
 from generator.text.normalise import fold
 
@@ -74,7 +74,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     found = quotations(text, document.paragraphs, language)
     words = lexicon(language)
     parts = statements(document, found)
-    known = cast(text, entities, _functions(parts))
+    known = cast(text, entities, _functions(parts), language)
     passages: list[Passage] = []
     about: str | None = None
     people: list[str] = []  # in the order of their mentions
@@ -179,7 +179,11 @@ def speaker_of_label(
         return Labelled(shown, kind, Span(tokens[0].start, tokens[capitals - 1].end))
     named = [actor for actor in present if actor.last < head and actor.kind in _NAMED]
     if not named:
-        people = (actor for actor in present if head < actor.first < colon and actor.kind == "person")
+        people = (
+            actor
+            for actor in present
+            if head < actor.first < colon and actor.kind == "person" and not actor.genitive
+        )
         return _of(next(people, None), tokens)
     if tokens[0].surface.isupper() and named[0].first > 0:
         return None  # a label of two, or one that is a heading

@@ -6,11 +6,13 @@ from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor, Cast, role_stem
 from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique, opens_clause
 from generator.analysis.quotes.statements import Token
 
 _FAR = 8  # words between “according to” and the name it leads to
 _PEOPLE = frozenset({"person", "name", "call sign", "pronoun"})
-_BACK = 4  # words between a preposition and the name that hangs on it, words of a name
+_BACK = 4  # words before a name that leads a sentence
+_ANTECEDENT = 3  # tokens between what a relative clause tells of and its pronoun
 
 
 def subject(
@@ -21,11 +23,38 @@ def subject(
     known: Cast,
     words: Lexicon,
 ) -> tuple[Actor | None, bool]:
-    """The subject of the verb group from ``first`` to ``last``, or whether it is silent.
+    """The subject of the verb group from ``first`` to ``last``, or whether it is silent."""
+    found, silent = _nearest(tokens, first, last, actors, known, words)
+    if found is None and is_relative(tokens, first - 1, words):
+        found = antecedent(tokens, first - 1, actors)
+    return found, found is None and silent
 
-    What stands right after the verb comes first where the verb opens its clause (“…”, said X),
-    what stands before it elsewhere (X said that Y).
-    """
+
+def is_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a pronoun opens a relative clause, where it is none of the articles."""
+    known = 0 < number < len(tokens) and not words.capital_nouns
+    return known and tokens[number].low in words.relatives
+
+
+def antecedent(tokens: tuple[Token, ...], clause: int, actors: tuple[Actor, ...]) -> Actor | None:
+    """What a relative clause tells of that begins at ``clause``: “by the commission of X, which regrets”."""
+    end = clause - 1 - (tokens[clause - 1].low == ",")
+    near = [actor for actor in actors if end - _ANTECEDENT < actor.last <= end]
+    if not near or near[-1].last != end or near[-1].genitive:
+        return None
+    return next((actor for actor in reversed(near) if actor.kind != "place"), None)
+
+
+def _nearest(
+    tokens: tuple[Token, ...],
+    first: int,
+    last: int,
+    actors: tuple[Actor, ...],
+    known: Cast,
+    words: Lexicon,
+) -> tuple[Actor | None, bool]:
+    """What stands right after the verb comes first where the verb opens its clause (“…”, said X),
+    what stands before it elsewhere (X said that Y)."""
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
     right, noun = _right(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in _PEOPLE
@@ -154,8 +183,9 @@ def _apposed(
     for actor in before:
         if actor.kind == "pronoun" or actor.first > _BACK:
             return None
-        between = [token.low for token in tokens[actor.last + 1 : first]]
-        if between[0] == "," and between.count(",") == 2 and not is_oblique(tokens, actor, -1, words):
+        between = [token.low for token in tokens[_behind_bracket(tokens, actor.last + 1) : first]]
+        parted = between[:1] == [","] and between.count(",") == 2
+        if parted and not is_oblique(tokens, actor, -1, words):
             return actor
     return None
 
@@ -166,6 +196,13 @@ def _before_bracket(tokens: tuple[Token, ...], last: int) -> int:
         return last
     opening = (number for number in range(last - 1, 0, -1) if tokens[number].low == "(")
     return next(opening, last + 1) - 1
+
+
+def _behind_bracket(tokens: tuple[Token, ...], at: int) -> int:
+    """The token behind the brackets that open at ``at``, else ``at``: “the Harbour Company (HC), …”."""
+    if tokens[at].low != "(":
+        return at
+    return next((number + 1 for number in range(at, len(tokens)) if tokens[number].low == ")"), at)
 
 
 def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast) -> Actor | None:
@@ -184,13 +221,13 @@ def _right(
     inside = [actor for actor in actors if last < actor.first < end]
     covered = {number for actor in inside for number in range(actor.first, actor.last + 1)}
     nouns = (number for number in range(last + 1, end) if number not in covered)
-    noun = next((number for number in nouns if _is_noun(tokens, number, words)), None)
+    noun = next((number for number in nouns if is_noun(tokens, number, words)), None)
     free = [actor for actor in inside if not is_oblique(tokens, actor, last, words)]
     people = [actor for actor in free if actor.kind in _PEOPLE]
     if not people and (free or noun is not None) and end < len(tokens) and tokens[end].low in ",–—":
         people = [actor for actor in actors if actor.first == end + 1 and actor.kind in _PEOPLE]
     if not people and not free:
-        people = [actor for actor in inside if actor.kind in _PEOPLE and not _hangs(tokens, actor, words)]
+        people = [actor for actor in inside if actor.kind in _PEOPLE and not hangs(tokens, actor, words)]
     return next(iter(people or free), None), noun
 
 
@@ -203,11 +240,6 @@ def _clause_end(tokens: tuple[Token, ...], last: int, starts: set[int], words: L
         if token.low in words.ends_clause:
             return number
     return len(tokens)
-
-
-def _hangs(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
-    """Whether a preposition stands right before the name, or it is a genitive."""
-    return actor.genitive or (actor.kind != "call sign" and tokens[actor.first - 1].low in words.obliques)
 
 
 def _left(
@@ -233,6 +265,9 @@ def _left(
         leads = (actor for actor in candidates if actor.first <= start + _BACK and actor.kind == "person")
         if (leader := next(leads, None)) is not None:
             return leader, None  # “X, the mayor, came and said”
+    beside = next((actor for actor in actors if actor.last == first - 1 and actor.kind in _PEOPLE), None)
+    if beside is not None and opens_clause(tokens, beside, words):
+        return beside, None
     noun = None if apposed else _last_noun(tokens, clause, first, words)
     if noun is not None:
         return None, noun
@@ -240,7 +275,7 @@ def _left(
 
 
 def _last_noun(tokens: tuple[Token, ...], clause: int, first: int, words: Lexicon) -> int | None:
-    nouns = (number for number in range(clause + 1, first) if _is_noun(tokens, number, words))
+    nouns = (number for number in range(clause + 1, first) if is_noun(tokens, number, words))
     return next(nouns, None)
 
 
@@ -254,37 +289,3 @@ def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor])
             if actor.kind == "person" and actor in here:
                 return actor
     return nearest
-
-
-def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexicon) -> bool:
-    """Whether the name hangs on a preposition or genitive: “cu președintele Putin”."""
-    if actor.genitive:
-        return True
-    if actor.kind == "pronoun":
-        return tokens[actor.first - 1].low in words.obliques if actor.first else False
-    for number in range(actor.first - 1, max(floor, actor.first - 1 - _BACK), -1):
-        token = tokens[number]
-        if token.kind != "word" or token.low in words.relatives:
-            return False
-        if token.low in words.obliques:
-            return True
-        if token.capital and number != 0:
-            return False
-        if token.low in words.speech:
-            return False
-    return False
-
-
-def _is_noun(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """A word that may be the subject: no function word, adverb or number, nor hanging on a preposition."""
-    token = tokens[number]
-    if token.kind != "word" or len(token.low) < 3 or token.low in words.idle or token.low[0].isdigit():
-        return False
-    if token.low in words.relatives or token.low in words.subordinators:
-        return False
-    for back in range(number - 1, max(-1, number - 4), -1):
-        if tokens[back].kind != "word" or tokens[back].low in words.speech:
-            return True
-        if tokens[back].low in words.obliques:
-            return False
-    return True

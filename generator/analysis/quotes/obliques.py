@@ -1,0 +1,69 @@
+"""What hangs on a preposition or a genitive, and so is no subject."""
+
+from __future__ import annotations
+
+from generator.analysis.names.offices import said_of_one
+from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.statements import Token
+
+_BACK = 4  # words between a preposition and the name that hangs on it
+
+
+def hangs(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
+    """Whether a preposition stands right before the name, or it is a genitive."""
+    return actor.genitive or (actor.kind != "call sign" and tokens[actor.first - 1].low in words.obliques)
+
+
+def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexicon) -> bool:
+    """Whether the name hangs on a preposition or genitive: “cu președintele Putin”."""
+    if actor.genitive:
+        return True
+    if actor.kind == "pronoun":
+        return tokens[actor.first - 1].low in words.obliques if actor.first else False
+    for number in range(actor.first - 1, max(floor, actor.first - 1 - _BACK), -1):
+        token = tokens[number]
+        if token.kind != "word" or token.low in words.relatives:
+            return False
+        if token.low in words.obliques:
+            return True
+        if token.capital and number != 0 and not _is_title(tokens, number, words):
+            return False
+        if token.low in words.speech:
+            return False
+    return False
+
+
+def _is_title(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether the word is the title of the name that follows: “by President Holt”."""
+    return not words.capital_nouns and said_of_one(tokens[number].surface, words.names)
+
+
+def opens_clause(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
+    """Whether a preposition before the name leads only to a noun, and both open the sentence: “During
+    the speech Holt claimed …”."""
+    if words.silent_subjects or words.capital_nouns or actor.genitive:
+        return False
+    for number in range(actor.first - 1, max(-1, actor.first - 2 - _BACK), -1):
+        if tokens[number].low in words.obliques:
+            nouns = (token for token in tokens[number + 1 : actor.first] if token.low not in words.idle)
+            return number == 0 and any(token.kind == "word" and not token.capital for token in nouns)
+    return False
+
+
+def is_noun(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """A word that may be the subject: no function word, adverb or number, nor hanging on a preposition."""
+    token = tokens[number]
+    if token.kind != "word" or len(token.low) < 3 or token.low in words.idle or token.low[0].isdigit():
+        return False
+    if token.low in words.relatives or token.low in words.subordinators:
+        return False
+    for back in range(number - 1, max(-1, number - 4), -1):
+        low = tokens[back].low
+        if tokens[back].kind != "word" or low in words.speech:
+            return True
+        if low in words.obliques:
+            return False
+        if back and low in words.names.names.articles and tokens[back - 1].low not in words.idle:
+            return True  # “told reporters | the head of the bank”
+    return True
