@@ -14,6 +14,7 @@ from generator.analysis.names import find_names
 from generator.analysis.quotes import find_quotes
 from generator.analysis.quotes.sayings import account
 from generator.analysis.sources import find_sources
+from generator.analysis.standing import find_standing
 from generator.analysis.summary import summarise
 from generator.analysis.title import find_title
 from generator.model import ANALYSED, Analysis, Article
@@ -59,6 +60,7 @@ def analyse(article: Article) -> Analysis:
         headings=whole.headings,
         sentences=document.sentences or whole.sentences[:1],
         summary=summarise(document, figures),
+        standing=find_standing(document, entities, quotes),
         entities=entities,
         quotes=quotes,
         dates=dates,

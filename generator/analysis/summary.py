@@ -16,7 +16,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.analysis.document import QUOTED, Document
+from generator.analysis.document import QUOTED, Document, Token
 from generator.languages import Language
 from generator.model import Figure, Span, Value
 from generator.text.patterns import alternatives
@@ -66,7 +66,7 @@ class _Weighing(Value, frozen=True):
         whole = _sum(vectors.values())
         headline = _headline_words(document)
         weights = {}
-        within = _within_speech(document)
+        within = within_speech(document)
         counting = _counting(document, figures)
         for place, index in enumerate(indexes):
             weight = _CENTRAL * _cosine(vectors[index], whole)
@@ -201,14 +201,13 @@ def is_spoken(sentence: str) -> bool:
     return any(mark in _MARKS for mark in QUOTED.sub("", sentence))
 
 
-def _within_speech(document: Document) -> frozenset[int]:
+def within_speech(document: Document) -> frozenset[int]:
     """The sentences that somebody says without their saying who: inside a quotation of several, or
     in a paragraph with the speaker's label, “ION POPESCU, deputat: Vom vedea. Nu știu.”"""
     speech = []
     for paragraph in document.paragraphs:
         text = paragraph.of(document.text)
-        label = _LABEL.match(text)
-        if label and label[1].isupper():
+        if says_who(text):
             speech.append(paragraph)
         speech += [
             Span(paragraph.start + match.start(), paragraph.start + match.end())
@@ -224,6 +223,12 @@ def _within_speech(document: Document) -> frozenset[int]:
     )
 
 
+def says_who(text: str) -> bool:
+    """Whether it opens with the label of a speaker: “ION POPESCU, deputat: …”"""
+    label = _LABEL.match(text)
+    return label is not None and label[1].isupper()
+
+
 def _is_reported(sentence: str) -> bool:
     """Whether a quotation is whole and the sentence also says whose it is."""
     quoted = QUOTED.match(sentence)
@@ -234,12 +239,22 @@ def hangs(document: Document, index: int) -> bool:
     """Whether a sentence begins with a word that points back, or without its subject."""
     words = document.language.summary
     sentence = document.sentences[index].of(document.text)
-    if _openers(document.language).match(sentence):
+    opener = _openers(document.language).match(sentence)
+    if opener and not _is_article(document, document.tokens[index]):
         return True
     first, *others = document.tokens[index][:_SUBJECT]
     if any(token.text.lower() in document.language.title.pointing for token in others):
         return True  # “Vizita acestuia …”
     return words.drops_subject and document.is_verb(first)
+
+
+def _is_article(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a word that may point back belongs to a noun: “Der Bund zahlt”, not “Der zahlt”."""
+    language = document.language
+    if not language.keywords.nouns_capitalised or tokens[0].text.lower() not in language.names.articles:
+        return False
+    following = tokens[1 : 1 + _SUBJECT]
+    return any(token.capital for token in following) and not document.is_verb(following[0])
 
 
 @functools.cache

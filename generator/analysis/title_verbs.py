@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.title_ranges import Ranges, length
-from generator.languages import Language, Words
+from generator.languages import Language, TitleWords, Words
 from generator.model import Span
 
 _LONG = 60  # characters of a clause that says more than that somebody has died
@@ -56,13 +56,19 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     if before in markers or (earlier in markers and before in document.language.stopwords):
         return False
     after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
-    if is_gerund(token, document.language) or after in words.agents:
+    if is_gerund(token, document.language) or after in words.agents or _is_bound(token, words):
         return False
     if lower == token.lemma:  # the infinitive too, but for “scientists report”
         return before not in words.auxiliaries if drops_subject else before.endswith("s") and len(before) > 3
     if any(lower.endswith(form) and token.lemma.endswith(base) for form, base in words.finite_forms):
         return True
     return not lower.endswith((*words.participles, *words.nominal))
+
+
+def _is_bound(token: Token, words: TitleWords) -> bool:
+    """Whether its form is finite only behind a conjunction; what it looks like here is an adjective:
+    “opiniei publice”."""
+    return any(token.text.endswith(form) and token.lemma.endswith(base) for form, base in words.bound_forms)
 
 
 def has_finite_verb(document: Document, tokens: Sequence[Token]) -> bool:

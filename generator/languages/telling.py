@@ -56,6 +56,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself
     finite_forms: tuple[tuple[str, str], ...] = ()  # endings of a form that looks like one, and of its lemma
+    bound_forms: tuple[tuple[str, str], ...] = ()  # the same of one that is finite only with “să”: “publice”
     attributions: Words = ()  # open, beside the reporting verbs of [quotes], a report of who said it
     auxiliaries: frozenset[str] = frozenset()  # finite by themselves: auxiliaries, forms no lemma is known of
     verbs: frozenset[str] = frozenset()  # dictionary forms of what the press writes of
@@ -65,6 +66,7 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What makes a sentence fit or unfit to stand without its neighbours."""
 
     hanging: Words = ()  # how sentences begin that only make sense after another
+    own: Words = ()  # the first person's: “noi”, “my”; a word that is no name where it has a capital
     inviting: Words = ()  # phrases that address the reader: “nu ratați”, “find out more”
     reasons: Words = ()  # phrases that announce a reason or a consequence
     drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before

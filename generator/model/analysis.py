@@ -75,6 +75,7 @@ class Analysis(Value, frozen=True, kw_only=True):
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]
     keywords: tuple[str, ...]
+    standing: tuple[Span, ...] = ()  # the sentences that tell something when read alone
     foreign: tuple[Foreign, ...] = ()  # in text order, none within another
     terms: Mapping[str, float]  # lemma → weight inside this article, for joining articles
 

@@ -222,3 +222,18 @@ def test_looking_at_the_rarest_facts_finds_all_that_tell_as_much(
         not any(":" in fact for fact in fresh) and 4 * sum(map(here.facts.__getitem__, fresh)) <= here.weight
     )
     assert so_far.tells_apart(here) == (covered and bool(earlier))
+
+
+def test_fragments_and_the_far_past_are_not_new() -> None:
+    """Nobody told them before, but they say nothing alone, or nothing of the story."""
+    text = (
+        f"{SECOND} Depozitul din Orhei a fost construit în mai 1997 de o cooperativă agricolă. "
+        "Cu o risipă de bani publici și fără vreo licitație anunțată."
+    )
+    later = told(4, text)
+    by_slug = {ONE.slug: ONE, later.slug: later}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
+    _, second = find_novelties(tuple(by_slug), by_slug, known)
+    shown = [span.of(later.analysis.text) for span in second.sentences]
+    assert any("anchetă" in sentence for sentence in shown)
+    assert not any("1997" in sentence or "risipă" in sentence for sentence in shown)

@@ -1,0 +1,105 @@
+"""Which sentences tell something when they are read alone, away from their place.
+
+A list of what is new shows sentences without their neighbours: no fragment, question, call or turn
+of a conversation belongs there, and none whose subject only an earlier sentence names.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.analysis.document import QUOTED, Document, Token
+from generator.analysis.summary import hangs, invites, says_who, within_speech
+from generator.analysis.title_verbs import is_gerund, verb_at
+from generator.languages import Language
+from generator.model import Mention, Quote, Span
+from generator.text.patterns import alternatives
+
+_OPENING = 10  # words within which a sentence names whom its pronoun means
+_WHOLE = re.compile(r"""[.…]["'”“»’)\]]*$|[.!?…]["”“»’]+$""")
+_TURN = re.compile(r"\(\(\w[^()\n]{0,60}\)\)")  # ((Ion Popescu)) Nu știu.
+_TURNS = 2  # paragraphs with such marks make a conversation
+
+
+def find_standing(
+    document: Document, entities: Iterable[Mention], quotes: Iterable[Quote]
+) -> tuple[Span, ...]:
+    """Those of the sentences that do, in text order."""
+    people = sorted(span.start for mention in entities if mention.type == "person" for span in mention.spans)
+    spoken = within_speech(document) | _said(document, [quote.span for quote in quotes])
+    until = _conversation(document)
+    found = []
+    for index in document.telling:
+        sentence = document.sentences[index]
+        labelled = says_who(sentence.of(document.text))
+        if sentence.end <= until and (labelled or index not in spoken) and _stands(document, index, people):
+            found.append(sentence)
+    return tuple(found)
+
+
+def _stands(document: Document, index: int, people: Sequence[int]) -> bool:
+    sentence = document.sentences[index].of(document.text)
+    tokens = document.tokens[index]
+    if not tokens or not _WHOLE.search(sentence) or invites(document, sentence):
+        return False
+    if says_who(sentence):
+        return True
+    return (
+        _is_clause(document, tokens)
+        and not _own(document.language).search(QUOTED.sub("", sentence))
+        and not (index and (hangs(document, index) or _leans(document, tokens, people)))
+    )
+
+
+def _is_clause(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether it has a verb of its own: “Astfel, un pas înainte.” has none."""
+    language = document.language
+    if language.keywords.nouns_capitalised:  # what else carries meaning in lower case may be a verb
+        return any(token.content and not token.capital for token in tokens)
+    if not language.title.verbs or not language.summary.drops_subject:
+        return document.has_verb(tokens)
+    return verb_at(document, tokens) is not None
+
+
+def _leans(document: Document, tokens: Sequence[Token], people: Sequence[int]) -> bool:
+    """Whether a pronoun is its subject and nobody is named before it: “After the trial, he left.”"""
+    pronouns = document.language.quotes.pronouns
+    for at, token in enumerate(tokens[:_OPENING]):
+        if token.text.lower() in pronouns:
+            determines = document.language.keywords.nouns_capitalised and tokens[at + 1 : at + 2]
+            if determines and determines[0].capital:
+                return False  # “dieser Staat”
+            first = bisect.bisect_left(people, tokens[0].start)
+            return first == len(people) or people[first] > token.start
+        verb = document.is_verb(token) and not is_gerund(token, document.language)
+        if verb and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() not in pronouns:
+            return False  # its subject stands before: “The clerks said they …”
+    return False
+
+
+def _said(document: Document, quotes: Sequence[Span]) -> frozenset[int]:
+    """The sentences that lie in a quotation, whoever speaks."""
+    starts = [span.start for span in document.sentences]
+    found = set()
+    for quote in quotes:
+        first = bisect.bisect_left(starts, quote.start)
+        while first < len(starts) and document.sentences[first].within(quote):
+            found.add(first)
+            first += 1
+    return frozenset(found)
+
+
+def _conversation(document: Document) -> int:
+    """Where the questions and answers of a printed conversation begin; else the text's end."""
+    turns = [span.start for span in document.paragraphs if _TURN.match(document.text, span.start)]
+    return turns[0] if len(turns) >= _TURNS else len(document.text)
+
+
+@functools.cache
+def _own(language: Language) -> re.Pattern[str]:
+    """Finds who writes or speaks of himself; who reads the sentence alone does not know who it is."""
+    words = language.summary.own
+    return re.compile(rf"(?<!\w)(?:{alternatives((*words, *map(str.capitalize, words)))})(?!\w)")
