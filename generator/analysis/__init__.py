@@ -60,7 +60,7 @@ def analyse(article: Article) -> Analysis:
         headings=whole.headings,
         sentences=document.sentences or whole.sentences[:1],
         summary=summarise(document, figures),
-        standing=find_standing(document, entities, quotes),
+        standing=find_standing(document, entities, quotes, dates),
         entities=entities,
         quotes=quotes,
         dates=dates,

@@ -9,38 +9,43 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.summary import hangs, invites, says_who, within_speech
-from generator.analysis.title_verbs import is_gerund, verb_at
+from generator.analysis.title_verbs import is_finite, is_gerund, verb_at
 from generator.languages import Language
-from generator.model import Mention, Quote, Span
+from generator.model import Dated, Mention, Quote, Span
 from generator.text.patterns import alternatives
 
-_OPENING = 10  # words within which a sentence names whom its pronoun means
+_OPENING = 12  # words within which a sentence names whom its pronoun means
 _WHOLE = re.compile(r"""[.…]["'”“»’)\]]*$|[.!?…]["”“»’]+$""")
 _TURN = re.compile(r"\(\(\w[^()\n]{0,60}\)\)")  # ((Ion Popescu)) Nu știu.
 _TURNS = 2  # paragraphs with such marks make a conversation
 
 
 def find_standing(
-    document: Document, entities: Iterable[Mention], quotes: Iterable[Quote]
+    document: Document, entities: Iterable[Mention], quotes: Iterable[Quote], dates: Iterable[Dated]
 ) -> tuple[Span, ...]:
     """Those of the sentences that do, in text order."""
     people = sorted(span.start for mention in entities if mention.type == "person" for span in mention.spans)
     spoken = within_speech(document) | _said(document, [quote.span for quote in quotes])
     until = _conversation(document)
+    dated = frozenset(place for item in dates for place in range(item.span.start, item.span.end))
     found = []
     for index in document.telling:
         sentence = document.sentences[index]
         labelled = says_who(sentence.of(document.text))
-        if sentence.end <= until and (labelled or index not in spoken) and _stands(document, index, people):
+        if (
+            sentence.end <= until
+            and (labelled or index not in spoken)
+            and _stands(document, index, people, dated)
+        ):
             found.append(sentence)
     return tuple(found)
 
 
-def _stands(document: Document, index: int, people: Sequence[int]) -> bool:
+def _stands(document: Document, index: int, people: Sequence[int], dated: Set[int]) -> bool:
     sentence = document.sentences[index].of(document.text)
     tokens = document.tokens[index]
     if not tokens or not _WHOLE.search(sentence) or invites(document, sentence):
@@ -50,7 +55,14 @@ def _stands(document: Document, index: int, people: Sequence[int]) -> bool:
     return (
         _is_clause(document, tokens)
         and not _own(document.language).search(QUOTED.sub("", sentence))
-        and not (index and (hangs(document, index) or _leans(document, tokens, people)))
+        and not (
+            index
+            and (
+                hangs(document, index)
+                or _points_back(document, tokens, dated)
+                or _leans(document, tokens, people)
+            )
+        )
     )
 
 
@@ -62,6 +74,20 @@ def _is_clause(document: Document, tokens: Sequence[Token]) -> bool:
     if not language.title.verbs or not language.summary.drops_subject:
         return document.has_verb(tokens)
     return verb_at(document, tokens) is not None
+
+
+def _points_back(document: Document, tokens: Sequence[Token], dated: Set[int]) -> bool:
+    """Whether a word near its beginning points to an earlier sentence: “Locuitorii acestui sat …”,
+    “Anunțul a fost făcut …”, “Trei vor pleca …”; but not in a date, “luna aceasta”."""
+    language = document.language
+    first = tokens[0].text.lower()
+    bare = first in language.title.pointing or first in language.numbers.values or first.isdecimal()
+    if bare and len(tokens) > 1 and is_finite(document, tokens, 1):
+        return True
+    return any(
+        token.text.lower() in language.summary.backward and token.start not in dated
+        for token in tokens[:_OPENING]
+    )
 
 
 def _leans(document: Document, tokens: Sequence[Token], people: Sequence[int]) -> bool:

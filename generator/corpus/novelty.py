@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import re
 from collections.abc import Mapping, Sequence, Set
 
-from generator import languages
+from generator.corpus import past
 from generator.corpus.facts import Given, Sentences, Told, alike, by_count, shared
-from generator.languages import Language
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
-from generator.text.patterns import alternatives
 
 _TOLD = 0.45  # a sentence shares less than this with every earlier one, or it is not new …
+_PAST_TOLD = 0.3  # … one that dates itself before the last briefing shares less than this …
 _LEAD_TOLD = 0.65  # … but a lead, which gives the news beside what it hangs on, less than this
 _TOLD_APART = 0.75  # … and unless it names or counts something new, all that one article tells
 _MOST = 4
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
 _SAME_MATTER = 0.3  # what the sentences of two figures share, for them to be about one thing
 _LEAD = 0.15  # how fast a sentence further down loses weight
-_LONG_BEFORE = dt.timedelta(days=60)  # what lies so far before a story is its background
 
 
 def find_novelties(
     story: Sequence[str], briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
 ) -> tuple[Novelty, ...]:
     """One for each briefing of the story, oldest first."""
-    began = briefings[story[0]].article.published.days.first
     counts = {slug: by_count(briefings[slug], told[slug]) for slug in story}
-    earlier = Earlier()
+    earlier = Earlier(briefings[story[0]].article.published.days.first)
     latest: dict[frozenset[str], str] = {}  # what is counted → the last briefing so far that counts it
     found = []
     for number, slug in enumerate(story):
@@ -42,23 +37,25 @@ def find_novelties(
             Novelty(
                 slug,
                 opens=not number,
-                sentences=_new_sentences(briefings[slug], told[slug], earlier, began) if number else (),
+                sentences=_new_sentences(briefings[slug], told[slug], earlier) if number else (),
                 changes=tuple(sorted(filter(None, changes), key=lambda change: change.after.span)),
             )
         )
-        earlier.add(told[slug])
+        earlier.add(told[slug], briefings[slug].article.published.days.last)
         latest |= dict.fromkeys(counts[slug], slug)
     return tuple(found)
 
 
 class Earlier:
-    """What the story told so far."""
+    """What a story that ``began`` on a day told so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, began: dt.date) -> None:
+        self.began = self.until = began
         self.sentences = Sentences()
         self._by_briefing: dict[str, frozenset[str]] = {}  # slug → all its facts
 
-    def add(self, told: Sequence[Told]) -> None:
+    def add(self, told: Sequence[Told], published: dt.date) -> None:
+        self.until = max(self.until, published)
         self.sentences.add(told)
         if told:
             self._by_briefing[told[0].at.slug] = frozenset(fact for item in told for fact in item.facts)
@@ -88,23 +85,24 @@ def _covers(facts: Set[str], item: Told) -> bool:
     return True
 
 
-def _new_sentences(
-    briefing: Briefing, told: Sequence[Told], earlier: Earlier, began: dt.date
-) -> tuple[Span, ...]:
+def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -> tuple[Span, ...]:
     """The weightiest sentences that no earlier sentence tells, nor one of themselves, in text order;
-    of those that tell something when read alone. ``began`` is when the story did."""
+    of those that tell something when read alone."""
     summary, standing = set(briefing.analysis.summary), set(briefing.analysis.standing)
     fresh = []
     for position, item in enumerate(told):
-        summed = item.at.span in summary
-        counts = summed and any(fact.startswith("figure:") for fact in _unheard(item, earlier))
-        if item.at.span not in standing or (not counts and _is_background(briefing, item.at.span, began)):
+        if item.weight < _SHORTEST or item.at.span not in standing:
             continue
-        if item.weight < _SHORTEST or earlier.tells(item, _TOLD if position else _LEAD_TOLD):
+        unheard = [fact for fact in item.facts if fact not in earlier.sentences.by_fact]
+        summed = item.at.span in summary
+        counts = summed and any(fact.startswith("figure:") for fact in unheard)
+        if not counts and past.is_background(briefing, item.at.span, earlier.began):
+            continue
+        if earlier.tells(item, _known(briefing, item, position, earlier)):
             continue
         if position and earlier.tells_apart(item):
             continue
-        new = sum(item.facts[fact] for fact in _unheard(item, earlier))
+        new = sum(map(item.facts.__getitem__, unheard))
         weight = new * (2 if summed else 1) / (1 + _LEAD * position)
         fresh.append((-weight, item.at.span, item))
     chosen: list[Told] = []
@@ -114,25 +112,11 @@ def _new_sentences(
     return tuple(sorted(item.at.span for item in chosen))
 
 
-def _unheard(item: Told, earlier: Earlier) -> list[str]:
-    """The facts that nobody told, in one sentence or another."""
-    return [fact for fact in item.facts if fact not in earlier.sentences.by_fact]
-
-
-def _is_background(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
-    """Whether it tells of a time long before the story: all dates that it names, but for those of a
-    relative clause, which only say of whom it speaks."""
-    text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
-    relative = _relatives(language).search(text, sentence.start, sentence.end)
-    end = relative.start() if relative and not language.title.relatives_parted else sentence.end
-    dates = [item for item in briefing.analysis.dates if sentence.start <= item.span.start < end]
-    before = began - min(_LONG_BEFORE, began - dt.date.min)
-    return bool(dates) and all(item.value.days.last < before for item in dates)
-
-
-@functools.cache
-def _relatives(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(language.title.relatives)})(?!\w)")
+def _known(briefing: Briefing, item: Told, position: int, earlier: Earlier) -> float:
+    """How much of a sentence an earlier one must tell for it to be known."""
+    if not position:
+        return _LEAD_TOLD
+    return _PAST_TOLD if past.is_past(briefing, item.at.span, earlier.until) else _TOLD
 
 
 def _change(

@@ -66,6 +66,7 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What makes a sentence fit or unfit to stand without its neighbours."""
 
     hanging: Words = ()  # how sentences begin that only make sense after another
+    backward: Words = ()  # point to an earlier sentence from inside another, but in a date: “acest an”
     own: Words = ()  # the first person's: “noi”, “my”; a word that is no name where it has a capital
     inviting: Words = ()  # phrases that address the reader: “nu ratați”, “find out more”
     reasons: Words = ()  # phrases that announce a reason or a consequence

@@ -12,6 +12,7 @@ LEAD = "Primăria din Orhei a închis podul vechi peste Răut."
 ALONE = (
     "Podul vechi peste Răut a fost reparat ultima dată acum treizeci de ani.",
     "Potrivit inginerului Ion Rusu, pilonii podului au crăpături adânci.",
+    "Orașul Orhei a cheltuit anul acesta două milioane de lei pentru poduri.",
     "„Podul va fi demolat în toamnă”, a declarat inginerul Ion Rusu.",
     "ION RUSU, inginer-șef: „Vom demola podul în toamnă.”",
 )
@@ -23,6 +24,9 @@ NOT_ALONE = (
     ("call", "Să petrecem împreună o toamnă plină de bucurii!"),
     ("invitation", "Orășenii sunt rugați să nu rateze: vă așteptăm sâmbătă la podul din Orhei."),
     ("pronoun", "El a închis și podul din Ruseni în aceeași zi."),
+    ("demonstrative", "Locuitorii din Orhei se plâng de acest pod de treizeci de ani."),
+    ("announcement", "Anunțul a fost făcut de inginerul Ion Rusu la Orhei."),
+    ("number", "Trei vor fi reparate până la toamnă de primăria din Orhei."),
     ("first person", "În opinia mea, podul din Orhei va fi reparat la anul."),
     ("unended", "Podul din Orhei, închis pentru trei luni"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 import msgspec
@@ -211,9 +212,10 @@ def test_looking_at_the_rarest_facts_finds_all_that_tell_as_much(
         weights = {fact: 2.0 if ":" in fact else 1.0 for fact in sorted(told)}
         return facts.Told(Located("a", Span(number, number + 1)), weights, sum(weights.values()))
 
-    so_far = Earlier()
+    day = dt.date(2025, 3, 1)
+    so_far = Earlier(day)
     before = [made(number, told) for number, told in enumerate(earlier)]
-    so_far.add(before)
+    so_far.add(before, day)
     here = made(99, facts_here)
     assert so_far.tells(here, known) == any(facts.shared(here, other) >= known for other in before)
     together = frozenset[str]().union(*earlier)

@@ -16,6 +16,8 @@ from tests.quality.measures.stories import joined, number
 
 GOLD = Path(__file__).parents[1] / "gold" / "novelty.json"
 
+KINDS = ("new", "told", "unfit")  # unfit: a fragment, what hangs on another sentence, background
+
 Place = tuple[int, int, int]  # article, start, end
 
 
@@ -24,7 +26,7 @@ def measure(corpora: Path) -> list[Measured]:
     theirs: list[bool] = []
     for name, gold in json.loads(GOLD.read_text("utf-8"))["collections"].items():
         corpus = joined(corpora / name / "articles", gold["language"])
-        judged = {tuple(place): kind == "new" for kind in ("new", "told") for place in gold[kind]}
+        judged = {tuple(place): kind == "new" for kind in KINDS for place in gold[kind]}
         ours += [judged[place] for place in sorted(_shown(corpus) & judged.keys())]
         theirs += [judged[place] for place in sorted(_unrepeated(corpus) & judged.keys())]
     label = "not word for word before"
