@@ -6,9 +6,13 @@ that the language lists, then adjectives of place, departments and genitives, as
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
+
+_INITIALS = range(3, 6)  # letters
 
 
 def institutions(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[Found]:
@@ -27,6 +31,22 @@ def institutions(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) ->
                     names.append(found(units, number, index, last, "organisation", 2))
             index = last
     return names
+
+
+def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -> Iterator[Found]:
+    """Institutions called by initials and the place where they are: “IPJ Ilfov”, “DNA Hunedoara”."""
+    if words.language.roles.noun_last:
+        return
+    for item in places:
+        unit, first = units[item.unit], item.first - 1
+        if item.type == "place" and first >= 0 and unit[first].capital and _initials(unit[first].word, words):
+            yield found(units, item.unit, first, item.last, "organisation", 2)
+
+
+def _initials(word: str, words: Lexicon) -> bool:
+    """Whether the word is of three to five capitals, and neither a known name nor a currency."""
+    plain = word.isalpha() and word.isupper() and len(word) in _INITIALS
+    return plain and word not in words.entries and word not in words.currencies and not words.head(word)
 
 
 def with_tails(

@@ -6,7 +6,7 @@ from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 
-_DEPARTMENT = 4  # words of an office and of what it is over
+_DEPARTMENT = 6  # words of an office and of what it is over
 
 
 def office(word: str, words: Lexicon) -> bool:
@@ -31,18 +31,19 @@ def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
         return False
     if office(unit[item.first - 1].text, words) or office_near(unit, item.first, words):
         return True
-    return item.words[0] not in words.entries and _apposed(unit, item.first, item.last, words)
+    return item.words[0] not in words.entries and apposed(unit, item.first, item.last, words)
 
 
-def _apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether the name stands between commas behind an office and its department: “Ministra Educației,
-    Ligia Deca, …”."""
+def apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the name stands between commas behind an office and what it is over: “ministra Educației,
+    Ligia Deca, …”, “primarul municipiului Deva, Ion Pop, …”."""
     if unit[first - 1].text != "," or last >= len(unit) or unit[last].text not in ",.":
         return False
     for token in reversed(unit[max(0, first - 1 - _DEPARTMENT) : first - 1]):
         if said_of_one(token.text, words):
             return True
-        if not token.capital or not token.text[-1].isalpha():
+        owned = token.text in words.names.possessives or token.text.endswith(words.names.genitive_endings)
+        if not token.text[-1].isalpha() or not (token.capital or owned):
             return False
     return False
 

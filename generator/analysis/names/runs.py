@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import office, office_near
+from generator.analysis.names.offices import apposed, office, office_near
 from generator.analysis.names.tokens import Unit
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType
@@ -182,12 +182,13 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
 
 def _of_office(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether a first and a last name stand behind an office and where it is held: “premierul danez
-    Mette Frederiksen”."""
-    if not 1 < last - first <= _FULL or not words.demonym(unit[first - 1].text):
-        return False
+    Mette Frederiksen”, “primarul Devei, Mircia Pop, …”."""
     name = unit[first:last]
+    if not 1 < len(name) <= _FULL or name[0].word in words.entries:
+        return False
     plain = all(token.capital and not token.word.isupper() and not words.head(token.word) for token in name)
-    return plain and office_near(unit, first, words)
+    near = words.demonym(unit[first - 1].text) and office_near(unit, first, words)
+    return plain and (near or apposed(unit, first, last, words))
 
 
 def _branch(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
