@@ -93,6 +93,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What stands around a number. All phrases are compared without case and diacritics."""
 
+    negations: Words = ()  # before a verb; "more than" after it is at most: "nu au mai mult de"
     about: Words = ()  # before it: approximately
     over: Words = ()  # more than, at least
     under: Words = ()  # less than, at most
@@ -120,6 +121,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"
     counting: Words = ()  # verbs whose subject gives the number behind them: "a numărat"
     handing: Words = ()  # reporting verbs that before a number hand it over: "a transmis 40 de euro"
+    measures: Words = ()  # of one of which a half is a figure: "jumătate de metru"
     roughly: Words = ()  # behind a number: “două sute și ceva”
     reaching: Words = ()  # words between the two, right before the number: "is", "to"
     noun_last: bool = False  # "150 young people", else "150 de oameni tineri"

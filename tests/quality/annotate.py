@@ -2,7 +2,7 @@
 
 NOTES is a folder of JSON files, one an article, outside the project, since they quote it:
 
-    {"file": "0013_….txt",
+    {"file": "0013_….txt", "set": "tuned" or "kept-out",
      "quotes":  [{"text": "…", "speaker": "Igor Dodon" or null}],
      "dates":   [{"text": "vineri", "value": "2024-03-01"}],
      "figures": [{"text": "peste 6.000", "value": 6000, "qualifier": ">", "counted": "soldați"}],
@@ -11,7 +11,8 @@ NOTES is a folder of JSON files, one an article, outside the project, since they
 A date of which the text names only a part (*sfârșitul lunii*) is noted as the whole, with
 `"part": true`. `text`, `speaker`, `name` and `role` are verbatim; of several equal ones, `nth`
 (from 1) says which. The result, on standard output, holds file names, offsets into the cleaned file
-and values, and not a word of the articles.
+and values, and not a word of the articles. A kind that was not noted is left out; an empty list says
+that there is none.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ _KINDS = ("quotes", "dates", "figures", "roles")
 
 def convert(note: Note, text: str) -> Note:
     """One article's notes with offsets instead of words; raises ValueError for words it has not."""
-    items = {kind: [_item(item, text) for item in note.get(kind, ())] for kind in _KINDS}
-    return {"file": note["file"], **items}
+    items = {kind: [_item(item, text) for item in note[kind]] for kind in _KINDS if kind in note}
+    return {"file": note["file"], "set": note.get("set", "tuned"), **items}
 
 
 def _item(item: Note, text: str) -> Note:

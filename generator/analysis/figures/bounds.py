@@ -13,6 +13,7 @@ from generator.text.tokens import Token
 
 _CHANGE = 14  # tokens between the two states of a change
 _CLAUSE = 9  # tokens before the second state within which a verb tells of the change
+_NEGATION = 3  # tokens before “more than” within which its verb is denied
 _DASHES = "-–—"
 
 
@@ -110,18 +111,30 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
     return False
 
 
+def _denied(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether the verb before “more than” is denied: “nu au mai mult de 3%” is at most 3."""
+    for token in reversed(found[max(0, at - _NEGATION) : at]):
+        if token.key in words.negations:
+            return True
+        if not token.key.isalpha():
+            return False
+    return False
+
+
 def _qualifier(
     found: Sequence[Token], start: int, number: Number, value: float | int | None, words: Lexicon
 ) -> Qualifier:
     at = start
     if at and found[at - 1].key in words.linkers:
         at -= 1  # “în jur de”, “o sumă de peste”
-    best: tuple[int, Qualifier] = (0, "=")
+    best: tuple[int, Qualifier, int] = (0, "=", start)
     for place in dict.fromkeys((start, at)):
         for sign, phrases in words.qualifiers:
-            best = max(best, (before(phrases, found, place), sign), key=lambda pair: pair[0])
-    if best[0]:
-        return best[1]
+            best = max(best, (before(phrases, found, place), sign, place), key=lambda row: row[0])
+    size, sign, place = best
+    if size:
+        more = sign == ">" and not before(words.least, found, place)
+        return "<" if more and _denied(found, place - size, words) else sign
     rounded = any(token.key in words.rounded for token in found[number.start : number.end])
     if after(words.roughly, found, number.end):
         return ">"

@@ -54,8 +54,11 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
 
 
 def share(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
-    """What a fraction that ends before token ``at`` is of: “(dintre) alegători”; a part of a time is
-    none."""
+    """What a fraction that ends before token ``at`` is of: “(dintre) alegători”, “(de) metru”; a part
+    of a time is none."""
+    of = at + (at < len(found) and found[at].key in words.linkers | words.articles)
+    if of < len(found) and found[of].key in words.measures:
+        return Counted(of + 1, _words(text, found, of, of + 1), is_measure=True)
     size = after(words.wholes, found, at)
     if not size or after(words.times, found, at + size):
         return None

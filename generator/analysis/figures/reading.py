@@ -105,8 +105,26 @@ def _numbers(
         if number is None and before(words.least, found, at) and found[at].key in words.articles:
             number = Number(at, at + 1, 1, False, False)  # “at least one”
         if number:
+            number = _and_half(found, number, number.end, words)
             yield number
         at = number.end if number else at + 1
+
+
+def _and_half(found: Sequence[Token], number: Number, end: int, words: Lexicon) -> Number:
+    """The number with the half that stands at token ``end``: “two and a half (million)”, “doi (metri) și
+    jumătate”; a half of something else is none."""
+    size = after(words.and_half, found, end)
+    following = found[end + size].key if end + size < len(found) else ""
+    small = isinstance(number.value, int) and not (number.scaled or number.share)
+    if not size or not small or following in words.linkers or after(words.wholes, found, end + size):
+        return number
+    scale = words.scales.get(following, 1)
+    value = (number.value or 0) + 0.5
+    return number._replace(
+        end=end + size + (scale > 1),
+        value=int(value * scale) if scale > 1 else value,
+        scaled=scale > 1,
+    )
 
 
 def _figure(
@@ -137,12 +155,12 @@ def _figure(
         return None
     if what.linked and not number.scaled and number.value is not None and number.value < _LINKED:
         return None  # “nouă de Crăciun”: small numbers count without “de”
-    if (
-        number.digits
-        and not (number.scaled or number.share)
-        and is_name(found, number, what, language, words)
-    ):
+    plain = number.digits and not (number.scaled or number.share)
+    if plain and is_name(found, number, what, language, words):
         return None
+    half = _and_half(found, number, what.end, words)
+    if half is not number and what.end > number.end:
+        number, what = half, what._replace(end=half.end)
     negative = number.start > floor and found[number.start - 1].key in words.negative
     start = number.start - 1 if negative else _currency(found, number.start) if sign else number.start
     value = -number.value if negative and number.value else number.value

@@ -41,7 +41,11 @@ class Lexicon(NamedTuple):
     among: Phrases  # by the last word, reversed
     among_behind: Phrases
     least: Phrases  # by the last word, reversed
+    negations: frozenset[str]
     wholes: Phrases
+    measures: frozenset[str]
+    and_half: Phrases
+    scales: dict[str, int]
     roughly: Phrases
     rounded: frozenset[str]
     auxiliaries: frozenset[str]
@@ -88,7 +92,11 @@ def lexicon(language: Language) -> Lexicon:
         among=_phrases(data.among, backwards=True),
         among_behind=_phrases(data.among),
         least=_phrases(data.least, backwards=True),
+        negations=first_keys(data.negations),
         wholes=_phrases((*data.partitives, *data.wholes)),
+        measures=first_keys(data.measures),
+        and_half=_phrases(tuple(word for word in language.dates.and_half if len(keys(word)) > 1)),
+        scales={keys(word)[0]: size for word, size in language.numbers.scales.items()},
         roughly=_phrases(data.roughly),
         rounded=first_keys(language.numbers.rounded),
         auxiliaries=first_keys(tuple(word for word in language.title.auxiliaries if len(keys(word)) == 1)),
