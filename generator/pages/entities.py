@@ -12,12 +12,11 @@ from generator.edtf import Edtf
 from generator.model import Corpus, Entity, EntityType, Located, Page, QuoteRecord
 from generator.pages import charts, words
 from generator.pages.listing import Cited, Headline, cited, headline, headlines, standing
-from generator.pages.lookup import Lookup, look_up
+from generator.pages.lookup import KINDS, Lookup, look_up
 from generator.pages.sections import entity_page, quoted, web_address
 from generator.pages.templating import page
 from generator.settings import Site
 
-_KINDS: tuple[EntityType, ...] = ("person", "organisation", "place")
 _ON_INDEX = 600  # names; of more the index shows the most frequent, and each letter has its page
 _FREQUENT = 60  # of a kind, on an index that does not show all
 _TOGETHER = 15
@@ -66,7 +65,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
 
 def _index(entities: Sequence[Entity], site: Site) -> Iterator[Page]:
     _ = words.catalogue(site.language).gettext
-    kinds: dict[EntityType, list[Entity]] = {kind: [] for kind in _KINDS}
+    kinds: dict[EntityType, list[Entity]] = {kind: [] for kind in KINDS}
     for entity in entities:
         kinds[entity.type].append(entity)
     letters = {kind: _letters(found) for kind, found in kinds.items() if found}

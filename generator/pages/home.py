@@ -10,7 +10,7 @@ from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page,
 from generator.pages import charts, words
 from generator.pages.encode import Markup
 from generator.pages.listing import standing
-from generator.pages.lookup import Lookup, look_up
+from generator.pages.lookup import KINDS, Lookup, look_up
 from generator.pages.sections import Sentence, brief, entity_page, foreign, story_page
 from generator.pages.templating import page
 from generator.settings import Site
@@ -133,8 +133,7 @@ def _in_the_news(
 ) -> dict[EntityType, list[InTheNews]]:
     """The names with a page that the newest briefings name most."""
     recent = {item.slug for item in newest}
-    kinds: tuple[EntityType, ...] = ("person", "organisation", "place")
-    found: dict[EntityType, list[tuple[int, Entity]]] = {kind: [] for kind in kinds}
+    found: dict[EntityType, list[tuple[int, Entity]]] = {kind: [] for kind in KINDS}
     for entity in corpus.entities:
         count = sum(seen.slug in recent for seen in entity.appearances)
         if entity.has_page and count:

@@ -10,6 +10,7 @@ from generator.edtf import Edtf
 from generator.model import Briefing, Located, Span
 from generator.pages import words
 from generator.pages.lookup import Lookup
+from generator.pages.sections import foreign
 from generator.pages.templating import source
 from generator.settings import Site
 
@@ -23,12 +24,11 @@ class Headline(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def headline(briefing: Briefing, site: Site, note: str | None = None) -> Headline:
-    language = briefing.analysis.language
     return Headline(
         title=briefing.analysis.title,
         page=source(briefing.url),
         published=briefing.article.published,
-        lang=None if language == site.language else language,
+        lang=foreign(briefing.analysis.language, site.language),
         note=note,
     )
 

@@ -15,6 +15,7 @@ from generator.model import (
     Corpus,
     Duplicate,
     Entity,
+    EntityType,
     Event,
     Located,
     Novelty,
@@ -22,6 +23,9 @@ from generator.model import (
     Story,
 )
 from generator.pages.templating import source
+
+KINDS: tuple[EntityType, ...] = ("person", "organisation", "place")
+"""In the order in which pages show them."""
 
 
 class Lookup(msgspec.Struct, frozen=True, kw_only=True):

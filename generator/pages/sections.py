@@ -9,12 +9,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from generator.edtf import Edtf
 from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Span, Story
 from generator.pages.hedges import hedge, hedged, recalls, whole
-from generator.pages.lookup import Lookup
+from generator.pages.lookup import KINDS, Lookup
+from generator.text.links import is_web_address
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
 _CLOSE = 2  # characters after a quotation that still belong to its last sentence: a mark, a stop
@@ -152,14 +152,13 @@ def _beside(counted: str, figure: str) -> str:
 def names(briefing: Briefing, lookup: Lookup) -> dict[EntityType, tuple[Name, ...]]:
     """People, organisations, places: those named most first."""
     found = lookup.named.get(briefing.slug, ())
-    kinds: tuple[EntityType, ...] = ("person", "organisation", "place")
     groups = {
         kind: tuple(
             Name(entity.name, entity_page(entity), appearance.role)
             for entity, appearance in found
             if entity.type == kind
         )
-        for kind in kinds
+        for kind in KINDS
     }
     return {kind: group for kind, group in groups.items() if group}
 
@@ -237,14 +236,8 @@ def foreign(code: str, language: str) -> str | None:
 
 
 def web_address(url: str | None) -> str | None:
-    """``url`` if a browser may be sent there: http or https, with a host, without white space."""
-    if not url or any(char.isspace() for char in url):
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.hostname else None
+    """``url`` if a browser may be sent there. Readers let no other pass; a page asks all the same."""
+    return url if url and is_web_address(url) else None
 
 
 def story_page(story: Story) -> str:

@@ -40,9 +40,9 @@ from generator.edtf import Edtf
 from generator.model import BriefingWord, Editorial, EntityType, EntityWord, Problem, Rejected, StoryWord
 from generator.readers import folder
 from generator.readers.decode import decode
-from generator.readers.markdown import is_web_address
 from generator.readers.plain_yaml import BadYaml, compose, entries, is_empty, plain
 from generator.readers.published import parse_published
+from generator.text.links import is_web_address
 
 NAME = "editorial.yml"
 _NEARLY = {NAME, "editorial.yaml", "editorial.yml.txt", "editorial.yaml.txt"}  # what is meant so, any case

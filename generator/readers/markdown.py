@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
 from generator.model import Article, Problem, Rejected
 from generator.readers.front_matter import Entry, parse
 from generator.readers.paragraphs import paragraphs
 from generator.readers.plain_yaml import BadYaml
 from generator.readers.published import NoDate, parse_published, warning
+from generator.text.links import is_web_address
 
 _TEXTS = ("title", "slug", "author", "source", "url", "lang", "image", "summary")
 _KNOWN = ("date", "tags", *_TEXTS)
 # BCP 47, section 2.1: language, script, region, variants; extensions and private use are of no use here.
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*", re.I)
-_HOST = re.compile(r"[\w.-]+|\[[0-9a-f:.]+\]", re.IGNORECASE)
 
 
 def read(path: str, content_hash: str, text: str) -> Article | Rejected:
@@ -109,19 +108,6 @@ def _fault(key: str, text: str) -> tuple[str, str] | None:
     if key == "slug" and not any(char.isalnum() for char in text):
         return "bad-slug", f"“slug: {shown}” is left out: use letters, digits and hyphens"
     return None
-
-
-def is_web_address(text: str) -> bool:
-    """Whether ``text`` is an absolute http or https address with a host, and nothing more."""
-    if len(text) > 2_000 or re.search(r"[\s\\<>\"'`\x00-\x20\x7f\ufffd]", text):
-        return False
-    try:
-        parts = urlsplit(text)
-        _ = parts.port  # raises where it is no number
-    except ValueError:
-        return False
-    host = parts.netloc.rpartition("@")[2].rpartition(":")[0] or parts.netloc.rpartition("@")[2]
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and bool(_HOST.fullmatch(host))
 
 
 def _tag(text: str) -> str:
