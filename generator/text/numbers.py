@@ -72,7 +72,8 @@ class _Reading:
             return None
         value = self.total + (self.part or 0)
         scaled = bool(self.scale) and self.part is None
-        whole = int(value) if float(value).is_integer() else round(value, 6)
+        exact = round(value, 6)  # 4,1 times a milliard is no whole number in binary
+        whole = int(exact) if float(exact).is_integer() else exact
         return Number(self.start, self.end, whole, self.digits, scaled)
 
     def _links(self, at: int) -> bool:
