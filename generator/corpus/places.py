@@ -7,8 +7,6 @@ import functools
 import re
 from collections.abc import Mapping
 
-from babel import Locale
-
 from generator import languages
 from generator.languages import cldr
 from generator.text.normalise import fold
@@ -17,7 +15,7 @@ from generator.text.normalise import fold
 @functools.cache
 def names(language: str) -> Mapping[str, str]:
     """Folded name in ``language`` → a code for the place: a territory's, or a time zone's."""
-    locale = _locale(language)
+    locale = cldr.nearest(language)
     cities = {fold(preferred(zone, language)): zone for zone in sorted(_zones())}
     territories = {fold(name): code for code, name in locale.territories.items() if len(code) == 2}
     return cities | territories
@@ -42,15 +40,11 @@ def is_country(name: str, language: str) -> bool:
 
 def preferred(code: str, language: str) -> str:
     """What ``language`` calls the place with this code."""
-    locale = _locale(language)
+    locale = cldr.nearest(language)
     if "/" not in code:
         return str(locale.territories[code])
     # CLDR leaves out a city whose name is its zone's own.
     return str(locale.time_zones.get(code, {}).get("city") or code.rpartition("/")[2].replace("_", " "))
-
-
-def _locale(language: str) -> Locale:
-    return cldr.locale(language) or Locale("en")
 
 
 @functools.cache
@@ -59,6 +53,6 @@ def _zones() -> frozenset[str]:
     return frozenset(
         zone
         for language in languages.codes()
-        for zone, data in _locale(language).time_zones.items()
+        for zone, data in cldr.nearest(language).time_zones.items()
         if "/" in zone and not zone.startswith("Etc/") and "city" in data
     )

@@ -14,3 +14,8 @@ def locale(code: str) -> Locale | None:
         return Locale.parse(code.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return None
+
+
+def nearest(code: str) -> Locale:
+    """The same, but English where CLDR has none."""
+    return locale(code) or Locale("en")

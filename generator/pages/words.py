@@ -38,10 +38,6 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
-def locale(language: str) -> Locale:
-    return cldr.locale(language) or Locale("en")
-
-
 def format_edtf(date: Edtf, language: str) -> str:
     """The date as a person writes it, no more precise than it is: “14 noiembrie 2025”, “iunie
     2025”, “2025”, “vara 2024”, “1–10 mai 2024”, “din mai 2024”."""
@@ -49,7 +45,7 @@ def format_edtf(date: Edtf, language: str) -> str:
         return _interval(date, language)
     if date.precision == "season":
         return _season(date, language)
-    where, start = locale(language), date.days.first
+    where, start = cldr.nearest(language), date.days.first
     if date.precision == "day":
         return format_date(start, "long", where)
     if date.precision == "month":
@@ -75,11 +71,11 @@ def _interval(date: Edtf, language: str) -> str:
             return gettext("from %(date)s") % words
         return (gettext("by %(date)s") if end.precision == "day" else gettext("until %(date)s")) % words
     if first.precision == last.precision == "day":
-        return _days(first.days.first, last.days.first, locale(language))
+        return _days(first.days.first, last.days.first, cldr.nearest(language))
     if first.precision == last.precision and first.precision in _SKELETONS:
         skeleton = _SKELETONS[first.precision]
         ends = (first.days.first, last.days.first)
-        return " ".join(format_interval(*ends, skeleton, locale=locale(language)).split())
+        return " ".join(format_interval(*ends, skeleton, locale=cldr.nearest(language)).split())
     return " – ".join(format_edtf(end, language) for end in (first, last))
 
 
@@ -111,24 +107,24 @@ def _season(date: Edtf, language: str) -> str:
 
 def month_name(date: Edtf, language: str) -> str:
     """The month of a date that has one, as it stands alone: “iunie”, “June”."""
-    name = locale(language).months["stand-alone"]["wide"][date.parts[1]]
+    name = cldr.nearest(language).months["stand-alone"]["wide"][date.parts[1]]
     return str(name)
 
 
 def format_number(value: float | int, language: str) -> str:
     """The number with the separators of ``language``: “14.000”, “3,5”."""
-    return str(format_decimal(value, locale=locale(language)))
+    return str(format_decimal(value, locale=cldr.nearest(language)))
 
 
 def format_share(value: float, language: str) -> str:
     """A part of one as whole per cent: “96 %”, “96%”."""
-    return str(format_percent(value, locale=locale(language)))
+    return str(format_percent(value, locale=cldr.nearest(language)))
 
 
 def language_name(code: str, language: str) -> str:
     """What ``language`` calls the language ``code``; the code itself where CLDR has no name."""
     named = cldr.locale(code)
-    return (named.get_display_name(locale(language)) if named else None) or code
+    return (named.get_display_name(cldr.nearest(language)) if named else None) or code
 
 
 def apart(here: Edtf, there: Edtf, language: str) -> str:

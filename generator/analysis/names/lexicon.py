@@ -8,14 +8,13 @@ import unicodedata
 from collections import defaultdict
 from typing import NamedTuple
 
-import simplemma
 from babel import Locale
 from babel.core import get_global
 
 from generator import languages
 from generator.languages import Language, cldr
 from generator.model import EntityType
-from generator.text.words import lemma
+from generator.text.words import known, lemma
 
 _ORGANISED: dict[str, EntityType] = {
     "EU": "organisation",
@@ -81,7 +80,7 @@ class Lexicon:
     def _common(self, word: str) -> bool:
         """Whether the word in lower case stands in a dictionary of the language."""
         lower = word.lower()
-        return lower in self.language.stopwords or _in_dictionary(lower, self.language.code)
+        return lower in self.language.stopwords or known(lower, self.language.code)
 
     def lemma(self, word: str) -> str:
         return lemma(word.lower(), self.language.code).lower()
@@ -135,13 +134,6 @@ class Lexicon:
         return len(piece)
 
 
-def _in_dictionary(word: str, code: str) -> bool:
-    try:
-        return bool(simplemma.is_known(word, code))
-    except ValueError:  # a language without a dictionary
-        return False
-
-
 @functools.cache
 def lexicon(language: Language) -> Lexicon:
     return Lexicon(language)
@@ -190,9 +182,7 @@ def _press(language: Language) -> list[Entry]:
     return [
         entry
         for entry in entries
-        if len(entry.words) > 1
-        or entry.name[0].isupper()
-        or not _in_dictionary(entry.name[0].lower(), language.code)
+        if len(entry.words) > 1 or entry.name[0].isupper() or not known(entry.name[0].lower(), language.code)
     ]
 
 

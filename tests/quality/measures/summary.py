@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
+from statistics import fmean
 
 import msgspec
 
@@ -31,9 +32,9 @@ def measure(corpora: Path) -> list[Measured]:
     pairs = [pair for pair in analyses(corpora / "ro-press-jurnaltv") if kept_out(pair[0])]
     found = []
     for name, rouge in ROUGES.items():
-        ours = _mean(rouge(summary_of(analysis), reference) for _, analysis, reference in pairs)
+        ours = fmean(rouge(summary_of(analysis), reference) for _, analysis, reference in pairs)
         baselines = [
-            (_mean(rouge(baseline(analysis), reference) for _, analysis, reference in pairs), title)
+            (fmean(rouge(baseline(analysis), reference) for _, analysis, reference in pairs), title)
             for title, baseline in BASELINES.items()
         ]
         best, title = max(baselines)
@@ -86,8 +87,3 @@ def _central(analysis: Analysis) -> str:
 
 
 BASELINES: dict[str, Callable[[Analysis], str]] = {"first three sentences": _lead, "most central": _central}
-
-
-def _mean(values: Iterable[float]) -> float:
-    numbers = list(values)
-    return sum(numbers) / len(numbers)

@@ -6,8 +6,8 @@ clause with its verb, within the limit, nothing left off with an ellipsis.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
+from statistics import fmean
 
 import msgspec
 
@@ -27,8 +27,8 @@ def measure(corpora: Path) -> list[Measured]:
     for code, folder in _CORPORA.items():
         pairs = [_titles(file) for file in sorted((corpora / folder / "articles").glob("*.txt"))]
         language = load(code)
-        ours = _mean(_whole(title, language) for title, _ in pairs)
-        cut = _mean(_whole(lead, language) for _, lead in pairs)
+        ours = fmean(_whole(title, language) for title, _ in pairs)
+        cut = fmean(_whole(lead, language) for _, lead in pairs)
         found.append(Measured(f"titles/{code}-whole", ours, cut, "the lead, cut at a word", len(pairs)))
     return found
 
@@ -49,8 +49,3 @@ def _whole(title: str, language: Language) -> float:
         for token in tokens_of(title, language)
     )
     return float(verb and len(title) <= LONGEST and not title.endswith(("…", "...")))
-
-
-def _mean(values: Iterable[float]) -> float:
-    numbers = list(values)
-    return sum(numbers) / len(numbers)
