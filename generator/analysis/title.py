@@ -8,29 +8,29 @@ one. A sentence that cannot be brought under the limit that way gives way to the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.analysis import title_clauses as clauses
 from generator.analysis import title_readings as readings
 from generator.analysis import title_verbs as verbs
-from generator.analysis.document import Document, tokens_of
+from generator.analysis.document import Document
 from generator.analysis.summary import hangs, invites, is_spoken
-from generator.analysis.title_clauses import Kind
+from generator.analysis.title_clauses import Kind, Segment
 from generator.analysis.title_costs import About
+from generator.analysis.title_details import Known, without_dates, without_offices
 from generator.analysis.title_endings import dangles
 from generator.analysis.title_fields import fields
-from generator.analysis.title_ranges import Ranges, length, without
+from generator.analysis.title_ranges import Ranges, length
 from generator.analysis.title_readings import COMFORT, LONGEST
+from generator.analysis.title_said import behind_cleft, stated
 from generator.analysis.title_subjects import is_moment, reports
-from generator.model import Dated, EntityType, Mention, Span, TitleOrigin, Value
+from generator.model import Dated, Mention, Span, TitleOrigin
 
 _LEAD = 5  # sentences that may give a title
 _READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _LEAST = 3  # characters
 _STOPS = ".!?…"
 _WORDS = 5  # of a lead without a verb that is a title all the same
-_ARTICLE = 4  # characters of an article before an office
-_NEAR = 40  # characters beside a date that its preposition is looked for in
 _LABEL = re.compile(r"(?:\d{1,2}[.)]|[^\w„“”\"«(]+)\s+")  # of a point in a list
 _COMMAS = re.compile(r"\s*,(?:\s*,)*")
 _DATELINE = re.compile(
@@ -38,29 +38,6 @@ _DATELINE = re.compile(
     r"|(?:[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+)"  # Monday, August 3, 2020
     r"|(?:[^\W\d]+,? \d{1,2}\.? [^\W\d]+,? /[^/]{2,40}/\s?[–—-]?\s)"  # Chișinău, 3 mai /MOLDPRES/
 )
-
-
-class _Known(Value, frozen=True):
-    """What else is known of the text."""
-
-    names: tuple[Span, ...] = ()
-    offices: tuple[tuple[Span, str], ...] = ()  # names of people, in text order, and what they are
-    people: tuple[Span, ...] = ()
-    places: tuple[Span, ...] = ()
-    dates: tuple[Span, ...] = ()
-
-    @classmethod
-    def of(cls, entities: tuple[Mention, ...], dates: tuple[Dated, ...]) -> _Known:
-        def spans(*kinds: EntityType) -> tuple[Span, ...]:
-            return tuple(sorted(s for mention in entities if mention.type in kinds for s in mention.spans))
-
-        return cls(
-            names=spans("person", "place", "organisation"),
-            offices=tuple(sorted((s, one.role) for one in entities if one.role for s in one.spans)),
-            people=spans("person"),
-            places=spans("place"),
-            dates=tuple(dated.span for dated in dates),
-        )
 
 
 def find_title(
@@ -79,7 +56,7 @@ def find_title(
 
 def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[Dated, ...] = ()) -> str:
     """A title out of the first sentences of ``document``, at most ``LONGEST`` characters."""
-    known = _Known.of(entities, dates)
+    known = Known.of(entities, dates)
     candidates = document.telling[:_LEAD] or tuple(range(len(document.sentences)))[:_LEAD]
     for index, hard in _attempts(document, candidates, known):
         title = _main_clause(document, index, known, hard)
@@ -89,7 +66,7 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
     return _shortened(first)
 
 
-def _attempts(document: Document, candidates: tuple[int, ...], known: _Known) -> Iterator[tuple[int, bool]]:
+def _attempts(document: Document, candidates: tuple[int, ...], known: Known) -> Iterator[tuple[int, bool]]:
     """Sentences in the order in which they are tried, and whether also to be cut where it costs
     something: the lead, then sentences that say of whom they speak, then any."""
     standing = [index for index in candidates if not _stands_badly(document, index)]
@@ -113,7 +90,7 @@ def _stands_badly(document: Document, index: int) -> bool:
     )
 
 
-def _names_without_verb(document: Document, index: int, known: _Known) -> bool:
+def _names_without_verb(document: Document, index: int, known: Known) -> bool:
     """Whether a lead without a verb still says of whom it speaks: “Brandul Acme, acum și la Cahul!”"""
     sentence, tokens = document.sentences[index], document.tokens[index]
     named = any(name.within(sentence) for name in known.names)
@@ -127,7 +104,7 @@ def _points_back(document: Document, index: int) -> bool:
     return adds or any(token.text.lower() in words.pointing for token in tokens)
 
 
-def _is_named(document: Document, index: int, known: _Known) -> bool:
+def _is_named(document: Document, index: int, known: Known) -> bool:
     """Whether a sentence says by name or number of whom it speaks, before its verb: “Compania a
     plecat” does only to readers of the sentence before."""
     sentence, tokens = document.sentences[index], document.tokens[index]
@@ -141,12 +118,12 @@ def _is_named(document: Document, index: int, known: _Known) -> bool:
 # ---------------------------------------------------------------- the main clause
 
 
-def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> str | None:
+def _main_clause(document: Document, index: int, known: Known, hard: bool) -> str | None:
     """The sentence's main clause as a title, or None where it cannot be told or is too long."""
     span = document.sentences[index]
     if span.end - span.start > _READABLE:
         return None
-    start = begin = _behind_dateline(document.text, span, known)
+    start = begin = behind_cleft(document, index, _behind_dateline(document.text, span, known))
     parts = clauses.segments(document, index, start)
     if len(parts) > 1 and is_moment(document, parts[0], parts[1]):
         parts = parts[1:]
@@ -159,17 +136,33 @@ def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> s
         return None
     reported = any(reports(document, part) for part in parts)
     whole = ((begin if labelled else start, span.end),)
-    verb_second = document.language.title.relatives_parted
-    about = About(known.names, known.people, known.places, known.dates)
-    for ranges in (
+    title = _first_finished(
+        document,
+        known,
         *([whole] if not reported and length(whole) <= COMFORT else []),
-        *(fields(document, parts, about) if verb_second else readings.readings(document, parts, hard)),
+        *_forms(document, parts, known, hard),
         *([whole] if hard or not reported else []),
-    ):
+    )
+    said = stated(document, index, start) if hard and title is None else None
+    if said is None:
+        return title
+    parts = clauses.segments(document, index, said)
+    return _first_finished(document, known, *_forms(document, parts, known, hard), ((said, span.end),))
+
+
+def _forms(document: Document, parts: Sequence[Segment], known: Known, hard: bool) -> Iterator[Ranges]:
+    if document.language.title.relatives_parted:
+        return fields(document, parts, About(known.names, known.people, known.places, known.dates))
+    return readings.readings(document, parts, hard)
+
+
+def _first_finished(document: Document, known: Known, *forms: Ranges) -> str | None:
+    """The first of several forms that makes a title, if need be without days or offices."""
+    for ranges in forms:
         title = _finished(document, ranges)
         if title is None and length(ranges) > LONGEST:
-            undated = _without_dates(document, ranges, known)
-            plain = _without_office(document, undated, known)
+            undated = without_dates(document, ranges, known)
+            plain = without_offices(document, undated, known)
             if undated == ranges or not verbs.breaks_off(document, undated):
                 title = _finished(document, undated) or _finished(document, plain)
         if title:
@@ -177,53 +170,7 @@ def _main_clause(document: Document, index: int, known: _Known, hard: bool) -> s
     return None
 
 
-def _without_office(document: Document, ranges: Ranges, known: _Known) -> Ranges:
-    """The clause from its subject's name on, where nothing but an office stands before it: “former
-    Acme CEO Jane Doe”, not “supporters of President Jane Doe”."""
-    (start, end), *others = ranges
-    for name, role in known.offices:
-        if start < name.start < end:
-            before = document.text[start : name.start].strip().lower()
-            alone = before.endswith(role.lower()) and len(before) <= len(role) + _ARTICLE
-            return ((name.start, end), *others) if alone else ranges
-    return ranges
-
-
-def _without_dates(document: Document, ranges: Ranges, known: _Known) -> Ranges:
-    """The clause without the days it names, each with its preposition."""
-    for span in known.dates:
-        if any(start <= span.start and span.end <= end for start, end in ranges):
-            begin = _circumstance_of(document, span)
-            if begin is not None:
-                parted = "," in span.of(document.text) and document.text.startswith(",", span.end)
-                ranges = without(ranges, (begin, span.end + parted))
-    return ranges
-
-
-def _circumstance_of(document: Document, span: Span) -> int | None:
-    """Where the phrase begins of which a date is the whole, “în luna mai”, “ieri”; None where it
-    belongs to another: “alegerile și 18 aprilie”, “the 2020 election”."""
-    words, text = document.language, document.text
-    before = tokens_of(text, words, Span(max(0, span.start - _NEAR), span.start))
-    after = tokens_of(text, words, Span(span.end, span.end + _NEAR))[:1]
-    inside = text[span.start : span.end]
-    begin = span.start
-    if before and before[-1].text.lower() in {*words.title.genitives} & {*words.title.dangling}:
-        return None  # “des vor drei Tagen gewählten Rates”
-    if before and before[-1].text.lower() in words.quotes.obliques:
-        begin = before.pop().start
-    elif inside.split()[0].lower() not in words.quotes.adverbs or (
-        inside[0].isupper() and words.keywords.nouns_capitalised
-    ):
-        return None
-    beside = {token.text.lower() for token in (*before[-1:], *after)}
-    determining = {*words.quotes.obliques, *words.title.dangling, *words.title.pointing}
-    leaning = (before and before[-1].text.lower() in determining) or (after and after[0].text.isdigit())
-    parted = text[span.end : span.end + 1] in " ,."
-    return begin if parted and not leaning and not beside & {*words.title.coordinators} else None
-
-
-def _behind_dateline(text: str, span: Span, known: _Known) -> int:
+def _behind_dateline(text: str, span: Span, known: Known) -> int:
     """Where the sentence begins behind its number, place and day; a place before a dash stands in
     capitals or is known."""
     label = _LABEL.match(text, span.start, span.end)

@@ -231,11 +231,12 @@ def _opener(phrases: Words) -> re.Pattern[str]:
 def cut_points(document: Document, phrases: Words, start: int, end: int) -> list[int]:
     """Offsets before ``phrases`` inside a range of the text, outside of quotations."""
     quoted = [match.span() for match in QUOTED.finditer(document.text, start, end)]
+    connectors = {*document.language.names.connectors}
     return [
         match.start()
         for match in _inside(phrases).finditer(document.text, start, end)
         if not any(opened < match.start() < closed for opened, closed in quoted)
-        and not _in_name(document.text, match.start(), match.end())
+        and not (match[0] in connectors and _in_name(document.text, match.start(), match.end()))
     ]
 
 

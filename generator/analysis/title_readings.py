@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.analysis import title_clauses as clauses
 from generator.analysis import title_verbs as verbs
@@ -65,7 +66,9 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
             continue
         needed = any(one.kind is Kind.CONDITION for one in parts[index:])
         so_far = [token for one in parts[verb:index] for token in one.tokens]
+        ahead = [token for one in parts[index:] for token in one.tokens]
         needed = needed or not verbs.is_complete(document, so_far)
+        needed = needed or (part.mark in "()" and verbs.splits_said(document, so_far, ahead))
         hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
         needed = needed or hedged  # “este, probabil, prezentă”
         listed = any(one.mark == ":" for one in parts[verb + 1 : index]) or (
@@ -162,7 +165,8 @@ def _narrowed(
     """The clause without a relative clause inside its subject; then also cut before what opens a
     circumstance without a comma, or before a second predicate, the longest first; then before a
     preposition far from the verb."""
-    found = verbs.inner_relative(document, parts[first].tokens)
+    own = parts[first].tokens
+    found = verbs.inner_relative(document, own) or verbs.inner_participle(document, own)
     if found:
         clause = without(clause, found)
         yield clause
@@ -175,6 +179,7 @@ def _narrowed(
             [*clauses.cut_points(document, words.cuts, start, end), *clauses.second_verbs(document, tokens)],
         ),
         (_FAR, clauses.cut_points(document, words.adjuncts, start, end)),
+        (_FAR, _gerunds(document, tokens)),
         (_SHORTEST + 5, clauses.cut_points(document, words.adjuncts, start, end)),
         (_LEAST + 5, clauses.cut_points(document, words.adjuncts, start, end) if hard else []),
     ):
@@ -188,6 +193,18 @@ def _narrowed(
             longest = LONGEST + (_DATED if hard else 0)
             if least <= length(shorter) <= longest and verbs.is_complete(document, kept):
                 yield shorter
+
+
+def _gerunds(document: Document, tokens: Sequence[Token]) -> list[int]:
+    """Offsets of gerunds right behind a noun: “the death of an elephant [suffering from …]”."""
+    return [
+        token.start
+        for before, token in pairwise(tokens)
+        if verbs.is_gerund(token, document.language)
+        and document.is_verb(token)
+        and before.content
+        and not document.is_verb(before)
+    ]
 
 
 def _with_less_subject(document: Document, part: Segment, ends: Sequence[Ranges]) -> Iterator[Ranges]:
@@ -208,5 +225,13 @@ def _without_last(document: Document, parts: Sequence[Segment], clause: Ranges) 
         kept = [token for token in tokens if within(token.start, shorter)]
         dropped = [token for token in tokens if cut <= token.start < end]
         item = bool(kept) and kept[-1].content and verbs.verb_at(document, dropped) is None
+        item = item and not _pairs(document, kept)
         if item and _FAR <= length(shorter) <= LONGEST and verbs.is_complete(document, kept):
             yield shorter
+
+
+def _pairs(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether what follows belongs to “between”."""
+    words = document.language
+    leading = [token.text.lower() for token in tokens if token.text.lower() in words.quotes.obliques]
+    return bool(leading) and leading[-1] in words.title.pairing

@@ -126,7 +126,7 @@ def _named(parts: Sequence[Segment], first: int, verb: int) -> Segment | None:
 
 def _is_needed(document: Document, part: Segment) -> bool:
     """Whether what stands between subject and verb belongs to what is said: “…, și fiul său, …”."""
-    joined = part.tokens[0].text.lower() in document.language.names.conjunctions
+    joined = any(token.text.lower() in document.language.names.conjunctions for token in part.tokens[:2])
     return joined or part.kind in (Kind.CONDITION, Kind.HEDGE)
 
 

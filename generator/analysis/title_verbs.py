@@ -28,10 +28,30 @@ def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int 
         if index > first and tokens[index].text.lower() in relatives:
             inside = True
         if is_finite(document, tokens, index):
-            if not inside and index != own + 1:
+            if not inside and index != own + 1 and not _describes(document, tokens, index):
                 return index
             inside, own = False, index if tokens[index].text.lower() in auxiliaries else -2
     return None
+
+
+def _describes(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a form that may be finite describes the noun before: “A study [published] in May showed”."""
+    if not document.language.title.reduced or not _is_reduced(document, tokens, index):
+        return False
+    verb = verb_at(document, tokens, index + 1)
+    return verb is not None and _is_apart(document, tokens, index, verb)
+
+
+def _is_reduced(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle stands between the noun that it may describe and a circumstance."""
+    words, token = document.language, tokens[index]
+    if not 0 < index < len(tokens) - 1:
+        return False
+    form = token.text.lower().endswith(words.title.reduced or words.title.participles)
+    noun = tokens[index - 1].content and not document.is_verb(tokens[index - 1])
+    following = {*words.quotes.obliques, *words.title.agents, *words.quotes.adverbs}
+    follows = tokens[index + 1].text.lower() in following
+    return form and noun and follows and token.content and document.is_verb(token)
 
 
 def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
@@ -43,20 +63,23 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     earlier = tokens[index - 2].text.lower() if index > 1 else ""
     markers = _single(words.nonfinite)
     drops_subject = document.language.summary.drops_subject
-    if token.capital and index and document.language.keywords.nouns_capitalised:
-        return False  # “der Band”
+    if token.capital and index and not token.text.isupper():
+        return False  # “der Band”, “in May”
     if lower in words.auxiliaries:
         leaning = lower in markers or lower in words.coordinators
         if leaning and before in document.language.quotes.obliques:
             return False  # “planul de a reduce”
         return not leaning or _participle_follows(document, tokens, index)
+    if _stands_as_verb(document, tokens, index):
+        return True
     known = (token.content and token.lemma in words.verbs) or lower in document.language.quotes.verbs
     if not known or (token.capital and (index or not drops_subject)):
         return False  # “Retired teacher …”
     if before in markers or (earlier in markers and before in document.language.stopwords):
         return False
     after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
-    if is_gerund(token, document.language) or after in words.agents or _is_bound(token, words):
+    noun = bool(words.reduced) and lower.endswith("s") and after in words.genitives  # “signs of”
+    if noun or is_gerund(token, document.language) or after in words.agents or _is_bound(token, words):
         return False
     if lower == token.lemma:  # the infinitive too, but for “scientists report”
         return before not in words.auxiliaries if drops_subject else before.endswith("s") and len(before) > 3
@@ -69,6 +92,25 @@ def _is_bound(token: Token, words: TitleWords) -> bool:
     """Whether its form is finite only behind a conjunction; what it looks like here is an adjective:
     “opiniei publice”."""
     return any(token.text.endswith(form) and token.lemma.endswith(base) for form, base in words.bound_forms)
+
+
+def _stands_as_verb(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a form that may be a noun's is a verb's where it stands, between a noun and an article:
+    “le ministre annonce un plan”, not “l'annonce d'un plan”."""
+    words, token = document.language.title, tokens[index]
+    inside = index > 0 or (token.sentence >= 0 and token.start > document.sentences[token.sentence].start)
+    if not inside or index >= len(tokens) - 1 or token.capital:
+        return False
+    lower = token.text.lower()
+    bases = [lower[: len(lower) - len(end)] + base for end, base in words.noun_like if lower.endswith(end)]
+    if lower not in words.unchanging and not any(base in words.verbs for base in bases):
+        return False
+    after = tokens[index + 1].text.lower()
+    following = {*document.language.roles.articles, *words.complements, *document.language.quotes.obliques}
+    if after not in following - {*words.genitives} and not after[0].isdigit():
+        return False
+    before = tokens[index - 1] if index else None
+    return before is None or (before.content and not document.is_verb(before))
 
 
 def has_finite_verb(document: Document, tokens: Sequence[Token]) -> bool:
@@ -135,7 +177,12 @@ def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
     if verb_at(document, tokens) is None:
         return False
     behind = tokens[last + 1 :]
-    forms = [token for token in behind if not token.text.lower().endswith(words.title.participles)]
+    other = (*words.title.participles, *words.title.gerunds)
+    forms = [
+        token
+        for token in behind
+        if not token.text.lower().endswith(other) and token.text.lower() not in words.title.nonfinite
+    ]
     return last < 0 or verb_at(document, behind) is not None or any(map(document.is_verb, forms))
 
 
@@ -155,6 +202,36 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
                     return token.start, _verb_group(document, tokens, at)
             return None
     return None
+
+
+def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Offsets of a participle with what belongs to it between subject and verb: “Fermierii [veniți din
+    sud] au cerut …”."""
+    for index in range(1, len(tokens)):
+        if _is_reduced(document, tokens, index):
+            verb = verb_at(document, tokens, index + 1)
+            if verb is None or not _is_apart(document, tokens, index, verb):
+                return None
+            return tokens[index].start, _verb_group(document, tokens, verb)
+        if is_finite(document, tokens, index):
+            return None
+    return None
+
+
+def _is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether what stands between a participle and a verb are circumstances, so that the verb is the
+    subject's: “A study published in May showed …”, not “Police arrested a man accused of …”."""
+    words = document.language
+    opening = {*words.title.complements} - {*words.quotes.obliques}
+    joined = tokens[verb - 1].text.lower() in words.title.coordinators
+    if joined or any(token.text.lower() in opening for token in tokens[first:verb]):
+        return False
+    articles = {*words.roles.articles}
+    return not words.title.reduced or all(
+        tokens[at - 1].text.lower() in words.quotes.obliques
+        for at in range(first + 1, verb)
+        if tokens[at].text.lower() in articles
+    )
 
 
 def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:

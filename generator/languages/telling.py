@@ -30,6 +30,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominal: Words = ()  # how nouns end that look like a verb's form
     pointing: Words = ()  # words that point to an earlier sentence
     additions: Words = ()  # open a sentence that adds to an earlier one: “Alte trei persoane”
+    pairing: Words = ()  # want two things: “between”
     purposes: Words = ()  # open an infinitive that no verb wants: “um”
     inserted: Words = ()  # prepositions of circumstances that may be taken out from before the last verb
     outer: Words = ()  # of these, the ones that no verb wants: “wegen”
@@ -52,9 +53,16 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: Words = ()  # join nouns, beside the coordinators
     genitives: Words = ()  # open, behind a noun, what belongs to it: “des”, “von”
     genitive_endings: Words = ()  # of what describes such a noun without an article: “libanesischer Ärzte”
+    noun_like: tuple[tuple[str, str], ...] = ()  # endings of a form that may be a noun, and of its verb
+    unchanging: Words = ()  # verbs whose past is their base: “hit”
     article_endings: Words = ()  # of a noun that behind a preposition wants more: “la tribunalul din”
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself
+    reduced: Words = ()  # how one ends that describes the noun before, where its form is finite too
+    stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”
+    denials: Words = ()  # before such a verb: then nothing is said
+    that: Words = ()  # opens what is said
+    clefts: Words = ()  # open a sentence whose clause begins behind “that”: “c'est en mai que …”
     finite_forms: tuple[tuple[str, str], ...] = ()  # endings of a form that looks like one, and of its lemma
     bound_forms: tuple[tuple[str, str], ...] = ()  # the same of one that is finite only with “să”: “publice”
     attributions: Words = ()  # open, beside the reporting verbs of [quotes], a report of who said it

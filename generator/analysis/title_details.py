@@ -1,0 +1,96 @@
+"""What a clause may lose last: the days it names, and what the people in it are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.analysis.document import Document, tokens_of
+from generator.analysis.title_ranges import Ranges, without
+from generator.model import Dated, EntityType, Mention, Span, Value
+
+_NEAR = 40  # characters beside a date that its preposition is looked for in
+
+
+class Known(Value, frozen=True):
+    """What else is known of the text."""
+
+    names: tuple[Span, ...] = ()
+    offices: tuple[tuple[Span, str], ...] = ()  # names of people, in text order, and what they are
+    people: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+    dates: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, entities: tuple[Mention, ...], dates: tuple[Dated, ...]) -> Known:
+        def spans(*kinds: EntityType) -> tuple[Span, ...]:
+            return tuple(sorted(s for mention in entities if mention.type in kinds for s in mention.spans))
+
+        return cls(
+            names=spans("person", "place", "organisation"),
+            offices=tuple(sorted((s, one.role) for one in entities if one.role for s in one.spans)),
+            people=spans("person"),
+            places=spans("place"),
+            dates=tuple(dated.span for dated in dates),
+        )
+
+
+def without_offices(document: Document, ranges: Ranges, known: Known) -> Ranges:
+    """The clause with names alone, where nothing but a word of the language's own stands before what
+    the person is: “former Acme CEO Jane Doe”, not “supporters of US President Jane Doe”."""
+    for name, role in known.offices:
+        inside = next((one for one in ranges if one[0] < name.start and name.end <= one[1]), None)
+        if inside is None:
+            continue
+        before = document.text[inside[0] : name.start].rstrip()
+        if not before.lower().endswith(role.lower()):
+            continue
+        words = before[: len(before) - len(role)].split()
+        if words and words[-1].lower() in document.language.roles.articles:
+            words.pop()
+        if not words:
+            ranges = tuple((name.start, one[1]) if one == inside else one for one in ranges)
+        elif words[-1].lower() in document.language.stopwords:
+            begin = _offset_behind(document.text, inside[0], words)
+            ranges = without(ranges, (begin, name.start))
+    return ranges
+
+
+def _offset_behind(text: str, start: int, words: Sequence[str]) -> int:
+    """Where the text goes on behind ``words``, which it begins with at ``start``."""
+    for word in words:
+        start = text.index(word, start) + len(word)
+    return start + 1
+
+
+def without_dates(document: Document, ranges: Ranges, known: Known) -> Ranges:
+    """The clause without the days it names, each with its preposition."""
+    for span in known.dates:
+        if any(start <= span.start and span.end <= end for start, end in ranges):
+            begin = _circumstance_of(document, span)
+            if begin is not None:
+                parted = "," in span.of(document.text) and document.text.startswith(",", span.end)
+                ranges = without(ranges, (begin, span.end + parted))
+    return ranges
+
+
+def _circumstance_of(document: Document, span: Span) -> int | None:
+    """Where the phrase begins of which a date is the whole, “în luna mai”, “ieri”; None where it
+    belongs to another: “alegerile și 18 aprilie”, “the 2020 election”."""
+    words, text = document.language, document.text
+    before = tokens_of(text, words, Span(max(0, span.start - _NEAR), span.start))
+    after = tokens_of(text, words, Span(span.end, span.end + _NEAR))[:1]
+    inside = text[span.start : span.end]
+    begin = span.start
+    if before and before[-1].text.lower() in {*words.title.genitives} & {*words.title.dangling}:
+        return None  # “des vor drei Tagen gewählten Rates”
+    if before and before[-1].text.lower() in words.quotes.obliques:
+        begin = before.pop().start
+    elif inside.split()[0].lower() not in words.quotes.adverbs or (
+        inside[0].isupper() and words.keywords.nouns_capitalised
+    ):
+        return None
+    beside = {token.text.lower() for token in (*before[-1:], *after)}
+    determining = {*words.quotes.obliques, *words.title.dangling, *words.title.pointing}
+    leaning = (before and before[-1].text.lower() in determining) or (after and after[0].text.isdigit())
+    parted = text[span.end : span.end + 1] in " ,."
+    return begin if parted and not leaning and not beside & {*words.title.coordinators} else None
