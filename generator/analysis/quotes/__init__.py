@@ -185,16 +185,24 @@ def _bracketed(passage: Passage, number: int) -> Actor | None:
 def _after_colon(account: Account, passage: Passage, number: int, span: Span) -> Quote:
     """The quotation that a reporting verb, a label, or what only names something leads to."""
     tokens, sayings = passage.statement.tokens, passage.sayings
+    behind = _beside(tokens, number, sayings, account)
+    if behind is not None and behind.name and _goes_on(tokens, number):
+        return Quote(span, behind.speaker, behind.cue)
     before = [saying for saying in sayings if saying.last < number]
     left = [saying for saying in before if not saying.naming]
     if left:
         return Quote(span, left[-1].speaker, left[-1].cue)
     speaker = speaker_of_label(tokens, number - 1, passage.actors, account.cast, account.words)
     if speaker is None:
-        saying = _beside(tokens, number, sayings, account) or _last_named(before)
+        saying = behind or _last_named(before)
         if saying is not None:
             return Quote(span, saying.speaker, saying.cue)
     return Quote(span, speaker.name if speaker else None, ":")
+
+
+def _goes_on(tokens: tuple[Token, ...], number: int) -> bool:
+    """Whether the sentence goes on behind a quotation as it does before the verb that reports it."""
+    return tokens[number].low in ",?!…" or tokens[number + 1].low == ","
 
 
 def _last_named(sayings: list[Saying]) -> Saying | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generator import languages
 from generator.analysis.document import Document
+from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor, Cast, Kind, actors, cast
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
 from generator.analysis.quotes.marks import Quotation, quotations
@@ -178,13 +179,15 @@ def speaker_of_label(
         kind = "person" if who is None or who.kind == "place" else who.kind
         return Labelled(shown, kind, Span(tokens[0].start, tokens[capitals - 1].end))
     named = [actor for actor in present if actor.last < head and actor.kind in _NAMED]
-    if not named:
-        people = (
-            actor
-            for actor in present
-            if head < actor.first < colon and actor.kind == "person" and not actor.genitive
-        )
-        return _of(next(people, None), tokens)
+    people = (
+        actor
+        for actor in present
+        if head < actor.first < colon and actor.kind == "person" and not actor.genitive
+    )
+    apposed = next(people, None)
+    led = apposed is not None and apposed.first == head + 1 and office(tokens[0].low, words.names)
+    if not named or (led and named[0].kind == "organisation"):  # “Directorul Casei X, Ana Pop: …”
+        return _of(apposed, tokens)
     if tokens[0].surface.isupper() and named[0].first > 0:
         return None  # a label of two, or one that is a heading
     named = [actor for actor in named if actor.kind in ("person", "name")] or named

@@ -225,10 +225,22 @@ def _right(
     free = [actor for actor in inside if not is_oblique(tokens, actor, last, words)]
     people = [actor for actor in free if actor.kind in _PEOPLE]
     if not people and (free or noun is not None) and end < len(tokens) and tokens[end].low in ",–—":
-        people = [actor for actor in actors if actor.first == end + 1 and actor.kind in _PEOPLE]
+        people = [
+            actor for actor in actors if actor.kind in _PEOPLE and _is_apposed(tokens, end, actor, words)
+        ]
     if not people and not free:
         people = [actor for actor in inside if actor.kind in _PEOPLE and not hangs(tokens, actor, words)]
     return next(iter(people or free), None), noun
+
+
+def _is_apposed(tokens: tuple[Token, ...], comma: int, actor: Actor, words: Lexicon) -> bool:
+    """Whether the name stands right behind the comma, or behind an office there: “said the director,
+    Colonel X”."""
+    between = tokens[comma + 1 : actor.first]
+    if actor.first <= comma or len(between) > _BACK:
+        return False
+    plain = all(token.kind == "word" and token.low not in words.coordinators for token in between)
+    return not between or (plain and office(between[0].low, words.names))
 
 
 def _clause_end(tokens: tuple[Token, ...], last: int, starts: set[int], words: Lexicon) -> int:
