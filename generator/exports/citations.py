@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 import msgspec
 
+from generator.languages import cldr
 from generator.model import Briefing, Corpus, Page
 from generator.settings import Site
 
@@ -77,10 +78,18 @@ def bibtex(citation: Citation) -> str:
         "organization": _tex(citation.container),
         "date": citation.edtf,
         "url": citation.url.translate({ord(char): f"%{ord(char):02X}" for char in "{}\\"}),
-        "langid": citation.language,
+        "langid": _babel(citation.language),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@online{{{citation.key},", *lines, "}", ""])
+
+
+def _babel(code: str) -> str | None:
+    """What LaTeX's babel calls the language, which is its English name."""
+    named = cldr.locale(code)
+    # Babel takes “und”, unknown, for English.
+    name = named.get_language_name("en") if named and named.language == code.split("-")[0] else None
+    return name.lower() if name and name.isascii() and name.isalpha() else None
 
 
 def ris(citation: Citation) -> str:

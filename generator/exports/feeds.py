@@ -1,4 +1,5 @@
-"""`feed.xml` (Atom, RFC 4287) and `feed.json` (JSON Feed 1.1): the newest briefings."""
+"""`feed.xml` (Atom, RFC 4287) and `feed.json` (JSON Feed 1.1): the newest briefings. And a
+`feed.xml` beside the page of each story, for whoever follows no more than that."""
 
 from __future__ import annotations
 
@@ -18,9 +19,26 @@ _TERMS = "http://purl.org/dc/terms/"
 
 
 def export(corpus: Corpus, site: Site) -> tuple[Page, ...]:
-    """Both feeds, newest first."""
+    """All feeds, newest first."""
     newest = tuple(reversed(corpus.briefings[-_NEWEST:]))
-    return Page("feed.xml", _atom(newest, site)), Page("feed.json", _json(newest, site))
+    by_slug = {briefing.slug: briefing for briefing in corpus.briefings}
+    stories = (
+        Page(
+            f"stories/{story.id}/feed.xml",
+            _atom(
+                [by_slug[slug] for slug in reversed(story.briefings[-_NEWEST:])],
+                site,
+                f"{story.title} · {site.name}",
+                f"stories/{story.id}/",
+            ),
+        )
+        for story in corpus.stories
+    )
+    return (
+        Page("feed.xml", _atom(newest, site, site.name, "")),
+        Page("feed.json", _json(newest, site)),
+        *stories,
+    )
 
 
 def summary(briefing: Briefing) -> str:
@@ -29,14 +47,16 @@ def summary(briefing: Briefing) -> str:
     return briefing.article.summary or " ".join(span.of(text) for span in briefing.analysis.summary)
 
 
-def _atom(briefings: Iterable[Briefing], site: Site) -> bytes:
+def _atom(briefings: Iterable[Briefing], site: Site, title: str, there: str) -> bytes:
+    """The feed that stands at ``there``, an address on the site, and tells what is new there."""
+    home = urljoin(site.url, there)
     ET.register_namespace("", _ATOM)
     ET.register_namespace("dcterms", _TERMS)
     feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": site.language})
-    _add(feed, "title", site.name)
-    _add(feed, "id", site.url)
-    _add(feed, "link", rel="self", href=urljoin(site.url, "feed.xml"), type="application/atom+xml")
-    _add(feed, "link", rel="alternate", href=site.url, type="text/html")
+    _add(feed, "title", title)
+    _add(feed, "id", home)
+    _add(feed, "link", rel="self", href=urljoin(home, "feed.xml"), type="application/atom+xml")
+    _add(feed, "link", rel="alternate", href=home, type="text/html")
     entries = list(briefings)
     _add(feed, "updated", _timestamp(entries[0].article.published) if entries else "1970-01-01T00:00:00Z")
     for briefing in entries:

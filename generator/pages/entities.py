@@ -11,6 +11,7 @@ from anyascii import anyascii
 from generator.edtf import Edtf
 from generator.model import Corpus, Entity, EntityType, Located, Page, QuoteRecord
 from generator.pages import charts, words
+from generator.pages.emphasis import Part, parts
 from generator.pages.listing import Cited, Headline, cited, headline, headlines, standing
 from generator.pages.lookup import KINDS, Lookup, look_up
 from generator.pages.sections import entity_page, quoted, web_address
@@ -43,6 +44,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     anchor: str
     whole: bool  # else the sentence in which a few quoted words stand
+    parts: Sequence[Part]  # of such a sentence
     lang: str | None  # where it is not its article's
     again: Sequence[Cited]  # repeated later, word for word
     otherwise: Sequence[Cited]  # the same utterance in other words
@@ -224,6 +226,7 @@ def _said(records: Sequence[QuoteRecord], lookup: Lookup, site: Site) -> list[tu
             words=sentence.words,
             anchor=f"s{sentence.number}" if sentence.number else "",
             whole=whole,
+            parts=() if whole else parts(lookup.briefings[record.at.slug], sentence.number),
             lang=lookup.language_of(record.at) if whole else None,
             again=_elsewhere(record.repeats, record.at.slug, lookup, site),
             otherwise=_elsewhere(record.variants, record.at.slug, lookup, site),

@@ -77,7 +77,22 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         warnings=_by_path(problem for problem in corpus.problems if problem.severity == "warning"),
         copies=_copies(corpus, site),
         lists=[item for item in lists if item.count],
+        files=_open_data(site.language),
     )
+
+
+def _open_data(language: str) -> dict[str, str]:
+    """What one item of each file is."""
+    _ = words.catalogue(language).gettext
+    return {
+        "briefings": _("articles, with title, date, language, summary, story and related articles"),
+        "stories": _("stories, with their articles"),
+        "entities": _("people, organisations and places, with the articles that name them"),
+        "quotes": _("quotes, with speaker and place in the article"),
+        "figures": _("figures, with what they count, according to whom, and place in the article"),
+        "events": _("dated events, with the sentence that tells of them"),
+        "problems": _("what was rejected or noticed, with file, line and reason"),
+    }
 
 
 def _facts(corpus: Corpus, language: str) -> list[tuple[int, str]]:

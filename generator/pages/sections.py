@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.edtf import Edtf
 from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Span, Story
+from generator.pages.emphasis import Part, parts
 from generator.pages.hedges import hedge, hedged, recalls, whole
 from generator.pages.lookup import KINDS, Lookup
 from generator.text.links import is_web_address
@@ -76,6 +77,7 @@ class Saying(NamedTuple):
     whole: bool
     speaker: Name | None
     lang: str | None  # where it is not its article's
+    parts: tuple[Part, ...] = ()  # of a sentence
 
 
 class When(NamedTuple):
@@ -179,7 +181,8 @@ def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
             speaker = Name(item.speaker, None, None) if item.speaker else None
         quote, whole = quoted(at, lookup)
         if whole or speaker or len(at.span.of(briefing.analysis.text).split()) >= _PHRASE:
-            found.append(Saying(quote, whole, speaker, lookup.language_of(at) if whole else None))
+            lang = lookup.language_of(at) if whole else None
+            found.append(Saying(quote, whole, speaker, lang, () if whole else parts(briefing, quote.number)))
     said = {item.quote for item in found if item.speaker}
     return tuple(
         dict.fromkeys(item for item in found if item.whole or item.speaker or item.quote not in said)

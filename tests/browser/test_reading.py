@@ -85,6 +85,22 @@ def test_a_summary_sentence_lights_up_in_the_text(read: Read, addresses: dict[st
     expect(page.locator("#brief")).to_be_in_viewport()
 
 
+def test_who_shares_or_keeps_a_page_gets_its_names(read: Read, addresses: dict[str, str]) -> None:
+    """A messenger finds title and first sentence, a program for references the date as it is known."""
+    page = read().go(addresses["promisiune"])
+    found = {
+        name: page.locator(f"meta[{kind}='{name}']").get_attribute("content")
+        for kind, name in (("property", "og:title"), ("property", "og:type"), ("name", "DC.date"))
+    }
+    assert found == {
+        "og:title": "Phenianul promite geniști pentru podul de la Rovina",
+        "og:type": "article",
+        "DC.date": "2024-06",
+    }
+    said = page.locator("meta[property='og:description']").get_attribute("content") or ""
+    assert said.startswith("Nord-coreenii vor trimite")
+
+
 def test_every_section_is_reached_on_a_phone(read: Read) -> None:
     """On a narrow screen the sections stand where on a wide one, for fingers and keys: no drawer."""
     page = read(viewport={"width": 390, "height": 844}).go()

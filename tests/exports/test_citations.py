@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,13 @@ def test_a_month_stays_a_month_in_every_format() -> None:
     assert "date = {2025-06}" in made["bib"]
     assert "DA  - 2025/06//\r\n" in made["ris"]
     assert json.loads(made["csl.json"])[0]["issued"] == {"date-parts": [[2025, 6]]}
+
+
+@pytest.mark.parametrize(("code", "name"), [("ro", "romanian"), ("de-AT", "german"), ("und", None)])
+def test_latex_knows_the_language_by_its_name(code: str, name: str | None) -> None:
+    """`langid` is a name of babel's, not a code, and left out where there is none."""
+    made = bibtex(Citation("a", "Titlu", None, "Ziarul", "https://example.com", (2025,), "2025", code))
+    assert re.findall(r"langid = {(\w+)}", made) == ([name] if name else [])
 
 
 def test_tex_signs_are_escaped() -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as ET
 
+import msgspec
+
 from generator.exports import feeds
+from generator.model import Story
 from tests.making import SITE, corpus
 
 ATOM = {"a": "http://www.w3.org/2005/Atom", "t": "http://purl.org/dc/terms/"}
@@ -29,6 +32,24 @@ def test_both_feeds_list_the_newest_first() -> None:
     links = [item.get("href") for item in ET.fromstring(atom.content).findall("a:entry/a:link", ATOM)]
     assert links == [item["url"] for item in json.loads(plain.content)["items"]]
     assert links[0] == "https://example.org/dosar/briefings/2025/11/podul-din-orhei-a-fost-redeschis/"
+
+
+def test_a_story_has_a_feed_of_its_own() -> None:
+    """Beside the story's page, with its briefings alone; a reader of feeds sees whose it is."""
+    of = corpus(MONTH, DAY, SIGNED)
+    slugs = tuple(briefing.slug for briefing in of.briefings)
+    story = Story(id="podul", title="Podul din Orhei", briefings=(slugs[0], slugs[2]), novelties=())
+    *_, made = feeds.export(msgspec.structs.replace(of, stories=(story,)), SITE)
+    assert made.path == "stories/podul/feed.xml"
+    feed = ET.fromstring(made.content)
+    assert feed.findtext("a:title", namespaces=ATOM) == "Podul din Orhei · Dosar"
+    assert feed.findtext("a:id", namespaces=ATOM) == "https://example.org/dosar/stories/podul/"
+    links = [link.get("href") for link in feed.findall("a:link", ATOM)]
+    assert links == [f"https://example.org/dosar/stories/podul/{name}" for name in ("feed.xml", "")]
+    assert [entry.findtext("a:title", namespaces=ATOM) for entry in feed.findall("a:entry", ATOM)] == [
+        of.briefings[2].analysis.title,
+        of.briefings[0].analysis.title,
+    ]
 
 
 def test_a_month_is_never_given_a_publication_day() -> None:

@@ -20,9 +20,10 @@ def test_quotes_stand_in_their_own_marks_with_their_speaker(june: Page) -> None:
 
 
 def test_part_of_a_sentence_is_quoted_in_it(november: Page) -> None:
-    """Two words in quotation marks say nothing alone: their sentence is shown, once."""
+    """Two words in quotation marks say nothing alone: their sentence is shown, once, with the words
+    that are quoted marked."""
     assert parts(november)["quotes"] == (
-        "- [„A meritat”, a declarat Ion Rusu.](#s3){ .partial } <small>— "
+        "- [„<em>A meritat</em>”, a declarat Ion Rusu.](#s3){ .partial } <small>— "
         "[Ion Rusu](../../../entities/ion-rusu/index.md)</small>"
     )
 

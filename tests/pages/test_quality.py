@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
+from generator.exports import data
 from generator.model import Corpus, Duplicate, Problem, Rejected
 from generator.pages import quality
 from tests.making import SITE, corpus
@@ -45,6 +48,14 @@ def test_lists_vague_dates() -> None:
     page = made(corpus("date 2025-06 Vag.", "date 2025-06-01 Precis."))["quality.md"]
     vague = page.split("{ #dates }")[1]
     assert "Vag" in vague and "Precis" not in vague
+
+
+def test_names_the_open_data() -> None:
+    """Each file of data/ is there with its schema, and no other."""
+    text = made(corpus())["quality.md"]
+    named = set(re.findall(r"\(data/(\w+)\.json\)", text))
+    assert named == {page.path[5:-5] for page in data.export(corpus(), SITE) if page.path.count("/") == 1}
+    assert named == set(re.findall(r"\(data/schema/(\w+)\.json\)", text))
 
 
 def test_names_both_copies() -> None:
