@@ -188,8 +188,8 @@ def _explain(options: argparse.Namespace) -> int:
     site = _configured(options)
     corpus = pipeline.join(site)
     slugs = [briefing.slug for briefing in corpus.briefings]
-    for slug in filter(None, (options.slug, options.other)):
-        if slug not in slugs:
+    for slug in (options.slug, options.other):
+        if slug is not None and slug not in slugs:
             near = difflib.get_close_matches(slug, slugs, n=3, cutoff=0.4)
             hint = f"; near it are {', '.join(near)}" if near else "; it is the last part of its address"
             raise settings.SettingsError(f"there is no briefing “{slug}”{hint}")

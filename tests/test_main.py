@@ -151,6 +151,21 @@ def test_wrong_usage_is_exit_status_2(
     assert words in printed.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["a-bridge-and-its-towns"], "“a-bridge-and-its-towns”; near it are a-bridge-and-its-town"),
+        (["a-bridge-and-its-town", "xyz"], "“xyz”; it is the last part of its address"),
+        ([""], "there is no briefing “”"),
+    ],
+)
+def test_a_briefing_that_is_not_there(config: Path, arguments: list[str], words: str) -> None:
+    """`explain` names it, and those whose names are near."""
+    done = run("explain", config, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+
+
 def test_an_unusable_setting_is_named(tmp_path: Path) -> None:
     """An unknown key of the configuration is exit status 2 and named."""
     config = make_project(tmp_path, SEEDS, "extra:\n  briefing:\n    colour: red\n")

@@ -67,7 +67,7 @@ def test_the_site_is_published_from_main_alone_and_one_at_a_time() -> None:
     """Publication follows the check and the build, in the group that GitHub Pages asks for."""
     flow = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))
     assert flow["concurrency"]["group"] == "pages"
-    assert flow[True].keys() == {"push", "workflow_dispatch"}  # YAML 1.1 reads `on` as true
+    assert flow[True] == {"push": {"branches": ["main", "master"]}, "workflow_dispatch": None}  # `on` is true
     assert flow["jobs"]["deploy"]["needs"] == "build"
     assert flow["jobs"]["build"]["needs"] == "check"
     assert flow["jobs"]["others"]["continue-on-error"] is True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -151,7 +150,7 @@ def test_the_404_page_leads_on_from_any_depth(read: Read, origin: str) -> None:
     assert page.url == f"{origin}/dossier/archive/"
 
 
-def test_what_was_rejected_is_public(read: Read, site: Path) -> None:
+def test_what_was_rejected_is_public(read: Read) -> None:
     """The file without a date is named on the quality page."""
     page = read().go("quality/")
     expect(page.locator("table.problems")).to_contain_text("5-respins.txt")
