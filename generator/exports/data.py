@@ -2,84 +2,113 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
+from msgspec import Meta
 
 from generator.exports.contract import Offsets, Shape
 from generator.model import Corpus, EntityType, Page, Qualifier
 from generator.settings import Site
 
+Date = Annotated[str, Meta(description="EDTF, as precise as it is known: 2025-11-14, 2025-06, 2025")]
+Slug = Annotated[str, Meta(description="a briefing, by its slug")]
+EntityId = Annotated[str, Meta(description="a person, place or organisation, by its id")]
+StoryId = Annotated[str, Meta(description="a story, by its id")]
+Language = Annotated[str, Meta(description="BCP 47; und where it is not known")]
+Offset = Annotated[int, Meta(description="in code points of the briefing's text")]
+Attribution = Annotated[str, Meta(description="who says so, in the article's words")]
+
 
 class ReasonItem(Shape, frozen=True, kw_only=True):
+    """Why two briefings are linked: by a shared name, term, event or quote, or by the editor's word."""
+
     kind: str
     value: str
 
 
 class RelatedItem(Shape, frozen=True, kw_only=True):
-    slug: str
+    """A briefing that another one links to, best first; the score is between 0 and 1."""
+
+    slug: Slug
     score: float
     reasons: tuple[ReasonItem, ...]
 
 
 class BriefingItem(Shape, frozen=True, kw_only=True):
+    """One article, published."""
+
     slug: str
-    url: str
-    published: str
+    url: Annotated[str, Meta(description="relative to the site's root")]
+    published: Date
     title: str
-    language: str
-    summary: tuple[str, ...]
-    story: str | None
-    entities: tuple[str, ...]
+    language: Language
+    summary: Annotated[tuple[str, ...], Meta(description="sentences of the article")]
+    story: StoryId | None
+    entities: tuple[EntityId, ...]
     related: tuple[RelatedItem, ...]
-    duplicate_of: str | None
-    source_path: str
-    content_hash: str
+    duplicate_of: Slug | None
+    source_path: Annotated[str, Meta(description="of the seed, below the folder of seeds")]
+    content_hash: Annotated[str, Meta(description="SHA-256 of the seed's bytes, hexadecimal")]
 
 
 class EntityItem(Shape, frozen=True, kw_only=True):
+    """A person, place or organisation, and the briefings that name it, oldest first."""
+
     id: str
     name: str
     type: EntityType
-    aliases: tuple[str, ...]
-    briefings: tuple[str, ...]
-    first_seen: str
-    last_seen: str
+    aliases: Annotated[tuple[str, ...], Meta(description="its other names in the articles")]
+    briefings: tuple[Slug, ...]
+    first_seen: Date
+    last_seen: Date
 
 
 class StoryItem(Shape, frozen=True, kw_only=True):
+    """Briefings about one chain of events, oldest first."""
+
     id: str
     title: str
-    briefings: tuple[str, ...]
-    first: str
-    last: str
+    briefings: tuple[Slug, ...]
+    first: Date
+    last: Date
 
 
 class EventItem(Shape, frozen=True, kw_only=True):
-    date: str
+    """A sentence that dates something; one that several briefings tell has an item for each."""
+
+    date: Date
     text: str
-    briefing: str
+    briefing: Slug
     sentence: Offsets
 
 
 class QuoteItem(Shape, frozen=True, kw_only=True):
+    """Words in quotation marks, and where they stand."""
+
     text: str
-    speaker: str | None
-    language: str  # its own, which may not be the article's
-    briefing: str
-    start: int
-    end: int
+    speaker: EntityId | None
+    language: Annotated[str, Meta(description="BCP 47: its own, which may not be the article's")]
+    briefing: Slug
+    start: Offset
+    end: Offset
 
 
 class FigureItem(Shape, frozen=True, kw_only=True):
-    value: float | int | None
-    qualifier: Qualifier
+    """A number that an article gives, what it counts, and where it stands."""
+
+    value: Annotated[float | int | None, Meta(description="null where the words are vague: “thousands of”")]
+    qualifier: Annotated[Qualifier, Meta(description="= exactly, ~ about, > that or more, < that or less")]
     counted: str
-    attribution: str | None
-    briefing: str
-    start: int
-    end: int
+    attribution: Attribution | None
+    briefing: Slug
+    start: Offset
+    end: Offset
 
 
 class ProblemItem(Shape, frozen=True, kw_only=True):
+    """What was wrong with a seed or the editor's file, in which line, and what to do."""
+
     path: str
     line: int
     code: str

@@ -32,6 +32,17 @@ def test_every_file_holds_to_its_schema() -> None:
         jsonschema.validate(made[name], schema)
 
 
+def test_a_schema_explains_its_items() -> None:
+    """Who uses the data learns from the schema what an item is, and a date, and an offset."""
+    schemas = {path: schema for path, schema in files().items() if "/schema/" in path}
+    for path, schema in schemas.items():
+        assert isinstance(schema, dict)
+        items = {name: item for name, item in schema["$defs"].items() if name.endswith("Item")}
+        assert items and all("description" in item for item in items.values()), path
+    quotes = schemas["data/schema/quotes.json"]["$defs"]["QuoteItem"]["properties"]  # type: ignore[index]
+    assert "code points" in quotes["start"]["description"]
+
+
 def test_a_schema_refuses_what_is_not_an_item() -> None:
     """The schemas say something: an item without its fields is no item."""
     made = files()
