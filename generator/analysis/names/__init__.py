@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from generator.analysis.document import Document
 from generator.analysis.names.entities import join
-from generator.analysis.names.institutions import branches, institutions, with_tails
+from generator.analysis.names.institutions import acronyms, branches, institutions, with_tails
 from generator.analysis.names.known import known_names
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import has_office
@@ -46,6 +46,8 @@ def find_names(document: Document) -> tuple[Mention, ...]:
         units, unlabelled(guessed, units, known, words.names.labels | words.demonyms), words, known
     )
     guessed += [*institutions(units, words, known), *branches(units, (*known, *guessed), words)]
+    if model:
+        guessed += acronyms(units, words)
     entities = join(settle(known, guessed), units, words)
     sentences = Sentences(units, entities, words)
     return tuple(

@@ -43,6 +43,28 @@ def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -
             yield found(units, item.unit, first, item.last, "organisation", 2)
 
 
+def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
+    """Words all in capitals that act or are cited, and that no dictionary has in lower case: “a transmis
+    IGSU”."""
+    spoken = words.language.quotes
+    verbs = frozenset((*spoken.verbs, *spoken.participles))
+    before = verbs.union(phrase.split()[-1] for phrase in spoken.according)
+    after = verbs.union(spoken.auxiliaries)
+    for number, unit in enumerate(units):
+        loud = [token.text.isupper() and len(token.text) > 1 for token in unit]
+        for index, token in enumerate(unit):
+            alone = not any(loud[max(index - 1, 0) : index]) and not any(loud[index + 1 : index + 2])
+            if not (alone and loud[index] and _initials(token.text, words) and _says_name(token.text, words)):
+                continue
+            cited = index > 0 and unit[index - 1].text.lower() in before
+            if cited or (index + 1 < len(unit) and unit[index + 1].text in after):
+                yield found(units, number, index, index + 1, "organisation", 1)
+
+
+def _says_name(word: str, words: Lexicon) -> bool:
+    return word.lower() not in words.names.never and not words.common(word)
+
+
 def _initials(word: str, words: Lexicon) -> bool:
     """Whether the word is of three to five capitals, and neither a known name nor a currency."""
     plain = word.isalpha() and word.isupper() and len(word) in _INITIALS
