@@ -214,12 +214,14 @@ def _earlier(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _anchor(bound: Bound, moment: Moment) -> Edtf | None:
-    """The date named, else the last that the text has named, else, if the verb looks ahead, today."""
+    """The date named, else the last that the text has named, else, if the verb looks ahead, today; but
+    “four months later” tells of anything, where no verb does."""
     if "date" in bound:
         return _nested(bound["date"], moment)
     if moment.named:
         return moment.named[0]
-    return moment.published if moment.tense >= 0 and moment.today else None
+    least = int("count" in bound and bound.get("unit") not in ("day", "week"))
+    return moment.published if moment.tense >= least and moment.today else None
 
 
 def _after(bound: Bound, moment: Moment) -> Edtf | None:
