@@ -84,6 +84,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: Words = ()  # verbs and particles that put the sentence into the future
     past: Words = ()
     past_endings: Words = ()  # "announced"
+    passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
     future_endings: Words = ()  # "anunciará", with their accents
     capitals: bool = False  # months and weekdays have one: "may" is no month, "May" is
     month_first: bool = False  # 11/14/2025

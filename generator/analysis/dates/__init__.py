@@ -27,6 +27,7 @@ _HISTORY = 10  # years
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _OPENING = 2  # tokens from the end of a sentence to what opens the next: “În 2019, …”
 _WEEK = 7  # days
+_ADVERB = 2  # tokens in which “be” stands before its participle
 _NEAR = 5  # … and within which it counts against the calendar
 
 
@@ -182,26 +183,32 @@ def _tense(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) ->
             key = found[at].key
             if key in _CLAUSE or distance >= best:
                 break
-            sign = _sign(text, found[at], rules)
+            sign = _sign(text, found, at, rules)
             if sign:
                 best, tense = distance, sign
                 break
     return tense, best < _NEAR
 
 
-def _sign(text: str, token: Token, rules: Grammar) -> int:
+def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     """The tense that a word tells: a verb or particle of the language, as it is written there if it
     has accents (“à” is no “a”), or an ending."""
+    token = found[at]
+    surface = text[token.start : token.end].lower()
     tense = rules.tenses.get(token.key, 0)
-    if tense:
-        surface = text[token.start : token.end].lower()
-        if surface == token.key or surface in rules.tense_words:
-            return tense
-    return _ending(text, token, rules)
-
-
-def _ending(text: str, token: Token, rules: Grammar) -> int:
-    """The tense that the ending tells; a capital is a name's: “United States”."""
+    if tense and (surface == token.key or surface in rules.tense_words):
+        return tense
     if token.key.endswith(rules.past_endings):
-        return 0 if token.capital else -1
-    return int(text[token.start : token.end].lower().endswith(rules.future_endings))
+        return _participle(found, at, rules)
+    return int(surface.endswith(rules.future_endings))
+
+
+def _participle(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
+    """The tense of a past ending: that of a form of “to be” before it, as in “will be closed”; a capital is a
+    name's: “United States”."""
+    if found[at].capital:
+        return 0
+    for before in reversed(found[max(0, at - _ADVERB) : at]):
+        if before.key in rules.passives:
+            return rules.tenses.get(before.key, 0)
+    return -1

@@ -76,6 +76,7 @@ class Grammar:
         self.names = frozenset(keys(word)[0] for word in data.names)
         self.suffixes = frozenset(keys(word)[0] for word in data.suffixes)
         self.past_endings = tuple(data.past_endings)
+        self.passives = frozenset(data.passives)
         self.future_endings = tuple(data.future_endings)
         self.tenses = {
             keys(word)[0]: tense for tense, row in ((-1, data.past), (1, data.future)) for word in row

@@ -18,6 +18,7 @@ from generator.edtf import Edtf
 
 _COUNTED = ("day", "month", "quarter", "year")  # units that may be counted off
 _NEAR = 25  # days from the publication; what begins within them is surely meant
+_YEAR = 365
 _AROUND = frozenset({"elapsed", "rest", "week"})
 # first and last part of twelve months, of a month's days, of a week's days
 _PARTS: dict[str, tuple[tuple[int, int], tuple[int, int], tuple[int, int]]] = {
@@ -163,9 +164,10 @@ def _since(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _until(bound: Bound, moment: Moment) -> Edtf | None:
-    if not moment.is_near:  # “until” looks ahead, whatever a distant verb says
-        moment = moment._replace(tense=1)
-    value = _nested(bound["date"], moment)
+    """“Until” looks ahead, whatever a distant verb says, unless that is far away: “had sold 30 by May”."""
+    value = _nested(bound["date"], moment if moment.is_near else moment._replace(tense=1))
+    if value and moment.tense < 0 and (value.days.last - moment.middle).days > _YEAR // 2:
+        value = _nested(bound["date"], moment)
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
 
 
