@@ -87,7 +87,15 @@ def _stands_badly(document: Document, index: int) -> bool:
         or (index > 0 and invites(document, sentence))
         or sentence.endswith(("?", ":", "…", "..."))
         or (index > 0 and (hangs(document, index) or _points_back(document, index)))
+        or (index > 0 and _is_reported(document, index))
     )
+
+
+def _is_reported(document: Document, index: int) -> bool:
+    """Whether a sentence gives, by the mood of its verb, what somebody says: “Er sei unschuldig”."""
+    words = document.language
+    told = {*words.quotes.reported} if words.title.relatives_parted else set()
+    return any(token.text.lower() in told for token in document.tokens[index])
 
 
 def _names_without_verb(document: Document, index: int, known: Known) -> bool:

@@ -65,6 +65,10 @@ def _cost(setting: _Setting, at: int, phrase: Phrase) -> Cost:
     if _is_moment(setting, phrase):
         follows = before is not None and before.stop == phrase.first and _is_moment(setting, before)
         return Cost(None, goes_with=before.first) if before and follows else Cost(_MOMENT)
+    if phrase.sort is Sort.OTHER and first.low in title.stressing:
+        after = setting.clause.phrases[at + 1 : at + 2]
+        stressed = bool(after) and after[0].first == phrase.stop and after[0].sort is Sort.PREPOSITIONAL
+        return Cost(None, goes_with=after[0].first if stressed else -1)  # “[nur] in Dour”
     if phrase.sort is Sort.OTHER:
         return Cost(_MOMENT if first.low in title.floating else None)
     if phrase.sort is Sort.NOUN or _holds_subject(setting, phrase):

@@ -18,6 +18,8 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
     first, last = tokens[0], title.rsplit(None, 1)[-1].lower()
     if not document.language.summary.drops_subject and verbs.is_finite(document, tokens, 0):
         return True
+    if title.startswith(",", first.end) and document.is_verb(first):
+        return True  # “Started, the project …”
     leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
     leaning |= {*quotes.participles}
     return (

@@ -23,6 +23,7 @@ _OFFICE = 7  # what it costs to leave out what the subject is, beside its name
 _INNER = 5  # what it costs to leave out what stands between an article and its noun
 _SECOND = 6  # what it costs to leave out a second predicate
 _MOST = 7  # phrases among which is chosen
+_PARTNERS = 2  # nouns beside a verb of saying
 _EACH = 1  # what every phrase costs besides
 
 
@@ -75,8 +76,12 @@ def _understood(found: Flow, known: Grammar) -> Clause | None:
 
 
 def _breaks_off(document: Document, found: Flow, clause: Clause) -> bool:
-    """Whether the verb that closes the clause was not found, although it wants one."""
-    return not found.whole and not found.wanted and _is_open(document, clause)
+    """Whether the verb that closes the clause was not found, although it wants one, or what is said."""
+    if found.wanted:
+        return False
+    said = clause.words[clause.verb].low in document.language.title.stating
+    alone = sum(phrase.sort is Sort.NOUN for phrase in clause.phrases) < _PARTNERS
+    return (said and alone) or (not found.whole and _is_open(document, clause))
 
 
 def _is_open(document: Document, clause: Clause) -> bool:
@@ -138,15 +143,22 @@ def _subject(document: Document, clause: Clause, known: Grammar) -> Phrase | Non
     at = clause.phrases.index(subject)
     beside = [one for one in clause.phrases[:at] if one.first > clause.verb and one.sort is not Sort.OTHER]
     passive = clause.words[clause.verb].low in document.language.quotes.passives
+    closed = clause.close < clause.stop
+    verbal = closed and clause.words[clause.stop - 1].low not in known.particles
     stop = subject.stop
     for phrase in clause.phrases[at + 1 :]:
         first = clause.words[phrase.first].low
         if phrase.sort is not Sort.PREPOSITIONAL:
             break
-        of = first in document.language.title.genitives
-        if clause.close < clause.stop and phrase is clause.phrases[-1] and (passive or not of):
+        title = document.language.title
+        noun = clause.words[subject.stop - 1].low
+        of = first in title.genitives
+        if phrase.first == stop == subject.stop and noun.endswith(title.relational) and not beside:
+            stop = phrase.stop  # “die Verhandlungen [zur Freilassung]”
+            continue
+        if closed and phrase is clause.phrases[-1] and (verbal or not of):
             break  # “in Flammen [aufgegangen]”
-        if (beside and clause.close == clause.stop) or (passive and of):
+        if (beside and not closed) or (passive and of):
             return None  # nobody can tell whether it belongs to the subject
         if first not in document.language.title.attributive:
             break

@@ -12,6 +12,7 @@ from generator.analysis.title_clauses import Kind, Segment
 from generator.analysis.title_subjects import reports
 
 _INSIDE = (",", "(", ")")  # marks that part no clauses of their own
+_OPENING = ("", ":")  # marks behind which any word has a capital
 _TAIL = 6  # words of the last item of a list
 
 
@@ -50,7 +51,7 @@ def flow(document: Document, parts: Sequence[Segment]) -> Flow | None:
             words += _joined(document, part, False)
             taken = at
         elif part.kind is Kind.CONDITION or (
-            _outside(parts, at) in (taken, closed) and is_wanted(document, part)
+            _follows(parts, at, (taken, closed)) and is_wanted(document, part)
         ):
             end = _wanted_until(document, parts, at)
             if end is None:
@@ -65,6 +66,12 @@ def flow(document: Document, parts: Sequence[Segment]) -> Flow | None:
                 taken = at
         at += 1
     return Flow(tuple(words), first > 0, tuple(wanted), at == len(parts))
+
+
+def _follows(parts: Sequence[Segment], at: int, taken: tuple[int, ...]) -> bool:
+    """Whether a segment stands behind what was ``taken``, or behind an apposition to it."""
+    before = _outside(parts, at)
+    return before in taken or parts[before].kind is Kind.PHRASE
 
 
 def _outside(parts: Sequence[Segment], at: int) -> int:
@@ -226,7 +233,11 @@ def _words(document: Document, part: Segment) -> Iterator[Word]:
         while end < part.end and not text[end].isspace():
             end += 1
         unit = token.text.lower() in document.language.figures.plurals
-        noun = quote or unit or (_is_capital(token) and (part.mark or at or _names(document, token)))
+        noun = (
+            quote
+            or unit
+            or (_is_capital(token) and (part.mark not in _OPENING or at or _names(document, token)))
+        )
         while at + 1 < len(tokens) and tokens[at + 1].start < end:
             at += 1
             noun = noun or tokens[at].capital  # “25.August”

@@ -35,7 +35,11 @@ def stated(document: Document, index: int, start: int) -> int | None:
     ):
         return None
     begin = _behind_that(document, tokens, said)
-    if begin is None or begin >= len(tokens) or verbs.verb_at(document, tokens, begin) is None:
+    if begin is None or begin >= len(tokens):
+        return None
+    stop = document.text.find(":", tokens[begin].start)
+    ahead = [token for token in tokens[begin:] if stop < 0 or token.start < stop]
+    if verbs.verb_at(document, ahead) is None:
         return None
     first = tokens[begin].text.lower()
     dropped = words.summary.drops_subject and verbs.is_finite(document, tokens, begin)

@@ -10,6 +10,7 @@ from generator.analysis.document import Document
 from generator.analysis.title_clauses import Kind, Segment
 from generator.analysis.title_ranges import Ranges
 
+_PERIOD = 3  # words of “la semaine dernière”
 _ADVERB = 4  # letters; shorter adverbs stand in any phrase
 
 
@@ -62,8 +63,19 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
         return True
     if part.mark == "" and first.endswith(words.title.participles) and document.is_verb(part.tokens[0]):
         return True  # “Suspected of fraud, the mayor …”
+    if _is_period(document, part):
+        return True
     others = [token for token in part.tokens if len(token.text) > _ADVERB]
     return first in words.stopwords and any(token.text.lower() in words.quotes.adverbs for token in others)
+
+
+def _is_period(document: Document, part: Segment) -> bool:
+    """“Last month”, “la semaine dernière”."""
+    dates = document.language.dates
+    shifts = {word for row in dates.shifts.values() for phrase in row for word in phrase.split()}
+    units = {word for row in dates.units.values() for word in row}
+    lowers = {token.text.lower() for token in part.tokens}
+    return len(part.tokens) <= _PERIOD and bool(lowers & shifts) and bool(lowers & units)
 
 
 def is_moment(document: Document, part: Segment, following: Segment) -> bool:

@@ -146,9 +146,16 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
 
 def breaks_off(document: Document, ranges: Ranges) -> bool:
     """Whether a long clause from which a day was left off ends in a verb: “the illness first seen”."""
-    start, end = ranges[-1]
-    tokens = tokens_of(document.text, document.language, Span(start, end))
-    return length(ranges) > _LONG and ends_in_verb(document, tokens) and document.text[end - 1] not in ".!?"
+    tokens = [
+        token
+        for start, end in ranges
+        for token in tokens_of(document.text, document.language, Span(start, end))
+    ]
+    return (
+        length(ranges) > _LONG
+        and ends_in_verb(document, tokens)
+        and document.text[ranges[-1][1] - 1] not in ".!?"
+    )
 
 
 def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:

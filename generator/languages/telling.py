@@ -47,6 +47,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     floating: Words = ()  # adverbs that a title does without
     day_parts: Words = ()  # nouns behind such an adverb: “heute Morgen”
     expletives: Words = ()  # a subject that stands for nothing: “es”
+    relational: Words = ()  # how nouns end to which any preposition behind them belongs
     attributive: Words = ()  # prepositions of what belongs to the noun before: “gegen”
     contracted: Words = ()  # prepositions with their article: “im”
     directions: Words = ()  # stand behind “in” where it says where to: “in die”
