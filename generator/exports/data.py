@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
@@ -48,6 +49,12 @@ class BriefingItem(Shape, frozen=True, kw_only=True):
     entities: tuple[EntityId, ...]
     related: tuple[RelatedItem, ...]
     duplicate_of: Slug | None
+    author: str | None
+    source: Annotated[str | None, Meta(description="who published the original")]
+    original: Annotated[str | None, Meta(description="the original's address")]
+    image: Annotated[str | None, Meta(description="the address of the original's picture")]
+    tags: tuple[str, ...]
+    extra: Annotated[Mapping[str, Any], Meta(description="keys of the front matter that are its own")]
     source_path: Annotated[str, Meta(description="of the seed, below the folder of seeds")]
     content_hash: Annotated[str, Meta(description="SHA-256 of the seed's bytes, hexadecimal")]
 
@@ -181,6 +188,12 @@ def _briefings(corpus: Corpus) -> tuple[BriefingItem, ...]:
                 for link in corpus.related.get(item.slug, ())
             ),
             duplicate_of=leads.get(item.slug),
+            author=item.article.author,
+            source=item.article.source,
+            original=item.article.url,
+            image=item.article.image,
+            tags=item.article.tags,
+            extra=item.article.extra,
             source_path=item.article.path,
             content_hash=item.article.content_hash,
         )

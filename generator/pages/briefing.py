@@ -197,6 +197,7 @@ def _data(briefing: Briefing, site: Site) -> dict[str, object]:
         "author": article.author and {"@type": "Person", "name": article.author},
         "publisher": article.source and {"@type": "Organization", "name": article.source},
         "isBasedOn": sections.web_address(article.url),
+        "image": sections.web_address(article.image),
     }
     return {key: value for key, value in known.items() if value}
 

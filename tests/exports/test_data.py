@@ -32,6 +32,24 @@ def test_every_file_holds_to_its_schema() -> None:
         jsonschema.validate(made[name], schema)
 
 
+def test_what_an_article_says_of_itself_is_passed_on() -> None:
+    """Author, outlet, original, picture and tags of the front matter, and keys that are its own."""
+    head = (
+        "author: Ion Rusu\nsource: Gazeta\nurl: https://example.org/pod\nimage: https://example.org/pod.jpg\n"
+        "tags: [drumuri]\ndesk: {city: Orhei}"
+    )
+    (page, *_) = data.export(corpus(f"---\ndate: 2025-06\n{head}\n---\n\nPodul din Orhei e gata."), SITE)
+    (item,) = json.loads(page.content)["items"]
+    assert {key: item[key] for key in ("author", "source", "original", "image", "tags", "extra")} == {
+        "author": "Ion Rusu",
+        "source": "Gazeta",
+        "original": "https://example.org/pod",
+        "image": "https://example.org/pod.jpg",
+        "tags": ["drumuri"],
+        "extra": {"desk": {"city": "Orhei"}},
+    }
+
+
 def test_a_schema_explains_its_items() -> None:
     """Who uses the data learns from the schema what an item is, and a date, and an offset."""
     schemas = {path: schema for path, schema in files().items() if "/schema/" in path}

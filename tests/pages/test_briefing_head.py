@@ -108,6 +108,14 @@ def test_other_programs_are_told_no_more_than_is_known(june: Page, november: Pag
     assert full["isBasedOn"] == "https://example.org/pod?a=1&b=2"
 
 
+def test_a_picture_is_told_to_other_programs_alone() -> None:
+    """The page loads nothing from another host; its structured data may name a picture there."""
+    (page,) = pages(with_article(single("Podul e gata."), 0, image="https://example.org/pod.jpg"))
+    data = frontmatter.loads(source(page)).metadata["data"]
+    assert isinstance(data, dict) and data["image"] == "https://example.org/pod.jpg"
+    assert "pod.jpg" not in frontmatter.loads(source(page)).content
+
+
 def test_search_knows_whom_the_article_names_by_other_names() -> None:
     """Names that an entity bears elsewhere are indexed with the article; those in its text are not
     repeated, and a reader sees none of it."""
