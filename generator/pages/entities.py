@@ -152,7 +152,6 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
             hide=("navigation", "toc"),
             name=entity.name,
             page_=f"{here}/index.md",
-            year=year,
             items=headlines((lookup.briefings[slug] for slug in slugs), site),
         )
     yield page(

@@ -42,7 +42,6 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         groups=[
             (str(year), _months(events, lookup, site)) for year, events in (years if whole else {}).items()
         ],
-        first_level=2,
     )
     if not whole:
         for year, events in years.items():
@@ -98,7 +97,6 @@ def _year_pages(
             f"{_name(month, site.language)} {year} · {timeline}",
             hide=("navigation", "toc"),
             year=(str(year), _path(year)),
-            name=_name(month, site.language),
             items=[event_moment(event, lookup, site) for event in found],
         )
 
