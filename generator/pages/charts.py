@@ -17,6 +17,7 @@ from generator.pages import words
 from generator.pages.encode import Markup, encode
 
 _MOST_MONTHS = 48  # of more months than these a chart shows years
+_MOST = 250  # bars; of more none could be told from the next, and a mistyped year makes thousands
 _WIDTH, _HEIGHT, _GAP = 720, 160, 0.28  # of the bar chart, in its own units; share of a step left free
 _WIDEST = 32  # of a bar, where there are few
 _SPARK_WIDTH, _SPARK_HEIGHT, _SPARK_WIDEST = 96, 22, 8
@@ -71,8 +72,8 @@ def over_time(span: Periods, dates: Iterable[Edtf], language: str) -> Markup:
 
 def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads: tuple[str, str]) -> Markup:
     """A bar a period, as a figure: ``title`` names it, ``heads`` are the columns of its table.
-    Nothing where there are fewer than two periods to compare."""
-    if len(counts) < 2 or not any(counts):
+    Nothing where there are fewer than two periods to compare, or too many."""
+    if not 2 <= len(counts) <= _MOST or not any(counts):
         return Markup()
     _ = words.catalogue(language).gettext
     step, most = _WIDTH / len(counts), max(counts)

@@ -47,6 +47,15 @@ def test_every_date_is_counted_once(found: list[Edtf]) -> None:
     assert sum(span.counts(found)) + span.vague(found) == len(found)
 
 
+def test_a_mistyped_year_makes_no_page_heavy() -> None:
+    """Of 1,824 years there is no picture; 250 are shown."""
+    heads = ("An", "Articole")
+    for first, shown in (("0202", False), ("1776", True)):
+        known = dates(first, "2025")
+        span = periods(known)
+        assert bool(bars(span, span.counts(known), "ro", "Articole", heads)) is shown
+
+
 def test_picture_and_table_say_the_same() -> None:
     """Each bar is as high as its number, and the table has the same rows, in the site's language."""
     known = dates("2025-06", "2025-07-01", "2025-07-02")
