@@ -132,6 +132,8 @@ def _qualifier(
         for sign, phrases in words.qualifiers:
             best = max(best, (before(phrases, found, place), sign, place), key=lambda row: row[0])
     size, sign, place = best
+    if sign == "~" and before(words.least, found, place - size):
+        return ">"  # “cel puțin vreo 20”
     if size:
         more = sign == ">" and not before(words.least, found, place)
         return "<" if more and _denied(found, place - size, words) else sign

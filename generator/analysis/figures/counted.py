@@ -35,7 +35,9 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
         begin += 1  # “79-metre”
     times = after(words.multiples, found, begin)
     if times:  # “ori mai mult”
-        end = begin + times + (begin + times < len(found) and found[begin + times].key.isalpha())
+        end = begin + times
+        goes_on = end < len(found) and found[end].key.isalpha() and _low(found, end)
+        end += goes_on and found[end].key not in words.linkers
         return Counted(end, _words(text, found, begin, end), is_measure=True)
     if after(words.times, found, begin):
         return Counted(begin + after(words.times, found, begin), "", is_time=True)
