@@ -1,4 +1,4 @@
-"""Every command is written down where a person looks for it."""
+"""Every command is written down where a person looks for it, and what is written down is there."""
 
 from __future__ import annotations
 
@@ -68,3 +68,19 @@ def test_every_target_is_phony() -> None:
     """A file called like a target does not stop it."""
     phony = re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.M)
     assert phony and set(phony[1].split()) == set(TARGETS)
+
+
+def test_what_the_architecture_names_is_there() -> None:
+    """Each name in code type of ARCHITECTURE.md is one of the project's: of a file, or in its code."""
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
+    modules = "\n".join(path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py"))
+    known = set(re.findall(r"\w+", tracked.stdout + modules)) | {"hooks", "include"}  # MkDocs', Jinja's
+    named = re.findall(r"`([^`\n]+)`", (ROOT / "ARCHITECTURE.md").read_text("utf-8"))
+    assert {word for name in named for word in re.findall(r"\w+", name)} <= known
+
+
+def test_the_tests_that_security_names_are_there() -> None:
+    """Each `pytest PATH` of SECURITY.md can be run."""
+    named = re.findall(r"`pytest ([^`]+)`", (ROOT / "SECURITY.md").read_text("utf-8"))
+    assert len(named) > 10
+    assert [path for paths in named for path in paths.split() if not (ROOT / path).exists()] == []
