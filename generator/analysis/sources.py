@@ -10,7 +10,7 @@ from generator import languages
 from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.sayings import Account, Passage, Saying
+from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.subjects import follows
 from generator.languages import Language
@@ -80,7 +80,7 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
         tokens = passage.statement.tokens
         citations = _citations(passage, account, words, quotes, document.text)
         for citation in sorted(citations, key=lambda citation: citation.first):
-            if _is_unclear(citation.actor, tokens, words):
+            if _is_unclear(citation.actor, tokens, words) or is_vague(citation.actor, account.words):
                 continue
             name, kind = _identity(citation.actor, tokens, words)
             found.setdefault(fold(name), Source(name, kind, _span(tokens, citation)))

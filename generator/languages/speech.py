@@ -51,6 +51,7 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: tuple[Words, ...] = ()  # "sources", "experts"; the second form stands before a genitive
     institutions: tuple[Words, ...] = ()  # "police"
     documents: tuple[Words, ...] = ()  # "report"
+    vague: Words = ()  # those among them that alone say nothing: “figures”
     agency_nouns: Words = ()  # before the name of a news agency
     media_nouns: Words = ()  # before the name of a medium
     relays: Words = ()  # before whoever passes the words on: "quoted by"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.analysis.quotes.sayings import Account, Passage, Saying
+from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
 from generator.languages import Language
 from generator.model import Quote, Span
@@ -36,6 +36,8 @@ def _cited(span: Span, passage: Passage, said: Account, language: Language) -> s
     behind: list[str] = []
     for saying in passage.sayings:
         if not saying.name or saying.naming or saying.kind == "place" or _names(saying, span):
+            continue
+        if saying.actor is not None and is_vague(saying.actor, said.words):
             continue
         if saying.first >= place:
             if saying.according or _closes(saying, tokens, said.words.subordinators):

@@ -44,6 +44,7 @@ class Lexicon(NamedTuple):
     idle: frozenset[str]  # words that are no subject
     according: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
     unnamed: frozenset[str]  # nouns of documents, groups and institutions
+    vague: frozenset[str]  # documents that alone are no source, as they are shown
     ends_clause: frozenset[str]  # signs and words that a subject after its verb does not pass
     predicates: frozenset[str]
     introduces_names: frozenset[str]  # “the newspaper „X“”, “nicknamed „X“”
@@ -108,6 +109,7 @@ def lexicon(language: Language) -> Lexicon:
             for row in table
             for form in row
         ),
+        vague=frozenset(language.sources.vague),
         ends_clause=frozenset((*_CLAUSE_SIGNS, *words.subordinators, *words.verbs)),
         predicates=frozenset(words.predicates),
         introduces_names=frozenset(

@@ -21,6 +21,7 @@ _NAMED = frozenset({"person", "name", "organisation", "place"})
 _NAME = 4  # words that a name has at most
 _LABEL = 6  # words that the name and function in a label have at most before a comma
 _RECENT = 6  # mentions of people among which a pronoun may mean one
+_OWNED = 6  # tokens between a document and whose it is
 _NEAR_START = 8  # tokens in which a statement names whom it is about
 
 
@@ -123,18 +124,39 @@ def _settle(
     """``people`` are whom the text is about, and those named so far, the last first."""
     tokens = statement.tokens
     subject, name, kind = None, None, None
-    if report.subject is not None:
-        subject = Span(tokens[report.subject.first].start, tokens[report.subject.last].end)
-        name, kind = report.subject.name, report.subject.kind
+    actor = report.subject and _issuer(report.subject, tokens, present, words)
+    if actor is not None:
+        subject = Span(tokens[actor.first].start, tokens[actor.last].end)
+        name, kind = actor.name, actor.kind
         if kind == "pronoun":
-            near = topic(tokens, present, words, report.subject.first)
-            name, kind = _meant(report.subject.name, near, people, words), "person"
+            near = topic(tokens, present, words, actor.first)
+            name, kind = _meant(actor.name, near, people, words), "person"
     elif report.silent:
         name, kind = people[0], "person"
     cue = text[tokens[report.first].start : tokens[report.last].end]
-    return Saying(
-        report.first, report.last, cue, subject, name, kind, report.naming, report.according, report.subject
-    )
+    return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according, actor)
+
+
+def _issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon) -> Actor:
+    """Whose a document is that has no name: “datele Institutului X”, “the figures that X published”;
+    else the actor itself."""
+    if actor.kind != "document" or actor.name.lower() not in words.unnamed:
+        return actor
+    behind = (other for other in present if other.first > actor.last)
+    owner = next(behind, None)
+    if (
+        owner is None
+        or owner.kind not in ("organisation", "institution")
+        or owner.first - actor.last > _OWNED
+    ):
+        return actor
+    plain = all(token.kind == "word" for token in tokens[actor.last + 1 : owner.first])
+    return owner._replace(first=actor.first) if plain else actor
+
+
+def is_vague(actor: Actor, words: Lexicon) -> bool:
+    """Whether the actor is a document that says nothing without whose it is: “datele”."""
+    return actor.kind == "document" and actor.name in words.vague
 
 
 def _meant(pronoun: str, near: Actor | None, people: tuple[str | None, ...], words: Lexicon) -> str | None:
