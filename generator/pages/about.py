@@ -19,7 +19,7 @@ MEASURED: Mapping[str, tuple[str, float]] = {
     "names": ("names/ronec-micro-f1", 0.80),
     "people": ("names/ronec-person-f1", 0.88),
     "places": ("names/ronec-place-f1", 0.81),
-    "organisations": ("names/ronec-organisation-f1", 0.73),
+    "organisations": ("names/ronec-organisation-f1", 0.72),
     "names_en": ("names/meantime-en-micro-f1", 0.79),
     "identity": ("identity/meantime-pairwise-f1", 0.89),
     "roles": ("press/roles-f1", 0.75),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 from urllib.parse import urljoin, urlsplit
 
@@ -50,7 +50,9 @@ def _page(
     reasons = {link.slug: link.reasons for link in corpus.related.get(briefing.slug, ())}
     story = lookup.stories.get(briefing.slug)
     links = [item for item in reasons.items() if not story or item[0] not in story.briefings]
-    brief = sections.brief(briefing, lookup)
+    brief, news = sections.brief(briefing, lookup), sections.news(briefing, lookup)
+    facts, sayings = sections.facts(briefing, lookup), sections.sayings(briefing, lookup)
+    moments = sections.moments(briefing, lookup)
     older, newer = (neighbours.other(slug, briefing, lookup, language) if slug else None for slug in near)
     return page(
         here,
@@ -71,12 +73,20 @@ def _page(
         variants=_variants(briefing, lookup),
         language_name=words.language_name(analysis.language, language),
         brief=brief,
-        summed=frozenset(sentence.number for sentence in brief),
-        news=sections.news(briefing, lookup),
-        facts=sections.facts(briefing, lookup),
+        news=news,
+        facts=facts,
         names=sections.names(briefing, lookup),
-        sayings=sections.sayings(briefing, lookup),
-        moments=sections.moments(briefing, lookup),
+        sayings=sayings,
+        moments=moments,
+        back=_back(
+            {
+                "brief": brief,
+                "new": news.sentences if news else (),
+                "figures": [fact.figure for fact in facts],
+                "quotes": [saying.quote for saying in sayings],
+                "when": [moment.sentence for moment in moments],
+            }
+        ),
         paragraphs=_paragraphs(briefing, lookup),
         versions=_versions(briefing, lookup, language),
         thread=neighbours.thread(briefing, reasons, lookup, language),
@@ -90,6 +100,11 @@ def _page(
         older=older,
         newer=newer,
     )
+
+
+def _back(told: dict[str, Sequence[sections.Sentence]]) -> dict[int | None, str]:
+    """From each sentence that a section leads to, the way back: the first such section's anchor."""
+    return {sentence.number: key for key in reversed(told) for sentence in told[key]}
 
 
 def _variants(briefing: Briefing, lookup: Lookup) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page,
 from generator.pages import charts, words
 from generator.pages.encode import Markup
 from generator.pages.listing import standing
-from generator.pages.lookup import KINDS, Lookup, look_up
+from generator.pages.lookup import KINDS, Lookup, look_up, telling
 from generator.pages.sections import Sentence, brief, entity_page, foreign, story_page
 from generator.pages.templating import page
 from generator.settings import Site
@@ -151,16 +151,12 @@ def _in_the_news(
             charts.sparkline(periods.counts(dates), label),
         )
 
-    return {
-        kind: [
-            shown(entity)
-            for _, entity in sorted(
-                pairs, key=lambda pair: (-pair[0], -len(pair[1].appearances), pair[1].id)
-            )[:_NAMES]
-        ]
-        for kind, pairs in found.items()
-        if pairs
-    }
+    def chosen(pairs: list[tuple[int, Entity]]) -> list[Entity]:
+        """In the order of the numbers that are shown, which are those of all articles."""
+        most = sorted(pairs, key=lambda pair: (-pair[0], -len(pair[1].appearances), pair[1].id))
+        return sorted((entity for _, entity in most[:_NAMES]), key=lambda entity: -len(entity.appearances))
+
+    return {kind: [shown(entity) for entity in chosen(pairs)] for kind, pairs in found.items() if pairs}
 
 
 def _ahead(corpus: Corpus, lookup: Lookup, language: str) -> list[Ahead]:
@@ -169,7 +165,7 @@ def _ahead(corpus: Corpus, lookup: Lookup, language: str) -> list[Ahead]:
         return []
     today = max(item.article.published.days.last for item in corpus.briefings)
     found = []
-    for event in corpus.events:
+    for event in telling(corpus.events):
         if event.date.days.first > today:
             report = event.reports[-1]
             number = lookup.sentence(report)

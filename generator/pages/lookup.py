@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -65,13 +65,33 @@ def listed(date: Edtf) -> Edtf:
     return Edtf(start) if end == ".." else date
 
 
+def telling(events: Iterable[Event]) -> list[Event]:
+    """Without the years and months in which a nearer date of the same sentences lies: who reads that
+    something happened on 4 June need not read it again under the year."""
+    found = list(events)
+    dates: dict[Located, list[Edtf]] = defaultdict(list)
+    for event in found:
+        for report in event.reports:
+            dates[report].append(event.date)
+    return [
+        event
+        for event in found
+        if not all(any(_nearer(date, event.date) for date in dates[report]) for report in event.reports)
+    ]
+
+
+def _nearer(date: Edtf, wide: Edtf) -> bool:
+    inside = wide.days.first <= date.days.first and date.days.last <= wide.days.last
+    return wide.precision in ("year", "month") and date != wide and inside
+
+
 def look_up(corpus: Corpus) -> Lookup:
     named: dict[str, list[tuple[Entity, Appearance]]] = defaultdict(list)
     for entity in corpus.entities:
         for appearance in entity.appearances:
             named[appearance.slug].append((entity, appearance))
     events: dict[str, list[tuple[Event, Located]]] = defaultdict(list)
-    for event in corpus.events:
+    for event in telling(corpus.events):
         for report in event.reports:
             events[report.slug].append((event, report))
     versions: dict[str, list[Duplicate]] = defaultdict(list)

@@ -12,7 +12,7 @@ from generator.model import Corpus, Event, Ledger, Located, Novelty, Page, Quali
 from generator.pages import charts, words
 from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of, standing
-from generator.pages.lookup import Lookup, listed, look_up
+from generator.pages.lookup import Lookup, listed, look_up, telling
 from generator.pages.sections import entity_page, said, story_page
 from generator.pages.templating import page
 from generator.settings import Site
@@ -208,7 +208,7 @@ def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
 
 def _moments(story: Story, lookup: Lookup, site: Site) -> list[Moment]:
     """Events and publications in one order of time; what was published comes after what happened."""
-    moments = [event_moment(event, lookup, site) for event in story.events]
+    moments = [event_moment(event, lookup, site) for event in telling(story.events)]
     for slug in story.briefings:
         line = headline(lookup.briefings[slug], site)
         moments.append(Moment(date=line.published, told=None, published=line))

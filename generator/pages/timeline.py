@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.edtf import Edtf
 from generator.model import Corpus, Event, Page
 from generator.pages import words
-from generator.pages.lookup import Lookup, listed, look_up
+from generator.pages.lookup import Lookup, listed, look_up, telling
 from generator.pages.stories import Moment, event_moment
 from generator.pages.templating import page
 from generator.settings import Site
@@ -22,9 +22,9 @@ _A_PAGE = 300  # events of a year; of more each month has its page
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     lookup = look_up(corpus)
-    events = sorted(corpus.events, key=lambda event: listed(event.date).order)
+    events = sorted(telling(corpus.events), key=lambda event: listed(event.date).order)
     years = _by_year(events)
-    whole = len(corpus.events) <= _WHOLE
+    whole = len(events) <= _WHOLE
     newest = max((item.article.published.days.last for item in corpus.briefings), default=None)
     ahead = [event for event in events if newest and event.date.days.first > newest]
     past = [event for event in events if newest and _is_past(event.date, newest)]
@@ -35,7 +35,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         site.language,
         words.catalogue(site.language).gettext("Timeline"),
         hide=("navigation", "toc"),
-        total=len(corpus.events),
+        total=len(events),
         ahead=[event_moment(event, lookup, site) for event in ahead],
         recent=[] if whole else [event_moment(event, lookup, site) for event in reversed(near[-_RECENT:])],
         years={year: (_path(year), len(events)) for year, events in years.items()},

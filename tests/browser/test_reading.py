@@ -80,7 +80,7 @@ def test_a_summary_sentence_lights_up_in_the_text(read: Read, addresses: dict[st
     expect(target).to_be_in_viewport()
     assert target.inner_text().strip() == words.strip()
     expect(target).not_to_have_css("background-color", plain)
-    target.get_by_role("link", name="Înapoi la rezumat").click()
+    target.get_by_role("link", name="Înapoi la: Pe scurt").click()
     expect(page.locator("#brief")).to_be_in_viewport()
 
 
@@ -109,6 +109,20 @@ def test_every_section_is_reached_on_a_phone(read: Read) -> None:
     expect(tabs.last).to_be_in_viewport()
     tabs.last.click()
     expect(page.locator("h1")).to_have_text("Despre acest site")
+
+
+@pytest.mark.parametrize(("width", "shown"), [(390, True), (1280, False)])
+def test_a_long_page_can_be_jumped_through_on_a_phone(
+    read: Read, addresses: dict[str, str], width: int, shown: bool
+) -> None:
+    """Where there is no room for the table of contents, a line of links takes its place."""
+    page = read(viewport={"width": width, "height": 844}).go(addresses["sosire"])
+    jump = page.locator(".jumps").get_by_role("link", name="Textul integral", include_hidden=True)
+    expect(jump).to_be_visible(visible=shown)
+    expect(page.locator(".md-nav--secondary")).to_be_visible(visible=not shown)
+    if shown:
+        jump.click()
+        expect(page.locator("#text")).to_be_in_viewport()
 
 
 def test_theme_follows_the_device_and_can_be_switched(read: Read) -> None:

@@ -23,7 +23,7 @@ def test_part_of_a_sentence_is_quoted_in_it(november: Page) -> None:
     """Two words in quotation marks say nothing alone: their sentence is shown, once, with the words
     that are quoted marked."""
     assert parts(november)["quotes"] == (
-        "- [„<em>A meritat</em>”, a declarat Ion Rusu.](#s3){ .partial } <small>— "
+        '- [„<span class="quoted">A meritat</span>”, a declarat Ion Rusu.](#s3){ .partial } <small>— '
         "[Ion Rusu](../../../entities/ion-rusu/index.md)</small>"
     )
 

@@ -20,7 +20,7 @@ from generator.model import (
     Story,
 )
 from generator.pages import stories, timeline
-from generator.pages.lookup import look_up
+from generator.pages.lookup import look_up, telling
 from tests.making import SITE, corpus
 from tests.pages.dossier import single
 
@@ -131,6 +131,35 @@ def test_dates_ahead_come_first(bridge: Corpus) -> None:
     assert "Vor veni" in page.content.decode().split("{ #ahead }")[1].split("\n## ")[0]
 
 
+def told_at(of: Corpus, place: int) -> Event:
+    """The first event, told in a sentence of its own."""
+    event = of.events[0]
+    (report, *_) = event.reports
+    return msgspec.structs.replace(event, reports=(Located(report.slug, Span(place, place + 1)),))
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown"),
+    [
+        (("2025", "2025-06-04"), ["2025-06-04"]),
+        (("2025-06", "2025-06-04"), ["2025-06-04"]),
+        (("2025", "2025-01/2025-04", "2024"), ["2025-01/2025-04", "2024"]),
+        (("2024/2025", "2025-06-04"), ["2024/2025", "2025-06-04"]),
+    ],
+)
+def test_a_sentence_is_not_told_again_under_a_year_around_its_day(
+    bridge: Corpus, dates: tuple[str, ...], shown: list[str]
+) -> None:
+    """Of the dates of one sentence a year or month that holds another says nothing more; an interval
+    does, and so does the year where another sentence tells of it."""
+    events = [msgspec.structs.replace(bridge.events[0], date=Edtf(date)) for date in dates]
+    assert [event.date.text for event in telling(events)] == shown
+    apart = [
+        msgspec.structs.replace(told_at(bridge, place), date=Edtf(date)) for place, date in enumerate(dates)
+    ]
+    assert telling(apart) == apart
+
+
 def test_a_long_timeline_parts_by_year_and_month(bridge: Corpus) -> None:
     """No page of a long timeline is heavy, and every event stands on exactly one of them."""
     days = [
@@ -143,8 +172,8 @@ def test_a_long_timeline_parts_by_year_and_month(bridge: Corpus) -> None:
     events = tuple(
         sorted(
             (
-                msgspec.structs.replace(bridge.events[0], date=Edtf(date), reported_by=None)
-                for date in days + vague
+                msgspec.structs.replace(told_at(bridge, place), date=Edtf(date), reported_by=None)
+                for place, date in enumerate(days + vague)
             ),
             key=lambda event: event.date.order,
         )
@@ -206,8 +235,8 @@ def test_the_latest_events_are_those_dated_to_a_month_at_least(bridge: Corpus) -
     """What is known to the year only is the latest of nothing; it stands on its year's page."""
     days = [f"2024-{month:02d}-{day:02d}" for month in range(1, 12) for day in range(1, 13)]
     events = tuple(
-        msgspec.structs.replace(bridge.events[0], date=Edtf(date), announced=False)
-        for date in (*days, "2024")
+        msgspec.structs.replace(told_at(bridge, place), date=Edtf(date), announced=False)
+        for place, date in enumerate((*days, "2024"))
     )
     found = {
         page.path: page.content.decode()
