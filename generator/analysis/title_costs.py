@@ -53,7 +53,8 @@ def _cost(setting: _Setting, at: int, phrase: Phrase) -> Cost:
     if _is_last(setting, at, phrase) and _holds_object(setting, phrase):
         return Cost(None)
     beside = before is not None and before.stop == phrase.first and phrase.sort is Sort.PREPOSITIONAL
-    if before and beside and (_is_report(setting, before) or _is_front(setting, before, at)):
+    said = before is not None and _is_report(setting, before) and not _is_last(setting, at, phrase)
+    if before and beside and (said or _is_front(setting, before, at)):
         static = first.low in title.inserted and not _is_report(setting, before)
         return Cost(_INNER if static else None, goes_with=before.first)
     if (
@@ -91,13 +92,19 @@ def _inner_cost(setting: _Setting, at: int, phrase: Phrase, host: Phrase | None)
     closed = setting.clause.close < setting.clause.stop
     goes_with = wants = -1
     if host and host.sort is Sort.PREPOSITIONAL and not outer and not placed:
-        belongs = static or (last and not closed) or _is_of(setting, host, first)
+        ends = last and not closed and first in title.attributive
+        belongs = static or ends or _is_of(setting, host, first)
         goes_with = host.first if belongs else -1
         wants = -1 if last else host.first
     if outer:
         return Cost(_OUTER, goes_with, wants)
     if last and not (placed and closed):
-        return Cost(None, goes_with, wants)
+        relational = host is not None and setting.clause.words[host.stop - 1].low.endswith(title.relational)
+        joined = any(
+            word.low in setting.known.joining for word in setting.clause.words[phrase.first : phrase.stop]
+        )
+        free = relational and first in title.attributive and not joined
+        return Cost(_OF_NOUN if free else None, goes_with, wants)
     if static:
         return Cost(_INNER, goes_with, wants)
     if host is None:
@@ -166,8 +173,7 @@ def _is_last(setting: _Setting, at: int, phrase: Phrase) -> bool:
 
 
 def _object_follows(setting: _Setting, at: int) -> bool:
-    following = setting.clause.phrases[at + 1 : at + 2]
-    return bool(following) and following[0].sort is Sort.NOUN
+    return any(phrase.sort is Sort.NOUN for phrase in setting.clause.phrases[at + 1 :])
 
 
 def _says_where(setting: _Setting, phrase: Phrase) -> bool:
@@ -206,6 +212,7 @@ def _is_in(spans: tuple[Span, ...], setting: _Setting, phrase: Phrase) -> bool:
 
 
 def _in_name(setting: _Setting, phrase: Phrase) -> bool:
-    """Whether a phrase begins inside a name: “Ursula [von der Leyen]”."""
-    start = setting.clause.words[phrase.first].start
-    return any(name.start < start < name.end for name in setting.about.names)
+    """Whether a phrase begins or ends inside a name: “Ursula [von der Leyen]”, “[in San Felice] sul Panaro”."""
+    words = setting.clause.words
+    start, end = words[phrase.first].start, words[phrase.stop - 1].end
+    return any(name.start < start < name.end or name.start < end < name.end for name in setting.about.names)

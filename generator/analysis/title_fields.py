@@ -20,10 +20,12 @@ from generator.analysis.title_ranges import Ranges, length
 
 LONGEST = 110
 _OFFICE = 7  # what it costs to leave out what the subject is, beside its name
+_GENITIVE = 8  # what it costs to leave out a genitive's genitive
 _INNER = 5  # what it costs to leave out what stands between an article and its noun
-_SECOND = 6  # what it costs to leave out a second predicate
+_SECOND = 4  # what it costs to leave out a second predicate
 _MOST = 7  # phrases among which is chosen
 _PARTNERS = 2  # nouns beside a verb of saying
+_SHARED = 3  # words of “und angeklagt worden”
 _EACH = 1  # what every phrase costs besides
 
 
@@ -44,7 +46,10 @@ def _forms(document: Document, parts: Sequence[Segment], about: About) -> Iterat
     forms: list[tuple[int, int, Ranges]] = []
     chosen = costs(document, clause, about, known)
     attributes = _attributes(clause, known)
+    genitives = _genitives(clause, known)
     chosen.update({first: Cost(_INNER) for first in attributes})
+    chosen.update({first: Cost(_GENITIVE) for first in genitives})
+    attributes.update(genitives)
     for cost, dropped in _choices(clause, chosen):
         inner = {at for first in dropped for at in attributes.get(first, ())}
         for more, stop in _ends(document, found, clause):
@@ -99,6 +104,23 @@ def _attributes(clause: Clause, known: Grammar) -> dict[int, range]:
     }
 
 
+def _genitives(clause: Clause, known: Grammar) -> dict[int, range]:
+    """The last of several genitives of a noun, by its first word: “den Bericht seiner Prüfung [des
+    Marktes]”."""
+    found = {}
+    for phrase in clause.phrases:
+        words = clause.words[phrase.first : phrase.stop]
+        chain = [
+            at
+            for at in range(2, len(words))
+            if words[at].low in known.genitives and words[at - 1].noun and not words[at].parted
+        ]
+        plain = not any(word.low in known.prepositions for word in words[1:])
+        if len(chain) > 1 and plain:
+            found[phrase.first + chain[-1]] = range(phrase.first + chain[-1], phrase.stop)
+    return found
+
+
 def _points_back(document: Document, clause: Clause) -> bool:
     """Whether a pronoun stands for a name that only an earlier clause or sentence has."""
     title = document.language.title
@@ -109,7 +131,13 @@ def _points_back(document: Document, clause: Clause) -> bool:
 def _ends(document: Document, found: Flow, clause: Clause) -> Iterator[tuple[int, int]]:
     """Where the clause may stop, with what it costs: with its sentence, before a second predicate."""
     yield 0, len(found.words)
-    if clause.stop < len(found.words) and not _is_open(document, clause):
+    rest = found.words[clause.stop :]  # “festgenommen und angeklagt worden”
+    shared = (
+        bool(rest)
+        and not any(word.noun for word in rest)
+        and rest[-1].low in document.language.quotes.passives
+    )
+    if clause.stop < len(found.words) and not shared and not _is_open(document, clause):
         yield _SECOND, clause.stop
 
 
@@ -160,7 +188,7 @@ def _subject(document: Document, clause: Clause, known: Grammar) -> Phrase | Non
             break  # “in Flammen [aufgegangen]”
         if (beside and not closed) or (passive and of):
             return None  # nobody can tell whether it belongs to the subject
-        if first not in document.language.title.attributive:
+        if not of:
             break
         stop = phrase.stop
     return subject._replace(stop=stop)

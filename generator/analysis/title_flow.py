@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
 from generator.analysis import title_clauses as clauses
@@ -44,28 +45,47 @@ def flow(document: Document, parts: Sequence[Segment]) -> Flow | None:
     wanted: list[tuple[int, int]] = []
     taken, closed, at = first, -1, first + 1
     while at < len(parts):
-        part = parts[at]
-        if part.mark == ")" and _outside(parts, at) != taken:
-            pass  # it goes on with what was left off before the bracket
-        elif _verb_first(document, part) and not any(word.finite for word in words):
-            words += _joined(document, part, False)
-            taken = at
-        elif part.kind is Kind.CONDITION or (
-            _follows(parts, at, (taken, closed)) and is_wanted(document, part)
-        ):
+        part, step = parts[at], _step(document, parts, at, (taken, closed), words)
+        if step is _Step.WANT:
             end = _wanted_until(document, parts, at)
             if end is None:
                 return None
             wanted += [(parts[one].start, parts[one].end) for one in sorted({at, end})]
             at = closed = end
-        elif part.mark not in _INSIDE or not _is_aside(document, part):
-            if wanted or _is_other(document, part, words):
-                break
-            if _is_item(document, parts, at, taken, words):
-                words += _joined(document, part, at == taken + 1 and part.mark == ",")
-                taken = at
+        elif step is not _Step.SKIP and (wanted or step is _Step.STOP):
+            break
+        elif step is _Step.TAKE:
+            words += _joined(document, part, _outside(parts, at) == taken and part.mark == ",")
+            taken = at
         at += 1
     return Flow(tuple(words), first > 0, tuple(wanted), at == len(parts))
+
+
+class _Step(Enum):
+    SKIP = auto()  # an aside, or what belongs to one
+    TAKE = auto()  # part of the clause
+    WANT = auto()  # what its verb wants
+    STOP = auto()  # another clause
+
+
+def _step(
+    document: Document, parts: Sequence[Segment], at: int, read: tuple[int, int], words: Sequence[Word]
+) -> _Step:
+    """What a segment is to the clause; ``read`` are its last segment, and the last that its verb wants."""
+    part, taken = parts[at], read[0]
+    if part.mark == ")" and _outside(parts, at) != taken:
+        return _Step.SKIP  # it goes on with what was left off before the bracket
+    if _verb_first(document, part) and not any(word.finite for word in words):
+        return _Step.TAKE
+    if part.kind is Kind.CONDITION:
+        return _Step.WANT
+    if is_wanted(document, part):
+        return _Step.WANT if _follows(parts, at, read) else _Step.SKIP
+    if part.mark in _INSIDE and _is_aside(document, part):
+        return _Step.SKIP
+    if _is_other(document, part, words):
+        return _Step.STOP
+    return _Step.TAKE if _is_item(document, parts, at, taken, words) else _Step.SKIP
 
 
 def _follows(parts: Sequence[Segment], at: int, taken: tuple[int, ...]) -> bool:
@@ -110,7 +130,12 @@ def is_wanted(document: Document, part: Segment) -> bool:
     """Whether a segment is, behind a comma that the language sets, what the verb before wants: “…,
     dass der Turm fällt”, “…, den Turm abzureißen”."""
     words = document.language
-    if not words.title.relatives_parted or part.mark != "," or reports(document, part):
+    if not words.title.relatives_parted or part.mark != ",":
+        return False
+    if reports(document, part) and part.tokens[-1].text.lower() in {
+        *words.quotes.verbs,
+        *words.title.stating,
+    }:
         return False
     if part.kind is Kind.COMPLEMENT and part.tokens[0].text.lower() in words.quotes.subordinators:
         return True
@@ -198,7 +223,7 @@ def _is_item(
     """Whether the clause goes on with a segment: behind an aside, with its verb, or with the next
     item of a list; no apposition does."""
     part = parts[at]
-    if part.mark == ")" or at > taken + 1 or _verb_first(document, part):
+    if part.mark == ")" or _outside(parts, at) != taken or _verb_first(document, part):
         return True
     if is_open(document, words):
         closing = [one for one in parts[at:] if _closes(document, one)]
@@ -240,7 +265,7 @@ def _words(document: Document, part: Segment) -> Iterator[Word]:
         )
         while at + 1 < len(tokens) and tokens[at + 1].start < end:
             at += 1
-            noun = noun or tokens[at].capital  # “25.August”
+            noun = noun or _is_capital(tokens[at])  # “25.August”, “3:2-Niederlage”
         low = token.text.lower() + "-" * (text[end - 1] == "-")  # “Haupt- und Nebenstraßen”
         yield Word(start, end, low, bool(noun), finite and not quote, parted)
         parted = text[end - 1] == ","  # of a day: “am Montag, dem 6. Mai, …”

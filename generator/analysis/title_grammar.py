@@ -34,6 +34,7 @@ class Grammar(NamedTuple):
     postpositions: frozenset[str]
     expletives: frozenset[str]
     singulars: frozenset[str]
+    nominative_endings: tuple[str, ...]
     oblique_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
 
@@ -71,6 +72,7 @@ def grammar(language: Language) -> Grammar:
         postpositions=frozenset(quotes.postpositions),
         expletives=frozenset(title.expletives),
         singulars=frozenset(title.singulars),
+        nominative_endings=title.nominative_endings,
         oblique_endings=title.oblique_endings,
         plural_endings=title.plural_endings,
     )

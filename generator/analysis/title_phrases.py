@@ -39,7 +39,8 @@ class Clause(NamedTuple):
 
 def phrase_at(words: Sequence[Word], at: int, known: Grammar) -> Phrase:
     """The phrase that begins at a word."""
-    if words[at].low in known.adverbs and words[at + 1 : at + 2] and words[at + 1].low in known.parts:
+    adverb = words[at].low in known.adverbs - known.prepositions
+    if adverb and at + 1 < len(words) and words[at + 1].low in known.parts:
         return Phrase(at, at + 2, Sort.NOUN)  # “heute Morgen”
     prepositional = words[at].low in known.prepositions and not words[at].noun
     if prepositional and _behind_counting(words, at, known) == at:
@@ -183,11 +184,21 @@ def _with_genitive(words: Sequence[Word], stop: int, known: Grammar, deep: int) 
     low = words[stop].low
     if low in known.nominatives and words[stop - 1].low in known.parts:
         return stop  # “um 14 Uhr [der Zug]”
+    if low in known.nominatives & known.genitives and _is_nominative(words, stop + 1, known):
+        return stop  # “im Süden [der neue Chef]”, not “im Süden der neuen Stadt”
     described = low.endswith(known.genitive_endings) and low not in known.articles and not words[stop].finite
     bare = described and low not in known.adverbs and stop + 1 < len(words) and words[stop + 1].noun
     if low in known.genitives or bare:  # “der Stadt”, “libanesischer Ärzte”
         return noun_end(words, stop, known, deep + 1) or stop
     return stop
+
+
+def _is_nominative(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether an adjective behind an article has the nominative's ending."""
+    if at + 1 >= len(words) or words[at].noun or words[at].low[0].isdigit():
+        return False
+    plain = words[at].low.endswith(known.nominative_endings) and words[at].low not in known.adverbs
+    return plain and words[at + 1].noun
 
 
 def _with_items(words: Sequence[Word], stop: int, known: Grammar, deep: int) -> int:

@@ -40,6 +40,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stressing: Words = ()  # stand before an item of a list: “und insbesondere die Stadt”
     noun_endings: Words = ()  # of a noun that is the genitive or behind a preposition
     singulars: Words = ()  # of these, what only one thing has
+    nominative_endings: Words = ()  # of an adjective between such an article and the subject
     oblique_endings: Words = ()  # of an adjective that opens no subject
     plural_endings: Words = ()  # of a verb whose subject is several
     inflected: Words = ()  # how an adjective before its noun ends
