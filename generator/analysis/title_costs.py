@@ -212,7 +212,7 @@ def _is_in(spans: tuple[Span, ...], setting: _Setting, phrase: Phrase) -> bool:
 
 
 def _in_name(setting: _Setting, phrase: Phrase) -> bool:
-    """Whether a phrase begins or ends inside a name: “Ursula [von der Leyen]”, “[in San Felice] sul Panaro”."""
+    """Whether a phrase begins or ends inside a name: “Ursula [von der Leyen]”."""
     words = setting.clause.words
     start, end = words[phrase.first].start, words[phrase.stop - 1].end
     return any(name.start < start < name.end or name.start < end < name.end for name in setting.about.names)

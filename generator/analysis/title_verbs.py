@@ -75,7 +75,8 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     known = (token.content and token.lemma in words.verbs) or lower in document.language.quotes.verbs
     if not known or (token.capital and (index or not drops_subject)):
         return False  # “Retired teacher …”
-    if before in markers or (earlier in markers and before in document.language.stopwords):
+    adverb = before in document.language.stopwords or before.endswith(words.adverb_endings or (" ",))
+    if before in markers or (earlier in markers and adverb):
         return False
     after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
     noun = bool(words.reduced) and lower.endswith("s") and after in words.genitives  # “signs of”

@@ -61,6 +61,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself
     reduced: Words = ()  # how one ends that describes the noun before, where its form is finite too
+    adverb_endings: Words = ()  # “the newly built”
     stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”
     denials: Words = ()  # before such a verb: then nothing is said
     that: Words = ()  # opens what is said
