@@ -6,7 +6,7 @@ import bisect
 import functools
 import posixpath
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from generator.model import Briefing, Corpus, Page, Span
@@ -43,63 +43,87 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
 def _page(
     briefing: Briefing, corpus: Corpus, lookup: Lookup, site: Site, near: tuple[str | None, str | None]
 ) -> Page:
+    """What the templates print, by the part of the page that it stands in."""
+    lang = sections.foreign(briefing.analysis.language, site.language)
+    told = _told(briefing, lookup)
+    return page(
+        lookup.page(briefing.slug),
+        "briefing.md.jinja",
+        site.language,
+        briefing.analysis.title,
+        description=_description(told["brief"][0].words if told["brief"] else ""),
+        data=_data(briefing, site),
+        here=lookup.page(briefing.slug),
+        article=briefing.article,
+        analysis=briefing.analysis,
+        lang=lang,
+        jump=functools.partial(jump, lang=lang),
+        **_head(briefing, lookup, site),
+        **told,
+        **_beside(briefing, corpus, lookup, site.language, near),
+    )
+
+
+def _head(briefing: Briefing, lookup: Lookup, site: Site) -> dict[str, Any]:
+    """Where, when, from whom, in what language, and what the citation at the foot says again."""
     article, analysis, language = briefing.article, briefing.analysis, site.language
-    here = lookup.page(briefing.slug)
     original = sections.web_address(article.url)
-    lang = sections.foreign(analysis.language, language)
-    reasons = {link.slug: link.reasons for link in corpus.related.get(briefing.slug, ())}
-    story = lookup.stories.get(briefing.slug)
-    links = [item for item in reasons.items() if not story or item[0] not in story.briefings]
+    foreign = sections.foreign(analysis.language, language)
+    return {
+        "trail": _trail(briefing, language),
+        "sources": _sources(briefing, lookup),
+        "minutes": max(1, round(len(analysis.text.split()) / _WORDS_A_MINUTE)),
+        "foreign": foreign and words.language_name(foreign, language),
+        "variants": _variants(briefing, lookup),
+        "language_name": words.language_name(analysis.language, language),
+        "original": original,
+        "outlet": article.source or (urlsplit(original).hostname if original else ""),
+        "address": urljoin(site.url, briefing.url),
+        "container": article.source or site.name,
+        "citation_name": posixpath.basename(lookup.page(briefing.slug)).removesuffix(".md"),
+    }
+
+
+def _told(briefing: Briefing, lookup: Lookup) -> dict[str, Any]:
+    """The sections that lead into the text, and the text, which leads back to them."""
     brief, news = sections.brief(briefing, lookup), sections.news(briefing, lookup)
     facts, sayings = sections.facts(briefing, lookup), sections.sayings(briefing, lookup)
     moments = sections.moments(briefing, lookup)
+    leading = {
+        "brief": brief,
+        "new": news.sentences if news else (),
+        "figures": [fact.figure for fact in facts],
+        "quotes": [saying.quote for saying in sayings],
+        "when": [moment.sentence for moment in moments],
+    }
+    return {
+        "brief": brief,
+        "news": news,
+        "facts": facts,
+        "names": sections.names(briefing, lookup),
+        "sayings": sayings,
+        "moments": moments,
+        "back": _back(leading),
+        "paragraphs": _paragraphs(briefing, lookup),
+    }
+
+
+def _beside(
+    briefing: Briefing, corpus: Corpus, lookup: Lookup, language: str, near: tuple[str | None, str | None]
+) -> dict[str, Any]:
+    """Other briefings: versions of it, those of its story, related ones, the next older and newer.
+    What the story shows is not shown again as related."""
+    reasons = {link.slug: link.reasons for link in corpus.related.get(briefing.slug, ())}
+    story = lookup.stories.get(briefing.slug)
+    links = [item for item in reasons.items() if not story or item[0] not in story.briefings]
     older, newer = (neighbours.other(slug, briefing, lookup, language) if slug else None for slug in near)
-    return page(
-        here,
-        "briefing.md.jinja",
-        language,
-        analysis.title,
-        description=_description(brief[0].words if brief else ""),
-        data=_data(briefing, site),
-        here=here,
-        article=article,
-        analysis=analysis,
-        trail=_trail(briefing, language),
-        sources=_sources(briefing, lookup),
-        minutes=max(1, round(len(analysis.text.split()) / _WORDS_A_MINUTE)),
-        foreign=lang and words.language_name(lang, language),
-        lang=lang,
-        jump=functools.partial(jump, lang=lang),
-        variants=_variants(briefing, lookup),
-        language_name=words.language_name(analysis.language, language),
-        brief=brief,
-        news=news,
-        facts=facts,
-        names=sections.names(briefing, lookup),
-        sayings=sayings,
-        moments=moments,
-        back=_back(
-            {
-                "brief": brief,
-                "new": news.sentences if news else (),
-                "figures": [fact.figure for fact in facts],
-                "quotes": [saying.quote for saying in sayings],
-                "when": [moment.sentence for moment in moments],
-            }
-        ),
-        paragraphs=_paragraphs(briefing, lookup),
-        versions=_versions(briefing, lookup, language),
-        thread=neighbours.thread(briefing, reasons, lookup, language),
-        related=neighbours.related(briefing, links, lookup, language),
-        original=original,
-        byline=article.author,
-        outlet=article.source or (urlsplit(original).hostname if original else ""),
-        address=urljoin(site.url, briefing.url),
-        container=article.source or site.name,
-        citation_name=posixpath.basename(here).removesuffix(".md"),
-        older=older,
-        newer=newer,
-    )
+    return {
+        "versions": _versions(briefing, lookup, language),
+        "thread": neighbours.thread(briefing, reasons, lookup, language),
+        "related": neighbours.related(briefing, links, lookup, language),
+        "older": older,
+        "newer": newer,
+    }
 
 
 def _back(told: dict[str, Sequence[sections.Sentence]]) -> dict[int | None, str]:
