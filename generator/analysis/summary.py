@@ -15,6 +15,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.languages import Language
@@ -35,6 +36,7 @@ _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that t
 _SUBJECT = 3  # words that the subject of a sentence is looked for in
 _MARKED = 40  # quotations of a paragraph among which a sentence's own is looked for
 _LABEL = re.compile(r"(\w{2,}[ -]\w{2,})\b[^.!?:]{0,120}:\s")
+_TURN = re.compile(r"(\w[\w.’'-]*(?: \w[\w.’'-]*){0,3}):\s")
 _PHONE = re.compile(r"(?<![\d.,])(?:\+\d{2,3}|0)[ -]?\d(?:[ -]?\d){7,9}(?![\d.,]\d)")
 _MARKS = frozenset('„“”«»"')
 
@@ -203,8 +205,9 @@ def is_spoken(sentence: str) -> bool:
 
 def within_speech(document: Document) -> frozenset[int]:
     """The sentences that somebody says without their saying who: inside a quotation of several, or
-    in a paragraph with the speaker's label, “ION POPESCU, deputat: Vom vedea. Nu știu.”"""
-    speech = []
+    in a paragraph with the speaker's label, “ION POPESCU, deputat: Vom vedea. Nu știu.”, or in a turn of
+    an interview."""
+    speech = _turns(document)
     for paragraph in document.paragraphs:
         text = paragraph.of(document.text)
         if says_who(text):
@@ -213,6 +216,7 @@ def within_speech(document: Document) -> frozenset[int]:
             Span(paragraph.start + match.start(), paragraph.start + match.end())
             for match in QUOTED.finditer(text)
         ]
+    speech.sort()
     starts = [span.start for span in speech]
     return frozenset(
         index
@@ -227,6 +231,19 @@ def says_who(text: str) -> bool:
     """Whether it opens with the label of a speaker: “ION POPESCU, deputat: …”"""
     label = _LABEL.match(text)
     return label is not None and label[1].isupper()
+
+
+def _turns(document: Document) -> list[Span]:
+    """The turns of an interview, whose labels come again: “Reporter: …”, each to the next or to the end
+    of its paragraph."""
+    labels = [(span.start, _TURN.match(span.of(document.text))) for span in document.sentences]
+    often = Counter(label[1] for _, label in labels if label)
+    starts = [start for start, label in labels if label and label[1][0].isupper() and often[label[1]] > 1]
+    ends = [paragraph.end for paragraph in document.paragraphs]
+    return [
+        Span(start, min(ends[bisect.bisect_right(ends, start)], following))
+        for start, following in pairwise((*starts, len(document.text)))
+    ]
 
 
 def _is_reported(sentence: str) -> bool:

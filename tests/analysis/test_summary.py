@@ -229,5 +229,22 @@ def test_no_sentence_out_of_the_middle_of_a_speech() -> None:
     nor what follows a speaker's label."""
     told = " ".join(summary(PLANT))
     assert "240 de angajați" in told and "90 de milioane" in told
-    assert "nu mai poate plăti" not in told
+    assert "nu mai plătește energia" not in told
     assert "ne-a hrănit" not in told
+
+
+def test_no_answer_of_an_interview() -> None:
+    """A turn under a label that comes again leans on the question before it."""
+    told = " ".join(
+        summary(
+            "date 2025-03-04 Interviu\n\nActrița Ana Pop revine pe scena din Bacău cu un spectacol nou.\n\n"
+            "Reporter: Cât costă producția de anul acesta?\n\n"
+            "Ana Pop: Mult mai puțin decât se crede în oraș. Costă vreo patruzeci de mii de lei.\n\n"
+            "Reporter: Când aveți premiera cu publicul?\n\nAna Pop: Avem premiera chiar în luna mai.\n\n"
+            "Regizorul Ion Stan semnează decorurile, iar turneul trece în iunie prin Iași."
+        )
+    )
+    assert "Actrița Ana Pop" in told
+    assert "Regizorul Ion Stan" in told
+    assert "patruzeci" not in told
+    assert "premiera" not in told
