@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from generator.analysis.quotes.actors import Actor, Cast, role_stem
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Statement, Token
 from generator.analysis.quotes.subjects import (
-    antecedent,
     follows,
     inside,
-    is_relative,
     of_sentence,
     subject,
 )

@@ -7,12 +7,12 @@ from generator.analysis.quotes.actors import Actor, Cast, role_stem
 from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique, opens_clause
+from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Token
 
 _FAR = 8  # words between “according to” and the name it leads to
 _PEOPLE = frozenset({"person", "name", "call sign", "pronoun"})
 _BACK = 4  # words before a name that leads a sentence
-_ANTECEDENT = 3  # tokens between what a relative clause tells of and its pronoun
 
 
 def subject(
@@ -28,21 +28,6 @@ def subject(
     if found is None and is_relative(tokens, first - 1, words):
         found = antecedent(tokens, first - 1, actors)
     return found, found is None and silent
-
-
-def is_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a pronoun opens a relative clause, where it is none of the articles."""
-    known = 0 < number < len(tokens) and not words.capital_nouns
-    return known and tokens[number].low in words.relatives
-
-
-def antecedent(tokens: tuple[Token, ...], clause: int, actors: tuple[Actor, ...]) -> Actor | None:
-    """What a relative clause tells of that begins at ``clause``: “by the commission of X, which regrets”."""
-    end = clause - 1 - (tokens[clause - 1].low == ",")
-    near = [actor for actor in actors if end - _ANTECEDENT < actor.last <= end]
-    if not near or near[-1].last != end or near[-1].genitive:
-        return None
-    return next((actor for actor in reversed(near) if actor.kind != "place"), None)
 
 
 def _nearest(
