@@ -43,7 +43,8 @@ def connect(
     told = _told(briefings, words, entities, chains)
     by_slug = {item.slug: item for item in briefings}
     outcomes = _outcomes(chains, by_slug, told)
-    events = collect_events(briefings, told, outcomes)
+    people = frozenset(item.id for item in entities if item.type == "person")
+    events = collect_events(briefings, told, outcomes, people)
     by_id = {item.id: item for item in entities}
     return Corpus(
         briefings=briefings,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import languages
-from generator.corpus.facts import Sentences, Told, likeness
+from generator.corpus.facts import Sentences, Told, likeness, likeness_apart
 from generator.corpus.features import bare
 from generator.edtf import Edtf
 from generator.languages import Language
@@ -22,6 +22,8 @@ from generator.text.words import spoken
 _SAME = 0.42  # likeness of a report to what was announced …
 _SAME_DAY = 0.25  # … where it tells of the day on which that was to be
 _MATTER = 0.33  # … where both are summed up in their briefings
+_MATTER_APART = 0.26  # and in any case of what they tell beside names, which may be in every sentence
+_RELATIVE = 3  # words behind which a mark belongs to a relative clause
 _CLOSING = '”“"» '
 _NOTHING = "(?!)"  # a pattern that matches nothing
 _SHOWN = 3  # announcements of a briefing
@@ -85,8 +87,13 @@ class Outcomes:
                 continue
             same_day = day is not None and day in self._days.get(item.at, ())
             alike = likeness(announced, item)
-            if alike >= self._enough(announced.at, item.at, same_day) and self._reports(item.at):
-                found.append((-same_day, -alike, published.first, item.at))
+            enough = alike >= self._enough(announced.at, item.at, same_day)
+            if not enough or likeness_apart(announced, item) < (0 if same_day else _MATTER_APART):
+                continue
+            if self._reports(item.at):
+                # Of reports on the very day the first is the report; of others the likest.
+                rank = published.first.toordinal() if same_day else 0
+                found.append((-same_day, rank, -alike, published.first, item.at))
         return min(found)[-1] if found else None
 
     def _ahead(self, at: Located) -> Edtf | None:
@@ -109,9 +116,26 @@ class Outcomes:
 def announces(sentence: str, language: Language) -> bool:
     """Whether the sentence says that something is to be, without conditions or doubts."""
     line = _line(sentence)
-    if _asks(sentence) or line.split()[-1:] in ([word] for word in language.ahead.perfects):
+    if _asks(sentence) or any(_is_rumour(clause, language) for clause in re.split("[,;:]", sentence)):
         return False
-    return bool(_marks(language).search(line)) and not _doubts(language).search(line)
+    return not _doubts(language).search(line) and any(
+        not _is_relative(line[: match.start()], language) for match in _marks(language).finditer(line)
+    )
+
+
+def _is_rumour(clause: str, language: Language) -> bool:
+    """Whether it tells by hearsay what has been: “18 Menschen sollen getötet worden sein”."""
+    line = _line(clause)
+    return line.split()[-1:] in ([word] for word in language.ahead.perfects) and bool(
+        _marks(language).search(line)
+    )
+
+
+def _is_relative(before: str, language: Language) -> bool:
+    """Whether what follows belongs to a relative clause: “registrul care va permite …”"""
+    words = language.title
+    relatives = {*words.relatives} - {*words.complements}
+    return not words.relatives_parted and not relatives.isdisjoint(before.split()[-_RELATIVE:])
 
 
 def _asks(sentence: str) -> bool:

@@ -25,6 +25,7 @@ class Told(Value, frozen=True):
     facts: Mapping[str, float]
     weight: float  # of all its facts
     names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, in text order
+    called: frozenset[str] = frozenset()  # lemmas of the words that name them
 
 
 def tell(
@@ -45,8 +46,23 @@ def tell(
             for figure in analysis.figures
             if figure.value is not None and figure.span.within(sentence)
         }
-        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values()), tuple(names)))
+        found.append(
+            Told(
+                Located(briefing.slug, sentence),
+                facts,
+                sum(facts.values()),
+                tuple(names),
+                _called(briefing, [span for span in named if span.within(sentence)])
+                if whole
+                else frozenset(),
+            )
+        )
     return tuple(found)
+
+
+def _called(briefing: Briefing, mentions: Iterable[Span]) -> frozenset[str]:
+    text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
+    return frozenset(lemma for span in mentions for lemma in content_lemmas(text, language, span))
 
 
 def mentions(entities: Iterable[Entity]) -> Mapping[str, Mapping[Span, str]]:
@@ -110,6 +126,17 @@ def likeness(one: Told, other: Told) -> float:
     return min(shared(one, other), shared(other, one))
 
 
+def likeness_apart(one: Told, other: Told) -> float:
+    """The same of what they tell of those they name, who may be the same in every sentence."""
+    called = one.called | other.called
+    first, second = (
+        {fact: weight for fact, weight in told.facts.items() if fact not in called and fact[:5] != "name:"}
+        for told in (one, other)
+    )
+    both = math.fsum(first[fact] for fact in first.keys() & second.keys())
+    return both / max(math.fsum(first.values()), math.fsum(second.values()), 1.0)
+
+
 class Given(NamedTuple):
     """A figure and the sentence that gives it."""
 
@@ -156,11 +183,15 @@ Counts = Mapping[frozenset[str], Sequence[Given]]
 
 
 def by_count(briefing: Briefing, told: Sequence[Told]) -> Counts:
-    """The figures of a briefing with their sentences, by what they count."""
+    """The figures of a briefing with their sentences, by what they count; without those of which
+    only an earlier sentence says whose they are: “Both won nine votes, before Ion Rusu with six.”"""
     found: dict[frozenset[str], list[Given]] = {}
+    standing = set(briefing.analysis.standing)
     for figure in briefing.analysis.figures:
         sentence = next((item for item in told if figure.span.within(item.at.span)), None)
         key = counted_key(figure.counted, briefing.analysis.language)
-        if key and sentence:
+        if not (key and sentence):
+            continue
+        if sentence.at.span in standing or any(start < figure.span.start for start, _ in sentence.names):
             found.setdefault(key, []).append(Given(figure, sentence))
     return found

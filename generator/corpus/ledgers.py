@@ -32,7 +32,7 @@ def keep_ledgers(
         Ledger(rows[0][1].figure.counted, tuple(_row(briefings[slug], given.figure) for slug, given in rows))
         for found in counts.values()
         for rows in _matters(found, values)
-        if len({(given.figure.value, given.figure.qualifier) for _, given in rows}) > 1
+        if len({given.figure.value for _, given in rows}) > 1
     ]
     return tuple(sorted(ledgers, key=lambda ledger: (-len(ledger.rows), ledger.counted, ledger.rows[0].at)))
 

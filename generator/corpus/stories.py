@@ -8,13 +8,14 @@ one, and a story keeps its title and address while it grows. Precise before comp
 from __future__ import annotations
 
 import functools
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.addresses import slugify
 from generator.corpus.affinity import Match, matches
 from generator.corpus.features import Feature, Features
+from generator.corpus.mattering import matter
 from generator.corpus.naming import name_story, names_of
 from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Story
@@ -27,7 +28,6 @@ _SLEEP = 365  # days after which twice as much must be shared
 _EVIDENCE = 3  # features that must carry weight, a name among them
 _TELLING = 0.012
 _BESIDE = 0.55  # share of the least score that must come from more than the one thing most shared
-_MATTER = 12  # entities shown of a story
 
 
 class Chain(NamedTuple):
@@ -136,16 +136,8 @@ def tell_stories(
                 ledgers=ledgers(item.slugs),
                 announcements=announcements(item.slugs),
                 events=tuple(events[at] for at in sorted(at for slug in item.slugs for at in dated[slug])),
-                entities=_ranked(item.slugs, named),
+                entities=matter(item.slugs, briefings, named),
             )
         )
     order = {slug: number for number, slug in enumerate(briefings)}
     return tuple(sorted(found, key=lambda story: -order[story.briefings[-1]]))
-
-
-def _ranked(slugs: Sequence[str], named: Mapping[str, Sequence[Entity]]) -> tuple[str, ...]:
-    """The entities that matter in these briefings: in several of them, and rare elsewhere."""
-    counts = Counter(entity.id for slug in slugs for entity in named[slug])
-    everywhere = {entity.id: len(entity.appearances) for slug in slugs for entity in named[slug]}
-    ranked = sorted(counts, key=lambda name: (-counts[name], everywhere[name], name))
-    return tuple(name for name in ranked[:_MATTER] if counts[name] > 1)

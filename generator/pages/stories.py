@@ -208,11 +208,20 @@ def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
 
 def _moments(story: Story, lookup: Lookup, site: Site) -> list[Moment]:
     """Events and publications in one order of time; what was published comes after what happened."""
-    moments = [event_moment(event, lookup, site) for event in telling(story.events)]
+    told = [event for event in telling(story.events) if _says_when(event, lookup)]
+    moments = [event_moment(event, lookup, site) for event in told]
     for slug in story.briefings:
         line = headline(lookup.briefings[slug], site)
         moments.append(Moment(date=line.published, told=None, published=line))
     return sorted(moments, key=lambda item: (listed(item.date).order, item.published is not None))
+
+
+def _says_when(event: Event, lookup: Lookup) -> bool:
+    """Whether its date tells more than when it was written: “the 2025 election”, in 2025, does not."""
+    if event.announced or event.date.precision != "year":
+        return True
+    written = lookup.briefings[event.reports[0].slug].article.published.days
+    return not event.date.days.first <= written.first <= event.date.days.last
 
 
 def _parted(moments: list[Moment], first: Edtf) -> tuple[list[Moment], list[Moment]]:

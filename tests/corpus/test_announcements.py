@@ -48,6 +48,29 @@ def test_who_only_repeats_the_announcement_does_not_report_on_it() -> None:
     assert all(report is None for _, report in said(corpus(PLAN, REPEATED)))
 
 
+def test_who_only_names_the_same_people_does_not_report_on_it() -> None:
+    """That Orhei, Soroca and the mayor are named again says nothing of the mines on the bank."""
+    other = (
+        "Primarul din Orhei, Vasile Dolghieru, a vizitat Soroca.\n\n"
+        "Primarul din Orhei, Vasile Dolghieru, spune că pompierii din Orhei au petrecut la Soroca."
+    )
+    made = corpus(PLAN, f"date 2025-05-20 Vasile Dolghieru la Soroca\n\n{other}")
+    assert all(report is None for _, report in (said(made) if made.stories else ()))
+
+
+def test_of_two_reports_on_the_day_the_first_is_the_report() -> None:
+    """A later article that looks back does not take its place."""
+    plan = PLAN.replace(
+        "va trimite doisprezece pompieri la Soroca", "va trimite pe 20 mai pompieri la Soroca"
+    )
+    back = DONE.replace("date 2025-05-20", "date 2025-05-29").replace(
+        "curăță malul", "au curățat, pe 20 mai, malul"
+    )
+    made = corpus(plan, DONE.replace("Pompierii trimiși", "Astăzi, pompierii trimiși"), back)
+    (first, *_) = said(made)
+    assert first[1] == made.briefings[1].slug
+
+
 @pytest.mark.parametrize(
     ("code", "sentence", "expected"),
     [
@@ -59,6 +82,10 @@ def test_who_only_repeats_the_announcement_does_not_report_on_it() -> None:
         ("ro", "Cine va plăti reparația?", False),
         ("ro", "Primăria vă invită la concert.", False),
         ("ro", "Guvernul a trimis medici la Cahul.", False),
+        ("ro", "Guvernul a deschis un registru care va permite plata taxelor.", False),
+        ("ro", "Firma care va repara podul va angaja zece sudori.", True),
+        ("en", "The council has not announced any plans to send divers.", False),
+        ("de", "Beim Sturm sollen zwei Boote gesunken sein, meldet der Hafen.", False),
         ("en", "The council will send divers to the lake.", True),
         ("en", "The council will not say who pays.", True),  # what is not to be is news too
         ("en", "The council sent divers to the lake.", False),

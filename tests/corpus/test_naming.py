@@ -78,3 +78,35 @@ def test_what_only_labels_the_name_is_no_matter() -> None:
     shared = [Feature("name", "izvorul"), Feature("term", "pompare")]
     named = name_story(opening, shared, {"izvorul": izvorul}, frozenset())
     assert named == opening[0].analysis.title
+
+
+def opened(first: str, second: str) -> str:
+    """The name of a story that begins with these headlines, in which nobody is known."""
+    texts = [
+        f"date 2025-02-0{day} {title}\n\nPrimăria a anunțat asta la o conferință de presă."
+        for day, title in ((3, first), (5, second))
+    ]
+    return name_story(corpus(*texts).briefings, (), {}, frozenset())
+
+
+def test_what_both_headlines_have_names_the_story() -> None:
+    """Whatever stands around it, and in whatever form; but no lone adjective and noun."""
+    first = "Orașul amână târgul de carte veche din Orhei"
+    assert opened(first, "Zece mii de oameni la Târgul de carte veche din Orhei") == (
+        "Târgul de carte veche din Orhei"
+    )
+    assert opened(first, "Se caută carte veche") == first
+
+
+def test_a_clause_without_its_beginning_or_end_is_no_name() -> None:
+    """“Primăria amână din nou …” wants what is put off; a whole headline inside another does not."""
+    first = "Primăria din Orhei amână din nou târgul de carte"
+    assert opened(first, "Primăria din Orhei amână din nou festivalul de vin") == first
+    assert opened(f"Anunț important: {first}", first) == first
+
+
+def test_the_first_clause_of_a_headline_is_enough() -> None:
+    """What follows a semicolon is another piece of news."""
+    assert opened("Începe repararea podului din Orhei; primarul promite drumuri noi", "Poduri") == (
+        "Începe repararea podului din Orhei"
+    )
