@@ -72,9 +72,7 @@ class _Reading:
             return None
         value = self.total + (self.part or 0)
         scaled = bool(self.scale) and self.part is None
-        exact = round(value, 6)  # 4,1 times a milliard is no whole number in binary
-        whole = int(exact) if float(exact).is_integer() else exact
-        return Number(self.start, self.end, whole, self.digits, scaled)
+        return Number(self.start, self.end, exact(value), self.digits, scaled)
 
     def _links(self, at: int) -> bool:
         """Whether a word between two parts of a number stands here and the number goes on."""
@@ -161,6 +159,14 @@ class _Reading:
         self.total += (1 if self.part is None else self.part) * scale
         self.part, self.scale = None, scale
         return True
+
+
+def exact(value: float | int) -> float | int:
+    """What was multiplied as people write it: in binary, 4.1 times a milliard is no whole number."""
+    if isinstance(value, int):
+        return value
+    rounded = float(f"{value:.12g}")
+    return int(rounded) if rounded.is_integer() else rounded
 
 
 def _adds(part: float | int, value: int) -> bool:

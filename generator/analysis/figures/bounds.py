@@ -9,6 +9,7 @@ from generator.analysis.figures.counted import Counted
 from generator.analysis.figures.words import Lexicon, after, before
 from generator.model import Qualifier, Span
 from generator.text.number_words import Number
+from generator.text.numbers import exact
 from generator.text.tokens import Token
 
 _CHANGE = 14  # tokens between the two states of a change
@@ -84,7 +85,7 @@ def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexico
     value, last = first.value, item.value
     if value is not None and last is not None and item.number.scaled and not first.scaled:
         scale = next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
-        value = value * scale if value <= last / scale else value
+        value = exact(value * scale) if value <= last / scale else value
     start = first.start
     if start > floor and found[start - 1].key in words.signs | words.negative:
         value = -value if value and found[start - 1].key in words.negative else value

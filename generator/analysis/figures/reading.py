@@ -15,7 +15,7 @@ from generator.analysis.figures.words import Lexicon, after, before, lexicon
 from generator.languages import Language
 from generator.model import Span
 from generator.text.number_words import Number, begins_number
-from generator.text.numbers import read_number
+from generator.text.numbers import exact, read_number
 from generator.text.tokens import Token, tokens
 
 _LARGE, _GROUPED = 100, 1_000
@@ -122,7 +122,7 @@ def _and_half(found: Sequence[Token], number: Number, end: int, words: Lexicon) 
     value = (number.value or 0) + 0.5
     return number._replace(
         end=end + size + (scale > 1),
-        value=int(value * scale) if scale > 1 else value,
+        value=exact(value * scale),
         scaled=scale > 1,
     )
 
@@ -219,9 +219,7 @@ def _suffixed(found: Sequence[Token], number: Number, words: Lexicon) -> Number:
     scale = words.suffixes.get(found[number.end].key) if number.end < len(found) else None
     if scale is None or number.value is None or number.scaled:
         return number
-    value = round(number.value * scale, 6)
-    whole = int(value) if float(value).is_integer() else value
-    return number._replace(end=number.end + 1, value=whole, scaled=True)
+    return number._replace(end=number.end + 1, value=exact(number.value * scale), scaled=True)
 
 
 def _currency(found: Sequence[Token], number: int) -> int:
