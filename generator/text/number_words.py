@@ -31,6 +31,7 @@ class Lexicon(NamedTuple):
     values: dict[str, int]
     scales: dict[str, int]
     articles: frozenset[str]
+    says_one: bool  # whether an article is the only word for one
     joiners: frozenset[str]
     linkers: frozenset[str]
     halves: frozenset[str]
@@ -53,6 +54,7 @@ def lexicon(language: Language) -> Lexicon:
         values=values,
         scales=scales,
         articles=_folded(data.articles),
+        says_one=1 not in values.values(),
         joiners=_folded((*data.joiners, data.glue) if data.glue else data.joiners),
         linkers=_folded(data.linkers),
         halves=_folded(data.halves),

@@ -66,16 +66,21 @@ class _Reading:
         at = self.start
         while at < len(self.tokens) and self._take(at):
             at = self.end
-            if at < len(self.tokens) and self._links(at):
-                at += 1
+            at += self._links(at) if at < len(self.tokens) else 0
         if self.end == self.start:
             return None
         value = self.total + (self.part or 0)
         scaled = bool(self.scale) and self.part is None
         return Number(self.start, self.end, exact(value), self.digits, scaled)
 
-    def _links(self, at: int) -> bool:
-        """Whether a word between two parts of a number stands here and the number goes on."""
+    def _links(self, at: int) -> int:
+        """How many words or signs between two parts of a number stand here, if the number goes on."""
+        hyphened = [token.key for token in self.tokens[at : at + 4]]
+        if hyphened[0::2] == ["-", "-"] and hyphened[1] in self.words.joiners:
+            return 3 if hyphened[3:] and self._is_unit(hyphened[3]) else 0  # “vingt-et-une”
+        return int(self._link(at))
+
+    def _link(self, at: int) -> bool:
         key, words = self.tokens[at].key, self.words
         following = self.tokens[at + 1].key if at + 1 < len(self.tokens) else ""
         if key in words.linkers:
@@ -85,7 +90,12 @@ class _Reading:
         beyond = words.scales.get(self.tokens[at + 2].key, 0) if at + 2 < len(self.tokens) else 0
         if self.scale and beyond >= self.scale:
             return False  # “between two thousand and three thousand”
-        return (key in words.joiners or key == "-") and following in words.values
+        return (key in words.joiners or key == "-") and self._is_unit(following)
+
+    def _is_unit(self, key: str) -> bool:
+        """Whether the word is a value, or an article that says one after tens in words: “trente et un”."""
+        tens = self.part is not None and self.part >= 20 and self.part % 10 == 0 and not self.digits
+        return key in self.words.values or (tens and self.words.says_one and key in self.words.articles)
 
     def _take(self, at: int) -> bool:
         key = self.tokens[at].key
@@ -94,6 +104,9 @@ class _Reading:
             taken = self._take_digits(key)
         elif key in self.words.halves and self.scale and self.part is None and at > self.end:
             self.total += self.scale // 2
+            taken = True
+        elif self.part and at > self.end and key not in self.words.values and self._is_unit(key):
+            self.part += 1
             taken = True
         elif key in self.words.articles and following in self.words.scales:
             taken = self.part is None and self.words.scales[following] < (self.scale or 1e18)
@@ -147,6 +160,9 @@ class _Reading:
                 return False
             return True
         scale = words.scales.get(key)
+        if scale is not None and scale > self.scale == 1_000 and self.part is None and self.total < 1e6:
+            self.total, self.scale = self.total * scale, scale  # “mil millones”
+            return True
         if scale is None or (self.part is None and (self.scale or key not in words.bare)):
             return False
         if scale == 100:

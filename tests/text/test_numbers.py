@@ -41,11 +41,16 @@ READ = [
     ("fr", "quatre-vingt-dix-sept", 97, "quatre-vingt-dix-sept"),
     ("fr", "soixante et onze", 71, "soixante et onze"),
     ("fr", "trois mille deux cents", 3_200, "trois mille deux cents"),
+    ("fr", "vingt-et-une maisons", 21, "vingt-et-une"),
+    ("fr", "trente et un bateaux", 31, "trente et un"),
     ("it", "duemila", 2_000, "duemila"),
     ("it", "ventuno", 21, "ventuno"),
     ("it", "centinaia di migliaia di euro", None, "centinaia di migliaia"),
     ("es", "dos mil quinientos", 2_500, "dos mil quinientos"),
     ("es", "medio millón", 500_000, "medio millón"),
+    ("es", "mil millones de euros", 1_000_000_000, "mil millones"),
+    ("es", "dos mil millones", 2_000_000_000, "dos mil millones"),
+    ("es", "3.000 millones", 3_000_000_000, "3.000 millones"),
 ]
 
 

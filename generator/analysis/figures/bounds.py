@@ -128,6 +128,8 @@ def _qualifier(
     at = start
     if at and found[at - 1].key in words.linkers:
         at -= 1  # “în jur de”, “o sumă de peste”
+    elif at and number.share == "part" and found[at - 1].key in words.determiners:
+        at -= 1  # “près de la moitié”
     best: tuple[int, Qualifier, int] = (0, "=", start)
     for place in dict.fromkeys((start, at)):
         for sign, phrases in words.qualifiers:

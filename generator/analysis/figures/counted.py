@@ -37,7 +37,8 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
     if times:  # “ori mai mult”
         end = begin + times
         goes_on = end < len(found) and found[end].key.isalpha() and _low(found, end)
-        end += goes_on and found[end].key not in words.linkers
+        leans = end + 1 < len(found) and found[end + 1].key in "'’"  # “fois plus qu'en”
+        end += goes_on and not leans and found[end].key not in words.linkers
         return Counted(end, _words(text, found, begin, end), is_measure=True)
     if after(words.times, found, begin):
         return Counted(begin + after(words.times, found, begin), "", is_time=True)
@@ -102,15 +103,16 @@ def elided(
     or a word like “over” or “of whom” makes it a count: “14,000 soldiers, of whom 6,000 died”."""
     if last is None or last.is_measure or not last.text or found[start - 1].key in words.definite:
         return None  # “cei doi au”
-    verb = end < len(found) and found[end].key in words.auxiliaries
+    beside = end + after(words.before_noun, found, end)  # “40 autres ont”
+    verb = beside < len(found) and found[beside].key in words.auxiliaries
     closes = found[start - 1].key in words.auxiliaries and (end == len(found) or found[end].key in ".,;")
     among = before(words.among, found, start) or after(words.among_behind, found, end)
     qualifier = max(before(phrases, found, start) for _, phrases in words.qualifiers)
     bare = qualifier and not _is_content(found, end, words)
-    if not (verb or bare or closes or among):
-        return None
     # “Another 96 are …”, “Another more than 90 are …” reach back further
     others = before(words.before_noun_behind, found, start - qualifier)
+    if not (verb or bare or closes or among or others):
+        return None
     if any(token.key in ("\n" if others else ".;:!?\n") for token in found[last.end : start]):
         return None
     return Counted(end, last.text)
@@ -183,8 +185,21 @@ def _noun_last(found: Sequence[Token], begin: int, language: Language, words: Le
         if not _is_content(found, at, words):
             break
         if _closes(found[at], language, words):
-            return at + 1
+            return _compound(found, at + 1)
     return otherwise
+
+
+def _compound(found: Sequence[Token], end: int) -> int:
+    """Past the words that hyphens tie to the one before ``end``: “EU-Staaten”."""
+    while (
+        end + 1 < len(found)
+        and found[end].key == "-"
+        and found[end - 1].end == found[end].start
+        and found[end].end == found[end + 1].start
+        and found[end + 1].key.isalpha()
+    ):
+        end += 2
+    return end
 
 
 def _closes(token: Token, language: Language, words: Lexicon) -> bool:

@@ -51,6 +51,7 @@ class Lexicon(NamedTuple):
     auxiliaries: frozenset[str]
     linkers: frozenset[str]
     articles: frozenset[str]
+    determiners: frozenset[str]
     stops: frozenset[str]  # words that nothing counts
     plurals: frozenset[str]
     numerals: frozenset[str]
@@ -102,6 +103,7 @@ def lexicon(language: Language) -> Lexicon:
         auxiliaries=first_keys(tuple(word for word in language.title.auxiliaries if len(keys(word)) == 1)),
         linkers=first_keys(language.numbers.linkers),
         articles=first_keys(language.numbers.articles),
+        determiners=first_keys(sorted(language.names.articles)),
         stops=first_keys((*sorted(language.stopwords), *data.not_counted)) | _days(language),
         plurals=first_keys(data.plurals),
         numerals=first_keys((*language.numbers.values, *language.numbers.scales)),
