@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -29,7 +30,12 @@ def suggest_merges(entities: Sequence[Entity]) -> tuple[str, ...]:
         if _likely(*pair)
     ]
     pairs.sort(key=lambda pair: (-sum(len(item.appearances) for item in pair), pair[0].id, pair[1].id))
-    return tuple(f'"{one.name}": {{merge: ["{other.name}"]}}' for one, other in pairs)
+    return tuple(f"{_quoted(one.name)}: {{merge: [{_quoted(other.name)}]}}" for one, other in pairs)
+
+
+def _quoted(name: str) -> str:
+    """As YAML takes it whatever signs it holds: a string of JSON is one of YAML too."""
+    return json.dumps(name, ensure_ascii=False)
 
 
 def _likely(one: Entity, other: Entity) -> bool:

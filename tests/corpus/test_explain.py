@@ -7,6 +7,7 @@ from generator.corpus.explain import explain
 from generator.corpus.identity import identify_entities
 from generator.corpus.suggest import suggest_merges
 from generator.model import Editorial, EntityWord
+from generator.readers.editorial import parse
 from generator.settings import Settings
 from tests.making import corpus, named
 
@@ -119,3 +120,16 @@ def test_likely_merges_are_suggested_with_the_line_to_paste() -> None:
         '"Vladimir Rusu": {merge: ["Vlad Rusu"]}',
         '"Vlad Rusu": {merge: ["Vladimir Rusu"]}',
     )
+
+
+def test_a_suggested_line_can_be_pasted_whatever_the_name_holds() -> None:
+    """The editor's file understands it, quotation marks in a nickname included."""
+    briefings = tuple(
+        named(f"date 2025-01-0{day} Ziua {day}\n\n{name} vine.", {name: ("person", [name])})
+        for day, name in enumerate(('Vladimir "Vovă" Rusu', 'Vlad "Vovă" Rusu'), 1)
+    )
+    (line,) = suggest_merges(identify_entities(briefings, "ro", 2))
+    editorial = parse(f"entities:\n  {line}\n")
+    assert not editorial.problems
+    (word,) = editorial.entities
+    assert {word.name, *word.merge} == {'Vladimir "Vovă" Rusu', 'Vlad "Vovă" Rusu'}
