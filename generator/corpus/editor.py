@@ -69,17 +69,19 @@ def _set_apart(briefing: Briefing, word: EntityWord) -> Briefing:
 def judge_links(
     links: Mapping[str, tuple[Link, ...]], briefings: Sequence[Briefing], editorial: Editorial, most: int
 ) -> Mapping[str, tuple[Link, ...]]:
-    """The links with those the editor confirms first and without those the editor denies, each in
-    both directions."""
+    """The links with those the editor confirms first, in the editor's order, and without those the
+    editor denies, each in both directions."""
     judged = {slug: list(found) for slug, found in links.items()}
     for word in editorial.briefings:
         here = resolve([word.name], briefings).get(word.name)
         if here is None:
             continue
-        for other in resolve((*word.related, *word.unrelated), briefings).values():
+        confirmed = dict.fromkeys(resolve(word.related, briefings).values())
+        confirmed.pop(here, None)
+        for other in (*confirmed, *resolve(word.unrelated, briefings).values()):
             for one, two in ((here, other), (other, here)):
                 judged[one] = [link for link in judged[one] if link.slug != two]
-        for other in resolve(word.related, briefings).values():
+        for other in reversed(confirmed):
             for one, two in ((here, other), (other, here)):
                 judged[one].insert(0, Link(two, 1.0, (Reason("editor", ""),)))
     return {slug: tuple(found[:most]) for slug, found in judged.items()}

@@ -84,6 +84,15 @@ def test_confirmed_links_come_first_and_denied_ones_go() -> None:
     assert ids["a.txt"] not in {link.slug for link in corpus.related[ids["b.txt"]]}
 
 
+def test_confirmed_links_stand_in_the_editors_order_each_once() -> None:
+    """A briefing named by path and by slug is one, and none is linked with itself."""
+    slug = slugs(joined(Editorial()))["c.txt"]
+    word = BriefingWord(name="a.txt", line=1, related=("c.txt", "a.txt", "b.txt", slug))
+    corpus = joined(Editorial(briefings=(word,)))
+    known = slugs(corpus)
+    assert [link.slug for link in corpus.related[known["a.txt"]]] == [known["c.txt"], known["b.txt"]]
+
+
 def test_a_corrected_title_and_date_keep_the_slug() -> None:
     """The page says what the editor says; the date moves the folder, nothing moves the slug."""
     word = BriefingWord(
