@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import contextlib
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.corpus import editor, facts, stories
 from generator.corpus.addresses import assign
 from generator.corpus.announcements import Outcomes
+from generator.corpus.closeness import Closeness
 from generator.corpus.duplicates import find_duplicates
 from generator.corpus.events import collect_events
 from generator.corpus.facts import Told
@@ -15,6 +18,7 @@ from generator.corpus.identity import identify_entities
 from generator.corpus.ledgers import keep_ledgers
 from generator.corpus.novelty import find_novelties
 from generator.corpus.quotations import keep_quotes
+from generator.corpus.reasons import Reasons
 from generator.corpus.related import relate
 from generator.corpus.stories import Chain
 from generator.corpus.vocabulary import Likeness, Vocabulary, vocabularies
@@ -24,6 +28,20 @@ from generator.settings import Settings
 _SILENT = Editorial()
 
 
+@contextlib.contextmanager
+def _all_kept() -> Iterator[None]:
+    """While a corpus is made, nearly all that is made is kept and nothing goes in circles: looking
+    through millions of things for garbage, again and again, would cost a seventh of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_all_kept()
 def connect(
     analysed: Iterable[tuple[Article, Analysis]],
     rejected: Iterable[Rejected],
@@ -39,7 +57,9 @@ def connect(
     words = vocabularies(briefings)
     features = describe(briefings, entities, words)
     chains = editor.revise_stories(stories.chain(briefings, features, words), briefings, editorial)
-    links = relate(briefings, features, entities, Likeness(words), settings.related)
+    alike = Likeness(words)
+    reasons = Reasons(briefings, entities, words, alike)
+    links = relate(briefings, features, Closeness(briefings, entities, alike), reasons, settings.related)
     told = _told(briefings, words, entities, chains)
     by_slug = {item.slug: item for item in briefings}
     outcomes = _outcomes(chains, by_slug, told)

@@ -6,16 +6,11 @@ from __future__ import annotations
 import heapq
 import math
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.corpus.features import Feature, Features, rarity
-
-_COMMON = 0.1  # a feature in more than this share of the articles leads nowhere …
-_FEW = 40  # … unless it is in no more articles than this
-_MANY = 250  # and whatever the collection's size, one in more than this leads nowhere
-
+from generator.corpus.features import Feature, Features
+from generator.corpus.rarity import Frequencies
 
 _NONE: tuple[array[int], array[float]] = (array("I"), array("d"))
 
@@ -28,6 +23,7 @@ class Match(NamedTuple):
     slug: str
     score: float  # 0 to 1: the cosine of the two, features weighted by rarity
     shared: tuple[tuple[Feature, float], ...]  # what each adds to the score, most first
+    special: frozenset[Feature] = frozenset()  # those of the article's features that few others have
 
 
 def matches(
@@ -44,10 +40,10 @@ def matches(
     ``as_of_then`` counts how common a feature is among the articles so far only, so that what is
     found of an article never changes when later ones are added; otherwise among all.
     """
-    total: Counter[Feature] = Counter()
+    common: Frequencies[Feature] = Frequencies()
     if not as_of_then:
         for item in features:
-            total.update(item.weights.keys())
+            common.add(item.language, item.weights.keys())
     index = _Index()
 
     def best_first(pair: tuple[float, int]) -> tuple[float, str]:
@@ -55,25 +51,21 @@ def matches(
 
     normal: list[dict[Feature, float]] = []  # weights of each vector made of length 1
     for number, item in enumerate(features):
-        size = number + 1 if as_of_then else len(features)
-        limit = min(_MANY, max(_FEW, _COMMON * size))
         if as_of_then:
-            total.update(item.weights.keys())
-        rare = {feature: rarity(total[feature], size) for feature in item.weights}
+            common.add(item.language, item.weights.keys())
+        rare = common.rarities(item.language, item.weights.keys())
         length = math.hypot(*(weight * rare[key] for key, weight in item.weights.items())) or 1.0
         own = {feature: weight / length for feature, weight in item.weights.items()}
-        leading = [
-            (feature, weight * rare[feature] ** 2)
-            for feature, weight in own.items()
-            if total[feature] <= limit
-        ]
-        near = [(score, other) for other, score in index.scores(leading).items() if score >= least]
+        leads = common.leading(item.language, item.weights.keys())
+        factors = {feature: own[feature] * rare[feature] ** 2 for feature in item.weights if feature in leads}
+        near = [(score, other) for other, score in index.scores(factors).items() if score >= least]
         if not near or max(near)[0] < best:
             near = []
         elif most is not None:
             near = heapq.nsmallest(most, near, key=best_first)
+        special = common.special(item.language, item.weights.keys()) if near else frozenset()
         found = [
-            Match(features[other].slug, score, _shared(own, normal[other], rare, total, limit))
+            Match(features[other].slug, score, _shared(factors, normal[other]), special)
             for score, other in sorted(near, key=best_first)
         ]
         index.add(number, own)
@@ -96,26 +88,18 @@ class _Index:
             numbers.append(number)
             theirs.append(weight)
 
-    def scores(self, factors: Iterable[tuple[Feature, float]]) -> Mapping[int, float]:
+    def scores(self, factors: Mapping[Feature, float]) -> Mapping[int, float]:
         """What those that share a feature score, by their numbers."""
         found: dict[int, float] = {}
         so_far = found.get
-        for feature, factor in factors:
+        for feature, factor in factors.items():
             for number, weight in zip(*self._postings.get(feature, _NONE), strict=True):
                 found[number] = so_far(number, 0.0) + factor * weight
         return found
 
 
 def _shared(
-    one: Mapping[Feature, float],
-    other: Mapping[Feature, float],
-    rare: Mapping[Feature, float],
-    total: Mapping[Feature, int],
-    limit: float,
+    factors: Mapping[Feature, float], other: Mapping[Feature, float]
 ) -> tuple[tuple[Feature, float], ...]:
-    parts = [
-        (feature, weight * other[feature] * rare[feature] ** 2)
-        for feature, weight in one.items()
-        if feature in other and total[feature] <= limit
-    ]
+    parts = [(feature, factor * other[feature]) for feature, factor in factors.items() if feature in other]
     return tuple(sorted(parts, key=lambda part: (-part[1], part[0])))

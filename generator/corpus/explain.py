@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.corpus.affinity import Match, matches
+from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.facts import Given, Told, alike, mentions, shared, tell
-from generator.corpus.features import Features, bare, describe, rarity
+from generator.corpus.features import Features, bare, describe
 from generator.corpus.joins import Seen, join_all, spelled
-from generator.corpus.related import WEAKEST, stands
+from generator.corpus.rarity import rarity
+from generator.corpus.related import WEAKEST
 from generator.corpus.stories import ALIKE, WHOLE, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, EntityWord, Ledger, LedgerRow, Story
@@ -161,7 +163,7 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     first, second = sorted((one, other), key=corpus.briefings.index)
     words = vocabularies(corpus.briefings)
     features = describe(corpus.briefings, corpus.entities, words)
-    overall = Likeness(words)(first.slug, second.slug)
+    closeness = Closeness(corpus.briefings, corpus.entities, Likeness(words))
     so_far = _so_far(corpus, words, first.slug, second.slug)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
     for name, as_of_then, limit in (("related", False, WEAKEST), ("story", True, ALIKE)):
@@ -171,15 +173,16 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         if found is None:
             yield f"  {name}: they share nothing rare enough"
             continue
-        alike = so_far if as_of_then else overall
-        enough = (
-            tells(found) and found.score + alike >= WHOLE
-            if as_of_then
-            else stands(found, first, second, alike)
-        )
+        if as_of_then:
+            enough = tells(found) and found.score + so_far >= WHOLE
+            whole = f"the whole texts are {so_far:.3f} alike"
+        else:
+            close = closeness(second.slug, found)
+            enough = found.score >= WEAKEST and close >= CLOSE
+            whole = f"with the whole texts {close:.3f} close (at least {CLOSE} is needed)"
         yield (
             f"  {name}: score {found.score:.3f} (at least {limit} is needed), "
-            f"the whole texts are {alike:.3f} alike: {'enough' if enough else 'not enough'} for it"
+            f"{whole}: {'enough' if enough else 'not enough'} for it"
         )
         for feature, part in found.shared:
             yield f"    {part:.3f} {feature.kind} {feature.key}"

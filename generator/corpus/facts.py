@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import languages
+from generator.corpus.vocabulary import Vocabulary
 from generator.model import Briefing, Entity, Figure, Located, Span, Value
 from generator.text.words import content_lemmas
 
@@ -29,13 +30,13 @@ class Told(Value, frozen=True):
 
 
 def tell(
-    briefing: Briefing, lemmas: Iterable[Iterable[str]], named: Mapping[Span, str], *, whole: bool
+    briefing: Briefing, words: Vocabulary, named: Mapping[Span, str], *, whole: bool
 ) -> tuple[Told, ...]:
     """What each sentence tells, or only those that name a date where the ``whole`` is not needed.
-    ``lemmas`` are those of each sentence, ``named`` is the entity of each mention."""
+    ``words`` are the briefing's, ``named`` is the entity of each mention."""
     analysis = briefing.analysis
     found = []
-    for sentence, carried in zip(analysis.sentences, lemmas, strict=True):
+    for sentence, carried in zip(analysis.sentences, words.sentences, strict=True):
         if not whole and not any(dated.span.within(sentence) for dated in analysis.dates):
             continue
         facts = dict.fromkeys(carried, 1.0)

@@ -1,21 +1,19 @@
 """What two briefings can have in common, and how much it says.
 
 A feature is an entity, a lemma, a day on which something happened or the words of a quotation; its
-weight says how much the article is about it. How
-much sharing it says is its inverse document frequency, smoothed as if thirty foreign articles were
-in every collection, so that two articles alone can be compared as well as ten thousand
-(K. Spärck Jones 1972; the smoothing is ours).
+weight says how much the article is about it.
 """
 
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
+from generator.corpus.vocabulary import Vocabulary
+from generator.languages import cldr
 from generator.model import Appearance, Briefing, Entity, Value
 from generator.text.normalise import fold
 from generator.text.words import lemma, spoken
@@ -29,7 +27,6 @@ _QUOTE = 5  # words; a shorter quotation may be anybody's
 _CITED = 0.25  # share of its articles that cite an outlet as their source
 _TURN = re.compile(r"(?:^|\n)[(\[—–-]*$")  # what stands before the mark of a turn …
 _SAYS = re.compile(r"[)\]]*\s*:|[)\]]{1,2}")  # … and what after it
-_FOREIGN = 30  # articles imagined beside the collection
 
 
 class Feature(NamedTuple):
@@ -42,12 +39,13 @@ class Features(Value, frozen=True):
 
     slug: str
     weights: Mapping[Feature, float]
+    language: str = "und"
 
 
 def describe(
     briefings: Sequence[Briefing],
     entities: Iterable[Entity],
-    vocabularies: Mapping[str, Collection[Collection[str]]],
+    vocabularies: Mapping[str, Vocabulary],
 ) -> tuple[Features, ...]:
     """The features of each briefing, in the given order. ``vocabularies`` are the lemmas of each
     one's sentences: a word of the title alone is the name of a column or a series."""
@@ -60,16 +58,17 @@ def describe(
         codes = {by_slug[seen.slug].analysis.language for seen in entity.appearances}
         stems = {_folded(lemma(part, code)) for code in codes for name in names for part in name.split()}
         outlet = _is_outlet(entity, by_slug)
+        clock = any(entity.name in cldr.clocks(code) for code in codes)
         for appearance in entity.appearances:
             known.setdefault(appearance.slug, set()).update(parts | stems)
-            if not outlet and not _only_asks(appearance, by_slug[appearance.slug]):
+            if not outlet and not clock and not _only_asks(appearance, by_slug[appearance.slug]):
                 named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
     return tuple(
         _features(
             briefing,
             named.get(briefing.slug, {}),
             known.get(briefing.slug, set()),
-            frozenset(itertools.chain.from_iterable(vocabularies[briefing.slug])),
+            frozenset(vocabularies[briefing.slug].lemmas),
         )
         for briefing in briefings
     )
@@ -118,19 +117,8 @@ def _features(briefing: Briefing, names: Mapping[str, int], known: set[str], spo
     heaviest = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
     for term, weight in heaviest:
         found[Feature("term", _folded(term))] = math.sqrt(weight / heaviest[0][1])
-    return Features(briefing.slug, dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))))
-
-
-def wordings(briefings: Iterable[Briefing]) -> Mapping[Feature, str]:
-    """How terms and quotations read in the oldest briefing that has them."""
-    found: dict[Feature, str] = {}
-    for briefing in briefings:
-        for term in briefing.analysis.terms:
-            found.setdefault(Feature("term", _folded(term)), term)
-        for quote in briefing.analysis.quotes:
-            words = quote.span.of(briefing.analysis.text)
-            found.setdefault(Feature("quote", bare(words)), words)
-    return found
+    ranked = dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+    return Features(briefing.slug, ranked, briefing.analysis.language)
 
 
 _folded = functools.lru_cache(maxsize=200_000)(fold)  # names and terms come again and again
@@ -139,11 +127,3 @@ _folded = functools.lru_cache(maxsize=200_000)(fold)  # names and terms come aga
 def bare(text: str) -> str:
     """The words of ``text`` alone, folded: what makes two wordings the same."""
     return " ".join(spoken(fold(text)))
-
-
-@functools.lru_cache(maxsize=100_000)
-def rarity(frequency: int, articles: int) -> float:
-    """Inverse document frequency of a feature that ``frequency`` of ``articles`` have; 0 for one
-    that most articles have, about 1 for one that is nearly alone."""
-    most = math.log(articles + _FOREIGN)
-    return max(0.0, math.log((articles + _FOREIGN) / (frequency + 1)) / most)

@@ -126,6 +126,10 @@ class Seen:
             for surface in {span.of(briefing.analysis.text) for span in mention.spans}:
                 self.surfaces[node][surface] += 1
 
+    def languages(self, node: Node) -> set[str]:
+        """In which articles name it."""
+        return {briefing.analysis.language for briefing, _ in self.uses[node]}
+
 
 @functools.lru_cache(maxsize=200_000)
 def spelled(name: str) -> str:
@@ -220,18 +224,23 @@ def _join_initials(nodes: Nodes, seen: Seen) -> None:
 
 
 def _join_acronyms(nodes: Nodes, seen: Seen) -> None:
-    """*CSM* is the *Consiliul Superior al Magistraturii* where it is the initials of one name only."""
-    full: dict[Node, set[Node]] = defaultdict(set)
+    """*CSM* is the *Consiliul Superior al Magistraturii* where it is the initials of one name only,
+    in a language that says both."""
+    full: dict[Node, dict[Node, set[str]]] = defaultdict(dict)  # initials → whose they are, and where
     for node in sorted(seen.uses):
         for name in seen.names[node]:
             words = re.split(r"[\s-]+", name)
             initials = "".join(word[0] for word in words if word[:1].isupper())
             # A name with an abbreviation in it is not the long form of another.
             if len(initials) >= _ACRONYM and not any(word.isupper() and len(word) > 1 for word in words):
-                full[initials.lower(), node[1]].add(nodes.root(node))
+                spoken = full[initials.lower(), node[1]].setdefault(nodes.root(node), set())
+                spoken |= seen.languages(node)
     for node in sorted(full):
-        if node in nodes and len(full[node]) == 1:
-            nodes.join(next(iter(full[node])), node, "the initials of one name only")
+        if node not in nodes or len(full[node]) > 1:
+            continue
+        ((long, spoken),) = full[node].items()
+        if spoken & seen.languages(node):
+            nodes.join(long, node, "the initials of one name only")
 
 
 def _join_short_forms(nodes: Nodes, seen: Seen) -> None:

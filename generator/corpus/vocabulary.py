@@ -7,14 +7,26 @@ import functools
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from generator import languages
-from generator.corpus.features import rarity
+from generator.corpus.rarity import Frequencies
 from generator.model import Briefing
 from generator.text.words import content_lemmas
 
-Vocabulary = tuple[tuple[str, ...], ...]  # the lemmas of each sentence, in order
+
+class Vocabulary(NamedTuple):
+    """The words of an article that carry meaning."""
+
+    language: str
+    sentences: tuple[tuple[str, ...], ...]  # the lemmas of each, in order
+
+    @property
+    def lemmas(self) -> Iterator[str]:
+        """All of them, in order."""
+        return itertools.chain.from_iterable(self.sentences)
+
 
 _KEPT = 2048  # articles whose vectors are remembered; those near in time are asked for together
 
@@ -27,7 +39,8 @@ def vocabularies(briefings: Iterable[Briefing]) -> Mapping[str, Vocabulary]:
 def _vocabulary(briefing: Briefing) -> Vocabulary:
     analysis = briefing.analysis
     language = languages.load(analysis.language)
-    return tuple(content_lemmas(analysis.text, language, sentence) for sentence in analysis.sentences)
+    lemmas = (content_lemmas(analysis.text, language, sentence) for sentence in analysis.sentences)
+    return Vocabulary(analysis.language, tuple(lemmas))
 
 
 class Likeness:
@@ -35,14 +48,20 @@ class Likeness:
     1988)."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        count = _Frequency()
+        self._count: Frequencies[str] = Frequencies()
         for words in vocabularies.values():
-            count.add(words)
-        self._vector = functools.lru_cache(maxsize=_KEPT)(lambda slug: count.vector(vocabularies[slug]))
+            _count(words, self._count)
+        self._vector = functools.lru_cache(maxsize=_KEPT)(
+            lambda slug: _vector(vocabularies[slug], self._count)
+        )
 
     def __call__(self, one: str, other: str) -> float:
         """How alike the articles with these slugs are, 0 to 1."""
         return _cosine(self._vector(one), self._vector(other))
+
+    def having(self, language: str, lemma: str) -> tuple[int, int]:
+        """How many articles in ``language`` have the word, and of how many."""
+        return self._count.having(language, lemma)
 
 
 class LikenessSoFar:
@@ -50,33 +69,26 @@ class LikenessSoFar:
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
         self._words = vocabularies
-        self._count = _Frequency()
+        self._so_far: Frequencies[str] = Frequencies()
 
     def add(self, slug: str) -> None:
-        self._count.add(self._words[slug])
+        _count(self._words[slug], self._so_far)
 
     def __call__(self, one: str, other: str) -> float:
-        return _cosine(*(self._count.vector(self._words[slug]) for slug in (one, other)))
+        return _cosine(*(_vector(self._words[slug], self._so_far) for slug in (one, other)))
 
 
-class _Frequency:
-    def __init__(self) -> None:
-        self._articles = 0
-        self._of: Counter[str] = Counter()  # lemma → how many articles have it
+def _count(words: Vocabulary, frequencies: Frequencies[str]) -> None:
+    frequencies.add(words.language, set(words.lemmas))
 
-    def add(self, words: Vocabulary) -> None:
-        self._articles += 1
-        self._of.update(set(itertools.chain.from_iterable(words)))
 
-    def vector(self, words: Vocabulary) -> Mapping[str, float]:
-        """Of length 1."""
-        counts = Counter(itertools.chain.from_iterable(words))
-        known, size = self._of, self._articles
-        weights = {
-            lemma: (1 + math.log(count)) * rarity(known[lemma], size) for lemma, count in counts.items()
-        }
-        length = math.hypot(*weights.values()) or 1.0
-        return {lemma: weight / length for lemma, weight in weights.items()}
+def _vector(words: Vocabulary, frequencies: Frequencies[str]) -> Mapping[str, float]:
+    """Of length 1."""
+    counts = Counter(words.lemmas)
+    rare = frequencies.rarities(words.language, counts.keys())
+    weights = {lemma: (1 + math.log(count)) * rare[lemma] for lemma, count in counts.items()}
+    length = math.hypot(*weights.values()) or 1.0
+    return {lemma: weight / length for lemma, weight in weights.items()}
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

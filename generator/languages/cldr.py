@@ -19,3 +19,11 @@ def locale(code: str) -> Locale | None:
 def nearest(code: str) -> Locale:
     """The same, but English where CLDR has none."""
     return locale(code) or Locale("en")
+
+
+@functools.cache
+def clocks(code: str) -> frozenset[str]:
+    """What a language calls the world's clocks in short: MEZ, GMT."""
+    known = locale(code)
+    zones = (*known.meta_zones.values(), *known.time_zones.values()) if known else ()
+    return frozenset(["GMT", "UTC"]).union(*(zone.get("short", {}).values() for zone in zones))

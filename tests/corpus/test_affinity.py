@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.corpus.affinity import matches
-from generator.corpus.features import Feature, Features, rarity
+from generator.corpus.features import Feature, Features
 
 
 def features(slug: str, *words: str) -> Features:
@@ -47,14 +47,6 @@ def test_what_was_found_does_not_change_when_articles_are_added(
         list(matches(items[:cut], as_of_then=True, least=0.0))
         == list(matches(items, as_of_then=True, least=0.0))[:cut]
     )
-
-
-def test_rarity_falls_with_frequency_and_stays_between_nothing_and_one() -> None:
-    """What everybody has says nothing; in a collection of two a shared thing still says much."""
-    values = [rarity(frequency, 1_000) for frequency in (1, 10, 100, 1_000)]
-    assert values == sorted(values, reverse=True)
-    assert 0 <= values[-1] < 0.05 < 0.8 < values[0] <= 1
-    assert rarity(2, 2) > 0.6
 
 
 def test_growth_is_near_linear() -> None:

@@ -119,6 +119,15 @@ def test_a_name_with_an_abbreviation_in_it_is_no_long_form() -> None:
     assert len(identify_entities((short, other), "ro", 2)) == 2
 
 
+def test_initials_stand_for_a_name_of_their_own_language() -> None:
+    """A station in orbit is no inspectorate, though the initials fit in another language."""
+    station: Names = {"ISS": ("organisation", ["ISS"])}
+    office: Names = {"Inspectoratul Sanitar de Sector": ("organisation", ["Inspectoratul Sanitar de Sector"])}
+    one = told(1, "A controlat Inspectoratul Sanitar de Sector.", office)
+    assert len(names_of(one, told(2, "Die ISS fliegt.", station, "de"))) == 2
+    assert len(names_of(one, told(2, "A controlat ISS.", station))) == 1
+
+
 def test_an_entity_gets_a_page_when_enough_briefings_name_it() -> None:
     """Somebody seen once in passing stays searchable and gets no page."""
     one = told(1, "Ion Rusu a venit.", {"Ion Rusu": person("Ion Rusu")})

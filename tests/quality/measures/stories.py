@@ -45,9 +45,9 @@ def measure(corpora: Path) -> list[Measured]:
 
 
 @functools.cache
-def joined(folder: Path, language: str, first: int | None = None) -> Corpus:
-    """The collection in ``folder``, or its ``first`` articles, joined as a site would be."""
-    articles = [item for item in readers.read_folder(folder) if isinstance(item, Article)][:first]
+def joined(folder: Path, language: str) -> Corpus:
+    """The collection in ``folder``, joined as a site would be."""
+    articles = [item for item in readers.read_folder(folder) if isinstance(item, Article)]
     return connect([(item, analyse(item)) for item in articles], (), Settings(), language)
 
 

@@ -1,0 +1,92 @@
+"""Whether two briefings are about one thing, as an editor would see it.
+
+What stands out of both brings them together; how close they are, the whole texts tell. They are the
+closer for each word that both headlines have, for a day that both speak of, and for what few other
+articles have; the further apart in time, the less. An archive's second match of the same two clubs,
+another earthquake, the next order of the same firm have much in common with the first, and nobody
+would thank us for the link.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+from generator import languages
+from generator.corpus import places
+from generator.corpus.affinity import Match
+from generator.corpus.features import Feature
+from generator.corpus.vocabulary import Likeness
+from generator.model import Briefing, Entity
+from generator.text.normalise import fold
+from generator.text.words import content_lemmas
+
+CLOSE = 0.23  # what is less close is not one thing
+_NAMELESS = 1.15  # they must be so many times closer where no name, day or quotation is shared
+_SPECIAL = 3.0  # what they gain by each point that things score which few other articles have
+_HEADLINED, _WORDS = 0.5, 2  # by a word that stands in both headlines, up to so many
+_SAME_DAY = 0.8  # by a day that both speak of and few others do
+_MOST = 2.2  # times that all this can bring them closer
+_FADES = 1400  # days after which they must be twice as close
+_LOCAL = 45  # days after which a shared town says little: much else has happened there
+_ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
+_EVIDENCE = 2  # so many things of this score at least must be shared
+_TELLING = 0.008
+
+
+class Closeness:
+    """How close briefings are that share something."""
+
+    def __init__(self, briefings: Iterable[Briefing], entities: Iterable[Entity], alike: Likeness) -> None:
+        self._briefings = {item.slug: item for item in briefings}
+        self._entities = {item.id: item for item in entities}
+        self._alike = alike
+        self._headline = functools.cache(self._lemmas_of_headline)
+
+    def __call__(self, slug: str, match: Match) -> float:
+        """How close the briefing is to the one it matches, 0 to 1; nothing where too little is
+        shared or says nothing."""
+        one, other = self._briefings[slug], self._briefings[match.slug]
+        carrying = [feature.kind for feature, part in match.shared if part >= _TELLING]
+        apart = _days_apart(one, other)
+        if len(carrying) < _EVIDENCE or (apart > _LOCAL and self._is_local(slug, match)):
+            return 0.0
+        if one.analysis.language != other.analysis.language:
+            close = match.score * CLOSE / _ACROSS
+        elif set(carrying) == {"term"}:
+            close = self._alike(slug, match.slug) / _NAMELESS
+        else:
+            close = self._alike(slug, match.slug) * self._together(slug, match)
+        return min(1.0, close / (1 + apart / _FADES))
+
+    def _is_local(self, slug: str, match: Match) -> bool:
+        """Whether it is mostly towns that both name."""
+        here = self._briefings[slug]
+        return 2 * sum(part for feature, part in match.shared if self._is_town(feature, here)) > match.score
+
+    def _together(self, slug: str, match: Match) -> float:
+        """By how much what stands out of both brings them closer."""
+        both = self._headline(slug) & self._headline(match.slug)
+        headlined = sum(feature.kind == "term" and feature.key in both for feature, _ in match.shared)
+        special = sum(
+            part
+            for feature, part in match.shared
+            if feature in match.special and not self._is_town(feature, self._briefings[slug])
+        )
+        same_day = any(feature.kind == "event" and feature in match.special for feature, _ in match.shared)
+        gain = (1 + _HEADLINED * min(headlined, _WORDS)) * (1 + _SPECIAL * special)
+        return min(_MOST, gain * (1 + _SAME_DAY * same_day))
+
+    def _lemmas_of_headline(self, slug: str) -> frozenset[str]:
+        analysis = self._briefings[slug].analysis
+        return frozenset(map(fold, content_lemmas(analysis.title, languages.load(analysis.language))))
+
+    def _is_town(self, feature: Feature, briefing: Briefing) -> bool:
+        """Whether it is a place other than a country."""
+        if feature.kind != "name" or self._entities[feature.key].type != "place":
+            return False
+        return not places.is_country(self._entities[feature.key].name, briefing.analysis.language)
+
+
+def _days_apart(one: Briefing, other: Briefing) -> int:
+    return abs((one.article.published.days.first - other.article.published.days.first).days)

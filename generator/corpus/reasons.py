@@ -1,0 +1,135 @@
+"""Why two briefings are linked, in words that a reader understands at once.
+
+Names, days and quotations speak for themselves. A lemma does not: *general*, *advers*. So what both
+speak of is told in the words under which one of them is filed, “procuror general”, “reacții adverse”,
+where the other has them too, and what many articles of the collection have says little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator import languages
+from generator.corpus.features import Feature, bare
+from generator.corpus.vocabulary import Likeness, Vocabulary
+from generator.languages import Language
+from generator.model import Briefing, Entity, Reason
+from generator.text.normalise import fold
+from generator.text.words import content_lemmas, known
+
+_REASONS = 4
+_MOST = {"name": 3, "term": 2, "event": 1, "quote": 1}
+_COMMON = 0.15  # a word that more of the articles have says …
+_LITTLE = 0.5  # … so much less, …
+_FEW = 5  # … unless no more of them than these have it
+_BESIDE = 0.2  # share of what the first reason says that a third and a fourth must say …
+_ENOUGH = 2  # … once there are so many
+
+Shared = Sequence[tuple[Feature, float]]  # what two briefings have in common, and how much it says
+
+
+class _Found(NamedTuple):
+    part: float
+    reason: Reason
+    words: frozenset[str]  # what another reason need not say again
+
+
+class Reasons:
+    """The reasons for which any two of the briefings are linked."""
+
+    def __init__(
+        self,
+        briefings: Iterable[Briefing],
+        entities: Iterable[Entity],
+        vocabularies: Mapping[str, Vocabulary],
+        likeness: Likeness,
+    ) -> None:
+        self._briefings = {item.slug: item for item in briefings}
+        self._names = {entity.id: entity.name for entity in entities}
+        self._words = vocabularies
+        self._likeness = likeness
+
+    def __call__(self, one: str, other: str, shared: Shared) -> tuple[Reason, ...]:
+        """At most four, what says most first; ``shared`` is what the two have in common."""
+        found = [*self._plain(one, shared), *self._spoken_of(one, other, shared)]
+        found.sort(key=lambda item: (-item.part, item.reason.kind, item.reason.value))
+        chosen: list[_Found] = []
+        for item in found:
+            alike = sum(other.reason.kind == item.reason.kind for other in chosen)
+            if len(chosen) >= _ENOUGH and item.part < _BESIDE * chosen[0].part:
+                break
+            if alike < _MOST[item.reason.kind] and not any(map(item.words.intersection, _words(chosen))):
+                chosen.append(item)
+        return tuple(item.reason for item in chosen[:_REASONS]) or tuple(self._any_word(one, shared))
+
+    def _plain(self, slug: str, shared: Shared) -> Iterator[_Found]:
+        """What needs no other words."""
+        for feature, part in shared:
+            if feature.kind == "name":
+                name = self._names[feature.key]
+                yield _Found(part, Reason("name", name), frozenset(fold(name).split()))
+            elif feature.kind == "event":
+                yield _Found(part, Reason("event", feature.key), frozenset())
+            elif feature.kind == "quote":
+                yield _Found(part, Reason("quote", self._as_quoted(slug, feature.key)), frozenset())
+
+    def _as_quoted(self, slug: str, said: str) -> str:
+        """The quotation as it stands in the briefing."""
+        analysis = self._briefings[slug].analysis
+        quotes = (quote.span.of(analysis.text) for quote in analysis.quotes)
+        return next(words for words in quotes if bare(words) == said)
+
+    def _any_word(self, slug: str, shared: Shared) -> Iterator[Reason]:
+        """The word that says most, as a dictionary has it, where there is nothing better."""
+        keys = [feature.key for feature, _ in shared if feature.kind == "term"][:1]
+        for term in self._briefings[slug].analysis.terms:
+            if fold(term) in keys:
+                yield Reason("term", term)
+
+    def _spoken_of(self, one: str, other: str, shared: Shared) -> Iterator[_Found]:
+        """The phrases and words under which one of the two is filed and that the other has too."""
+        if self._words[one].language != self._words[other].language:
+            return
+        parts = {feature.key: part for feature, part in shared if feature.kind == "term"}
+        language = languages.load(self._words[one].language)
+        for here, there in ((one, other), (other, one)):
+            analysis = self._briefings[here].analysis
+            names = {fold(mention.name) for mention in analysis.entities}
+            for keyword in analysis.keywords:
+                lemmas = content_lemmas(keyword, language)
+                for phrase in (
+                    [keyword] if self._speaks_of(there, lemmas) else _likes_of_names(keyword, language)
+                ):
+                    said = content_lemmas(phrase, language)
+                    part = sum(parts.get(fold(lemma), 0.0) for lemma in said)
+                    if part and fold(phrase) not in names:
+                        words = frozenset([*map(fold, said), *fold(phrase).split()])
+                        yield _Found(part * self._weight(there, said), Reason("term", phrase), words)
+
+    def _speaks_of(self, slug: str, lemmas: Sequence[str]) -> bool:
+        """Whether the briefing has these words side by side."""
+        return any(
+            sentence[at : at + len(lemmas)] == tuple(lemmas)
+            for sentence in self._words[slug].sentences
+            for at in range(len(sentence) - len(lemmas) + 1)
+        )
+
+    def _weight(self, slug: str, lemmas: Sequence[str]) -> float:
+        """Less than 1 for a single word that many articles have."""
+        if len(lemmas) > 1:
+            return 1.0
+        count, size = self._likeness.having(self._words[slug].language, lemmas[0])
+        return _LITTLE if count > max(_FEW, _COMMON * size) else 1.0
+
+
+def _likes_of_names(phrase: str, language: Language) -> Iterator[str]:
+    """The words that are written as names are, and stand so in no dictionary; in German, the nouns."""
+    plain = not language.keywords.nouns_capitalised
+    for word in phrase.split():
+        if word[0].isupper() and not (plain and known(word.lower(), language.code)):
+            yield word
+
+
+def _words(chosen: Iterable[_Found]) -> list[frozenset[str]]:
+    return [item.words for item in chosen]

@@ -1,0 +1,74 @@
+"""How close two briefings are: the whole texts first, then what stands out of both, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.corpus.affinity import matches
+from generator.corpus.closeness import CLOSE, Closeness
+from generator.corpus.features import describe
+from generator.corpus.identity import identify_entities
+from generator.corpus.vocabulary import Likeness, vocabularies
+from generator.model import EntityType
+from tests.making import named
+
+Names = Mapping[str, tuple[EntityType, Sequence[str]]]
+
+_CLUB: Names = {"Orhei": ("place", ["Orhei"]), "Soroca": ("place", ["Soroca"])}
+_MAYOR: Names = {"Ion Rusu": ("person", ["Ion Rusu"])}
+_ASIDE = (
+    "Tribunele au fost pline de copii. Vânzătorii de semințe au câștigat bine. Seara a plouat mărunt.",
+    "Antrenorul a lăudat apărarea și pe portar. Poarta de la intrare fusese vopsită. Vara a fost caldă.",
+)
+
+
+def close(first: str, second: str, names: Names, days: tuple[str, str], crowd: int = 0) -> float:
+    """How close two texts are, published on these days after a ``crowd`` about other things."""
+    others = [f"date 2020-01-01 Ziua {number}\n\nIon Rusu vede podul {number}." for number in range(crowd)]
+    dated = [f"date {day} {text}" for day, text in zip(days, (first, second), strict=True)]
+    briefings = [named(text, names) for text in (*others, *dated)]
+    entities = identify_entities(briefings, "ro", 2)
+    words = vocabularies(briefings)
+    features = describe(briefings, entities, words)
+    *_, (item, found) = matches(features, as_of_then=False, least=0.0)
+    closeness = Closeness(briefings, entities, Likeness(words))
+    return max(closeness(item.slug, match) for match in found if match.slug == briefings[-2].slug)
+
+
+def test_what_towns_share_passes_with_time() -> None:
+    """Two clubs meet again next year: nobody who reads of the one match wants the other."""
+    autumn = f"Turul\n\nOrhei a învins Soroca. Orhei a marcat de două ori. {_ASIDE[0]}"
+    spring = f"Returul\n\nOrhei a învins Soroca. Orhei a marcat de trei ori. {_ASIDE[1]}"
+    week = close(autumn, spring, _CLUB, ("2025-03-01", "2025-03-08"))
+    year = close(autumn, spring, _CLUB, ("2024-03-01", "2025-03-08"))
+    assert year == 0 < CLOSE < week
+
+
+def test_time_loosens_what_people_share_but_slowly() -> None:
+    """A mayor's bridge is the same bridge three years later, if less close."""
+    texts = (
+        "Podul se închide\n\nPrimarul Ion Rusu închide podul vechi. Pilonii podului sunt crăpați.",
+        "Podul se deschide\n\nPrimarul Ion Rusu deschide podul vechi. Pilonii podului s-au turnat din nou.",
+    )
+    soon = close(*texts, _MAYOR, ("2022-03-01", "2022-03-08"))
+    late = close(*texts, _MAYOR, ("2022-03-01", "2025-03-08"))
+    assert CLOSE < late < soon
+
+
+def test_headlines_that_say_the_same_bring_closer() -> None:
+    """The same two texts, with the bridge in both headlines or in one."""
+    body = "\n\nPrimarul Ion Rusu a vorbit despre podul vechi. {}"
+    days = ("2025-03-01", "2025-03-08")
+    first = "Podul de vară" + body.format(_ASIDE[0])
+    both = close(first, "Podul de toamnă" + body.format(_ASIDE[1]), _MAYOR, days, crowd=12)
+    one = close(first, "Primarul de toamnă" + body.format(_ASIDE[1]), _MAYOR, days, crowd=12)
+    assert one < both
+
+
+def test_an_accident_elsewhere_is_another_accident() -> None:
+    """Without a name, a day or words that both quote, texts must be much alike; that both headlines
+    speak of an earthquake does not help."""
+    quake = "Cutremur {}\n\nUn cutremur puternic a zguduit {}. {}"
+    days = ("2025-03-01", "2025-05-08")
+    first = quake.format("pe coastă", "coasta de est", _ASIDE[0])
+    assert close(first, quake.format("în munți", "munții din sud", _ASIDE[1]), {}, days) < CLOSE

@@ -1,0 +1,73 @@
+"""Links are explained in words that a reader knows."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generator.corpus.features import Feature
+from generator.corpus.reasons import Reasons
+from generator.corpus.vocabulary import Likeness, vocabularies
+from generator.model import Briefing, Reason
+from tests.making import named
+
+
+def reasons(one: Briefing, other: Briefing, *shared: tuple[str, float]) -> list[str]:
+    """What is told of the two where these lemmas are what they share."""
+    words = vocabularies([one, other])
+    why = Reasons([one, other], [], words, Likeness(words))
+    found = [(Feature("term", lemma), part) for lemma, part in shared]
+    return [reason.value for reason in why(one.slug, other.slug, found)]
+
+
+def filed(title: str, text: str, *keywords: str, language: str = "ro") -> Briefing:
+    """A briefing that is filed under these keywords."""
+    made = named(f"date 2025-03-01 {title}\n\n{text}", {}, language)
+    return msgspec.structs.replace(made, analysis=msgspec.structs.replace(made.analysis, keywords=keywords))
+
+
+BRIDGE = filed("Unu", "Podul suspendat de la Orhei se închide mâine.", "podul suspendat", "închidere")
+REPAIR = filed("Doi", "Primăria repară podul suspendat și drumul.", "drum")
+
+
+def test_a_lemma_is_told_in_the_phrase_that_both_have() -> None:
+    """*suspendat* alone is no reason; the suspended bridge is one."""
+    assert reasons(BRIDGE, REPAIR, ("suspendat", 0.1), ("pod", 0.05)) == ["podul suspendat"]
+
+
+def test_a_phrase_that_only_one_has_is_not_told() -> None:
+    """Both have the words, but not the thing: a suspended match is no suspended bridge."""
+    match = filed("Trei", "Podul nou stă. Meciul suspendat se rejoacă.", "pod")
+    assert "podul suspendat" not in reasons(BRIDGE, match, ("suspendat", 0.1), ("pod", 0.05))
+
+
+def test_of_a_phrase_that_only_one_has_the_name_in_it_is_told() -> None:
+    """*Marca Zorba* in one, only *Zorba* in the other."""
+    one = filed("Unu", "Marca Zorba scade.", "marca Zorba")
+    other = filed("Doi", "Nimeni nu cumpără Zorba.", "cumpărător")
+    assert reasons(one, other, ("zorba", 0.1)) == ["Zorba"]
+
+
+def test_what_many_articles_have_says_less() -> None:
+    """The rarer word comes first, though the common one weighs as much in the two."""
+    one = filed("Unu", "Pilonul și decizia.", "decizie", "pilon")
+    other = filed("Doi", "Decizia despre pilon.", "decizie", "pilon")
+    assert reasons(one, other, ("decizie", 0.1), ("pilon", 0.09)) == ["decizie", "pilon"]
+    crowd = [filed(f"Alta {number}", "O decizie.", "decizie") for number in range(8)]
+    words = vocabularies([*crowd, one, other])
+    found = [(Feature("term", "decizie"), 0.1), (Feature("term", "pilon"), 0.09)]
+    why = Reasons([one, other], [], words, Likeness(words))(one.slug, other.slug, found)
+    assert why == (Reason("term", "pilon"), Reason("term", "decizie"))
+
+
+def test_what_says_little_beside_the_first_is_left_out() -> None:
+    """Two reasons are given in any case, a third only where it adds something."""
+    words = ("acoperiș", "burlan", "cornișă")
+    one, other = (filed(title, "Acoperiș, burlan și cornișă.", *words) for title in ("Unu", "Doi"))
+    parts = (("acoperis", 0.1), ("burlan", 0.012), ("cornisa", 0.01))
+    assert reasons(one, other, *parts) == ["acoperiș", "burlan"]
+
+
+def test_there_is_always_a_reason() -> None:
+    """Where neither is filed under what they share, the word itself is told."""
+    one, other = (filed(title, "Podul se închide, podul cade.") for title in ("Unu", "Doi"))
+    assert reasons(one, other, ("pod", 0.1)) == ["pod"]
