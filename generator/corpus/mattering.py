@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.corpus.features import rarity
+from generator.corpus.rarity import rarity
 from generator.model import Appearance, Briefing, Entity, EntityType
 from generator.text.normalise import fold
 
