@@ -15,6 +15,7 @@ from generator.pages import (
     quality,
     search,
     stories,
+    tags,
     timeline,
 )
 from generator.settings import Site
@@ -29,6 +30,7 @@ PAGES: tuple[Callable[[Corpus, Site], Iterator[Page]], ...] = (
     quality.pages,
     search.pages,
     stories.pages,
+    tags.pages,
     timeline.pages,
 )
 

@@ -13,6 +13,7 @@ from generator.model import Briefing, Corpus, Page, Span
 from generator.pages import neighbours, sections, words
 from generator.pages.lookup import Lookup, look_up
 from generator.pages.segments import Segment, cut
+from generator.pages.tags import tag_page
 from generator.pages.templating import jump, page
 from generator.settings import Site
 
@@ -72,6 +73,7 @@ def _head(briefing: Briefing, lookup: Lookup, site: Site) -> dict[str, Any]:
     return {
         "trail": _trail(briefing, language),
         "sources": _sources(briefing, lookup),
+        "tags": [(name, tag_page(name)) for name in article.tags],
         "minutes": max(1, round(len(analysis.text.split()) / _WORDS_A_MINUTE)),
         "foreign": foreign and words.language_name(foreign, language),
         "variants": _variants(briefing, lookup),
@@ -235,6 +237,7 @@ def _data(briefing: Briefing, site: Site) -> dict[str, object]:
         "url": urljoin(site.url, briefing.url),
         "author": article.author and {"@type": "Person", "name": article.author},
         "publisher": article.source and {"@type": "Organization", "name": article.source},
+        "keywords": list(article.tags),
         "isBasedOn": sections.web_address(article.url),
         "image": sections.web_address(article.image),
     }

@@ -34,9 +34,10 @@ def test_head_says_who_published_it() -> None:
 
     original = '<a href="https://example.org/pod?a=1&#38;b=2" rel="noopener nofollow">'
     assert f'<p class="meta">Ana Lupu · {original}Gazeta de Nord</a></p>' in head()
-    assert f'<p class="meta">{original}example.org</a> · Etichete: pod, râu</p>' in head(
-        author=None, source=None, tags=("pod", "râu")
-    )
+    one, other = (f'<a rel="tag" href="../../../../tags/{tag}/">' for tag in ("pod", "rau"))
+    tagged = head(author=None, source=None, tags=("pod", "râu"))
+    tags = f"Etichete: {one}pod</a>, {other}râu</a>"
+    assert f'<p class="meta">{original}example.org</a> · {tags}</p>' in tagged
     assert '<p class="meta">Gazeta de Nord</p>' in head(author=None, url="javascript:alert(1)")
     assert '<p class="meta">' not in head(author=None, source=None, url=None)
 

@@ -1,0 +1,81 @@
+"""Tags: what a person filed the articles under, as pages. They are the only subjects that are not
+found in the text."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from generator.corpus.addresses import slugify
+from generator.model import Briefing, Corpus, Page
+from generator.pages import words
+from generator.pages.listing import headlines
+from generator.pages.templating import page
+from generator.settings import Site
+
+INDEX = "tags/index.md"
+_A_PAGE = 500  # articles that one page bears
+
+
+class Tag(msgspec.Struct, frozen=True, kw_only=True):
+    """Spellings that make one address are one tag, under the spelling used most."""
+
+    name: str
+    page: str
+    briefings: Sequence[Briefing]  # newest first
+
+
+def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
+    tags = _tags(corpus)
+    if not tags:
+        return
+    _ = words.catalogue(site.language).gettext
+    yield page(INDEX, "tags.md.jinja", site.language, _("Tags"), hide=("navigation", "toc"), tags=tags)
+    for tag in tags:
+        yield from _pages(tag, site)
+
+
+def tag_page(tag: str) -> str | None:
+    """None where nothing of the tag could stand in an address."""
+    slug = slugify(tag)
+    return f"tags/{slug}/index.md" if slug else None
+
+
+def _tags(corpus: Corpus) -> list[Tag]:
+    """In alphabetical order."""
+    found: dict[str, dict[str, Briefing]] = defaultdict(dict)
+    spelt: dict[str, Counter[str]] = defaultdict(Counter)
+    for briefing in reversed(corpus.briefings):
+        for name in briefing.article.tags:
+            if there := tag_page(name):
+                found[there][briefing.slug] = briefing
+                spelt[there][name] += 1
+    return [
+        Tag(name=_most_used(spelt[there]), page=there, briefings=tuple(found[there].values()))
+        for there in sorted(found)
+    ]
+
+
+def _most_used(spellings: Mapping[str, int]) -> str:
+    return min(spellings, key=lambda name: (-spellings[name], name))
+
+
+def _pages(tag: Tag, site: Site) -> Iterator[Page]:
+    parts = [tag.briefings[start : start + _A_PAGE] for start in range(0, len(tag.briefings), _A_PAGE)]
+    folder = tag.page.removesuffix("/index.md")
+    paths = [tag.page, *(f"{folder}/{number}/index.md" for number in range(2, len(parts) + 1))]
+    tags = words.catalogue(site.language).gettext("Tags")
+    for number, (there, part) in enumerate(zip(paths, parts, strict=True), 1):
+        yield page(
+            there,
+            "tag.md.jinja",
+            site.language,
+            f"{tag.name} · {tags}" if number == 1 else f"{tag.name} · {tags} ({number})",
+            hide=("navigation", "toc"),
+            total=len(tag.briefings),
+            items=headlines(part, site),
+            number_=number,
+            pages=[(str(other), target) for other, target in enumerate(paths, 1)],
+        )
