@@ -14,16 +14,17 @@ from generator.pages import charts, words
 from generator.pages.emphasis import Part, parts
 from generator.pages.listing import Cited, Headline, cited, headline, headlines, standing
 from generator.pages.lookup import KINDS, Lookup, look_up
-from generator.pages.sections import entity_page, quoted, web_address
+from generator.pages.sections import entity_page, foreign, quoted, web_address
 from generator.pages.templating import page
 from generator.settings import Site
 
 _ON_INDEX = 600  # names; of more the index shows the most frequent, and each letter has its page
 _FREQUENT = 60  # of a kind, on an index that does not show all
-_TOGETHER = 15
+_TOGETHER = 15  # names shown with which one appears
 _OFTEN = 3  # met more than once: enough to leave out the others
 _QUOTES = 40
-_ON_PAGE = 150  # briefings; of more each year has its page
+_ON_PAGE = 150  # briefings; of more each year has its page …
+_NEWEST = 15  # … and the name's own shows so many
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
@@ -174,7 +175,7 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
         older=len(quotes) > _QUOTES,
         quotes_total=len(quotes),
         together=_together(entity, lookup),
-        items=[headline(item, site) for item in (briefings[:_TOGETHER] if years else briefings)],
+        items=[headline(item, site) for item in (briefings[:_NEWEST] if years else briefings)],
         years={year: (f"{here}/{year}/index.md", len(slugs)) for year, slugs in years.items()},
     )
 
@@ -193,7 +194,7 @@ def _roles(entity: Entity, lookup: Lookup, site: Site) -> list[Role]:
         found.append(
             Role(
                 words=role,
-                lang=None if language == site.language else language,
+                lang=foreign(language, site.language),
                 first=lookup.briefings[slugs[0]].article.published,
                 last=lookup.briefings[slugs[-1]].article.published,
                 count=len(slugs),
