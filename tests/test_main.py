@@ -258,8 +258,11 @@ def test_another_folder_of_articles_touches_nothing_else(tmp_path: Path) -> None
     assert after == {name: digest for name, digest in before.items() if not name.startswith(".cache/")}
 
 
-def test_no_generated_file_is_under_version_control(config: Path) -> None:
-    """What a build writes into docs/ is ignored by git; else a fresh copy would not build."""
+def test_no_generated_file_is_under_version_control(tmp_path: Path) -> None:
+    """What a build writes into docs/ is ignored by git; else a fresh copy would not build. The pages
+    of tags and of long lists are there too."""
+    many = {f"{number}.md": f"---\ndate: 2024\ntags: [pod]\n---\n\nText {number}.\n" for number in range(21)}
+    config = make_project(tmp_path, SEEDS | many)
     assert run("build", config).returncode == 0
     made = [f"docs/{name}" for name in generated(config.parent / "docs")]
     ignored = subprocess.run(
