@@ -66,7 +66,7 @@ class Outcomes:
             for at in sorted(kept[:_SHOWN]):
                 if (words := bare(at.span.of(briefing.analysis.text))) not in said:
                     said.add(words)
-                    yield Announcement(at, reports[at])
+                    yield Announcement(at, reports[at], self._ahead(at))
 
     def announces(self, at: Located) -> bool:
         text, language = self._text[at.slug]

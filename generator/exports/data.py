@@ -8,17 +8,11 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from generator.exports.announced import AnnouncementItem, ReportItem, announcements, report_item
 from generator.exports.contract import Offsets, Shape
+from generator.exports.kinds import Attribution, Date, EntityId, Language, Offset, Slug, StoryId
 from generator.model import Corpus, EntityType, Page, Qualifier
 from generator.settings import Site
-
-Date = Annotated[str, Meta(description="EDTF, as precise as it is known: 2025-11-14, 2025-06, 2025")]
-Slug = Annotated[str, Meta(description="a briefing, by its slug")]
-EntityId = Annotated[str, Meta(description="a person, place or organisation, by its id")]
-StoryId = Annotated[str, Meta(description="a story, by its id")]
-Language = Annotated[str, Meta(description="BCP 47; und where it is not known")]
-Offset = Annotated[int, Meta(description="in code points of the briefing's text")]
-Attribution = Annotated[str, Meta(description="who says so, in the article's words")]
 
 
 class ReasonItem(Shape, frozen=True, kw_only=True):
@@ -88,6 +82,8 @@ class EventItem(Shape, frozen=True, kw_only=True):
     text: str
     briefing: Slug
     sentence: Offsets
+    announced: Annotated[bool, Meta(description="lay ahead when it was first written of")]
+    reported_by: ReportItem | None
 
 
 class QuoteItem(Shape, frozen=True, kw_only=True):
@@ -129,6 +125,7 @@ def export(corpus: Corpus, site: Site) -> tuple[Page, ...]:
         ("entities", EntityItem, _entities(corpus)),
         ("stories", StoryItem, _stories(corpus)),
         ("events", EventItem, _events(corpus)),
+        ("announcements", AnnouncementItem, announcements(corpus)),
         ("quotes", QuoteItem, _quotes(corpus)),
         ("figures", FigureItem, _figures(corpus)),
         ("problems", ProblemItem, _problems(corpus)),
@@ -239,6 +236,8 @@ def _events(corpus: Corpus) -> tuple[EventItem, ...]:
             text=report.span.of(texts[report.slug]),
             briefing=report.slug,
             sentence=Offsets(start=report.span.start, end=report.span.end),
+            announced=event.announced,
+            reported_by=report_item(event.reported_by),
         )
         for event in corpus.events
         for report in event.reports

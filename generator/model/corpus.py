@@ -124,6 +124,7 @@ class Announcement(Value, frozen=True):
 
     at: Located
     reported_by: Located | None  # of a later briefing
+    day: Edtf | None = None  # for when, if it says so
 
 
 class Duplicate(Value, frozen=True):

@@ -91,6 +91,7 @@ def _open_data(language: str) -> dict[str, str]:
         "quotes": _("quotes, with speaker and place in the article"),
         "figures": _("figures, with what they count, according to whom, and place in the article"),
         "events": _("dated events, with the sentence that tells of them"),
+        "announcements": _("what stories announced, and the later report on it"),
         "problems": _("what was rejected or noticed, with file, line and reason"),
     }
 

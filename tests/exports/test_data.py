@@ -26,7 +26,7 @@ def test_every_file_holds_to_its_schema() -> None:
     """A program may trust the schema that is published with the data."""
     made = files()
     names = [path for path in made if "/schema/" not in path]
-    assert len(names) == 7
+    assert len(names) == 8
     for name in names:
         schema = made[name.replace("data/", "data/schema/")]
         jsonschema.validate(made[name], schema)
@@ -83,3 +83,23 @@ def test_keys_are_sorted_and_the_rejected_are_named() -> None:
         {"code": "no-date", "line": 1, "message": "has no date", "path": "b.txt"}
     ]
     assert text.index('"code"') < text.index('"line"') < text.index('"message"') < text.index('"path"')
+
+
+def test_what_is_announced_leads_to_its_report() -> None:
+    """Also without a date; an event says whether it lay ahead."""
+    plan = (
+        "date 2025-03-04 Orheiul va trimite pompieri la Soroca\n\n"
+        "Primăria din Orhei va trimite doisprezece pompieri la Soroca pentru a curăța malul de mine.\n\n"
+        "Primarul Vasile Dolghieru spune că pompierii din Orhei pleacă pe 20 mai la Soroca."
+    )
+    done = (
+        "date 2025-05-21 Pompierii din Orhei curăță malul\n\n"
+        "Pompierii trimiși de primăria din Orhei la Soroca curăță malul de mine, spune Vasile Dolghieru."
+    )
+    made = {page.path: json.loads(page.content) for page in data.export(corpus(plan, done), SITE)}
+    (announced, *_) = made["data/announcements.json"]["items"]
+    assert announced["text"].startswith("Primăria din Orhei va trimite")
+    assert announced["date"] is None
+    assert announced["reported_by"]["briefing"] == "pompierii-din-orhei-curata-malul"
+    (event,) = [item for item in made["data/events.json"]["items"] if item["date"] == "2025-05-20"]
+    assert event["announced"] is True

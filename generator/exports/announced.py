@@ -1,0 +1,52 @@
+"""What the stories announce, with or without a date, and which later briefing reports on it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from generator.exports.contract import Offsets, Shape
+from generator.exports.kinds import Date, Slug, StoryId
+from generator.model import Corpus, Located
+
+
+class ReportItem(Shape, frozen=True, kw_only=True):
+    """The sentence of a later briefing that reports on what was announced."""
+
+    briefing: Slug
+    sentence: Offsets
+
+
+class AnnouncementItem(Shape, frozen=True, kw_only=True):
+    """A sentence of a story that says what is to be."""
+
+    text: str
+    date: Annotated[Date | None, Meta(description="for when, if the sentence says so; EDTF")]
+    story: StoryId
+    briefing: Slug
+    sentence: Offsets
+    reported_by: ReportItem | None
+
+
+def announcements(corpus: Corpus) -> tuple[AnnouncementItem, ...]:
+    """Those of each story, oldest first, the latest story first."""
+    texts = {item.slug: item.analysis.text for item in corpus.briefings}
+    return tuple(
+        AnnouncementItem(
+            text=item.at.span.of(texts[item.at.slug]),
+            date=item.day.text if item.day else None,
+            story=story.id,
+            briefing=item.at.slug,
+            sentence=Offsets(start=item.at.span.start, end=item.at.span.end),
+            reported_by=report_item(item.reported_by),
+        )
+        for story in corpus.stories
+        for item in story.announcements
+    )
+
+
+def report_item(report: Located | None) -> ReportItem | None:
+    if report is None:
+        return None
+    return ReportItem(briefing=report.slug, sentence=Offsets(start=report.span.start, end=report.span.end))
