@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.corpus import evidence
 from generator.corpus.affinity import Match, matches
 from generator.corpus.closeness import CLOSE, Closeness
-from generator.corpus.facts import Given, Told, alike, mentions, shared, tell
 from generator.corpus.features import Features, bare, describe
 from generator.corpus.joins import Seen, join_all, spelled
 from generator.corpus.rarity import rarity
 from generator.corpus.related import WEAKEST
 from generator.corpus.stories import ALIKE, WHOLE, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
-from generator.model import Briefing, Corpus, EntityWord, Ledger, LedgerRow, Story
+from generator.model import Briefing, Corpus, EntityWord
 
 
 def explain(
@@ -37,10 +37,9 @@ def _alone(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> I
         if briefing.slug in story.briefings:
             place = story.briefings.index(briefing.slug) + 1
             yield f"  story “{story.title}” ({story.id}), {place} of {len(story.briefings)}"
-            told = _told(corpus, story)
-            yield from _novelty(corpus, briefing, story, told)
-            yield from _tables(corpus, briefing, story, told)
-            yield from _announced(corpus, briefing, story)
+            yield from evidence.of_story(corpus, briefing, story)
+    yield from evidence.of_events(corpus, briefing)
+    yield from evidence.of_quotes(corpus, briefing)
     yield from _versions(corpus, briefing)
     for link in corpus.related.get(briefing.slug, ()):
         reasons = ", ".join(f"{reason.kind} {reason.value}".strip() for reason in link.reasons)
@@ -81,84 +80,6 @@ def _names(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> I
                 yield f"    {reason.other[0]} is {reason.one[0]}: {reason.why}"
 
 
-def _told(corpus: Corpus, story: Story) -> Mapping[str, Sequence[Told]]:
-    """Slug → what the sentences of a briefing of the story tell."""
-    members = [item for item in corpus.briefings if item.slug in story.briefings]
-    words, named = vocabularies(members), mentions(corpus.entities)
-    return {item.slug: tell(item, words[item.slug], named.get(item.slug, {}), whole=True) for item in members}
-
-
-def _novelty(
-    corpus: Corpus, briefing: Briefing, story: Story, told: Mapping[str, Sequence[Told]]
-) -> Iterator[str]:
-    text = {item.slug: item.analysis.text for item in corpus.briefings}
-    place = story.briefings.index(briefing.slug)
-    novelty = story.novelties[place]
-    if novelty.opens:
-        yield "    it opens the story"
-    earlier = [item for slug in story.briefings[:place] for item in told[slug]]
-    for span in novelty.sentences:
-        yield f"    new: {span.of(text[briefing.slug])}"
-        here = next((item for item in told[briefing.slug] if item.at.span == span), None)
-        if here and earlier:
-            near = _nearest(here, earlier)
-            words = near.at.span.of(text[near.at.slug])
-            yield f"      {shared(here, near):.2f} of it told before, in {near.at.slug}: {words}"
-    for change in novelty.changes:
-        before, after = (at.span.of(text[at.slug]) for at in (change.before, change.after))
-        how = "conflicts" if change.conflict else "changed"
-        yield f"    {how}: “{before}” in {change.before.slug}, “{after}” here"
-
-
-def _nearest(item: Told, earlier: Sequence[Told]) -> Told:
-    """The sentence that tells most of ``item``."""
-    return max(earlier, key=lambda other: shared(item, other))
-
-
-def _tables(
-    corpus: Corpus, briefing: Briefing, story: Story, told: Mapping[str, Sequence[Told]]
-) -> Iterator[str]:
-    """The figures of the briefing that stand in a table, each with those it stands beside."""
-    by_slug = {item.slug: item for item in corpus.briefings}
-    for ledger in story.ledgers:
-        given = _given(ledger, by_slug, told)
-        for row, here in given:
-            if row.at.slug != briefing.slug:
-                continue
-            yield f"    in a table of {ledger.counted}: {row.at.span.of(briefing.analysis.text)}"
-            for other, there in given:
-                if other is not row:
-                    words = other.at.span.of(by_slug[other.at.slug].analysis.text)
-                    yield f"      {alike(here, there):.2f} alike with “{words}” in {other.at.slug}"
-
-
-def _given(
-    ledger: Ledger, briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
-) -> list[tuple[LedgerRow, Given]]:
-    """The rows of a table, each with its figure and the sentence that gives it."""
-    return [
-        (row, Given(figure, sentence))
-        for row in ledger.rows
-        for figure in briefings[row.at.slug].analysis.figures
-        if figure.span == row.at.span
-        for sentence in told[row.at.slug]
-        if figure.span.within(sentence.at.span)
-    ]
-
-
-def _announced(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
-    text = {item.slug: item.analysis.text for item in corpus.briefings}
-    for item in story.announcements:
-        report = item.reported_by
-        if item.at.slug == briefing.slug:
-            yield f"    announces: {item.at.span.of(text[briefing.slug])}"
-            if report:
-                yield f"      a later report, in {report.slug}: {report.span.of(text[report.slug])}"
-        elif report and report.slug == briefing.slug:
-            told = item.at.span.of(text[item.at.slug])
-            yield f"    reports on what {item.at.slug} announced: {told}"
-
-
 def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     first, second = sorted((one, other), key=corpus.briefings.index)
     words = vocabularies(corpus.briefings)
@@ -193,6 +114,8 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         for feature in item.weights
     }
     size = len(features)
+    yield from evidence.of_events(corpus, first, second.slug)
+    yield from evidence.of_quotes(corpus, first, second.slug)
     common = [f"{key.key} ({count})" for key, count in frequency.items() if rarity(count, size) < 0.3]
     yield f"  too common to count for much: {', '.join(common) or 'nothing'}"
 

@@ -27,6 +27,13 @@ def matter(
 ) -> tuple[str, ...]:
     """The ids of those that matter in the briefings ``slugs``, most first; ``named`` are the entities
     of each briefing."""
+    return tuple(entity.id for entity, _ in weigh(slugs, briefings, named))
+
+
+def weigh(
+    slugs: Sequence[str], briefings: Mapping[str, Briefing], named: Mapping[str, Sequence[Entity]]
+) -> list[tuple[Entity, float]]:
+    """The same with how much they do."""
     worth: dict[str, list[float]] = defaultdict(list)
     count: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
@@ -55,7 +62,7 @@ def matter(
     for name in sorted(kept, key=lambda name: (-weight(name), name)):
         if not any(_same(entities[name], other) for other in chosen):
             chosen.append(entities[name])
-    return tuple(entity.id for entity in chosen[:_MOST])
+    return [(entity, weight(entity.id)) for entity in chosen[:_MOST]]
 
 
 def _seen(entity: Entity, slug: str) -> Appearance:

@@ -39,18 +39,36 @@ def name_story(
 ) -> str:
     """``opening`` are the first two briefings, ``shared`` what they have in common, the weightiest
     first, ``entities`` those of the whole collection by their ids, ``known`` all their names."""
+    return name_and_why(opening, shared, entities, known)[0]
+
+
+def name_and_why(
+    opening: Sequence[Briefing],
+    shared: Sequence[Feature],
+    entities: Mapping[str, Entity],
+    known: Set[str],
+) -> tuple[str, str]:
+    """The same, and what it is made of."""
     names = _names(opening, shared, entities)
-    for matter, told in _matters(opening, shared, known):
+    for matter, tells, why in _matters(opening, shared, known):
         bare = set(fold(matter).split())
         apart = [name for name in names if not bare & set(fold(name).split())]
         if any(fold(matter).endswith(fold(name)) for name in names) or _labels(matter, apart, opening):
             continue
-        if told or apart:
-            title = matter if told else f"{apart[0]}: {matter}"
-            if len(title) <= _LONG:
-                return title[:1].upper() + title[1:]
+        if not tells and apart:
+            title, why = f"{apart[0]}: {matter}", f"{why}, beside a name that both open with"
+        elif tells:
+            title = matter
+        else:
+            continue
+        if len(title) <= _LONG:
+            return title[:1].upper() + title[1:], why
     first, mark, _ = opening[0].analysis.title.partition("; ")
-    return first if mark and len(first) >= _FIRST else opening[0].analysis.title
+    headline = first if mark and len(first) >= _FIRST else opening[0].analysis.title
+    return (
+        headline,
+        "the headline under which it began, for its first two briefings open with no phrase in common",
+    )
 
 
 def _head(briefing: Briefing) -> str:
@@ -94,15 +112,15 @@ def _labels(phrase: str, names: Sequence[str], opening: Sequence[Briefing]) -> b
 
 def _matters(
     opening: Sequence[Briefing], shared: Sequence[Feature], known: Set[str]
-) -> Iterator[tuple[str, bool]]:
-    """Phrases that both open with, and whether each tells enough without a name: first what both
-    headlines have, then what one files under."""
+) -> Iterator[tuple[str, bool, str]]:
+    """Phrases that both open with, whether each tells enough without a name, and where it comes from:
+    first what both headlines have, then what one files under."""
     for tokens, phrase in _common(opening):
         content = [token for token in tokens if token.content]
         named = any(token.capital for token in content[1:]) or len(content) >= _TELLING
         is_name = all(token.capital for token in tokens) or fold(phrase) in known
         if len(content) > 1 and not is_name:
-            yield phrase, named
+            yield phrase, named, "what its first two headlines share"
     rare = {feature.key for feature in shared if feature.kind == "term"}
     for item, other in (opening, tuple(reversed(opening))):
         language = load(other.analysis.language)
@@ -114,7 +132,7 @@ def _matters(
             is_phrase = len(lemmas) > 1 and words[0].isalpha() and not is_name
             opens = all(text.issuperset(lemmas) for text in said)
             if is_phrase and opens and rare & set(map(fold, lemmas)):
-                yield keyword, False
+                yield keyword, False, f"a phrase of {item.slug} that both its first two briefings open with"
 
 
 def _common(opening: Sequence[Briefing]) -> Iterator[tuple[Sequence[Token], str]]:

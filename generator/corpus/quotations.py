@@ -51,6 +51,12 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= _VARIANT * len(one | other)
 
 
+def in_common(one: str, other: str) -> float:
+    """The share of their words that two wordings have in common, 0 to 1."""
+    first, second = (set(bare(words).split()) for words in (one, other))
+    return len(first & second) / max(len(first | second), 1)
+
+
 def _marks(said: frozenset[str]) -> list[str]:
     """The words, longest first, one of which any other wording must have in its own marks: of all
     but half. That spares comparing what somebody says with all that they ever said."""

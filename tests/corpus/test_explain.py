@@ -6,7 +6,7 @@ from generator.corpus import connect
 from generator.corpus.explain import explain
 from generator.corpus.identity import identify_entities
 from generator.corpus.suggest import suggest_merges
-from generator.model import Editorial, EntityWord
+from generator.model import Editorial, EntityWord, StoryWord
 from generator.readers.editorial import parse
 from generator.settings import Settings
 from tests.making import corpus, named
@@ -54,6 +54,53 @@ def test_what_is_new_and_what_stands_in_a_table_is_explained_with_its_evidence()
     assert told and all(line.startswith("      0.") for line in told)
     place = lines.index("    in a table of muncitori: 52 de muncitori")
     assert lines[place + 1].endswith(" alike with “40 de muncitori” in podul-din-orhei-se-repara")
+
+
+def test_a_storys_title_and_who_matters_in_it_are_explained() -> None:
+    """Where the words of the title come from, and how much everybody weighs."""
+    made = corpus(*COUNTED)
+    lines = list(explain(made, "podul-din-orhei-se-repara"))
+    assert any(line.startswith("    its title is ") for line in lines)
+    assert any(line.startswith("    who matters in it: ") and "Ion Rusu (" in line for line in lines)
+    word = StoryWord(line=1, title="Podul", briefings=tuple(item.slug for item in made.briefings))
+    again = connect(
+        [(item.article, item.analysis) for item in made.briefings],
+        (),
+        Settings(),
+        "ro",
+        Editorial(stories=(word,)),
+    )
+    assert "    its title is the editor's word" in list(explain(again, "podul-din-orhei-se-repara"))
+
+
+SAID = (
+    "date 2025-03-03 Podul din Orhei se deschide\n\n"
+    "Podul din Orhei a fost deschis pe 2 martie de primarul Ion Rusu, la ora prânzului. "
+    "„Podul nou va ține o sută de ani de acum înainte”, a spus Ion Rusu.",
+    "date 2025-03-09 O săptămână pe podul din Orhei\n\n"
+    "Pe 2 martie, podul din Orhei a fost deschis de primarul Ion Rusu. "
+    "„Podul nou va ține o sută de ani”, a spus Ion Rusu.",
+)
+
+
+def test_joined_events_and_repeated_quotations_are_explained() -> None:
+    """With how much the reports and the wordings share, of one briefing and of two."""
+    made = corpus(*SAID)
+    first, second = (item.slug for item in made.briefings)
+    for lines in (list(explain(made, second)), list(explain(made, first, second))):
+        events = [at for at, line in enumerate(lines) if line.startswith("  an event of 2025-03-02: ")]
+        assert events and " alike with, in " in lines[events[0] + 1]
+        quotes = [at for at, line in enumerate(lines) if line.startswith("  a quotation of ion-rusu: ")]
+        assert quotes and " of the words, in " in lines[quotes[0] + 1]
+
+
+def test_figures_that_conflict_are_explained() -> None:
+    """Two articles of one day count the same thing otherwise: how alike their sentences are."""
+    made = corpus(*(text.replace("2025-03-08", "2025-03-01") for text in COUNTED))
+    lines = [line for slug in made.stories[0].briefings for line in explain(made, slug)]
+    (at,) = [at for at, line in enumerate(lines) if line.startswith("    conflicts: ")]
+    assert lines[at + 1].startswith("      both count muncitori, in sentences 0.")
+    assert lines[at + 1].endswith(" alike, both of 2025-03-01")
 
 
 def test_a_joined_name_is_explained_with_its_reason() -> None:

@@ -1,0 +1,189 @@
+"""The evidence for what stands on a story's page, in the timeline and among the quotations, as lines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from generator.corpus import stories
+from generator.corpus.facts import Given, Told, alike, likeness, mentions, shared, tell
+from generator.corpus.features import bare, describe
+from generator.corpus.mattering import weigh
+from generator.corpus.naming import name_and_why, names_of
+from generator.corpus.quotations import in_common
+from generator.corpus.vocabulary import vocabularies
+from generator.model import Briefing, Change, Corpus, Entity, Event, Ledger, LedgerRow, Located, Story
+
+
+def of_story(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
+    """What was decided of the story, and of this briefing in it."""
+    told = _told(corpus, story.briefings)
+    yield f"    its title is {_title(corpus, story)}"
+    yield f"    who matters in it: {', '.join(_weights(corpus, story)) or 'nobody'}"
+    yield from _novelty(corpus, briefing, story, told)
+    yield from _tables(corpus, briefing, story, told)
+    yield from _announced(corpus, briefing, story)
+
+
+def _title(corpus: Corpus, story: Story) -> str:
+    by_slug = {item.slug: item for item in corpus.briefings}
+    words = vocabularies(corpus.briefings)
+    features = describe(corpus.briefings, corpus.entities, words)
+    chains = stories.chain(corpus.briefings, features, words)
+    begun = next((item for item in chains if item.slugs[:2] == story.briefings[:2]), None)
+    entities = {item.id: item for item in corpus.entities}
+    opening = [by_slug[slug] for slug in story.briefings[:2]]
+    found, why = name_and_why(opening, begun.shared if begun else (), entities, names_of(corpus.entities))
+    return why if found == story.title else "the editor's word"
+
+
+def _weights(corpus: Corpus, story: Story) -> Iterator[str]:
+    named: dict[str, list[Entity]] = defaultdict(list)
+    for entity in corpus.entities:
+        for seen in entity.appearances:
+            named[seen.slug].append(entity)
+    by_slug = {item.slug: item for item in corpus.briefings}
+    for entity, weight in weigh(story.briefings, by_slug, named):
+        yield f"{entity.name} ({weight:.2f})"
+
+
+def _told(corpus: Corpus, slugs: Collection[str]) -> Mapping[str, Sequence[Told]]:
+    """Slug → what the sentences of a briefing tell."""
+    members = [item for item in corpus.briefings if item.slug in slugs]
+    words, named = vocabularies(members), mentions(corpus.entities)
+    return {item.slug: tell(item, words[item.slug], named.get(item.slug, {}), whole=True) for item in members}
+
+
+def _novelty(
+    corpus: Corpus, briefing: Briefing, story: Story, told: Mapping[str, Sequence[Told]]
+) -> Iterator[str]:
+    text = {item.slug: item.analysis.text for item in corpus.briefings}
+    place = story.briefings.index(briefing.slug)
+    novelty = story.novelties[place]
+    if novelty.opens:
+        yield "    it opens the story"
+    earlier = [item for slug in story.briefings[:place] for item in told[slug]]
+    for span in novelty.sentences:
+        yield f"    new: {span.of(text[briefing.slug])}"
+        here = next((item for item in told[briefing.slug] if item.at.span == span), None)
+        if here and earlier:
+            near = _nearest(here, earlier)
+            words = near.at.span.of(text[near.at.slug])
+            yield f"      {shared(here, near):.2f} of it told before, in {near.at.slug}: {words}"
+    for change in novelty.changes:
+        yield from _change(corpus, change, told)
+
+
+def _change(corpus: Corpus, change: Change, told: Mapping[str, Sequence[Told]]) -> Iterator[str]:
+    """A figure that an earlier briefing gives otherwise, and why the two are one figure's."""
+    by_slug = {item.slug: item for item in corpus.briefings}
+    before, after = (at.span.of(by_slug[at.slug].analysis.text) for at in (change.before, change.after))
+    how = "conflicts" if change.conflict else "changed"
+    yield f"    {how}: “{before}” in {change.before.slug}, “{after}” here"
+    was = _figure(by_slug[change.before.slug], change.before, told)
+    now = _figure(by_slug[change.after.slug], change.after, told)
+    if was and now:
+        days = [by_slug[at.slug].article.published for at in (change.before, change.after)]
+        when = f"both of {days[0]}" if change.conflict else f"of {days[0]} and {days[1]}"
+        yield f"      both count {change.counted}, in sentences {alike(now, was):.2f} alike, {when}"
+
+
+def _figure(briefing: Briefing, at: Located, told: Mapping[str, Sequence[Told]]) -> Given | None:
+    """The figure at a place, with its sentence."""
+    for figure in briefing.analysis.figures:
+        for sentence in told[at.slug]:
+            if figure.span == at.span and figure.span.within(sentence.at.span):
+                return Given(figure, sentence)
+    return None
+
+
+def _nearest(item: Told, earlier: Sequence[Told]) -> Told:
+    """The sentence that tells most of ``item``."""
+    return max(earlier, key=lambda other: shared(item, other))
+
+
+def _tables(
+    corpus: Corpus, briefing: Briefing, story: Story, told: Mapping[str, Sequence[Told]]
+) -> Iterator[str]:
+    """The figures of the briefing that stand in a table, each with those it stands beside."""
+    by_slug = {item.slug: item for item in corpus.briefings}
+    for ledger in story.ledgers:
+        given = _given(ledger, by_slug, told)
+        for row, here in given:
+            if row.at.slug != briefing.slug:
+                continue
+            yield f"    in a table of {ledger.counted}: {row.at.span.of(briefing.analysis.text)}"
+            for other, there in given:
+                if other is not row:
+                    words = other.at.span.of(by_slug[other.at.slug].analysis.text)
+                    yield f"      {alike(here, there):.2f} alike with “{words}” in {other.at.slug}"
+
+
+def _given(
+    ledger: Ledger, briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
+) -> list[tuple[LedgerRow, Given]]:
+    """The rows of a table, each with its figure and the sentence that gives it."""
+    found = [(row, _figure(briefings[row.at.slug], row.at, told)) for row in ledger.rows]
+    return [(row, given) for row, given in found if given]
+
+
+def _announced(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
+    text = {item.slug: item.analysis.text for item in corpus.briefings}
+    for item in story.announcements:
+        report = item.reported_by
+        if item.at.slug == briefing.slug:
+            yield f"    announces: {item.at.span.of(text[briefing.slug])}"
+            if report:
+                yield f"      a later report, in {report.slug}: {report.span.of(text[report.slug])}"
+        elif report and report.slug == briefing.slug:
+            told = item.at.span.of(text[item.at.slug])
+            yield f"    reports on what {item.at.slug} announced: {told}"
+
+
+def of_events(corpus: Corpus, briefing: Briefing, other: str | None = None) -> Iterator[str]:
+    """The events that the briefing tells beside others, or beside ``other`` only, and those announced
+    of which a later one tells."""
+    text = {item.slug: item.analysis.text for item in corpus.briefings}
+    for event in corpus.events:
+        here = next((at for at in event.reports if at.slug == briefing.slug), None)
+        beside = [at for at in event.reports if at.slug != briefing.slug and other in (None, at.slug)]
+        if here and beside:
+            yield f"  an event of {event.date}: {here.span.of(text[here.slug])}"
+            yield from _reports(corpus, event, here, beside)
+        elif here and other is None and (came := event.reported_by):
+            yield f"  announced for {event.date}: {here.span.of(text[here.slug])}"
+            yield f"    a later report, in {came.slug}: {came.span.of(text[came.slug])}"
+
+
+def _reports(corpus: Corpus, event: Event, here: Located, beside: Sequence[Located]) -> Iterator[str]:
+    told = _told(corpus, {at.slug for at in event.reports})
+    sentence = {item.at: item for slug in told for item in told[slug]}
+    text = {item.slug: item.analysis.text for item in corpus.briefings}
+    for at in beside:
+        alike_ = likeness(sentence[here], sentence[at])
+        yield f"    {alike_:.2f} alike with, in {at.slug}: {at.span.of(text[at.slug])}"
+
+
+def of_quotes(corpus: Corpus, briefing: Briefing, other: str | None = None) -> Iterator[str]:
+    """The quotations of the briefing that others have too, or ``other``, and where each was first."""
+    text = {item.slug: item.analysis.text for item in corpus.briefings}
+    for record in corpus.quotes:
+        places = (record.at, *record.repeats, *record.variants)
+        here = next((at for at in places if at.slug == briefing.slug), None)
+        if (
+            here is None
+            or len(places) == 1
+            or not any(other in (None, at.slug) for at in places if at != here)
+        ):
+            continue
+        words = here.span.of(text[here.slug])
+        yield f"  a quotation of {record.speaker or 'nobody known'}: {words}"
+        for at in places:
+            if at == here or other not in (None, at.slug):
+                continue
+            said = at.span.of(text[at.slug])
+            first = "first, " if at == record.at else ""
+            how = (
+                "word for word" if bare(said) == bare(words) else f"{in_common(words, said):.2f} of the words"
+            )
+            yield f"    {first}{how}, in {at.slug}: {said}"
