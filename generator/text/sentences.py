@@ -42,6 +42,7 @@ def _as_written(words: Words) -> frozenset[str]:
 class _Rules(NamedTuple):
     leaning: frozenset[str]
     abbreviations: frozenset[str]
+    continuing: frozenset[str]
     names_after_ordinal: frozenset[str]
     openers: str
     closers: str
@@ -53,6 +54,7 @@ def _rules(language: Language) -> _Rules:
     return _Rules(
         leaning=_as_written(words.leaning),
         abbreviations=_as_written(words.abbreviations),
+        continuing=frozenset(word.casefold() for word in words.continuing),
         names_after_ordinal=frozenset(word.casefold() for word in words.names_after_ordinal),
         openers="".join(pair[0] for pair in words.quotation_marks),
         closers="".join(pair[1] for pair in words.quotation_marks),
@@ -140,7 +142,7 @@ def _explained(word: str, first: bool, opener: str, language: Language) -> bool:
     """Whether the full stop after ``word`` belongs to it. ``opener`` is the word that follows; a
     function word with a capital letter can hardly continue a name, so it opens a sentence."""
     rules = _rules(language)
-    if word in rules.leaning:
+    if word in rules.leaning or (word in rules.abbreviations and opener in rules.continuing):
         return True
     if first and _LABEL.fullmatch(word):
         return True
