@@ -11,7 +11,7 @@ import msgspec
 
 from generator.analysis import title_verbs as verbs
 from generator.analysis.document import QUOTED, Document, Token
-from generator.languages import Words
+from generator.languages import Language, Words
 from generator.model import Value
 from generator.text.patterns import alternatives
 
@@ -19,6 +19,7 @@ _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
 _DASHES = ("–", "—", "-")
 _ASIDE = 5  # tokens that a segment with a subject of its own has at least
 _DAY = 28  # characters of “, dem 24. September 2006”
+_SHORT = 3  # letters of “Mon”
 _SUBJECT = 2  # words that open a subject as well as an aside
 _OPENING = 3  # tokens within which a predicate has its verb
 _CLAUSE_END = 12  # tokens of a closing “…, officials said on Tuesday”
@@ -76,12 +77,19 @@ def _parts_day(document: Document, start: int, end: int) -> bool:
     words = document.language
     before = document.text[max(0, start - _DAY) : start].rsplit(None, 1)[-1:]
     after = document.text[end : end + _DAY].split(None, 2)[:2]
-    if not before or len(after) < 2 or not (after[1][0].isdigit() or after[0][0].isdigit()):
+    if document.text[start] != "," or not before or len(after) < 2 or not names_day(before[0], words):
         return False
     if after[0][0].isdigit():
-        return words.keywords.nouns_capitalised and before[0].lower() in words.quotes.adverbs
+        return words.keywords.nouns_capitalised
     article = after[0] in words.title.dangling and after[0] in words.quotes.obliques
-    return article and before[0].lower() in words.quotes.adverbs
+    return article and after[1][0].isdigit()
+
+
+def names_day(word: str, language: Language) -> bool:
+    """“Mittwoch”, “Mittwochabend”, “heute”."""
+    lower = word.lower()
+    days = tuple(day for row in language.dates.weekdays for day in row if len(day) > _SHORT)
+    return lower in language.quotes.adverbs or (bool(days) and lower.startswith(days))
 
 
 def _asides(breaks: Sequence[re.Match[str]]) -> dict[int, str]:

@@ -11,7 +11,7 @@ from generator.analysis.title_grammar import Grammar
 from generator.analysis.title_phrases import Clause, Phrase, Sort
 from generator.model import Span
 
-_SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN = 0, 1, 2, 3, 4, 6
+_SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT = 0, 1, 2, 3, 4, 6, 9
 _NEVER = 99
 
 
@@ -53,8 +53,9 @@ def _cost(setting: _Setting, at: int, phrase: Phrase) -> Cost:
     if _is_last(setting, at, phrase) and _holds_object(setting, phrase):
         return Cost(None)
     beside = before is not None and before.stop == phrase.first and phrase.sort is Sort.PREPOSITIONAL
+    ahead = before is not None and _opens_clause(setting, phrase) and before.sort is Sort.PREPOSITIONAL
     said = before is not None and _is_report(setting, before) and not _is_last(setting, at, phrase)
-    if before and beside and (said or _is_front(setting, before, at)):
+    if before and beside and (said or ahead):
         static = first.low in title.inserted and not _is_report(setting, before)
         return Cost(_INNER if static else None, goes_with=before.first)
     if (
@@ -66,10 +67,12 @@ def _cost(setting: _Setting, at: int, phrase: Phrase) -> Cost:
     if _is_moment(setting, phrase):
         follows = before is not None and before.stop == phrase.first and _is_moment(setting, before)
         return Cost(None, goes_with=before.first) if before and follows else Cost(_MOMENT)
-    if phrase.sort is Sort.OTHER and first.low in title.stressing:
+    front = phrase.first < setting.clause.verb
+    if phrase.sort is Sort.OTHER and (front or first.low in title.stressing):
         after = setting.clause.phrases[at + 1 : at + 2]
         stressed = bool(after) and after[0].first == phrase.stop and after[0].sort is Sort.PREPOSITIONAL
-        return Cost(None, goes_with=after[0].first if stressed else -1)  # “[nur] in Dour”
+        free = _MOMENT if first.low in title.floating else None
+        return Cost(free, goes_with=after[0].first if stressed else -1)  # “[nur] in Dour”
     if phrase.sort is Sort.OTHER:
         return Cost(_MOMENT if first.low in title.floating else None)
     if phrase.sort is Sort.NOUN or _holds_subject(setting, phrase):
@@ -92,19 +95,23 @@ def _inner_cost(setting: _Setting, at: int, phrase: Phrase, host: Phrase | None)
     closed = setting.clause.close < setting.clause.stop
     goes_with = wants = -1
     if host and host.sort is Sort.PREPOSITIONAL and not outer and not placed:
-        ends = last and not closed and first in title.attributive
+        ends = last and not closed and first in {*title.genitives, *title.origins}
         belongs = static or ends or _is_of(setting, host, first)
         goes_with = host.first if belongs else -1
         wants = -1 if last else host.first
-    if outer:
+    if outer and not (last and not closed):
         return Cost(_OUTER, goes_with, wants)
     if last and not (placed and closed):
         relational = host is not None and setting.clause.words[host.stop - 1].low.endswith(title.relational)
         joined = any(
             word.low in setting.known.joining for word in setting.clause.words[phrase.first : phrase.stop]
         )
-        free = relational and first in title.attributive and not joined
-        return Cost(_OF_NOUN if free else None, goes_with, wants)
+        free = first in title.attributive and not joined
+        of_object = (
+            host is not None and host.sort is Sort.NOUN and host.first > setting.clause.verb and closed
+        )
+        points = _OF_NOUN if relational else _OF_OBJECT if of_object else None
+        return Cost(points if free else None, goes_with, wants)
     if static:
         return Cost(_INNER, goes_with, wants)
     if host is None:
@@ -160,9 +167,9 @@ def _opens(setting: _Setting, phrase: Phrase, words: tuple[str, ...]) -> bool:
     return setting.clause.words[phrase.first].low in words
 
 
-def _is_front(setting: _Setting, host: Phrase, at: int) -> bool:
-    """Whether a circumstance opens the sentence: “[Nach einem Streit] mit Nachbarn hat …”."""
-    return at == 1 and host.sort is Sort.PREPOSITIONAL and host.first < setting.clause.verb
+def _opens_clause(setting: _Setting, phrase: Phrase) -> bool:
+    """Whether a phrase stands with others before the verb, where no noun opens them."""
+    return phrase.first < setting.clause.verb and setting.clause.phrases[0].sort is not Sort.NOUN
 
 
 def _is_last(setting: _Setting, at: int, phrase: Phrase) -> bool:

@@ -22,9 +22,12 @@ LONGEST = 110
 _OFFICE = 7  # what it costs to leave out what the subject is, beside its name
 _GENITIVE = 8  # what it costs to leave out a genitive's genitive
 _INNER = 5  # what it costs to leave out what stands between an article and its noun
-_SECOND = 4  # what it costs to leave out a second predicate
+_SECOND = 2  # what it costs to leave out a second predicate
 _MOST = 7  # phrases among which is chosen
 _PARTNERS = 2  # nouns beside a verb of saying
+_VAGUE = 6  # what it costs to begin with “es”
+_LINE = 20  # characters left off that cost a point
+_CHAIN = 6  # phrases that go with one another
 _SHARED = 3  # words of “und angeklagt worden”
 _EACH = 1  # what every phrase costs besides
 
@@ -38,7 +41,7 @@ def fields(document: Document, parts: Sequence[Segment], about: About) -> Iterat
 
 
 def _forms(document: Document, parts: Sequence[Segment], about: About) -> Iterator[Ranges]:
-    found, known = flow(document, parts), grammar(document.language)
+    found, known = flow(document, parts, about.people), grammar(document.language)
     clause = _understood(found, known) if found else None
     if not found or not clause or _breaks_off(document, found, clause) or _points_back(document, clause):
         return
@@ -54,10 +57,15 @@ def _forms(document: Document, parts: Sequence[Segment], about: About) -> Iterat
         inner = {at for first in dropped for at in attributes.get(first, ())}
         for more, stop in _ends(document, found, clause):
             order = [at for at in _order(clause, dropped, subject, stop) if at not in inner]
+            more += _VAGUE * (bool(order) and clause.words[order[0]].low in known.expletives)
             for less, start in _beginnings(clause, order, about, known):
                 ranges = _ranges(document.text, found, order[start:])
+                if order[-1] == clause.verb and not found.wanted and _is_open(document, clause):
+                    continue
                 forms.append((cost + more + less, -length(ranges), ranges))
-    yield from (ranges for _, size, ranges in sorted(forms) if -size <= LONGEST + 1)
+    fullest = max((-size for _, size, _ in forms), default=0)
+    judged = sorted((cost + (fullest + size) // _LINE, size, ranges) for cost, size, ranges in forms)
+    yield from (ranges for _, size, ranges in judged if -size <= LONGEST + 1)
     yield from (ranges for _, _, ranges in sorted(forms, key=lambda form: -form[1])[:1])
 
 
@@ -148,7 +156,8 @@ def _choices(clause: Clause, costs: dict[int, Cost]) -> Iterator[tuple[int, froz
     for count in range(len(single) + 1):
         for chosen in combinations(single, count):
             dropped = always | {-first for _, first in chosen}
-            dropped |= {first for first, cost in costs.items() if cost.goes_with in dropped}
+            for _ in range(_CHAIN):
+                dropped |= {first for first, cost in costs.items() if cost.goes_with in dropped}
             torn = any(cost.wants in dropped and first not in dropped for first, cost in costs.items())
             if not torn:
                 yield sum(points + _EACH for points, _ in chosen), dropped
@@ -184,11 +193,11 @@ def _subject(document: Document, clause: Clause, known: Grammar) -> Phrase | Non
         if phrase.first == stop == subject.stop and noun.endswith(title.relational) and not beside:
             stop = phrase.stop  # “die Verhandlungen [zur Freilassung]”
             continue
-        if closed and phrase is clause.phrases[-1] and (verbal or not of):
-            break  # “in Flammen [aufgegangen]”
         if (beside and not closed) or (passive and of):
             return None  # nobody can tell whether it belongs to the subject
-        if not of:
+        if closed and phrase is clause.phrases[-1] and (verbal or not of):
+            break  # “in Flammen [aufgegangen]”
+        if not of and (first not in title.origins or phrase is clause.phrases[-1]):
             break
         stop = phrase.stop
     return subject._replace(stop=stop)

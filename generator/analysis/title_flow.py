@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
 from generator.analysis import title_clauses as clauses
 from generator.analysis import title_verbs as verbs
-from generator.analysis.document import QUOTED, Document, Token
+from generator.analysis.document import Document, Token
 from generator.analysis.title_clauses import Kind, Segment
 from generator.analysis.title_subjects import reports
+from generator.analysis.title_words import Word, is_plural_verb, words_of
+from generator.model import Span
 
 _INSIDE = (",", "(", ")")  # marks that part no clauses of their own
-_OPENING = ("", ":")  # marks behind which any word has a capital
+_PREFIX = 6  # letters within which a participle has its mark: “abgegeben”
 _TAIL = 6  # words of the last item of a list
-
-
-class Word(NamedTuple):
-    """A word, or a whole quotation, which stands for a noun."""
-
-    start: int
-    end: int
-    low: str
-    noun: bool  # begins with a capital, as nouns and names do, or is a number behind one
-    finite: bool  # may be, by its form, the verb of a clause
-    parted: bool = False  # a comma stands before it
-    apart: bool = False  # begins a phrase of its own, although it might belong to the one before
 
 
 class Flow(NamedTuple):
@@ -36,12 +26,13 @@ class Flow(NamedTuple):
     whole: bool  # it goes on to the end of its sentence
 
 
-def flow(document: Document, parts: Sequence[Segment]) -> Flow | None:
-    """The main clause among ``parts``; None where it cannot be told from the others."""
+def flow(document: Document, parts: Sequence[Segment], people: Sequence[Span] = ()) -> Flow | None:
+    """The main clause among ``parts``; None where it cannot be told from the others. No genitive
+    belongs to one of ``people``."""
     first = _begin(document, parts)
     if first is None:
         return None
-    words = list(_words(document, parts[first]))
+    words = list(words_of(document, parts[first]))
     wanted: list[tuple[int, int]] = []
     taken, closed, at = first, -1, first + 1
     while at < len(parts):
@@ -58,6 +49,9 @@ def flow(document: Document, parts: Sequence[Segment]) -> Flow | None:
             words += _joined(document, part, _outside(parts, at) == taken and part.mark == ",")
             taken = at
         at += 1
+    ends = {name.end for name in people}
+    apart = {at for at in range(1, len(words)) if words[at - 1].end in ends}
+    words = [word._replace(apart=at in apart) for at, word in enumerate(words)]
     return Flow(tuple(words), first > 0, tuple(wanted), at == len(parts))
 
 
@@ -82,7 +76,7 @@ def _step(
     if is_wanted(document, part):
         return _Step.WANT if _follows(parts, at, read) else _Step.SKIP
     if part.mark in _INSIDE and _is_aside(document, part):
-        return _Step.SKIP
+        return _Step.TAKE if _closes_alone(document, parts, at, words) else _Step.SKIP
     if _is_other(document, part, words):
         return _Step.STOP
     return _Step.TAKE if _is_item(document, parts, at, taken, words) else _Step.SKIP
@@ -122,7 +116,7 @@ def _may_prepose(document: Document, part: Segment) -> bool:
 
 
 def _joined(document: Document, part: Segment, beside: bool) -> list[Word]:
-    first, *others = _words(document, part)
+    first, *others = words_of(document, part)
     return [first._replace(parted=beside and not _verb_first(document, part)), *others]
 
 
@@ -181,21 +175,7 @@ def _ends_finite(document: Document, tokens: Sequence[Token]) -> bool:
 def _verb_first(document: Document, part: Segment) -> bool:
     token = part.tokens[0]
     return not token.capital and (
-        verbs.is_finite(document, part.tokens, 0) or _is_plural_verb(document, part.tokens, 0)
-    )
-
-
-def _is_plural_verb(document: Document, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a form that is the infinitive's too may be finite: “In Dour streiken die Lehrer”."""
-    token = tokens[at]
-    lower = token.text.lower()
-    marked = at > 0 and tokens[at - 1].text.lower() in document.language.title.nonfinite
-    return (
-        token.content
-        and not token.capital
-        and lower == token.lemma
-        and document.is_verb(token)
-        and not marked
+        verbs.is_finite(document, part.tokens, 0) or is_plural_verb(document, part.tokens, 0)
     )
 
 
@@ -223,12 +203,18 @@ def _is_item(
     """Whether the clause goes on with a segment: behind an aside, with its verb, or with the next
     item of a list; no apposition does."""
     part = parts[at]
+    if part.tokens[-1].text in document.language.title.particles:
+        return True  # “…, Verkehr und Bau [vor]”
     if part.mark == ")" or _outside(parts, at) != taken or _verb_first(document, part):
         return True
     if is_open(document, words):
         closing = [one for one in parts[at:] if _closes(document, one)]
         if closing:
-            return closing[0] is part
+            coordinators = document.language.title.coordinators
+            listed = any(token.text.lower() in coordinators for token in closing[0].tokens)
+            return closing[0] is part or (
+                listed and part.tokens[0].text.lower() not in document.language.roles.articles
+            )
     if not any(word.finite for word in words):
         ahead = [one for one in parts[at + 1 :] if _verb_first(document, one) or not _is_aside(document, one)]
         return not ahead or not _verb_first(document, ahead[0])
@@ -237,54 +223,20 @@ def _is_item(
     return any(token.text.lower() in coordinators for one in ahead[:3] for token in one.tokens)
 
 
+def _closes_alone(document: Document, parts: Sequence[Segment], at: int, words: Sequence[Word]) -> bool:
+    """Whether only a segment that looks like a relative clause has the verb that closes the clause:
+    “hat der Verband, kurz NV, [die Pläne bekannt gegeben]”."""
+    part = parts[at]
+    last = part.tokens[-1]
+    opening = part.tokens[0].text.lower() in document.language.roles.articles or _may_prepose(document, part)
+    if not opening or last.capital or not last.text.endswith(document.language.title.bracket_endings):
+        return False
+    others = [one for one in parts[at + 1 :] if _closes(document, one)]
+    participle = any(mark in last.text[:_PREFIX] for mark in document.language.title.participle_marks)
+    return participle and not others and is_open(document, words)
+
+
 def _closes(document: Document, part: Segment) -> bool:
     last = part.tokens[-1]
     ends = last.text.endswith(document.language.title.bracket_endings)
     return ends and not last.capital and not _is_aside(document, part)
-
-
-def _words(document: Document, part: Segment) -> Iterator[Word]:
-    """The words of a segment, each with the marks that stand beside it."""
-    text, tokens = document.text, part.tokens
-    quoted = [match.span() for match in QUOTED.finditer(text, part.start, part.end)]
-    at, parted = 0, False
-    while at < len(tokens):
-        token = tokens[at]
-        finite = verbs.is_finite(document, tokens, at) or _is_plural_verb(document, tokens, at)
-        quote = next((one for one in quoted if one[0] <= token.start < one[1]), None)
-        start, end = quote or (token.start, token.end)
-        while start > part.start and not text[start - 1].isspace():
-            start -= 1
-        while end < part.end and not text[end].isspace():
-            end += 1
-        unit = token.text.lower() in document.language.figures.plurals
-        noun = (
-            quote
-            or unit
-            or (_is_capital(token) and (part.mark not in _OPENING or at or _names(document, token)))
-        )
-        while at + 1 < len(tokens) and tokens[at + 1].start < end:
-            at += 1
-            noun = noun or _is_capital(tokens[at])  # “25.August”, “3:2-Niederlage”
-        low = token.text.lower() + "-" * (text[end - 1] == "-")  # “Haupt- und Nebenstraßen”
-        yield Word(start, end, low, bool(noun), finite and not quote, parted)
-        parted = text[end - 1] == ","  # of a day: “am Montag, dem 6. Mai, …”
-        at += 1
-
-
-def _is_capital(token: Token) -> bool:
-    """Also where a name begins with a particle: “al-Masri”."""
-    return token.capital or token.text.rpartition("-")[2][:1].isupper()
-
-
-def _names(document: Document, token: Token) -> bool:
-    """Whether the first word of a sentence, a capital in any case, may be a noun."""
-    title, quotes = document.language.title, document.language.quotes
-    function_words = {
-        *quotes.obliques,
-        *title.prepositions,
-        *title.nominatives,
-        *quotes.adverbs,
-        *title.floating,
-    }
-    return token.content and token.text.lower() not in function_words

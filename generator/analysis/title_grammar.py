@@ -23,6 +23,7 @@ class Grammar(NamedTuple):
     counting: tuple[tuple[str, ...], ...]
     numerals: tuple[str, ...]
     adverbs: frozenset[str]
+    timely: frozenset[str]  # adverbs that no verb looks like
     stressing: frozenset[str]
     closing: tuple[str, ...]
     preterites: tuple[str, ...]
@@ -58,6 +59,7 @@ def grammar(language: Language) -> Grammar:
             word for word, value in language.numbers.values.items() if value > 1 and len(word) >= _NUMERAL
         ),
         adverbs=language.stopwords | {*quotes.adverbs, *title.floating, *title.hedges},
+        timely=frozenset({*quotes.adverbs, *title.floating, *title.hedges}),
         stressing=frozenset(title.stressing),
         closing=title.bracket_endings,
         preterites=title.preterites,

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from generator.analysis.title_flow import Word
 from generator.analysis.title_grammar import Grammar
+from generator.analysis.title_words import Word
 
 _DEEP = 2  # phrases inside one another: “das [am Bahnhof] geparkte Auto”
 _FORE = 7  # words between an article and its noun
@@ -249,7 +249,8 @@ def closing_from(words: Sequence[Word], at: int, known: Grammar) -> int:
 def _may_close(word: Word, known: Grammar) -> bool:
     if word.low in known.particles or word.low == "zu":
         return True
-    return word.low.endswith(known.closing) and word.low not in known.articles | known.prepositions
+    other = known.articles | known.prepositions | known.timely
+    return word.low.endswith(known.closing) and word.low not in other
 
 
 def clause_of(words: Sequence[Word], led: bool, known: Grammar) -> Clause | None:
