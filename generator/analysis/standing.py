@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.summary import hangs, invites, says_who, within_speech
-from generator.analysis.title_verbs import is_finite, is_gerund, verb_at
+from generator.analysis.title.verbs import is_finite, is_gerund, verb_at
 from generator.languages import Language
 from generator.model import Dated, Mention, Quote, Span
 from generator.text.patterns import alternatives

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from generator.analysis.document import Document, Token, tokens_of
-from generator.analysis.title_verbs import has_finite_verb
+from generator.analysis.title.verbs import has_finite_verb
 from generator.corpus import places
 from generator.corpus.features import Feature
 from generator.languages import load

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.analysis.document import Document
 from generator.analysis.title import derive, find_title
-from generator.analysis.title_readings import LONGEST
+from generator.analysis.title.readings import LONGEST
 from generator.languages import codes
 from tests.analysis.documents import document
 from tests.growth import growth

@@ -13,7 +13,7 @@ import msgspec
 
 from generator.analysis import analyse
 from generator.analysis.document import tokens_of
-from generator.analysis.title_readings import LONGEST
+from generator.analysis.title.readings import LONGEST
 from generator.languages import Language, load
 from generator.model import Article
 from generator.readers import read

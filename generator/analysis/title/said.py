@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document, Token
-from generator.analysis.title_clauses import opens
+from generator.analysis.title import verbs
+from generator.analysis.title.clauses import opens
 
 _FAR = 15  # words between the verb of saying and “that”
 _DENIED = 3  # words before the verb within which “not” stands

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.analysis.document import Document
-from generator.analysis.title_clauses import opens
-from generator.analysis.title_grammar import Grammar
-from generator.analysis.title_phrases import Clause, Phrase, Sort
+from generator.analysis.title.clauses import opens
+from generator.analysis.title.grammar import Grammar
+from generator.analysis.title.phrases import Clause, Phrase, Sort
 from generator.model import Span
 
 _SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT = 0, 1, 2, 3, 4, 6, 9

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.analysis import title_clauses as clauses
-from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document, Token
-from generator.analysis.title_clauses import Kind, Segment
-from generator.analysis.title_ranges import Ranges, length, merged, within, without
-from generator.analysis.title_subjects import heads as subject_heads
-from generator.analysis.title_subjects import reports, subject_and_verb
+from generator.analysis.title import clauses, verbs
+from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.ranges import Ranges, length, merged, within, without
+from generator.analysis.title.subjects import heads as subject_heads
+from generator.analysis.title.subjects import reports, subject_and_verb
 
 LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays

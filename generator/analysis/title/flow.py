@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from generator.analysis import title_clauses as clauses
-from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document, Token
-from generator.analysis.title_clauses import Kind, Segment
-from generator.analysis.title_subjects import reports
-from generator.analysis.title_words import Word, is_plural_verb, words_of
+from generator.analysis.title import clauses, verbs
+from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.subjects import reports
+from generator.analysis.title.words import Word, is_plural_verb, words_of
 from generator.model import Span
 
 _INSIDE = (",", "(", ")")  # marks that part no clauses of their own

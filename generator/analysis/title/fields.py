@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.analysis.document import Document
-from generator.analysis.title_clauses import Segment
-from generator.analysis.title_costs import About, Cost, costs
-from generator.analysis.title_flow import Flow, flow
-from generator.analysis.title_grammar import Grammar, grammar
-from generator.analysis.title_phrases import Clause, Phrase, Sort, clause_of, inner_end, is_number
-from generator.analysis.title_ranges import Ranges, length
+from generator.analysis.title.clauses import Segment
+from generator.analysis.title.costs import About, Cost, costs
+from generator.analysis.title.flow import Flow, flow
+from generator.analysis.title.grammar import Grammar, grammar
+from generator.analysis.title.phrases import Clause, Phrase, Sort, clause_of, inner_end, is_number
+from generator.analysis.title.ranges import Ranges, length
 
 LONGEST = 110
 _OFFICE = 7  # what it costs to leave out what the subject is, beside its name

@@ -10,20 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.analysis import title_clauses as clauses
-from generator.analysis import title_readings as readings
-from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document
 from generator.analysis.summary import hangs, invites, is_spoken
-from generator.analysis.title_clauses import Kind, Segment
-from generator.analysis.title_costs import About
-from generator.analysis.title_details import Known, without_dates, without_offices
-from generator.analysis.title_endings import dangles
-from generator.analysis.title_fields import fields
-from generator.analysis.title_ranges import Ranges, length
-from generator.analysis.title_readings import COMFORT, LONGEST
-from generator.analysis.title_said import behind_cleft, stated
-from generator.analysis.title_subjects import is_moment, reports
+from generator.analysis.title import clauses, readings, verbs
+from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.costs import About
+from generator.analysis.title.details import Known, without_dates, without_offices
+from generator.analysis.title.endings import dangles
+from generator.analysis.title.fields import fields
+from generator.analysis.title.ranges import Ranges, length
+from generator.analysis.title.readings import COMFORT, LONGEST
+from generator.analysis.title.said import behind_cleft, stated
+from generator.analysis.title.subjects import is_moment, reports
 from generator.model import Dated, Mention, Span, TitleOrigin
 
 _LEAD = 5  # sentences that may give a title

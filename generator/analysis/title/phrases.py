@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from generator.analysis.title_grammar import Grammar
-from generator.analysis.title_words import Word
+from generator.analysis.title.grammar import Grammar
+from generator.analysis.title.words import Word
 
 _DEEP = 2  # phrases inside one another: “das [am Bahnhof] geparkte Auto”
 _FORE = 7  # words between an article and its noun

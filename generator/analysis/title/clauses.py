@@ -9,8 +9,8 @@ from enum import Enum, auto
 
 import msgspec
 
-from generator.analysis import title_verbs as verbs
 from generator.analysis.document import QUOTED, Document, Token
+from generator.analysis.title import verbs
 from generator.languages import Language, Words
 from generator.model import Value
 from generator.text.patterns import alternatives

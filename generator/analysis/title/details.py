@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.document import Document, tokens_of
-from generator.analysis.title_ranges import Ranges, without
+from generator.analysis.title.ranges import Ranges, without
 from generator.model import Dated, EntityType, Mention, Span, Value
 
 _NEAR = 40  # characters beside a date that its preposition is looked for in

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token, tokens_of
-from generator.analysis.title_ranges import Ranges, length
+from generator.analysis.title.ranges import Ranges, length
 from generator.languages import Language, TitleWords, Words
 from generator.model import Span
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.analysis import title_clauses as clauses
-from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document
-from generator.analysis.title_clauses import Kind, Segment
-from generator.analysis.title_ranges import Ranges
+from generator.analysis.title import clauses, verbs
+from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.ranges import Ranges
 
 _PERIOD = 3  # words of “la semaine dernière”
 _ADVERB = 4  # letters; shorter adverbs stand in any phrase

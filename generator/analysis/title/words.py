@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.analysis import title_clauses as clauses
-from generator.analysis import title_verbs as verbs
 from generator.analysis.document import QUOTED, Document, Token
-from generator.analysis.title_clauses import Segment
+from generator.analysis.title import clauses, verbs
+from generator.analysis.title.clauses import Segment
 
 _OPENING = ("", ":")  # marks behind which any word has a capital
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d")

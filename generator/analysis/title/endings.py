@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.analysis import title_verbs as verbs
 from generator.analysis.document import Document, Token, tokens_of
+from generator.analysis.title import verbs
 
 
 def dangles(document: Document, title: str, whole: bool) -> bool:
