@@ -79,6 +79,7 @@ def _words(language: str) -> dict[str, str]:
             " diacritics are the same, and so are a word's endings."
         ),
         "meant": _("Try:"),
+        "unfiltered": _("without the filters"),
         "newest": _("Articles, newest first"),
         "needs_server": _(
             "The search needs a web server: run “python3 -m http.server --directory site” in the"

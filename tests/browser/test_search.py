@@ -84,6 +84,26 @@ def test_offers_what_may_have_been_meant(read: Read, words: str, meant: str) -> 
     expect(page.locator(".search-result a").first).to_be_visible()
 
 
+def test_a_filter_that_leaves_nothing_can_be_left_out(read: Read) -> None:
+    """Where the filters leave nothing, it is said how much there would be without them."""
+    page = read().go()
+    search(page, "Rovina")
+    page.get_by_role("combobox", name="Limbă").click()
+    page.get_by_role("option", name="engleză").click()
+    expect(page.locator(".search-result a")).to_have_count(1)
+    page.locator("pagefind-input input").fill("geniști")
+    page.get_by_role("button", name=re.compile(r"^fără filtre \(\d+\)$")).click()
+    expect(page.locator(".search-result a").first).to_be_visible()
+
+
+def test_a_search_can_be_linked_to(read: Read, addresses: dict[str, str]) -> None:
+    """An address that ends in ?q= opens the search with its answers."""
+    page = read().go("archive/?q=acoperiș")
+    expect(page.locator("pagefind-input input")).to_have_value("acoperiș")
+    expect(page.locator(".search-result a").first).to_be_visible()
+    assert addresses_of(page)[0] == f"/dossier/{addresses['piata']}"
+
+
 def test_newest_first(read: Read, addresses: dict[str, str]) -> None:
     """Results can be put in order of time: the articles alone, the newest first."""
     page = read().go()

@@ -41,6 +41,7 @@
     </pagefind-modal>`;
 
   let ready = null;
+  let search = null;
 
   const loadScript = (url) =>
     new Promise((resolve, reject) => {
@@ -97,6 +98,12 @@
     const modal = parts.querySelector("pagefind-modal");
     const engine = await import(new URL("pagefind.js", here));
     offerNewest(instance, modal, words, engine.order);
+    search = (query) => {
+      const field = modal.querySelector("pagefind-input input");
+      field.value = query;
+      field.focus();
+      instance.triggerSearchWithFilters(query, {});
+    };
     offerMeant(instance, modal, words, engine.meant);
     document.body.append(parts);
     for (const filter of modal.querySelectorAll("[filter]")) name(filter);
@@ -125,12 +132,6 @@
   /** Where nothing is found, it is said what to do, and what may have been meant. */
   const offerMeant = (instance, modal, words, meant) => {
     const nothing = modal.querySelector(".search-nothing");
-    const ask = (query) => {
-      const field = modal.querySelector("pagefind-input input");
-      field.value = query;
-      field.focus();
-      field.dispatchEvent(new Event("input"));
-    };
     instance.on("results", async ({ results }) => {
       const query = instance.searchTerm;
       const empty = Boolean(query) && !results.length;
@@ -144,18 +145,19 @@
       for (const [guess, count] of guesses) {
         const offer = document.createElement("button");
         offer.type = "button";
-        offer.textContent = `${guess} (${count})`;
-        offer.addEventListener("click", () => ask(guess));
+        offer.textContent = `${guess === query ? words.unfiltered : guess} (${count})`;
+        offer.addEventListener("click", () => search(guess));
         offers.append(" ", offer);
       }
       nothing.append(offers);
     });
   };
 
-  const open = async () => {
+  const open = async (query) => {
     try {
       ready ??= prepare();
       (await ready).open();
+      if (query) search(query);
     } catch (error) {
       ready = null;
       const words = window.buletinSearch ?? {};
@@ -164,11 +166,14 @@
   };
 
   opener.hidden = false;
-  opener.addEventListener("click", open);
+  opener.addEventListener("click", () => open());
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.activeElement?.closest("input, textarea, select, [contenteditable], dialog")) return;
     event.preventDefault();
     open();
   });
+  // A search can be linked to, and be a bookmark or a shortcut of the browser: /?q=words
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) open(asked);
 })();
