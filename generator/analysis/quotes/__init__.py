@@ -246,7 +246,7 @@ def _beside(
         return None
     for token in tokens[number + 1 : saying.first]:
         named = saying.subject is not None and saying.subject.start <= token.start < saying.subject.end
-        if token.kind == "quotation" or token.low in ";:":
+        if token.kind == "quotation" or token.low in ";:" or token.low in account.words.coordinators:
             return None
         if token.kind == "word" and not (named or token.capital or token.low in account.words.idle):
             return None

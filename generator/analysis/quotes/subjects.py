@@ -43,8 +43,10 @@ def _nearest(
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
     right, noun = _right(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in _PEOPLE
-    if (apposed := _apposed(tokens, first, beside, actors, words)) is not None:
-        return apposed, False
+    told = leads and words.silent_subjects and right is not None and _closes(tokens, right, last)
+    sure = right if told else _apposed(tokens, first, beside, actors, words)
+    if sure is not None:
+        return sure, False
     if right is not None and not leads:
         kinds = ("person", "organisation") if right.kind == "name" else ("person",)
         right = _ends_before(tokens, first, actors, words, kinds) or right
@@ -66,6 +68,11 @@ def _nearest(
     if left is None and noun is not None:
         return _by_role(tokens, noun, known), False
     return left, left is None and _may_be_silent(tokens, first, last, words)
+
+
+def _closes(tokens: tuple[Token, ...], actor: Actor, verb: int) -> bool:
+    """Whether nothing but the name follows the verb: “X, directorul, a plecat, relatează AFP.”"""
+    return actor.first == verb + 1 and all(token.kind == "sign" for token in tokens[actor.last + 1 :])
 
 
 def of_sentence(
