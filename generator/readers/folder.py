@@ -31,24 +31,28 @@ _REFUSED = {
 
 
 def entries(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
-    """Everything below ``folder`` that is meant as a seed, sorted by name. Hidden files and
-    folders are none, nor is what is no document (pictures, data)."""
+    """Everything below ``folder``, however deep, that is meant as a seed, sorted by name. Hidden
+    files and folders are none, nor is what is no document (pictures, data)."""
     wanted = suffixes | DOCUMENTS
-    try:
-        with os.scandir(folder) as found:
-            items = sorted(found, key=lambda item: os.fsencode(item.name))
-    except OSError:  # may not be read: `load` says so by name
-        yield folder
-        return
-    for item in items:
-        if item.name.startswith((".", "~$")):  # “~$” is what an open Word document leaves
-            continue
-        path = folder / item.name
-        is_folder = item.is_dir(follow_symlinks=False)
-        if Path(item.name).suffix.lower() in wanted or (item.is_symlink() and item.is_dir()):
+    waiting = [(folder, False, True)]  # path, whether it is meant as a seed, whether to look inside
+    while waiting:
+        path, meant, inside = waiting.pop()
+        if meant:
             yield path
-        if is_folder:
-            yield from entries(path, suffixes)
+        if not inside:
+            continue
+        try:
+            with os.scandir(path) as found:
+                items = sorted(found, key=lambda item: os.fsencode(item.name), reverse=True)
+        except OSError:  # may not be read: `load` says so by name
+            if not meant:
+                yield path
+            continue
+        for item in items:
+            if not item.name.startswith((".", "~$")):  # “~$” is what an open Word document leaves
+                linked = item.is_symlink() and os.path.isdir(item)  # noqa: PTH112 (False for a link to itself)
+                meant = linked or Path(item.name).suffix.lower() in wanted
+                waiting.append((path / item.name, meant, item.is_dir(follow_symlinks=False)))
 
 
 def shown(path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ def test_what_is_no_regular_file_is_named_and_never_waited_for(tmp_path: Path) -
     (tmp_path / "link.txt").symlink_to("real.txt")
     (tmp_path / "out.txt").symlink_to("/etc/passwd")
     (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "loop").symlink_to("loop")
     (tmp_path / "gone.md").symlink_to("nowhere")
     (tmp_path / "linked-folder").symlink_to("/etc")
     os.mkfifo(tmp_path / "pipe.txt")
@@ -76,6 +78,17 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """`analyse` of a path that does not exist answers with a rejection."""
     missing = readers.read(tmp_path / "none.txt", "none.txt")
     assert [problem.code for problem in missing.problems] == ["unreadable"]
+
+
+def test_folders_may_be_nested_as_deep_as_the_disk_allows(tmp_path: Path) -> None:
+    """More folders in folders than Python would let a function call itself."""
+    deep = str(tmp_path)
+    for _ in range(1_200):
+        deep += "/a"
+        os.mkdir(deep)  # noqa: PTH102 (the path of a Path that deep is slow)
+    Path(deep, "seed.txt").write_bytes(SEED)
+    assert list(codes(tmp_path).values()) == ["ok"]
+    subprocess.run(["rm", "-r", str(tmp_path / "a")], check=True)  # pytest's own removal calls itself
 
 
 def test_hidden_files_and_pictures_are_passed_over(tmp_path: Path) -> None:
