@@ -104,6 +104,14 @@ def test_a_search_can_be_linked_to(read: Read, addresses: dict[str, str]) -> Non
     assert addresses_of(page)[0] == f"/dossier/{addresses['piata']}"
 
 
+def test_a_result_that_is_no_article_says_what_it_is(read: Read) -> None:
+    """A place and a story have no date to be known by; the word for them stands in its place."""
+    page = read().go()
+    search(page, "Rovina")
+    result = page.locator(".search-result", has=page.locator("a[href$='/entities/rovina/']"))
+    expect(result.locator(".search-result__date")).to_have_text("Locuri")
+
+
 def test_newest_first(read: Read, addresses: dict[str, str]) -> None:
     """Results can be put in order of time: the articles alone, the newest first."""
     page = read().go()

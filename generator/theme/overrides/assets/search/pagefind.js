@@ -11,7 +11,7 @@ const LOOKED_AT = 5;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** A word found whole before one found in part; the names that a text does not use count little. */
-const RANKING = { termSimilarity: 6, metaWeights: { title: 5, date: 1, names: 0.2 } };
+const RANKING = { termSimilarity: 6, metaWeights: { title: 5, date: 1, kind: 0, names: 0.2 } };
 
 /** How the dialog wants its results: the newest first, or the best. */
 export const order = { newest: false };

@@ -30,6 +30,7 @@
             <li class="search-result">
               <p class="search-result__title"><a href="{{ meta.url | default(url) | safeUrl }}">{{ meta.title }}</a></p>
               {{#if meta.date}}<p class="search-result__date">{{ meta.date }}</p>{{/if}}
+              {{#if meta.kind}}<p class="search-result__date">{{ meta.kind }}</p>{{/if}}
               {{#if excerpt}}<p class="search-result__excerpt">{{+ excerpt +}}</p>{{/if}}
             </li>
           </script>
