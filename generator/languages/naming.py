@@ -54,12 +54,15 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a text says what a person is."""
 
     nouns: frozenset[str] = frozenset()  # dictionary forms: "președinte", "spokesman"
+    endings: Words = ()  # of dictionary forms that are such nouns: "ologist"
     plural_endings: Words = ()  # of nouns that say what several people are
+    one_of: Words = ()  # before such a noun, of one of them: "unul dintre", "one of the"
     openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
     articles: frozenset[str] = frozenset()  # may open a role and are no part of it: "un", "the"
     inside: frozenset[str] = frozenset()  # stopwords that a role may hold: "de", "of"
     of_person: frozenset[str] = frozenset()  # before a person whose the office is: "lui", "to"
     of_people: frozenset[str] = frozenset()  # behind a name, said of people only: "who"
+    infinitives: frozenset[str] = frozenset()  # before a verb they end a role: "to"
     ends: frozenset[str] = frozenset()  # a role does not go past them: "care", "who"
     adjective_endings: Words = ()  # of adjectives before the noun, where the noun comes last
     noun_last: bool = False  # before a name the noun stands next to it: "US President"

@@ -7,7 +7,11 @@
     rules       names guessed from capitals, for the others; kinds says of what
     offices     words before a name that say an office
     institutions those in lower case, and the genitives behind an institution's name
+    surroundings what the words around a lone name say of its type
     inflection  forms of a name, and the form a reference book would give
+    wholes      full names found whole wherever they stand
+    groups      mentions taken for one thing
+    short_forms joined to the full names
     entities    mentions of the same thing, joined
     roles       what the text says a person is
 
@@ -26,6 +30,7 @@ from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
 from generator.analysis.names.runs import is_none
 from generator.analysis.names.spans import settle, unlabelled
+from generator.analysis.names.surroundings import reconsidered
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
 from generator.model import Mention, Span
@@ -48,7 +53,7 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     guessed += [*institutions(units, words, known), *branches(units, (*known, *guessed), words)]
     if model:
         guessed += acronyms(units, words)
-    entities = join(settle(known, guessed), units, words)
+    entities = join(reconsidered(settle(known, guessed), units, words), units, words)
     sentences = Sentences(units, entities, words)
     return tuple(
         Mention(

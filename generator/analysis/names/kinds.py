@@ -35,15 +35,9 @@ def type_of(
     kind, certainty = _by_form(texts, words)
     if certainty > 1:
         return kind, certainty
-    if (
-        addressed
-        or before.lower() in words.names.titles
-        or office(before, words)
-        or office_near(unit, first, words)
-    ):
-        return "person", 2
-    if words.has(before, words.names.place_nouns):
-        return "place", 2
+    told = "person" if addressed else _by_word_before(unit, first, before, words)
+    if told is not None:
+        return told, 2
     if kind is not None:
         return kind, certainty
     if len(texts) == 1 and words.capital_nouns and words.common(texts[0]):
@@ -58,7 +52,18 @@ def type_of(
         return "person", 2
     if kind == "person" and texts[-1] not in words.given:
         return _doubted(texts, before, words, alone)
+    if certainty == 0 and (before.lower() in words.names.articles or before.isdigit()):
+        return None, 0  # a product: “the Dreamliner”, “787 Dreamliner”
     return kind, certainty
+
+
+def _by_word_before(unit: Unit, first: int, before: str, words: Lexicon) -> EntityType | None:
+    """Of what it is by the word before it: a title or office, “the town of”, “airline”."""
+    if before.lower() in words.names.titles or office(before, words) or office_near(unit, first, words):
+        return "person"
+    if words.has(before, words.names.place_nouns):
+        return "place"
+    return "organisation" if before.lower() in words.names.labels else None
 
 
 def _apposed(unit: Unit, last: int, words: Lexicon) -> bool:

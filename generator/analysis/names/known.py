@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.analysis.names.lexicon import Entry, Lexicon
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
+
+_MODEL = re.compile(r"[A-Z]{1,2}\d{2,4}[\w-]*|\d{3}(?:-\d{3}|s|[A-Z]{1,3})?")
 
 
 def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
@@ -14,13 +18,19 @@ def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
         index = 0
         while index < len(unit):
             entry = _entry_at(unit, index, words) if unit[index].capital else None
-            if entry is None:
+            if entry is None or _is_model(entry, unit, index):
                 index += 1
                 continue
             last = index + len(entry.words)
             names.append(found(units, number, index, last, entry.type, 3, entry.key))
             index = last
     return names
+
+
+def _is_model(entry: Entry, unit: Unit, index: int) -> bool:
+    """Whether a firm's name only begins that of what it makes: “Airbus A380”, “Boeing 737-800”."""
+    firm = entry.type == "organisation" and len(entry.words) == 1 and unit[index].text[1:].islower()
+    return firm and index + 1 < len(unit) and _MODEL.fullmatch(unit[index + 1].text) is not None
 
 
 def _entry_at(unit: Unit, index: int, words: Lexicon) -> Entry | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
@@ -9,19 +11,29 @@ from generator.analysis.names.tokens import Unit
 _DEPARTMENT = 6  # words of an office and of what it is over
 
 
+@functools.lru_cache(maxsize=50_000)
 def office(word: str, words: Lexicon) -> bool:
-    """Whether the word names an office or profession."""
+    """Whether the word names an office or profession, or is joined of such words: “député-maire”."""
     roles = words.language.roles
     if words.has(word, roles.nouns):
+        return True
+    if roles.endings and words.lemma(word).endswith(roles.endings):
+        return True
+    last = word.rpartition("-")[2]
+    if len(word) - len(last) > 3 and last.islower() and words.has(last, roles.nouns):
         return True
     return roles.compounds and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 3)
 
 
 def said_of_one(word: str, words: Lexicon) -> bool:
     """Whether the word names the office of one person: “Developers” of a conference do not."""
+    return not said_of_many(word, words) and office(word, words)
+
+
+def said_of_many(word: str, words: Lexicon) -> bool:
+    """Whether the word, if it says an office, says that of several people: “deputații”."""
     roles = words.language.roles
-    plural = word.endswith(roles.plural_endings) and word.lower() not in roles.nouns
-    return not plural and office(word, words)
+    return word.endswith(roles.plural_endings) and word.lower() not in roles.nouns
 
 
 def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:

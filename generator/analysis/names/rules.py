@@ -8,7 +8,7 @@ nothing supports is left out.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -29,6 +29,10 @@ class _Known:
     def __init__(self, known: list[Found], units: tuple[Unit, ...], words: Lexicon) -> None:
         self.inside = {(item.unit, index) for item in known for index in range(item.first, item.last)}
         self.ends = {(item.unit, item.first): item.last for item in known}
+        self.starts: dict[int, set[int]] = defaultdict(set)  # places of each unit
+        for item in known:
+            if item.type == "place":
+                self.starts[item.unit].add(item.first)
         self.places = {(item.unit, item.first) for item in known if item.type == "place"}
         self.alone = lone_capitals(units)
         self._bare: Counter[str] = Counter()
@@ -50,7 +54,7 @@ def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[F
     guesses = (
         _name(units, number, chain, words, places)
         for number, unit in enumerate(units)
-        for chain in _chains(unit, words, seen)
+        for chain in _chains(unit, words, seen, places.starts[number])
     )
     return [name for name in guesses if name is not None]
 
@@ -99,11 +103,11 @@ def _proper(unit: Unit, number: int, index: int, words: Lexicon, known: _Known) 
     )
 
 
-def _chains(unit: Unit, words: Lexicon, seen: Counter[str]) -> Iterator[Chain]:
+def _chains(unit: Unit, words: Lexicon, seen: Counter[str], known: set[int]) -> Iterator[Chain]:
     """Runs of capitals, an initial capital among them only if something else speaks for it."""
     index = 0
     while index < len(unit):
-        if not _opens(unit, index, words, seen):
+        if not (index in known and unit[index].capital) and not _opens(unit, index, words, seen):
             index += 1
             continue
         last = index + 1
@@ -200,7 +204,7 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
             return _past_initials(unit, index + 1, last, words), last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
-    while words.capital_nouns and last - first > 1 and _noun(unit, first, words):
+    while last - first > 1 and (_labels(unit, first, words) or _noun(unit, first, words)):
         first += 1
     return _past_initials(unit, first, last, words), last, False
 
@@ -208,11 +212,18 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
 def _past_initials(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """Behind the initials of a party or firm before a full name: “Deputata PAS Ana Popa”."""
     initials = last - first > 2 and unit[first].word.isupper() and len(unit[first].word) > 1
-    return first + (initials and unit[first + 1].word in words.given)
+    return first + (initials and unit[first + 1].word.partition("-")[0] in words.given)
+
+
+def _labels(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a noun with its own capital says only what the name behind it is: “Firma Krauss”."""
+    return words.capital_nouns and unit[index].word.lower() in words.names.labels
 
 
 def _noun(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether the capital is that of a common noun before a name: “Bezirk Mong Kok”."""
+    if not words.capital_nouns:
+        return False
     word, after = unit[index].word, unit[index + 1].word
     if word in words.given or word in words.entries or words.head(word) == "organisation":
         return False

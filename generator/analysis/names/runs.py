@@ -25,8 +25,9 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         first, last = _trimmed(unit, first, last)
         first = _without_label(unit, first, last, kind, words)
         last = _closed(unit, first, last)
-        lead = unit[first].word if first < last else ""
-        if kind == "organisation" and last - first > 1 and not lead.isupper() and office(lead, words):
+        firm = last - first > 1 and _ends_in_head(unit, first, last, words)
+        kind = "organisation" if firm else kind
+        if kind == "organisation" and not firm and _led(unit, first, last, words):
             first, kind = _behind_office(unit, first, last, words), "person"
         if kind == "person":
             first, last = _person(unit, first, last, words)
@@ -49,9 +50,11 @@ def _pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator
     elif kind != "place" and (person := _person_behind(unit, first, last, words)):
         yield first, person, "organisation"
         first, kind = person, "person"
+    elif kind == "person" and known is not None and known < last and _is_of_place(unit, first, known, words):
+        first = known + 1  # “ambasadorul Danemarcei la Teheran”
     start = first
     for index in range(first, last):
-        if _breaks(unit, index, last, kind, words):
+        if _breaks(unit, index, last, kind, words) or _joins(unit, start, index, last, words):
             yield start, index, kind
             start = index + 1
             while start < last and unit[start].text.islower():
@@ -66,6 +69,21 @@ def _person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | N
         if token.word in words.given and unit[index + 1].capital and before.isupper() and len(before) > 1:
             return index
     return None
+
+
+def _is_of_place(unit: Unit, first: int, known: int, words: Lexicon) -> bool:
+    """Whether a preposition of place follows a known name, which then begins no person's."""
+    return unit[known].text in words.names.place_before and unit[first].word not in words.given
+
+
+def _joins(unit: Unit, first: int, index: int, last: int, words: Lexicon) -> bool:
+    """Whether the token parts two organisations, each with its head in the same case: “Curtea Supremă
+    și Agenția Polis”; not what one is for: “Ministerul Muncii și Familiei”."""
+    if unit[index].text not in words.names.conjunctions or index + 1 >= last or index - first < 2:
+        return False
+    heads = unit[first].word, unit[index + 1].word
+    plain = not any(word.endswith(words.names.genitive_endings) for word in heads)
+    return plain and unit[index + 1].capital and all(words.head(word) == "organisation" for word in heads)
 
 
 def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
@@ -121,6 +139,17 @@ def _closed(unit: Unit, first: int, last: int) -> int:
     return last + after.index(closing) + 1 if closing in after else last
 
 
+def _led(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether an office opens the run, which then goes on with a person."""
+    return last - first > 1 and not unit[first].word.isupper() and office(unit[first].word, words)
+
+
+def _ends_in_head(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the name ends in a word that makes it an organisation's, as names in English do."""
+    ending = unit[last - 1].word.lower() in words.names.organisation_words
+    return ending and unit[last - 1].capital and unit[first].word not in words.given
+
+
 def _behind_office(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """Where the name begins behind an office and its department: “Ministrul de externe Ulianovschi”."""
     first += 1
@@ -138,10 +167,13 @@ def _leads(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 
 def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
-    """Without an office in front, and to the end of the capitals: the Un of “Kim Jong Un”."""
+    """Without an office or a party's initials in front, and to the end of the capitals: the Un of
+    “Kim Jong Un”."""
     while first + 1 < last and unit[first].word not in words.given:
-        department = unit[first].word.lower() in words.names.departments
-        if not department and not office(unit[first].word, words):
+        word = unit[first].word
+        party = word.isupper() and len(word) > 1 and word.isalpha() and last - first > 2
+        department = word.lower() in words.names.departments
+        if not department and not office(word, words) and not party:
             break
         first += 1
     while last < len(unit) and _goes_on(unit, last, words):
@@ -156,6 +188,8 @@ def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> En
     """A firm by its ending; what an office is of, in the genitive, is a place: “primarul Rovinei”."""
     word = unit[index].word
     if word.lower().endswith(words.names.organisation_endings):
+        return "organisation"
+    if kind == "place" and words.head(word) == "organisation":
         return "organisation"
     seat = kind == "person" and index > 0 and office(unit[index - 1].word, words) and word not in words.given
     return "place" if seat and in_genitive(word, words) else kind

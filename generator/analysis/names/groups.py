@@ -1,0 +1,69 @@
+"""Mentions taken for one thing, and what their names share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.analysis.names.spans import Found
+from generator.model import EntityType
+from generator.text.normalise import fold
+
+_MARKS = dict.fromkeys(map(ord, '„“”«»"'))
+WEIGHT = (1, 4, 16, 256)  # of a vote for a type, by its certainty
+
+
+@dataclass
+class Group:
+    """Mentions so far, with the names they suggest and the types they vote for."""
+
+    found: list[Found] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    votes: Counter[EntityType] = field(default_factory=Counter)
+
+    def add(self, item: Found, name: str) -> None:
+        self.found.append(item)
+        self.names[name] += 1
+        self.votes[item.type] += WEIGHT[item.certainty]
+
+    def merge(self, other: Group) -> None:
+        self.found += other.found
+        self.names += other.names
+        self.votes += other.votes
+
+    @property
+    def type(self) -> EntityType:
+        return min(self.votes, key=lambda kind: (-self.votes[kind], kind))
+
+    @property
+    def name(self) -> str:
+        """The fullest name, then the commonest; words count, hyphens part them."""
+        return min(
+            self.names,
+            key=lambda name: (-len(name.replace("-", " ").split()), -self.names[name], "-" in name, name),
+        )
+
+    @property
+    def start(self) -> int:
+        return min(item.start for item in self.found)
+
+    @property
+    def known(self) -> bool:
+        return any(item.key is not None for item in self.found)
+
+    @property
+    def supported(self) -> bool:
+        """Whether more than one mere capital speaks for it."""
+        return len(self.found) > 1 or self.found[0].certainty > 0
+
+
+def same(name: str) -> str:
+    """What spellings of one name share: “Kim Jong-un”, “Kim Jong Un”; “S.U.A.”, “SUA”; „A”, "A"."""
+    return fold(name).replace("-", " ").replace(".", "").translate(_MARKS)
+
+
+def initials_of(name: str) -> set[str]:
+    """Of all words, and of those with a capital; folded."""
+    parts = name.replace("-", " ").split()
+    capitals = (part for part in parts if part[0].isupper())
+    return {same("".join(part[0] for part in some)) for some in (list(capitals), parts) if len(some) > 1}

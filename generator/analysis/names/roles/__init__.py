@@ -1,0 +1,51 @@
+"""What the text says a person is: words beside the name that say an office or profession.
+
+Three places, all inside the sentence: right before the name (“președintele rus Vladimir Putin”),
+before it with a comma (“purtătorul de cuvânt al Kremlinului, Dmitri Peskov”), and behind it between
+commas (“Serghei Șoigu, secretarul Consiliului de Securitate al Rusiei”) or before the colon of a label
+(“ANA POPA, director, Institutul de Fizică: …”). The words are the text's own, but for a noun that is
+said of several people (“deputații Ana Popa și Ion Rusu”): each of them is given its singular.
+
+    sentences   the tokens of a document, whom they name, and what may belong to a role
+    before      roles that end where the name begins
+    behind      roles that begin where it ends
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.names.entities import Entity
+from generator.analysis.names.roles.before import before, of_list
+from generator.analysis.names.roles.behind import behind
+from generator.analysis.names.roles.sentences import Role, Sentences
+from generator.analysis.names.spans import Found
+
+__all__ = ["Sentences", "find_role"]
+
+
+def find_role(text: str, entity: Entity, sentences: Sentences) -> str | None:
+    """The best role that ``text`` gives the person, None if it gives none."""
+    found = [role for item in entity.found for role in _roles(item, sentences)]
+    if not found:
+        return None
+    best = min(found, key=lambda role: (-_merit(role, sentences), role.unit, role.first))
+    unit = sentences.units[best.unit]
+    if best.shared:
+        return sentences.words.lemma(unit[best.head].text)
+    return text[unit[best.first].start : unit[best.last - 1].end]
+
+
+def _merit(role: Role, sentences: Sentences) -> int:
+    """A role of several words says more than a bare noun, a definite one more than “an official”,
+    and the nominative reads better."""
+    unit, words = sentences.units[role.unit], sentences.words
+    article = role.first and unit[role.first - 1].text.lower() in words.language.roles.articles
+    oblique = unit[role.head].text.endswith(words.names.genitive_endings)
+    return 2 * (role.last - role.first > 1) - bool(article) - oblique
+
+
+def _roles(item: Found, sentences: Sentences) -> Iterator[Role]:
+    for role in (before(item, sentences), behind(item, sentences), of_list(item, sentences)):
+        if role is not None and role.first < role.last:
+            yield role

@@ -1,0 +1,137 @@
+"""Roles that stand before the name: right before it, with a comma between, or before a list of names."""
+
+from __future__ import annotations
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import said_of_many
+from generator.analysis.names.roles.sentences import LONGEST, Role, Sentences, before_quoted, is_loose
+from generator.analysis.names.spans import Found
+from generator.analysis.names.tokens import Unit
+
+_ROLL = 48  # tokens of a list of people
+_DESCRIBED = 5  # tokens from the noun before it to the first of them
+_LINK = 5  # tokens between two offices of which one is the other's
+
+
+def before(item: Found, sentences: Sentences) -> Role | None:
+    """The role that ends where the name, or the comma before it, begins."""
+    unit, words = sentences.units[item.unit], sentences.words
+    end = _end(item, sentences)
+    head, index = None, before_quoted(unit, end - 1)
+    while index >= max(0, end - LONGEST) and sentences.inside(item.unit, index):
+        if sentences.is_office(item.unit, index):
+            head = index
+            joined = index > 0 and sentences.is_office(item.unit, index - 1)
+            served = joined and index + 1 == item.first and _served(unit, index, words)
+            depends = _depends(unit, index, words) or (
+                end < item.first and _of_other(item.unit, index, sentences)
+            )
+            if served or not (joined or depends):
+                break
+        index = before_quoted(unit, index - 1)
+    if head is None:
+        return None
+    roles = words.language.roles
+    if roles.noun_last and head < end - 1 and end == item.first and unit[head + 1].text not in roles.inside:
+        return None
+    if is_loose(unit[end - 1].text, words):
+        return None  # “ministrul de X”: the name is what the office is of
+    return Role(item.unit, _widened(item.unit, head, sentences), end, head)
+
+
+def _end(item: Found, sentences: Sentences) -> int:
+    """Where the role before the name would end; a comma parts it from the name, or two people of a list."""
+    unit = sentences.units[item.unit]
+    apposed = item.first and unit[item.first - 1].text == ","
+    listed = (item.unit, item.first - 2) in sentences.people
+    return item.first - bool(apposed and not listed)
+
+
+def _depends(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the noun at ``index`` only says whose the office is: “al președintelui”."""
+    if not index or not words.names.genitive_endings:
+        return False
+    return unit[index - 1].text.lower() in words.names.possessives
+
+
+def _of_other(number: int, index: int, sentences: Sentences) -> bool:
+    """Whether nothing but linking words stand between the noun at ``index`` and another office, whose
+    bearer the comma introduces: “la veuve de l'ancien président, Anne Roux”."""
+    unit, roles = sentences.units[number], sentences.words.language.roles
+    linking = roles.inside | roles.openers | roles.articles
+    first = index - 1
+    while first > max(0, index - _LINK) and unit[first].text.lower() in linking:
+        first -= 1
+    linked = any(token.text.lower() in roles.inside for token in unit[first + 1 : index])
+    return linked and sentences.is_office(number, first)
+
+
+def _served(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the office at ``index`` is that of whom the one before it serves: in “consilierul
+    ministrului Popa” Popa is the minister."""
+    endings = words.names.genitive_endings
+    return unit[index].text.endswith(endings) and not unit[index - 1].text.endswith(endings)
+
+
+def _widened(number: int, head: int, sentences: Sentences) -> int:
+    """The first word of the role: “fostul”, “US”, “vice” in front of the noun belong to it."""
+    unit, words, first = sentences.units[number], sentences.words, head
+    roles = words.language.roles
+    if said_of_many(unit[head].text, words):
+        opened = sentences.one_of(number, head)
+        return head if opened is None else opened
+    while first:
+        text = unit[first - 1].text
+        belongs = text.lower() in roles.openers or (
+            roles.noun_last
+            and (number, first - 1) not in sentences.people
+            and (
+                unit[first - 1].free
+                or (number, first - 1) in sentences.bodies
+                or words.demonym(text)
+                or sentences.is_office(number, first - 1)
+                or text.endswith(roles.adjective_endings)
+            )
+            and text[0].isalnum()
+        )
+        if not belongs:
+            break
+        first -= 1
+    return first
+
+
+def of_list(item: Found, sentences: Sentences) -> Role | None:
+    """The office of several people named one after the other: “deputații PAS Ana Popa și Ion Rusu”."""
+    unit, number, words = sentences.units[item.unit], item.unit, sentences.words
+    index = _before_list(item, sentences)
+    begins = index + 1
+    while (number, begins) in sentences.bodies:
+        begins += 1
+    if (number, begins) not in sentences.people:
+        return None
+    farthest = max(0, index - _DESCRIBED)
+    while index > farthest and not sentences.is_of_many(number, index):
+        if not sentences.inside(number, index) or sentences.is_office(number, index):
+            return None
+        if unit[index].text in words.names.conjunctions:
+            return None
+        index -= 1
+    if index < 0 or not sentences.is_of_many(number, index):
+        return None
+    named = words.lemma(unit[index].text) in words.language.roles.nouns
+    return Role(number, index, index + 1, index, shared=True) if named else None
+
+
+def _before_list(item: Found, sentences: Sentences) -> int:
+    """The token before the capitals that stand one after the other and of which this is one, each
+    perhaps with a party in brackets."""
+    unit = sentences.units[item.unit]
+    between = {",", *sentences.words.names.conjunctions}
+    index = item.first - 1
+    while index >= max(0, item.first - _ROLL):
+        if unit[index].text == ")" and index > 1 and unit[index - 2].text == "(":
+            index -= 2
+        elif not unit[index].capital and unit[index].text not in between:
+            break
+        index -= 1
+    return index if unit[index + 1].text not in between or index < 0 else index + 1

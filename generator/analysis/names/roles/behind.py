@@ -1,0 +1,91 @@
+"""Roles that stand behind the name: between commas, or up to the colon of a label."""
+
+from __future__ import annotations
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.roles.sentences import LONGEST, MARKS, Role, Sentences, is_loose, past_quoted
+from generator.analysis.names.spans import Found
+from generator.analysis.names.tokens import Unit
+
+_LEAD = 4  # tokens before the noun of a role that follows its name
+_LABEL = 24  # tokens of the role in a label
+_JOINTS = frozenset(",–—")
+
+
+def behind(item: Found, sentences: Sentences) -> Role | None:
+    """The role behind the name, up to the next sign or the word that goes on with the sentence; in a
+    label, where it needs no comma, up to the colon."""
+    unit, words = sentences.units[item.unit], sentences.words
+    colon = _colon(item, unit)
+    if item.last >= len(unit):
+        return None
+    first = item.last + (unit[item.last].text in _JOINTS)
+    if first == len(unit) or (first == item.last and not (colon and unit[first].text.islower())):
+        return None
+    first, head = _head(item.unit, _past_age(unit, first), sentences)
+    if head is None:
+        return None
+    if colon and not any((item.unit, place) in sentences.people for place in range(head, colon)):
+        return Role(item.unit, first, colon, head)
+    last = past_quoted(unit, head + 1)
+    while last < min(len(unit), first + LONGEST) and sentences.inside(item.unit, last):
+        if unit[last].text in words.language.roles.infinitives and _is_verb(unit, last + 1, words):
+            break
+        last = past_quoted(unit, last + 1)
+    if (item.unit, last) in sentences.people:
+        return None  # “X, președintele Y”: the office is the other's
+    while last > head + 1 and is_loose(unit[last - 1].text, words):
+        last -= 1
+    return Role(item.unit, first, last, head)
+
+
+def _is_verb(unit: Unit, index: int, words: Lexicon) -> bool:
+    return index < len(unit) and words.has(unit[index].text, words.language.title.verbs)
+
+
+def _colon(item: Found, unit: Unit) -> int | None:
+    """Where the colon stands if the name opens a label: in capitals, or before a quotation."""
+    if any(token.text[0].isalnum() for token in unit[: item.first]):
+        return None
+    end = min(len(unit), item.last + _LABEL)
+    colon = next((place for place in range(item.last, end) if unit[place].text == ":"), None)
+    if colon is None:
+        return None
+    shouted = all(token.text.isupper() for token in unit[item.first : item.last] if len(token.text) > 1)
+    quoted = colon + 1 < len(unit) and unit[colon + 1].text in MARKS
+    return colon if shouted or quoted else None
+
+
+def _head(number: int, first: int, sentences: Sentences) -> tuple[int, int | None]:
+    """Where the role begins behind an article, and its noun: “unul dintre autori”, “un fost actor”."""
+    unit, words = sentences.units[number], sentences.words
+    lead = range(first, min(first + _LEAD, len(unit)))
+    head = next((place for place in lead if sentences.is_office(number, place)), None)
+    if head is None or sentences.one_of(number, head) == first:
+        return first, head
+    while unit[first].text.lower() in words.language.roles.articles:
+        first += 1
+    led = all(
+        sentences.inside(number, place)
+        and (words.language.roles.noun_last or _is_adjective(unit, place, words))
+        for place in range(first, head)
+    )
+    return first, head if led else None
+
+
+def _is_adjective(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the token may stand between a name's comma and the noun of its role."""
+    lower = unit[index].text.lower()
+    if lower in words.language.roles.openers:
+        return True
+    return unit[index].text.islower() and not words.has(lower, words.language.stopwords)
+
+
+def _past_age(unit: Unit, index: int) -> int:
+    """Behind an age between commas: “Jane Roe, 45, a teacher”."""
+    if index + 1 < len(unit) and unit[index].text.isdigit():
+        comma = next(
+            (place for place in range(index + 1, min(index + 4, len(unit))) if unit[place].text == ","), None
+        )
+        return comma + 1 if comma is not None else index
+    return index

@@ -1,0 +1,114 @@
+"""The tokens of a document, whom they name, and which of them may belong to a role."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.analysis.names.entities import Entity
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import office, said_of_many
+from generator.analysis.names.tokens import Unit
+
+LONGEST = 16  # tokens of a role
+_QUOTED = 8  # tokens of a name in quotation marks, with these
+MARKS = {"„": '”“"', "“": "”", "”": "”", "«": "»", '"': '"'}  # an opening mark and all that may close it
+
+
+class Role(NamedTuple):
+    unit: int
+    first: int
+    last: int  # excluded
+    head: int  # the noun that says the office
+    shared: bool = False  # said of several people
+
+
+class Sentences:
+    """The tokens of a document, and whom they name."""
+
+    def __init__(self, units: tuple[Unit, ...], entities: tuple[Entity, ...], words: Lexicon) -> None:
+        self.units = units
+        self.words = words
+        self.people = {
+            (item.unit, index): number
+            for number, entity in enumerate(entities)
+            if entity.type == "person"
+            for item in entity.found
+            for index in range(item.first, item.last)
+        }
+        self.bodies = {
+            (item.unit, index)
+            for entity in entities
+            if entity.type != "person"
+            for item in entity.found
+            if item.words[0][0].isupper()
+            for index in range(item.first, item.last)
+        }
+
+        self.named = self.people.keys() | self.bodies
+
+    def inside(self, number: int, index: int) -> bool:
+        """Whether the token can belong to a role: no sign, no other person, no verb's or clause's word."""
+        unit, words = self.units[number], self.words
+        text = unit[index].text
+        roles, lower = words.language.roles, text.lower()
+        if not text[0].isalnum():
+            return False
+        if (number, index) in self.people:
+            return index > 0 and unit[index - 1].text.lower() in roles.of_person
+        if lower in words.names.possessives:
+            after = unit[index + 1] if index + 1 < len(unit) else None
+            return after is not None and (after.capital or after.text.endswith(words.names.genitive_endings))
+        if lower in roles.inside or lower in roles.openers:
+            return True
+        if lower in words.language.quotes.verbs:
+            return False
+        return lower not in roles.ends and (text[0].isupper() or lower not in words.language.stopwords)
+
+    def is_office(self, number: int, index: int) -> bool:
+        """Whether the token says one person's office, and not as part of an institution's name."""
+        text, words = self.units[number][index].text, self.words
+        if (number, index) in self.bodies or text.lower() in words.language.roles.openers:
+            return False
+        if said_of_many(text, words) and self.one_of(number, index) is None:
+            return False
+        return office(text, words)
+
+    def is_of_many(self, number: int, index: int) -> bool:
+        """Whether the token says the office of several people."""
+        text, words = self.units[number][index].text, self.words
+        return (number, index) not in self.bodies and said_of_many(text, words) and office(text, words)
+
+    def one_of(self, number: int, index: int) -> int | None:
+        """Where the words begin that make the plural at ``index`` that of one person: “unul dintre”."""
+        for phrase in self.words.language.roles.one_of:
+            parts = phrase.split()
+            first = index - len(parts)
+            if first >= 0 and [token.text.lower() for token in self.units[number][first:index]] == parts:
+                return first
+        return None
+
+
+def before_quoted(unit: Unit, index: int) -> int:
+    """Before the name in quotation marks that ends at ``index``, else there: “directorul „Apă-Canal”, X”."""
+    for start in range(index - 1, max(-1, index - _QUOTED), -1):
+        if unit[start].text == ":":
+            break
+        if index - start > 1 and unit[index].text in MARKS.get(unit[start].text, ""):
+            return start - 1
+    return index
+
+
+def past_quoted(unit: Unit, index: int) -> int:
+    """Behind the name in quotation marks that begins at ``index``, else there."""
+    closers = MARKS.get(unit[index].text, "") if index < len(unit) else ""
+    for end in range(index + 2, min(len(unit), index + _QUOTED)):
+        if unit[end].text == ":":
+            break
+        if unit[end].text in closers:
+            return end + 1
+    return index
+
+
+def is_loose(word: str, words: Lexicon) -> bool:
+    """Whether a role does not end with the word: a preposition left over."""
+    return word.lower() in words.language.roles.inside or word.lower() in words.names.possessives

@@ -1,0 +1,123 @@
+"""Short forms joined to the full names of an article: initials, last names, a firm's first word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from generator.analysis.names.groups import WEIGHT, Group, initials_of, same
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import office
+from generator.analysis.names.spans import Found
+from generator.analysis.names.tokens import Unit
+
+_FULL = 3  # words of a full name
+
+
+def join_initials(groups: dict[str, Group], units: tuple[Unit, ...]) -> None:
+    """“PAS” joins “Partidul Acțiune și Solidaritate”, by its letters or because it stands behind it in
+    brackets."""
+    full: dict[str, str] = {}
+    ends: dict[tuple[int, int], str] = {}
+    for key, group in groups.items():
+        if group.type == "organisation" and " " in key:
+            ends |= {(item.unit, item.last): key for item in group.found}
+            for initials in initials_of(group.name):
+                full.setdefault(initials, key)
+    for key in [key for key in groups if len(key) > 1 and groups[key].name.isupper()]:
+        owner = full.get(key) or _bracketed(groups[key], ends, units)
+        if owner is not None and owner != key and owner in groups:
+            groups[owner].merge(groups.pop(key))
+
+
+def _bracketed(group: Group, ends: dict[tuple[int, int], str], units: tuple[Unit, ...]) -> str | None:
+    """The organisation that a mention in brackets stands behind, if both begin with one letter."""
+    for item in group.found:
+        owner = ends.get((item.unit, item.first - 1))
+        if owner and owner[0] == same(item.words[0])[0] and units[item.unit][item.first - 1].text == "(":
+            return owner
+    return None
+
+
+def join_spellings(groups: dict[str, Group]) -> None:
+    """One last name with a first name and its short form or initial is one person: “Vlad” is “Vladimir”;
+    and one first and last name with or without the names between: “John Q. Roe” is “John Roe”."""
+    people = sorted(key for key, group in groups.items() if group.type == "person" and " " in key)
+    for short in people:
+        first, *rest = short.split()
+        fuller = [
+            key for key in people if key != short and key in groups and _is_fuller(key.split(), first, rest)
+        ]
+        if len(fuller) == 1:
+            groups[fuller[0]].merge(groups.pop(short))
+
+
+def _is_fuller(key: list[str], first: str, rest: list[str]) -> bool:
+    if key[1:] == rest:
+        return key[0].startswith(first)
+    return len(rest) == 1 and len(key) > 2 and [key[0], key[-1]] == [first, *rest]
+
+
+def join_tails(groups: dict[str, Group]) -> None:
+    """A last name of several words joins the full name that ends with it: “Von der Leyen”."""
+    people = [key for key, group in groups.items() if group.type == "person" and " " in key]
+    for tail in people:
+        fuller = [key for key in people if key in groups and key.endswith(f" {tail}")]
+        if len(fuller) == 1 and not groups[tail].known:
+            groups[fuller[0]].merge(groups.pop(tail))
+
+
+def prefer_people(groups: dict[str, Group], words: Lexicon) -> None:
+    """Two or three words whose last stands elsewhere as a person's name are that person's."""
+    for key, group in groups.items():
+        parts = group.name.split()
+        last = groups.get(key.rpartition(" ")[2])
+        if group.type != "place" or not 1 < len(parts) <= _FULL or group.known or last is None or last.known:
+            continue
+        if last.type == "person" and not any(words.head(part) for part in parts):
+            group.votes["person"] += WEIGHT[-1]
+
+
+def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
+    """Each lone first or last name goes to the person last named in full who bears it, else to the
+    first who does; a first name behind an office (“regele Carol”) is someone of that name alone."""
+    bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    last_names = set()
+    for key, group in groups.items():
+        parts = key.split()
+        if group.type == "person" and len(parts) > 1:
+            last_names.add(parts[-1])
+            for part in {parts[0], parts[-1]}:
+                bearers[part] += [(item.start, key) for item in group.found]
+    for key in [key for key in groups if key in bearers and not groups[key].known]:
+        short = groups.pop(key)
+        mentions = sorted(bearers[key])
+        for item in short.found:
+            owner = mentions[max(0, bisect_left(mentions, (item.start,)) - 1)][1]
+            if key not in last_names and item.words[0] in words.given and _titled(item, units, words):
+                owner = key
+            groups[owner].add(item, item.spelled(item.words))
+
+
+def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
+    before = units[item.unit][item.first - 1].text if item.first else ""
+    return before.lower() in words.names.titles or office(before, words)
+
+
+def join_firms(groups: dict[str, Group], words: Lexicon) -> None:
+    """A firm's first word alone is the firm, if it is no word of the language: “Lockheed” is “Lockheed
+    Martin”."""
+    firms: dict[str, list[str]] = defaultdict(list)
+    for key, group in groups.items():
+        if group.type == "organisation" and " " in group.name:
+            firms[key.split()[0]].append(key)
+    for key in [key for key, full in firms.items() if key in groups and len(full) == 1]:
+        word = groups[key].found[0].words[0]
+        if (
+            not groups[key].known
+            and not words.common(word)
+            and word not in words.given
+            and not words.head(word)
+        ):
+            owner = groups[firms[key][0]]
+            owner.merge(groups.pop(key))

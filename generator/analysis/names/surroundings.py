@@ -1,0 +1,106 @@
+"""What stands around a lone name and says better than its form of what it is the name.
+
+In a list of names it is of what most others are: “Popa, Berindei, Lungu și Moraru”; and who says
+something is a person, or where a verb is what agencies do (“scrie Autovit”), an organisation.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.spans import Found, found
+from generator.analysis.names.tokens import Unit
+from generator.model import EntityType
+
+_FEWEST = 3  # names of a list that says of what they are
+_MOST = 0.6  # the share of them that must be of one kind
+_LONE = -1  # the certainty of a mere capital in a list
+
+
+def reconsidered(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
+    """The names, in text order, with the types that their surroundings give them."""
+    by_unit: dict[int, list[Found]] = {}
+    for item in items:
+        by_unit.setdefault(item.unit, []).append(item)
+    return tuple(
+        _spoken(item, units[number], words)
+        for number, group in by_unit.items()
+        for item in _agreed(group, units, number, words)
+    )
+
+
+def _agreed(group: list[Found], units: tuple[Unit, ...], number: int, words: Lexicon) -> Iterator[Found]:
+    """The names of one sentence, those of a list agreeing."""
+    starts = {item.first: item for item in group}
+    done = -1
+    for item in group:
+        if item.first < done:
+            continue
+        row = list(_row(item, starts, units, number, words))
+        done = row[-1].last
+        kinds = Counter(each.type for each in row if each.certainty > 0)
+        kind, count = kinds.most_common(1)[0] if kinds else (item.type, 0)
+        if len(row) < _FEWEST or count < _MOST * sum(kinds.values()) or count < _FEWEST - 1:
+            yield from (each for each in row if each.certainty != _LONE)
+            continue
+        for each in row:
+            yield each._replace(type=kind, certainty=1) if _is_open(each, words) else each
+
+
+def _row(
+    item: Found, starts: dict[int, Found], units: tuple[Unit, ...], number: int, words: Lexicon
+) -> Iterator[Found]:
+    """The names that follow each other with nothing but commas and conjunctions between, with lone
+    capitals among them, which are no names yet and have no certainty."""
+    unit, between = units[number], {",", *words.names.conjunctions}
+    while True:
+        yield item
+        after = item.last
+        while after < len(unit) and unit[after].text in between:
+            after += 1
+        if after == item.last or after == len(unit):
+            return
+        if after in starts:
+            item = starts[after]
+        elif _is_lone(unit, after, between):
+            item = found(units, number, after, after + 1, item.type, _LONE)
+        else:
+            return
+
+
+def _is_lone(unit: Unit, index: int, between: set[str]) -> bool:
+    """Whether the capital stands alone between two signs of a list, or ends it."""
+    token = unit[index]
+    ended = index + 1 == len(unit) or unit[index + 1].text in between or unit[index + 1].text in ".;"
+    return token.free and token.text[1:].islower() and ended
+
+
+def _is_open(item: Found, words: Lexicon) -> bool:
+    word = item.words[-1]
+    lone = item.length == 1 or (item.length == 2 and item.words[0].endswith("."))
+    plain = lone and item.key is None and word[1:].islower()
+    return plain and word not in words.given and not words.head(item.words[0])
+
+
+def _spoken(item: Found, unit: Unit, words: Lexicon) -> Found:
+    """A lone place that says something is none."""
+    if item.type != "place" or not _is_open(item, words):
+        return item
+    verb = _verb_at(unit, item.last, words) or _verb_at(unit, item.first - 1, words)
+    if not verb:
+        return item
+    kind: EntityType = "organisation" if verb in words.language.sources.plain else "person"
+    return item._replace(type=kind, certainty=1)
+
+
+def _verb_at(unit: Unit, index: int, words: Lexicon) -> str:
+    """The verb of saying that stands at ``index``, or whose auxiliary does; empty if none does."""
+    if not 0 <= index < len(unit):
+        return ""
+    quotes, word = words.language.quotes, unit[index].text
+    if word in quotes.verbs or (word in quotes.participles and unit[index - 1].text in quotes.auxiliaries):
+        return word
+    after = unit[index + 1].text if index + 1 < len(unit) else ""
+    return after if word in quotes.auxiliaries and after in quotes.participles else ""
