@@ -150,7 +150,8 @@ def _share(matches: list[Found], found: tuple[Token, ...], rules: Grammar) -> li
         between = {found[at].key for at in range(first.end, second.start)}
         if between and between & rules.joining and len(between) <= 3 and "\n" not in between:
             year = second.bound.get("year")
-            if first.meaning == second.meaning == "point" and "month" in first.bound and year:
+            lacks = "month" in first.bound and "shift" not in first.bound
+            if first.meaning == second.meaning == "point" and lacks and year:
                 bound: Bound = {"year": year, **first.bound}
                 shared[index] = Found(first.meaning, first.start, first.end, bound)
     return shared

@@ -69,7 +69,9 @@ def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, flo
             yield reading_of(found, item, words)
         return
     start = first.start - (begin.span.start < found[first.start].start)
-    qualifier = _qualifier(found, start, first, begin.value, words) if dashed else "="
+    qualifier = _qualifier(found, start, first, begin.value, words)
+    if qualifier in "<>" and not dashed:
+        qualifier = "="  # “de la peste 10 la 20”
     if qualifier in "<>" and item.value is not None:
         value = item.value if qualifier == "<" else begin.value
         span = Span(begin.span.start, found[item.counted.end - 1].end)
@@ -81,10 +83,11 @@ def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, flo
 
 
 def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int) -> Reading:
-    """“10” of “10–15 mii de lei”: it counts the same, in the same thousands."""
+    """“10” of “10–15 mii de lei”, “două” of “două-trei sute”: it counts the same, in the same scale."""
     value, last = first.value, item.value
-    if value is not None and last is not None and item.number.scaled and not first.scaled:
-        scale = next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
+    closing = words.scales.get(found[item.number.end - 1].key, 0)
+    if value is not None and last is not None and (item.number.scaled or closing) and not first.scaled:
+        scale = closing or next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
         value = exact(value * scale) if value <= last / scale else value
     start = first.start
     if start > floor and found[start - 1].key in words.signs | words.negative:

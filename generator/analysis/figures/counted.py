@@ -28,18 +28,10 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
         at += 1  # “3,5 mld. lei”
     at += after(words.roughly, found, at)
     linked = at < len(found) and found[at].key in words.linkers
-    begin = at + 1 if linked else at
-    if linked and begin < len(found) and found[begin].key in "'’":
-        begin += 1  # “millions d'euros”
-    if begin < len(found) and found[begin].key == "-" and found[begin].start == found[begin - 1].end:
-        begin += 1  # “79-metre”
-    times = after(words.multiples, found, begin)
-    if times:  # “ori mai mult”
-        end = begin + times
-        goes_on = end < len(found) and found[end].key.isalpha() and _low(found, end)
-        leans = end + 1 < len(found) and found[end + 1].key in "'’"  # “fois plus qu'en”
-        end += goes_on and not leans and found[end].key not in words.linkers
-        return Counted(end, _words(text, found, begin, end), is_measure=True)
+    begin = _begin(found, at + linked, linked)
+    times = _multiple(found, begin, words)
+    if times > begin:
+        return Counted(times, _words(text, found, begin, times), is_measure=True)
     if after(words.times, found, begin):
         return Counted(begin + after(words.times, found, begin), "", is_time=True)
     for phrases in (words.percent, words.currencies):
@@ -53,7 +45,45 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
     if begin < len(found) and found[begin].key in words.signs:
         return Counted(begin + 1, found[begin].key, is_measure=True)
     end = _phrase(found, begin, language, words)
-    return Counted(end, _words(text, found, begin, end), linked=linked) if end > begin else None
+    if end > begin:
+        return Counted(end, _words(text, found, begin, end), linked=linked)
+    return _some_of(text, found, at, language, words)
+
+
+def _begin(found: Sequence[Token], begin: int, linked: bool) -> int:
+    """Where what is counted begins, past the signs that tie it to the number."""
+    if linked and begin < len(found) and found[begin].key in "'’":
+        begin += 1  # “millions d'euros”
+    if begin < len(found) and found[begin].key == "-" and found[begin].start == found[begin - 1].end:
+        begin += 1  # “79-metre”
+    return begin
+
+
+def _multiple(found: Sequence[Token], begin: int, words: Lexicon) -> int:
+    """Past “ori mai mult” at token ``begin``."""
+    size = after(words.multiples, found, begin)
+    end = begin + size
+    goes_on = size and end < len(found) and found[end].key.isalpha() and _low(found, end)
+    leans = end + 1 < len(found) and found[end + 1].key in "'’"  # “fois plus qu'en”
+    return end + bool(goes_on and not leans and found[end].key not in words.linkers)
+
+
+def _some_of(
+    text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon
+) -> Counted | None:
+    """What “three of the five suspects” counts, where five is a figure of its own."""
+    size = after(words.partitives, found, at)
+    begin = at + size
+    while size and begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
+        begin += 1
+    if not size or begin >= len(found) or found[begin - 1].key not in words.definite:
+        return None
+    if not (found[begin].is_number or found[begin].key in words.numerals):
+        return None
+    begin += 1
+    begin += begin < len(found) and found[begin].key in words.linkers
+    end = _noun(found, begin, language, words)
+    return Counted(at, _words(text, found, begin, end)) if end > begin else None
 
 
 def share(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:

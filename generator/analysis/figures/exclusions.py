@@ -24,7 +24,7 @@ def names(
     first, last = found[number.start], found[number.end - 1]
     previous = found[number.start - 1] if number.start else None
     following = found[number.end] if number.end < len(found) else None
-    if previous and previous.end == first.start and _glues(found, number.start):
+    if previous and previous.end == first.start and _glues(found, number.start, words):
         return True
     if following and following.start == last.end:
         if following.key in "/\\" or (following.key.isalpha() and not _is_unit(found, number.end, words)):
@@ -42,13 +42,16 @@ def names(
     return pair in words.ordinals
 
 
-def _glues(found: Sequence[Token], at: int) -> bool:
-    """What stands directly before the number makes it part of a name or a fraction."""
+def _glues(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """What stands directly before the number makes it part of a name or a fraction; “două-trei” is a
+    range."""
     previous = found[at - 1]
     if previous.key.isalpha() or previous.key in "/\\#@&+_×§":
         return True
     beyond = found[at - 2] if at > 1 else None
-    return previous.key in "-–.:" and bool(beyond and beyond.end == previous.start and not beyond.is_number)
+    if previous.key not in "-–.:" or beyond is None or beyond.end != previous.start:
+        return False
+    return not (beyond.is_number or beyond.key in words.numerals)
 
 
 def _is_measured(found: Sequence[Token], at: int, words: Lexicon) -> bool:

@@ -20,6 +20,7 @@ from generator.text.tokens import Token, tokens
 
 _LARGE, _GROUPED = 100, 1_000
 _SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
+_MINUS = "-–−"
 _LINKED = 20  # from here on a language that links its numbers does
 _COUNTRY = 2  # letters of a country before a currency's sign
 
@@ -161,10 +162,20 @@ def _figure(
     half = _and_half(found, number, what.end, words)
     if half is not number and what.end > number.end:
         number, what = half, what._replace(end=half.end)
-    negative = number.start > floor and found[number.start - 1].key in words.negative
+    negative = number.start > floor and (
+        found[number.start - 1].key in words.negative or _is_below(found, number, what, words)
+    )
     start = number.start - 1 if negative else _currency(found, number.start) if sign else number.start
     value = -number.value if negative and number.value else number.value
     return Found(number, start, value, what)
+
+
+def _is_below(found: Sequence[Token], number: Number, what: Counted, words: Lexicon) -> bool:
+    """Whether the dash that hangs on a temperature or percentage makes it negative: “la -5 °C”."""
+    at = number.start - 1
+    hangs = found[at].key in _MINUS and found[at].end == found[at + 1].start
+    apart = at == 0 or (found[at - 1].end < found[at].start and not found[at - 1].is_number)
+    return hangs and apart and bool(after(words.percent, found, number.end)) and what.is_measure
 
 
 def _what(
