@@ -31,6 +31,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointing: Words = ()  # words that point to an earlier sentence
     additions: Words = ()  # open a sentence that adds to an earlier one: “Alte trei persoane”
     pairing: Words = ()  # want two things: “between”
+    copulas: Words = ()  # verbs that may want another at the end, or none: “ist abgestürzt”, “ist alt”
     purposes: Words = ()  # open an infinitive that no verb wants: “um”
     inserted: Words = ()  # prepositions of circumstances that may be taken out from before the last verb
     outer: Words = ()  # of these, the ones that no verb wants: “wegen”
@@ -49,6 +50,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     floating: Words = ()  # adverbs that a title does without
     day_parts: Words = ()  # nouns behind such an adverb: “heute Morgen”
     expletives: Words = ()  # a subject that stands for nothing: “es”
+    aims: Words = ()  # prepositions of what somebody or something becomes: “zum”
     origins: Words = ()  # prepositions that say where somebody is from
     relational: Words = ()  # how nouns end to which any preposition behind them belongs
     attributive: Words = ()  # prepositions of what belongs to the noun before: “gegen”

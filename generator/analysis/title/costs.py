@@ -48,33 +48,16 @@ def costs(document: Document, clause: Clause, about: About, known: Grammar) -> d
 
 
 def _cost(setting: _Setting, at: int, phrase: Phrase) -> Cost:
-    first, title = setting.clause.words[phrase.first], setting.document.language.title
-    before = setting.clause.phrases[at - 1] if at else None
     if _is_last(setting, at, phrase) and _holds_object(setting, phrase):
         return Cost(None)
-    beside = before is not None and before.stop == phrase.first and phrase.sort is Sort.PREPOSITIONAL
-    ahead = before is not None and _opens_clause(setting, phrase) and before.sort is Sort.PREPOSITIONAL
-    said = before is not None and _is_report(setting, before) and not _is_last(setting, at, phrase)
-    if before and beside and (said or ahead):
-        static = first.low in title.inserted and not _is_report(setting, before)
-        return Cost(_INNER if static else None, goes_with=before.first)
-    if (
-        before
-        and phrase.sort is Sort.NOUN
-        and first.low in setting.known.genitives - setting.known.nominatives
-    ):
-        return Cost(None, goes_with=before.first)
+    before = setting.clause.phrases[at - 1] if at else None
+    bound = _bound(setting, at, phrase, before) if before else None
+    if bound:
+        return bound
     if _is_moment(setting, phrase):
-        follows = before is not None and before.stop == phrase.first and _is_moment(setting, before)
-        return Cost(None, goes_with=before.first) if before and follows else Cost(_MOMENT)
-    front = phrase.first < setting.clause.verb
-    if phrase.sort is Sort.OTHER and (front or first.low in title.stressing):
-        after = setting.clause.phrases[at + 1 : at + 2]
-        stressed = bool(after) and after[0].first == phrase.stop and after[0].sort is Sort.PREPOSITIONAL
-        free = _MOMENT if first.low in title.floating else None
-        return Cost(free, goes_with=after[0].first if stressed else -1)  # “[nur] in Dour”
+        return Cost(_MOMENT)
     if phrase.sort is Sort.OTHER:
-        return Cost(_MOMENT if first.low in title.floating else None)
+        return _adverb(setting, at, phrase)
     if phrase.sort is Sort.NOUN or _holds_subject(setting, phrase):
         return Cost(None)
     if _is_report(setting, phrase):
@@ -85,11 +68,48 @@ def _cost(setting: _Setting, at: int, phrase: Phrase) -> Cost:
     return _inner_cost(setting, at, phrase, host)
 
 
+def _bound(setting: _Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | None:
+    """The cost of a phrase that goes with the one before; None if it may stand without."""
+    first, known = setting.clause.words[phrase.first], setting.known
+    if phrase.sort is Sort.NOUN:
+        genitive = first.low in known.genitives - known.nominatives
+        bare = not first.noun and first.low not in known.articles  # “mit sieben Jahre [alten Töchtern]”
+        torn = genitive or (bare and first.low.endswith(known.oblique_endings))
+        return Cost(None, goes_with=before.first) if torn else None
+    beside = before.stop == phrase.first
+    said = _is_report(setting, before)
+    ahead = _opens_clause(setting, phrase) and before.sort is Sort.PREPOSITIONAL
+    if (
+        beside
+        and phrase.sort is Sort.PREPOSITIONAL
+        and (ahead or (said and not _is_last(setting, at, phrase)))
+    ):
+        static = first.low in setting.document.language.title.inserted and not said
+        return Cost(_INNER if static else None, goes_with=before.first)
+    if beside and _is_moment(setting, phrase) and _is_moment(setting, before):
+        return Cost(None, goes_with=before.first)
+    return None
+
+
+def _adverb(setting: _Setting, at: int, phrase: Phrase) -> Cost:
+    """The cost of an adverb; one that stresses a circumstance goes with it: “[nur] in Dour”."""
+    title, first = setting.document.language.title, setting.clause.words[phrase.first]
+    points = _MOMENT if first.low in title.floating else None
+    if phrase.first > setting.clause.verb and first.low not in title.stressing:
+        return Cost(points)
+    after = setting.clause.phrases[at + 1 : at + 2]
+    stressed = bool(after) and after[0].first == phrase.stop and after[0].sort is Sort.PREPOSITIONAL
+    return Cost(points, goes_with=after[0].first if stressed else -1)
+
+
 def _inner_cost(setting: _Setting, at: int, phrase: Phrase, host: Phrase | None) -> Cost:
     title = setting.document.language.title
     first = setting.clause.words[phrase.first].low
     placed = first in title.inserted and _is_in(setting.about.places, setting, phrase)
-    static = placed or (first in title.inserted and _says_where(setting, phrase))
+    static = first in title.inserted and (
+        _says_where(setting, phrase) or (placed and not _is_direction(setting, phrase))
+    )
+    placed = placed and static
     outer = first in title.outer
     last = _is_last(setting, at, phrase)
     closed = setting.clause.close < setting.clause.stop
@@ -176,11 +196,20 @@ def _is_last(setting: _Setting, at: int, phrase: Phrase) -> bool:
     """Whether nothing stands between a phrase and the verb that closes the clause, and may want it:
     “wurde [ins Krankenhaus] gebracht”."""
     behind = setting.clause.phrases[at + 1 :]
+    if phrase.sort is Sort.PREPOSITIONAL:
+        first = setting.clause.words[phrase.first].low
+        if first in setting.document.language.title.aims:  # “[zum Sprecher] für Bau ernannt”
+            behind = tuple(one for one in behind if one.sort is not Sort.PREPOSITIONAL)
     return phrase.first > setting.clause.verb and all(_is_moment(setting, one) for one in behind)
 
 
 def _object_follows(setting: _Setting, at: int) -> bool:
     return any(phrase.sort is Sort.NOUN for phrase in setting.clause.phrases[at + 1 :])
+
+
+def _is_direction(setting: _Setting, phrase: Phrase) -> bool:
+    words = setting.clause.words[phrase.first : phrase.stop]
+    return len(words) > 1 and words[1].low in setting.document.language.title.directions
 
 
 def _says_where(setting: _Setting, phrase: Phrase) -> bool:

@@ -49,10 +49,18 @@ def without_offices(document: Document, ranges: Ranges, known: Known) -> Ranges:
             words.pop()
         if not words:
             ranges = tuple((name.start, one[1]) if one == inside else one for one in ranges)
-        elif words[-1].lower() in document.language.stopwords:
+        elif words[-1].lower() in document.language.stopwords - _owning(document):
             begin = _offset_behind(document.text, inside[0], words)
             ranges = without(ranges, (begin, name.start))
     return ranges
+
+
+def _owning(document: Document) -> frozenset[str]:
+    """Words that want the noun they stand before: “her lawyer Jane Doe”, “im Amt”."""
+    title = document.language.title
+    return frozenset(
+        {*title.pointing, *title.determiners, *title.contracted, *document.language.figures.definite}
+    )
 
 
 def _offset_behind(text: str, start: int, words: Sequence[str]) -> int:

@@ -76,9 +76,20 @@ def _step(
         return _Step.WANT if _follows(parts, at, read) else _Step.SKIP
     if part.mark in _INSIDE and _is_aside(document, part):
         return _Step.TAKE if _closes_alone(document, parts, at, words) else _Step.SKIP
+    if part.mark == "," and _resumes(document, parts, at, taken, words):
+        return _Step.TAKE
     if _is_other(document, part, words):
         return _Step.STOP
     return _Step.TAKE if _is_item(document, parts, at, taken, words) else _Step.SKIP
+
+
+def _resumes(
+    document: Document, parts: Sequence[Segment], at: int, taken: int, words: Sequence[Word]
+) -> bool:
+    """Whether the verb that closes the clause stands behind an aside: “ist das Flugzeug, eine Cessna,
+    [abgestürzt]”."""
+    opened = any(word.low in document.language.title.copulas for word in words)
+    return opened and _outside(parts, at) != taken and _closes(document, parts[at])
 
 
 def _follows(parts: Sequence[Segment], at: int, taken: tuple[int, ...]) -> bool:

@@ -168,6 +168,9 @@ def inner_end(words: Sequence[Word], first: int, known: Grammar) -> int:
     """Index behind what stands with its prepositions between the article at ``first`` and its noun:
     “das [am Bahnhof geparkte] Auto”; 0 if nothing does."""
     at = first + 1
+    if at + 1 < len(words) and words[at].low in known.adverbs - known.prepositions and not words[at].noun:
+        at += 1  # “der noch [im Amt befindliche] Minister”
+    begin = at
     while words[first].low in known.articles and at < len(words) and words[at].low in known.prepositions:
         stop = at
         while stop and words[stop].low in known.prepositions:
@@ -175,7 +178,7 @@ def inner_end(words: Sequence[Word], first: int, known: Grammar) -> int:
         if not stop or words[stop].noun:
             return 0
         at = stop + 1
-    return at if at > first + 1 else 0
+    return at if at > begin else 0
 
 
 def _with_genitive(words: Sequence[Word], stop: int, known: Grammar, deep: int) -> int:
