@@ -12,7 +12,8 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from generator.model import Briefing, Duplicate
+from generator.corpus.features import bare
+from generator.model import Briefing, Duplicate, Span
 from generator.text.normalise import fold
 from generator.text.words import spoken
 
@@ -33,21 +34,34 @@ def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
     ordered = sorted(
         briefings, key=lambda item: (-len(item.analysis.text), item.article.published.order, item.slug)
     )
-    text = {item.slug: item.analysis.text for item in ordered}
+    by_slug = {item.slug: item for item in ordered}
     leads = _Leads()
     found = []
     for item in ordered:
         shingles = _shingles(item.analysis.text)
         smallest = sorted(shingles)[:_SPREAD]
         scored = [
-            (_similarity(shingles, _shingles(text[slug])), slug) for slug in leads.near(smallest[:_SKETCH])
+            (_similarity(shingles, _shingles(by_slug[slug].analysis.text)), slug)
+            for slug in leads.near(smallest[:_SKETCH])
         ]
         best = max(scored, default=(0.0, ""))
         if best[0] >= _ALIKE:
-            found.append(Duplicate(item.slug, best[1], round(best[0], 3)))
+            found.append(_version(item, by_slug[best[1]], best[0]))
         else:
             leads.add(item.slug, smallest)
     return tuple(sorted(found, key=lambda item: item.slug))
+
+
+def _version(item: Briefing, lead: Briefing, similarity: float) -> Duplicate:
+    return Duplicate(
+        item.slug, lead.slug, round(similarity, 3), added=_only(item, lead), missing=_only(lead, item)
+    )
+
+
+def _only(one: Briefing, other: Briefing) -> tuple[Span, ...]:
+    """The sentences that ``one`` has and ``other`` has not, whatever their punctuation."""
+    known = {bare(span.of(other.analysis.text)) for span in other.analysis.sentences}
+    return tuple(span for span in one.analysis.sentences if bare(span.of(one.analysis.text)) not in known)
 
 
 class _Leads:

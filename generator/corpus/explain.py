@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.corpus import evidence
 from generator.corpus.affinity import Match, matches
 from generator.corpus.closeness import CLOSE, Closeness
-from generator.corpus.features import Features, bare, describe
+from generator.corpus.features import Features, describe
 from generator.corpus.joins import Seen, join_all, spelled
 from generator.corpus.rarity import rarity
 from generator.corpus.related import WEAKEST
@@ -52,17 +52,10 @@ def _versions(corpus: Corpus, briefing: Briefing) -> Iterator[str]:
     for item in corpus.duplicates:
         if item.slug == briefing.slug:
             yield f"  a version of {item.of}: similarity {item.similarity:.2f}"
-            yield from (f"    + {sentence}" for sentence in _only(briefing, by_slug[item.of]))
-            yield from (f"    - {sentence}" for sentence in _only(by_slug[item.of], briefing))
+            yield from (f"    + {span.of(briefing.analysis.text)}" for span in item.added)
+            yield from (f"    - {span.of(by_slug[item.of].analysis.text)}" for span in item.missing)
         elif item.of == briefing.slug:
             yield f"  leads {item.slug}, a version of it: similarity {item.similarity:.2f}"
-
-
-def _only(one: Briefing, other: Briefing) -> Iterator[str]:
-    """The sentences that ``one`` has and ``other`` has not, whatever their punctuation."""
-    known = {bare(span.of(other.analysis.text)) for span in other.analysis.sentences}
-    told = (span.of(one.analysis.text) for span in one.analysis.sentences)
-    return (sentence for sentence in told if bare(sentence) not in known)
 
 
 def _names(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> Iterator[str]:

@@ -133,6 +133,8 @@ class Duplicate(Value, frozen=True):
     slug: str
     of: str
     similarity: float  # Jaccard of word shingles, 0 to 1
+    added: tuple[Span, ...] = ()  # sentences of `slug` that `of` has not, word for word
+    missing: tuple[Span, ...] = ()  # sentences of `of` that `slug` has not
 
 
 class Corpus(Value, frozen=True, kw_only=True):

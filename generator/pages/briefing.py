@@ -15,6 +15,7 @@ from generator.pages.lookup import Lookup, look_up
 from generator.pages.segments import Segment, cut
 from generator.pages.tags import tag_page
 from generator.pages.templating import jump, page
+from generator.pages.versions import versions
 from generator.settings import Site
 
 T = TypeVar("T")
@@ -61,7 +62,7 @@ def _page(
         jump=functools.partial(jump, lang=lang),
         **_head(briefing, lookup, site),
         **told,
-        **_beside(briefing, corpus, lookup, site.language, near),
+        **_beside(briefing, corpus, lookup, site, near),
     )
 
 
@@ -111,16 +112,17 @@ def _told(briefing: Briefing, lookup: Lookup) -> dict[str, Any]:
 
 
 def _beside(
-    briefing: Briefing, corpus: Corpus, lookup: Lookup, language: str, near: tuple[str | None, str | None]
+    briefing: Briefing, corpus: Corpus, lookup: Lookup, site: Site, near: tuple[str | None, str | None]
 ) -> dict[str, Any]:
     """Other briefings: versions of it, those of its story, related ones, the next older and newer.
     What the story shows is not shown again as related."""
+    language = site.language
     reasons = {link.slug: link.reasons for link in corpus.related.get(briefing.slug, ())}
     story = lookup.stories.get(briefing.slug)
     links = [item for item in reasons.items() if not story or item[0] not in story.briefings]
     older, newer = (neighbours.other(slug, briefing, lookup, language) if slug else None for slug in near)
     return {
-        "versions": _versions(briefing, lookup, language),
+        "versions": versions(briefing, lookup, site),
         "thread": neighbours.thread(briefing, reasons, lookup, language),
         "related": neighbours.related(briefing, links, lookup, language),
         "older": older,
@@ -213,15 +215,6 @@ def _first_mentions(briefing: Briefing, lookup: Lookup) -> list[tuple[Span, str]
         if target and spans:
             found.append((min(spans), target))
     return found
-
-
-def _versions(briefing: Briefing, lookup: Lookup, language: str) -> tuple[tuple[neighbours.Other, bool], ...]:
-    """Near-copies of the briefing; true where the other one leads."""
-    return tuple(
-        (neighbours.other(pair.of if leads else pair.slug, briefing, lookup, language), leads)
-        for pair in lookup.versions.get(briefing.slug, ())
-        for leads in (pair.slug == briefing.slug,)
-    )
 
 
 def _data(briefing: Briefing, site: Site) -> dict[str, object]:
