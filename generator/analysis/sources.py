@@ -100,7 +100,8 @@ def _citations(
         actor = _cited(passage, saying, tokens, quoted)
         if actor is None:
             continue
-        if quoted or actor.kind == "document" or _cites(tokens, saying, account.words, words):
+        says = actor.kind == "document" and not saying.naming
+        if quoted or says or _cites(tokens, saying, account.words, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
     for number, token in enumerate(tokens):
         for phrase in words.phrases.get(token.low, ()):

@@ -23,7 +23,7 @@ def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexic
         return tokens[actor.first - 1].low in words.obliques if actor.first else False
     for number in range(actor.first - 1, max(floor, actor.first - 1 - _BACK), -1):
         token = tokens[number]
-        if token.kind != "word" or token.low in words.relatives:
+        if token.kind != "word" or _opens_relative(tokens, number, words):
             return False
         if token.low in words.obliques:
             return True
@@ -34,9 +34,15 @@ def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexic
     return False
 
 
+def _opens_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a relative pronoun stands there; where articles look like them a comma tells which it is."""
+    article = words.capital_nouns and number > 0 and tokens[number - 1].kind == "word"
+    return tokens[number].low in words.relatives and not article
+
+
 def _is_title(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether the word is the title of the name that follows: “by President Holt”."""
-    return not words.capital_nouns and said_of_one(tokens[number].surface, words.names)
+    return said_of_one(tokens[number].surface, words.names)
 
 
 def opens_clause(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:

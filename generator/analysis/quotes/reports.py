@@ -90,9 +90,10 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
     """How many words of "according to" stand here."""
     if tokens[number].low in words.trailing and number:
         before = tokens[number - 1]
-        after = tokens[number + 1].low if number + 1 < len(tokens) else ""
+        behind = (token.low for token in tokens[number + 1 :] if token.low not in words.adverbs)
+        after = next(behind, "")
         leads = before.kind == "quotation" or before.low in ",–—-"
-        return 1 if leads and after not in words.speech and after not in words.naming else None
+        return 1 if leads and after not in words.speech | words.naming | words.obliques else None
     if tokens[number].low in words.viewpoints:
         return 1 if number == 0 and any(token.kind == "quotation" for token in tokens) else None
     for phrase in words.according.get(tokens[number].low, ()):

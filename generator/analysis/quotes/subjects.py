@@ -251,7 +251,7 @@ def _left(
 ) -> tuple[Actor | None, int | None]:
     """The subject before the verb, and the last common noun of its clause."""
     start = first
-    while start > 0 and not (tokens[start - 1].kind == "quotation" or tokens[start - 1].low in ";:"):
+    while start > 0 and not (_parts(tokens, start - 1, words) or tokens[start - 1].low in ";:"):
         start -= 1
     candidates = [
         actor
@@ -276,6 +276,12 @@ def _left(
     if noun is not None:
         return None, noun
     return (_best(tokens, candidates, candidates), None) if candidates else (None, None)
+
+
+def _parts(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a quotation stands there that no conjunction joins to what follows: “praised „…“ and said”."""
+    following = tokens[number + 1].low if number + 1 < len(tokens) else ""
+    return tokens[number].kind == "quotation" and following not in words.coordinators
 
 
 def _last_noun(tokens: tuple[Token, ...], clause: int, first: int, words: Lexicon) -> int | None:
