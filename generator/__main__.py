@@ -24,7 +24,7 @@ from generator.corpus.suggest import suggest_merges
 from generator.exports import contract
 from generator.model import Article, Corpus, Problem, Rejected
 from generator.publish.docs import clean_docs
-from generator.publish.files import PublishError
+from generator.publish.files import PublishError, real
 from generator.publish.preview import preview
 from generator.publish.site import clean_site
 from generator.readers.published import future
@@ -226,7 +226,7 @@ def _apart(site: settings.Site, options: argparse.Namespace) -> tuple[settings.S
     """Another folder of articles than the configured one gets pages of its own, beside which the
     hand-written ones are copied: docs/ stays that of the configured folder."""
     usual = settings.load(options.config)
-    if options.docs or site.seeds.resolve() == usual.seeds.resolve():
+    if options.docs or real(site.seeds) == real(usual.seeds):
         return site, _handwritten(site, options)
     return msgspec.structs.replace(site, docs=pipeline.workspace(site) / "docs"), usual.docs
 
@@ -234,7 +234,7 @@ def _apart(site: settings.Site, options: argparse.Namespace) -> tuple[settings.S
 def _handwritten(site: settings.Site, options: argparse.Namespace) -> Path | None:
     """Where a person's pages lie, if not among those that are made: the navigation names them."""
     usual = settings.load(options.config).docs
-    return usual if usual.resolve() != site.docs.resolve() else None
+    return usual if real(usual) != real(site.docs) else None
 
 
 def _read(path: str) -> Iterable[Article | Rejected]:
@@ -270,14 +270,17 @@ def _report(problems: Iterable[Problem], seeds: Path) -> None:
 
 
 def _ahead(articles: Iterable[Article]) -> Iterable[Problem]:
-    """Warnings of dates in the future, for the terminal alone: the site depends on no clock.
-    Today is that of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = (
-        dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdecimal() else dt.datetime.now().astimezone()
-    )
-    today = now.date()
+    """Warnings of dates in the future, for the terminal alone: the site depends on no clock."""
+    today = _today()
     return (problem for article in articles if (problem := future(article, today)))
+
+
+def _today() -> dt.date:
+    """That of SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else the clock's."""
+    try:
+        return dt.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), dt.UTC).date()
+    except (KeyError, ValueError, OverflowError, OSError):
+        return dt.datetime.now().astimezone().date()
 
 
 def _tell(text: str) -> None:

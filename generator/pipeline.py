@@ -12,6 +12,7 @@ from generator.corpus import connect
 from generator.corpus.editor import redate
 from generator.model import Analysis, Article, Corpus, Problem, Rejected
 from generator.publish.docs import handwritten, lock_docs, write_docs
+from generator.publish.files import real
 from generator.publish.site import build_site, check_folders, check_place
 from generator.settings import Site
 from generator.workers import analyse_all
@@ -70,7 +71,7 @@ def analyse(
 
 def workspace(site: Site) -> Path:
     """The folder for what builds of these seeds keep for each other; it may vanish at any time."""
-    name = hashlib.blake2b(str(site.seeds.resolve()).encode(errors="surrogateescape"), digest_size=8)
+    name = hashlib.blake2b(str(real(site.seeds)).encode(errors="surrogateescape"), digest_size=8)
     return site.config.parent / ".cache" / name.hexdigest()
 
 

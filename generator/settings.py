@@ -51,7 +51,7 @@ def load(config: Path) -> Site:
         name=_name(config, raw.get("site_name")),
         url=_url(config, raw.get("site_url")),
         language=_language(config, theme),
-        docs=folder / str(raw.get("docs_dir") or "docs"),
+        docs=folder / _docs(config, raw.get("docs_dir") or "docs"),
         seeds=folder / settings.seeds,
         settings=settings,
     )
@@ -120,6 +120,12 @@ def _described(kind: object) -> str:
 def _name(config: Path, value: object) -> str:
     if not isinstance(value, str) or not value.strip():
         raise _wrong(config, "site_name", why="must be text: write the site's name in quotation marks")
+    return value
+
+
+def _docs(config: Path, value: object) -> str:
+    if not isinstance(value, str):
+        raise _wrong(config, "docs_dir", why=f"must be the name of a folder, not “{value}”")
     return value
 
 

@@ -194,6 +194,18 @@ def test_pages_never_stand_among_the_articles(config: Path, docs: str) -> None:
     assert tree(config.parent) == before
 
 
+@pytest.mark.parametrize("name", ["docs", "out"])
+def test_a_link_that_leads_to_itself(config: Path, name: str) -> None:
+    """In the place of the pages or of the site it is named, with what to do."""
+    link = config.parent / name
+    if link.exists():
+        link.rmdir()
+    link.symlink_to(name)
+    done = run("site", config, "--site", config.parent / "out")
+    assert done.returncode == 1
+    assert str(link) in done.stderr and "choose another folder" in done.stderr
+
+
 @pytest.mark.parametrize("place", [".", "seeds", "seeds/site", "docs/site", "published/site"])
 def test_a_site_where_it_cannot_stand(config: Path, place: str) -> None:
     """A site neither replaces nor joins what it is made from, nor another site; nothing is written."""

@@ -44,6 +44,11 @@ def explained(doing: str) -> Iterator[None]:
         raise PublishError(f"{place}{doing} failed ({error.strerror or error}); {remedy}") from error
 
 
+def real(path: Path) -> Path:
+    """``path`` without links. One that leads to itself stays, for whoever opens it to tell."""
+    return Path(os.path.realpath(path))
+
+
 def replace(target: Path, content: bytes, drafts: Path) -> None:
     """Writes ``target`` whole: it holds the old bytes or the new ones, at any moment.
 

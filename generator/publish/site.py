@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.publish.files import PublishError, explained, locked, remove
+from generator.publish.files import PublishError, explained, locked, real, remove
 from generator.publish.swap import MARKER, mark, recover, refuse_foreign, swap
 from generator.publish.verify import verify
 from generator.settings import Site
@@ -24,7 +24,7 @@ def build_site(site: Site, target: Path, epoch: int) -> None:
     ``epoch`` is the moment the site says it was built at, in seconds since 1970: taken from the
     articles, never from a clock. Raises PublishError.
     """
-    target = target.resolve()
+    target = real(target)
     workshop = target.with_name(f".{target.name}.build")
     draft, old = workshop / "draft", workshop / "old"
     with explained("publishing the site"):
@@ -45,7 +45,7 @@ def build_site(site: Site, target: Path, epoch: int) -> None:
 def check_folders(site: Site) -> None:
     """Raises PublishError where the pages would be written among the articles, which the next build
     would read as articles, or the articles lie among the pages."""
-    seeds, docs = site.seeds.resolve(), site.docs.resolve()
+    seeds, docs = real(site.seeds), real(site.docs)
     if seeds == docs or seeds in docs.parents or docs in seeds.parents:
         raise PublishError(
             f"{docs}: the pages cannot be written there, because the articles are in {seeds};"
@@ -56,8 +56,8 @@ def check_folders(site: Site) -> None:
 def check_place(site: Site, target: Path) -> None:
     """Raises PublishError where a site in ``target`` would stand among what it is made from, or in
     another site, which is replaced as a whole."""
-    target = target.resolve()
-    for folder in (site.seeds.resolve(), site.docs.resolve()):
+    target = real(target)
+    for folder in (real(site.seeds), real(site.docs)):
         if target == folder or target in folder.parents or folder in target.parents:
             raise PublishError(
                 f"{target}: the site cannot stand there, because it is made from {folder};"
@@ -74,7 +74,7 @@ def check_place(site: Site, target: Path) -> None:
 def clean_site(target: Path) -> None:
     """Removes the published site, and what killed builds left beside it; a folder that Buletin
     did not publish stays."""
-    target = target.resolve()
+    target = real(target)
     with explained("removing the site"):
         remove(target.parent / f".{target.name}.build")
         remove(target.parent / f".{target.name}.lock")
