@@ -109,6 +109,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: Words = ()  # articles; a number after one stands for persons named before: "the two"
     ordinals: Words = ()  # numbers that are none: "a doua"
     lookalikes: Words = ()  # adjectives that without diacritics are numbers: "noua", as written
+    such: Words = ()  # the same, of no weight for what is counted: "astfel de"
     before_noun: Words = ()  # adjectives and numerals between the number and what is counted
     partitives: Words = ()  # "three of the wounded"
     negative: Words = ("minus",)

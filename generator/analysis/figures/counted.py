@@ -46,6 +46,7 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
         return Counted(begin + 1, found[begin].key, is_measure=True)
     end = _phrase(found, begin, language, words)
     if end > begin:
+        begin += after(words.such, found, begin)
         return Counted(end, _words(text, found, begin, end), linked=linked)
     return _some_of(text, found, at, language, words)
 

@@ -29,6 +29,7 @@ class Lexicon(NamedTuple):
     nths: frozenset[str]  # how ordinals end
     lookalikes: frozenset[str]
     before_noun: Phrases
+    such: Phrases
     before_noun_behind: Phrases  # by the last word, reversed
     partitives: Phrases
     negative: frozenset[str]
@@ -80,8 +81,9 @@ def lexicon(language: Language) -> Lexicon:
         ordinals=frozenset(data.ordinals),
         nths=frozenset(keys(word)[-1] for word in language.dates.ordinals),
         lookalikes=frozenset(data.lookalikes),
-        before_noun=_phrases(data.before_noun),
-        before_noun_behind=_phrases(data.before_noun, backwards=True),
+        before_noun=_phrases((*data.before_noun, *data.such)),
+        such=_phrases(data.such),
+        before_noun_behind=_phrases((*data.before_noun, *data.such), backwards=True),
         partitives=_phrases(data.partitives),
         negative=first_keys(data.negative),
         between=_phrases(data.between),
