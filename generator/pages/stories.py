@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.edtf import Edtf
-from generator.model import Corpus, Event, Ledger, Located, Novelty, Page, Qualifier, Span, Story
+from generator.model import Analysis, Corpus, Event, Ledger, Located, Novelty, Page, Qualifier, Span, Story
 from generator.pages import charts, words
 from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of, standing
@@ -19,7 +19,6 @@ from generator.settings import Site
 
 _WHO = 12
 _CHARTED = 5  # articles; fewer are told by their dates alone
-_OPENING = 2  # sentences of the first briefing's summary
 _BACKGROUND = dt.timedelta(days=60)  # before the first article: what lies further back is told apart
 _FEW = 5  # dates of the background that are no burden
 _NEW = 3  # sentences that a briefing adds, as shown; its own page has all
@@ -141,7 +140,7 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
 
 def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
     briefing = lookup.briefings[novelty.slug]
-    shown = briefing.analysis.summary[:_OPENING] if novelty.opens else _few(novelty.sentences)
+    shown = _opening(briefing.analysis) if novelty.opens else _few(novelty.sentences)
     summary = briefing.article.summary if novelty.opens else None
     return Step(
         briefing=headline(briefing, site),
@@ -166,6 +165,14 @@ def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
 def _few(sentences: Sequence[Span]) -> Sequence[Span]:
     """As many as are shown: all where only one would be left, whose mention takes as much room."""
     return sentences if len(sentences) == _NEW + 1 else sentences[:_NEW]
+
+
+def _opening(analysis: Analysis) -> Sequence[Span]:
+    """Two sentences of what the first briefing says: the first of its summary, and the next one that
+    counts something, against which later figures can be read."""
+    first, rest = analysis.summary[:1], analysis.summary[1:]
+    counting = [span for span in rest if any(figure.span.within(span) for figure in analysis.figures)]
+    return (*first, *(counting or rest)[:1])
 
 
 def _by_hand(summary: str, line: Headline) -> Telling:

@@ -254,3 +254,26 @@ def test_what_somebody_says_stands_in_the_timeline_with_who_says_it() -> None:
     lookup = look_up(msgspec.structs.replace(of, events=(event,)))
     moment = stories.event_moment(event, lookup, SITE)
     assert moment.told and (moment.told.words, moment.speaker) == ("Luni vom pleca.", "Rusu")
+
+
+def test_the_opening_says_what_was_counted() -> None:
+    """Beside the lead the sentence with a figure: what later articles count can be read against it."""
+    first = (
+        "date 2025-03-01 Podul din Orhei se repară\n\n"
+        "Primarul Ion Rusu a anunțat că podul vechi din Orhei intră în reparație.\n\n"
+        "Podul vechi din Orhei leagă orașul de satul Pelivan și de drumul spre Soroca.\n\n"
+        "La podul vechi din Orhei lucrează 40 de muncitori, a precizat primarul Ion Rusu."
+    )
+    second = (
+        "date 2025-03-08 Mai mulți oameni la podul din Orhei\n\n"
+        "La podul vechi din Orhei lucrează acum 52 de muncitori, a spus primarul Ion Rusu."
+    )
+    made = corpus(first, second)
+    (page,) = [
+        page.content.decode()
+        for page in stories.pages(made, SITE)
+        if page.path.startswith(f"stories/{made.stories[0].id}/")
+    ]
+    opening = page[page.index('class="added told"') :]
+    told = opening[: opening.index("</ul>")]
+    assert "intră în reparație" in told and "40 de muncitori" in told and "Pelivan" not in told
