@@ -62,7 +62,7 @@ def _words(language: str) -> dict[str, str]:
         "results_label": _("Search results"),
         "keyboard_navigate": _("move"),
         "keyboard_select": _("open"),
-        "keyboard_clear": _("clear"),
+        "keyboard_clear": _("close"),  # what Escape does there too
         "keyboard_close": _("close"),
         "keyboard_search": _("search"),
         "error_search": _("The search failed"),

@@ -165,6 +165,18 @@ def test_slash_opens_and_escape_closes(read: Read) -> None:
     expect(page.get_by_role("button", name="Caută")).to_be_focused()
 
 
+def test_escape_closes_a_list_of_choices_first(read: Read) -> None:
+    """With a filter's list open, Escape closes the list; the search stays."""
+    page = read().go()
+    search(page, "Rovina")
+    box = page.get_by_role("combobox", name="Limbă")
+    box.click()
+    expect(box).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("dialog.pf-modal")).to_be_visible()
+
+
 def test_loads_nothing_before_it_is_asked_for(read: Read) -> None:
     """A page that is only read loads nothing of the search but its button's script."""
     reading = read()

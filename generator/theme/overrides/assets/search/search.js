@@ -108,6 +108,19 @@
     offerMeant(instance, modal, words, engine.meant);
     document.body.append(parts);
     for (const filter of modal.querySelectorAll("[filter]")) name(filter);
+    // Escape closes a list of choices that is open, not the search with it.
+    modal.addEventListener(
+      "keydown",
+      (event) => {
+        const list = event.key === "Escape" && modal.querySelector('[aria-expanded="true"]');
+        if (!list) return;
+        event.preventDefault();
+        event.stopPropagation();
+        list.click();
+        list.focus();
+      },
+      true,
+    );
     // The theme listens on the document for keys of its own.
     modal.addEventListener("keydown", (event) => event.stopPropagation());
     return modal;
