@@ -60,8 +60,8 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
         title = _main_clause(document, index, known, hard)
         if title:
             return title
-    first = document.sentences[candidates[0]].of(document.text) if candidates else document.text
-    return _shortened(first)
+    told = [index for index in candidates if len(document.tokens[index]) >= _WORDS] or candidates
+    return _shortened(document.sentences[told[0]].of(document.text) if told else document.text)
 
 
 def _attempts(document: Document, candidates: tuple[int, ...], known: Known) -> Iterator[tuple[int, bool]]:

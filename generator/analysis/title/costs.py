@@ -116,22 +116,14 @@ def _inner_cost(setting: _Setting, at: int, phrase: Phrase, host: Phrase | None)
     goes_with = wants = -1
     if host and host.sort is Sort.PREPOSITIONAL and not outer and not placed:
         ends = last and not closed and first in {*title.genitives, *title.origins}
-        belongs = static or ends or _is_of(setting, host, first)
+        governed = first in title.attributive and _governs(setting, host)
+        belongs = static or ends or governed or _is_of(setting, host, first)
         goes_with = host.first if belongs else -1
         wants = -1 if last else host.first
     if outer and not (last and not closed):
         return Cost(_OUTER, goes_with, wants)
     if last and not (placed and closed):
-        relational = host is not None and setting.clause.words[host.stop - 1].low.endswith(title.relational)
-        joined = any(
-            word.low in setting.known.joining for word in setting.clause.words[phrase.first : phrase.stop]
-        )
-        free = first in title.attributive and not joined
-        of_object = (
-            host is not None and host.sort is Sort.NOUN and host.first > setting.clause.verb and closed
-        )
-        points = _OF_NOUN if relational else _OF_OBJECT if of_object else None
-        return Cost(points if free else None, goes_with, wants)
+        return Cost(_last_points(setting, phrase, host), goes_with, wants)
     if static:
         return Cost(_INNER, goes_with, wants)
     if host is None:
@@ -139,6 +131,26 @@ def _inner_cost(setting: _Setting, at: int, phrase: Phrase, host: Phrase | None)
     else:
         free = first not in title.genitives and (closed or first in title.attributive)
     return Cost(_OF_NOUN if free else None, goes_with, wants)
+
+
+def _last_points(setting: _Setting, phrase: Phrase, host: Phrase | None) -> int | None:
+    """What it costs to leave out a phrase right before the clause's end, where the verb may want it."""
+    clause = setting.clause
+    words = clause.words[phrase.first : phrase.stop]
+    joined = any(word.low in setting.known.joining for word in words)
+    if host is None or joined or words[0].low not in setting.document.language.title.attributive:
+        return None
+    if _governs(setting, host):
+        return _OF_NOUN
+    of_object = host.sort is Sort.NOUN and host.first > clause.verb and clause.close < clause.stop
+    return _OF_OBJECT if of_object else None
+
+
+def _governs(setting: _Setting, phrase: Phrase) -> bool:
+    """Whether a phrase's noun is one to which what follows belongs: “die Aufhebung [durch den Rat]”."""
+    words = setting.clause.words[phrase.first : phrase.stop]
+    relational = setting.document.language.title.relational
+    return any(word.noun and word.low.endswith(relational) for word in words)
 
 
 def _is_of(setting: _Setting, host: Phrase, first: str) -> bool:

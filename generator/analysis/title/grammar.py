@@ -43,7 +43,8 @@ class Grammar(NamedTuple):
 @functools.cache
 def grammar(language: Language) -> Grammar:
     title, quotes, figures = language.title, language.quotes, language.figures
-    articles = frozenset({*language.roles.articles, *title.nominatives, *title.determiners})
+    timely = frozenset({*quotes.adverbs, *title.floating, *title.hedges})
+    articles = frozenset({*language.roles.articles, *title.nominatives, *title.determiners}) - timely
     counted = (*figures.over, *figures.under, *figures.about, *figures.least)
     obliques = {*quotes.obliques, *title.inserted, *title.prepositions}
     return Grammar(
@@ -59,7 +60,7 @@ def grammar(language: Language) -> Grammar:
             word for word, value in language.numbers.values.items() if value > 1 and len(word) >= _NUMERAL
         ),
         adverbs=language.stopwords | {*quotes.adverbs, *title.floating, *title.hedges},
-        timely=frozenset({*quotes.adverbs, *title.floating, *title.hedges}),
+        timely=timely,
         stressing=frozenset(title.stressing),
         closing=title.bracket_endings,
         preterites=title.preterites,
