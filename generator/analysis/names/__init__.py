@@ -30,7 +30,7 @@ from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
 from generator.analysis.names.runs import is_none
 from generator.analysis.names.spans import settle, unlabelled
-from generator.analysis.names.surroundings import reconsidered
+from generator.analysis.names.surroundings import labelled, reconsidered
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
 from generator.model import Mention, Span
@@ -52,7 +52,7 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     )
     guessed += [*institutions(units, words, known), *branches(units, (*known, *guessed), words)]
     if model:
-        guessed += acronyms(units, words)
+        guessed += [*acronyms(units, words), *labelled(units, words)]
     entities = join(reconsidered(settle(known, guessed), units, words), units, words)
     sentences = Sentences(units, entities, words)
     return tuple(

@@ -1,5 +1,6 @@
 """What stands around a lone name and says better than its form of what it is the name.
 
+Capitals that open a label behind which an office stands are a person's: “ANA ROTARU, medic: …”.
 In a list of names it is of what most others are: “Popa, Berindei, Lungu și Moraru”; and who says
 something is a person, or where a verb is what agencies do (“scrie Autovit”), an organisation.
 """
@@ -10,12 +11,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
-from generator.analysis.names.tokens import Unit
+from generator.analysis.names.tokens import Unit, unshouted
 from generator.model import EntityType
 
 _FEWEST = 3  # names of a list that says of what they are
 _MOST = 0.6  # the share of them that must be of one kind
+_NAME = range(2, 5)  # words of a full name
+_LABEL = 24  # tokens of an office in a label
 _LONE = -1  # the certainty of a mere capital in a list
 
 
@@ -29,6 +33,23 @@ def reconsidered(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexic
         for number, group in by_unit.items()
         for item in _agreed(group, units, number, words)
     )
+
+
+def labelled(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
+    """The people in capitals whose office stands between their name and the colon of a label."""
+    for number, unit in enumerate(units):
+        last = next((at for at, token in enumerate(unit) if not _is_shouted(token.text)), 0)
+        office_at = last + (last < len(unit) and unit[last].text == ",")
+        if last not in _NAME or office_at >= len(unit) or not office(unit[office_at].text, words):
+            continue
+        plain = unit[office_at].text.islower() and not any(words.head(token.word) for token in unit[:last])
+        if plain and any(token.text == ":" for token in unit[office_at : office_at + _LABEL]):
+            name = tuple(unshouted(token.text, words) for token in unit[:last])
+            yield found(units, number, 0, last, "person", 3)._replace(words=name)
+
+
+def _is_shouted(text: str) -> bool:
+    return text.isupper() and text[0].isalpha()
 
 
 def _agreed(group: list[Found], units: tuple[Unit, ...], number: int, words: Lexicon) -> Iterator[Found]:

@@ -74,7 +74,7 @@ def _unshouted(pieces: list[str], words: Lexicon) -> dict[int, str]:
         if word or (run and _INITIAL.fullmatch(piece)):
             run.append(index)
             continue
-        spelled = {place: _spelled(pieces[place], words) for place in run}
+        spelled = {place: unshouted(pieces[place], words) for place in run}
         told = any(word in words.given or words.common(word) for word in spelled.values())
         if len(run) > 1 and (told or _too_long([pieces[place] for place in run if "." not in pieces[place]])):
             changed.update(spelled)
@@ -88,7 +88,8 @@ def _too_long(run: list[str]) -> bool:
     return min(lengths) > _ABBREVIATED and max(lengths) > 2 * _ABBREVIATED - 1
 
 
-def _spelled(piece: str, words: Lexicon) -> str:
+def unshouted(piece: str, words: Lexicon) -> str:
+    """A word in capitals as it would be written elsewhere."""
     if piece.lower() in words.language.stopwords:
         return piece.lower()
     return _SHOUTED.sub(lambda word: word[0].capitalize(), piece)

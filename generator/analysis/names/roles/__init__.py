@@ -42,7 +42,7 @@ def _merit(role: Role, sentences: Sentences) -> int:
     unit, words = sentences.units[role.unit], sentences.words
     article = role.first and unit[role.first - 1].text.lower() in words.language.roles.articles
     oblique = unit[role.head].text.endswith(words.names.genitive_endings)
-    return 2 * (role.last - role.first > 1) - bool(article) - oblique
+    return 2 * (role.last - role.first > 1) - bool(article) - (oblique or role.shared)
 
 
 def _roles(item: Found, sentences: Sentences) -> Iterator[Role]:

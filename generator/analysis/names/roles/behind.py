@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.roles.sentences import LONGEST, MARKS, Role, Sentences, is_loose, past_quoted
+from generator.analysis.names.roles.sentences import (
+    CLOSERS,
+    LONGEST,
+    MARKS,
+    Role,
+    Sentences,
+    is_loose,
+    past_quoted,
+)
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 
@@ -26,6 +34,8 @@ def behind(item: Found, sentences: Sentences) -> Role | None:
     if head is None:
         return None
     if colon and not any((item.unit, place) in sentences.people for place in range(head, colon)):
+        while colon > head + 1 and not (unit[colon - 1].text[0].isalnum() or unit[colon - 1].text in CLOSERS):
+            colon -= 1
         return Role(item.unit, first, colon, head)
     last = past_quoted(unit, head + 1)
     while last < min(len(unit), first + LONGEST) and sentences.inside(item.unit, last):

@@ -11,6 +11,7 @@ from generator.analysis.names.tokens import Unit
 
 LONGEST = 16  # tokens of a role
 _QUOTED = 8  # tokens of a name in quotation marks, with these
+CLOSERS = frozenset('”“»"')
 MARKS = {"„": '”“"', "“": "”", "”": "”", "«": "»", '"': '"'}  # an opening mark and all that may close it
 
 
