@@ -26,6 +26,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
     other_words: frozenset[str] = frozenset()  # make it neither: events, laws, works: "war", "day"
+    adjective_endings: Words = ()  # of adjectives in lower case behind an organisation's noun
     connectors: Words = ()  # inside an organisation's name: "de", "of the"
     labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
     institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"

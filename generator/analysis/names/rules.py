@@ -19,6 +19,7 @@ from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
 
 _APOSTROPHE = re.compile("['’]")
+_SHORTEST = 5  # letters of an adjective that its ending tells
 _POSSESSIVE = frozenset({"'s", "’s"})
 Chain = tuple[int, int]  # first token and the one after the last
 
@@ -251,7 +252,7 @@ def _extended(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """Where an organisation's name ends that goes on behind connectors: “Ministry of Defence”."""
     if not any(words.has(token.word, words.names.organisation_words) for token in unit[first:last]):
         return last
-    joined = False
+    joined, last = False, _past_adjectives(unit, last, words)
     while True:
         for connector in (*words.names.connectors, *(words.names.conjunctions if joined else ())):
             parts = connector.split()
@@ -260,9 +261,21 @@ def _extended(unit: Unit, first: int, last: int, words: Lexicon) -> int:
                 last, joined = after + 1, True
                 while last < len(unit) and unit[last].capital and _nameable(unit[last], words):
                     last += 1
+                last = _past_adjectives(unit, last, words)
                 break
         else:
             return _abbreviated(unit, last, words)
+
+
+def _past_adjectives(unit: Unit, last: int, words: Lexicon) -> int:
+    """Behind adjectives in lower case that belong to the name: “Conseil constitutionnel”."""
+    endings = words.names.adjective_endings
+    while last < len(unit) and unit[last].text.islower() and unit[last].text.endswith(endings):
+        verbs = words.language.title.verbs | frozenset(words.language.quotes.verbs)
+        if len(unit[last].text) < _SHORTEST or words.has(unit[last].text, verbs):
+            break
+        last += 1
+    return last
 
 
 def _carries_on(unit: Unit, index: int, words: Lexicon) -> bool:
