@@ -21,6 +21,7 @@ from generator.corpus.quotations import keep_quotes
 from generator.corpus.reasons import Reasons
 from generator.corpus.related import relate
 from generator.corpus.stories import Chain
+from generator.corpus.ties import Sharing, tie
 from generator.corpus.vocabulary import Likeness, Vocabulary, vocabularies
 from generator.model import Analysis, Article, Briefing, Corpus, Editorial, Entity, Problem, Rejected
 from generator.settings import Settings
@@ -60,6 +61,7 @@ def connect(
     alike = Likeness(words)
     reasons = Reasons(briefings, entities, words, alike)
     links = relate(briefings, features, Closeness(briefings, entities, alike), reasons, settings.related)
+    sharing = Sharing(features)
     told = _told(briefings, words, entities, chains)
     by_slug = {item.slug: item for item in briefings}
     outcomes = _outcomes(chains, by_slug, told)
@@ -78,6 +80,7 @@ def connect(
             novelties=lambda slugs: find_novelties(slugs, by_slug, told),
             ledgers=lambda slugs: keep_ledgers(slugs, by_slug, told),
             announcements=lambda slugs: tuple(outcomes[slugs[0]].announcements()),
+            ties=lambda slugs: tie(slugs, lambda one, other: reasons(one, other, sharing(one, other))),
             events=events,
         ),
         events=events,

@@ -17,12 +17,15 @@ _NONE: tuple[array[int], array[float]] = (array("I"), array("d"))
 MOST = 60  # neighbours looked at of an article; a story's closest and five links are among them
 
 
+Shared = tuple[tuple[Feature, float], ...]  # what is shared, and what each adds to a score, most first
+
+
 class Match(NamedTuple):
     """What an article shares with an earlier one."""
 
     slug: str
     score: float  # 0 to 1: the cosine of the two, features weighted by rarity
-    shared: tuple[tuple[Feature, float], ...]  # what each adds to the score, most first
+    shared: Shared
     special: frozenset[Feature] = frozenset()  # those of the article's features that few others have
 
 
@@ -98,8 +101,6 @@ class _Index:
         return found
 
 
-def _shared(
-    factors: Mapping[Feature, float], other: Mapping[Feature, float]
-) -> tuple[tuple[Feature, float], ...]:
+def _shared(factors: Mapping[Feature, float], other: Mapping[Feature, float]) -> Shared:
     parts = [(feature, factor * other[feature]) for feature, factor in factors.items() if feature in other]
     return tuple(sorted(parts, key=lambda part: (-part[1], part[0])))

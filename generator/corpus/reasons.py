@@ -7,11 +7,13 @@ where the other has them too, and what many articles of the collection have says
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import languages
-from generator.corpus.features import Feature, bare
+from generator.corpus.affinity import Shared
+from generator.corpus.features import bare
 from generator.corpus.vocabulary import Likeness, Vocabulary
 from generator.languages import Language
 from generator.model import Briefing, Entity, Reason
@@ -19,14 +21,13 @@ from generator.text.normalise import fold
 from generator.text.words import content_lemmas, known
 
 _REASONS = 4
+_KEPT = 2048  # briefings whose keywords are remembered
 _MOST = {"name": 3, "term": 2, "event": 1, "quote": 1}
 _COMMON = 0.15  # a word that more of the articles have says …
 _LITTLE = 0.5  # … so much less, …
 _FEW = 5  # … unless no more of them than these have it
 _BESIDE = 0.2  # share of what the first reason says that a third and a fourth must say …
 _ENOUGH = 2  # … once there are so many
-
-Shared = Sequence[tuple[Feature, float]]  # what two briefings have in common, and how much it says
 
 
 class _Found(NamedTuple):
@@ -49,6 +50,7 @@ class Reasons:
         self._names = {entity.id: entity.name for entity in entities}
         self._words = vocabularies
         self._likeness = likeness
+        self._filed = functools.lru_cache(maxsize=_KEPT)(self._lemmas_of_keywords)
 
     def __call__(self, one: str, other: str, shared: Shared) -> tuple[Reason, ...]:
         """At most four, what says most first; ``shared`` is what the two have in common."""
@@ -94,25 +96,32 @@ class Reasons:
         parts = {feature.key: part for feature, part in shared if feature.kind == "term"}
         language = languages.load(self._words[one].language)
         for here, there in ((one, other), (other, one)):
-            analysis = self._briefings[here].analysis
-            names = {fold(mention.name) for mention in analysis.entities}
-            for keyword in analysis.keywords:
-                lemmas = content_lemmas(keyword, language)
-                for phrase in (
-                    [keyword] if self._speaks_of(there, lemmas) else _likes_of_names(keyword, language)
-                ):
+            for keyword, lemmas in self._filed(here):
+                if parts.keys().isdisjoint(map(fold, lemmas)):
+                    continue
+                whole = self._speaks_of(there, lemmas)
+                for phrase in [keyword] if whole else _likes_of_names(keyword, language):
                     said = content_lemmas(phrase, language)
                     part = sum(parts.get(fold(lemma), 0.0) for lemma in said)
-                    if part and fold(phrase) not in names:
+                    if part:
                         words = frozenset([*map(fold, said), *fold(phrase).split()])
                         yield _Found(part * self._weight(there, said), Reason("term", phrase), words)
 
+    def _lemmas_of_keywords(self, slug: str) -> list[tuple[str, tuple[str, ...]]]:
+        """Under what a briefing is filed, but for the names."""
+        analysis = self._briefings[slug].analysis
+        names = {fold(mention.name) for mention in analysis.entities}
+        language = languages.load(analysis.language)
+        plain = (keyword for keyword in analysis.keywords if fold(keyword) not in names)
+        return [(keyword, content_lemmas(keyword, language)) for keyword in plain]
+
     def _speaks_of(self, slug: str, lemmas: Sequence[str]) -> bool:
         """Whether the briefing has these words side by side."""
-        return any(
+        return bool(lemmas) and any(
             sentence[at : at + len(lemmas)] == tuple(lemmas)
             for sentence in self._words[slug].sentences
-            for at in range(len(sentence) - len(lemmas) + 1)
+            if lemmas[0] in sentence
+            for at in range(sentence.index(lemmas[0]), len(sentence) - len(lemmas) + 1)
         )
 
     def _weight(self, slug: str, lemmas: Sequence[str]) -> float:

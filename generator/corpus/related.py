@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.corpus.affinity import matches
+from generator.corpus.affinity import Shared, matches
 from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.features import Features
-from generator.corpus.reasons import Reasons, Shared
-from generator.model import Briefing, Link
+from generator.corpus.reasons import Reasons
+from generator.model import Briefing, Link, Reason
 
 WEAKEST = 0.08  # what shares less is not looked at
 
@@ -28,10 +28,14 @@ def relate(
             if close >= CLOSE:
                 found[item.slug].append((-close, match.slug, match.shared))
                 found[match.slug].append((-close, item.slug, match.shared))
-    return {
-        slug: tuple(
-            Link(other, round(-close, 4), reasons(slug, other, shared))
-            for close, other, shared in sorted(links)[:most]
-        )
-        for slug, links in found.items()
-    }
+    told: dict[tuple[str, ...], tuple[Reason, ...]] = {}
+    related: dict[str, tuple[Link, ...]] = {}
+    for slug, links in found.items():
+        kept = []
+        for close, other, shared in sorted(links)[:most]:
+            pair = tuple(sorted((slug, other)))
+            if pair not in told:
+                told[pair] = reasons(slug, other, shared)
+            kept.append(Link(other, round(-close, 4), told[pair]))
+        related[slug] = tuple(kept)
+    return related

@@ -18,7 +18,7 @@ from generator.corpus.features import Feature, Features
 from generator.corpus.mattering import matter
 from generator.corpus.naming import name_story, names_of
 from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
-from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Story
+from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
 
 ALIKE = 0.17  # what an article must share with a story's closest members, on average
 WHOLE = 0.38  # what the closest shares and the likeness of the whole texts must come to
@@ -107,6 +107,7 @@ def tell_stories(
     novelties: Callable[[Sequence[str]], tuple[Novelty, ...]],
     ledgers: Callable[[Sequence[str]], tuple[Ledger, ...]],
     announcements: Callable[[Sequence[str]], tuple[Announcement, ...]],
+    ties: Callable[[Sequence[str]], Mapping[str, Mapping[str, tuple[Reason, ...]]]],
     events: Sequence[Event],
 ) -> tuple[Story, ...]:
     """The stories with all that their pages show, the one with the latest briefing first."""
@@ -135,6 +136,7 @@ def tell_stories(
                 novelties=novelties(item.slugs),
                 ledgers=ledgers(item.slugs),
                 announcements=announcements(item.slugs),
+                ties=ties(item.slugs),
                 events=tuple(events[at] for at in sorted(at for slug in item.slugs for at in dated[slug])),
                 entities=matter(item.slugs, briefings, named),
             )

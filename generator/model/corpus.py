@@ -117,6 +117,7 @@ class Story(Value, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     announcements: tuple[Announcement, ...] = ()  # oldest first
     entities: tuple[str, ...] = ()  # ids, those that matter most first
+    ties: Mapping[str, Mapping[str, tuple[Reason, ...]]] = {}  # of each to those before and after it
 
 
 class Announcement(Value, frozen=True):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from generator.corpus.ties import NEAREST
 from generator.edtf import Edtf
 from generator.model import Briefing, Reason
 from generator.pages import words
@@ -13,7 +14,6 @@ from generator.pages.lookup import Lookup
 from generator.pages.sections import foreign, story_page
 
 _KNOWN_AGAIN = 8  # words of a quote that two briefings share
-_NEAREST = 5  # briefings of a story shown before and after this one
 
 
 class Other(NamedTuple):
@@ -40,17 +40,19 @@ class Thread(NamedTuple):
 def thread(
     briefing: Briefing, reasons: Mapping[str, tuple[Reason, ...]], lookup: Lookup, language: str
 ) -> Thread | None:
-    """The story's nearest articles before and after; ``reasons`` by slug, where there are any."""
+    """The story's nearest articles before and after; ``reasons`` of links by slug, where there are any,
+    else why they stand beside each other."""
     story = lookup.stories.get(briefing.slug)
     if story is None:
         return None
     place = story.briefings.index(briefing.slug)
     before, after = story.briefings[:place], story.briefings[place + 1 :]
+    known = {**story.ties.get(briefing.slug, {}), **reasons}
     return Thread(
         story.title,
         story_page(story),
-        related(briefing, ((slug, reasons.get(slug, ())) for slug in before[-_NEAREST:]), lookup, language),
-        related(briefing, ((slug, reasons.get(slug, ())) for slug in after[:_NEAREST]), lookup, language),
+        related(briefing, ((slug, known.get(slug, ())) for slug in before[-NEAREST:]), lookup, language),
+        related(briefing, ((slug, known.get(slug, ())) for slug in after[:NEAREST]), lookup, language),
         len(story.briefings),
     )
 

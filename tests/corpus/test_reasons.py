@@ -15,7 +15,7 @@ def reasons(one: Briefing, other: Briefing, *shared: tuple[str, float]) -> list[
     """What is told of the two where these lemmas are what they share."""
     words = vocabularies([one, other])
     why = Reasons([one, other], [], words, Likeness(words))
-    found = [(Feature("term", lemma), part) for lemma, part in shared]
+    found = tuple((Feature("term", lemma), part) for lemma, part in shared)
     return [reason.value for reason in why(one.slug, other.slug, found)]
 
 
@@ -54,7 +54,7 @@ def test_what_many_articles_have_says_less() -> None:
     assert reasons(one, other, ("decizie", 0.1), ("pilon", 0.09)) == ["decizie", "pilon"]
     crowd = [filed(f"Alta {number}", "O decizie.", "decizie") for number in range(8)]
     words = vocabularies([*crowd, one, other])
-    found = [(Feature("term", "decizie"), 0.1), (Feature("term", "pilon"), 0.09)]
+    found = ((Feature("term", "decizie"), 0.1), (Feature("term", "pilon"), 0.09))
     why = Reasons([one, other], [], words, Likeness(words))(one.slug, other.slug, found)
     assert why == (Reason("term", "pilon"), Reason("term", "decizie"))
 
