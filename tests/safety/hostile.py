@@ -74,12 +74,14 @@ _DOZEN = 12
 
 
 def harmless_strings(count: int) -> list[str]:
-    """As many sentences as there are hostile strings, some seeds of them in another language."""
+    """As many sentences as there are hostile strings, some seeds of them in another language; the
+    last seed is a version of the one before."""
     languages = (
         "Propoziția cu numărul {} din Rusia este cuminte și nu face nimic.",
         "The sentence from Russia with the number {} behaves well and does nothing.",
     )
-    return [languages[number // _DOZEN % 2].format(number) for number in range(count)]
+    found = [languages[number // _DOZEN % 2].format(number) for number in range(count)]
+    return [*found[:-_DOZEN], *found[-2 * _DOZEN : -_DOZEN - 1], found[-1]]
 
 
 def seeds(strings: Sequence[str]) -> Iterator[tuple[str, bytes]]:
