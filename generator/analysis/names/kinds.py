@@ -115,7 +115,7 @@ def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
         return "person", 2 if len(texts) > 1 else 1
     if any(char.isdigit() for text in texts for char in text) or texts[0][0].islower():
         return None, 2  # a product: “A380”, “iPod”
-    if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0]) <= 8:
+    if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0].rstrip(".")) <= 8:
         return "organisation", 2
     return None, 0
 
@@ -124,7 +124,7 @@ def _by_length(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int
     plain = [text for text in texts if text[0].isupper() and not text.isupper()]
     strange = [text for text in plain if not words.common(text)]
     if len(texts) > 1 and texts[-1] in words.given:
-        return "person", 1
+        return (None, 0) if words.demonym(texts[-1]) else ("person", 1)  # “Evangelical Christian”
     if len(texts) == 1 or words.common(texts[-1]):
         return ("organisation", 0) if strange and not words.capital_nouns else (None, 0)
     if len(texts) <= 4 and strange and len(plain) == len(texts):

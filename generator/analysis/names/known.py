@@ -8,6 +8,7 @@ from generator.analysis.names.lexicon import Entry, Lexicon
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 
+_ABBREVIATED = 4  # letters that an abbreviation may have
 _MODEL = re.compile(r"[A-Z]{1,2}\d{2,4}[\w-]*|\d{3}(?:-\d{3}|s|[A-Z]{1,3})?")
 
 
@@ -22,7 +23,9 @@ def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
                 index += 1
                 continue
             last = index + len(entry.words)
-            names.append(found(units, number, index, last, entry.type, 3, entry.key))
+            name = found(units, number, index, last, entry.type, 3, entry.key)
+            loud = unit[index].word.isupper() and not entry.words[0].isupper()
+            names.append(name._replace(words=entry.words) if loud else name)
             index = last
     return names
 
@@ -34,7 +37,9 @@ def _is_model(entry: Entry, unit: Unit, index: int) -> bool:
 
 
 def _entry_at(unit: Unit, index: int, words: Lexicon) -> Entry | None:
-    for form in words.forms(unit[index].word):
+    word = unit[index].word
+    shouted = len(word) > _ABBREVIATED and word.isupper()  # a dateline: “LONDON”
+    for form in words.forms(word.capitalize() if shouted and word not in words.entries else word):
         for entry in words.entries.get(form, ()):
             if _matches(entry, unit, index, words):
                 return entry

@@ -257,7 +257,8 @@ def _extended(unit: Unit, first: int, last: int, words: Lexicon) -> int:
         for connector in (*words.names.connectors, *(words.names.conjunctions if joined else ())):
             parts = connector.split()
             after = last + len(parts)
-            if [token.word for token in unit[last:after]] == parts and _carries_on(unit, after, words):
+            fits = [token.word for token in unit[last:after]] == parts and _carries_on(unit, after, words)
+            if fits and not (parts[0] in words.names.conjunctions and _is_next(unit, last, after, words)):
                 last, joined = after + 1, True
                 while last < len(unit) and unit[last].capital and _nameable(unit[last], words):
                     last += 1
@@ -265,6 +266,17 @@ def _extended(unit: Unit, first: int, last: int, words: Lexicon) -> int:
                 break
         else:
             return _abbreviated(unit, last, words)
+
+
+def _is_next(unit: Unit, last: int, after: int, words: Lexicon) -> bool:
+    """Whether a conjunction parts two names, each with its noun at its end: “the Aviation Agency and the
+    Safety Board”."""
+    end = after
+    while end < len(unit) and unit[end].capital and _nameable(unit[end], words):
+        end += 1
+    ends = unit[last - 1].word, unit[end - 1].word
+    whole = end - after > 1 and all(words.head(word) == "organisation" for word in ends)
+    return whole and words.language.roles.noun_last
 
 
 def _past_adjectives(unit: Unit, last: int, words: Lexicon) -> int:
