@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import zip_longest
 from typing import NamedTuple
 
 from generator.analysis.document import Document, Token
@@ -68,11 +69,11 @@ def _step(
     part, taken = parts[at], read[0]
     if part.mark == ")" and _outside(parts, at) != taken:
         return _Step.SKIP  # it goes on with what was left off before the bracket
-    if _verb_first(document, part) and not any(word.finite for word in words):
+    if _verb_first(document, part) and not has_verb(document, words):
         return _Step.TAKE
     if part.kind is Kind.CONDITION:
         return _Step.WANT
-    if is_wanted(document, part):
+    if is_wanted(document, part) or _goes_on_wanted(document, parts, at):
         return _Step.WANT if _follows(parts, at, read) else _Step.SKIP
     if part.mark in _INSIDE and _is_aside(document, part):
         return _Step.TAKE if _closes_alone(document, parts, at, words) else _Step.SKIP
@@ -113,6 +114,9 @@ def _begin(document: Document, parts: Sequence[Segment]) -> int | None:
         return None
     if first.kind not in (Kind.DETOUR, Kind.COMPLEMENT):
         return 0
+    text = document.text[first.start : first.end]
+    if clauses.opens(document.language.title.relatives, text) and not _ends_finite(document, first.tokens):
+        return 0  # “Das Schiff, das …, ist …”
     for at in range(1, len(parts)):
         if _verb_first(document, parts[at]) and _ends_finite(document, parts[at - 1].tokens):
             return at
@@ -143,6 +147,20 @@ def is_wanted(document: Document, part: Segment) -> bool:
         return False
     if part.kind is Kind.COMPLEMENT and part.tokens[0].text.lower() in words.quotes.subordinators:
         return True
+    return _is_infinitive(document, part)
+
+
+def _goes_on_wanted(document: Document, parts: Sequence[Segment], at: int) -> bool:
+    """Whether brackets stand in an infinitive that the verb wants: “…, mit dem Amt (BA) zu sprechen”."""
+    after = at + 1
+    while after < len(parts) and parts[after].mark == "(":
+        after += 1
+    inserted = at + 1 < after < len(parts) and parts[after].mark == ")" and parts[at].mark == ","
+    return inserted and parts[at].kind is Kind.PHRASE and _is_infinitive(document, parts[after])
+
+
+def _is_infinitive(document: Document, part: Segment) -> bool:
+    words = document.language
     *_, before, last = (part.tokens[0], *part.tokens)
     marked = before.text in words.title.nonfinite or any(
         to in last.text[2:-3] for to in words.title.nonfinite
@@ -193,10 +211,20 @@ def _is_other(document: Document, part: Segment, words: Sequence[Word]) -> bool:
     """Whether a segment opens another clause than the one that ``words`` begin."""
     if part.mark not in _INSIDE:
         return True
-    has_verb = any(word.finite for word in words)
+    verb = has_verb(document, words)
     if part.kind is Kind.SECOND or part.mark == ")":
-        return part.kind is Kind.SECOND and (part.mark != ")" or has_verb)
-    return has_verb and not is_open(document, words) and part.kind is Kind.CLAUSE
+        return part.kind is Kind.SECOND and (part.mark != ")" or verb)
+    return verb and not is_open(document, words) and part.kind is Kind.CLAUSE
+
+
+def has_verb(document: Document, words: Sequence[Word]) -> bool:
+    """Whether a finite verb stands among ``words`` that does not describe the noun behind it: “in einem
+    gestern [veröffentlichten] Bericht”."""
+    inflected = document.language.title.inflected
+    return any(
+        word.finite and not (after is not None and after.noun and word.low.endswith(inflected))
+        for word, after in zip_longest(words, words[1:])
+    )
 
 
 def is_open(document: Document, words: Sequence[Word]) -> bool:
@@ -225,7 +253,7 @@ def _is_item(
             return closing[0] is part or (
                 listed and part.tokens[0].text.lower() not in document.language.roles.articles
             )
-    if not any(word.finite for word in words):
+    if not has_verb(document, words):
         ahead = [one for one in parts[at + 1 :] if _verb_first(document, one) or not _is_aside(document, one)]
         return not ahead or not _verb_first(document, ahead[0])
     coordinators = document.language.title.coordinators

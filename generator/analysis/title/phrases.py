@@ -133,7 +133,7 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
                 return None
             continue
         describes = is_number(word, known) or (
-            word.low.endswith(known.inflected) and word.low not in known.adverbs
+            word.low.endswith(known.inflected) and (described or word.low not in known.adverbs)
         )
         if described and _joins_adjectives(words, at, known):
             at += 1  # “erheblicher und systematischer Verletzung”
