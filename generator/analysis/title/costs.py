@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from generator.analysis.document import Document
@@ -12,7 +13,9 @@ from generator.analysis.title.phrases import Clause, Phrase, Sort
 from generator.model import Span
 
 _SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT = 0, 1, 2, 3, 4, 6, 9
-_NEVER = 99
+_MOST = 7  # phrases among which is chosen
+_CHAIN = 6  # phrases that go with one another
+_EACH = 1  # what every phrase costs besides
 
 
 class About(NamedTuple):
@@ -264,3 +267,17 @@ def _in_name(setting: _Setting, phrase: Phrase) -> bool:
     words = setting.clause.words
     start, end = words[phrase.first].start, words[phrase.stop - 1].end
     return any(name.start < start < name.end or name.start < end < name.end for name in setting.about.names)
+
+
+def choices(costs: dict[int, Cost]) -> Iterator[tuple[int, frozenset[int]]]:
+    """Sets of phrases that may be left out together, by their first words, with what that costs."""
+    always = frozenset(first for first, cost in costs.items() if cost.points == 0)
+    single = sorted((cost.points, -first) for first, cost in costs.items() if cost.points)[:_MOST]
+    for count in range(len(single) + 1):
+        for chosen in combinations(single, count):
+            dropped = always | {-first for _, first in chosen}
+            for _ in range(_CHAIN):
+                dropped |= {first for first, cost in costs.items() if cost.goes_with in dropped}
+            torn = any(cost.wants in dropped and first not in dropped for first, cost in costs.items())
+            if not torn:
+                yield sum(points + _EACH for points, _ in chosen), dropped

@@ -8,28 +8,25 @@ the subject takes its place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from generator.analysis.document import Document
 from generator.analysis.title.clauses import Segment
-from generator.analysis.title.costs import About, Cost, costs
+from generator.analysis.title.costs import About, Cost, choices, costs
 from generator.analysis.title.flow import Flow, flow
 from generator.analysis.title.grammar import Grammar, grammar
 from generator.analysis.title.phrases import Clause, Phrase, Sort, clause_of, inner_end, is_number
-from generator.analysis.title.ranges import Ranges, length
+from generator.analysis.title.ranges import Ranges, length, touching
+from generator.analysis.title.wanted import wanted_forms
 
 LONGEST = 110
 _OFFICE = 7  # what it costs to leave out what the subject is, beside its name
 _GENITIVE = 8  # what it costs to leave out a genitive's genitive
 _INNER = 5  # what it costs to leave out what stands between an article and its noun
 _SECOND = 2  # what it costs to leave out a second predicate
-_MOST = 7  # phrases among which is chosen
 _PARTNERS = 2  # nouns beside a verb of saying
 _VAGUE = 6  # what it costs to begin with “es”
 _LINE = 20  # characters left off that cost a point
-_CHAIN = 6  # phrases that go with one another
 _SHARED = 3  # words of “und angeklagt worden”
-_EACH = 1  # what every phrase costs besides
 
 
 def fields(document: Document, parts: Sequence[Segment], about: About) -> Iterator[Ranges]:
@@ -47,22 +44,24 @@ def _forms(document: Document, parts: Sequence[Segment], about: About) -> Iterat
         return
     subject = None if _leads(clause, known) else _subject(document, clause, known)
     forms: list[tuple[int, int, Ranges]] = []
+    ends = wanted_forms(document, found, about, known)
     chosen = costs(document, clause, about, known)
     attributes = _attributes(clause, known)
     genitives = _genitives(clause, known)
     chosen.update({first: Cost(_INNER) for first in attributes})
     chosen.update({first: Cost(_GENITIVE) for first in genitives})
     attributes.update(genitives)
-    for cost, dropped in _choices(clause, chosen):
+    for cost, dropped in choices(chosen):
         inner = {at for first in dropped for at in attributes.get(first, ())}
         for more, stop in _ends(document, found, clause):
             order = [at for at in _order(clause, dropped, subject, stop) if at not in inner]
             more += _VAGUE * (bool(order) and clause.words[order[0]].low in known.expletives)
             for less, start in _beginnings(clause, order, about, known):
-                ranges = _ranges(document.text, found, order[start:])
                 if order[-1] == clause.verb and not found.wanted and _is_open(document, clause):
                     continue
-                forms.append((cost + more + less, -length(ranges), ranges))
+                for left, spans in ends:
+                    ranges = _ranges(document.text, found, order[start:], spans)
+                    forms.append((cost + more + less + left, -length(ranges), ranges))
     fullest = max((-size for _, size, _ in forms), default=0)
     judged = sorted((cost + (fullest + size) // _LINE, size, ranges) for cost, size, ranges in forms)
     yield from (ranges for _, size, ranges in judged if -size <= LONGEST + 1)
@@ -147,20 +146,6 @@ def _ends(document: Document, found: Flow, clause: Clause) -> Iterator[tuple[int
     )
     if clause.stop < len(found.words) and not shared and not _is_open(document, clause):
         yield _SECOND, clause.stop
-
-
-def _choices(clause: Clause, costs: dict[int, Cost]) -> Iterator[tuple[int, frozenset[int]]]:
-    """Sets of phrases that may be left out together, by their first words, with what that costs."""
-    always = frozenset(first for first, cost in costs.items() if cost.points == 0)
-    single = sorted((cost.points, -first) for first, cost in costs.items() if cost.points)[:_MOST]
-    for count in range(len(single) + 1):
-        for chosen in combinations(single, count):
-            dropped = always | {-first for _, first in chosen}
-            for _ in range(_CHAIN):
-                dropped |= {first for first, cost in costs.items() if cost.goes_with in dropped}
-            torn = any(cost.wants in dropped and first not in dropped for first, cost in costs.items())
-            if not torn:
-                yield sum(points + _EACH for points, _ in chosen), dropped
 
 
 # ---------------------------------------------------------------- subject
@@ -277,21 +262,10 @@ def _beginnings(
                 yield _OFFICE, start
 
 
-def _ranges(text: str, found: Flow, order: Sequence[int]) -> Ranges:
+def _ranges(text: str, found: Flow, order: Sequence[int], wanted: Ranges) -> Ranges:
     spans = [
         (text.rfind(",", 0, word.start) if word.parted and before == at - 1 else word.start, word.end)
         for before, at in zip((-1, *order), order, strict=False)
         for word in found.words[at : at + 1]
     ]
-    return _merged((*spans, *((text.rfind(",", 0, start), end) for start, end in found.wanted)))
-
-
-def _merged(spans: Sequence[tuple[int, int]]) -> Ranges:
-    """The same with words that follow one another in the text made one."""
-    out = [spans[0]]
-    for start, end in spans[1:]:
-        if -1 <= start - out[-1][1] <= 1:
-            out[-1] = (out[-1][0], end)
-        else:
-            out.append((start, end))
-    return tuple(out)
+    return touching((*spans, *wanted))

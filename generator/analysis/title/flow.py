@@ -22,7 +22,7 @@ _TAIL = 6  # words of the last item of a list
 class Flow(NamedTuple):
     words: tuple[Word, ...]
     led: bool  # a subordinate clause stands in front, so that the verb comes first
-    wanted: tuple[tuple[int, int], ...]  # offsets of clauses that the verb wants
+    wanted: tuple[Segment, ...]  # clauses that the verb wants
     whole: bool  # it goes on to the end of its sentence
 
 
@@ -33,7 +33,7 @@ def flow(document: Document, parts: Sequence[Segment], people: Sequence[Span] = 
     if first is None:
         return None
     words = list(words_of(document, parts[first]))
-    wanted: list[tuple[int, int]] = []
+    wanted: list[Segment] = []
     taken, closed, at = first, -1, first + 1
     while at < len(parts):
         part, step = parts[at], _step(document, parts, at, (taken, closed), words)
@@ -41,7 +41,7 @@ def flow(document: Document, parts: Sequence[Segment], people: Sequence[Span] = 
             end = _wanted_until(document, parts, at)
             if end is None:
                 return None
-            wanted += [(parts[one].start, parts[one].end) for one in sorted({at, end})]
+            wanted += [parts[one] for one in sorted({at, end})]
             at = closed = end
         elif step is not _Step.SKIP and (wanted or step is _Step.STOP):
             break
@@ -245,6 +245,8 @@ def _is_item(
         return True  # “…, Verkehr und Bau [vor]”
     if part.mark == ")" or _outside(parts, at) != taken or _verb_first(document, part):
         return True
+    if not any(word.noun for word in words):
+        return True  # “Der alte, [graue Turm] ist …”
     if is_open(document, words):
         closing = [one for one in parts[at:] if _closes(document, one)]
         if closing:

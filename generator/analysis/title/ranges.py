@@ -34,3 +34,14 @@ def merged(ranges: Sequence[tuple[int, int]]) -> Ranges:
 
 def length(ranges: Ranges) -> int:
     return sum(end - start + 1 for start, end in ranges) - 1
+
+
+def touching(spans: Sequence[tuple[int, int]]) -> Ranges:
+    """The same with words that follow one another in the text made one."""
+    out = [spans[0]]
+    for start, end in spans[1:]:
+        if -1 <= start - out[-1][1] <= 1:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return tuple(out)
