@@ -13,7 +13,7 @@ from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.subjects import follows
-from generator.languages import Language
+from generator.languages import Language, Words
 from generator.model import Quote, Source, Span
 from generator.text.normalise import fold
 
@@ -22,6 +22,7 @@ SourceKind = Literal["agency", "media", "institution", "person", "group", "docum
 _NEAR = 12  # tokens between the cue and the name that one span may hold
 _BACK = 4  # tokens between “agenția” and the agency's name
 _CALLER = 1  # tokens between who calls something by a word and the verb
+_ENDING = 4  # letters of a noun that ends a compound, at least
 _PLACE = 5  # tokens between “se arată” and “în raport”
 
 
@@ -38,6 +39,11 @@ class _Words(NamedTuple):
     phrases: dict[str, tuple[tuple[str, ...], ...]]  # first word → relays and “told”
     told: frozenset[tuple[str, ...]]
     plain: frozenset[str]
+    articles: frozenset[str]
+    bodies: frozenset[str]  # nouns of institutions
+    endings: tuple[str, ...]  # the same, as the last parts of compounds
+    media_endings: tuple[str, ...]
+    compounds: bool
     stopwords: frozenset[str]
 
 
@@ -56,13 +62,22 @@ def _words(language: Language) -> _Words:
     words = language.sources
     return _Words(
         outlets=outlets,
-        agency_nouns=frozenset(form.lower() for form in words.agency_nouns),
-        media_nouns=frozenset(form.lower() for form in words.media_nouns),
+        agency_nouns=_lower(words.agency_nouns),
+        media_nouns=_lower(words.media_nouns),
         phrases=_by_first(tuple(phrase.split()) for phrase in (*words.relays, *words.told)),
         told=frozenset(tuple(phrase.split()) for phrase in words.told),
         plain=frozenset(words.plain),
+        articles=language.names.articles,
+        bodies=language.names.organisation_words.union(*map(_lower, words.institutions)),
+        endings=tuple(word for word in language.names.organisation_words if len(word) >= _ENDING),
+        media_endings=tuple(form.lower() for form in words.media_nouns if len(form) >= _ENDING),
+        compounds=language.roles.compounds,
         stopwords=language.stopwords,
     )
+
+
+def _lower(forms: Words) -> frozenset[str]:
+    return frozenset(form.lower() for form in forms)
 
 
 def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -178,7 +193,8 @@ def _cited(passage: Passage, saying: Saying, tokens: tuple[Token, ...], quoted: 
 
 def _identity(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> tuple[str, SourceKind]:
     """The name to show and what it is."""
-    outlet = words.outlets.get(fold(actor.name)) or words.outlets.get(fold(_bare_name(actor.name, words)))
+    bare = _bare_name(actor.name, words)
+    outlet = words.outlets.get(fold(actor.name)) or words.outlets.get(fold(bare))
     if outlet is not None and actor.kind != "person":
         return outlet
     before = [token.low for token in tokens[max(0, actor.first - _BACK) : actor.first]]
@@ -192,7 +208,20 @@ def _identity(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> tuple[s
         return actor.name, "media"
     if actor.kind == "call sign":
         return actor.name, "person"
-    return actor.name, "person" if actor.kind == "name" else "institution"
+    if actor.kind != "name":
+        return actor.name, "institution"
+    return actor.name, _kind_of_noun(actor.name, words)
+
+
+def _kind_of_noun(name: str, words: _Words) -> SourceKind:
+    """What capitals are that nobody knows as a name: a body or medium if one of their words is its
+    noun, or ends with it where nouns grow together, else a person."""
+    for word in name.lower().split():
+        if word in words.bodies or (words.compounds and word.endswith(words.endings)):
+            return "institution"
+        if word in words.media_nouns or (words.compounds and word.endswith(words.media_endings)):
+            return "media"
+    return "person"
 
 
 def _is_unclear(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> bool:
@@ -203,9 +232,9 @@ def _is_unclear(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> bool:
 
 
 def _bare_name(name: str, words: _Words) -> str:
-    """“Agenția Reuters” without what it is."""
+    """“Agenția Reuters” without what it is, “The Daily Telegraph” without its article."""
     first, _, rest = name.partition(" ")
-    return rest if first.lower() in words.agency_nouns | words.media_nouns else name
+    return rest if first.lower() in words.agency_nouns | words.media_nouns | words.articles else name
 
 
 def _span(tokens: tuple[Token, ...], citation: _Citation) -> Span:

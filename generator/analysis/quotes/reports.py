@@ -117,13 +117,19 @@ def _inverted(
 def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
     """Where the verb group begins whose meaning stands at ``number``, if one does."""
     low = tokens[number].low
-    if number and tokens[number - 1].low in words.determiners:
+    if number and (tokens[number - 1].low in words.determiners or _is_object(tokens, number, words)):
         return None  # a noun that looks like the verb: “the reports”
     if low in words.participles and (first := _auxiliary(tokens, number, words)) is not None:
         return first
     if low in words.verbs or (low in words.naming and low not in words.participles):
         return number
     return None
+
+
+def _is_object(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a preposition and an article stand before: “à la demande”."""
+    behind = number > 1 and tokens[number - 1].low in words.names.names.articles
+    return behind and tokens[number - 2].low in words.obliques
 
 
 def _auxiliary(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
