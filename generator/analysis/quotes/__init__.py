@@ -193,10 +193,9 @@ def _after_colon(account: Account, passage: Passage, number: int, span: Span) ->
     if left:
         return Quote(span, left[-1].speaker, left[-1].cue)
     speaker = speaker_of_label(tokens, number - 1, passage.actors, account.cast, account.words)
-    if speaker is None:
-        saying = behind or _last_named(before)
-        if saying is not None:
-            return Quote(span, saying.speaker, saying.cue)
+    saying = (behind if speaker is None else None) or _last_named(before)
+    if saying is not None and (speaker is None or saying.speaker == speaker.name):
+        return Quote(span, saying.speaker, saying.cue)
     return Quote(span, speaker.name if speaker else None, ":")
 
 

@@ -130,3 +130,18 @@ def _ends_after(tokens: list[Token], number: int, language: Language) -> bool:
 
 def span(tokens: tuple[Token, ...], first: int, last: int) -> Span:
     return Span(tokens[first].start, tokens[last].end)
+
+
+def before_bracket(tokens: tuple[Token, ...], last: int) -> int:
+    """The token before the brackets that ``last`` closes, else ``last``: “Jutta Brehm (SPD)”."""
+    if tokens[last].low != ")":
+        return last
+    opening = (number for number in range(last - 1, 0, -1) if tokens[number].low == "(")
+    return next(opening, last + 1) - 1
+
+
+def behind_bracket(tokens: tuple[Token, ...], at: int) -> int:
+    """The token behind the brackets that open at ``at``, else ``at``: “the Harbour Company (HC), …”."""
+    if tokens[at].low != "(":
+        return at
+    return next((number + 1 for number in range(at, len(tokens)) if tokens[number].low == ")"), at)

@@ -8,7 +8,7 @@ from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique, opens_clause
 from generator.analysis.quotes.relatives import antecedent, is_relative
-from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
 
 _FAR = 8  # words between “according to” and the name it leads to
 _PEOPLE = frozenset({"person", "name", "call sign", "pronoun"})
@@ -166,7 +166,7 @@ def _apposed(
         return None
     if first < 2 or tokens[first - 1].low not in (",", "–", "—", "-"):
         return None
-    end = _before_bracket(tokens, first - 2)
+    end = before_bracket(tokens, first - 2)
     before = [actor for actor in actors if actor.last <= end]
     if before and before[-1].last == end and before[-1].first:
         nearest = before[-1]
@@ -175,26 +175,11 @@ def _apposed(
     for actor in before:
         if actor.kind == "pronoun" or actor.first > _BACK:
             return None
-        between = [token.low for token in tokens[_behind_bracket(tokens, actor.last + 1) : first]]
+        between = [token.low for token in tokens[behind_bracket(tokens, actor.last + 1) : first]]
         parted = between[:1] == [","] and between.count(",") == 2
         if parted and not is_oblique(tokens, actor, -1, words):
             return actor
     return None
-
-
-def _before_bracket(tokens: tuple[Token, ...], last: int) -> int:
-    """The token before the brackets that ``last`` closes, else ``last``: “Jutta Brehm (SPD)”."""
-    if tokens[last].low != ")":
-        return last
-    opening = (number for number in range(last - 1, 0, -1) if tokens[number].low == "(")
-    return next(opening, last + 1) - 1
-
-
-def _behind_bracket(tokens: tuple[Token, ...], at: int) -> int:
-    """The token behind the brackets that open at ``at``, else ``at``: “the Harbour Company (HC), …”."""
-    if tokens[at].low != "(":
-        return at
-    return next((number + 1 for number in range(at, len(tokens)) if tokens[number].low == ")"), at)
 
 
 def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast) -> Actor | None:
