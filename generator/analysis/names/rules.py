@@ -7,19 +7,17 @@ nothing supports is left out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.analysis.names.extents import full_extent, nameable, written
 from generator.analysis.names.kinds import lone_capitals, type_of
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office_of, said_of_one
 from generator.analysis.names.spans import Found, found
-from generator.analysis.names.tokens import Token, Unit
+from generator.analysis.names.tokens import Unit
 
-_APOSTROPHE = re.compile("['’]")
-_SHORTEST = 5  # letters of an adjective that its ending tells
 _POSSESSIVE = frozenset({"'s", "’s"})
 Chain = tuple[int, int]  # first token and the one after the last
 
@@ -79,7 +77,7 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     if kind is None:
         return None
     if kind == "organisation":
-        extended = _extended(unit, first, last, words)
+        extended = full_extent(unit, first, last, words)
         last, certainty = extended, 2 if extended > last else certainty
     bare = first
     while bare < last - 1 and _describes(unit[bare].word, words):
@@ -129,14 +127,14 @@ def _owned(unit: Unit, index: int, words: Lexicon) -> bool:
 
 def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
     token = unit[index]
-    if not token.capital or not _nameable(token, words):
+    if not token.capital or not nameable(token, words):
         return False
     if token.free:
         return True
     if token.word in words.given or seen[token.word]:
         return True
     follower = unit[index + 1] if index + 1 < len(unit) else None
-    joined = follower is not None and follower.free and _nameable(follower, words)
+    joined = follower is not None and follower.free and nameable(follower, words)
     if words.common(token.word):
         return joined and (
             words.has(token.word, words.names.organisation_words)
@@ -146,31 +144,10 @@ def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
     return joined or not words.capital_nouns
 
 
-def _nameable(token: Token, words: Lexicon) -> bool:
-    lower = token.word.lower()
-    stem, *contracted = _APOSTROPHE.split(lower)
-    if len(lower) == 1 or (contracted and stem in words.language.stopwords):
-        return False
-    if token.word.isupper() and len(lower) > 1:
-        return lower not in words.names.never and token.word not in words.currencies
-    return (
-        lower not in words.language.stopwords
-        and lower not in words.calendar
-        and lower not in words.names.never
-        and lower not in words.names.articles
-    )
-
-
-def _written(token: Token, words: Lexicon) -> bool:
-    """Whether a capital inside a chain stands there because it is part of a name: “Kim Jong Un”."""
-    lower = token.word.lower()
-    return token.free and lower not in words.calendar and lower not in words.names.never
-
-
 def _next(unit: Unit, index: int, words: Lexicon) -> int:
     """How many tokens at ``index`` carry the chain on: a capital, or particles before one."""
     token = unit[index]
-    if token.capital and not token.glued and (_nameable(token, words) or _written(token, words)):
+    if token.capital and not token.glued and (nameable(token, words) or written(token, words)):
         return 1
     if token.word == "." and token.glued and index + 1 < len(unit) and len(unit[index - 1].word) == 1:
         return 1
@@ -246,58 +223,3 @@ def _speaker_label(unit: Unit, first: int, last: int) -> bool:
 def _describes(word: str, words: Lexicon) -> bool:
     """Whether the word says only what the name behind it is: “Republican Iowa”, “newspaper The Hindu”."""
     return words.demonym(word) or word.lower() in words.names.labels | words.names.place_nouns
-
-
-def _extended(unit: Unit, first: int, last: int, words: Lexicon) -> int:
-    """Where an organisation's name ends that goes on behind connectors: “Ministry of Defence”."""
-    if not any(words.has(token.word, words.names.organisation_words) for token in unit[first:last]):
-        return last
-    joined, last = False, _past_adjectives(unit, last, words)
-    while True:
-        for connector in (*words.names.connectors, *(words.names.conjunctions if joined else ())):
-            parts = connector.split()
-            after = last + len(parts)
-            fits = [token.word for token in unit[last:after]] == parts and _carries_on(unit, after, words)
-            if fits and not (parts[0] in words.names.conjunctions and _is_next(unit, last, after, words)):
-                last, joined = after + 1, True
-                while last < len(unit) and unit[last].capital and _nameable(unit[last], words):
-                    last += 1
-                last = _past_adjectives(unit, last, words)
-                break
-        else:
-            return _abbreviated(unit, last, words)
-
-
-def _is_next(unit: Unit, last: int, after: int, words: Lexicon) -> bool:
-    """Whether a conjunction parts two names, each with its noun at its end: “the Aviation Agency and the
-    Safety Board”."""
-    end = after
-    while end < len(unit) and unit[end].capital and _nameable(unit[end], words):
-        end += 1
-    ends = unit[last - 1].word, unit[end - 1].word
-    whole = end - after > 1 and all(words.head(word) == "organisation" for word in ends)
-    return whole and words.language.roles.noun_last
-
-
-def _past_adjectives(unit: Unit, last: int, words: Lexicon) -> int:
-    """Behind adjectives in lower case that belong to the name: “Conseil constitutionnel”."""
-    endings = words.names.adjective_endings
-    while last < len(unit) and unit[last].text.islower() and unit[last].text.endswith(endings):
-        verbs = words.language.title.verbs | frozenset(words.language.quotes.verbs)
-        if len(unit[last].text) < _SHORTEST or words.has(unit[last].text, verbs):
-            break
-        last += 1
-    return last
-
-
-def _carries_on(unit: Unit, index: int, words: Lexicon) -> bool:
-    if index >= len(unit) or not unit[index].capital or unit[index].word in words.given:
-        return False
-    return _nameable(unit[index], words)
-
-
-def _abbreviated(unit: Unit, last: int, words: Lexicon) -> int:
-    """With the stop of an abbreviation that ends the name: “Apple Inc.”"""
-    sentence = words.language.sentences
-    stop = last < len(unit) - 1 and unit[last].text == "." and unit[last].glued
-    return last + (stop and unit[last - 1].text in {*sentence.abbreviations, *sentence.leaning})

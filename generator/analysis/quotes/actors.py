@@ -23,6 +23,8 @@ Kind = Literal[
 _STEM = 6  # letters of a role's first word that survive inflection
 _PHRASE = 10  # tokens that the phrase of a common noun may have
 _CALL_SIGN = 3  # words that a call sign or nickname has at most
+PEOPLE = frozenset({"person", "name", "call sign", "pronoun"})
+"""The kinds of actors that are somebody."""
 
 
 class Actor(NamedTuple):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from generator.analysis.names.offices import office
-from generator.analysis.quotes.actors import Actor, Cast, role_stem
+from generator.analysis.quotes.actors import PEOPLE, Actor, Cast, role_stem
 from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique, opens_clause
+from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique
+from generator.analysis.quotes.preceding import before_verb
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
 
 _FAR = 8  # words between “according to” and the name it leads to
-_PEOPLE = frozenset({"person", "name", "call sign", "pronoun"})
 _BACK = 4  # words before a name that leads a sentence
 
 
@@ -42,7 +42,7 @@ def _nearest(
     what stands before it elsewhere (X said that Y)."""
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
     right, noun = _right(tokens, last, actors, words)
-    beside = right is not None and right.first == last + 1 and right.kind in _PEOPLE
+    beside = right is not None and right.first == last + 1 and right.kind in PEOPLE
     told = leads and words.silent_subjects and right is not None and _closes(tokens, right, last)
     sure = right if told else _apposed(tokens, first, beside, actors, words)
     if sure is not None:
@@ -61,7 +61,7 @@ def _nearest(
     before = bare_left(tokens, first, last, words)
     if before is not None:
         return before, False
-    left, noun_left = _left(tokens, first, actors, words)
+    left, noun_left = before_verb(tokens, first, actors, words)
     noun = noun if noun_left is None else noun_left
     if left is None and noun_left is None:
         left = right
@@ -82,7 +82,7 @@ def of_sentence(
     if not first or tokens[first - 1].low != "," or not words.gerunds:
         return None
     whole = next((actor for actor in actors if not is_oblique(tokens, actor, -1, words)), None)
-    leads = whole is not None and whole.last < first and whole.kind in _PEOPLE
+    leads = whole is not None and whole.last < first and whole.kind in PEOPLE
     return whole if leads and tokens[last].low.endswith(words.gerunds) else None
 
 
@@ -136,7 +136,7 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
     )
     if (
         inside
-        and inside[0].kind not in _PEOPLE
+        and inside[0].kind not in PEOPLE
         and inside[0].last == end - 1
         and start + 1 >= inside[0].first
         and not (beside and start < inside[0].first and office(tokens[start].low, words.names))
@@ -200,13 +200,13 @@ def _right(
     nouns = (number for number in range(last + 1, end) if number not in covered)
     noun = next((number for number in nouns if is_noun(tokens, number, words)), None)
     free = [actor for actor in inside if not is_oblique(tokens, actor, last, words)]
-    people = [actor for actor in free if actor.kind in _PEOPLE]
+    people = [actor for actor in free if actor.kind in PEOPLE]
     if not people and (free or noun is not None) and end < len(tokens) and tokens[end].low in ",–—":
         people = [
-            actor for actor in actors if actor.kind in _PEOPLE and _is_apposed(tokens, end, actor, words)
+            actor for actor in actors if actor.kind in PEOPLE and _is_apposed(tokens, end, actor, words)
         ]
     if not people and not free:
-        people = [actor for actor in inside if actor.kind in _PEOPLE and not hangs(tokens, actor, words)]
+        people = [actor for actor in inside if actor.kind in PEOPLE and not hangs(tokens, actor, words)]
     return next(iter(people or free), None), noun
 
 
@@ -229,58 +229,3 @@ def _clause_end(tokens: tuple[Token, ...], last: int, starts: set[int], words: L
         if token.low in words.ends_clause:
             return number
     return len(tokens)
-
-
-def _left(
-    tokens: tuple[Token, ...], first: int, actors: tuple[Actor, ...], words: Lexicon
-) -> tuple[Actor | None, int | None]:
-    """The subject before the verb, and the last common noun of its clause."""
-    start = first
-    while start > 0 and not (_parts(tokens, start - 1, words) or tokens[start - 1].low in ";:"):
-        start -= 1
-    candidates = [
-        actor
-        for actor in actors
-        if start - 1 <= actor.first and actor.last < first and not is_oblique(tokens, actor, start - 1, words)
-    ]
-    clause = first - 1
-    while clause >= start and not (tokens[clause].kind == "sign" and tokens[clause].low in ",–—"):
-        clause -= 1
-    here = [actor for actor in candidates if actor.first > clause]
-    apposed = clause == first - 1  # the comma before the verb closes an apposition or a clause
-    if here:
-        return _best(tokens, here, candidates), None
-    if first > start and tokens[first - 1].low in words.coordinators:
-        leads = (actor for actor in candidates if actor.first <= start + _BACK and actor.kind == "person")
-        if (leader := next(leads, None)) is not None:
-            return leader, None  # “X, the mayor, came and said”
-    beside = next((actor for actor in actors if actor.last == first - 1 and actor.kind in _PEOPLE), None)
-    if beside is not None and opens_clause(tokens, beside, words):
-        return beside, None
-    noun = None if apposed else _last_noun(tokens, clause, first, words)
-    if noun is not None:
-        return None, noun
-    return (_best(tokens, candidates, candidates), None) if candidates else (None, None)
-
-
-def _parts(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a quotation stands there that no conjunction joins to what follows: “praised „…“ and said”."""
-    following = tokens[number + 1].low if number + 1 < len(tokens) else ""
-    return tokens[number].kind == "quotation" and following not in words.coordinators
-
-
-def _last_noun(tokens: tuple[Token, ...], clause: int, first: int, words: Lexicon) -> int | None:
-    nouns = (number for number in range(clause + 1, first) if is_noun(tokens, number, words))
-    return next(nouns, None)
-
-
-def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor]) -> Actor:
-    """The nearest, but a person with an apposition before the institution of the apposition."""
-    nearest = here[-1]
-    if nearest.kind not in ("person", "name", "pronoun"):
-        for actor in reversed(candidates):
-            if actor.kind in ("person", "name") and tokens[actor.last + 1].low in (",", "("):
-                return actor
-            if actor.kind == "person" and actor in here:
-                return actor
-    return nearest

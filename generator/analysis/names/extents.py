@@ -1,0 +1,88 @@
+"""What may be part of a name, and where an organisation's ends."""
+
+from __future__ import annotations
+
+import re
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.tokens import Token, Unit
+
+_APOSTROPHE = re.compile("['’]")
+_SHORTEST = 5  # letters of an adjective that its ending tells
+
+
+def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
+    """Where an organisation's name ends that goes on behind connectors: “Ministry of Defence”."""
+    if not any(words.has(token.word, words.names.organisation_words) for token in unit[first:last]):
+        return last
+    joined, last = False, _past_adjectives(unit, last, words)
+    while True:
+        for connector in (*words.names.connectors, *(words.names.conjunctions if joined else ())):
+            parts = connector.split()
+            after = last + len(parts)
+            fits = [token.word for token in unit[last:after]] == parts and _carries_on(unit, after, words)
+            if fits and not (parts[0] in words.names.conjunctions and _is_next(unit, last, after, words)):
+                last, joined = after + 1, True
+                while last < len(unit) and unit[last].capital and nameable(unit[last], words):
+                    last += 1
+                last = _past_adjectives(unit, last, words)
+                break
+        else:
+            return _abbreviated(unit, last, words)
+
+
+def _is_next(unit: Unit, last: int, after: int, words: Lexicon) -> bool:
+    """Whether a conjunction parts two names, each with its noun at its end: “the Aviation Agency and the
+    Safety Board”."""
+    end = after
+    while end < len(unit) and unit[end].capital and nameable(unit[end], words):
+        end += 1
+    ends = unit[last - 1].word, unit[end - 1].word
+    whole = end - after > 1 and all(words.head(word) == "organisation" for word in ends)
+    return whole and words.language.roles.noun_last
+
+
+def _past_adjectives(unit: Unit, last: int, words: Lexicon) -> int:
+    """Behind adjectives in lower case that belong to the name: “Conseil constitutionnel”."""
+    endings = words.names.adjective_endings
+    while last < len(unit) and unit[last].text.islower() and unit[last].text.endswith(endings):
+        verbs = words.language.title.verbs | frozenset(words.language.quotes.verbs)
+        if len(unit[last].text) < _SHORTEST or words.has(unit[last].text, verbs):
+            break
+        last += 1
+    return last
+
+
+def _carries_on(unit: Unit, index: int, words: Lexicon) -> bool:
+    if index >= len(unit) or not unit[index].capital or unit[index].word in words.given:
+        return False
+    return nameable(unit[index], words)
+
+
+def _abbreviated(unit: Unit, last: int, words: Lexicon) -> int:
+    """With the stop of an abbreviation that ends the name: “Apple Inc.”"""
+    sentence = words.language.sentences
+    stop = last < len(unit) - 1 and unit[last].text == "." and unit[last].glued
+    return last + (stop and unit[last - 1].text in {*sentence.abbreviations, *sentence.leaning})
+
+
+def nameable(token: Token, words: Lexicon) -> bool:
+    """Whether the word could belong to a name: no function word, month, currency or the like."""
+    lower = token.word.lower()
+    stem, *contracted = _APOSTROPHE.split(lower)
+    if len(lower) == 1 or (contracted and stem in words.language.stopwords):
+        return False
+    if token.word.isupper() and len(lower) > 1:
+        return lower not in words.names.never and token.word not in words.currencies
+    return (
+        lower not in words.language.stopwords
+        and lower not in words.calendar
+        and lower not in words.names.never
+        and lower not in words.names.articles
+    )
+
+
+def written(token: Token, words: Lexicon) -> bool:
+    """Whether a capital inside a chain stands there because it is part of a name: “Kim Jong Un”."""
+    lower = token.word.lower()
+    return token.free and lower not in words.calendar and lower not in words.names.never

@@ -1,0 +1,65 @@
+"""The subject before a reporting verb."""
+
+from __future__ import annotations
+
+from generator.analysis.quotes.actors import PEOPLE, Actor
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.obliques import is_noun, is_oblique, opens_clause
+from generator.analysis.quotes.statements import Token
+
+_BACK = 4  # words before a name that leads a sentence
+
+
+def before_verb(
+    tokens: tuple[Token, ...], first: int, actors: tuple[Actor, ...], words: Lexicon
+) -> tuple[Actor | None, int | None]:
+    """The subject before the verb, and the last common noun of its clause."""
+    start = first
+    while start > 0 and not (_parts(tokens, start - 1, words) or tokens[start - 1].low in ";:"):
+        start -= 1
+    candidates = [
+        actor
+        for actor in actors
+        if start - 1 <= actor.first and actor.last < first and not is_oblique(tokens, actor, start - 1, words)
+    ]
+    clause = first - 1
+    while clause >= start and not (tokens[clause].kind == "sign" and tokens[clause].low in ",–—"):
+        clause -= 1
+    here = [actor for actor in candidates if actor.first > clause]
+    apposed = clause == first - 1  # the comma before the verb closes an apposition or a clause
+    if here:
+        return _best(tokens, here, candidates), None
+    if first > start and tokens[first - 1].low in words.coordinators:
+        leads = (actor for actor in candidates if actor.first <= start + _BACK and actor.kind == "person")
+        if (leader := next(leads, None)) is not None:
+            return leader, None  # “X, the mayor, came and said”
+    beside = next((actor for actor in actors if actor.last == first - 1 and actor.kind in PEOPLE), None)
+    if beside is not None and opens_clause(tokens, beside, words):
+        return beside, None
+    noun = None if apposed else _last_noun(tokens, clause, first, words)
+    if noun is not None:
+        return None, noun
+    return (_best(tokens, candidates, candidates), None) if candidates else (None, None)
+
+
+def _parts(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a quotation stands there that no conjunction joins to what follows: “praised „…“ and said”."""
+    following = tokens[number + 1].low if number + 1 < len(tokens) else ""
+    return tokens[number].kind == "quotation" and following not in words.coordinators
+
+
+def _last_noun(tokens: tuple[Token, ...], clause: int, first: int, words: Lexicon) -> int | None:
+    nouns = (number for number in range(clause + 1, first) if is_noun(tokens, number, words))
+    return next(nouns, None)
+
+
+def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor]) -> Actor:
+    """The nearest, but a person with an apposition before the institution of the apposition."""
+    nearest = here[-1]
+    if nearest.kind not in ("person", "name", "pronoun"):
+        for actor in reversed(candidates):
+            if actor.kind in ("person", "name") and tokens[actor.last + 1].low in (",", "("):
+                return actor
+            if actor.kind == "person" and actor in here:
+                return actor
+    return nearest
