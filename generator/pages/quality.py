@@ -15,6 +15,7 @@ from generator.pages.templating import page
 from generator.settings import Site
 
 _SHOWN = 20  # of a long list; the rest has a page of its own
+_COPIES = 200  # the newest; all are in the open data
 _A_PAGE = 500  # lines that one page bears
 
 
@@ -75,7 +76,8 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         facts=_facts(corpus, site.language),
         rejected=[(item.path, item.problems) for item in corpus.rejected],
         warnings=_by_path(problem for problem in corpus.problems if problem.severity == "warning"),
-        copies=_copies(corpus, site),
+        copies=_copies(corpus, site)[:_COPIES],
+        copied=len(corpus.duplicates),
         lists=[item for item in lists if item.count],
         files=_open_data(site.language),
     )
@@ -135,8 +137,9 @@ def _by_path(problems: Iterator[Problem]) -> list[tuple[str, list[Problem]]]:
 
 
 def _copies(corpus: Corpus, site: Site) -> list[Copy]:
+    """Newest first."""
     by_slug = {item.slug: item for item in corpus.briefings}
-    return [
+    found = [
         Copy(
             of=headline(by_slug[pair.of], site),
             copy=headline(by_slug[pair.slug], site),
@@ -144,6 +147,7 @@ def _copies(corpus: Corpus, site: Site) -> list[Copy]:
         )
         for pair in corpus.duplicates
     ]
+    return sorted(found, key=lambda pair: pair.copy.published.order, reverse=True)
 
 
 def _parts(found: Sequence[Briefing]) -> list[Sequence[Briefing]]:

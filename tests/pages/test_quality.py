@@ -69,6 +69,18 @@ def test_names_both_copies() -> None:
     assert "87 %" in copies  # never rounded up to what it is not
 
 
+def test_many_copies_do_not_make_the_page_heavy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond a screen or two the newest stand there, with the number of all and where they are."""
+    monkeypatch.setattr(quality, "_COPIES", 2)
+    of = corpus(*(f"date 2025-06-0{day} Textul {day}." for day in range(1, 5)))
+    first, *others = (item.slug for item in of.briefings)
+    pairs = tuple(Duplicate(slug, first, 0.9) for slug in others)
+    copies = made(msgspec.structs.replace(of, duplicates=pairs))["quality.md"].partition("{ #copies }")
+    assert copies[0].endswith('<span class="count">3</span> ')
+    assert copies[2].count("<tr><td>") == 2 and copies[2].index("Textul 4") < copies[2].index("Textul 3")
+    assert "(data/briefings.json)\n{ .meta }" in copies[2]
+
+
 @pytest.mark.parametrize(("number", "pages"), [(20, 0), (21, 1), (501, 2)])
 def test_a_long_list_gets_pages_of_its_own(number: int, pages: int) -> None:
     """The quality page stays light: what is more than a screen long has pages of its own, which
