@@ -141,6 +141,10 @@ def _extent(tokens: tuple[Token, ...], number: int, adjectives: int, words: _Wor
     last = number
     while last - number < adjectives and _belongs(tokens, last + 1, words):
         last += 1
+    while last > number and tokens[last].capital and last + 1 < len(tokens) and tokens[last + 1].capital:
+        if not _belongs(tokens, last + 1, words):
+            break
+        last += 1  # “reprezentanții Ministerului Sănătății”
     if last > number:
         last = _enumeration(tokens, last, words)
     for _ in range(_COMPLEMENTS):
