@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 from tests.projects import ROOT
@@ -26,6 +27,17 @@ def test_every_function_fits_a_screen() -> None:
         if isinstance(node, ast.FunctionDef)
     }
     assert {name: lines for name, lines in functions.items() if lines > _FUNCTION} == {}
+
+
+def test_nothing_private_is_left_over() -> None:
+    """What a module keeps to itself it uses: a function, a class, a constant."""
+    left = [
+        f"{shown(path)}:{name}"
+        for path, code in MODULES.items()
+        for name in re.findall(r"^(?:def |class |)(_[A-Za-z]\w*)(?: = |: |\(|\[)", code, re.MULTILINE)
+        if len(re.findall(rf"\b{name}\b", code)) < 2
+    ]
+    assert left == []
 
 
 def shown(path: Path) -> str:

@@ -112,7 +112,7 @@ def _citations(
     tokens = passage.statement.tokens
     for saying in passage.sayings:
         quoted = _is_quoted(saying, passage, quotes, text)
-        actor = _cited(passage, saying, tokens, quoted)
+        actor = _cited(passage, saying, quoted)
         if actor is None:
             continue
         says = actor.kind == "document" and not saying.naming
@@ -174,7 +174,7 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: 
     return any(token.low == ":" or token.low in speaking.subordinators for token in after)
 
 
-def _cited(passage: Passage, saying: Saying, tokens: tuple[Token, ...], quoted: bool) -> Actor | None:
+def _cited(passage: Passage, saying: Saying, quoted: bool) -> Actor | None:
     """The subject of a reporting verb, whom its pronoun or its silence stands for, else the document in
     which it says so: “se arată în raport”."""
     if saying.actor is not None and saying.actor.kind != "pronoun":

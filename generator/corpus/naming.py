@@ -22,7 +22,6 @@ _LONG = 80  # characters of a name and a matter
 _OPENING = 2  # sentences of a text that say what it is about
 _TELLING = 3  # words that make a phrase tell enough without a name
 _FIRST = 25  # characters of a headline's first clause that can stand for the whole
-_MARK = re.compile(r"[^\w\s'’]")
 _PARTS = re.compile(r"[;:.!?|–—]\s")
 
 

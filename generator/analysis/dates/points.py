@@ -9,7 +9,6 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
 
 from generator.analysis.dates.digits import century
 from generator.analysis.dates.holidays import moving
@@ -139,14 +138,6 @@ def _weekday(bound: Bound, moment: Moment) -> Edtf | None:
         return Edtf.day(today + dt.timedelta(ahead if moment.tense > 0 else -back))
     nearest = today - dt.timedelta(back or _WEEK) if step < 0 else today + dt.timedelta(_WEEK - back)
     return Edtf.day(nearest + dt.timedelta(_WEEK * (step + 1 if step < 0 else step - 1)))
-
-
-def _days_named(moment: Moment) -> Iterator[dt.date]:
-    """The days that the text has just named, those that begin and end a span too."""
-    for value in moment.named:
-        for end in value.text.split("/"):
-            if end != ".." and Edtf.parse(end).precision == "day":
-                yield Edtf.parse(end).days.first
 
 
 def _day(bound: Bound, moment: Moment) -> Edtf | None:

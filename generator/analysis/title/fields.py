@@ -26,7 +26,6 @@ _SECOND = 2  # what it costs to leave out a second predicate
 _PARTNERS = 2  # nouns beside a verb of saying
 _VAGUE = 6  # what it costs to begin with “es”
 _LINE = 20  # characters left off that cost a point
-_SHARED = 3  # words of “und angeklagt worden”
 
 
 def fields(document: Document, parts: Sequence[Segment], about: About) -> Iterator[Ranges]:
