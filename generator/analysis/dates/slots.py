@@ -115,7 +115,8 @@ class Slots:
             return None
         after = tokens[at + 1].key if at + 1 < len(tokens) else ""
         beyond = tokens[at + 2].key if at + 2 < len(tokens) else ""
-        if after in self._scales:  # “a 1368 million pounds turnover”
+        glued = after[:1].isalpha() and tokens[at + 1].start == tokens[at].end  # “1500cc”
+        if glued or after in self._scales:  # “a 1368 million pounds turnover”
             return None
         # “2000 de oameni” counts people, “2009 de către” does not
         counts = after in self._not_years and beyond not in self._function_words

@@ -65,6 +65,8 @@ def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, flo
     begin = _first_end(found, first, item, words, floor)
     dashed = found[first.end].key in _DASHES
     if begin.value is not None and item.value is not None and begin.value >= item.value:
+        if not dashed and before(words.origins, found, first.start):  # “de la 15 la 8 lei”
+            yield begin
         if not dashed and found[first.end].key != ":":  # “3–2” is a score
             yield reading_of(found, item, words)
         return

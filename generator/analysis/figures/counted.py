@@ -11,6 +11,7 @@ from generator.text.tokens import Token
 
 _HEAD = 14  # tokens from what is counted to the number
 _ACRONYM = 4  # letters
+_PART = 3  # letters; a shorter word behind a hyphen is a pronoun
 _WORDS = 3  # adjectives before the noun, the noun included
 
 
@@ -185,10 +186,13 @@ def _noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, p
         return at
     if language.figures.noun_last:
         return _noun_last(found, begin, language, words, at if plural else begin + 1)
-    if plural and not _is_plural(found[begin], language, words):
-        return at
     end = begin + 1
-    if end + 1 < len(found) and found[end].key == "-" and found[end].end == found[end + 1].start:
+    tied = end + 1 < len(found) and found[end].key == "-" and found[end].end == found[end + 1].start
+    if tied and len(found[end + 1].key) < _PART:
+        return at  # “situându-se”
+    if plural and not _is_plural(found[end + 1 if tied else begin], language, words):
+        return at
+    if tied:
         return end + 2  # “ONG-uri”
     if _is_content(found, end, words) and found[end].key[-1] == found[begin].key[-1] and _low(found, end):
         end += 1  # “persoane infectate”
@@ -245,7 +249,7 @@ def _closes(token: Token, language: Language, words: Lexicon) -> bool:
 def _is_content(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     return (
         at < len(found)
-        and found[at].key.isalpha()
+        and (found[at].key.isalpha() or found[at].key in words.plurals)
         and found[at].key not in words.stops
         and found[at].key not in words.numerals
         and (

@@ -34,7 +34,8 @@ def names(
     if before(words.labels, found, number.start) and not _is_measured(found, number.end, words):
         return True
     plain = first.key if number.end - number.start == 1 and first.key.isdecimal() else ""
-    if len(plain) > _LONGEST or (len(plain) > 1 and plain[0] == "0"):
+    long = len(plain) > _LONGEST and not _is_measured(found, number.end, words)
+    if long or (len(plain) > 1 and plain[0] == "0"):
         return True
     if text[first.start : first.end].lower() in words.lookalikes:
         return True
@@ -51,7 +52,8 @@ def _glues(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     beyond = found[at - 2] if at > 1 else None
     if previous.key not in "-–.:" or beyond is None or beyond.end != previous.start:
         return False
-    return not (beyond.is_number or beyond.key in words.numerals)
+    counts = beyond.is_number or beyond.key in words.numerals
+    return not counts and not (at + 1 < len(found) and after(words.percent, found, at + 1))  # “Orhei-95%”
 
 
 def _is_measured(found: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -76,7 +78,9 @@ def clock(found: Sequence[Token], number: Number, language: Language, words: Lex
         return len(key) == 2
     if number.scaled or language.numbers.decimal == "." or not _CLOCK.fullmatch(key):
         return False
-    return not (_is_unit(found, number.end, words) if number.end < len(found) else False)
+    return not _is_measured(found, number.end, words) and not (
+        number.end < len(found) and _is_unit(found, number.end, words)
+    )
 
 
 def points_back(found: Sequence[Token], number: Number, words: Lexicon) -> bool:

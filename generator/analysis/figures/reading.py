@@ -154,7 +154,8 @@ def _figure(
         what = _what(text, found, number, language, words, last)
     if what is None or what.is_time:
         return None
-    if what.linked and not number.scaled and number.value is not None and number.value < _LINKED:
+    small = isinstance(number.value, int) and number.value < _LINKED
+    if what.linked and small and not (number.scaled or what.is_measure):
         return None  # “nouă de Crăciun”: small numbers count without “de”
     plain = number.digits and not (number.scaled or number.share)
     if plain and is_name(found, number, what, language, words):

@@ -36,6 +36,7 @@ class Lexicon(NamedTuple):
     between: Phrases
     between_all: frozenset[tuple[str, ...]]
     changes: frozenset[str]
+    origins: Phrases  # by the last word, reversed
     heads: Phrases
     reaching: frozenset[str]
     multiples: Phrases
@@ -89,6 +90,7 @@ def lexicon(language: Language) -> Lexicon:
         between=_phrases(data.between),
         between_all=frozenset(keys(word) for word in data.between),
         changes=first_keys(data.changes),
+        origins=_phrases(data.origins, backwards=True),
         heads=_phrases(data.heads),
         reaching=first_keys(data.reaching),
         multiples=_phrases(data.multiples),
