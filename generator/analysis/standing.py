@@ -54,6 +54,7 @@ def _stands(document: Document, index: int, people: Sequence[int], dated: Set[in
         return True
     return (
         _is_clause(document, tokens)
+        and not _is_hearsay(document, tokens)
         and not _own(document.language).search(QUOTED.sub("", sentence))
         and not (
             index
@@ -74,6 +75,14 @@ def _is_clause(document: Document, tokens: Sequence[Token]) -> bool:
     if not language.title.verbs or not language.summary.drops_subject:
         return document.has_verb(tokens)
     return verb_at(document, tokens) is not None
+
+
+def _is_hearsay(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether it reports what somebody says without saying who: “Die Brücke sei baufällig.”"""
+    language = document.language
+    words = {token.text.lower() for token in tokens}
+    reporting = {*language.quotes.verbs, *language.quotes.participles, *language.title.attributions}
+    return not words.isdisjoint(language.summary.hearsay) and words.isdisjoint(reporting)
 
 
 def _points_back(document: Document, tokens: Sequence[Token], dated: Set[int]) -> bool:

@@ -29,9 +29,9 @@ def is_background(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
 
 
 def is_past(briefing: Briefing, sentence: Span, day: dt.date) -> bool:
-    """Whether a sentence names dates, and all end before ``day``."""
+    """Whether a sentence names dates, and all end by ``day``."""
     dates = _dates(briefing, sentence)
-    return bool(dates) and all(item.value.days.last < day for item in dates)
+    return bool(dates) and all(item.value.days.last <= day for item in dates)
 
 
 def _dates(briefing: Briefing, sentence: Span) -> list[Dated]:

@@ -83,6 +83,7 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hanging: Words = ()  # how sentences begin that only make sense after another
     backward: Words = ()  # point to an earlier sentence from inside another, but in a date: “acest an”
     own: Words = ()  # the first person's: “noi”, “my”; a word that is no name where it has a capital
+    hearsay: Words = ()  # finite verbs of reported speech, from which only its neighbours tell who speaks
     inviting: Words = ()  # phrases that address the reader: “nu ratați”, “find out more”
     reasons: Words = ()  # phrases that announce a reason or a consequence
     drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before

@@ -76,6 +76,15 @@ def test_a_german_article_is_no_pronoun() -> None:
     assert shown == [lead, named]
 
 
+def test_reported_speech_needs_who_reports_it() -> None:
+    """What the bridge is said to be is nobody's word without its neighbours."""
+    lead = "Die Stadt Bonn hat am Montag die alte Brücke über den Rhein gesperrt."
+    told = "Der Bürgermeister sagte am Montag, die Brücke am Hafen sei baufällig."
+    untold = "Die Brücke am Hafen sei seit Jahren baufällig und gefährlich."
+    shown = standing(f"date 2025-03-04 Die Brücke in Bonn\n\n{lead} {told} {untold}")
+    assert shown == [lead, told]
+
+
 def test_a_pronoun_may_stand_behind_whom_it_means() -> None:
     """“Ann Lee said she …” is whole, “After the trial, she …” is not."""
     lead = "The council of Ashford closed the old bridge on Monday after a court order."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.corpus.features import bare
 from generator.model import Corpus, Span
@@ -22,15 +23,25 @@ Place = tuple[int, int, int]  # article, start, end
 
 
 def measure(corpora: Path) -> list[Measured]:
-    ours: list[bool] = []
-    theirs: list[bool] = []
+    found = [_Verdicts([], []) for _ in range(2)]  # of all collections, of those judged later
     for name, gold in json.loads(GOLD.read_text("utf-8"))["collections"].items():
         corpus = joined(corpora / name / "articles", gold["language"])
         judged = {tuple(place): kind == "new" for kind in KINDS for place in gold[kind]}
-        ours += [judged[place] for place in sorted(_shown(corpus) & judged.keys())]
-        theirs += [judged[place] for place in sorted(_unrepeated(corpus) & judged.keys())]
+        for verdicts in found if gold.get("later") else found[:1]:
+            verdicts.ours.extend(judged[place] for place in sorted(_shown(corpus) & judged.keys()))
+            verdicts.theirs.extend(judged[place] for place in sorted(_unrepeated(corpus) & judged.keys()))
     label = "not word for word before"
-    return [Measured("novelty/precision", _share(ours), _share(theirs), label, len(ours))]
+    return [
+        Measured(f"novelty/{name}", _share(ours), _share(theirs), label, len(ours))
+        for name, (ours, theirs) in zip(("precision", "later-precision"), found, strict=True)
+    ]
+
+
+class _Verdicts(NamedTuple):
+    """Whether what is shown is new: by the program, by the baseline."""
+
+    ours: list[bool]
+    theirs: list[bool]
 
 
 def _share(verdicts: list[bool]) -> float:
