@@ -54,8 +54,8 @@ def _grouped(value: Edtf, reports: Iterable[Told], people: Set[str]) -> list[lis
         known = [
             number
             for number, weight in both.items()
-            if weight
-            >= _least(report, groups[number], least, people) * max(report.weight, groups[number][0].weight)
+            for whole in (max(report.weight, groups[number][0].weight),)
+            if weight >= least * whole and weight >= _least(report, groups[number], least, people) * whole
         ]
         if known:
             groups[min(known)].append(report)

@@ -8,7 +8,6 @@ words and seldom its names, and their number would make everything in it look ra
 
 from __future__ import annotations
 
-import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
@@ -25,12 +24,14 @@ _SMALL = 4  # … while in a small one a quarter of it is too much, though never
 Thing = TypeVar("Thing", bound=Hashable)
 
 
-@functools.lru_cache(maxsize=100_000)
 def rarity(frequency: int, articles: int) -> float:
     """Inverse document frequency of a thing that ``frequency`` of ``articles`` have; 0 for one that
     most articles have, about 1 for one that is nearly alone."""
-    most = math.log(articles + _FOREIGN)
-    return max(0.0, math.log((articles + _FOREIGN) / (frequency + 1)) / most)
+    return 1 - math.log1p(frequency) * _unit(articles)
+
+
+def _unit(articles: int) -> float:
+    return 1 / math.log(articles + _FOREIGN)
 
 
 class Frequencies(Generic[Thing]):
@@ -52,8 +53,8 @@ class Frequencies(Generic[Thing]):
     def rarities(self, language: str, things: Collection[Thing]) -> Mapping[Thing, float]:
         """How rare things are in an article in ``language``: as rare as among all articles, and no
         rarer than among those in that language."""
-        size, having = self._articles[language], self._having[language]
-        found = {thing: rarity(having[thing], size) for thing in things}
+        having, unit, log = self._having[language], _unit(self._articles[language]), math.log1p
+        found = {thing: 1 - log(having[thing]) * unit for thing in things}
         if len(self._having) > 1:
             everywhere = self._articles.total()
             for thing in things:
