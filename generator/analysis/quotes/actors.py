@@ -160,7 +160,7 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, langua
     token = tokens[number]
     if token.capital and (outlet := outlet_at(tokens, number, text)) is not None:
         return Actor(number, outlet[0], outlet[1], "organisation")
-    if token.low in _pronouns(language):
+    if token.low in _pronouns(language) and not _determines(tokens, number, language):
         return Actor(number, number, token.low, "pronoun")
     if is_head(token, language) and not is_modifier(tokens, number, language):
         noun = noun_at(tokens, number, _before_person(tokens, number, known, language), language)
@@ -169,6 +169,16 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, langua
     if token.capital and token.low not in language.stopwords:
         return _capitalised(tokens, number, text, known, language)
     return None
+
+
+def _determines(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
+    """Whether a word that may be a pronoun only stands before a noun: “este miércoles”, but “este dijo”."""
+    words = language.quotes
+    if tokens[number].low not in words.determiners or number + 1 == len(tokens):
+        return False
+    following = tokens[number + 1]
+    verbs = (words.verbs, words.participles, words.auxiliaries, words.naming, words.obliques)
+    return following.kind == "word" and not any(following.low in row for row in verbs)
 
 
 def _described(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> int:
