@@ -167,7 +167,8 @@ def _first_finished(document: Document, known: Known, *forms: Ranges) -> str | N
     for ranges in forms:
         title = _finished(document, ranges)
         if title is None and length(ranges) > LONGEST:
-            undated = without_dates(document, ranges, known)
+            own = document.language.title.relatives_parted  # its phrases are left out whole
+            undated = ranges if own else without_dates(document, ranges, known)
             plain = without_offices(document, undated, known)
             if undated == ranges or not verbs.breaks_off(document, undated):
                 title = _finished(document, undated) or _finished(document, plain)

@@ -107,7 +107,8 @@ def _stands_as_verb(document: Document, tokens: Sequence[Token], index: int) -> 
     if lower not in words.unchanging and not any(base in words.verbs for base in bases):
         return False
     after = tokens[index + 1].text.lower()
-    following = {*document.language.roles.articles, *words.complements, *document.language.quotes.obliques}
+    quotes = document.language.quotes
+    following = {*document.language.roles.articles, *words.complements, *quotes.obliques, *quotes.adverbs}
     if after not in following - {*words.genitives} and not after[0].isdigit():
         return False
     before = tokens[index - 1] if index else None
