@@ -202,6 +202,7 @@ def _identity(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> tuple[s
         return actor.name, actor.kind
     if actor.kind == "person":
         return actor.name, "person"
+    before.append(actor.name.split()[0].lower())  # “Ziarul Financiar”
     if any(word in words.agency_nouns for word in before):
         return actor.name, "agency"
     if any(word in words.media_nouns for word in before):
@@ -215,13 +216,13 @@ def _identity(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> tuple[s
 
 def _kind_of_noun(name: str, words: _Words) -> SourceKind:
     """What capitals are that nobody knows as a name: a body or medium if one of their words is its
-    noun, or ends with it where nouns grow together, else a person."""
+    noun, or ends with it where nouns grow together, else a person, if the name has several."""
     for word in name.lower().split():
         if word in words.bodies or (words.compounds and word.endswith(words.endings)):
             return "institution"
         if word in words.media_nouns or (words.compounds and word.endswith(words.media_endings)):
             return "media"
-    return "person"
+    return "person" if " " in name else "institution"
 
 
 def _is_unclear(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> bool:

@@ -130,23 +130,29 @@ def _by_first_word(groups: dict[str, Group]) -> dict[str, list[tuple[Words, Grou
     for group in groups.values():
         if group.supported:
             forms += [(form, group) for form in {item.words for item in group.found}]
-            forms += [((short,), group) for short in _short_forms(group, first_names)]
+            forms += [(short, group) for short in _short_forms(group, first_names)]
     by_word: dict[str, list[tuple[Words, Group]]] = defaultdict(list)
     for form, group in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0], pair[1].start)):
         by_word[form[0]].append((form, group))
     return by_word
 
 
-def _short_forms(group: Group, first_names: Counter[str]) -> set[str]:
-    """A person's last name, and the first where nobody else in the article has it; the initials of an
-    organisation."""
+def _short_forms(group: Group, first_names: Counter[str]) -> set[Words]:
+    """A person's last name, with and without its particles, and the first where nobody else in the
+    article has it; the initials of an organisation."""
     if group.type == "organisation":
-        return {initials.upper() for initials in initials_of(group.name) if len(initials) > _SHORTEST}
+        return {(initials.upper(),) for initials in initials_of(group.name) if len(initials) > _SHORTEST}
     if group.type != "person":
         return set()
-    full = [item.words for item in group.found if item.length > 1]
-    last = {words[-1] for words in full} | {_without_article(words[-1]) for words in full}
-    return last | {words[0] for words in full if first_names[words[0]] == 1}
+    forms: set[Words] = set()
+    for first, *others in (item.words for item in group.found if item.length > 1):
+        last = others[-1]
+        forms |= {(last,), (_without_article(last),)}
+        if others[0].islower():
+            forms |= {tuple(others), (others[0].capitalize(), *others[1:])}  # “Von der Leyen”
+        if first_names[first] == 1:
+            forms.add((first,))
+    return forms
 
 
 def _without_article(last: str) -> str:

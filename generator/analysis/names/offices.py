@@ -41,9 +41,18 @@ def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
     unit = units[item.unit]
     if item.type != "person" or not 1 < item.length <= 4 or not item.first:
         return False
+    if item.words[0] not in words.given and _introduces(unit, item.last, words):
+        return False
     if office(unit[item.first - 1].text, words) or office_near(unit, item.first, words):
         return True
     return item.words[0] not in words.entries and apposed(unit, item.first, item.last, words)
+
+
+def _introduces(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether a full name follows behind a comma, whose bearer leads what is named before: “directoarea
+    Secret Service, Ann Hill”."""
+    behind = unit[last : last + 3]
+    return len(behind) == 3 and behind[0].text == "," and behind[1].word in words.given and behind[2].capital
 
 
 def apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -55,7 +64,7 @@ def apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
         if said_of_one(token.text, words):
             return True
         owned = token.text in words.names.possessives or token.text.endswith(words.names.genitive_endings)
-        if not token.text[-1].isalpha() or not (token.capital or owned):
+        if token.text != "/" and not (token.text[-1].isalpha() and (token.capital or owned)):
             return False
     return False
 

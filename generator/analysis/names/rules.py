@@ -178,6 +178,8 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
         return person, last, True  # “Secretary of State Ann Hill”
     for index in range(last - 1, first - 1, -1):
         text = unit[index].word
+        if last == index + 2 and words.head(unit[index + 1].word) == "organisation":
+            break  # “Justice Department”
         if text.lower() in words.names.titles or said_of_one(text, words):
             return _past_initials(unit, index + 1, last, words), last, True
     if last - first == 1 and words.demonym(unit[first].word):

@@ -144,15 +144,17 @@ def _framed(
     if title:
         return None
     leading = next((saying for saying in sayings if saying.last == number - 1 and saying.speaker), None)
+    predicate = number > 0 and tokens[number - 1].low in account.words.predicates
+    before = [saying for saying in sayings if saying.last < number]
+    left = [saying for saying in before if _reaches(saying, number, words, predicate, account)]
+    if after is not None and left and left[-1].speaker and is_outlet(after.name or ""):
+        after = None  # “X called it “a show”, writes AFP”: the agency only passes it on
     if leading is not None or after is not None:
         said = leading or after
         return Quote(span, said.speaker, said.cue) if said else None
     bracketed = _bracketed(passage, number)
     if bracketed is not None and len(words) >= _PLAIN:
         return Quote(span, bracketed.name, None)
-    predicate = number > 0 and tokens[number - 1].low in account.words.predicates
-    before = [saying for saying in sayings if saying.last < number]
-    left = [saying for saying in before if _reaches(saying, number, words, predicate, account)]
     if left:
         named = _last_named(left) if left[-1].naming else None
         governing = named or left[-1]
