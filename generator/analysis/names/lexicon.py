@@ -57,6 +57,7 @@ class Lexicon:
         self.currencies = frozenset(locale.currencies) if locale else frozenset()
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
         self.entries = _index([*_known(language, locale), *_press(language)])
+        self.citing = frozenset(phrase.split()[0] for phrase in language.quotes.according)
         self.inflects = bool(language.names.inflection)
         self._inflection = tuple(sorted(language.names.inflection, key=lambda pair: -len(pair[0])))
         self.institutions = language.names.institutions | frozenset(

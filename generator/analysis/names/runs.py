@@ -22,7 +22,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     """The names in a run: parted at verbs, at commas that part a list, and behind a known name that
     a person follows; each without what does not belong to it."""
     for first, last, kind in _pieces(unit, run, known, words):
-        first, last = _trimmed(unit, first, last)
+        first, last = _trimmed(unit, first, last, words)
         first = _without_label(unit, first, last, kind, words)
         last = _closed(unit, first, last)
         firm = last - first > 1 and _ends_in_head(unit, first, last, words)
@@ -101,12 +101,18 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
     return verb and kind_of(text, base, words.language) == "other"
 
 
-def _trimmed(unit: Unit, first: int, last: int) -> tuple[int, int]:
-    while first < last and unit[first].text in _EDGES:
+def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
+    while first < last and (unit[first].text in _EDGES or _cites(unit, first, words)):
         first += 1
     while first < last and (unit[last - 1].text in _EDGES or _unopened(unit, first, last - 1)):
         last -= 1
     return first, last
+
+
+def _cites(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the word leads to who is cited, with the capital of a beginning: “Potrivit IPJ”."""
+    token = unit[index]
+    return not token.free and token.text.lower() in words.citing
 
 
 def _unopened(unit: Unit, first: int, index: int) -> bool:
