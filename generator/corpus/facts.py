@@ -43,7 +43,7 @@ def tell(
         names = sorted((span.start, name) for span, name in named.items() if span.within(sentence))
         facts |= {f"name:{name}": _NAME for _, name in names}
         facts |= {
-            f"figure:{figure.value:g}": _FIGURE
+            figure_fact(figure.value): _FIGURE
             for figure in analysis.figures
             if figure.value is not None and figure.span.within(sentence)
         }
@@ -59,6 +59,11 @@ def tell(
             )
         )
     return tuple(found)
+
+
+def figure_fact(value: float) -> str:
+    """What a sentence tells that gives this number."""
+    return f"figure:{value:g}"
 
 
 def _called(briefing: Briefing, mentions: Iterable[Span]) -> frozenset[str]:
@@ -143,6 +148,10 @@ class Given(NamedTuple):
 
     figure: Figure
     told: Told
+
+    def recalls(self, other: Figure) -> bool:
+        """Whether the sentence gives another figure's number too."""
+        return other.value is not None and figure_fact(other.value) in self.told.facts
 
     @property
     def whose(self) -> list[str]:

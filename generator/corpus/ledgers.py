@@ -24,10 +24,12 @@ def keep_ledgers(
     """A ledger for each thing that briefings of the story count differently in sentences about the
     same matter, most rows first."""
     counts: dict[frozenset[str], list[_Row]] = {}
+    values = {slug: {figure.value for figure in briefings[slug].analysis.figures} for slug in story}
+    known: set[float | None] = set()
     for slug in story:
         for key, figures in by_count(briefings[slug], told[slug]).items():
-            counts.setdefault(key, []).extend((slug, given) for given in figures)
-    values = {slug: {figure.value for figure in briefings[slug].analysis.figures} for slug in story}
+            counts.setdefault(key, []).extend((slug, given) for given in _current(figures, known))
+        known |= values[slug]
     ledgers = [
         Ledger(rows[0][1].figure.counted, tuple(_row(briefings[slug], given.figure) for slug, given in rows))
         for found in counts.values()
@@ -35,6 +37,12 @@ def keep_ledgers(
         if len({given.figure.value for _, given in rows}) > 1
     ]
     return tuple(sorted(ledgers, key=lambda ledger: (-len(ledger.rows), ledger.counted, ledger.rows[0].at)))
+
+
+def _current(figures: Sequence[Given], known: Set[float | None]) -> list[Given]:
+    """Without a figure that is only recalled beside the new one: “15 million, and not 12”."""
+    new = {given.told.at for given in figures if given.figure.value not in known}
+    return [given for given in figures if given.figure.value not in known or given.told.at not in new]
 
 
 def _matters(found: Sequence[_Row], values: Mapping[str, Set[float | None]]) -> list[list[_Row]]:
@@ -47,7 +55,7 @@ def _matters(found: Sequence[_Row], values: Mapping[str, Set[float | None]]) -> 
         for second, (slug, given) in enumerate(found)
         for first, (other, theirs) in enumerate(found[:second])
         if slug != other
-        and _may_differ(given.figure.value, theirs.figure.value, values[slug], values[other])
+        and _may_differ(given, theirs, values[slug], values[other])
         and (shared := alike(given, theirs)) >= _SAME_MATTER
     )
     group: dict[int, tuple[int, ...]] = {number: (number,) for number in range(len(found))}
@@ -58,12 +66,11 @@ def _matters(found: Sequence[_Row], values: Mapping[str, Set[float | None]]) -> 
     return [[found[number] for number in rows] for rows in sorted(set(group.values())) if len(rows) > 1]
 
 
-def _may_differ(
-    one: float | None, other: float | None, ours: Set[float | None], theirs: Set[float | None]
-) -> bool:
+def _may_differ(later: Given, earlier: Given, ours: Set[float | None], theirs: Set[float | None]) -> bool:
     """Whether two numbers may be one figure's: the same, or neither stands in the other briefing too,
-    where it has not changed."""
-    return one == other or (one not in theirs and other not in ours)
+    where it has not changed, unless beside the new one: “15 million, and not 12”."""
+    one, other = later.figure.value, earlier.figure.value
+    return one == other or (one not in theirs and (other not in ours or later.recalls(earlier.figure)))
 
 
 def _row(briefing: Briefing, figure: Figure) -> LedgerRow:

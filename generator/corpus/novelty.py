@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence, Set
 
+from generator import languages
 from generator.corpus import past
 from generator.corpus.facts import Given, Sentences, Told, alike, by_count, shared
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
+from generator.text.words import content_lemmas
 
 _TOLD = 0.45  # a sentence shares less than this with every earlier one, or it is not new …
 _PAST_TOLD = 0.3  # … one that dates itself before the last briefing shares less than this …
 _LEAD_TOLD = 0.65  # … but a lead, which gives the news beside what it hangs on, less than this
+_SAYS_ANEW = 0.9  # … or than this, where it says with the headline what nobody said
 _TOLD_APART = 0.75  # … and unless it names or counts something new, all that one article tells
 _MOST = 4
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
@@ -89,6 +92,8 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
     """The weightiest sentences that no earlier sentence tells, nor one of themselves, in text order;
     of those that tell something when read alone."""
     summary, standing = set(briefing.analysis.summary), set(briefing.analysis.standing)
+    language = languages.load(briefing.analysis.language)
+    headline = frozenset(content_lemmas(briefing.analysis.title, language))
     fresh = []
     for position, item in enumerate(told):
         if item.weight < _SHORTEST or item.at.span not in standing:
@@ -98,9 +103,10 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         counts = summed and any(fact.startswith("figure:") for fact in unheard)
         if not counts and past.is_background(briefing, item.at.span, earlier.began):
             continue
-        if earlier.tells(item, _known(briefing, item, position, earlier)):
+        anew = summed and not headline.isdisjoint(unheard)
+        if earlier.tells(item, _SAYS_ANEW if anew else _known(briefing, item, position, earlier)):
             continue
-        if position and earlier.tells_apart(item):
+        if position and not anew and earlier.tells_apart(item):
             continue
         new = sum(map(item.facts.__getitem__, unheard))
         weight = new * (2 if summed else 1) / (1 + _LEAD * position)
@@ -123,19 +129,25 @@ def _change(
     briefing: Briefing, here: Sequence[Given], other: Briefing, there: Sequence[Given]
 ) -> Change | None:
     """The figure that says otherwise than an earlier one that counts the same, in the likest
-    sentence about it. A number that both articles give has not changed."""
+    sentence about it. A number that both articles give has not changed, unless the later gives it
+    beside the new one: “15 million, and not 12”."""
     ours, theirs = _values(briefing), _values(other)
+    now = [given for given in here if given.figure.value not in theirs]
     changed = _likest(
-        [given for given in here if given.figure.value not in theirs],
-        [given for given in there if given.figure.value not in ours],
+        now,
+        [
+            given
+            for given in there
+            if given.figure.value not in ours or any(item.recalls(given.figure) for item in now)
+        ],
     )
     if changed is None:
         return None
-    was, now = changed
+    was, became = changed
     return Change(
-        counted=now.counted,
+        counted=became.counted,
         before=Located(other.slug, was.span),
-        after=Located(briefing.slug, now.span),
+        after=Located(briefing.slug, became.span),
         conflict=other.article.published == briefing.article.published,
     )
 

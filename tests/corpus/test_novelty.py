@@ -239,3 +239,30 @@ def test_fragments_and_the_far_past_are_not_new() -> None:
     shown = [span.of(later.analysis.text) for span in second.sentences]
     assert any("anchetă" in sentence for sentence in shown)
     assert not any("1997" in sentence or "risipă" in sentence for sentence in shown)
+
+
+def test_what_is_undone_and_what_it_cost_in_the_end_is_new() -> None:
+    """A lead whose headline says what nobody said, though all its names are known; and a figure that
+    stands beside the old one has changed."""
+    closed = named(
+        "date 2025-03-04 Podul se închide pentru reparații\n\nPodul de la Ungheni va fi închis două luni "
+        "pentru reparații capitale, a anunțat primarul Ion Rusu.\n\nReparațiile capitale vor costa "
+        "12 milioane de lei, potrivit primăriei.",
+        {},
+    )
+    opened = named(
+        "date 2025-05-10 Podul, redeschis după reparații\n\nPodul de la Ungheni a fost redeschis sâmbătă, "
+        "după două luni de reparații capitale, a anunțat primarul Ion Rusu.\n\nReparațiile capitale au "
+        "costat 15 milioane de lei, nu 12 milioane de lei, cum se anunțase.",
+        {},
+    )
+    briefings = {item.slug: item for item in (closed, opened)}
+    told = {slug: tell(item) for slug, item in briefings.items()}
+    _, news = find_novelties(tuple(briefings), briefings, told)
+    text = opened.analysis.text
+    assert [span.of(text)[:33] for span in news.sentences] == ["Podul de la Ungheni a fost redesc"]
+    (change,) = news.changes
+    assert change.after.span.of(text) == "15 milioane de lei"
+    assert change.before.span.of(closed.analysis.text) == "12 milioane de lei"
+    (ledger,) = keep_ledgers(tuple(briefings), briefings, told)
+    assert [row.value for row in ledger.rows] == [12_000_000, 15_000_000]
