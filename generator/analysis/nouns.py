@@ -49,7 +49,7 @@ def may_be_noun(token: Token, document: Document) -> bool:
 def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
     """Whether a content word may be a keyword, as far as its form tells."""
     words = language.keywords
-    if lemma in words.vague or _is_adverb(word, language):
+    if lemma in words.vague or is_adverb(word, language):
         return False
     if words.nouns_capitalised or word[0].isupper():
         return word[0].isupper()
@@ -61,7 +61,7 @@ def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
     return not (inflected and lemma.endswith(words.verb_endings)) and not word.endswith(words.verb_forms)
 
 
-def _is_adverb(word: str, language: Language) -> bool:
+def is_adverb(word: str, language: Language) -> bool:
     """“successfully”, of “successful”; but not “family”."""
     return any(
         word.endswith(ending) and known(word.removesuffix(ending) + other, language.code)

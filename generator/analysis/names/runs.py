@@ -104,7 +104,11 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
     while first < last and (unit[first].text in _EDGES or _cites(unit, first, words)):
         first += 1
-    while first < last and (unit[last - 1].text in _EDGES or _unopened(unit, first, last - 1)):
+    while first < last and (
+        unit[last - 1].text in _EDGES
+        or unit[last - 1].text in words.language.stopwords  # “Podul de la”
+        or _unopened(unit, first, last - 1)
+    ):
         last -= 1
     return first, last
 

@@ -7,6 +7,7 @@ from generator.analysis.names.offices import said_of_many
 from generator.analysis.names.roles.sentences import LONGEST, Role, Sentences, before_quoted, is_loose
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
+from generator.analysis.nouns import is_adverb
 
 _ROLL = 48  # tokens of a list of people
 _DESCRIBED = 5  # tokens from the noun before it to the first of them
@@ -87,6 +88,7 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
             and (number, first - 1) not in sentences.people
             and (
                 unit[first - 1].free
+                or (first == 1 and _names_department(unit, words))
                 or (number, first - 1) in sentences.bodies
                 or words.demonym(text)
                 or sentences.is_office(number, first - 1)
@@ -98,6 +100,17 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
             break
         first -= 1
     return first
+
+
+def _names_department(unit: Unit, words: Lexicon) -> bool:
+    """Whether the capital that begins a sentence says what the office behind it is over: “Energy Minister”;
+    not “Yesterday President”."""
+    opening, office = unit[0], unit[1]
+    lower = opening.text.lower()
+    leading = {*words.language.summary.hanging, *words.language.quotes.adverbs, *words.calendar}
+    plain = opening.capital and office.capital and opening.text[1:].islower()
+    leads = lower in words.language.stopwords or lower in leading or is_adverb(lower, words.language)
+    return plain and not leads
 
 
 def of_list(item: Found, sentences: Sentences) -> Role | None:
