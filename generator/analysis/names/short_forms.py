@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from generator.analysis.names.groups import WEIGHT, Group, initials_of, same
 from generator.analysis.names.lexicon import Lexicon
@@ -12,6 +12,8 @@ from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 
 _FULL = 3  # words of a full name
+_FAR_MORE = 2  # times as often as another, one is whom the article is about
+_Mention = tuple[int, int, str]  # of a full name: where it starts, its unit, whose it is
 
 
 def join_initials(groups: dict[str, Group], units: tuple[Unit, ...]) -> None:
@@ -80,23 +82,40 @@ def prefer_people(groups: dict[str, Group], words: Lexicon) -> None:
 
 def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
     """Each lone first or last name goes to the person last named in full who bears it, else to the
-    first who does; a first name behind an office (“regele Carol”) is someone of that name alone."""
-    bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    first who does, unless the article is far more about another who does; a first name behind an office
+    (“regele Carol”) is someone of that name alone."""
+    bearers: dict[str, list[_Mention]] = defaultdict(list)
     last_names = set()
     for key, group in groups.items():
         parts = key.split()
         if group.type == "person" and len(parts) > 1:
             last_names.add(parts[-1])
             for part in {parts[0], parts[-1]}:
-                bearers[part] += [(item.start, key) for item in group.found]
+                bearers[part] += [(item.start, item.unit, key) for item in group.found]
     for key in [key for key in groups if key in bearers and not groups[key].known]:
         short = groups.pop(key)
-        mentions = sorted(bearers[key])
-        for item in short.found:
-            owner = mentions[max(0, bisect_left(mentions, (item.start,)) - 1)][1]
+        for item, bearer in _bearers(short.found, sorted(bearers[key])):
+            owner = bearer
             if key not in last_names and item.words[0] in words.given and _titled(item, units, words):
                 owner = key
             groups[owner].add(item, item.spelled(item.words))
+
+
+def _bearers(short: list[Found], mentions: list[_Mention]) -> Iterator[tuple[Found, str]]:
+    """Whom each lone name means: “Biden” beside “Hunter Biden” that one, further on whom the article has
+    named far more often so far."""
+    so_far: Counter[str] = Counter()
+    at = 0
+    for item in sorted(short, key=lambda item: item.start):
+        while at < len(mentions) and mentions[at][0] < item.start:
+            so_far[mentions[at][2]] += 1
+            at += 1
+        _, unit, bearer = mentions[max(0, at - 1)]
+        first, *others = so_far.most_common(2) or [(bearer, 0)]
+        if unit != item.unit and others and first[1] >= _FAR_MORE * others[0][1]:
+            bearer = first[0]
+        so_far[bearer] += 1
+        yield item, bearer
 
 
 def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
