@@ -85,6 +85,9 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past: Words = ()
     past_endings: Words = ()  # "announced"
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
+    moving: Words = ()  # verbs by which something is moved to a date: "postponed"
+    limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
+    intentions: Words = ()  # phrases of what was to be: "was to"
     future_endings: Words = ()  # "anunciará", with their accents
     capitals: bool = False  # months and weekdays have one: "may" is no month, "May" is
     month_first: bool = False  # 11/14/2025

@@ -15,20 +15,17 @@ from generator.analysis.dates.grammar import Found, Grammar, grammar
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.resolve import resolve
 from generator.analysis.dates.rules import Bound
+from generator.analysis.dates.tense import is_intended, leads_to, tense_of
 from generator.analysis.document import QUOTED, Document
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Dated, Span
 from generator.text.tokens import Token, tokens
 
-_CLAUSE = frozenset('.;:!?()\n„“”«»"')
 _KEPT = 5  # dates remembered
 _HISTORY = 10  # years
-_BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _OPENING = 2  # tokens from the end of a sentence to what opens the next: “În 2019, …”
 _WEEK = 7  # days
-_ADVERB = 2  # tokens in which “be” stands before its participle
-_NEAR = 5  # … and within which it counts against the calendar
 
 
 def find_dates(document: Document) -> tuple[Dated, ...]:
@@ -84,15 +81,18 @@ def _dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Spa
         if any(found[at].key in ".!?\n" for at in range(before, match.start)):
             sentence_year = None
             within = None
-        tense, is_near = _tense(text, found, match, rules)
+        tense, is_near = tense_of(text, found, match, rules)
         moment = Moment(published, sentence_year, tense, named, sure, within, is_near)
+        moment = moment._replace(
+            is_intended=is_intended(text, found, match, rules), is_led_to=leads_to(found, match, rules)
+        )
         value = resolve(match.meaning, match.bound, moment)
         within = value
         if value:
             if len(value.parts) > 1:
                 named = [value, *named[:_KEPT]]
             told = "year" in match.bound and "holiday" not in match.bound
-            if len(value.parts) > 1 and (told or (tense and is_near)):
+            if len(value.parts) > 1 and (told or (tense and is_near and "shift" not in match.bound)):
                 sure = [value, *sure[:_KEPT]]
             span = Span(found[match.start].start, found[match.end - 1].end)
             yield span, value, "days" in match.bound or "days" in _nested(match)
@@ -172,44 +172,3 @@ def _days_before(found: tuple[Token, ...], match: Found, rules: Grammar, floor: 
         listed.insert(0, Found("point", first, at - 1, bound))
         at = first
     return listed
-
-
-def _tense(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, bool]:
-    """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; whether it is near."""
-    best, tense = _BACK + 1, 0
-    ahead = range(match.end, min(len(found), match.end + _AHEAD))
-    back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
-    for places in (back, ahead):
-        for distance, at in enumerate(places):
-            key = found[at].key
-            if key in _CLAUSE or distance >= best:
-                break
-            sign = _sign(text, found, at, rules)
-            if sign:
-                best, tense = distance, sign
-                break
-    return tense, best < _NEAR
-
-
-def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
-    """The tense that a word tells: a verb or particle of the language, as it is written there if it
-    has accents (“à” is no “a”), or an ending."""
-    token = found[at]
-    surface = text[token.start : token.end].lower()
-    tense = rules.tenses.get(token.key, 0)
-    if tense and (surface == token.key or surface in rules.tense_words):
-        return tense
-    if token.key.endswith(rules.past_endings):
-        return _participle(found, at, rules)
-    return int(surface.endswith(rules.future_endings))
-
-
-def _participle(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
-    """The tense of a past ending: that of a form of “to be” before it, as in “will be closed”; a capital is a
-    name's: “United States”."""
-    if found[at].capital:
-        return 0
-    for before in reversed(found[max(0, at - _ADVERB) : at]):
-        if before.key in rules.passives:
-            return rules.tenses.get(before.key, 0)
-    return -1

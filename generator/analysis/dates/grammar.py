@@ -77,6 +77,9 @@ class Grammar:
         self.suffixes = frozenset(keys(word)[0] for word in data.suffixes)
         self.past_endings = tuple(data.past_endings)
         self.passives = frozenset(data.passives)
+        self.moving = frozenset(keys(word)[0] for word in data.moving)
+        self.limits = frozenset(keys(words) for words in data.limits)
+        self.intentions = frozenset(keys(words) for words in data.intentions)
         self.future_endings = tuple(data.future_endings)
         self.tenses = {
             keys(word)[0]: tense for tense, row in ((-1, data.past), (1, data.future)) for word in row

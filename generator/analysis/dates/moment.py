@@ -22,6 +22,8 @@ class Moment(NamedTuple):
     sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
     within: Edtf | None = None  # what the sentence has named just before
     is_near: bool = False  # the sign of tense stands beside the date
+    is_intended: bool = False  # something was moved to it or was to be then
+    is_led_to: bool = False  # “to”, “for” or “until” stands before it
 
     @property
     def today(self) -> dt.date | None:

@@ -23,11 +23,12 @@ _EASTER = (4, 15)  # thereabouts
 _YEAR = 365
 _SATURDAY = 5
 _AUTUMN = 9
+_SPRING = 3
 _SEASON_AHEAD = range(1, 7)  # months
 _NEAR = 25  # days
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
-# against one that stands at some distance
-_UNTOLD, _FAR_PAST = 3, 6
+# against one that stands at some distance, and where something was to be or was moved to it
+_UNTOLD, _FAR_PAST, _INTENDED = 3, 6, 2
 _FAR = 100  # days within which a weekday with a number is sought
 
 
@@ -63,7 +64,7 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     here = moment.published.days.first.year
     step = integer(bound, "shift")
     if step is not None and (step == 0 or bound.get("unit") == "year"):
-        return here + step
+        return here + step - (step == 0 and _is_last_year(month, moment))
     if step is None and moment.year:
         return moment.year
     if moment.published.precision == "year":
@@ -83,9 +84,19 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
         return future
     if behind < _NEAR and ahead > _YEAR - _NEAR:
         return past
+    if moment.is_intended:
+        return future if ahead * _INTENDED < behind else past
     if moment.tense > 0 or (moment.tense < 0 and moment.is_near):
         return future if moment.tense > 0 else past
     return future if ahead * (_UNTOLD if moment.tense == 0 else _FAR_PAST) < behind else past
+
+
+def _is_last_year(month: int, moment: Moment) -> bool:
+    """Whether “May of this year” is told as past by who looks back at the year in the first days of
+    the next."""
+    middle = moment.middle
+    told = moment.tense < 0 and not (moment.is_intended or moment.is_led_to)
+    return told and moment.today is not None and middle.month == 1 and middle.day < _NEAR and month > _SPRING
 
 
 def _year_named(month: int, day: int | None, moment: Moment) -> int | None:

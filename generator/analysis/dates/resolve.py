@@ -207,7 +207,10 @@ def _nth(bound: Bound, moment: Moment) -> Edtf | None:
 
 def _later(bound: Bound, moment: Moment) -> Edtf | None:
     anchor = _anchor(bound, moment)
-    return distant(bound, anchor, 1) if anchor else None
+    value = distant(bound, anchor, 1) if anchor else None
+    if value and "date" not in bound and moment.tense < 0 and value.days.first > moment.published.days.last:
+        return None  # “the next day he returned” is told as past: it follows another day
+    return value
 
 
 def _earlier(bound: Bound, moment: Moment) -> Edtf | None:

@@ -1,0 +1,95 @@
+"""What the verbs around a date tell of it: whether it lies behind or ahead, or was only intended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from generator.analysis.dates.grammar import Found, Grammar
+from generator.text.tokens import Token
+
+_CLAUSE = frozenset('.;:!?()\n„“”«»"')
+_BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
+_ADVERB = 2  # tokens in which “be” stands before its participle
+_NEAR = 5  # … and within which it counts against the calendar
+_INTENDED = 7  # tokens within which “was to” stands before its date
+
+
+def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, bool]:
+    """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; whether it is near."""
+    best, tense = _BACK + 1, 0
+    ahead = range(match.end, min(len(found), match.end + _AHEAD))
+    back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
+    for places in (back, ahead):
+        for distance, at in enumerate(places):
+            key = found[at].key
+            if key in _CLAUSE or distance >= best:
+                break
+            sign = _sign(text, found, at, rules)
+            if sign:
+                best, tense = distance, sign
+                break
+    return tense, best < _NEAR
+
+
+def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
+    """The tense that a word tells: a verb or particle of the language, as it is written there if it
+    has accents (“à” is no “a”), or an ending."""
+    token = found[at]
+    surface = text[token.start : token.end].lower()
+    tense = rules.tenses.get(token.key, 0)
+    if tense and (surface == token.key or surface in rules.tense_words):
+        return tense
+    if token.key.endswith(rules.past_endings):
+        return _participle(found, at, rules)
+    return int(surface.endswith(rules.future_endings))
+
+
+def _participle(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
+    """The tense of a past ending: that of a form of “to be” before it, as in “will be closed”; a capital is a
+    name's: “United States”."""
+    if found[at].capital:
+        return 0
+    for before in reversed(found[max(0, at - _ADVERB) : at]):
+        if before.key in rules.passives:
+            return rules.tenses.get(before.key, 0)
+    return -1
+
+
+def is_intended(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether somebody moved something to this date or something was to be then: “extended the fair to
+    May 1”, “was to close in August”. That verb is in the past; the date may well lie ahead."""
+    return _is_moved(found, match, rules) or _was_to(text, found, match, rules)
+
+
+def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether words that lead to a date stand before it, or in it."""
+    return match.meaning == "until" or any(
+        tuple(token.key for token in found[max(0, match.start - len(phrase)) : match.start]) == phrase
+        for phrase in rules.limits
+    )
+
+
+def _is_moved(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    if not leads_to(found, match, rules):
+        return False
+    back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
+    return any(
+        found[at].key in rules.moving
+        for places in (back, range(match.end, min(len(found), match.end + 1)))  # “auf den 5. Mai verschoben”
+        for at in _in_clause(found, places)
+    )
+
+
+def _was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    for at in _in_clause(found, range(match.start - 1, max(-1, match.start - 1 - _INTENDED), -1)):
+        for phrase in rules.intentions:
+            if tuple(token.key for token in found[at : at + len(phrase)]) == phrase:
+                return at + len(phrase) <= match.start
+        if _sign(text, found, at, rules) < 0:
+            return False
+    return False
+
+
+def _in_clause(found: tuple[Token, ...], places: range) -> Iterator[int]:
+    return takewhile(lambda at: found[at].key not in _CLAUSE, places)
