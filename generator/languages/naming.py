@@ -59,6 +59,11 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_endings: Words = ()  # of nouns that say what several people are
     one_of: Words = ()  # before such a noun, of one of them: "unul dintre", "one of the"
     openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
+    verbal: Words = ()  # forms of a verb whose participle looks like an opener: "a fost"
+    unended: frozenset[str] = frozenset()  # openers with which no role ends: "former"
+    elapsed: frozenset[str] = frozenset()  # before an office that was once the person's: "atunci"
+    participles: Words = ()  # endings of those that take an object: "viewing the president"
+    kin: frozenset[str] = frozenset()  # those of the nouns that say whose relative one is: "sister"
     articles: frozenset[str] = frozenset()  # may open a role and are no part of it: "un", "the"
     inside: frozenset[str] = frozenset()  # stopwords that a role may hold: "de", "of"
     of_person: frozenset[str] = frozenset()  # before a person whose the office is: "lui", "to"

@@ -9,6 +9,7 @@ said of several people (“deputații Ana Popa și Ion Rusu”): each of them is
     sentences   the tokens of a document, whom they name, and what may belong to a role
     before      roles that end where the name begins
     behind      roles that begin where it ends
+    certain     which of them are left out, as another's or as none
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 from generator.analysis.names.entities import Entity
 from generator.analysis.names.roles.before import before, of_list
 from generator.analysis.names.roles.behind import behind
+from generator.analysis.names.roles.certain import is_certain
 from generator.analysis.names.roles.sentences import Role, Sentences
 from generator.analysis.names.spans import Found
 
@@ -47,5 +49,5 @@ def _merit(role: Role, sentences: Sentences) -> int:
 
 def _roles(item: Found, sentences: Sentences) -> Iterator[Role]:
     for role in (before(item, sentences), behind(item, sentences), of_list(item, sentences)):
-        if role is not None and role.first < role.last:
+        if role is not None and role.first < role.last and is_certain(item, role, sentences):
             yield role

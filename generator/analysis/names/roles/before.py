@@ -83,7 +83,7 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
         return head if opened is None else opened
     while first:
         text = unit[first - 1].text
-        belongs = text.lower() in roles.openers or (
+        belongs = _opens(unit, first - 1, words) or (
             roles.noun_last
             and (number, first - 1) not in sentences.people
             and (
@@ -100,6 +100,16 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
             break
         first -= 1
     return first
+
+
+def _opens(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the word belongs to the office behind it: “fost”, not the participle of “a fost”; “then-”."""
+    roles, lower = words.language.roles, unit[index].text.lower()
+    stem, hyphen, _ = lower.partition("-")
+    if hyphen and stem in roles.elapsed:
+        return True
+    verb = index > 0 and f"{unit[index - 1].text.lower()} {lower}" in roles.verbal
+    return lower in roles.openers and not verb
 
 
 def _names_department(unit: Unit, words: Lexicon) -> bool:

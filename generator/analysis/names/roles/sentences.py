@@ -44,7 +44,12 @@ class Sentences:
             if item.words[0][0].isupper()
             for index in range(item.first, item.last)
         }
-
+        self.ending = {
+            (item.unit, item.last): item
+            for entity in entities
+            if entity.type == "person"
+            for item in entity.found
+        }
         self.named = self.people.keys() | self.bodies
 
     def inside(self, number: int, index: int) -> bool:

@@ -1,0 +1,100 @@
+"""What makes a role uncertain: it is said of a relative, of another person of a list, or it is no role."""
+
+from __future__ import annotations
+
+from generator.analysis.names.roles.before import before
+from generator.analysis.names.roles.sentences import Role, Sentences
+from generator.analysis.names.spans import Found
+
+
+def is_certain(item: Found, role: Role, sentences: Sentences) -> bool:
+    """Whether the role is one, is complete, and is that of ``item`` and nobody else."""
+    doubts = (_is_cut, _is_past, _is_phrase, _is_name, _is_of_relative, _is_of_neighbour)
+    return not any(doubt(item, role, sentences) for doubt in doubts)
+
+
+def _is_cut(item: Found, role: Role, sentences: Sentences) -> bool:
+    """“reporter and former”; “official statements, X”, where the noun describes another."""
+    unit, roles = sentences.units[role.unit], sentences.words.language.roles
+    if unit[role.last - 1].text.lower() in roles.unended:
+        return True
+    after = role.head + 1
+    if not roles.noun_last or not after < role.last <= item.first or sentences.is_office(role.unit, after):
+        return False
+    return unit[after].text.islower() and unit[after].text not in roles.inside | roles.openers
+
+
+def _is_past(item: Found, role: Role, sentences: Sentences) -> bool:
+    """“pe atunci șef”: the office is no longer the person's, and the role does not say so."""
+    unit, roles = sentences.units[role.unit], sentences.words.language.roles
+    first = role.first
+    while first and unit[first - 1].text.lower() in roles.articles - roles.elapsed:
+        first -= 1
+    return bool(first) and unit[first - 1].text.lower() in roles.elapsed
+
+
+def _is_phrase(item: Found, role: Role, sentences: Sentences) -> bool:
+    """“viewing the president”, “president to defeat X”: the noun is what a verb is about."""
+    unit, roles = sentences.units[role.unit], sentences.words.language.roles
+    for index in range(role.first, role.head):
+        said = roles.participles and unit[index].text.endswith(roles.participles)
+        if said and unit[index + 1].text.lower() in roles.articles:
+            return True
+    return role.last == item.first and any(
+        unit[index].text in roles.infinitives
+        and unit[index + 1].text.islower()
+        and unit[index + 1].text not in roles.articles
+        for index in range(role.head, role.last - 1)
+    )
+
+
+def _is_name(item: Found, role: Role, sentences: Sentences) -> bool:
+    """“Jeremy Renner, Winston Duke, …”: a surname that is a noun of office."""
+    unit, head = sentences.units[role.unit], role.head
+    if role.last != head + 1 or role.last == item.first or not head or role.first == head:
+        return False
+    given, surname = unit[head - 1], unit[head]
+    is_named = given.text in sentences.words.given and (role.unit, head - 1) not in sentences.bodies
+    return is_named and given.text.istitle() and surname.text.istitle()
+
+
+def _is_of_relative(item: Found, role: Role, sentences: Sentences) -> bool:
+    """“brothers of X”, “mother of prisoner X”, “tatăl Doiniței”: the named one is whose relative is meant."""
+    unit, words = sentences.units[role.unit], sentences.words
+    if not words.has(unit[role.head].text, words.language.roles.kin):
+        return False
+    if role.first >= item.last:
+        after = unit[role.head + 1] if role.head + 1 < len(unit) else None
+        return after is not None and after.capital and not _is_genitive(after.text, sentences)
+    if role.shared:
+        return not unit[role.last].capital
+    between = [token.text.lower() for token in unit[role.head + 1 : role.last]]
+    linking = words.language.roles.inside | words.language.roles.of_person
+    if any(text in linking or text not in words.language.stopwords for text in between):
+        return True
+    return role.last == item.first and _is_genitive(unit[item.first].text, sentences)
+
+
+def _is_genitive(text: str, sentences: Sentences) -> bool:
+    words = sentences.words
+    return text not in words.given and text.endswith(words.names.genitive_endings or ("'s", "’s"))
+
+
+def _is_of_neighbour(item: Found, role: Role, sentences: Sentences) -> bool:
+    """“ministrul X, ministrul Y, Z”: an office between two people, each behind a comma, is that of the one
+    who has no other: the first, unless one stands before him."""
+    unit, number = sentences.units[role.unit], role.unit
+    if role.first >= item.last:
+        follows = role.last + 1 < len(unit) and unit[role.last].text == ","
+        return follows and (number, role.last + 1) in sentences.people and _has_own(item, sentences)
+    if role.last == item.first or role.shared or not role.first or unit[role.first - 1].text != ",":
+        return False
+    other = sentences.ending.get((number, role.first - 1))
+    return other is not None and not _has_own(other, sentences)
+
+
+def _has_own(item: Found, sentences: Sentences) -> bool:
+    """Whether an office stands before the name, or it is only whose another is: “adjunctul lui X”."""
+    unit = sentences.units[item.unit]
+    owner = item.first and unit[item.first - 1].text.lower() in sentences.words.language.roles.of_person
+    return bool(owner) or before(item, sentences) is not None
