@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from generator import languages
@@ -22,6 +22,7 @@ SourceKind = Literal["agency", "media", "institution", "person", "group", "docum
 _NEAR = 12  # tokens between the cue and the name that one span may hold
 _BACK = 4  # tokens between “agenția” and the agency's name
 _CALLER = 1  # tokens between who calls something by a word and the verb
+_UNSURE = frozenset({"place", "name"})  # where no sentence begins with them, the verb stands beside
 _ENDING = 4  # letters of a noun that ends a compound, at least
 _PLACE = 5  # tokens between “se arată” and “în raport”
 
@@ -44,6 +45,7 @@ class _Words(NamedTuple):
     endings: tuple[str, ...]  # the same, as the last parts of compounds
     media_endings: tuple[str, ...]
     compounds: bool
+    apart: bool  # verbs stand far from their subjects
     stopwords: frozenset[str]
 
 
@@ -72,6 +74,7 @@ def _words(language: Language) -> _Words:
         endings=tuple(word for word in language.names.organisation_words if len(word) >= _ENDING),
         media_endings=tuple(form.lower() for form in words.media_nouns if len(form) >= _ENDING),
         compounds=language.roles.compounds,
+        apart=language.names.capital_nouns,
         stopwords=language.stopwords,
     )
 
@@ -95,7 +98,9 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
         tokens = passage.statement.tokens
         citations = _citations(passage, account, words, quotes, document.text)
         for citation in sorted(citations, key=lambda citation: citation.first):
-            if _is_unclear(citation.actor, tokens, words) or is_vague(citation.actor, account.words):
+            actor = citation.actor
+            owner = actor.kind == "name" and actor.genitive
+            if owner or _is_unclear(actor, tokens, words) or is_vague(actor, account.words):
                 continue
             name, kind = _identity(citation.actor, tokens, words)
             found.setdefault(fold(name), Source(name, kind, _span(tokens, citation)))
@@ -103,7 +108,21 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
             label = passage.label
             kind = "institution" if label.kind == "organisation" else "person"
             found.setdefault(fold(label.name), Source(label.name, kind, label.span))
-    return tuple(sorted(found.values(), key=lambda source: source.span))
+    return tuple(sorted(_apart(found.values()), key=lambda source: source.span))
+
+
+def _apart(sources: Collection[Source]) -> Iterator[Source]:
+    """All but the groups that another says more of: “sources” beside “local sources”."""
+    groups = [source.name.split() for source in sources if source.kind == "group"]
+    for source in sources:
+        name = source.name.split()
+        if not (source.kind == "group" and any(name != other and _heads(name, other) for other in groups)):
+            yield source
+
+
+def _heads(name: list[str], other: list[str]) -> bool:
+    """Whether ``name`` is the noun alone that another group has with more words."""
+    return len(name) == 1 and name[0] in (other[0], other[-1])
 
 
 def _citations(
@@ -114,6 +133,9 @@ def _citations(
         quoted = _is_quoted(saying, passage, quotes, text)
         actor = _cited(passage, saying, quoted)
         if actor is None:
+            continue
+        far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
+        if far and actor.kind in _UNSURE and not words.apart:
             continue
         says = actor.kind == "document" and not saying.naming
         if quoted or says or _cites(tokens, saying, account.words, words):

@@ -39,6 +39,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silent_subjects: bool = False  # whether a verb may do without a subject
     adverbs: Words = ()  # may stand beside the verb: they are no subject
     determiners: Words = ()  # make a noun of what looks like a verb: "the reports"
+    owners: Words = ()  # how a word ends that says whose something is, and begins no name
     nicknames: Words = ()  # before a call sign, name or title, a colon between or not
     elisions: Words = ()  # words that lean on the next: "l'"
     clitics: Words = ()  # pronouns that lean on the verb: "-t-il"
@@ -59,3 +60,5 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told: Words = ()  # before the medium that somebody spoke to: "told"
     joins: Words = ()  # between the adjectives of such a noun: "and"
     complements: Words = ()  # between such a noun and what belongs to it: "of"
+    agreeing: tuple[tuple[str, str, str], ...] = ()  # endings of a bent noun and its adjective, to show
+    pointing: Words = ()  # behind such a noun, and say nothing more of it: "his"

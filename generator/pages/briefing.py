@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import urljoin, urlsplit
 
-from generator.model import Briefing, Corpus, Page, Span
+from generator.model import Briefing, Corpus, Page, Source, Span
 from generator.pages import neighbours, sections, words
 from generator.pages.lookup import Lookup, look_up
 from generator.pages.segments import Segment, cut
@@ -23,7 +23,7 @@ T = TypeVar("T")
 _WORDS_A_MINUTE = 200
 _DESCRIPTION = 200  # characters
 _SOURCES = 6  # named in a page's head
-_PUBLISHING = ("agency", "media", "document", "institution", "group", "person")
+_PUBLISHING = ("agency", "media", "person", "institution", "document", "group")
 
 
 class Paragraph(NamedTuple):
@@ -162,15 +162,20 @@ def _trail(briefing: Briefing, language: str) -> list[tuple[str, str]]:
 
 
 def _sources(briefing: Briefing, lookup: Lookup) -> list[tuple[str, str | None]]:
-    """Whom the article cites, each once, with their page: those who publish first, people last,
-    whose words are among the quotes."""
+    """Whom the article cites, each once, with their page: those first whose words it quotes, then
+    those who publish."""
     pages = {
         name.casefold(): sections.entity_page(entity)
         for entity, _ in lookup.named.get(briefing.slug, ())
         for name in (entity.name, *entity.aliases)
     }
     found: dict[str, str] = {}
-    for item in sorted(briefing.analysis.sources, key=lambda item: _PUBLISHING.index(item.kind)):
+    quoted = {(quote.speaker or "").casefold() for quote in briefing.analysis.quotes}
+
+    def rank(item: Source) -> tuple[bool, int]:
+        return item.name.casefold() not in quoted, _PUBLISHING.index(item.kind)
+
+    for item in sorted(briefing.analysis.sources, key=rank):
         found.setdefault(item.name.casefold(), item.name)
     return [(name, pages.get(key)) for key, name in list(found.items())[:_SOURCES]]
 

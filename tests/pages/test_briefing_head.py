@@ -9,7 +9,8 @@ import frontmatter
 import msgspec
 import pytest
 
-from generator.model import Page
+from generator.analysis.sources import SourceKind
+from generator.model import Page, Quote, Source
 from generator.pages import sections
 from tests.pages.dossier import bare, dossier, single, with_article
 from tests.pages.shown import pages, parts, source, tree
@@ -24,6 +25,28 @@ def test_head_says_where_when_and_from_whom(june: Page, november: Page) -> None:
     assert head.count("rimăria Sărata") == 1
     assert "1 minut de lectură" in head
     assert '<time datetime="2025-06">iunie 2025</time>' in parts(june)[""]
+
+
+def test_head_names_first_whom_it_quotes() -> None:
+    """Six sources: quoted ones, then those who publish, then the others."""
+    corpus = dossier()
+    briefing = corpus.briefings[0]
+    where = briefing.analysis.sources[0].span
+    kinds: tuple[SourceKind, ...] = (
+        "group",
+        "document",
+        "agency",
+        "media",
+        "institution",
+        "person",
+        "person",
+    )
+    sources = tuple(Source(f"Nume {number}", kind, where) for number, kind in enumerate(kinds, 1))
+    quotes = (Quote(where, "Nume 6", "a spus"),)
+    analysis = msgspec.structs.replace(briefing.analysis, sources=sources, quotes=quotes)
+    first = msgspec.structs.replace(briefing, analysis=analysis)
+    head = parts(pages(msgspec.structs.replace(corpus, briefings=(first, corpus.briefings[1])))[0])[""]
+    assert re.findall(r"Nume \d", head) == [f"Nume {number}" for number in (6, 3, 4, 7, 5, 2)]
 
 
 def test_head_says_who_published_it() -> None:

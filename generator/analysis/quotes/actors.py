@@ -9,6 +9,15 @@ from typing import Literal, NamedTuple
 
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.quotes.marks import Quotation
+from generator.analysis.quotes.namelike import (
+    is_call_sign,
+    is_contracted,
+    is_owner,
+    is_rest,
+    is_slip,
+    may_name,
+    prolongs,
+)
 from generator.analysis.quotes.nouns import described, is_head, is_modifier, noun_at
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
@@ -22,7 +31,6 @@ Kind = Literal[
 
 _STEM = 6  # letters of a role's first word that survive inflection
 _PHRASE = 10  # tokens that the phrase of a common noun may have
-_CALL_SIGN = 3  # words that a call sign or nickname has at most
 PEOPLE = frozenset({"person", "name", "call sign", "pronoun"})
 """The kinds of actors that are somebody."""
 
@@ -52,10 +60,11 @@ class Cast(NamedTuple):
 
 
 def cast(
-    text: str, entities: tuple[Mention, ...], functions: tuple[tuple[str, str], ...], language: Language
+    text: str, mentions: tuple[Mention, ...], functions: tuple[tuple[str, str], ...], language: Language
 ) -> Cast:
-    """The names of ``entities``, and whom a function means: what the ``functions`` (function, name)
+    """The names of ``mentions``, and whom a function means: what the ``functions`` (function, name)
     of labels say, then what the text says elsewhere."""
+    entities = tuple(mention for mention in mentions if not is_slip(mention))
     places = sorted(
         (span.start, span.end, Known(_shown(mention.name), mention.type))
         for mention in entities
@@ -143,13 +152,19 @@ def actors(
             words = quotations[token.number].inner.of(text)
             if is_outlet(words) and (number == 0 or tokens[number - 1].low != ":"):
                 actor = Actor(number, number, words, "organisation")
-            elif _may_name(tokens, number, language):
-                actor = _call_sign(number, words)
+            elif may_name(tokens, number, language):
+                sign = is_call_sign(words, language.stopwords)
+                actor = Actor(number, number, words, "call sign") if sign else None
         if actor is None:
             number += 1
         else:
             while found and found[-1].last >= actor.first:
                 found.pop()  # it only describes the noun: “the U.S. embassy”
+            body = found[-1] if found and actor.kind == "name" else None
+            if body and body.kind == "organisation" and is_rest(tokens, actor.first, body.last, language):
+                actor = found.pop()._replace(last=actor.last)
+            if body is not None and body.genitive and prolongs(tokens, body.last, actor.first, language):
+                actor = actor._replace(genitive=True)
             found.append(actor)
             number = actor.last + 1
     return tuple(found)
@@ -166,7 +181,12 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, langua
         noun = noun_at(tokens, number, _before_person(tokens, number, known, language), language)
         first = number if noun.kind == "document" else _described(tokens, number, known, language)
         return Actor(first, noun.last, text[tokens[first].start : token.start] + noun.name, noun.kind)
-    if token.capital and token.low not in language.stopwords:
+    stopwords = language.stopwords
+    if (
+        token.capital
+        and token.low not in stopwords
+        and not is_contracted(token.low, token.surface, stopwords)
+    ):
         return _capitalised(tokens, number, text, known, language)
     return None
 
@@ -242,9 +262,10 @@ def _capitalised(
 ) -> Actor | None:
     """A run of two or more capitalised words that nobody knows as a name, or a known one elsewhere."""
     last = number
-    while (following := _next_of_run(tokens, last, text)) is not None:
+    while (following := _next_of_run(tokens, last, text, language)) is not None:
         if (
-            _named(tokens, following, known, language) is not None
+            is_contracted(tokens[following].low, tokens[following].surface, language.stopwords)
+            or _named(tokens, following, known, language) is not None
             or outlet_at(tokens, following, text) is not None
         ):
             break
@@ -252,10 +273,11 @@ def _capitalised(
     surface = text[tokens[number].start : tokens[last].end]
     if (who := known.surfaces.get(fold(surface))) is not None:
         return Actor(number, last, who.name, who.kind)
-    return Actor(number, last, surface, "name") if last > number else None
+    genitive = is_owner(tokens[number], language)
+    return Actor(number, last, surface, "name", genitive) if last > number else None
 
 
-def _next_of_run(tokens: tuple[Token, ...], last: int, text: str) -> int | None:
+def _next_of_run(tokens: tuple[Token, ...], last: int, text: str, language: Language) -> int | None:
     """The next capitalised word of a name; the stop of an initial does not end it."""
     following = last + 1
     if (
@@ -266,29 +288,8 @@ def _next_of_run(tokens: tuple[Token, ...], last: int, text: str) -> int | None:
         following += 1
     if following >= len(tokens) or tokens[following].kind != "word" or not tokens[following].capital:
         return None
+    loud = tokens[last].surface.isupper() and tokens[following].surface.isupper()
+    if loud and len(tokens[last].low) > 1 and tokens[following].low in language.stopwords:
+        return None  # “COMMON PLAN | OF THE TOWNS”
     gap = text[tokens[last].end : tokens[following].start]
     return following if gap in (" ", ". ", ".") else None
-
-
-@functools.cache
-def _introducers(language: Language) -> frozenset[str]:
-    """Words before a quoted name of somebody who speaks: an article, “call sign”, “newspaper”."""
-    nouns = (*language.sources.media_nouns, *language.sources.agency_nouns, *language.quotes.nicknames)
-    return language.stopwords.union(noun.lower() for noun in nouns)
-
-
-def _may_name(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
-    """Whether a quotation stands where a name may: not after a colon, nor before a clause's comma,
-    nor after a noun whose own name it is (“uzina „Zorile””)."""
-    if number:
-        before = tokens[number - 1]
-        if before.low in language.quotes.predicates:
-            return False
-        return before.low != ":" and (before.kind != "word" or before.low in _introducers(language))
-    return len(tokens) > 1 and tokens[1].kind == "word"
-
-
-def _call_sign(number: int, words: str) -> Actor | None:
-    if len(words.split()) <= _CALL_SIGN and words[-1].isalnum():
-        return Actor(number, number, words, "call sign")
-    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.namelike import is_contracted, is_short
 from generator.analysis.quotes.statements import Token
 
 _BACK = 4  # words of a name
@@ -19,7 +20,8 @@ def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | 
         end += 1
     closed = end == len(tokens) or tokens[end].kind != "word" or tokens[end].low in words.idle
     nouns = all(words.is_noun(token.surface) for token in tokens[start:end])  # “äußerte Vorbehalte”
-    return _run(tokens, start, end) if closed and not nouns else None
+    loud = start < end < len(tokens) and tokens[end - 1].surface.isupper() and tokens[end].surface.isupper()
+    return _run(tokens, start, end) if closed and not nouns and not loud else None
 
 
 def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> Actor | None:
@@ -45,7 +47,8 @@ def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) 
 
 
 def _is_bare(token: Token, words: Lexicon) -> bool:
-    return token.kind == "word" and token.capital and token.low not in words.idle
+    plain = token.low in words.idle or is_contracted(token.low, token.surface, words.idle)
+    return token.kind == "word" and token.capital and not plain
 
 
 def _is_adverb(token: Token, words: Lexicon) -> bool:
@@ -53,6 +56,6 @@ def _is_adverb(token: Token, words: Lexicon) -> bool:
 
 
 def _run(tokens: tuple[Token, ...], start: int, end: int) -> Actor | None:
-    if not 0 < end - start <= _BACK:
+    if not 0 < end - start <= _BACK or (end - start == 1 and is_short(tokens[start].surface)):
         return None
     return Actor(start, end - 1, " ".join(token.surface for token in tokens[start:end]), "name")

@@ -28,6 +28,8 @@ class _Words(NamedTuple):
     owned: dict[str, str]  # form to show → the one that stands before whose it is: “reprezentanții”
     genitive_endings: tuple[str, ...]
     joins: frozenset[str]
+    pointing: frozenset[str]
+    agreeing: tuple[tuple[str, str, str], ...]
     complements: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
     speaking: Lexicon
     adjectives_follow: bool
@@ -50,6 +52,8 @@ def _words(language: Language) -> _Words:
         owned={forms[0]: forms[1] for forms in sources.groups if len(forms) > 1},
         genitive_endings=language.names.genitive_endings,
         joins=frozenset(sources.joins),
+        pointing=frozenset(sources.pointing),
+        agreeing=sources.agreeing,
         complements=_by_first(sources.complements),
         speaking=lexicon(language),
         adjectives_follow=language.keywords.adjectives_follow,
@@ -123,12 +127,30 @@ def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language
         tokens[number:end], 0, _ADJECTIVES[head[0]] if words.adjectives_follow else 0, words
     )
     rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
+    if last > number and tokens[number].low != head[1].lower() and not _complement(tokens, number + 1, words):
+        adjective = tokens[number + 1].surface
+        rest = " " + _agreeing(tokens[number].low, adjective, words) + rest[len(adjective) + 1 :]
     inside = number > 0 and tokens[number - 1].kind == "word"  # a capital there is no sentence's
     official = tokens[number].capital and (inside or (last > number and tokens[number + 1].capital))
     shown = head[1]
     if words.genitive_endings and last > number and tokens[number + 1].low.endswith(words.genitive_endings):
         shown = words.owned.get(shown, shown)
     return Noun(head[0], last, (shown[0].upper() + shown[1:] if official else shown) + rest)
+
+
+def _agreeing(noun: str, adjective: str, words: _Words) -> str:
+    """The adjective of a noun that is shown in another form: “presei locale”, “presa locală”."""
+    for bent, ending, shown in words.agreeing:
+        if noun.endswith(bent) and adjective.islower() and adjective.endswith(ending):
+            return adjective.removesuffix(ending) + shown
+    return adjective
+
+
+def _is_address(tokens: tuple[Token, ...], number: int) -> bool:
+    """Whether a word only begins the name of a site: “veste.md”."""
+    behind = tokens[number + 1 : number + 3]
+    grown = [token.start for token in behind] == [tokens[number].end, tokens[number].end + 1]
+    return grown and behind[0].low == "." and behind[1].kind == "word"
 
 
 def _spaced(tokens: tuple[Token, ...], place: int) -> str:
@@ -181,4 +203,6 @@ def _belongs(tokens: tuple[Token, ...], number: int, words: _Words) -> bool:
         return False
     low = tokens[number].low
     speaking = words.speaking
+    if low in words.pointing or _is_address(tokens, number):
+        return False
     return low not in speaking.idle and low not in speaking.speech and low not in speaking.leading

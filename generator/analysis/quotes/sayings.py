@@ -237,9 +237,9 @@ def _in_capitals(head: tuple[Token, ...], words: Lexicon) -> str | None:
     if not all((token.kind == "word" and token.surface.isupper()) or token.low == "." for token in head):
         return None
     lead = max((number for number, token in enumerate(head, 1) if token.low in words.obliques), default=0)
-    if not lead and head and head[0].low in words.unnamed:
-        return None
     name = head[lead:]
+    if name and name[0].low in words.unnamed:
+        return None  # “ABOUT THE REPORT”
     spelt = " ".join(token.surface.title() for token in name).replace(" .", ".")
     return spelt if 2 <= len(name) <= _NAME else None
 
