@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
@@ -94,9 +95,11 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
     """The sources of ``document``, in the order in which they are first cited; whom it quotes is one."""
     words = _words(document.language)
     found: dict[str, Source] = {}
+    starts = [quote.span.start for quote in quotes]  # in text order
     for passage in account.passages:
         tokens = passage.statement.tokens
-        citations = _citations(passage, account, words, quotes, document.text)
+        inside = quotes[bisect_left(starts, tokens[0].start) : bisect_left(starts, tokens[-1].end)]
+        citations = _citations(passage, account, words, inside, document.text)
         for citation in sorted(citations, key=lambda citation: citation.first):
             actor = citation.actor
             owner = actor.kind == "name" and actor.genitive
@@ -130,7 +133,7 @@ def _citations(
 ) -> Iterator[_Citation]:
     tokens = passage.statement.tokens
     for saying in passage.sayings:
-        quoted = _is_quoted(saying, passage, quotes, text)
+        quoted = any(_is_told(quote, saying, text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
         if actor is None:
             continue
@@ -152,17 +155,13 @@ def _citations(
                 yield _Citation(actor, number, actor.last)
 
 
-def _is_quoted(saying: Saying, passage: Passage, quotes: tuple[Quote, ...], text: str) -> bool:
+def _is_told(quote: Quote, saying: Saying, text: str) -> bool:
     """Whether a quotation of the statement is told by this verb; a single word that something is called
     is none, unless by somebody who stands near."""
-    tokens = passage.statement.tokens
-    for quote in quotes:
-        inside = tokens[0].start <= quote.span.start < tokens[-1].end
-        if inside and (quote.speaker, quote.cue) == (saying.speaker, saying.cue):
-            near = saying.actor is not None and _gap(saying.actor, saying) <= _CALLER
-            if not saying.naming or (saying.kind != "place" and (near or " " in quote.span.of(text))):
-                return True
-    return False
+    if (quote.speaker, quote.cue) != (saying.speaker, saying.cue):
+        return False
+    near = saying.actor is not None and _gap(saying.actor, saying) <= _CALLER
+    return not saying.naming or (saying.kind != "place" and (near or " " in quote.span.of(text)))
 
 
 def _gap(actor: Actor, saying: Saying) -> int:
