@@ -33,12 +33,12 @@ PAGE = """\
 
 <p><time datetime="2025">{text}</time></p>
 
-## In brief
+## In brief {{ #brief }}
 
 - {text} [↓](#s1)
 - {link} · {text}, {text}
 
-## Words
+## Words {{ #words }}
 
 1. {text}
 
@@ -56,7 +56,7 @@ PAGE = """\
 <svg role="img"><title>{text}</title><desc>{text}</desc></svg>
 </div>
 
-## Related
+## Related {{ #related }}
 
 - {link} · {text}
 """
