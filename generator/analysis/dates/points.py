@@ -159,7 +159,7 @@ def _day(bound: Bound, moment: Moment) -> Edtf | None:
         return Edtf.parse(f"{month.text}-{day:02d}") if month and month.precision == "month" else month
     named = moment.within.days.first if moment.within and moment.within.precision == "day" else None
     if named and named.day < day <= calendar.monthrange(named.year, named.month)[1]:
-        return Edtf.day(named.replace(day=day))  # “pe 7 martie a venit, iar pe data de 10 a plecat”
+        return Edtf.day(named.replace(day=day))  # “sosit pe 7 martie, s-a întors acasă pe data de 10”
     near = sorted(
         (today + dt.timedelta(step) for step in range(-_MONTH, _MONTH + 1)),
         key=lambda date: (abs(date - today), date),
