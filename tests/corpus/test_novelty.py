@@ -49,6 +49,14 @@ TOLD = {slug: tell(item) for slug, item in BY_SLUG.items()}
 STORY = (ONE.slug, TWO.slug)
 
 
+def new_after_one(later: Briefing) -> list[str]:
+    """The sentences that are new in ``later``, told after `ONE`."""
+    by_slug = {ONE.slug: ONE, later.slug: later}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
+    _, second = find_novelties(tuple(by_slug), by_slug, known)
+    return [span.of(later.analysis.text) for span in second.sentences]
+
+
 def test_the_first_briefing_opens_the_story() -> None:
     """Everything in it is new, so nothing is listed."""
     first, _ = find_novelties(STORY, BY_SLUG, TOLD)
@@ -176,11 +184,7 @@ def test_what_an_article_says_twice_is_new_once() -> None:
         "Pompierii cer haine noi și două mașini. "
         "Ancheta pentru neglijență în serviciu a fost deschisă de procurori la depozitul ars."
     )
-    later = told(4, text)
-    by_slug = {ONE.slug: ONE, later.slug: later}
-    known = {slug: tell(item) for slug, item in by_slug.items()}
-    _, second = find_novelties(tuple(by_slug), by_slug, known)
-    shown = [span.of(later.analysis.text) for span in second.sentences]
+    shown = new_after_one(told(4, text))
     assert sum("neglijență" in sentence for sentence in shown) == 1
 
 
@@ -232,11 +236,7 @@ def test_fragments_and_the_far_past_are_not_new() -> None:
         f"{SECOND} Depozitul din Orhei a fost construit în mai 1997 de o cooperativă agricolă. "
         "Cu o risipă de bani publici și fără vreo licitație anunțată."
     )
-    later = told(4, text)
-    by_slug = {ONE.slug: ONE, later.slug: later}
-    known = {slug: tell(item) for slug, item in by_slug.items()}
-    _, second = find_novelties(tuple(by_slug), by_slug, known)
-    shown = [span.of(later.analysis.text) for span in second.sentences]
+    shown = new_after_one(told(4, text))
     assert any("anchetă" in sentence for sentence in shown)
     assert not any("1997" in sentence or "risipă" in sentence for sentence in shown)
 
