@@ -76,12 +76,12 @@ def shape_of(word: str) -> str:
     if word.isdigit():
         return "9"
     if any(char.isdigit() for char in word):
-        return "x9"
+        return "a9"
     if word.isupper():
-        return "X." if "." in word else "X" if len(word) == 1 else "XX"
+        return "A." if "." in word else "A" if len(word) == 1 else "AA"
     if word.islower():
-        return "x"
-    return "Xx" if word[0].isupper() and word[1:].islower() else "XxX" if word[0].isupper() else "xX"
+        return "a"
+    return "Aa" if word[0].isupper() and word[1:].islower() else "AaA" if word[0].isupper() else "aA"
 
 
 def heads(unit: Unit, words: Lexicon) -> list[str]:
@@ -94,7 +94,7 @@ def heads(unit: Unit, words: Lexicon) -> list[str]:
         found.append(f"{head}{min(distance, 5)}" if head else "-")
         kind = words.head(token.word)
         if kind:
-            head, distance = f"{kind}{'X' if token.capital else 'x'}", 0
+            head, distance = f"{kind}{'A' if token.capital else 'a'}", 0
     return found
 
 
