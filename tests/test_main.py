@@ -108,6 +108,16 @@ def test_analyse_with_a_reader_that_leaves(config: Path) -> None:
     assert done.stderr == ""
 
 
+def test_analyse_with_closed_outputs(config: Path) -> None:
+    """Outputs that whoever called has closed are no fault: nothing is printed."""
+    shell = f"{sys.executable} -m generator analyse seeds >&-"
+    done = subprocess.run(
+        ["bash", "-c", shell], cwd=config.parent, env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
 def test_analyse_where_nothing_can_be_written(config: Path) -> None:
     """A full disk behind standard output is said in one line."""

@@ -58,6 +58,7 @@ def connect(
     words = vocabularies(briefings)
     features = describe(briefings, entities, words)
     chains = editor.revise_stories(stories.chain(briefings, features, words), briefings, editorial)
+    unmatched = editor.unmatched(editorial, briefings, chains)
     alike = Likeness(words)
     reasons = Reasons(briefings, entities, words, alike)
     links = relate(briefings, features, Closeness(briefings, entities, alike), reasons, settings.related)
@@ -86,7 +87,7 @@ def connect(
         events=events,
         quotes=keep_quotes(briefings, entities),
         duplicates=find_duplicates(briefings),
-        problems=_problems(refused, briefings, editorial),
+        problems=_problems(refused, briefings, (*editorial.problems, *unmatched)),
     )
 
 
@@ -117,9 +118,8 @@ def _outcomes(
 
 
 def _problems(
-    rejected: Sequence[Rejected], briefings: Sequence[Briefing], editorial: Editorial
+    rejected: Sequence[Rejected], briefings: Sequence[Briefing], spoken: Sequence[Problem]
 ) -> tuple[Problem, ...]:
-    spoken = (*editorial.problems, *editor.unmatched(editorial, briefings))
     errors = [problem for item in rejected for problem in item.problems]
     warnings = [problem for item in briefings for problem in item.article.problems]
     return tuple(sorted([*errors, *warnings, *spoken]))

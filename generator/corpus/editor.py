@@ -118,8 +118,10 @@ def resolve(names: Iterable[str], briefings: Sequence[Briefing]) -> dict[str, st
     return {name: known[name] for name in names if name in known}
 
 
-def unmatched(editorial: Editorial, briefings: Sequence[Briefing]) -> tuple[Problem, ...]:
-    """A warning for every entry that no longer means anything."""
+def unmatched(
+    editorial: Editorial, briefings: Sequence[Briefing], chains: Sequence[Chain]
+) -> tuple[Problem, ...]:
+    """A warning for every entry that no longer means anything; ``chains`` are the stories as revised."""
     paths = {item.article.path for item in briefings}
     names = _names(briefings) if editorial.entities else frozenset()
     found = []
@@ -145,6 +147,11 @@ def unmatched(editorial: Editorial, briefings: Sequence[Briefing]) -> tuple[Prob
         for name in wanted:
             if name not in known:
                 report(line, f"there is no briefing “{name}”", "name a seed's path or a briefing's slug")
+    joined = {slug for chain in chains for slug in chain.slugs}
+    for story in editorial.stories:
+        alone = joined.isdisjoint(resolve(story.briefings, briefings).values())
+        if len(story.briefings) == 1 and alone and not story.only and not story.without:
+            report(story.line, f"“{story.briefings[0]}” is in no story", "name a second briefing to make one")
     return tuple(dict.fromkeys(found))
 
 

@@ -35,6 +35,7 @@ def build_site(site: Site, target: Path, epoch: int) -> None:
             refuse_foreign(target)
             try:
                 workshop.mkdir()
+                check_pages(site.docs)
                 _make(site, draft, epoch, lock)
                 swap(draft, target, old)
             finally:
@@ -69,6 +70,15 @@ def check_place(site: Site, target: Path) -> None:
                 f"{target}: lies inside the published site {folder}, which the next publication replaces;"
                 " name another folder (make site SITE=DIR)"
             )
+
+
+def check_pages(docs: Path) -> None:
+    """Raises PublishError for a pipe, a socket or a device among the pages: MkDocs would wait for
+    what it says, for ever."""
+    for folder, _, names in os.walk(docs, followlinks=True):
+        for path in (Path(folder) / name for name in names):
+            if path.exists() and not path.is_file():
+                raise PublishError(f"{path}: is no file that can be read to its end; remove it")
 
 
 def clean_site(target: Path) -> None:

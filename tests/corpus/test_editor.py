@@ -133,12 +133,15 @@ def test_stories_are_named_joined_and_split(word: StoryWord, expected: list[tupl
 
 
 def test_entries_that_mean_nothing_any_more_are_reported() -> None:
-    """A name nobody uses, a seed that is gone: each with its line and the remedy."""
+    """A name nobody uses, a seed that is gone, a story of one: each with its line and the remedy."""
     editorial = Editorial(
         entities=(EntityWord(name="Nimeni", line=2, hide=True),),
         briefings=(BriefingWord(name="z.txt", line=5, date=Edtf("2025")),),
-        stories=(StoryWord(line=9, briefings=("a.txt", "y.txt")),),
+        stories=(
+            StoryWord(line=9, briefings=("a.txt", "y.txt")),
+            StoryWord(line=14, briefings=("c.txt",), title="Merele"),
+        ),
     )
     found = [item for item in joined(editorial).problems if item.code == "editorial-unmatched"]
-    assert {item.line for item in found} == {2, 5, 9}
+    assert {item.line for item in found} == {2, 5, 9, 14}
     assert all("or remove the entry" in item.message for item in found)
