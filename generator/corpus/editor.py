@@ -5,7 +5,7 @@ An entry that no longer means anything is a warning, `editorial-unmatched`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -122,21 +122,37 @@ def unmatched(
     editorial: Editorial, briefings: Sequence[Briefing], chains: Sequence[Chain]
 ) -> tuple[Problem, ...]:
     """A warning for every entry that no longer means anything; ``chains`` are the stories as revised."""
-    paths = {item.article.path for item in briefings}
+    said = [
+        *_names_nobody_uses(editorial, briefings),
+        *_dates_of_no_seed(editorial, briefings),
+        *_briefings_that_are_none(editorial, briefings),
+        *_stories_of_one(editorial, briefings, chains),
+    ]
+    return tuple(
+        Problem(editorial.path, line, "editorial-unmatched", f"{what}, or remove the entry", "warning")
+        for line, what in dict.fromkeys(said)
+    )
+
+
+_Said = Iterator[tuple[int, str]]  # line of the entry; what is wrong, and the remedy
+
+
+def _names_nobody_uses(editorial: Editorial, briefings: Sequence[Briefing]) -> _Said:
     names = _names(briefings) if editorial.entities else frozenset()
-    found = []
-
-    def report(line: int, what: str, remedy: str) -> None:
-        message = f"{what}; {remedy}, or remove the entry"
-        found.append(Problem(editorial.path, line, "editorial-unmatched", message, "warning"))
-
     for entity in editorial.entities:
         for name in (entity.name, *entity.merge):
             if spelled(name.replace("-", " ")) not in names:
-                report(entity.line, f"no article names “{name}”", "write it as data/entities.json does")
+                yield entity.line, f"no article names “{name}”; write it as data/entities.json does"
+
+
+def _dates_of_no_seed(editorial: Editorial, briefings: Sequence[Briefing]) -> _Said:
+    paths = {item.article.path for item in briefings}
     for word in editorial.briefings:
         if word.date and word.name not in paths:
-            report(word.line, f"there is no seed “{word.name}” to date", "name the seed's path")
+            yield word.line, f"there is no seed “{word.name}” to date; name the seed's path"
+
+
+def _briefings_that_are_none(editorial: Editorial, briefings: Sequence[Briefing]) -> _Said:
     listed = [
         *((item.line, (item.name, *item.related, *item.unrelated)) for item in editorial.briefings),
         *((item.line, (*item.briefings, *item.without)) for item in editorial.stories),
@@ -146,13 +162,15 @@ def unmatched(
         known = resolve(wanted, briefings)
         for name in wanted:
             if name not in known:
-                report(line, f"there is no briefing “{name}”", "name a seed's path or a briefing's slug")
+                yield line, f"there is no briefing “{name}”; name a seed's path or a briefing's slug"
+
+
+def _stories_of_one(editorial: Editorial, briefings: Sequence[Briefing], chains: Sequence[Chain]) -> _Said:
     joined = {slug for chain in chains for slug in chain.slugs}
-    for story in editorial.stories:
-        alone = joined.isdisjoint(resolve(story.briefings, briefings).values())
-        if len(story.briefings) == 1 and alone and not story.only and not story.without:
-            report(story.line, f"“{story.briefings[0]}” is in no story", "name a second briefing to make one")
-    return tuple(dict.fromkeys(found))
+    for word in editorial.stories:
+        alone = joined.isdisjoint(resolve(word.briefings, briefings).values())
+        if alone and len(word.briefings) == 1 and not word.only and not word.without:
+            yield word.line, f"“{word.briefings[0]}” is in no story; name a second briefing to make one"
 
 
 def _names(briefings: Iterable[Briefing]) -> frozenset[str]:
