@@ -17,10 +17,13 @@ from generator.analysis.title.verbs import is_finite, is_gerund, verb_at
 from generator.languages import Language
 from generator.model import Dated, Mention, Quote, Span
 from generator.text.patterns import alternatives
+from generator.text.words import lemma, spoken
 
 _OPENING = 12  # words within which a sentence names whom its pronoun means
+_LEAD = 8  # words of a first sentence that has a verb, even one that no list has
 _WHOLE = re.compile(r"""[.…]["'”“»’)\]]*$|[.!?…]["”“»’]+$""")
 _TURN = re.compile(r"\(\(\w[^()\n]{0,60}\)\)")  # ((Ion Popescu)) Nu știu.
+_BROKEN_OFF = re.compile(r"""[:,]\s*[„“”«"][^„“”«»"]*$|^[^„“”«»"]*[“”»"],""")
 _TURNS = 2  # paragraphs with such marks make a conversation
 
 
@@ -48,12 +51,13 @@ def find_standing(
 def _stands(document: Document, index: int, people: Sequence[int], dated: Set[int]) -> bool:
     sentence = document.sentences[index].of(document.text)
     tokens = document.tokens[index]
-    if not tokens or not _WHOLE.search(sentence) or invites(document, sentence):
+    if not tokens or not _WHOLE.search(sentence) or _breaks_off(sentence) or invites(document, sentence):
         return False
     if says_who(sentence):
         return True
     return (
-        _is_clause(document, tokens)
+        (_is_clause(document, tokens) or (not index and _is_lead(document, tokens)))
+        and not _is_said_by_nobody(document, sentence)
         and not _is_hearsay(document, tokens)
         and not _own(document.language).search(QUOTED.sub("", sentence))
         and not (
@@ -67,6 +71,21 @@ def _stands(document: Document, index: int, people: Sequence[int], dated: Set[in
     )
 
 
+def _breaks_off(sentence: str) -> bool:
+    """Whether a quotation begins in it and ends in a later one, “ION POPESCU: „Vom repara podul.”, or
+    began in an earlier one. Elsewhere a mark without its other is a slip."""
+    return _BROKEN_OFF.search(QUOTED.sub("", sentence)) is not None
+
+
+def _is_said_by_nobody(document: Document, sentence: str) -> bool:
+    """Whether it is a quotation of which only an earlier sentence says whose: “„Nu vom aștepta”, a
+    spus el.”"""
+    words = document.language.quotes
+    rest = [word.lower() for word in spoken(QUOTED.sub("", sentence))]
+    saying = {*words.verbs, *words.participles, *words.auxiliaries, *words.adverbs, *words.pronouns}
+    return QUOTED.match(sentence) is not None and saying.issuperset(rest)
+
+
 def _is_clause(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether it has a verb of its own: “Astfel, un pas înainte.” has none."""
     language = document.language
@@ -75,6 +94,18 @@ def _is_clause(document: Document, tokens: Sequence[Token]) -> bool:
     if not language.title.verbs or not language.summary.drops_subject:
         return document.has_verb(tokens)
     return verb_at(document, tokens) is not None
+
+
+def _is_lead(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a first sentence must have a verb that no list has: it is long, in a language in which
+    few have none, or joins a pronoun to it: “a numit-o”."""
+    if len(tokens) < _LEAD:
+        return False
+    if not document.language.summary.drops_subject:
+        return True
+    verbs, code = document.language.title.verbs, document.language.code
+    joined = (token.text.partition("-") for token in tokens)
+    return any(clitic and lemma(verb, code) in verbs for verb, clitic, _ in joined)
 
 
 def _is_hearsay(document: Document, tokens: Sequence[Token]) -> bool:

@@ -22,7 +22,7 @@ from generator.text.words import spoken
 _SAME = 0.42  # likeness of a report to what was announced …
 _SAME_DAY = 0.25  # … where it tells of the day on which that was to be
 _MATTER = 0.33  # … where both are summed up in their briefings
-_MATTER_APART = 0.26  # and in any case of what they tell beside names, which may be in every sentence
+_MATTER_APART = 0.22  # and in any case of what they tell beside names, which may be in every sentence
 _RELATIVE = 3  # words behind which a mark belongs to a relative clause
 _CLOSING = '”“"» '
 _NOTHING = "(?!)"  # a pattern that matches nothing

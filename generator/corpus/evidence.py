@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.corpus import stories
-from generator.corpus.facts import Given, Told, alike, likeness, mentions, shared, tell
+from generator.corpus.facts import Given, Told, alike, likeness, mentions, shared, shared_own, tell
 from generator.corpus.features import bare, describe
 from generator.corpus.mattering import weigh
 from generator.corpus.naming import name_and_why, names_of
@@ -69,7 +69,8 @@ def _novelty(
         if here and earlier:
             near = _nearest(here, earlier)
             words = near.at.span.of(text[near.at.slug])
-            yield f"      {shared(here, near):.2f} of it told before, in {near.at.slug}: {words}"
+            apart = f"{shared_own(here, near):.2f} besides whom it names"
+            yield f"      {shared(here, near):.2f} of it told before, {apart}, in {near.at.slug}: {words}"
     for change in novelty.changes:
         yield from _change(corpus, change, told)
 

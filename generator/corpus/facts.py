@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import languages
 from generator.corpus.vocabulary import Vocabulary
+from generator.languages import Language
 from generator.model import Briefing, Entity, Figure, Located, Span, Value
-from generator.text.words import content_lemmas
+from generator.text.words import content_lemmas, lemma
 
 _NAME = 2.0  # a name or a figure is worth two words
 _FIGURE = 2.0
@@ -26,7 +28,8 @@ class Told(Value, frozen=True):
     facts: Mapping[str, float]
     weight: float  # of all its facts
     names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, in text order
-    called: frozenset[str] = frozenset()  # lemmas of the words that name them
+    called: frozenset[str] = frozenset()  # lemmas of the words that name them, or who they are
+    own: frozenset[str] = frozenset()  # facts besides who it is told of and that somebody tells it
 
 
 def tell(
@@ -47,15 +50,16 @@ def tell(
             for figure in analysis.figures
             if figure.value is not None and figure.span.within(sentence)
         }
+        called = _called(briefing, sentence, named) if whole else frozenset()
+        own = frozenset(fact for fact in facts if fact not in called and fact[:5] != "name:")
         found.append(
             Told(
                 Located(briefing.slug, sentence),
                 facts,
                 sum(facts.values()),
                 tuple(names),
-                _called(briefing, [span for span in named if span.within(sentence)])
-                if whole
-                else frozenset(),
+                called,
+                own - _reporting(languages.load(analysis.language)) if whole else frozenset(),
             )
         )
     return tuple(found)
@@ -66,9 +70,25 @@ def figure_fact(value: float) -> str:
     return f"figure:{value:g}"
 
 
-def _called(briefing: Briefing, mentions: Iterable[Span]) -> frozenset[str]:
+def _called(briefing: Briefing, sentence: Span, named: Iterable[Span]) -> frozenset[str]:
+    """The lemmas of the names in a sentence, and of the roles of those who bear them."""
     text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
-    return frozenset(lemma for span in mentions for lemma in content_lemmas(text, language, span))
+    spans = [span for span in named if span.within(sentence)]
+    roles = [
+        item.role
+        for item in briefing.analysis.entities
+        if item.role and any(span.within(sentence) for span in item.spans)
+    ]
+    lemmas = [content_lemmas(text, language, span) for span in spans]
+    lemmas += [content_lemmas(role, language) for role in roles]
+    return frozenset(itertools.chain.from_iterable(lemmas))
+
+
+@functools.cache
+def _reporting(language: Language) -> frozenset[str]:
+    """The lemmas of verbs that only say that somebody says something."""
+    words = language.quotes
+    return frozenset(lemma(word, language.code).lower() for word in (*words.verbs, *words.participles))
 
 
 def mentions(entities: Iterable[Entity]) -> Mapping[str, Mapping[Span, str]]:
@@ -124,6 +144,14 @@ def shared(one: Told, other: Told) -> float:
     """How much of what ``one`` tells ``other`` tells too: 0 to 1."""
     weight = one.weight
     return sum(map(one.facts.__getitem__, one.facts.keys() & other.facts.keys())) / weight if weight else 0.0
+
+
+def shared_own(one: Told, other: Told) -> float:
+    """How much of what ``one`` tells, besides whom it names, ``other`` tells too: 0 to 1. That both
+    are about one person does not make them one piece of news."""
+    weight = sum(map(one.facts.__getitem__, one.own))
+    both = sum(map(one.facts.__getitem__, one.own & other.facts.keys()))
+    return both / weight if weight else 1.0
 
 
 def likeness(one: Told, other: Told) -> float:

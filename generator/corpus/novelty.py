@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from generator import languages
 from generator.corpus import past
-from generator.corpus.facts import Given, Sentences, Told, alike, by_count, shared
+from generator.corpus.facts import Given, Sentences, Told, alike, by_count, shared, shared_own
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 from generator.text.words import content_lemmas
 
@@ -16,6 +16,8 @@ _PAST_TOLD = 0.3  # … one that dates itself before the last briefing shares le
 _LEAD_TOLD = 0.65  # … but a lead, which gives the news beside what it hangs on, less than this
 _SAYS_ANEW = 0.9  # … or than this, where it says with the headline what nobody said
 _TOLD_APART = 0.75  # … and unless it names or counts something new, all that one article tells
+_OWN_TOLD = 0.4  # of what it tells besides whom it names, too
+_OWN_APART = 0.5
 _MOST = 4
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
 _SAME_MATTER = 0.3  # what the sentences of two figures share, for them to be about one thing
@@ -65,8 +67,8 @@ class Earlier:
 
     def tells(self, item: Told, known: float) -> bool:
         """Whether one sentence tells as much as ``known`` of ``item``."""
-        near = self.sentences.near(item, known)
-        return any(shared(item, self.sentences.told[number]) >= known for number in near)
+        near = [self.sentences.told[number] for number in self.sentences.near(item, known)]
+        return any(shared(item, other) >= known and shared_own(item, other) >= _OWN_TOLD for other in near)
 
     def tells_apart(self, item: Told) -> bool:
         """Whether one briefing tells all of ``item`` but a little, in several of its sentences."""
@@ -80,10 +82,12 @@ class Earlier:
 def _covers(facts: Set[str], item: Told) -> bool:
     """Whether ``facts`` hold every name and figure of ``item`` and most of its words."""
     spare = (1 - _TOLD_APART) * item.weight
+    spare_own = (1 - _OWN_APART) * sum(map(item.facts.__getitem__, item.own))
     for fact, weight in item.facts.items():
         if fact not in facts:
             spare -= weight
-            if spare < 0 or ":" in fact:
+            spare_own -= weight * (fact in item.own)
+            if min(spare, spare_own) < 0 or ":" in fact:
                 return False
     return True
 
@@ -101,7 +105,7 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         unheard = [fact for fact in item.facts if fact not in earlier.sentences.by_fact]
         summed = item.at.span in summary
         counts = summed and any(fact.startswith("figure:") for fact in unheard)
-        if not counts and past.is_background(briefing, item.at.span, earlier.began):
+        if not counts and _is_background(briefing, item.at.span, position, earlier.began):
             continue
         anew = summed and not headline.isdisjoint(unheard)
         if earlier.tells(item, _SAYS_ANEW if anew else _known(briefing, item, position, earlier)):
@@ -116,6 +120,12 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         if all(shared(item, other) < _TOLD for other in chosen):
             chosen.append(item)
     return tuple(sorted(item.at.span for item in chosen))
+
+
+def _is_background(briefing: Briefing, sentence: Span, position: int, began: dt.date) -> bool:
+    """Whether it lies before the story, or says, but in a lead, who somebody is."""
+    lies_before = past.is_background(briefing, sentence, began)
+    return lies_before or (position > 0 and past.is_life(briefing, sentence, began))
 
 
 def _known(briefing: Briefing, item: Told, position: int, earlier: Earlier) -> float:

@@ -10,22 +10,54 @@ from generator import languages
 from generator.languages import Language
 from generator.model import Briefing, Dated, Span
 from generator.text.patterns import alternatives
+from generator.text.words import content_lemmas, lemma
 
 _LONG_BEFORE = dt.timedelta(days=60)  # what lies so far before a story is its background …
+_OFFICE = 4  # words within which somebody's office is named
 _YEARS_BEFORE = dt.timedelta(days=5 * 365)  # … and so far even where it only says of whom it speaks
 
 
 def is_background(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
     """Whether all dates of a sentence lie long before the day on which the story ``began``; those of
-    a relative clause, which only say of whom it speaks, must lie further back."""
+    a relative clause, which only say of whom it speaks, must lie further back. The date with which it
+    opens sets the time of all that follows: “In 2016 she went on until June.”"""
     dates = _dates(briefing, sentence)
     if not dates or all(_ends_before(item, began, _YEARS_BEFORE) for item in dates):
         return bool(dates)
     text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
+    opening = Span(sentence.start, max(dates[0].span.start, sentence.start))
+    if _ends_before(dates[0], began, _LONG_BEFORE) and not content_lemmas(text, language, opening):
+        return True
     relative = _relatives(language).search(text, sentence.start, sentence.end)
     end = relative.start() if relative and not language.title.relatives_parted else sentence.end
     own = [item for item in dates if item.span.start < end]
     return bool(own) and all(_ends_before(item, began, _LONG_BEFORE) for item in own)
+
+
+def is_life(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
+    """Whether a sentence says who somebody is, or was before the news: “Ana Rusu este director din
+    2019”, “Anterior a lucrat la Soroca.”"""
+    analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
+    words = language.summary
+    relative = _relatives(language).search(analysis.text, sentence.start, sentence.end)
+    end = relative.start() if relative else sentence.end
+    if _any_of(words.background).search(analysis.text, sentence.start, end):
+        return all(item.value.days.last < began for item in _dates(briefing, sentence))
+    named = [
+        span
+        for item in analysis.entities
+        if item.type == "person"
+        for span in item.spans
+        if span.start == sentence.start
+    ]
+    being = _opens(words.being).match(analysis.text, named[0].end, sentence.end) if named else None
+    if being is None:
+        return False
+    roles = language.roles
+    before = {*roles.articles, *roles.openers, *roles.one_of}
+    said = analysis.text[being.end() : sentence.end].split()[:_OFFICE]
+    office = next((word.strip(",.;") for word in said if word.lower() not in before), "")
+    return not roles.nouns.isdisjoint((office.lower(), lemma(office, language.code).lower()))
 
 
 def is_past(briefing: Briefing, sentence: Span, day: dt.date) -> bool:
@@ -40,6 +72,17 @@ def _dates(briefing: Briefing, sentence: Span) -> list[Dated]:
 
 def _ends_before(dated: Dated, day: dt.date, much: dt.timedelta) -> bool:
     return dated.value.days.last < day - min(much, day - dt.date.min)
+
+
+@functools.cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _opens(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Right behind a name, and what stands about it between commas."""
+    return re.compile(rf"(?:,[^,.;:]{{1,60}},)?\s+(?:{alternatives(words)})\s")
 
 
 @functools.cache

@@ -82,6 +82,8 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     hanging: Words = ()  # how sentences begin that only make sense after another
     backward: Words = ()  # point to an earlier sentence from inside another, but in a date: “acest an”
+    background: Words = ()  # tell of what lay before the news: “anterior”, “used to”
+    being: Words = ()  # between a name and what its bearer is: “este”, “was”
     own: Words = ()  # the first person's: “noi”, “my”; a word that is no name where it has a capital
     hearsay: Words = ()  # finite verbs of reported speech, from which only its neighbours tell who speaks
     inviting: Words = ()  # phrases that address the reader: “nu ratați”, “find out more”

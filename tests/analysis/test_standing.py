@@ -28,6 +28,9 @@ NOT_ALONE = (
     ("announcement", "Anunțul a fost făcut de inginerul Ion Rusu la Orhei."),
     ("number", "Trei vor fi reparate până la toamnă de primăria din Orhei."),
     ("first person", "În opinia mea, podul din Orhei va fi reparat la anul."),
+    ("broken off", "ION RUSU, inginer-șef: „Vom demola podul în toamnă."),
+    ("said by him", "„Podul va fi demolat în toamnă”, a mai spus el."),
+    ("said by nobody", "„Podul va fi demolat în toamnă, iar apoi îl ridicăm din nou”, a adăugat."),
     ("unended", "Podul din Orhei, închis pentru trei luni"),
 )
 
@@ -48,6 +51,12 @@ def test_what_only_its_place_explains_does_not_stand(sentence: str) -> None:
     """Fragments, questions, calls, and what points to an earlier sentence."""
     shown = standing(f"date 2025-03-04 Podul din Orhei\n\n{LEAD}\n\n{sentence}\n\n{ALONE[1]}")
     assert shown == [LEAD, ALONE[1]]
+
+
+def test_a_lead_stands_whatever_its_verb() -> None:
+    """A verb that no list has, or one that a pronoun is joined to, makes the first sentence no fragment."""
+    lead = "Consiliul raional Orhei a numit-o joi pe Ana Rusu director al spitalului."
+    assert standing(f"date 2025-03-04 Spitalul din Orhei\n\n{lead}\n\n{ALONE[1]}") == [lead, ALONE[1]]
 
 
 def test_the_middle_of_a_quotation_does_not_stand() -> None:

@@ -50,7 +50,7 @@ def test_what_is_new_and_what_stands_in_a_table_is_explained_with_its_evidence()
     """Each new sentence with how much of it was told before, each row with how alike the sentences are."""
     made = corpus(*COUNTED)
     lines = list(explain(made, "mai-multi-oameni-la-podul-din-orhei"))
-    told = [line for line in lines if "of it told before, in podul-din-orhei-se-repara: " in line]
+    told = [line for line in lines if " besides whom it names, in podul-din-orhei-se-repara: " in line]
     assert told and all(line.startswith("      0.") for line in told)
     place = lines.index("    in a table of muncitori: 52 de muncitori")
     assert lines[place + 1].endswith(" alike with “40 de muncitori” in podul-din-orhei-se-repara")

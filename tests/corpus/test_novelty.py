@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,7 @@ from generator.corpus import facts
 from generator.corpus.ledgers import keep_ledgers
 from generator.corpus.novelty import Earlier, find_novelties
 from generator.corpus.vocabulary import vocabularies
-from generator.model import Briefing, Figure, Located, Span
+from generator.model import Briefing, EntityType, Figure, Located, Span
 from tests.making import named
 
 FIRST = (
@@ -266,3 +267,55 @@ def test_what_is_undone_and_what_it_cost_in_the_end_is_new() -> None:
     assert change.before.span.of(closed.analysis.text) == "12 milioane de lei"
     (ledger,) = keep_ledgers(tuple(briefings), briefings, told)
     assert [row.value for row in ledger.rows] == [12_000_000, 15_000_000]
+
+
+def test_that_somebody_is_known_does_not_make_the_news_of_him_known() -> None:
+    """His name, his office and that somebody says it weigh nothing; the same in other words does."""
+    first = (
+        "Directorul întreprinderii municipale, Petru Lungu, a declarat că focul de la depozit a fost stins."
+    )
+    resigns = "Petru Lungu, directorul întreprinderii municipale, a declarat că demisionează luni."
+    again = "Directorul întreprinderii municipale, Petru Lungu, a spus că focul de la depozit e stins."
+    names: Mapping[str, tuple[EntityType, Sequence[str]]] = {"Petru Lungu": ("person", ["Petru Lungu"])}
+    one = named(f"date 2025-03-01 Focul, stins\n\n{first}", names)
+    two = named(
+        f"date 2025-03-09 La depozit\n\nS-a deschis o licitație.\n\n{again}\n\n{resigns}",
+        names,
+    )
+    office = msgspec.structs.replace(one.analysis.entities[0], role="directorul întreprinderii municipale")
+    by_slug = {
+        item.slug: msgspec.structs.replace(
+            item,
+            analysis=msgspec.structs.replace(
+                item.analysis,
+                entities=(msgspec.structs.replace(office, spans=item.analysis.entities[0].spans),),
+            ),
+        )
+        for item in (one, two)
+    }
+    told = {
+        slug: tell(item, dict.fromkeys(item.analysis.entities[0].spans, "petru-lungu"))
+        for slug, item in by_slug.items()
+    }
+    _, news = find_novelties(tuple(by_slug), by_slug, told)
+    shown = [span.of(two.analysis.text) for span in news.sentences]
+    assert resigns in shown
+    assert again not in shown
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Rusu este directoarea spitalului din Orhei de un an și locuiește la Chișinău.",
+        "Directoarea spitalului a lucrat anterior la o clinică privată din Soroca.",
+        "În 2016 spitalul a cumpărat ambulanțe, iar licitația a durat atunci până în toamnă.",
+    ],
+    ids=["office", "before", "opening date"],
+)
+def test_who_somebody_is_and_was_is_no_news(sentence: str) -> None:
+    """Nor is what happened at a time long before the story, with which the sentence opens."""
+    later = named(
+        f"date 2025-03-09 Spitalul din Orhei\n\nSpitalul din Orhei a rămas fără medici.\n\n{sentence}",
+        {"Ana Rusu": ("person", ["Ana Rusu"])},
+    )
+    assert sentence not in new_after_one(later)
