@@ -11,16 +11,17 @@ from __future__ import annotations
 
 import bisect
 import functools
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from generator.analysis.denials import with_denial
 from generator.analysis.document import QUOTED, Document, Token
+from generator.analysis.vectors import Vector, cosine, total, vectors
 from generator.languages import Language
 from generator.model import Figure, Span, Value
-from generator.text.patterns import alternatives
+from generator.text.patterns import alternatives, phrases
 
 _CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what each is worth
 _SLOWNESS = 0.6  # sentences after which being early is worth half
@@ -33,6 +34,7 @@ _INVITING = 0.3
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
+_REPORTING = 5  # words behind a quotation that tell who speaks
 _SUBJECT = 3  # words that the subject of a sentence is looked for in
 _MARKED = 40  # quotations of a paragraph among which a sentence's own is looked for
 _LABEL = re.compile(r"(\w{2,}[ -]\w{2,})\b[^.!?:]{0,120}:\s")
@@ -40,13 +42,18 @@ _TURN = re.compile(r"(\w[\w.’'-]*(?: \w[\w.’'-]*){0,3}):\s")
 _PHONE = re.compile(r"(?<![\d.,])(?:\+\d{2,3}|0)[ -]?\d(?:[ -]?\d){7,9}(?![\d.,]\d)")
 _MARKS = frozenset('„“”«»"')
 
-Vector = Mapping[str, float]
-
 
 def summarise(document: Document, figures: tuple[Figure, ...]) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
     indexes = [index for index in document.telling if document.tokens[index]]
-    chosen = _choose(_Weighing.of(document, indexes, figures), _length(len(indexes)))
+    weighing = _Weighing.of(document, indexes, figures)
+    chosen = with_denial(
+        document,
+        _choose(weighing, _length(len(indexes))),
+        [index for index in indexes if index not in weighing.spoken],
+        weighing.hanging,
+        lambda index: weighing.weights[index] * (_HANGING if index in weighing.hanging else 1),
+    )
     return tuple(document.sentences[index] for index in sorted(chosen))
 
 
@@ -61,22 +68,23 @@ class _Weighing(Value, frozen=True):
     vectors: Mapping[int, Vector]
     weights: Mapping[int, float]
     hanging: frozenset[int]  # only make sense after the sentence before
+    spoken: frozenset[int]  # inside somebody's words, without saying whose
 
     @classmethod
     def of(cls, document: Document, indexes: Sequence[int], figures: tuple[Figure, ...]) -> _Weighing:
-        vectors = _vectors(document, indexes)
-        whole = _sum(vectors.values())
+        of_sentences = vectors(document, indexes)
+        whole = total(of_sentences.values())
         headline = _headline_words(document)
         weights = {}
         within = within_speech(document)
         counting = _counting(document, figures)
         for place, index in enumerate(indexes):
-            weight = _CENTRAL * _cosine(vectors[index], whole)
+            weight = _CENTRAL * cosine(of_sentences[index], whole)
             weight += _EARLY / (1 + place / _SLOWNESS)
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
             weights[index] = weight * _worth(document, index) * (_SPOKEN if index in within else 1)
         hanging = frozenset(index for index in indexes[1:] if hangs(document, index))
-        return cls(vectors, weights, hanging)
+        return cls(of_sentences, weights, hanging, within)
 
 
 def _choose(weighing: _Weighing, count: int) -> set[int]:
@@ -97,7 +105,7 @@ def _choose(weighing: _Weighing, count: int) -> set[int]:
         chosen.add(best)
         told |= weighing.vectors[best].keys()
         for index in free:
-            near = _cosine(weighing.vectors[index], weighing.vectors[best])
+            near = cosine(weighing.vectors[index], weighing.vectors[best])
             likeness[index] = max(likeness[index], near)
     return chosen
 
@@ -112,41 +120,6 @@ def _value(index: int, weighing: _Weighing, chosen: set[int], likeness: Mapping[
 def _told(vector: Vector, told: set[str]) -> float:
     """How much of a sentence those chosen say already, together."""
     return sum(value * value for word, value in vector.items() if word in told)
-
-
-# ---------------------------------------------------------------- vectors
-
-
-def _vectors(document: Document, indexes: Sequence[int]) -> dict[int, Vector]:
-    """Unit vectors of the sentences' lemmas: frequency by inverse sentence frequency."""
-    bags = {
-        index: Counter(token.lemma for token in document.tokens[index] if token.content) for index in indexes
-    }
-    frequency = Counter(word for bag in bags.values() for word in bag)
-    isf = {word: 1 + math.log(len(bags) / count) for word, count in frequency.items()}
-    return {
-        index: _unit({word: count * isf[word] for word, count in bag.items()}) for index, bag in bags.items()
-    }
-
-
-def _unit(vector: Vector) -> Vector:
-    norm = math.sqrt(sum(value * value for value in vector.values()))
-    return {word: value / norm for word, value in vector.items()} if norm else {}
-
-
-def _sum(vectors: Iterable[Vector]) -> Vector:
-    total: defaultdict[str, float] = defaultdict(float)
-    for vector in vectors:
-        for word, value in vector.items():
-            total[word] += value
-    return _unit(total)
-
-
-def _cosine(one: Vector, other: Vector) -> float:
-    """Of two unit vectors."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(value * other[word] for word, value in one.items() if word in other)
 
 
 # ---------------------------------------------------------------- what a sentence is like
@@ -167,7 +140,7 @@ def _counting(document: Document, figures: tuple[Figure, ...]) -> frozenset[int]
 def _cues(document: Document, index: int, headline: frozenset[str]) -> float:
     sentence = document.sentences[index].of(document.text)
     lemmas = {token.lemma for token in document.tokens[index]}
-    weight = _REASON if _phrases(document.language.summary.reasons).search(sentence) else 0.0
+    weight = _REASON if phrases(document.language.summary.reasons).search(sentence) else 0.0
     if headline:
         weight += _HEADLINE * len(headline & lemmas) / len(headline)
     return weight
@@ -182,7 +155,7 @@ def _worth(document: Document, index: int) -> float:
         worth *= _OUT_OF_SIZE if len(tokens) < 2 * _LONG else _OUT_OF_SIZE**3
     if is_spoken(sentence):
         worth *= _REPORTED if _is_reported(sentence) else _SPOKEN
-    if sentence.rstrip('”"»’)').endswith(("?", ":", "…", "...")):
+    if sentence.rstrip('”"»’)').endswith(("?", ":", ";", "…", "...")):
         worth *= _ASKED
     if not document.has_verb(tokens):
         worth *= _VERBLESS
@@ -193,7 +166,7 @@ def _worth(document: Document, index: int) -> float:
 
 def invites(document: Document, sentence: str) -> bool:
     """Whether a sentence tells the reader what to do: to call, to watch, to come."""
-    return bool(_PHONE.search(sentence) or _phrases(document.language.summary.inviting).search(sentence))
+    return bool(_PHONE.search(sentence) or phrases(document.language.summary.inviting).search(sentence))
 
 
 def is_spoken(sentence: str) -> bool:
@@ -262,7 +235,21 @@ def hangs(document: Document, index: int) -> bool:
     first, *others = document.tokens[index][:_SUBJECT]
     if any(token.text.lower() in document.language.title.pointing for token in others):
         return True  # “Vizita acestuia …”
+    if _is_said_by_pronoun(document, index):
+        return True
     return words.drops_subject and document.is_verb(first)
+
+
+def _is_said_by_pronoun(document: Document, index: int) -> bool:
+    """Whether it is a quotation of which only an earlier sentence tells who speaks: “…”, a spus el."""
+    sentence = document.sentences[index]
+    quoted = QUOTED.match(document.text, sentence.start, sentence.end)
+    if quoted is None:
+        return False
+    behind = [token for token in document.tokens[index] if token.start >= quoted.end()]
+    pronouns = document.language.quotes.pronouns
+    points = any(token.text.lower() in pronouns for token in behind[:_REPORTING])
+    return points and not any(token.capital for token in behind[:_REPORTING])
 
 
 def _is_article(document: Document, tokens: Sequence[Token]) -> bool:
@@ -277,8 +264,3 @@ def _is_article(document: Document, tokens: Sequence[Token]) -> bool:
 @functools.cache
 def _openers(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{alternatives(language.summary.hanging)})(?!\w)", re.IGNORECASE)
-
-
-@functools.cache
-def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)

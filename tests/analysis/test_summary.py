@@ -248,3 +248,54 @@ def test_no_answer_of_an_interview() -> None:
     assert "Regizorul Ion Stan" in told
     assert "patruzeci" not in told
     assert "premiera" not in told
+
+
+MAYOR = """date 2024-09-17 Fost primar, trimis în judecată pentru luare de mită
+
+Procurorii l-au trimis în judecată pe Vasile Rotaru, fost primar al orașului, pentru luare de mită.
+
+Anchetatorii susțin că banii au fost primiți în patru tranșe, într-o parcare de la ieșirea din oraș.
+
+Ultima tranșă, de 10.000 de euro, a fost filmată de un martor cu identitate protejată.
+
+Drumurile orașului au fost reparate în anii aceia de o firmă din județul vecin, cu bani europeni.
+
+{denial}
+
+Dosarul va fi judecat la tribunal, unde primul termen a fost stabilit pentru luna octombrie.
+"""
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Rotaru respinge acuzațiile.",
+        "„Nu am luat bani, nu recunosc acuzațiile”, a declarat Rotaru la ieșirea din sală.",
+        "Avocatul lui Rotaru spune că acuzațiile sunt „exagerate”.",
+    ],
+)
+def test_no_charge_without_its_denial(denial: str) -> None:
+    """Where a summary says what somebody is accused of, it says that he denies it, however briefly."""
+    assert denial in summary(MAYOR.format(denial=denial))
+
+
+def test_a_denial_that_is_not_told_takes_no_place() -> None:
+    """What somebody else denies inside quoted words is no denial of the charge, nor is another matter."""
+    other = "Rotaru a participat la o conferință despre cei care „neagă schimbările climatice” din lume."
+    assert other not in summary(MAYOR.format(denial=other))
+
+
+def test_no_quotation_by_a_pronoun() -> None:
+    """“…”, said he: only an earlier sentence tells who speaks."""
+    told = " ".join(
+        summary(
+            "date 2025-05-14 Spitalul din Orhei va fi reparat\n\n"
+            "Spitalul din Orhei va fi reparat cu bani europeni.\n\n"
+            "Lucrările la blocul chirurgical costă 6,8 milioane de euro și durează 18 luni.\n\n"
+            "Directoarea Tatiana Golban spune că spitalului îi lipsesc 27 de medici.\n\n"
+            "„Un anestezist al spitalului din Orhei face gărzi cât pentru trei medici”, afirmă ea.\n\n"
+            "Spitalul din Orhei deservește patru raioane cu o sută de mii de oameni."
+        )
+    )
+    assert "anestezist" not in told
+    assert "patru raioane" in told

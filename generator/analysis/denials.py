@@ -1,0 +1,76 @@
+"""The denial that belongs to a charge: a summary that tells the one tells the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence, Set
+
+from generator.analysis.document import QUOTED, Document
+from generator.text.patterns import phrases
+
+_NEAR = 3  # sentences to one of the summary, behind which a pronoun still means whom that names
+_LONG = 20  # sentences of an article that tells of one matter
+_MOST = 5  # sentences of a summary; from there on the denial takes the place of another
+
+
+def with_denial(
+    document: Document,
+    chosen: Set[int],
+    candidates: Sequence[int],
+    hanging: Set[int],
+    worth: Callable[[int], float],
+) -> set[int]:
+    """``chosen``, with the worthiest of ``candidates`` that denies a charge, where they make one and
+    hold no denial; of many the sentence of least worth gives way to it, never the first. Those that
+    are ``hanging`` on another stand near a chosen one."""
+    words = document.language.summary
+    if not (words.accusing and words.denying):
+        return set(chosen)
+    told = [document.headline or "", *_texts(document, sorted(chosen))]
+    charges, denies = phrases(words.accusing), phrases(words.denying)
+    if any(map(denies.search, told)) or not any(map(charges.search, told)):
+        return set(chosen)
+    denials = [
+        index
+        for index in candidates
+        if denies.search(_own_words(document, index))
+        and (index not in hanging or _follows(document, index, chosen))
+        and _is_of_matter(document, index, chosen)
+    ]
+    if not denials:
+        return set(chosen)
+    kept = set(chosen)
+    if len(kept) == _MOST:
+        kept.remove(min(sorted(kept)[1:], key=worth))
+    return kept | {max(denials, key=lambda index: (worth(index), -index))}
+
+
+def _texts(document: Document, indexes: Iterable[int]) -> list[str]:
+    return [document.sentences[index].of(document.text) for index in indexes]
+
+
+def _follows(document: Document, index: int, chosen: Set[int]) -> bool:
+    """Whether what a sentence hangs on is told: right before it, or near by whom a pronoun means, as in
+    most denials that somebody's own words begin: “„Nu recunosc nimic”, a spus el.”"""
+    first, *others = document.tokens[index]
+    person = first.text.lower() in document.language.quotes.pronouns and not (others and others[0].capital)
+    own = QUOTED.match(document.text, document.sentences[index].start)
+    return any(index - (_NEAR if person or own else 1) <= other < index for other in chosen)
+
+
+def _own_words(document: Document, index: int) -> str:
+    """The sentence without what it quotes behind words of its own: “X, who „denies the moon“, …”."""
+    sentence = document.sentences[index].of(document.text)
+    return sentence if QUOTED.match(sentence) else QUOTED.sub("", sentence)
+
+
+def _is_of_matter(document: Document, index: int, chosen: Set[int]) -> bool:
+    """Whether the sentence speaks of something that the chosen ones speak of: a long article may tell
+    of other charges too."""
+    if len(document.telling) <= _LONG:
+        return True
+    matter = {token.lemma for other in chosen for token in document.tokens[other] if token.content}
+    return any(
+        token.lemma in matter
+        for token in document.tokens[index]
+        if token.content and not document.is_verb(token)
+    )
