@@ -19,6 +19,9 @@ _FIGURE = 2.0
 _CHEAP = 50  # sentences that tell a fact
 _ROUNDING = 1e-9
 _APART = 0.1  # of likeness, for each time that one of two numbers is twice the other
+_NEAR = 2.0  # such times, within which two numbers are one figure's whoever is named, where …
+_MATTER = 2  # … so many lemmas are shared beside names and numbers …
+_MATTER_OWN = 0.45  # … and so much of all that is told beside them
 
 
 class Told(Value, frozen=True):
@@ -181,12 +184,21 @@ class Given(NamedTuple):
         """Whether the sentence gives another figure's number too."""
         return other.value is not None and figure_fact(other.value) in self.told.facts
 
+    after: int = 0  # where the sentence gives the one before it that counts the same
+
     @property
     def whose(self) -> list[str]:
-        """Whom it may be about: those named before it, the nearest last; else the first after it."""
+        """Whom it may be about: those named before it, the nearest last; else the first after it. In
+        a list of such figures, those named since the last one: “Rusu nine votes, and Pop had six.”"""
         names = self.told.names
         before = [name for start, name in names if start < self.figure.span.start]
-        return before or [name for _, name in names[:1]]
+        since = [name for start, name in names if self.after < start < self.figure.span.start]
+        return since or before or [name for _, name in names[:1]]
+
+    @property
+    def own(self) -> Mapping[str, float]:
+        """What is told beside any number and whom it names."""
+        return {fact: self.told.facts[fact] for fact in self.told.own if fact[:7] != "figure:"}
 
 
 def alike(one: Given, other: Given) -> float:
@@ -201,7 +213,18 @@ def alike(one: Given, other: Given) -> float:
     ours, theirs = one.whose, other.whose
     if ours and theirs and ours[-1] not in theirs and theirs[-1] not in ours:
         return 0.0
-    return likeness(one.told, other.told) - _APART * _doublings(one.figure.value, other.figure.value)
+    apart = _doublings(one.figure.value, other.figure.value)
+    own = _likeness_own(one, other) if apart <= _NEAR else 0.0
+    return max(likeness(one.told, other.told), own) - _APART * apart
+
+
+def _likeness_own(one: Given, other: Given) -> float:
+    """How alike what is told beside the numbers, which differ, and the names; none where that is
+    little more than what is counted."""
+    first, second = one.own, other.own
+    both = first.keys() & second.keys()
+    like = sum(map(first.__getitem__, both)) / max(*map(sum, (first.values(), second.values())), 1.0)
+    return like if len(both) >= _MATTER and like >= _MATTER_OWN else 0.0
 
 
 def _doublings(one: float | None, other: float | None) -> float:
@@ -231,5 +254,7 @@ def by_count(briefing: Briefing, told: Sequence[Told]) -> Counts:
         if not (key and sentence):
             continue
         if sentence.at.span in standing or any(start < figure.span.start for start, _ in sentence.names):
-            found.setdefault(key, []).append(Given(figure, sentence))
+            known = found.setdefault(key, [])
+            last = known[-1].figure.span.end if known and known[-1].told is sentence else 0
+            known.append(Given(figure, sentence, last))
     return found

@@ -170,6 +170,28 @@ def test_a_figure_belongs_to_whoever_is_named_before_it() -> None:
     assert ledgers_of(first, votes(3, text.format("Cozma", "Filip", 52), 52, "Cozma", "Filip")) == []
 
 
+def test_in_a_list_a_figure_belongs_to_whoever_is_named_since_the_last() -> None:
+    """Of “Arvinte 40 votes and Dima 31” the 31 are no state of the votes of Arvinte."""
+    text = "La alegerile din Ruseni Arvinte a primit 40 de voturi numărate până seara{}."
+    first = votes(1, text.format(""), 40, "Arvinte")
+    listed = told(
+        3,
+        text.format(", iar Dima a primit 31 de voturi"),
+        ("40 de voturi", 40, "voturi"),
+        ("31 de voturi", 31, "voturi"),
+    )
+    starts = {name: listed.analysis.text.index(name) for name in ("Arvinte", "Dima")}
+    known = tell(listed, {Span(at, at + len(name)): name.lower() for name, at in starts.items()})
+    assert ledgers_of(first, (listed, known)) == []
+
+
+def test_who_gives_a_figure_does_not_part_what_it_counts() -> None:
+    """“The petition has 7,500 votes, said Fell, who …” goes on from “the petition has 3,200 votes”."""
+    first = votes(1, "Petiția locuitorilor împotriva închiderii a adunat 320 de voturi.", 320)
+    later = "Petiția locuitorilor are acum 750 de voturi, a declarat Ana Rusu, care conduce grupul."
+    assert ledgers_of(first, votes(3, later, 750, "Ana Rusu")) == [[320, 750]]
+
+
 def test_the_further_apart_two_numbers_the_more_their_sentences_must_share() -> None:
     """Ten times as many, told in other words, count something else."""
     first = votes(1, "Comisia din Ruseni a numărat 40 de voturi pentru podul nou al comunei.", 40)
