@@ -49,9 +49,12 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: Words = ()  # part of a verb that stands at the clause's end: “kündigt … an”
     floating: Words = ()  # adverbs that a title does without
     day_parts: Words = ()  # nouns behind such an adverb: “heute Morgen”
+    stand_ins: tuple[tuple[str, str], ...] = ()  # pronouns, each with an article of what it may stand for
     expletives: Words = ()  # a subject that stands for nothing: “es”
     aims: Words = ()  # prepositions of what somebody or something becomes: “zum”
     origins: Words = ()  # prepositions that say where somebody is from
+    wanting: Words = ()  # nouns that say nothing without what belongs to them: “im Zusammenhang”
+    leading: Words = ()  # prepositions whose noun, without an article, wants more: “mit Sitz in”
     relational: Words = ()  # how nouns end to which any preposition behind them belongs
     attributive: Words = ()  # prepositions of what belongs to the noun before: “gegen”
     contracted: Words = ()  # prepositions with their article: “im”

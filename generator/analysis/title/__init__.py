@@ -14,13 +14,13 @@ from generator.analysis.document import Document
 from generator.analysis.summary import hangs, invites, is_spoken
 from generator.analysis.title import clauses, readings, verbs
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.costs import About
 from generator.analysis.title.details import Known, without_dates, without_offices
 from generator.analysis.title.endings import dangles
 from generator.analysis.title.fields import fields
 from generator.analysis.title.ranges import Ranges, length
 from generator.analysis.title.readings import COMFORT, LONGEST
 from generator.analysis.title.said import behind_cleft, stated
+from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
 from generator.model import Dated, Mention, Span, TitleOrigin
 

@@ -7,24 +7,26 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from generator.analysis.document import Document
-from generator.analysis.title.clauses import opens
+from generator.analysis.title.clause import Clause
 from generator.analysis.title.grammar import Grammar
-from generator.analysis.title.phrases import Clause, Phrase, Sort
-from generator.model import Span
+from generator.analysis.title.phrases import Phrase, Sort
+from generator.analysis.title.pressed import may_go, wants_more
+from generator.analysis.title.setting import (
+    About,
+    Setting,
+    begins,
+    in_name,
+    is_in,
+    is_moment,
+    is_report,
+    is_static,
+    says_where,
+)
 
-_SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT = 0, 1, 2, 3, 4, 6, 9
-_MOST = 7  # phrases among which is chosen
+_SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT, _PRESSED = 0, 1, 2, 3, 4, 6, 9, 14
+_MOST = 8  # phrases among which is chosen
 _CHAIN = 6  # phrases that go with one another
 _EACH = 1  # what every phrase costs besides
-
-
-class About(NamedTuple):
-    """What else is known of the text."""
-
-    names: tuple[Span, ...] = ()
-    people: tuple[Span, ...] = ()
-    places: tuple[Span, ...] = ()
-    dates: tuple[Span, ...] = ()
 
 
 class Cost(NamedTuple):
@@ -33,37 +35,50 @@ class Cost(NamedTuple):
     wants: int = -1  # first word of a phrase without which it cannot stand
 
 
-class _Setting(NamedTuple):
-    document: Document
-    clause: Clause
-    about: About
-    known: Grammar
-
-
-def costs(document: Document, clause: Clause, about: About, known: Grammar) -> dict[int, Cost]:
-    """The costs of the phrases of a clause, by their first words."""
-    setting = _Setting(document, clause, about, known)
-    return {
+def costs(
+    document: Document, clause: Clause, about: About, known: Grammar, wanted: bool = False
+) -> dict[int, Cost]:
+    """The costs of the phrases of a clause, by their first words; what its verb wants may be ``wanted``
+    in another clause."""
+    setting, title = Setting(document, clause, about, known), document.language.title
+    free = wanted and clause.close < clause.stop
+    found = {
         phrase.first: _cost(setting, at, phrase)
         for at, phrase in enumerate(clause.phrases)
-        if not _in_name(setting, phrase)
+        if not in_name(setting, phrase)
     }
+    for at, phrase in enumerate(clause.phrases):
+        before, cost = clause.phrases[at - 1], found.get(phrase.first)
+        if not at or not cost or phrase.sort is not Sort.PREPOSITIONAL or _holds_subject(setting, phrase):
+            continue
+        follows = before.stop == phrase.first and before.sort is Sort.PREPOSITIONAL
+        if follows and wants_more(clause, before, title):
+            found[phrase.first] = Cost(None, goes_with=before.first)
+        elif cost.points is None and may_go(clause, at, free or is_static(setting, phrase), title):
+            found[phrase.first] = cost._replace(points=_PRESSED)
+        ends = phrase is clause.phrases[-1] and clause.close == clause.stop
+        leans = ends or not begins(setting, phrase, title.aims + title.inserted)
+        if follows and leans and found.get(before.first, cost).points == _PRESSED:
+            found[phrase.first] = found[phrase.first]._replace(wants=before.first)
+    return found
 
 
-def _cost(setting: _Setting, at: int, phrase: Phrase) -> Cost:
+def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
     if _is_last(setting, at, phrase) and _holds_object(setting, phrase):
         return Cost(None)
+    title = setting.document.language.title
     before = setting.clause.phrases[at - 1] if at else None
     bound = _bound(setting, at, phrase, before) if before else None
     if bound:
         return bound
-    if _is_moment(setting, phrase):
-        return Cost(_MOMENT)
+    if is_moment(setting, phrase):
+        of = before and before.stop == phrase.first and begins(setting, phrase, title.genitives)
+        return Cost(_MOMENT, goes_with=before.first if before and of else -1)  # “der Anschlag [vom Freitag]”
     if phrase.sort is Sort.OTHER:
         return _adverb(setting, at, phrase)
     if phrase.sort is Sort.NOUN or _holds_subject(setting, phrase):
         return Cost(None)
-    if _is_report(setting, phrase):
+    if is_report(setting, phrase):
         return Cost(_SAID)
     host = _host(setting, at, phrase)
     if host is None and phrase.first < setting.clause.verb:
@@ -71,7 +86,7 @@ def _cost(setting: _Setting, at: int, phrase: Phrase) -> Cost:
     return _inner_cost(setting, at, phrase, host)
 
 
-def _bound(setting: _Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | None:
+def _bound(setting: Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | None:
     """The cost of a phrase that goes with the one before; None if it may stand without."""
     first, known = setting.clause.words[phrase.first], setting.known
     if phrase.sort is Sort.NOUN:
@@ -80,7 +95,7 @@ def _bound(setting: _Setting, at: int, phrase: Phrase, before: Phrase) -> Cost |
         torn = genitive or (bare and first.low.endswith(known.oblique_endings))
         return Cost(None, goes_with=before.first) if torn else None
     beside = before.stop == phrase.first
-    said = _is_report(setting, before)
+    said = is_report(setting, before)
     ahead = _opens_clause(setting, phrase) and before.sort is Sort.PREPOSITIONAL
     if (
         beside
@@ -89,12 +104,12 @@ def _bound(setting: _Setting, at: int, phrase: Phrase, before: Phrase) -> Cost |
     ):
         static = first.low in setting.document.language.title.inserted and not said
         return Cost(_INNER if static else None, goes_with=before.first)
-    if beside and _is_moment(setting, phrase) and _is_moment(setting, before):
+    if beside and is_moment(setting, phrase) and is_moment(setting, before):
         return Cost(None, goes_with=before.first)
     return None
 
 
-def _adverb(setting: _Setting, at: int, phrase: Phrase) -> Cost:
+def _adverb(setting: Setting, at: int, phrase: Phrase) -> Cost:
     """The cost of an adverb; one that stresses a circumstance goes with it: “[nur] in Dour”."""
     title, first = setting.document.language.title, setting.clause.words[phrase.first]
     points = _MOMENT if first.low in title.floating else None
@@ -105,14 +120,11 @@ def _adverb(setting: _Setting, at: int, phrase: Phrase) -> Cost:
     return Cost(points, goes_with=after[0].first if stressed else -1)
 
 
-def _inner_cost(setting: _Setting, at: int, phrase: Phrase, host: Phrase | None) -> Cost:
+def _inner_cost(setting: Setting, at: int, phrase: Phrase, host: Phrase | None) -> Cost:
     title = setting.document.language.title
     first = setting.clause.words[phrase.first].low
-    placed = first in title.inserted and _is_in(setting.about.places, setting, phrase)
-    static = first in title.inserted and (
-        _says_where(setting, phrase) or (placed and not _is_direction(setting, phrase))
-    )
-    placed = placed and static
+    static = is_static(setting, phrase)
+    placed = static and is_in(setting.about.places, setting, phrase)
     outer = first in title.outer
     last = _is_last(setting, at, phrase)
     closed = setting.clause.close < setting.clause.stop
@@ -121,6 +133,7 @@ def _inner_cost(setting: _Setting, at: int, phrase: Phrase, host: Phrase | None)
         ends = last and not closed and first in {*title.genitives, *title.origins}
         governed = first in title.attributive and _governs(setting, host)
         belongs = static or ends or governed or _is_of(setting, host, first)
+        belongs = belongs and not (first in title.genitives and _is_owned(setting, host))
         goes_with = host.first if belongs else -1
         wants = -1 if last else host.first
     if outer and not (last and not closed):
@@ -130,13 +143,13 @@ def _inner_cost(setting: _Setting, at: int, phrase: Phrase, host: Phrase | None)
     if static:
         return Cost(_INNER, goes_with, wants)
     if host is None:
-        free = _says_where(setting, phrase) and _object_follows(setting, at)
+        free = says_where(setting, phrase) and _object_follows(setting, at)
     else:
         free = first not in title.genitives and (closed or first in title.attributive)
     return Cost(_OF_NOUN if free else None, goes_with, wants)
 
 
-def _last_points(setting: _Setting, phrase: Phrase, host: Phrase | None) -> int | None:
+def _last_points(setting: Setting, phrase: Phrase, host: Phrase | None) -> int | None:
     """What it costs to leave out a phrase right before the clause's end, where the verb may want it."""
     clause = setting.clause
     words = clause.words[phrase.first : phrase.stop]
@@ -149,32 +162,38 @@ def _last_points(setting: _Setting, phrase: Phrase, host: Phrase | None) -> int 
     return _OF_OBJECT if of_object else None
 
 
-def _governs(setting: _Setting, phrase: Phrase) -> bool:
+def _governs(setting: Setting, phrase: Phrase) -> bool:
     """Whether a phrase's noun is one to which what follows belongs: “die Aufhebung [durch den Rat]”."""
     words = setting.clause.words[phrase.first : phrase.stop]
     relational = setting.document.language.title.relational
     return any(word.noun and word.low.endswith(relational) for word in words)
 
 
-def _is_of(setting: _Setting, host: Phrase, first: str) -> bool:
+def _is_owned(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a genitive stands in a phrase already: “nach der Auszählung der Stimmen [von allen Ämtern]”."""
+    words = setting.clause.words[phrase.first : phrase.stop]
+    return any(one.noun and other.low in setting.known.genitives for one, other in pairwise(words))
+
+
+def _is_of(setting: Setting, host: Phrase, first: str) -> bool:
     """Whether a preposition behind another phrase opens what belongs to it: “am Rand [von Dour]”, not
     “wurde am Bahnhof [von zwei Männern] …”."""
     title, quotes = setting.document.language.title, setting.document.language.quotes
-    if _opens(setting, host, title.outer) and first in title.attributive:
+    if begins(setting, host, title.outer) and first in title.attributive:
         return True
     passive = setting.clause.words[setting.clause.verb].low in quotes.passives
-    return first in title.genitives and not (passive and _opens(setting, host, title.inserted))
+    return first in title.genitives and not (passive and begins(setting, host, title.inserted))
 
 
-def _host(setting: _Setting, at: int, phrase: Phrase) -> Phrase | None:
+def _host(setting: Setting, at: int, phrase: Phrase) -> Phrase | None:
     """The phrase right before, to whose noun this one may belong."""
     before = setting.clause.phrases[at - 1] if at else None
     if before is None or before.stop != phrase.first or before.sort is Sort.OTHER:
         return None
-    return None if _is_moment(setting, before) else before
+    return None if is_moment(setting, before) else before
 
 
-def _holds_subject(setting: _Setting, phrase: Phrase) -> bool:
+def _holds_subject(setting: Setting, phrase: Phrase) -> bool:
     """Whether what is joined to a phrase may be joined to the subject: “Die Ministerin [für Bau und
     der Premier] haben …”."""
     words = setting.clause.words[phrase.first : phrase.stop]
@@ -185,7 +204,7 @@ def _holds_subject(setting: _Setting, phrase: Phrase) -> bool:
     )
 
 
-def _holds_object(setting: _Setting, phrase: Phrase) -> bool:
+def _holds_object(setting: Setting, phrase: Phrase) -> bool:
     """Whether two nouns meet in a phrase of which the second may be the verb's: “hat nach Jahren [des
     Verlusts Insolvenz] angemeldet”."""
     words = setting.clause.words[phrase.first : phrase.stop]
@@ -195,19 +214,15 @@ def _holds_object(setting: _Setting, phrase: Phrase) -> bool:
         return False
     named = any(name.start <= last.start < name.end for name in setting.about.names)
     inflected = words[-2].low.endswith(setting.document.language.title.noun_endings)
-    return inflected and not named and not _is_moment(setting, phrase)
+    return inflected and not named and not is_moment(setting, phrase)
 
 
-def _opens(setting: _Setting, phrase: Phrase, words: tuple[str, ...]) -> bool:
-    return setting.clause.words[phrase.first].low in words
-
-
-def _opens_clause(setting: _Setting, phrase: Phrase) -> bool:
+def _opens_clause(setting: Setting, phrase: Phrase) -> bool:
     """Whether a phrase stands with others before the verb, where no noun opens them."""
     return phrase.first < setting.clause.verb and setting.clause.phrases[0].sort is not Sort.NOUN
 
 
-def _is_last(setting: _Setting, at: int, phrase: Phrase) -> bool:
+def _is_last(setting: Setting, at: int, phrase: Phrase) -> bool:
     """Whether nothing stands between a phrase and the verb that closes the clause, and may want it:
     “wurde [ins Krankenhaus] gebracht”."""
     behind = setting.clause.phrases[at + 1 :]
@@ -215,58 +230,11 @@ def _is_last(setting: _Setting, at: int, phrase: Phrase) -> bool:
         first = setting.clause.words[phrase.first].low
         if first in setting.document.language.title.aims:  # “[zum Sprecher] für Bau ernannt”
             behind = tuple(one for one in behind if one.sort is not Sort.PREPOSITIONAL)
-    return phrase.first > setting.clause.verb and all(_is_moment(setting, one) for one in behind)
+    return phrase.first > setting.clause.verb and all(is_moment(setting, one) for one in behind)
 
 
-def _object_follows(setting: _Setting, at: int) -> bool:
+def _object_follows(setting: Setting, at: int) -> bool:
     return any(phrase.sort is Sort.NOUN for phrase in setting.clause.phrases[at + 1 :])
-
-
-def _is_direction(setting: _Setting, phrase: Phrase) -> bool:
-    words = setting.clause.words[phrase.first : phrase.stop]
-    return len(words) > 1 and words[1].low in setting.document.language.title.directions
-
-
-def _says_where(setting: _Setting, phrase: Phrase) -> bool:
-    """Whether a phrase says where or when, not where to, “in die Stadt”, or how, “vor Gericht”."""
-    words = setting.clause.words[phrase.first : phrase.stop]
-    title = setting.document.language.title
-    if words[0].low in title.contracted:
-        return True
-    return not words[1].noun and words[1].low not in title.directions
-
-
-def _is_report(setting: _Setting, phrase: Phrase) -> bool:
-    words = setting.clause.words
-    start, end = words[phrase.first].start, words[phrase.stop - 1].end
-    quotes = setting.document.language.quotes
-    last = words[phrase.stop - 1].low in quotes.postpositions
-    return last or opens(quotes.according, setting.document.text[start:end])
-
-
-def _is_moment(setting: _Setting, phrase: Phrase) -> bool:
-    """Whether a phrase only says when."""
-    words = setting.clause.words
-    if phrase.sort is Sort.NOUN:
-        start, end = words[phrase.first].start, words[phrase.stop - 1].end
-        return any(date.start <= start and end <= date.end + 1 for date in setting.about.dates)
-    if phrase.sort is not Sort.PREPOSITIONAL:
-        return False
-    hour = any(words[at].low in setting.known.parts for at in range(phrase.first, phrase.stop))
-    return hour or _is_in(setting.about.dates, setting, phrase)
-
-
-def _is_in(spans: tuple[Span, ...], setting: _Setting, phrase: Phrase) -> bool:
-    """Whether the noun of a phrase stands in one of ``spans``."""
-    last = setting.clause.words[phrase.stop - 1]
-    return any(span.start < last.end and last.start < span.end for span in spans)
-
-
-def _in_name(setting: _Setting, phrase: Phrase) -> bool:
-    """Whether a phrase begins or ends inside a name: “Ursula [von der Leyen]”."""
-    words = setting.clause.words
-    start, end = words[phrase.first].start, words[phrase.stop - 1].end
-    return any(name.start < start < name.end or name.start < end < name.end for name in setting.about.names)
 
 
 def choices(costs: dict[int, Cost]) -> Iterator[tuple[int, frozenset[int]]]:

@@ -10,17 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document
+from generator.analysis.title.clause import Clause, clause_of
 from generator.analysis.title.clauses import Segment
-from generator.analysis.title.costs import About, Cost, choices, costs
+from generator.analysis.title.costs import Cost, choices, costs
 from generator.analysis.title.flow import Flow, flow
 from generator.analysis.title.grammar import Grammar, grammar
-from generator.analysis.title.phrases import Clause, Phrase, Sort, clause_of, inner_end, is_number
+from generator.analysis.title.nominative import leads, nominative, subject_behind
+from generator.analysis.title.phrases import Phrase, Sort, inner_end
+from generator.analysis.title.pressed import offices
 from generator.analysis.title.ranges import Ranges, length, touching
+from generator.analysis.title.setting import About
 from generator.analysis.title.wanted import wanted_forms
+from generator.analysis.title.words import Word
+from generator.languages import Words
 
 LONGEST = 110
 _OFFICE = 7  # what it costs to leave out what the subject is, beside its name
 _GENITIVE = 8  # what it costs to leave out a genitive's genitive
+_APPOSED = 6  # what it costs to leave out a name between commas
+_NAMED = 9  # what it costs to leave out what another person is
 _INNER = 5  # what it costs to leave out what stands between an article and its noun
 _SECOND = 2  # what it costs to leave out a second predicate
 _PARTNERS = 2  # nouns beside a verb of saying
@@ -39,32 +47,60 @@ def fields(document: Document, parts: Sequence[Segment], about: About) -> Iterat
 def _forms(document: Document, parts: Sequence[Segment], about: About) -> Iterator[Ranges]:
     found, known = flow(document, parts, about.people), grammar(document.language)
     clause = _understood(found, known) if found else None
-    if not found or not clause or _breaks_off(document, found, clause) or _points_back(document, clause):
+    if (
+        not found
+        or not clause
+        or _breaks_off(document, found, clause)
+        or _points_back(document, found, clause)
+    ):
         return
-    subject = None if _leads(clause, known) else _subject(document, clause, known)
-    forms: list[tuple[int, int, Ranges]] = []
-    ends = wanted_forms(document, found, about, known)
-    chosen = costs(document, clause, about, known)
-    attributes = _attributes(clause, known)
-    genitives = _genitives(clause, known)
-    chosen.update({first: Cost(_INNER) for first in attributes})
-    chosen.update({first: Cost(_GENITIVE) for first in genitives})
-    attributes.update(genitives)
+    forms = list(_shortened(document, found, clause, about, known))
+    fullest = max((-size for _, size, _ in forms), default=0)
+    judged = sorted((cost + (fullest + size) // _LINE, size, ranges) for cost, size, ranges in forms)
+    yield from (ranges for _, size, ranges in judged if -size <= LONGEST + 1)
+    yield from (ranges for _, _, ranges in sorted(forms, key=lambda form: -form[1])[:1])
+
+
+def _shortened(
+    document: Document, found: Flow, clause: Clause, about: About, known: Grammar
+) -> Iterator[tuple[int, int, Ranges]]:
+    """The clause without one or another of its phrases: what that costs, its length, negative, and
+    its ranges."""
+    subject = None if leads(clause, known) else subject_behind(document, clause, known)
+    ends, places = wanted_forms(document, found, about, known), document.language.title.inserted
+    chosen, inside = (
+        costs(document, clause, about, known, bool(found.wanted)),
+        _inside(document, clause, about, known),
+    )
+    chosen.update({first: cost for first, (cost, _) in inside.items()})
     for cost, dropped in choices(chosen):
-        inner = {at for first in dropped for at in attributes.get(first, ())}
+        inner = {at for first in dropped & inside.keys() for at in inside[first][1]}
         for more, stop in _ends(document, found, clause):
-            order = [at for at in _order(clause, dropped, subject, stop) if at not in inner]
+            order = [at for at in _order(clause, dropped, subject, stop, places) if at not in inner]
             more += _VAGUE * (bool(order) and clause.words[order[0]].low in known.expletives)
             for less, start in _beginnings(clause, order, about, known):
                 if order[-1] == clause.verb and not found.wanted and _is_open(document, clause):
                     continue
                 for left, spans in ends:
-                    ranges = _ranges(document.text, found, order[start:], spans)
-                    forms.append((cost + more + less + left, -length(ranges), ranges))
-    fullest = max((-size for _, size, _ in forms), default=0)
-    judged = sorted((cost + (fullest + size) // _LINE, size, ranges) for cost, size, ranges in forms)
-    yield from (ranges for _, size, ranges in judged if -size <= LONGEST + 1)
-    yield from (ranges for _, _, ranges in sorted(forms, key=lambda form: -form[1])[:1])
+                    ranges = _ranges(document.text, found.words, order[start:], spans)
+                    yield cost + more + less + left, -length(ranges), ranges
+
+
+def _inside(
+    document: Document, clause: Clause, about: About, known: Grammar
+) -> dict[int, tuple[Cost, range]]:
+    """What may be left out inside the phrases, by a word of it."""
+    named = offices(clause, about.people, known, document.language.title)
+    return {
+        at: (Cost(points), words)
+        for points, found in (
+            (_NAMED, named),
+            (_INNER, _attributes(clause, known)),
+            (_GENITIVE, _genitives(clause, known)),
+            (_APPOSED, _apposed(clause)),
+        )
+        for at, words in found.items()
+    }
 
 
 def _understood(found: Flow, known: Grammar) -> Clause | None:
@@ -72,7 +108,7 @@ def _understood(found: Flow, known: Grammar) -> Clause | None:
     as the subject's, the last first: “Bei dem Brand am Rand [der] Stadt brach [der] Turm zusammen”."""
     words = found.words
     clause = clause_of(words, found.led, known)
-    if clause is None or _leads(clause, known) or _nominative(clause, known):
+    if clause is None or leads(clause, known) or nominative(clause, known):
         return clause
     either = [
         at
@@ -81,7 +117,7 @@ def _understood(found: Flow, known: Grammar) -> Clause | None:
     ]
     for at in reversed(either):
         other = clause_of((*words[:at], words[at]._replace(apart=True), *words[at + 1 :]), found.led, known)
-        if other and _nominative(other, known):
+        if other and nominative(other, known):
             return other
     return None
 
@@ -90,6 +126,8 @@ def _breaks_off(document: Document, found: Flow, clause: Clause) -> bool:
     """Whether the verb that closes the clause was not found, although it wants one, or what is said."""
     if found.wanted:
         return False
+    if clause.verb == len(clause.words) - 1:
+        return True
     said = clause.words[clause.verb].low in document.language.title.stating
     alone = sum(phrase.sort is Sort.NOUN for phrase in clause.phrases) < _PARTNERS
     return (said and alone) or (not found.whole and _is_open(document, clause))
@@ -110,6 +148,16 @@ def _attributes(clause: Clause, known: Grammar) -> dict[int, range]:
     }
 
 
+def _apposed(clause: Clause) -> dict[int, range]:
+    """The names between commas, by their first words."""
+    found: dict[int, range] = {}
+    for at, word in enumerate(clause.words):
+        if word.apposed:
+            first = next((one for one, words in found.items() if words.stop == at), at)
+            found[first] = range(first, at + 1)
+    return found
+
+
 def _genitives(clause: Clause, known: Grammar) -> dict[int, range]:
     """The last of several genitives of a noun, by its first word: “den Bericht seiner Prüfung [des
     Marktes]”."""
@@ -127,11 +175,15 @@ def _genitives(clause: Clause, known: Grammar) -> dict[int, range]:
     return found
 
 
-def _points_back(document: Document, clause: Clause) -> bool:
-    """Whether a pronoun stands for a name that only an earlier clause or sentence has."""
+def _points_back(document: Document, found: Flow, clause: Clause) -> bool:
+    """Whether a pronoun stands for a name that only an earlier clause or sentence has; “dazu” may stand
+    for what its verb wants behind the comma."""
     title = document.language.title
+    pointing = {*title.pointing} - {*title.expletives}
+    if found.wanted:
+        pointing -= {*title.dangling}
     alone = [phrase for phrase in clause.phrases if phrase.sort is Sort.OTHER]
-    return any(clause.words[phrase.first].low in {*title.pointing} - {*title.expletives} for phrase in alone)
+    return any(clause.words[phrase.first].low in pointing for phrase in alone)
 
 
 def _ends(document: Document, found: Flow, clause: Clause) -> Iterator[tuple[int, int]]:
@@ -150,82 +202,34 @@ def _ends(document: Document, found: Flow, clause: Clause) -> Iterator[tuple[int
 # ---------------------------------------------------------------- subject
 
 
-def _leads(clause: Clause, known: Grammar) -> bool:
-    """Whether the subject stands before the verb."""
-    front = [phrase for phrase in clause.phrases if phrase.first < clause.verb]
-    return bool(front) and front[0].sort is Sort.NOUN and _agrees(clause, front[0], known, True)
-
-
-def _subject(document: Document, clause: Clause, known: Grammar) -> Phrase | None:
-    """The subject behind the verb, with what belongs to it, where it may take the first place."""
-    subject = _nominative(clause, known)
-    if subject is None:
-        return None
-    at = clause.phrases.index(subject)
-    beside = [one for one in clause.phrases[:at] if one.first > clause.verb and one.sort is not Sort.OTHER]
-    passive = clause.words[clause.verb].low in document.language.quotes.passives
-    closed = clause.close < clause.stop
-    verbal = closed and clause.words[clause.stop - 1].low not in known.particles
-    stop = subject.stop
-    for phrase in clause.phrases[at + 1 :]:
-        first = clause.words[phrase.first].low
-        if phrase.sort is not Sort.PREPOSITIONAL:
-            break
-        title = document.language.title
-        noun = clause.words[subject.stop - 1].low
-        of = first in title.genitives
-        if phrase.first == stop == subject.stop and noun.endswith(title.relational) and not beside:
-            stop = phrase.stop  # “die Verhandlungen [zur Freilassung]”
-            continue
-        if (beside and not closed) or (passive and of):
-            return None  # nobody can tell whether it belongs to the subject
-        if closed and phrase is clause.phrases[-1] and (verbal or not of):
-            break  # “in Flammen [aufgegangen]”
-        if not of and (first not in title.origins or phrase is clause.phrases[-1]):
-            break
-        stop = phrase.stop
-    return subject._replace(stop=stop)
-
-
-def _nominative(clause: Clause, known: Grammar) -> Phrase | None:
-    """The noun behind the verb that may be its subject."""
-    for phrase in clause.phrases:
-        expletive = clause.words[phrase.first].low in known.expletives
-        fits = expletive or (phrase.sort is Sort.NOUN and _agrees(clause, phrase, known))
-        if phrase.first > clause.verb and fits:
-            return phrase
-    return None
-
-
-def _agrees(clause: Clause, phrase: Phrase, known: Grammar, leads: bool = False) -> bool:
-    """Whether a noun with its article may be, by case and number, the subject of the verb; one that
-    leads may have two names: “Die Ärztin und Autorin Anna Brandt hat …”."""
-    words = clause.words[phrase.first : phrase.stop]
-    first = words[0]
-    articled = not first.noun and first.low in known.articles
-    counted = is_number(first, known)
-    if articled and first.low not in known.nominatives:
-        return False
-    if not first.noun and not articled and not counted and first.low.endswith(known.oblique_endings):
-        return False
-    plural = clause.words[clause.verb].low.endswith(known.plural_endings)
-    joined = any(word.low in known.joining or word.parted for word in words)
-    if first.low in known.singulars:
-        return joined or not plural
-    return plural or not (counted or (joined and not leads))
+def _setting(clause: Clause, kept: Sequence[Phrase], first_places: Words) -> Phrase | None:
+    """The circumstance right behind the verb."""
+    return next(
+        (
+            phrase
+            for phrase in kept
+            if phrase.first == clause.verb + 1
+            and phrase.sort is Sort.PREPOSITIONAL
+            and clause.words[phrase.first].low in first_places
+        ),
+        None,
+    )
 
 
 # ---------------------------------------------------------------- ranges
 
 
-def _order(clause: Clause, dropped: frozenset[int], subject: Phrase | None, stop: int) -> list[int]:
+def _order(
+    clause: Clause, dropped: frozenset[int], subject: Phrase | None, stop: int, first_places: Words
+) -> list[int]:
     """Indexes of the words of the clause, up to ``stop``, without the phrases that begin at the words
-    ``dropped``; none where nothing is left to stand before the verb."""
+    ``dropped``; none where nothing is left to stand before the verb. The subject takes the first place,
+    or a circumstance with one of the prepositions ``first_places`` right behind the verb."""
     kept = [phrase for phrase in clause.phrases if phrase.first not in dropped]
     front = [phrase for phrase in kept if phrase.first < clause.verb]
-    if not front and subject is None:
+    moved = None if front else subject or _setting(clause, kept, first_places)
+    if not front and moved is None:
         return []
-    moved = subject if subject and not front else None
     front = [moved] if moved else front
     order = [at for phrase in front for at in range(phrase.first, phrase.stop)]
     order.append(clause.verb)
@@ -255,16 +259,25 @@ def _beginnings(
             inner = inner_end(clause.words, order[0], known)
             before = {clause.words[at].low for at in order[1:start] if at >= inner}
             plural = clause.words[clause.verb].low.endswith(known.plural_endings)
-            if start and not before & (
+            named = clause.words[order[start]]
+            if start and (named.parted or named.apposed):
+                yield 2 * _OFFICE, start  # “Der Trainer des Vereins, [Jan Brandt], …”
+            elif start and not before & (
                 known.articles | known.prepositions | (known.joining if plural else set())
             ):
                 yield _OFFICE, start
 
 
-def _ranges(text: str, found: Flow, order: Sequence[int], wanted: Ranges) -> Ranges:
-    spans = [
-        (text.rfind(",", 0, word.start) if word.parted and before == at - 1 else word.start, word.end)
-        for before, at in zip((-1, *order), order, strict=False)
-        for word in found.words[at : at + 1]
-    ]
+def _ranges(text: str, words: Sequence[Word], order: Sequence[int], wanted: Ranges) -> Ranges:
+    """What the words of ``order`` take of the text; a name between commas keeps both."""
+    spans: list[tuple[int, int]] = []
+    opened = False
+    for before, at, after in zip((-1, *order), order, (*order[1:], -1), strict=False):
+        word = words[at]
+        opens = before == at - 1 and (word.parted or (word.apposed and not words[before].apposed))
+        opened = (opened or opens) and word.apposed
+        spans.append((text.rfind(",", 0, word.start) if opens else word.start, word.end))
+        if opened and after >= 0 and not words[after].apposed:
+            comma = text.find(",", word.end)
+            spans.append((comma, comma + 1))
     return touching((*spans, *wanted))

@@ -7,11 +7,25 @@ from enum import Enum, auto
 from itertools import zip_longest
 from typing import NamedTuple
 
-from generator.analysis.document import Document, Token
-from generator.analysis.title import clauses, verbs
+from generator.analysis.document import Document
+from generator.analysis.title import clauses
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.subjects import reports
-from generator.analysis.title.words import Word, is_plural_verb, words_of
+from generator.analysis.title.grammar import grammar
+from generator.analysis.title.phrases import noun_end
+from generator.analysis.title.segments import (
+    closes,
+    ends_finite,
+    goes_on_wanted,
+    is_aside,
+    is_said,
+    is_wanted,
+    may_prepose,
+    outside,
+    verb_behind_name,
+    verb_first,
+    wanted_until,
+)
+from generator.analysis.title.words import Word, words_of
 from generator.model import Span
 
 _INSIDE = (",", "(", ")")  # marks that part no clauses of their own
@@ -38,21 +52,45 @@ def flow(document: Document, parts: Sequence[Segment], people: Sequence[Span] = 
     while at < len(parts):
         part, step = parts[at], _step(document, parts, at, (taken, closed), words)
         if step is _Step.WANT:
-            end = _wanted_until(document, parts, at)
+            end = at if is_said(document, part, words) else wanted_until(document, parts, at)
             if end is None:
                 return None
             wanted += [parts[one] for one in sorted({at, end})]
             at = closed = end
+        elif not wanted and _is_name(part, words, people):
+            words += [word._replace(apposed=True) for word in words_of(document, part)]
         elif step is not _Step.SKIP and (wanted or step is _Step.STOP):
             break
         elif step is _Step.TAKE:
-            words += _joined(document, part, _outside(parts, at) == taken and part.mark == ",")
+            words += _joined(document, part, outside(parts, at) == taken and part.mark == ",")
             taken = at
         at += 1
+    words = _named(document, parts[0], words) if first else words
     ends = {name.end for name in people}
     apart = {at for at in range(1, len(words)) if words[at - 1].end in ends}
     words = [word._replace(apart=at in apart) for at, word in enumerate(words)]
     return Flow(tuple(words), first > 0, tuple(wanted), at == len(parts))
+
+
+def _is_name(part: Segment, words: Sequence[Word], people: Sequence[Span]) -> bool:
+    """Whether a segment is but the name of whom the words before it tell what he is: “der Trainer, [Jan
+    Brandt], …”."""
+    last = words[-1]
+    listed = any(name.start < last.end and last.start < name.end for name in people)
+    named = any(name.start <= part.start and part.end <= name.end for name in people)
+    return named and part.mark == "," and last.noun and not listed
+
+
+def _named(document: Document, led: Segment, words: list[Word]) -> list[Word]:
+    """The words with the subject of the clause that leads in to them for a pronoun behind their verb: “Wie
+    [die Firma] mitteilte, will [sie] …”."""
+    stand_ins, known = document.language.title.stand_ins, grammar(document.language)
+    before = list(words_of(document, led))
+    stop = noun_end(before, 1, known)
+    pronoun = words[1].low if len(words) > 1 else ""
+    if not stop or stop == len(before) or (pronoun, before[1].low) not in stand_ins:
+        return words
+    return [words[0], *before[1:stop], *words[2:]]
 
 
 class _Step(Enum):
@@ -67,15 +105,20 @@ def _step(
 ) -> _Step:
     """What a segment is to the clause; ``read`` are its last segment, and the last that its verb wants."""
     part, taken = parts[at], read[0]
-    if part.mark == ")" and _outside(parts, at) != taken:
+    if part.mark == ")" and outside(parts, at) != taken:
         return _Step.SKIP  # it goes on with what was left off before the bracket
-    if _verb_first(document, part) and not has_verb(document, words):
+    if verb_first(document, part) and not has_verb(document, words):
         return _Step.TAKE
     if part.kind is Kind.CONDITION:
         return _Step.WANT
-    if is_wanted(document, part) or _goes_on_wanted(document, parts, at):
+    if is_wanted(document, part) or goes_on_wanted(document, parts, at):
         return _Step.WANT if _follows(parts, at, read) else _Step.SKIP
-    if part.mark in _INSIDE and _is_aside(document, part):
+    if is_said(document, part, words):
+        return _Step.WANT
+    plain = parts[0].kind is Kind.PHRASE and not has_verb(document, words)
+    if plain and verb_behind_name(document, part):
+        return _Step.TAKE
+    if part.mark in _INSIDE and is_aside(document, part):
         return _Step.TAKE if _closes_alone(document, parts, at, words) else _Step.SKIP
     if part.mark == "," and _resumes(document, parts, at, taken, words):
         return _Step.TAKE
@@ -90,21 +133,13 @@ def _resumes(
     """Whether the verb that closes the clause stands behind an aside: “ist das Flugzeug, eine Cessna,
     [abgestürzt]”."""
     opened = any(word.low in document.language.title.copulas for word in words)
-    return opened and _outside(parts, at) != taken and _closes(document, parts[at])
+    return opened and outside(parts, at) != taken and closes(document, parts[at])
 
 
 def _follows(parts: Sequence[Segment], at: int, taken: tuple[int, ...]) -> bool:
     """Whether a segment stands behind what was ``taken``, or behind an apposition to it."""
-    before = _outside(parts, at)
+    before = outside(parts, at)
     return before in taken or parts[before].kind is Kind.PHRASE
-
-
-def _outside(parts: Sequence[Segment], at: int) -> int:
-    """Index of the segment before the brackets that end at ``at``."""
-    at -= 1
-    while at > 0 and parts[at].mark == "(":
-        at -= 1
-    return at
 
 
 def _begin(document: Document, parts: Sequence[Segment]) -> int | None:
@@ -115,96 +150,17 @@ def _begin(document: Document, parts: Sequence[Segment]) -> int | None:
     if first.kind not in (Kind.DETOUR, Kind.COMPLEMENT):
         return 0
     text = document.text[first.start : first.end]
-    if clauses.opens(document.language.title.relatives, text) and not _ends_finite(document, first.tokens):
+    if clauses.opens(document.language.title.relatives, text) and not ends_finite(document, first.tokens):
         return 0  # “Das Schiff, das …, ist …”
     for at in range(1, len(parts)):
-        if _verb_first(document, parts[at]) and _ends_finite(document, parts[at - 1].tokens):
+        if verb_first(document, parts[at]) and ends_finite(document, parts[at - 1].tokens):
             return at
-    return 0 if _may_prepose(document, first) else None
-
-
-def _may_prepose(document: Document, part: Segment) -> bool:
-    """Whether what opens a segment may be a preposition."""
-    title, quotes = document.language.title, document.language.quotes
-    return part.tokens[0].text.lower() in {*quotes.obliques, *title.inserted, *title.prepositions}
+    return 0 if may_prepose(document, first) else None
 
 
 def _joined(document: Document, part: Segment, beside: bool) -> list[Word]:
     first, *others = words_of(document, part)
-    return [first._replace(parted=beside and not _verb_first(document, part)), *others]
-
-
-def is_wanted(document: Document, part: Segment) -> bool:
-    """Whether a segment is, behind a comma that the language sets, what the verb before wants: “…,
-    dass der Turm fällt”, “…, den Turm abzureißen”."""
-    words = document.language
-    if not words.title.relatives_parted or part.mark != ",":
-        return False
-    if reports(document, part) and part.tokens[-1].text.lower() in {
-        *words.quotes.verbs,
-        *words.title.stating,
-    }:
-        return False
-    if part.kind is Kind.COMPLEMENT and part.tokens[0].text.lower() in words.quotes.subordinators:
-        return True
-    return _is_infinitive(document, part)
-
-
-def _goes_on_wanted(document: Document, parts: Sequence[Segment], at: int) -> bool:
-    """Whether brackets stand in an infinitive that the verb wants: “…, mit dem Amt (BA) zu sprechen”."""
-    after = at + 1
-    while after < len(parts) and parts[after].mark == "(":
-        after += 1
-    inserted = at + 1 < after < len(parts) and parts[after].mark == ")" and parts[at].mark == ","
-    return inserted and parts[at].kind is Kind.PHRASE and _is_infinitive(document, parts[after])
-
-
-def _is_infinitive(document: Document, part: Segment) -> bool:
-    words = document.language
-    *_, before, last = (part.tokens[0], *part.tokens)
-    marked = before.text in words.title.nonfinite or any(
-        to in last.text[2:-3] for to in words.title.nonfinite
-    )
-    purpose = part.tokens[0].text.lower() in words.title.purposes
-    return not purpose and marked and last.text.endswith(words.title.infinitives)
-
-
-def _wanted_until(document: Document, parts: Sequence[Segment], at: int) -> int | None:
-    """Index of the segment in which a clause that the verb wants has its own verb, behind asides."""
-    for index in range(at, len(parts)):
-        last = parts[index].tokens[-1]
-        closed = last.text.endswith(document.language.title.bracket_endings) or document.is_verb(last)
-        if closed and not last.capital and (index == at or not _is_aside(document, parts[index])):
-            return index
-    return None
-
-
-def _is_aside(document: Document, part: Segment) -> bool:
-    """Whether a segment is in brackets or a subordinate clause, with the verb at its end."""
-    if part.mark in ("(", ")"):
-        return part.mark == "("
-    if not part.mark:
-        return part.kind is not Kind.CLAUSE and _ends_finite(document, part.tokens)
-    text = document.text[part.start : part.end]
-    if part.mark == "," and clauses.opens(document.language.title.relatives, text):
-        return True
-    subordinate = part.kind in (Kind.DETOUR, Kind.CONDITION, Kind.COMPLEMENT) or reports(document, part)
-    if not subordinate:
-        return False
-    prepositional = part.tokens[0].text.lower() in {*document.language.quotes.obliques, "zu"}
-    return not prepositional or _ends_finite(document, part.tokens)
-
-
-def _ends_finite(document: Document, tokens: Sequence[Token]) -> bool:
-    last = tokens[-1]
-    return not last.capital and len(tokens) > 2 and verbs.is_finite(document, tokens, len(tokens) - 1)
-
-
-def _verb_first(document: Document, part: Segment) -> bool:
-    token = part.tokens[0]
-    return not token.capital and (
-        verbs.is_finite(document, part.tokens, 0) or is_plural_verb(document, part.tokens, 0)
-    )
+    return [first._replace(parted=beside and not verb_first(document, part)), *others]
 
 
 def _is_other(document: Document, part: Segment, words: Sequence[Word]) -> bool:
@@ -243,12 +199,12 @@ def _is_item(
     part = parts[at]
     if part.tokens[-1].text in document.language.title.particles:
         return True  # “…, Verkehr und Bau [vor]”
-    if part.mark == ")" or _outside(parts, at) != taken or _verb_first(document, part):
+    if part.mark == ")" or outside(parts, at) != taken or verb_first(document, part):
         return True
     if not any(word.noun for word in words):
         return True  # “Der alte, [graue Turm] ist …”
     if is_open(document, words):
-        closing = [one for one in parts[at:] if _closes(document, one)]
+        closing = [one for one in parts[at:] if closes(document, one)]
         if closing:
             coordinators = document.language.title.coordinators
             listed = any(token.text.lower() in coordinators for token in closing[0].tokens)
@@ -256,8 +212,8 @@ def _is_item(
                 listed and part.tokens[0].text.lower() not in document.language.roles.articles
             )
     if not has_verb(document, words):
-        ahead = [one for one in parts[at + 1 :] if _verb_first(document, one) or not _is_aside(document, one)]
-        return not ahead or not _verb_first(document, ahead[0])
+        ahead = [one for one in parts[at + 1 :] if verb_first(document, one) or not is_aside(document, one)]
+        return not ahead or not verb_first(document, ahead[0])
     coordinators = document.language.title.coordinators
     ahead = [one for one in parts[at:] if len(one.tokens) <= _TAIL]
     return any(token.text.lower() in coordinators for one in ahead[:3] for token in one.tokens)
@@ -268,15 +224,9 @@ def _closes_alone(document: Document, parts: Sequence[Segment], at: int, words: 
     “hat der Verband, kurz NV, [die Pläne bekannt gegeben]”."""
     part = parts[at]
     last = part.tokens[-1]
-    opening = part.tokens[0].text.lower() in document.language.roles.articles or _may_prepose(document, part)
+    opening = part.tokens[0].text.lower() in document.language.roles.articles or may_prepose(document, part)
     if not opening or last.capital or not last.text.endswith(document.language.title.bracket_endings):
         return False
-    others = [one for one in parts[at + 1 :] if _closes(document, one)]
+    others = [one for one in parts[at + 1 :] if closes(document, one)]
     participle = any(mark in last.text[:_PREFIX] for mark in document.language.title.participle_marks)
     return participle and not others and is_open(document, words)
-
-
-def _closes(document: Document, part: Segment) -> bool:
-    last = part.tokens[-1]
-    ends = last.text.endswith(document.language.title.bracket_endings)
-    return ends and not last.capital and not _is_aside(document, part)

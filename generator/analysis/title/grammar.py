@@ -21,6 +21,8 @@ class Grammar(NamedTuple):
     joining: frozenset[str]
     inflected: tuple[str, ...]
     counting: tuple[tuple[str, ...], ...]
+    ones: frozenset[str]  # articles that are numbers too
+    partitives: frozenset[str]  # “einer [von] zwei”, “einer [der] beiden”
     numerals: tuple[str, ...]
     adverbs: frozenset[str]
     timely: frozenset[str]  # adverbs that no verb looks like
@@ -56,6 +58,8 @@ def grammar(language: Language) -> Grammar:
         joining=frozenset({*title.coordinators, *title.conjunctions}),
         inflected=title.inflected,
         counting=tuple(tuple(phrase.lower().split()) for phrase in counted),
+        ones=frozenset(language.numbers.articles),
+        partitives=frozenset(title.genitives),
         numerals=tuple(
             word for word, value in language.numbers.values.items() if value > 1 and len(word) >= _NUMERAL
         ),

@@ -13,7 +13,6 @@ from generator.analysis.title.words import Word
 
 _DEEP = 2  # phrases inside one another: “das [am Bahnhof] geparkte Auto”
 _FORE = 7  # words between an article and its noun
-_LEAST = 4  # letters of a verb that no list has
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -27,14 +26,6 @@ class Phrase(NamedTuple):
     first: int
     stop: int
     sort: Sort
-
-
-class Clause(NamedTuple):
-    words: tuple[Word, ...]
-    phrases: tuple[Phrase, ...]
-    verb: int  # index of the word
-    close: int  # index of the first word that closes the clause; ``stop`` if none does
-    stop: int  # index behind the clause's last word
 
 
 def phrase_at(words: Sequence[Word], at: int, known: Grammar) -> Phrase:
@@ -102,6 +93,8 @@ def noun_end(words: Sequence[Word], at: int, known: Grammar, deep: int = 0) -> i
 
 def _goes_on(words: Sequence[Word], at: int, known: Grammar) -> bool:
     """Whether a word belongs to the nouns or the name before it: “Osama bin Laden”."""
+    if words[at - 1].low in known.parts and words[at].low not in known.parts | known.moments:
+        return False  # “um 14 Uhr [Alarm] ausgelöst”
     particle = words[at].low in known.name_particles and at + 1 < len(words) and words[at + 1].noun
     return words[at].noun or particle
 
@@ -121,6 +114,8 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
         return None
     described = 0
     at = _behind_counting(words, at, known)
+    if _is_one_of(words, at, known):
+        return at
     articled = at < len(words) and words[at].low in known.articles
     at += articled
     while at < len(words) and described < _FORE:
@@ -128,9 +123,7 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
         if word.noun:
             return at
         if word.low in known.prepositions and articled and deep < _DEEP:
-            at = _behind_inner(words, at + 1, known, deep)
-            if not at:
-                return None
+            at = _behind_inner(words, at + 1, known, deep) or len(words)
             continue
         describes = is_number(word, known) or (
             word.low.endswith(known.inflected) and (described or word.low not in known.adverbs)
@@ -140,7 +133,7 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
             continue
         if word.low in known.prepositions | known.joining or not (describes or articled):
             return None
-        if word.low in known.articles and described:
+        if described and _is_article(words, at, known):
             return None
         if word.finite and not articled:
             return None
@@ -149,10 +142,24 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
     return None
 
 
+def _is_one_of(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether an article stands for a noun: “[einen] von zwei Zeugen”."""
+    if at + 1 >= len(words) or words[at].low not in known.ones:
+        return False
+    return words[at + 1].low in known.partitives
+
+
+def _is_article(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether another phrase begins, not so in “fünf [weitere] Fälle”."""
+    return words[at].low in known.articles and not is_number(words[at - 1], known)
+
+
 def _joins_adjectives(words: Sequence[Word], at: int, known: Grammar) -> bool:
     if words[at].low not in known.joining or at + 1 >= len(words):
         return False
     after = words[at + 1]
+    if is_number(after, known):
+        return True  # “des 27. und 28. Septembers”
     other = known.articles | known.prepositions | known.adverbs
     return not after.noun and after.low.endswith(known.inflected) and after.low not in other
 
@@ -221,68 +228,3 @@ def _with_items(words: Sequence[Word], stop: int, known: Grammar, deep: int) -> 
 
 def _closes(words: Sequence[Word], at: int, known: Grammar) -> bool:
     return at == len(words) - 1 and words[at].low.endswith(known.closing)
-
-
-def is_verb(words: Sequence[Word], at: int, known: Grammar) -> bool:
-    """Whether a word between two phrases is the clause's verb, by its form or the place where it
-    stands: “Auf der Straße [streifte] ein Auto …”."""
-    word = words[at]
-    if word.finite:
-        return True
-    if word.low.endswith(known.plural_endings) and words[at + 1 : at + 2] and words[at + 1].noun:
-        return False  # “… seit Jahren [gesuchten] Täter”
-    other = known.adverbs | known.articles | known.prepositions | known.joining
-    if word.noun or word.low in other or len(word.low) < _LEAST:
-        return False
-    return word.low.endswith((*known.closing, *known.preterites))
-
-
-def closing_from(words: Sequence[Word], at: int, known: Grammar) -> int:
-    """Index behind the verbs that begin at ``at`` and close the clause, where it ends or another
-    predicate is joined to it: “wurde [abgerissen] und …”; 0 if none do."""
-    stop = at
-    while stop < len(words) and not words[stop].noun and _may_close(words[stop], known):
-        stop += 1
-    if stop == at or (stop < len(words) and words[stop].low not in known.joining):
-        return 0
-    last = words[stop - 1].low
-    return stop if last in known.particles or last.endswith(known.closing) else 0
-
-
-def _may_close(word: Word, known: Grammar) -> bool:
-    if word.low in known.particles or word.low == "zu":
-        return True
-    other = known.articles | known.prepositions | known.timely
-    return word.low.endswith(known.closing) and word.low not in other
-
-
-def clause_of(words: Sequence[Word], led: bool, known: Grammar) -> Clause | None:
-    """The clause with its phrases; its verb comes first where it is ``led`` by another clause."""
-    phrases: list[Phrase] = []
-    at = 0
-    while at < len(words) and not ((at or led) and is_verb(words, at, known)):
-        phrases.append(phrase_at(words, at, known))
-        at = phrases[-1].stop
-    verb = at
-    at = stop = at + 1
-    while at < len(words):
-        stop = closing_from(words, at, known)
-        if stop:
-            break
-        if _is_second(words, at, known):
-            stop = at
-            break
-        phrases.append(phrase_at(words, at, known))
-        at = stop = phrases[-1].stop
-    torn = any(one.sort is Sort.OTHER and words[one.first].low in known.articles for one in phrases)
-    return None if torn or verb >= len(words) - 1 else Clause(tuple(words), tuple(phrases), verb, at, stop)
-
-
-def _is_second(words: Sequence[Word], at: int, known: Grammar) -> bool:
-    """Whether another predicate is joined here: “und prallte …”, “und die Feuerwehr rückte …”."""
-    if words[at].low not in known.joining or at + 1 >= len(words):
-        return False
-    if words[at + 1].finite:
-        return True
-    after = phrase_at(words, at + 1, known).stop
-    return after < len(words) and words[after].finite and not closing_from(words, after, known)

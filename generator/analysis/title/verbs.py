@@ -82,7 +82,7 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     noun = bool(words.reduced) and lower.endswith("s") and after in words.genitives  # “signs of”
     if noun or is_gerund(token, document.language) or after in words.agents or _is_bound(token, words):
         return False
-    if lower == token.lemma:  # the infinitive too, but for “scientists report”
+    if lower == token.lemma and token.content:  # the infinitive too, but for “scientists report”
         return before not in words.auxiliaries if drops_subject else before.endswith("s") and len(before) > 3
     if any(lower.endswith(form) and token.lemma.endswith(base) for form, base in words.finite_forms):
         return True
@@ -120,9 +120,25 @@ def has_finite_verb(document: Document, tokens: Sequence[Token]) -> bool:
     words = document.language.title
     if not words.verbs or any(is_finite(document, tokens, index) for index in range(len(tokens))):
         return True
+    if words.relatives_parted and any(is_plural_verb(document, tokens, at) for at in range(len(tokens))):
+        return True
     endings = words.preterites
     small = [token for token in tokens if token.content and not token.capital]
     return bool(endings) and any(token.text.endswith(endings) for token in small)
+
+
+def is_plural_verb(document: Document, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form that is the infinitive's too may be finite: “In Dour streiken die Lehrer”."""
+    token = tokens[at]
+    lower = token.text.lower()
+    marked = at > 0 and tokens[at - 1].text.lower() in document.language.title.nonfinite
+    return (
+        token.content
+        and not token.capital
+        and lower == token.lemma
+        and document.is_verb(token)
+        and not marked
+    )
 
 
 def _participle_follows(document: Document, tokens: Sequence[Token], index: int) -> bool:

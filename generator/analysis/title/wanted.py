@@ -6,12 +6,14 @@ from __future__ import annotations
 from itertools import product
 
 from generator.analysis.document import Document
+from generator.analysis.title.clause import Clause, closing_from
 from generator.analysis.title.clauses import Segment
-from generator.analysis.title.costs import About, choices, costs
+from generator.analysis.title.costs import choices, costs
 from generator.analysis.title.flow import Flow
 from generator.analysis.title.grammar import Grammar
-from generator.analysis.title.phrases import Clause, Phrase, closing_from, phrase_at
+from generator.analysis.title.phrases import Phrase, phrase_at
 from generator.analysis.title.ranges import Ranges, touching
+from generator.analysis.title.setting import About
 from generator.analysis.title.words import words_of
 
 _FORMS = 6  # of each clause, and of all together

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, Token
@@ -23,6 +23,7 @@ class Word(NamedTuple):
     noun: bool  # begins with a capital, as nouns and names do, or is a number behind one
     finite: bool  # may be, by its form, the verb of a clause
     parted: bool = False  # a comma stands before it
+    apposed: bool = False  # part of a name between commas that tells who is meant
     apart: bool = False  # begins a phrase of its own, although it might belong to the one before
 
 
@@ -33,7 +34,7 @@ def words_of(document: Document, part: Segment) -> Iterator[Word]:
     at, parted = 0, False
     while at < len(tokens):
         token, first = tokens[at], at
-        finite = verbs.is_finite(document, tokens, at) or is_plural_verb(document, tokens, at)
+        finite = verbs.is_finite(document, tokens, at) or verbs.is_plural_verb(document, tokens, at)
         quote = next((one for one in quoted if one[0] <= token.start < one[1]), None)
         start, end = quote or (token.start, token.end)
         while start > part.start and not text[start - 1].isspace():
@@ -71,17 +72,3 @@ def _names(document: Document, token: Token) -> bool:
     function_words = {*quotes.obliques, *title.prepositions, *title.nominatives, *title.stressing}
     function_words |= {*quotes.adverbs, *title.floating}
     return token.content and token.text.lower() not in function_words
-
-
-def is_plural_verb(document: Document, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a form that is the infinitive's too may be finite: “In Dour streiken die Lehrer”."""
-    token = tokens[at]
-    lower = token.text.lower()
-    marked = at > 0 and tokens[at - 1].text.lower() in document.language.title.nonfinite
-    return (
-        token.content
-        and not token.capital
-        and lower == token.lemma
-        and document.is_verb(token)
-        and not marked
-    )

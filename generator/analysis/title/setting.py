@@ -1,0 +1,87 @@
+"""What a phrase says in its clause: when, where, who said so, what it belongs to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.analysis.document import Document
+from generator.analysis.title.clause import Clause
+from generator.analysis.title.clauses import opens
+from generator.analysis.title.grammar import Grammar
+from generator.analysis.title.phrases import Phrase, Sort
+from generator.model import Span
+
+
+class About(NamedTuple):
+    """What else is known of the text."""
+
+    names: tuple[Span, ...] = ()
+    people: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+    dates: tuple[Span, ...] = ()
+
+
+class Setting(NamedTuple):
+    document: Document
+    clause: Clause
+    about: About
+    known: Grammar
+
+
+def is_static(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a phrase says where or when something is."""
+    placed = is_in(setting.about.places, setting, phrase) and not is_direction(setting, phrase)
+    return begins(setting, phrase, setting.document.language.title.inserted) and (
+        placed or says_where(setting, phrase)
+    )
+
+
+def begins(setting: Setting, phrase: Phrase, words: tuple[str, ...]) -> bool:
+    return setting.clause.words[phrase.first].low in words
+
+
+def is_direction(setting: Setting, phrase: Phrase) -> bool:
+    words = setting.clause.words[phrase.first : phrase.stop]
+    return len(words) > 1 and words[1].low in setting.document.language.title.directions
+
+
+def says_where(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a phrase says where or when, not where to, “in die Stadt”, or how, “vor Gericht”."""
+    words = setting.clause.words[phrase.first : phrase.stop]
+    title = setting.document.language.title
+    if words[0].low in title.contracted:
+        return True
+    return not words[1].noun and words[1].low not in title.directions
+
+
+def is_report(setting: Setting, phrase: Phrase) -> bool:
+    words = setting.clause.words
+    start, end = words[phrase.first].start, words[phrase.stop - 1].end
+    quotes = setting.document.language.quotes
+    last = words[phrase.stop - 1].low in quotes.postpositions
+    return last or opens(quotes.according, setting.document.text[start:end])
+
+
+def is_moment(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a phrase only says when."""
+    words = setting.clause.words
+    if phrase.sort is Sort.NOUN:
+        start, end = words[phrase.first].start, words[phrase.stop - 1].end
+        return any(date.start <= start and end <= date.end + 1 for date in setting.about.dates)
+    if phrase.sort is not Sort.PREPOSITIONAL:
+        return False
+    hour = any(words[at].low in setting.known.parts for at in range(phrase.first, phrase.stop))
+    return hour or is_in(setting.about.dates, setting, phrase)
+
+
+def is_in(spans: tuple[Span, ...], setting: Setting, phrase: Phrase) -> bool:
+    """Whether the noun of a phrase stands in one of ``spans``."""
+    last = setting.clause.words[phrase.stop - 1]
+    return any(span.start < last.end and last.start < span.end for span in spans)
+
+
+def in_name(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a phrase begins or ends inside a name: “Ursula [von der Leyen]”."""
+    words = setting.clause.words
+    start, end = words[phrase.first].start, words[phrase.stop - 1].end
+    return any(name.start < start < name.end or name.start < end < name.end for name in setting.about.names)
