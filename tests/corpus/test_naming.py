@@ -110,3 +110,38 @@ def test_the_first_clause_of_a_headline_is_enough() -> None:
     assert opened("Începe repararea podului din Orhei; primarul promite drumuri noi", "Poduri") == (
         "Începe repararea podului din Orhei"
     )
+
+
+def test_the_object_that_two_headlines_share_names_the_story() -> None:
+    """Without the verb before it, which is news of one day."""
+    assert opened("Patru firme vor să repare podul din Orhei", "„Drumnord” va repara podul din Orhei") == (
+        "Podul din Orhei"
+    )
+
+
+def about_orhei(first: str, second: str, *terms: str) -> str:
+    """The name of a story that begins with these headlines, each said again by its lead, which share
+    these terms and the town."""
+    texts = [
+        f"date 2025-02-0{day} {title}\n\n{title}, a anunțat primăria orașului.\n\nLucrările la pod costă."
+        for day, title in ((3, first), (5, second))
+    ]
+    orhei = Entity(id="orhei", name="Orhei", type="place", aliases=(), appearances=(), has_page=True)
+    shared = [Feature("name", "orhei"), *(Feature("term", term) for term in terms)]
+    return name_story(corpus(*texts).briefings, shared, {"orhei": orhei}, frozenset({"orhei"}))
+
+
+def test_what_a_headline_opens_with_may_name_the_story() -> None:
+    """It says what both are about, and not yet what happened."""
+    first = "Podul vechi din Orhei, închis pentru camioane"
+    assert about_orhei(first, "Repararea podului vechi la Orhei costă mai mult") == "Podul vechi din Orhei"
+    assert about_orhei("Orhei, închis pentru camioane", "Târg la Orhei") == "Orhei, închis pentru camioane"
+
+
+def test_a_noun_of_both_headlines_stands_beside_the_name() -> None:
+    """Where no phrase is shared; an office is no matter."""
+    first = "La Orhei inundația a rupt digul vechi"
+    assert about_orhei(first, "Cine plătește pentru inundația de la Orhei", "inundatie") == "Orhei: inundație"
+    assert about_orhei("La Orhei directorul a plecat", "Director nou, la Orhei", "director") == (
+        "La Orhei directorul a plecat"
+    )
