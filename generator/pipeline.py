@@ -17,6 +17,8 @@ from generator.publish.site import build_site, check_folders, check_place
 from generator.settings import Site
 from generator.workers import analyse_all
 
+_LATEST = 2**32 - 1  # seconds since 1970 that gzip can write (RFC 1952): some day in 2106
+
 
 def build(site: Site, jobs: int | None = None, shared: Path | None = None) -> Corpus:
     """Seeds → docs/. What a person wrote in the folder ``shared`` is brought along."""
@@ -76,7 +78,8 @@ def workspace(site: Site) -> Path:
 
 
 def _epoch(corpus: Corpus) -> int:
-    """The newest article's day in seconds since 1970: the site's only clock."""
+    """The newest article's day in seconds since 1970: the site's only clock. A year that is a slip
+    of the hand (2205) may lie beyond what compressed files can be dated."""
     days = [briefing.article.published.days.first for briefing in corpus.briefings]
     newest = max(days, default=dt.date(1970, 1, 1))
-    return max(0, (newest - dt.date(1970, 1, 1)).days * 86_400)
+    return min(max(0, (newest - dt.date(1970, 1, 1)).days * 86_400), _LATEST)

@@ -9,7 +9,7 @@ import pytest
 
 from generator import analysis, pipeline, settings
 from generator.model import Analysis, Article
-from tests.projects import SEEDS, make_project
+from tests.projects import SEEDS, URL, make_project
 
 
 def test_a_seed_that_fails_is_named_and_the_rest_is_published(
@@ -46,3 +46,23 @@ def test_the_site_is_as_old_as_its_newest_article(tmp_path: Path) -> None:
     assert pipeline._epoch(newest) == 1_711_929_600  # 2024-04-01
     old = {"old.txt": "date 1932-05-04 Titlu\n\nUn text.\n"}
     assert pipeline._epoch(pipeline.join(settings.load(make_project(tmp_path / "old", old)))) == 0
+    far = {"far.txt": "date 9999-12-31 Titlu\n\nUn text.\n"}
+    assert pipeline._epoch(pipeline.join(settings.load(make_project(tmp_path / "far", far)))) == 2**32 - 1
+
+
+@pytest.mark.slow
+def test_no_seed_stops_the_site(tmp_path: Path) -> None:
+    """A mistyped year, a title that is a folder's own page to MkDocs, and an original that lies
+    below the site's own address are published like any other article."""
+    seeds = {
+        "year.txt": "date 9999-12-31 Podul redeschis\n\nPodul din Orhei a fost redeschis marți.\n",
+        "first.txt": "date 0001-01-01 Piața redeschisă\n\nPiața din Orhei a fost redeschisă marți.\n",
+        "index.txt": "date 2025-06 Index\n\nIndicele prețurilor din Orhei a crescut în iunie.\n",
+        "readme.md": "---\ndate: 2025-06\nslug: readme\n---\n\nUn program din Orhei a fost publicat.\n",
+        "own.md": f"---\ndate: 2025-06-03\ntitle: Proiect\nurl: {URL}alt/a\n---\n\nUn proiect.\n",
+    }
+    config = make_project(tmp_path, seeds)
+    pipeline.publish(settings.load(config), tmp_path / "site")
+    told = json.loads((tmp_path / "site/data/briefings.json").read_bytes())["items"]
+    assert len(told) == len(seeds)
+    assert all((tmp_path / "site" / item["url"] / "index.html").is_file() for item in told)

@@ -11,6 +11,7 @@ from generator.model import Analysis, Article, Briefing
 
 _LONGEST = 80  # characters of a slug, before a suffix
 _SUFFIX = 6  # characters of the content hash
+_FOLDERS = ("index", "readme")  # a page of that name is the folder's own to MkDocs
 
 
 def slugify(text: str) -> str:
@@ -29,7 +30,7 @@ def assign(analysed: Iterable[tuple[Article, Analysis]]) -> tuple[Briefing, ...]
     """Gives each article its slug and address, oldest first. Of several that ask for one slug
     the oldest keeps it, so that adding an article does not move those before it."""
     ordered = sorted(analysed, key=lambda pair: (pair[0].published.order, pair[0].content_hash, pair[0].path))
-    taken: set[str] = set()
+    taken = set(_FOLDERS)
     briefings = []
     for article, analysis in ordered:
         slug = _free(_wanted(article, analysis), article.content_hash, taken)

@@ -1,11 +1,13 @@
 """The built site, checked as a reader would use it: every link and anchor inside it leads
-somewhere, at whatever address the site is published, and every page keeps to the policy."""
+somewhere, at whatever address the site is published, every page keeps to the policy, and every
+briefing stands where the open data say."""
 
 from __future__ import annotations
 
+import json
 import posixpath
 import sys
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -15,6 +17,10 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.publish import policy
 
 _LINKS = ("href", "src", "poster", "data", "action")
+_GIVEN = {"nofollow", "external"}
+"""Relations of the links that a seed or the editor gave: what they lead to is not ours to check,
+and may well lie below our own address."""
+_TOLD = "data/briefings.json"
 _ANYWHERE = "404.html"
 """The page that is shown at addresses which do not exist: a relative link means nothing there."""
 _SEARCH = "pagefind/"
@@ -39,6 +45,8 @@ def verify(site: Path, url: str) -> list[str]:
             html = (site / path).read_text("utf-8")
             pages[path] = read_html(path, html)
             faults += [f"{path}: {fault}" for fault in policy.faults(html, rules)]
+    told = json.loads((site / _TOLD).read_bytes())["items"] if _TOLD in files else []
+    faults += misplaced((item["url"] for item in told), files)
     return faults + list(broken(pages, files, url))
 
 
@@ -57,12 +65,21 @@ def read_html(path: str, html: str) -> Html:
     links: dict[str, None] = {}  # in order, each once
     for name in _LINKS:
         for node in tree.css(f"[{name}]"):  # in SVG it finds xlink:href too
+            if _GIVEN.intersection((node.attributes.get("rel") or "").split()):
+                continue
             value = node.attributes.get(name) or node.attributes.get(f"xlink:{name}")
             links[(value or "").strip()] = None
     for node in tree.css("[srcset]"):
         for part in (node.attributes["srcset"] or "").split(","):
             links[part.strip().split(" ")[0]] = None
     return Html(path, frozenset(anchors), tuple(links))
+
+
+def misplaced(told: Iterable[str], files: Set[str]) -> Iterator[str]:
+    """Each address, relative to the site's root, at which no page is."""
+    for url in told:
+        if f"{url}index.html" not in files:
+            yield f"{_TOLD}: the address “{url}” leads nowhere"
 
 
 def broken(pages: Mapping[str, Html], files: Set[str], url: str) -> Iterator[str]:

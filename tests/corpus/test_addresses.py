@@ -45,6 +45,13 @@ def test_the_same_bytes_three_times_get_three_addresses() -> None:
     assert len(set(slugs)) == 3
 
 
+def test_the_names_of_a_folder_s_own_page_are_never_free() -> None:
+    """MkDocs publishes index.md and readme.md at their folder's address, where nobody looks."""
+    for name in ("Index", "Readme"):
+        item = article(f"date 2025-06 {name}\n\nText despre pod.")
+        assert assign([(item, analyse(item))])[0].slug == f"{name.lower()}-{item.content_hash[:6]}"
+
+
 def test_the_folder_has_the_precision_of_the_date() -> None:
     """A year's article lives under the year, a month's and a day's under the month."""
     urls = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.publish.verify import Html, broken, read_html
+from generator.publish.verify import Html, broken, misplaced, read_html
 
 URL = "https://example.org/dossier/"
 FILES = frozenset({"index.html", "404.html", "a/index.html", "a/b/index.html", "data/all.json", "ș x.png"})
@@ -64,3 +64,16 @@ def test_every_kind_of_link_is_read() -> None:
     found = read_html("index.html", html)
     assert set(found.links) == {"x", "y", "y2", "y3", "#p", "z", "o"}
     assert found.anchors == {"p", "old"}
+
+
+def test_what_articles_lead_to_is_not_ours_to_check() -> None:
+    """A link that a seed or the editor gave may lie below our own address, on another site."""
+    html = """<a href=x rel="noopener nofollow">1</a><a href=y rel=external>2</a><a href=z rel=next>3</a>"""
+    assert read_html("index.html", html).links == ("z",)
+
+
+def test_an_address_told_to_programs_is_that_of_a_page() -> None:
+    """What the open data say of where a briefing is holds, or is named."""
+    assert list(misplaced(["a/", "a/b/"], FILES)) == []
+    (fault,) = misplaced(["a/", "a/c/"], FILES)
+    assert "“a/c/” leads nowhere" in fault
