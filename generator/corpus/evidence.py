@@ -169,7 +169,7 @@ def of_quotes(corpus: Corpus, briefing: Briefing, other: str | None = None) -> I
     """The quotations of the briefing that others have too, or ``other``, and where each was first."""
     text = {item.slug: item.analysis.text for item in corpus.briefings}
     for record in corpus.quotes:
-        places = (record.at, *record.repeats, *record.variants)
+        places = record.places
         here = next((at for at in places if at.slug == briefing.slug), None)
         if (
             here is None

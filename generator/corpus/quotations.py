@@ -6,8 +6,10 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from generator import languages
 from generator.corpus.features import bare
 from generator.model import Briefing, Entity, Located, QuoteRecord
+from generator.text.normalise import fold
 
 _VARIANT = 0.5  # share of words that two wordings of one utterance have in common
 _SHORTEST = 5  # words; less is not recognised again
@@ -16,35 +18,68 @@ _SHORTEST = 5  # words; less is not recognised again
 def keep_quotes(briefings: Sequence[Briefing], entities: Sequence[Entity]) -> tuple[QuoteRecord, ...]:
     """The quotations of the collection by first appearance; ``briefings`` are oldest first."""
     speakers = _speakers(entities)
-    first: dict[str, int] = {}
-    by_mark: dict[tuple[str, str], list[int]] = defaultdict(list)  # of a speaker
-    words: list[frozenset[str]] = []
-    found: list[tuple[Located, str | None, list[Located], list[Located]]] = []
+    found: list[_Found] = []
+    by_words: dict[str, list[_Found]] = defaultdict(list)
+    by_mark: dict[tuple[str, str], list[_Found]] = defaultdict(list)  # of a speaker
     for briefing in briefings:
+        negations = _negations(briefing.analysis.language)
         for quote in briefing.analysis.quotes:
             at = Located(briefing.slug, quote.span)
             spoken = bare(quote.span.of(briefing.analysis.text))
             speaker = speakers.get((briefing.slug, quote.speaker)) if quote.speaker else None
-            if spoken in first:
-                found[first[spoken]][2].append(at)
+            repeated = next((item for item in by_words[spoken] if item.may_be_of(speaker)), None)
+            if repeated:
+                repeated.repeats.append(at)
+                repeated.speaker = repeated.speaker or speaker
                 continue
-            said = frozenset(spoken.split())
-            marks = [(speaker, mark) for mark in _marks(said)] if speaker else []
-            near = {number for mark in marks for number in by_mark[mark]} if len(said) >= _SHORTEST else ()
-            known = [number for number in near if _alike(said, words[number])]
+            new = _Found(len(found), at, speaker, frozenset(spoken.split()))
+            marks = [(speaker, mark) for mark in _marks(new.words)] if speaker else []
+            long = len(new.words) >= _SHORTEST
+            near = {item.number for mark in marks for item in by_mark[mark]} if long else ()
+            known = [number for number in near if _same_said(new.words, found[number].words, negations)]
             if known:
-                found[min(known)][3].append(at)
+                found[min(known)].variants.append(at)
                 continue
-            if len(said) >= _SHORTEST:
-                first[spoken] = len(found)
+            found.append(new)
+            if long:
+                by_words[spoken].append(new)
             for mark in marks:
-                by_mark[mark].append(len(found))
-            words.append(said)
-            found.append((at, speaker, [], []))
+                by_mark[mark].append(new)
     return tuple(
-        QuoteRecord(at=at, speaker=speaker, repeats=tuple(repeats), variants=tuple(variants))
-        for at, speaker, repeats, variants in found
+        QuoteRecord(
+            at=item.at, speaker=item.speaker, repeats=tuple(item.repeats), variants=tuple(item.variants)
+        )
+        for item in found
     )
+
+
+class _Found:
+    """An utterance as it is being collected."""
+
+    def __init__(self, number: int, at: Located, speaker: str | None, words: frozenset[str]) -> None:
+        self.number, self.at, self.speaker, self.words = number, at, speaker, words
+        self.repeats: list[Located] = []
+        self.variants: list[Located] = []
+
+    def may_be_of(self, speaker: str | None) -> bool:
+        """The same words of somebody else are another utterance."""
+        return speaker is None or self.speaker is None or speaker == self.speaker
+
+
+def _negations(code: str) -> frozenset[str]:
+    words = languages.load(code)
+    return frozenset(map(fold, (*words.figures.negations, *words.title.denials)))
+
+
+def _same_said(one: frozenset[str], other: frozenset[str], negations: frozenset[str]) -> bool:
+    """Whether two wordings may be of one utterance: who denies it, or names another number, says
+    something else."""
+    differ = one ^ other
+    return _alike(one, other) and not differ & negations and not any(map(_numeral, differ))
+
+
+def _numeral(word: str) -> bool:
+    return any(char.isdigit() for char in word)
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

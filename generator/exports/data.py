@@ -11,7 +11,7 @@ from msgspec import Meta
 from generator.exports.announced import AnnouncementItem, ReportItem, announcements, report_item
 from generator.exports.contract import Offsets, Shape
 from generator.exports.kinds import Attribution, Date, EntityId, Language, Offset, Slug, StoryId
-from generator.model import Corpus, EntityType, Page, Qualifier
+from generator.model import Corpus, EntityType, Located, Page, Qualifier
 from generator.settings import Site
 
 
@@ -38,7 +38,7 @@ class BriefingItem(Shape, frozen=True, kw_only=True):
     published: Date
     title: str
     language: Language
-    summary: Annotated[tuple[str, ...], Meta(description="sentences of the article")]
+    summary: Annotated[tuple[str, ...], Meta(description="sentences of the article, or a person's own")]
     story: StoryId | None
     entities: tuple[EntityId, ...]
     related: tuple[RelatedItem, ...]
@@ -171,7 +171,7 @@ def _briefings(corpus: Corpus) -> tuple[BriefingItem, ...]:
             published=item.article.published.text,
             title=item.analysis.title,
             language=item.analysis.language,
-            summary=tuple(span.of(item.analysis.text) for span in item.analysis.summary),
+            summary=item.summary,
             story=story.get(item.slug),
             entities=tuple(sorted(named.get(item.slug, ()))),
             related=tuple(
@@ -245,17 +245,18 @@ def _events(corpus: Corpus) -> tuple[EventItem, ...]:
 
 
 def _quotes(corpus: Corpus) -> tuple[QuoteItem, ...]:
-    said = {item.slug: item.analysis for item in corpus.briefings}
+    speakers = {at: record.speaker for record in corpus.quotes for at in record.places}
     return tuple(
         QuoteItem(
-            text=item.at.span.of(said[item.at.slug].text),
-            speaker=item.speaker,
-            language=said[item.at.slug].language_of(item.at.span) or said[item.at.slug].language,
-            briefing=item.at.slug,
-            start=item.at.span.start,
-            end=item.at.span.end,
+            text=quote.span.of(item.analysis.text),
+            speaker=speakers[Located(item.slug, quote.span)],
+            language=item.analysis.language_of(quote.span) or item.analysis.language,
+            briefing=item.slug,
+            start=quote.span.start,
+            end=quote.span.end,
         )
-        for item in corpus.quotes
+        for item in corpus.briefings
+        for quote in item.analysis.quotes
     )
 
 

@@ -41,12 +41,6 @@ def export(corpus: Corpus, site: Site) -> tuple[Page, ...]:
     )
 
 
-def summary(briefing: Briefing) -> str:
-    """The editor's summary, else the sentences of the briefing's own."""
-    text = briefing.analysis.text
-    return briefing.article.summary or " ".join(span.of(text) for span in briefing.analysis.summary)
-
-
 def _atom(briefings: Iterable[Briefing], site: Site, title: str, there: str) -> bytes:
     """The feed that stands at ``there``, an address on the site, and tells what is new there."""
     home = urljoin(site.url, there)
@@ -84,7 +78,7 @@ def _entry(feed: ET.Element, briefing: Briefing, site: Site) -> None:
     _add(author, "name", article.author or article.source or site.name)
     for tag in article.tags:
         _add(entry, "category", term=tag)
-    _add(entry, "summary", summary(briefing))
+    _add(entry, "summary", " ".join(briefing.summary))
 
 
 def _add(parent: ET.Element, name: str, text: str | None = None, **attributes: str) -> None:
@@ -113,7 +107,7 @@ def _item(briefing: Briefing, site: Site) -> dict[str, object]:
         "id": urljoin(site.url, briefing.url),
         "url": urljoin(site.url, briefing.url),
         "title": analysis.title,
-        "summary": summary(briefing),
+        "summary": " ".join(briefing.summary),
         "content_text": analysis.text,
         "language": analysis.language,
         "_buletin": {"published": article.published.text},

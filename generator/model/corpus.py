@@ -19,6 +19,13 @@ class Briefing(Value, frozen=True):
     slug: str  # unique on the site
     url: str  # relative to the site's root, with a final slash: "briefings/2025/11/a-slug/"
 
+    @property
+    def summary(self) -> tuple[str, ...]:
+        """A person's own where there is one, else sentences of the text."""
+        if self.article.summary:
+            return (self.article.summary,)
+        return tuple(span.of(self.analysis.text) for span in self.analysis.summary)
+
 
 class Reason(Value, frozen=True):
     """Why two briefings are linked, in the reader's terms."""
@@ -102,10 +109,16 @@ class Event(Value, frozen=True, kw_only=True):
 
 
 class QuoteRecord(Value, frozen=True, kw_only=True):
+    """What somebody said, where it was quoted first and where later."""
+
     at: Located
     speaker: str | None  # an entity's id
     repeats: tuple[Located, ...] = ()  # the same words elsewhere, later
     variants: tuple[Located, ...] = ()  # the same utterance in other words
+
+    @property
+    def places(self) -> tuple[Located, ...]:
+        return (self.at, *self.repeats, *self.variants)
 
 
 class Story(Value, frozen=True, kw_only=True):

@@ -229,13 +229,18 @@ def _said(records: Sequence[QuoteRecord], lookup: Lookup, site: Site) -> list[tu
             parts=() if whole else parts(lookup.briefings[record.at.slug], sentence.number),
             lang=lookup.language_of(record.at) if whole else None,
             again=_elsewhere(record.repeats, record.at.slug, lookup, site),
-            otherwise=_elsewhere(record.variants, record.at.slug, lookup, site),
+            otherwise=[_otherwise(at, lookup, site) for at in record.variants],
         )
         found[record.at.slug].setdefault(sentence.words, said)
     return [
         (headline(lookup.briefings[slug], site), list(said.values()))
         for slug, said in reversed(found.items())
     ]
+
+
+def _otherwise(at: Located, lookup: Lookup, site: Site) -> Cited:
+    """Another wording, to be read in full: what differs may be what matters."""
+    return msgspec.structs.replace(cited(at, lookup, site), words=quoted(at, lookup)[0].words)
 
 
 def _elsewhere(places: Sequence[Located], slug: str, lookup: Lookup, site: Site) -> list[Cited]:

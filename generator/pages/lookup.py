@@ -104,7 +104,7 @@ def look_up(corpus: Corpus) -> Lookup:
         stories={slug: story for story in corpus.stories for slug in story.briefings},
         novelties={item.slug: item for story in corpus.stories for item in story.novelties},
         events={slug: tuple(sorted(found, key=_by_date)) for slug, found in events.items()},
-        quotes={record.at: record for record in corpus.quotes},
+        quotes={at: record for record in corpus.quotes for at in record.places},
         versions={slug: tuple(pairs) for slug, pairs in versions.items()},
         entities={entity.id: entity for entity in corpus.entities},
     )
