@@ -149,6 +149,7 @@ def join_all(seen: Seen, words: Sequence[EntityWord]) -> Joined:
     """What is one entity, and why. The editor's ``words`` come last and are final."""
     nodes = Nodes(seen.uses, frozenset(spelled(word.apart_name) for word in words if word.apart))
     _join_places(nodes, seen)
+    _join_known(nodes, seen)
     inflected = _join_inflections(nodes, seen)
     _join_spellings(nodes, seen)
     _join_initials(nodes, seen)
@@ -180,6 +181,28 @@ def _join_places(nodes: Nodes, seen: Seen) -> None:
             codes = {places.forms(language).get(node[0]) for language in spoken} - {None}
             for code in sorted(filter(None, codes)):
                 nodes.join(first.setdefault(code, node), node, f"languages name one place, {code}")
+
+
+def _join_known(nodes: Nodes, seen: Seen) -> None:
+    """The forms that a language's list has of one organisation: *BNM*, *Banca Națională a Moldovei*."""
+    first: dict[str, Node] = {}
+    for node in sorted(node for node in seen.uses if node[1] == "organisation"):
+        for language in sorted(seen.languages(node)):
+            if known := _listed(language).get(node[0]):
+                nodes.join(first.setdefault(known, node), node, f"forms of one name in the list, {known}")
+
+
+@functools.cache
+def _listed(language: str) -> Mapping[str, str]:
+    """Folded form → the organisation that the lists have it for; firms are called alike everywhere."""
+    outlets = languages.outlets()
+    tables = (languages.load(language).names.organisations, outlets.bodies, outlets.agencies, outlets.media)
+    found: dict[str, str] = {}
+    for table in tables:
+        for name, others in table.items():
+            for form in (name, *others):
+                found.setdefault(spelled(form), name)
+    return found
 
 
 def _join_inflections(nodes: Nodes, seen: Seen) -> frozenset[Node]:

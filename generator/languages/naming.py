@@ -28,6 +28,10 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_words: frozenset[str] = frozenset()  # make it neither: events, laws, works: "war", "day"
     adjective_endings: Words = ()  # of adjectives in lower case behind an organisation's noun
     connectors: Words = ()  # inside an organisation's name: "de", "of the"
+    bodies: frozenset[str] = frozenset()  # those of the above that no event or place is called by
+    missions: frozenset[str] = frozenset()  # those whose name says where they are: "embassy"
+    named_after: frozenset[str] = frozenset()  # those that bear a person's name: "school"
+    numbered: frozenset[str] = frozenset()  # before a number that belongs to the name: "sectorului"
     labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
     institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
     departments: frozenset[str] = frozenset()  # behind an institution: "externe", "apărării"
@@ -56,6 +60,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     nouns: frozenset[str] = frozenset()  # dictionary forms: "președinte", "spokesman"
     endings: Words = ()  # of dictionary forms that are such nouns: "ologist"
+    forms: tuple[tuple[str, str], ...] = ()  # ending of a form of such a noun → of the noun
     plural_endings: Words = ()  # of nouns that say what several people are
     one_of: Words = ()  # before such a noun, of one of them: "unul dintre", "one of the"
     openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
@@ -77,10 +82,11 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names that press in all languages cites, each with its other spellings."""
+    """Names that press in all languages prints in one form, each with its other spellings."""
 
     agencies: dict[str, Words] = {}
     media: dict[str, Words] = {}
+    bodies: dict[str, Words] = {}  # firms, clubs, organisations
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,7 +3,7 @@
     tokens      words of the text, with what their place in a sentence says about their capitals
     known       names that need no guess: territories, cities, the language's own lists
     tagger      names found by a trained model, where the language has one
-    runs        what it takes for one name, mended
+    runs        what it takes for one name, mended; pieces parts it, bearers says who is of what
     rules       names guessed from capitals, for the others; kinds says of what
     offices     words before a name that say an office
     institutions those in lower case, and the genitives behind an institution's name
@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from generator.analysis.document import Document
 from generator.analysis.names.entities import join
-from generator.analysis.names.institutions import acronyms, branches, institutions, with_tails
+from generator.analysis.names.institutions import acronyms, branches, institutions, missed, with_tails
 from generator.analysis.names.known import known_names
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import has_office
@@ -46,7 +46,8 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     if model:
         offices = (item for item in guessed if has_office(item, units, words))
         named = (item for item in offices if not is_none(units[item.unit], item.first, item.last, words))
-        guessed = [*tag(units, model, known), *named]
+        tagged = [*tag(units, model, known), *named]
+        guessed = [*tagged, *missed(guessed, tagged, units, words)]
     guessed = with_tails(
         units, unlabelled(guessed, units, known, words.names.labels | words.demonyms), words, known
     )

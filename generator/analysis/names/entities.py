@@ -13,6 +13,7 @@ from generator.analysis.names.groups import Group, initials_of, same
 from generator.analysis.names.inflection import name_of
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.short_forms import (
+    join_beginnings,
     join_firms,
     join_initials,
     join_short,
@@ -40,6 +41,7 @@ def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> t
     """The entities in order of first mention."""
     groups = _same_names(made_whole(items, units, words), units, words)
     join_initials(groups, units)
+    join_beginnings(groups, words)
     join_spellings(groups)
     join_tails(groups)
     prefer_people(groups, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from generator.analysis.names.spans import Found
 from generator.model import EntityType
 from generator.text.normalise import fold
 
+_QUOTED = re.compile(r"(?<=\S) [„“«\"][^”“»\"]*[”“»\"]$")  # a patron's name behind that of an institution
 _MARKS = dict.fromkeys(map(ord, '„“”«»"'))
 WEIGHT = (1, 4, 16, 256)  # of a vote for a type, by its certainty
 
@@ -63,7 +65,9 @@ def same(name: str) -> str:
 
 
 def initials_of(name: str) -> set[str]:
-    """Of all words, and of those with a capital; folded."""
-    parts = name.replace("-", " ").split()
+    """Of all words, and of those with a capital; folded. A name with an abbreviation in it has none."""
+    parts = _QUOTED.sub("", name).replace("-", " ").split()
+    if any(part.isupper() and len(part) > 1 for part in parts):
+        return set()
     capitals = (part for part in parts if part[0].isupper())
     return {same("".join(part[0] for part in some)) for some in (list(capitals), parts) if len(some) > 1}

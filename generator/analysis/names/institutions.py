@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 
@@ -16,7 +17,8 @@ _INITIALS = range(3, 6)  # letters
 
 
 def institutions(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[Found]:
-    """The institutions in lower case; a bare head (“guvernul”) names none."""
+    """The institutions in lower case; a bare head (“guvernul”) names none,
+    unless it has a capital that nothing else explains."""
     if not words.names.institutions:
         return []
     starts = {(item.unit, item.first): item.last for item in known if item.type == "place"}
@@ -27,7 +29,7 @@ def institutions(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) ->
             last = index + 1
             if unit[index].text in words.institutions:
                 last = _end(unit, number, last, words, starts)
-                if last > index + 1:
+                if last > index + 1 or unit[index].free:
                     names.append(found(units, number, index, last, "organisation", 2))
             index = last
     return names
@@ -71,6 +73,21 @@ def _initials(word: str, words: Lexicon) -> bool:
     return plain and word not in words.entries and word not in words.currencies and not words.head(word)
 
 
+def missed(
+    guessed: Iterable[Found], tagged: Iterable[Found], units: tuple[Unit, ...], words: Lexicon
+) -> Iterator[Found]:
+    """Organisations whose head the language lists, where the tagger found nothing: “Serviciul Vamal”."""
+    taken = {(item.unit, index) for item in tagged for index in range(item.first, item.last)}
+    for item in guessed:
+        if item.type != "organisation" or item.certainty < 2:
+            continue
+        unit, first = units[item.unit], item.first
+        first += item.length > 2 and office(unit[first].text, words)
+        free = all((item.unit, index) not in taken for index in range(first, item.last))
+        if free and item.last - first > 1 and words.has(unit[first].word, words.names.bodies):
+            yield found(units, item.unit, first, item.last, "organisation", 2)
+
+
 def with_tails(
     units: tuple[Unit, ...], items: list[Found], words: Lexicon, known: list[Found]
 ) -> list[Found]:
@@ -93,7 +110,11 @@ def _with_tail(
     if item.last < len(unit) and unit[item.last].text in words.names.possessives:
         last = places.get((item.unit, item.last + 1))
         if last is not None and _genitive(unit[item.last + 1].text, words):
-            return found(units, item.unit, item.first, last, item.type, item.certainty)
+            item = found(units, item.unit, item.first, last, item.type, item.certainty)
+    sent = words.has(item.words[0], words.names.missions) and item.last < len(unit)
+    if sent and unit[item.last].text in words.names.place_before:
+        last = places.get((item.unit, item.last + 1), item.last)
+        return found(units, item.unit, item.first, last, item.type, item.certainty)
     return item
 
 

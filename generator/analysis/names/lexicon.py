@@ -57,6 +57,9 @@ class Lexicon:
         self.currencies = frozenset(locale.currencies) if locale else frozenset()
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
         self.entries = _index([*_known(language, locale), *_press(language)])
+        self.prepositions = frozenset(
+            form for word in language.names.place_before for form in (word, _plain_letters(word))
+        )
         self.citing = frozenset(phrase.split()[0] for phrase in language.quotes.according)
         self.inflects = bool(language.names.inflection)
         self._inflection = tuple(sorted(language.names.inflection, key=lambda pair: -len(pair[0])))
@@ -74,7 +77,7 @@ class Lexicon:
         bases = (
             word[: len(word) - len(ending)] + base
             for ending, base in self._inflection
-            if word.endswith(ending) and len(word) - len(ending) >= 2
+            if word.endswith(ending) and len(word) - len(ending) >= (1 if len(ending) > 4 else 2)
         )
         return (word, *dict.fromkeys(bases))
 
@@ -177,9 +180,10 @@ def _known(language: Language, locale: Locale | None) -> list[Entry]:
 
 
 def _press(language: Language) -> list[Entry]:
-    """Agencies and media, without those that are called by one common word."""
+    """Agencies, media and firms, without those that are called by one common word."""
     outlets = languages.outlets()
-    entries = [*_listed(outlets.agencies, "organisation"), *_listed(outlets.media, "organisation")]
+    tables = (outlets.agencies, outlets.media, outlets.bodies)
+    entries = [entry for table in tables for entry in _listed(table, "organisation")]
     return [
         entry
         for entry in entries

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from generator.analysis.names.inflection import exchanged
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
@@ -15,7 +16,9 @@ _DEPARTMENT = 6  # words of an office and of what it is over
 def office(word: str, words: Lexicon) -> bool:
     """Whether the word names an office or profession, or is joined of such words: “député-maire”."""
     roles = words.language.roles
-    if words.has(word, roles.nouns):
+    if words.has(word, roles.nouns) or any(
+        form in roles.nouns for form in exchanged(word.lower(), roles.forms)
+    ):
         return True
     if roles.endings and words.lemma(word).endswith(roles.endings):
         return True
@@ -43,6 +46,8 @@ def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
         return False
     if item.words[0] not in words.given and _introduces(unit, item.last, words):
         return False
+    if item.length > 2 and len(item.words[0]) > 1 and item.words[0].isupper():
+        return False  # “deputatul PAS Ion Pop”
     if office(unit[item.first - 1].text, words) or office_near(unit, item.first, words):
         return True
     return item.words[0] not in words.entries and apposed(unit, item.first, item.last, words)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import apposed, office, office_near
+from generator.analysis.names.offices import office
+from generator.analysis.names.pieces import Run, pieces
 from generator.analysis.names.tokens import Unit
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType
 
-Run = tuple[int, int, EntityType]  # first token, the one after the last, type
-_FULL = 3  # words of a full name
-_MARKED = 4  # tokens between a name's last known word and the mark that closes it
+_MARKED = 6  # tokens between a name's last known word and the mark that closes it
 _EDGES = frozenset("-–—,;:(.!?")
 _CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"'}
 
@@ -21,17 +21,17 @@ _CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"'}
 def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[Run]:
     """The names in a run: parted at verbs, at commas that part a list, and behind a known name that
     a person follows; each without what does not belong to it."""
-    for first, last, kind in _pieces(unit, run, known, words):
+    for first, last, kind in pieces(unit, run, known, words):
         first, last = _trimmed(unit, first, last, words)
         first = _without_label(unit, first, last, kind, words)
-        last = _closed(unit, first, last)
+        last = _numbered(unit, first, _closed(unit, first, last, words), words)
         firm = last - first > 1 and _ends_in_head(unit, first, last, words)
         kind = "organisation" if firm else kind
-        if kind == "organisation" and not firm and _led(unit, first, last, words):
-            first, kind = _behind_office(unit, first, last, words), "person"
+        if kind == "organisation" and not firm and led(unit, first, last, words):
+            first, kind = behind_office(unit, first, last, words), "person"
         if kind == "person":
             first, last = _person(unit, first, last, words)
-            kind = "organisation" if _leads(unit, first, last, words) else kind
+            kind = "organisation" if leads(unit, first, last, words) else kind
         if last - first == 1:
             kind = _of_one_word(unit, first, kind, words)
         kind = _called(unit, first, last, kind, words)
@@ -42,67 +42,10 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             yield first, last, kind
 
 
-def _pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[Run]:
-    first, last, kind = run
-    if kind != "person" and known is not None and known < last and unit[known].word in words.given:
-        yield first, known, kind
-        first, kind = known, "person"
-    elif kind != "place" and (person := _person_behind(unit, first, last, words)):
-        yield first, person, "organisation"
-        first, kind = person, "person"
-    elif kind == "person" and known is not None and known < last and _is_of_place(unit, first, known, words):
-        first = known + 1  # “ambasadorul Danemarcei la Teheran”
-    start = first
-    for index in range(first, last):
-        if _breaks(unit, index, last, kind, words) or _joins(unit, start, index, last, words):
-            yield start, index, kind
-            start = index + 1
-            while start < last and unit[start].text.islower():
-                start += 1  # a name does not begin with what the verb governs
-    yield start, last, kind
-
-
-def _person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
-    """Where a person's full name follows an organisation's initials: “deputatul PAS Sergiu Pop”."""
-    for index in range(first + 1, last - 1):
-        token, before = unit[index], unit[index - 1].word
-        if token.word in words.given and unit[index + 1].capital and before.isupper() and len(before) > 1:
-            return index
-    return None
-
-
-def _is_of_place(unit: Unit, first: int, known: int, words: Lexicon) -> bool:
-    """Whether a preposition of place follows a known name, which then begins no person's."""
-    return unit[known].text in words.names.place_before and unit[first].word not in words.given
-
-
-def _joins(unit: Unit, first: int, index: int, last: int, words: Lexicon) -> bool:
-    """Whether the token parts two organisations, each with its head in the same case: “Curtea Supremă
-    și Agenția Polis”; not what one is for: “Ministerul Muncii și Familiei”."""
-    if unit[index].text not in words.names.conjunctions or index + 1 >= last or index - first < 2:
-        return False
-    heads = unit[first].word, unit[index + 1].word
-    plain = not any(word.endswith(words.names.genitive_endings) for word in heads)
-    return plain and unit[index + 1].capital and all(words.head(word) == "organisation" for word in heads)
-
-
-def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
-    """Whether no name goes past the token: a verb, a bracket, or a comma that no genitive follows."""
-    text = unit[index].text
-    if text in "()":
-        return True
-    if text == ",":
-        endings = words.names.genitive_endings
-        return kind != "place" and not (index + 1 < last and unit[index + 1].text.endswith(endings))
-    if text in words.language.roles.ends and text not in words.names.possessives:
-        return True
-    base = words.lemma(text)
-    verb = text.islower() and base in words.language.title.verbs
-    return verb and kind_of(text, base, words.language) == "other"
-
-
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
-    while first < last and (unit[first].text in _EDGES or _cites(unit, first, words)):
+    while first < last and (
+        unit[first].text in _EDGES or _cites(unit, first, words) or _leads_in(unit, first, last, words)
+    ):
         first += 1
     while first < last and (
         unit[last - 1].text in _EDGES
@@ -119,6 +62,13 @@ def _cites(unit: Unit, index: int, words: Lexicon) -> bool:
     return not token.free and token.text.lower() in words.citing
 
 
+def _leads_in(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the word is a preposition with the capital of a beginning, with its signs or without: “In
+    Romania”."""
+    token = unit[first]
+    return last - first > 1 and not token.free and token.text.lower() in words.prepositions
+
+
 def _unopened(unit: Unit, first: int, index: int) -> bool:
     """Whether the token closes a quotation that did not open inside the name."""
     openers = {before for before, after in _CLOSING.items() if after == unit[index].text}
@@ -128,6 +78,8 @@ def _unopened(unit: Unit, first: int, index: int) -> bool:
 def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
     """Behind words in lower case that only say what the name is: “orașul”, “compania”, “scena”."""
     names = words.names
+    if kind == "organisation" and _is_label(unit, first, last, words):
+        return first + 1
     while first + 1 < last and unit[first].text.islower():
         text = unit[first].text
         kept = kind == "organisation" and text not in names.labels
@@ -138,42 +90,49 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
     return first
 
 
-def _closed(unit: Unit, first: int, last: int) -> int:
-    """To the closing mark of a quotation that opens inside the name."""
+def _is_label(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a label opens a sentence, and only therefore has a capital: “Compania Kroll”, not “Compania
+    Națională Romarm”."""
+    if last - first != 2 or unit[first].free or not unit[first + 1].capital:
+        return False
+    named = unit[first + 1].word
+    plain = not words.common(named) and named not in words.entries
+    return unit[first].text.lower() in words.names.labels and plain
+
+
+def _closed(unit: Unit, first: int, last: int, words: Lexicon) -> int:
+    """To the closing mark of a quotation that opens inside the name, or behind an institution's that
+    bears it: „Spitalul Județean „Sfântul Ioan cel Nou””."""
+    bears = last < len(unit) and unit[last].text in _CLOSING and last + 1 < len(unit)
+    if bears and _is_patron(unit, first, last + 1, words):
+        last += 1
     inside = [token.text for token in unit[first:last]]
     opening = next((mark for mark in inside if mark in _CLOSING), None)
     closing = _CLOSING.get(opening or "")
     if closing is None or inside.count(closing) > (closing == opening):
         return last
     after = [token.text for token in unit[last : last + _MARKED]]
-    return last + after.index(closing) + 1 if closing in after else last
+    return last + after.index(closing) + 1 if closing in after else last - (unit[last - 1].text == opening)
 
 
-def _led(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether an office opens the run, which then goes on with a person."""
-    return last - first > 1 and not unit[first].word.isupper() and office(unit[first].word, words)
+def _is_patron(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
+    """Whether a name that an institution bears begins at ``index``; behind initials it must be a person's."""
+    if not unit[index].capital:
+        return False
+    initials = index - first == 2 and unit[first].text.isupper() and unit[index].word in words.given
+    return initials or words.has(unit[first].word, words.names.named_after)
+
+
+def _numbered(unit: Unit, first: int, last: int, words: Lexicon) -> int:
+    """With the number that ends the name: “Judecătoria Sectorului 4”."""
+    numbered = last < len(unit) and unit[last].text.isdigit() and last - first > 1
+    return last + (numbered and unit[last - 1].text.lower() in words.names.numbered)
 
 
 def _ends_in_head(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether the name ends in a word that makes it an organisation's, as names in English do."""
     ending = unit[last - 1].word.lower() in words.names.organisation_words
     return ending and unit[last - 1].capital and unit[first].word not in words.given
-
-
-def _behind_office(unit: Unit, first: int, last: int, words: Lexicon) -> int:
-    """Where the name begins behind an office and its department: “Ministrul de externe Ulianovschi”."""
-    first += 1
-    while first < last and (not unit[first].capital or unit[first].text.lower() in words.names.departments):
-        first += 1
-    return first
-
-
-def _leads(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether what stands behind an office is what a person named next leads: “directorul X, Ana Popa”."""
-    if not first or last + 1 >= len(unit) or unit[last].text != ",":
-        return False
-    given = unit[last + 1].word in words.given and unit[first].word not in words.given
-    return given and office(unit[first - 1].text, words)
 
 
 def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
@@ -186,7 +145,9 @@ def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int
         if not department and not office(word, words) and not party:
             break
         first += 1
-    while last < len(unit) and _goes_on(unit, last, words):
+    if last - first > 2 and not unit[first].free and unit[first + 1].word in words.given:
+        first += words.common(unit[first].word) and unit[first].word not in words.given
+    while last < len(unit) and (_goes_on(unit, last, words) or _reigns(unit, first, last)):
         last += 1
     before = unit[first - 1] if first else None
     if before is not None and before.capital and unit[first].word[1:] == "." and before.word.isalpha():
@@ -216,23 +177,13 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
     if marked is not None and marked > 0 and unit[marked - 1].text.lower() in words.names.labels:
         return "organisation"
     named = (
-        1 < last - first <= _FULL and unit[first].word in words.given and not words.head(unit[last - 1].word)
+        1 < last - first <= FULL and unit[first].word in words.given and not words.head(unit[last - 1].word)
     )
     placed = words.has(before, words.names.place_nouns | words.names.place_words)
-    if (kind == "place" and named and not placed) or _of_office(unit, first, last, words):
+    if (kind == "place" and named and not placed) or of_office(unit, first, last, words):
         return "person"
-    return "organisation" if kind == "place" and _branch(unit, first, last, words) else kind
-
-
-def _of_office(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether a first and a last name stand behind an office and where it is held: “premierul danez
-    Mette Frederiksen”, “primarul Devei, Mircia Pop, …”."""
-    name = unit[first:last]
-    if not 1 < len(name) <= _FULL or name[0].word in words.entries:
-        return False
-    plain = all(token.capital and not token.word.isupper() and not words.head(token.word) for token in name)
-    near = words.demonym(unit[first - 1].text) and office_near(unit, first, words)
-    return plain and (near or apposed(unit, first, last, words))
+    body = _branch(unit, first, last, words) or words.has(unit[first].word, words.names.bodies)
+    return "organisation" if kind == "place" and body else kind
 
 
 def _branch(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -241,6 +192,12 @@ def _branch(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     if last - first < 2 or len(initials) < 2 or not initials.isalpha() or not initials.isupper():
         return False
     return initials not in words.entries and not words.head(initials) and unit[first + 1].capital
+
+
+def _reigns(unit: Unit, first: int, last: int) -> bool:
+    """Whether the token ends the number of a reign: “Leon al XIV-lea”."""
+    token, number = unit[last], unit[last - 1].text
+    return token.glued and token.text[0] == "-" and last - first > 1 and not number.strip("IVXL")
 
 
 def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -276,7 +233,8 @@ def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
         return True
     if not first:
         return False
-    before, genitive = unit[first - 1].text, lower.endswith(words.names.genitive_endings)
+    linked = first > 1 and unit[first - 1].text in words.names.possessives  # “ministru al Justiției”
+    before, genitive = unit[first - 1 - linked].text, lower.endswith(words.names.genitive_endings)
     if unit[first].word in words.given or words.proper(lower):
         return False
     return genitive and office(before, words) and words.common(lower) and not words.head(lower)

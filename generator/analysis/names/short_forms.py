@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.analysis.names.groups import WEIGHT, Group, initials_of, same
 from generator.analysis.names.lexicon import Lexicon
@@ -39,6 +39,23 @@ def _bracketed(group: Group, ends: dict[tuple[int, int], str], units: tuple[Unit
         if owner and owner[0] == same(item.words[0])[0] and units[item.unit][item.first - 1].text == "(":
             return owner
     return None
+
+
+def join_beginnings(groups: dict[str, Group], words: Lexicon) -> None:
+    """“Curtea Supremă” is the “Curtea Supremă a Spaniei” that was named before it, if no other was."""
+    bodies = [key for key, group in groups.items() if group.type == "organisation" and " " in key]
+    for short in bodies:
+        fuller = [
+            key
+            for key in bodies
+            if key in groups and key.startswith(f"{short} ") and _owned(key.removeprefix(short), words)
+        ]
+        if len(fuller) == 1 and groups[fuller[0]].start < groups[short].start:
+            groups[fuller[0]].merge(groups.pop(short))
+
+
+def _owned(rest: str, words: Lexicon) -> bool:
+    return rest.split()[0] in words.names.possessives
 
 
 def join_spellings(groups: dict[str, Group]) -> None:
@@ -92,13 +109,20 @@ def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon
             last_names.add(parts[-1])
             for part in {parts[0], parts[-1]}:
                 bearers[part] += [(item.start, item.unit, key) for item in group.found]
-    for key in [key for key in groups if key in bearers and not groups[key].known]:
-        short = groups.pop(key)
+    for kept in [key for key in groups if _may_be_short(key, groups[key], bearers, last_names)]:
+        short, key = groups.pop(kept), same(kept)
         for item, bearer in _bearers(short.found, sorted(bearers[key])):
             owner = bearer
             if key not in last_names and item.words[0] in words.given and _titled(item, units, words):
                 owner = key
-            groups[owner].add(item, item.spelled(item.words))
+            groups[owner].add(item._replace(certainty=0), item.spelled(item.words))
+
+
+def _may_be_short(key: str, group: Group, bearers: Mapping[str, object], last_names: set[str]) -> bool:
+    """Whether the name may stand for a person's who is named in full: a known place stays what it is, a
+    firm only where it is nobody's last name: “Eni” beside “Veaceslav Eni”."""
+    firm = group.known and group.type == "organisation" and same(key) in last_names
+    return firm or (key in bearers and not group.known)
 
 
 def _bearers(short: list[Found], mentions: list[_Mention]) -> Iterator[tuple[Found, str]]:

@@ -74,14 +74,25 @@ def unlabelled(
     ]
 
 
-def settle(known: Iterable[Found], guessed: Iterable[Found]) -> tuple[Found, ...]:
-    """No two overlap: longer before shorter, known before guessed, earlier before later."""
+def _crosses(item: Found, unit: int, first: int, last: int) -> bool:
+    """Whether the mention shares only a part of the tokens with those from ``first`` to ``last``."""
+    return item.unit == unit and (
+        item.first < first < item.last < last or first < item.first < last < item.last
+    )
+
+
+def settle(known: list[Found], guessed: Iterable[Found]) -> tuple[Found, ...]:
+    """No two overlap: longer before shorter, known before guessed, earlier before later; a guess that
+    cuts through a known name goes before none."""
     ranked = sorted(
         (*known, *guessed), key=lambda item: (-item.length, item.key is None, -item.certainty, item.start)
     )
     taken: set[tuple[int, int]] = set()
     kept = []
+    edges = {(item.unit, item.first, item.last) for item in known if item.length > 1}
     for item in ranked:
+        if item.key is None and any(_crosses(item, *edge) for edge in edges):
+            continue
         places = {(item.unit, index) for index in range(item.first, item.last)}
         if taken.isdisjoint(places):
             taken |= places

@@ -15,7 +15,8 @@ from operator import add
 
 from generator.analysis.names.features import NEIGHBOURS, heads, place_features, word_features
 from generator.analysis.names.lexicon import Lexicon, lexicon
-from generator.analysis.names.runs import Run, parted
+from generator.analysis.names.pieces import Run
+from generator.analysis.names.runs import parted
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 from generator.languages import Language

@@ -1,0 +1,92 @@
+"""Where an organisation's name ends and that of who is of it begins: “deputatul PAS Sergiu Pop”."""
+
+from __future__ import annotations
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import apposed, office, office_near, said_of_one
+from generator.analysis.names.tokens import Unit
+
+FULL = 3  # words of a full name
+_NEAR = 4  # tokens from an office to the name of what it is held in
+
+
+def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
+    """Where a person's full name follows an organisation's: behind initials, or where an office stands
+    before both, “fosta șefă a Procuraturii Anticorupție Ana Pop”; not whose name an institution bears."""
+    held = _is_held(unit, first, words) and not any(
+        words.has(token.word, words.names.named_after) for token in unit[first:last]
+    )
+    for index in range(first + 1, last - 1):
+        token, before = unit[index], unit[index - 1].word
+        apart = _is_party(unit, first, index, words) or (held and before not in words.given)
+        if token.word in words.given and _is_surname(unit[index + 1].word) and apart:
+            return index
+    before = unit[last - 3].word if last - first == FULL else ""
+    stranger = (
+        len(before) > 1
+        and before.isupper()
+        and not any(token.word.isupper() or words.common(token.word) for token in unit[last - 2 : last])
+    )
+    return last - 2 if held and stranger else None
+
+
+def _is_party(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the tokens are initials, with the place where they are: “PAS”, “CSM București”."""
+    while last - first > 1 and unit[last - 1].word in words.entries:
+        last -= 1
+    return len(unit[last - 1].word) > 1 and unit[last - 1].word.isupper()
+
+
+def _is_surname(word: str) -> bool:
+    return word[0].isupper() and bool(word.strip("IVXL"))
+
+
+def _is_held(unit: Unit, first: int, words: Lexicon) -> bool:
+    """Whether an office of one person stands before the name, nothing but lower case between."""
+    for index in range(first - 1, max(-1, first - 1 - _NEAR), -1):
+        if said_of_one(unit[index].text, words):
+            return True
+        if not unit[index].text[-1].isalpha() or unit[index].capital:
+            return False
+    return False
+
+
+def led(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether an office opens the run, which then goes on with a person."""
+    while first < last - 1 and unit[first].text.lower() in words.language.roles.openers:
+        first += 1
+    return last - first > 1 and not unit[first].word.isupper() and office(unit[first].word, words)
+
+
+def behind_office(unit: Unit, first: int, last: int, words: Lexicon) -> int:
+    """Where the name begins behind an office and its department: “Ministrul de externe Ulianovschi”."""
+    given = (at for at in range(first + 1, last - 1) if unit[at].word in words.given and unit[at + 1].capital)
+    if (named := next(given, None)) is not None:
+        return named
+    first += 1
+    while first < last and (
+        not unit[first].capital
+        or unit[first].text.lower() in words.names.departments
+        or (last - first > 2 and unit[first].word in words.entries)
+    ):
+        first += 1
+    return first
+
+
+def leads(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether what stands behind an office is what a person named next leads: “directorul X, Ana Popa”."""
+    if not first or last + 1 >= len(unit) or unit[last].text != ",":
+        return False
+    given = unit[last + 1].word in words.given and unit[first].word not in words.given
+    return given and office(unit[first - 1].text, words)
+
+
+def of_office(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a first and a last name stand behind an office and where it is held: “premierul danez
+    Mette Frederiksen”, “primarul Devei, Mircia Pop, …”."""
+    name = unit[first:last]
+    if not 1 < len(name) <= FULL or name[0].word in words.entries:
+        return False
+    plain = all(token.capital and not token.word.isupper() and not words.head(token.word) for token in name)
+    near = words.demonym(unit[first - 1].text) and office_near(unit, first, words)
+    return plain and (near or apposed(unit, first, last, words))

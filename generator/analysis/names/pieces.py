@@ -1,0 +1,79 @@
+"""Where a run that the tagger takes for one name is parted into several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.names.bearers import person_behind
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.tokens import Unit
+from generator.analysis.nouns import kind_of
+from generator.model import EntityType
+
+Run = tuple[int, int, EntityType]  # first token, the one after the last, type
+
+
+def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[Run]:
+    first, last, kind = run
+    if kind != "person" and known is not None and known < last and unit[known].word in words.given:
+        yield first, known, kind
+        first, kind = known, "person"
+    elif kind != "place" and (person := person_behind(unit, first, last, words)):
+        yield first, person, "organisation"
+        first, kind = person, "person"
+    elif kind == "person" and known is not None and known < last and _is_of_place(unit, first, known, words):
+        first = known + 1  # “ambasadorul Danemarcei la Teheran”
+    elif kind == "place" and known is not None and known < last and _goes_to(unit, known, words):
+        last = known  # “a cerut Statelor Unite rachete Patriot”
+    start = first
+    for index in range(first, last):
+        if _breaks(unit, index, last, kind, words) or _joins(unit, start, index, last, words):
+            yield start, index, kind
+            start = index + 1
+            while start < last and unit[start].text.islower():
+                start += 1  # a name does not begin with what the verb governs
+    yield start, last, kind
+
+
+def _is_of_place(unit: Unit, first: int, known: int, words: Lexicon) -> bool:
+    """Whether a preposition of place follows a known name, which then begins no person's."""
+    return unit[known].text in words.names.place_before and unit[first].word not in words.given
+
+
+def _goes_to(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a common noun follows a known place, with which no place goes on."""
+    text, names = unit[index].text, words.names
+    linking = {*names.connectors, *names.possessives, *names.particles, *names.conjunctions}
+    return text.isalpha() and text.islower() and text not in linking and not words.demonym(text)
+
+
+def _joins(unit: Unit, first: int, index: int, last: int, words: Lexicon) -> bool:
+    """Whether the token parts two organisations, each with its head in the same case: “Curtea Supremă
+    și Agenția Polis”; not what one is for: “Ministerul Muncii și Familiei”."""
+    if unit[index].text not in words.names.conjunctions or index + 1 >= last:
+        return False
+    heads = unit[first].word, unit[index + 1].word
+    plain = not any(word.endswith(words.names.genitive_endings) for word in heads)
+    alone = index - first == 1 and words.head(unit[first].word) == "organisation"
+    return plain and not alone and unit[index + 1].capital and all(_is_firm(word, words) for word in heads)
+
+
+def _is_firm(word: str, words: Lexicon) -> bool:
+    return words.head(word) == "organisation" or word.lower().endswith(words.names.organisation_endings)
+
+
+def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
+    """Whether no name goes past the token: a verb, a bracket, or a comma that no genitive follows."""
+    text = unit[index].text
+    if text in "()":
+        return True
+    if text == ",":
+        endings = words.names.genitive_endings
+        return kind != "place" and not (index + 1 < last and unit[index + 1].text.endswith(endings))
+    if kind == "person" and text in words.names.conjunctions:
+        return True
+    if text in words.language.roles.ends and text not in words.names.possessives:
+        return True
+    base = words.lemma(text)
+    verb = text.islower() and base in words.language.title.verbs
+    return verb and kind_of(text, base, words.language) == "other"
