@@ -70,6 +70,8 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reduced: Words = ()  # how one ends that describes the noun before, where its form is finite too
     adverb_endings: Words = ()  # “the newly built”
     stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”
+    factual: Words = ()  # of these, the ones behind which stands what is so, not what is meant
+    impersonal: Words = ()  # verbs beside which “es” stands for nothing
     denials: Words = ()  # before such a verb: then nothing is said
     that: Words = ()  # opens what is said
     clefts: Words = ()  # open a sentence whose clause begins behind “that”: “c'est en mai que …”

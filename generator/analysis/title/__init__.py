@@ -142,10 +142,12 @@ def _main_clause(document: Document, index: int, known: Known, hard: bool) -> st
         return None
     reported = any(reports(document, part) for part in parts)
     whole = ((begin if labelled else start, span.end),)
+    plain = document.language.title.relatives_parted and all(part.mark != "(" for part in parts)
+    comfort = LONGEST if plain else COMFORT
     title = _first_finished(
         document,
         known,
-        *([whole] if not reported and length(whole) <= COMFORT else []),
+        *([whole] if not reported and length(whole) <= comfort else []),
         *_forms(document, parts, known, hard),
         *([whole] if hard or not reported else []),
     )

@@ -55,10 +55,13 @@ def costs(
         if follows and wants_more(clause, before, title):
             found[phrase.first] = Cost(None, goes_with=before.first)
         elif cost.points is None and may_go(clause, at, free or is_static(setting, phrase), title):
+            if before.sort is Sort.NOUN and is_in(about.people, setting, phrase):
+                continue  # “die Ministerin [für Bau Anna Brandt]”
             found[phrase.first] = cost._replace(points=_PRESSED)
         ends = phrase is clause.phrases[-1] and clause.close == clause.stop
         leans = ends or not begins(setting, phrase, title.aims + title.inserted)
-        if follows and leans and found.get(before.first, cost).points == _PRESSED:
+        pressed = found.get(before.first, cost).points == _PRESSED
+        if follows and ((leans and pressed) or begins(setting, phrase, title.origins)):
             found[phrase.first] = found[phrase.first]._replace(wants=before.first)
     return found
 
@@ -89,6 +92,8 @@ def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
 def _bound(setting: Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | None:
     """The cost of a phrase that goes with the one before; None if it may stand without."""
     first, known = setting.clause.words[phrase.first], setting.known
+    if phrase.sort is Sort.NOUN and _opens_clause(setting, phrase):
+        return Cost(None, goes_with=before.first)  # one phrase alone stands before the verb
     if phrase.sort is Sort.NOUN:
         genitive = first.low in known.genitives - known.nominatives
         bare = not first.noun and first.low not in known.articles  # “mit sieben Jahre [alten Töchtern]”

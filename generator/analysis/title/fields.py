@@ -11,20 +11,21 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document
 from generator.analysis.title.clause import Clause, clause_of
-from generator.analysis.title.clauses import Segment
+from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.costs import Cost, choices, costs
-from generator.analysis.title.flow import Flow, flow
+from generator.analysis.title.flow import Flow, fact, flow
 from generator.analysis.title.grammar import Grammar, grammar
 from generator.analysis.title.nominative import leads, nominative, subject_behind
 from generator.analysis.title.phrases import Phrase, Sort, inner_end
 from generator.analysis.title.pressed import offices
 from generator.analysis.title.ranges import Ranges, length, touching
+from generator.analysis.title.readings import COMFORT, LONGEST
 from generator.analysis.title.setting import About
+from generator.analysis.title.subjects import reports
 from generator.analysis.title.wanted import wanted_forms
 from generator.analysis.title.words import Word
 from generator.languages import Words
 
-LONGEST = 110
 _OFFICE = 7  # what it costs to leave out what the subject is, beside its name
 _GENITIVE = 8  # what it costs to leave out a genitive's genitive
 _APPOSED = 6  # what it costs to leave out a name between commas
@@ -32,27 +33,38 @@ _NAMED = 9  # what it costs to leave out what another person is
 _INNER = 5  # what it costs to leave out what stands between an article and its noun
 _SECOND = 2  # what it costs to leave out a second predicate
 _PARTNERS = 2  # nouns beside a verb of saying
-_VAGUE = 6  # what it costs to begin with “es”
+_VAGUE = 15  # what it costs to begin with “es”
+_LEAST = 30  # characters before a colon that may be a title
 _LINE = 20  # characters left off that cost a point
 
 
 def fields(document: Document, parts: Sequence[Segment], about: About) -> Iterator[Ranges]:
     """The main clause among ``parts`` in forms within the limit, the fullest first; its ranges stand
     in the order of the title, which is not always that of the text."""
+    for some in _at_colon(document, parts):
+        found = flow(document, some, about)
+        if found:
+            yield from _forms(document, found, about)
+            found = fact(document, found)
+        if found:
+            yield from _forms(document, found, about)
+
+
+def _at_colon(document: Document, parts: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
+    """What stands before a colon where it is a short clause of its own, then what stands behind it."""
     colon = next((at for at, part in enumerate(parts) if part.mark == ":"), 0)
-    for some in (parts[colon:], parts) if colon else (parts,):
-        yield from _forms(document, some, about)
+    if colon:
+        told = all(part.kind is Kind.CLAUSE and not reports(document, part) for part in parts[:colon])
+        if told and _LEAST <= parts[colon - 1].end - parts[0].start <= COMFORT:
+            yield parts[:colon]
+        yield parts[colon:]
+    yield parts
 
 
-def _forms(document: Document, parts: Sequence[Segment], about: About) -> Iterator[Ranges]:
-    found, known = flow(document, parts, about.people), grammar(document.language)
-    clause = _understood(found, known) if found else None
-    if (
-        not found
-        or not clause
-        or _breaks_off(document, found, clause)
-        or _points_back(document, found, clause)
-    ):
+def _forms(document: Document, found: Flow, about: About) -> Iterator[Ranges]:
+    known = grammar(document.language)
+    clause = _understood(found, known)
+    if not clause or _breaks_off(document, found, clause) or _points_back(document, found, clause):
         return
     forms = list(_shortened(document, found, clause, about, known))
     fullest = max((-size for _, size, _ in forms), default=0)

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from generator.analysis.document import Document
+from generator.analysis.quotes.lexicon import lexicon
 from generator.analysis.title import clauses
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.grammar import grammar
@@ -25,11 +26,12 @@ from generator.analysis.title.segments import (
     verb_first,
     wanted_until,
 )
+from generator.analysis.title.setting import About
 from generator.analysis.title.words import Word, words_of
-from generator.model import Span
 
 _INSIDE = (",", "(", ")")  # marks that part no clauses of their own
 _PREFIX = 6  # letters within which a participle has its mark: “abgegeben”
+_NUMBER = 4  # characters of a number that begins a name: “1. FC Dour”
 _TAIL = 6  # words of the last item of a list
 
 
@@ -40,9 +42,9 @@ class Flow(NamedTuple):
     whole: bool  # it goes on to the end of its sentence
 
 
-def flow(document: Document, parts: Sequence[Segment], people: Sequence[Span] = ()) -> Flow | None:
+def flow(document: Document, parts: Sequence[Segment], about: About) -> Flow | None:
     """The main clause among ``parts``; None where it cannot be told from the others. No genitive
-    belongs to one of ``people``."""
+    belongs to a person's name."""
     first = _begin(document, parts)
     if first is None:
         return None
@@ -57,7 +59,7 @@ def flow(document: Document, parts: Sequence[Segment], people: Sequence[Span] = 
                 return None
             wanted += [parts[one] for one in sorted({at, end})]
             at = closed = end
-        elif not wanted and _is_name(part, words, people):
+        elif not wanted and _is_name(part, words, about):
             words += [word._replace(apposed=True) for word in words_of(document, part)]
         elif step is not _Step.SKIP and (wanted or step is _Step.STOP):
             break
@@ -66,18 +68,39 @@ def flow(document: Document, parts: Sequence[Segment], people: Sequence[Span] = 
             taken = at
         at += 1
     words = _named(document, parts[0], words) if first else words
-    ends = {name.end for name in people}
+    ends = {name.end for name in about.people}
     apart = {at for at in range(1, len(words)) if words[at - 1].end in ends}
     words = [word._replace(apart=at in apart) for at, word in enumerate(words)]
     return Flow(tuple(words), first > 0, tuple(wanted), at == len(parts))
 
 
-def _is_name(part: Segment, words: Sequence[Word], people: Sequence[Span]) -> bool:
+def fact(document: Document, found: Flow) -> Flow | None:
+    """What a sentence says is so as a clause of its own, with its verb in front: “Forscher haben gezeigt,
+    dass [das Mittel wirkt]”; None where it is but somebody's word, or speaks of somebody named before."""
+    title = document.language.title
+    if len(found.wanted) != 1 or not any(word.low in title.factual for word in found.words):
+        return None
+    first, *others = words_of(document, found.wanted[0])
+    *rest, last = others or [first]
+    pointing = {*title.pointing, *title.denials}
+    own = {*title.complements} & {*document.language.quotes.subordinators}
+    plain = not last.noun and not lexicon(document.language).reports(last.low)
+    if first.low not in own or not plain or any(word.low in pointing for word in (*found.words, *rest)):
+        return None
+    stop = document.text[last.end - 1] in ".!?"
+    return Flow((last._replace(end=last.end - stop, finite=True), *rest), True, (), True)
+
+
+def _is_name(part: Segment, words: Sequence[Word], about: About) -> bool:
     """Whether a segment is but the name of whom the words before it tell what he is: “der Trainer, [Jan
-    Brandt], …”."""
-    last = words[-1]
-    listed = any(name.start < last.end and last.start < name.end for name in people)
-    named = any(name.start <= part.start and part.end <= name.end for name in people)
+    Brandt], …”, “die [1. Elf Dour]”."""
+    last, at = words[-1], part.tokens[len(part.tokens) > 1 and not part.tokens[0].capital].start
+    person, named = (
+        any(name.start <= at + _NUMBER and part.end == name.end for name in names)
+        for names in (about.people, about.names)
+    )
+    others = about.people if person else about.names
+    listed = any(name.start < last.end and last.start < name.end for name in others)
     return named and part.mark == "," and last.noun and not listed
 
 
@@ -88,7 +111,10 @@ def _named(document: Document, led: Segment, words: list[Word]) -> list[Word]:
     before = list(words_of(document, led))
     stop = noun_end(before, 1, known)
     pronoun = words[1].low if len(words) > 1 else ""
-    if not stop or stop == len(before) or (pronoun, before[1].low) not in stand_ins:
+    empty = pronoun in document.language.title.expletives and any(
+        word.low in document.language.title.impersonal for word in words
+    )
+    if empty or not stop or stop == len(before) or (pronoun, before[1].low) not in stand_ins:
         return words
     return [words[0], *before[1:stop], *words[2:]]
 

@@ -96,7 +96,7 @@ def _goes_on(words: Sequence[Word], at: int, known: Grammar) -> bool:
     if words[at - 1].low in known.parts and words[at].low not in known.parts | known.moments:
         return False  # “um 14 Uhr [Alarm] ausgelöst”
     particle = words[at].low in known.name_particles and at + 1 < len(words) and words[at + 1].noun
-    return words[at].noun or particle
+    return words[at].noun or particle or words[at].apposed
 
 
 def _is_numbered(words: Sequence[Word], at: int, known: Grammar) -> bool:
@@ -198,6 +198,7 @@ def _with_genitive(words: Sequence[Word], stop: int, known: Grammar, deep: int) 
         return stop  # “im Süden [der neue Chef]”, not “im Süden der neuen Stadt”
     described = low.endswith(known.genitive_endings) and low not in known.articles and not words[stop].finite
     bare = described and low not in known.adverbs and stop + 1 < len(words) and words[stop + 1].noun
+    bare = bare and not deep  # “ein mit Kisten [beladener Lastwagen]”
     if low in known.genitives or bare:  # “der Stadt”, “libanesischer Ärzte”
         return noun_end(words, stop, known, deep + 1) or stop
     return stop

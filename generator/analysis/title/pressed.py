@@ -36,7 +36,8 @@ def may_go(clause: Clause, at: int, free: bool, title: TitleWords) -> bool:
         return True
     if clause.close < clause.stop and not free:
         aim = clause.words[before.first].low in title.aims  # “zum Sprecher [für Bau] gewählt”
-        return first in {*title.attributive} - {*title.genitives} and (aim or before.sort is Sort.NOUN)
+        belongs = first in {*title.attributive} - {*title.genitives} and (aim or before.sort is Sort.NOUN)
+        return belongs or (objects and first in title.leading)  # “hat den Verkauf [mit Erfolg] gestoppt”
     return objects or (free and before.sort is Sort.PREPOSITIONAL)
 
 

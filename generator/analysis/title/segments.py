@@ -32,10 +32,9 @@ def is_wanted(document: Document, part: Segment) -> bool:
     words = document.language
     if not words.title.relatives_parted or part.mark != ",":
         return False
-    if reports(document, part) and part.tokens[-1].text.lower() in {
-        *words.quotes.verbs,
-        *words.title.stating,
-    }:
+    *_, before, last = ("", *(token.text.lower() for token in part.tokens))
+    says = last in {*words.quotes.verbs, *words.title.stating} or before in words.title.particles
+    if reports(document, part) and says:
         return False
     if part.kind is Kind.COMPLEMENT and part.tokens[0].text.lower() in words.quotes.subordinators:
         return True
