@@ -32,8 +32,13 @@ def subject_behind(document: Document, clause: Clause, known: Grammar) -> Phrase
         title = document.language.title
         noun = clause.words[subject.stop - 1].low
         of = first in title.genitives
-        if phrase.first == stop == subject.stop and noun.endswith(title.relational) and not beside:
-            stop = phrase.stop  # “die Verhandlungen [zur Freilassung]”
+        owned = noun.endswith(title.relational) or (
+            clause.words[subject.first].low in known.ones
+            and first in {*title.attributive} - {*title.genitives}
+            and phrase is not clause.phrases[-1]
+        )
+        if phrase.first == stop == subject.stop and owned and not beside:
+            stop = phrase.stop  # “die Verhandlungen [zur Freilassung]”, “ein Mittel [gegen Husten]”
             continue
         if (beside and not closed) or (passive and of):
             return None  # nobody can tell whether it belongs to the subject
