@@ -12,17 +12,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import languages
-from generator.corpus.facts import Sentences, Told, likeness, likeness_apart
+from generator.corpus.facts import Sentences, Told, likeness, likeness_own, shared_own
 from generator.corpus.features import bare
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Announcement, Briefing, Located
-from generator.text.words import spoken
+from generator.text.words import lemma, spoken
 
 _SAME = 0.42  # likeness of a report to what was announced …
-_SAME_DAY = 0.25  # … where it tells of the day on which that was to be
+_SAME_DAY = 0.25  # … where it tells of the day on which that was to be …
+_OWN_DAY = 0.5  # … or so much of what they tell besides names
 _MATTER = 0.33  # … where both are summed up in their briefings
-_MATTER_APART = 0.22  # and in any case of what they tell beside names, which may be in every sentence
+_MATTER_APART = 0.27  # and in any case of what they tell beside names, which may be in every sentence
 _RELATIVE = 3  # words behind which a mark belongs to a relative clause
 _CLOSING = '”“"» '
 _NOTHING = "(?!)"  # a pattern that matches nothing
@@ -59,7 +60,12 @@ class Outcomes:
         reports on."""
         said: set[str] = set()
         for briefing in self._briefings:
-            ahead = [item for item in self._told[briefing.slug] if self.announces(item.at)]
+            standing = set(briefing.analysis.standing)
+            ahead = [
+                item
+                for item in self._told[briefing.slug]
+                if item.at.span in standing and self.announces(item.at)
+            ]
             reports = {item.at: self.report(item) for item in ahead}
             kept = [at for at, report in reports.items() if report or at in self._summed]
             kept.sort(key=lambda at: (reports[at] is None, at))
@@ -83,14 +89,19 @@ class Outcomes:
         for number in {*near, *(self._on.get(day, ()) if day else ())}:
             item = self._sentences.told[number]
             published = self._published[item.at.slug]
-            if published.first <= after or (begins and published.last < begins):
+            if published.first <= after:
                 continue
             same_day = day is not None and day in self._days.get(item.at, ())
-            alike = likeness(announced, item)
-            enough = alike >= self._enough(announced.at, item.at, same_day)
-            if not enough or likeness_apart(announced, item) < (0 if same_day else _MATTER_APART):
+            undone = same_day and self._undoes(item.at)
+            if begins and published.last < begins and not undone:
                 continue
-            if self._reports(item.at):
+            alike, own = likeness(announced, item), likeness_own(announced, item)
+            enough = alike >= self._enough(announced.at, item.at, same_day) or (
+                same_day and max(own, undone * shared_own(item, announced)) >= _OWN_DAY
+            )
+            if not enough or own < (0 if same_day else _MATTER_APART):
+                continue
+            if undone or self._reports(item.at):
                 # Of reports on the very day the first is the report; of others the likest.
                 rank = published.first.toordinal() if same_day else 0
                 found.append((-same_day, rank, -alike, published.first, item.at))
@@ -107,6 +118,11 @@ class Outcomes:
         sentence = at.span.of(text)
         return not (_asks(sentence) or _doubts(language).search(_line(sentence)) or self.announces(at))
 
+    def _undoes(self, at: Located) -> bool:
+        """Whether it says of the day that what was to be will not be: “Lucrările nu vor începe joi.”"""
+        text, language = self._text[at.slug]
+        return _undoing(language).search(_line(at.span.of(text))) is not None
+
     def _enough(self, announced: Located, report: Located, same_day: bool) -> float:
         if same_day:
             return _SAME_DAY
@@ -119,23 +135,42 @@ def announces(sentence: str, language: Language) -> bool:
     if _asks(sentence) or any(_is_rumour(clause, language) for clause in re.split("[,;:]", sentence)):
         return False
     return not _doubts(language).search(line) and any(
-        not _is_relative(line[: match.start()], language) for match in _marks(language).finditer(line)
+        not _is_inner(line[: match.start()], language) and _is_verbal(line, match, language)
+        for match in _marks(language).finditer(line)
     )
 
 
 def _is_rumour(clause: str, language: Language) -> bool:
     """Whether it tells by hearsay what has been: “18 Menschen sollen getötet worden sein”."""
     line = _line(clause)
-    return line.split()[-1:] in ([word] for word in language.ahead.perfects) and bool(
-        _marks(language).search(line)
+    last = line.split()[-1:]
+    if last and last[0] in language.ahead.marks:  # “… getötet worden sein sollen”
+        last = line.split()[-2:-1]
+    return last in ([word] for word in language.ahead.perfects) and bool(_marks(language).search(line))
+
+
+def _is_verbal(line: str, mark: re.Match[str], language: Language) -> bool:
+    """Whether the verb follows that a mark like “promised to” wants: not “promised to readers”."""
+    if mark[0].split()[-1] not in language.roles.infinitives:
+        return True
+    adverbs = {*language.quotes.adverbs}
+    following = [word for word in line[mark.end() :].split() if word not in adverbs][:1]
+    return all(
+        lemma(word, language.code) == word and word not in language.keywords.articles for word in following
     )
 
 
-def _is_relative(before: str, language: Language) -> bool:
-    """Whether what follows belongs to a relative clause: “registrul care va permite …”"""
-    words = language.title
+def _is_inner(before: str, language: Language) -> bool:
+    """Whether what follows belongs to a relative clause, “registrul care va permite …”, or to one that
+    nobody says: “siguri că exemplul va ajuta”."""
+    words, said, clause = language.title, language.quotes, before.split()
     relatives = {*words.relatives} - {*words.complements}
-    return not words.relatives_parted and not relatives.isdisjoint(before.split()[-_RELATIVE:])
+    if not words.relatives_parted and not relatives.isdisjoint(clause[-_RELATIVE:]):
+        return True
+    opens = {*words.that} - {*words.relatives}
+    that = max((at for at, word in enumerate(clause) if word in opens), default=0)
+    saying = {*said.verbs, *said.participles, *words.stating}
+    return that > 0 and saying.isdisjoint(clause[:that])
 
 
 def _asks(sentence: str) -> bool:
@@ -152,6 +187,11 @@ def _marks(language: Language) -> re.Pattern[str]:
     unless = "".join(f"(?<! {re.escape(word)})" for word in ahead.negations)
     endings = [f"\\w+{re.escape(ending)}" for ending in ahead.endings]
     return re.compile(f"{unless} (?:{'|'.join((*map(re.escape, ahead.marks), *endings)) or _NOTHING}) ")
+
+
+@functools.cache
+def _undoing(language: Language) -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, language.ahead.undone)) or _NOTHING}) ")
 
 
 @functools.cache

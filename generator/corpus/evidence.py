@@ -6,7 +6,17 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.corpus import stories
-from generator.corpus.facts import Given, Told, alike, likeness, mentions, shared, shared_own, tell
+from generator.corpus.facts import (
+    Given,
+    Told,
+    alike,
+    likeness,
+    likeness_own,
+    mentions,
+    shared,
+    shared_own,
+    tell,
+)
 from generator.corpus.features import bare, describe
 from generator.corpus.mattering import weigh
 from generator.corpus.naming import name_and_why, names_of
@@ -22,7 +32,7 @@ def of_story(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
     yield f"    who matters in it: {', '.join(_weights(corpus, story)) or 'nobody'}"
     yield from _novelty(corpus, briefing, story, told)
     yield from _tables(corpus, briefing, story, told)
-    yield from _announced(corpus, briefing, story)
+    yield from _announced(corpus, briefing, story, told)
 
 
 def _title(corpus: Corpus, story: Story) -> str:
@@ -128,17 +138,24 @@ def _given(
     return [(row, given) for row, given in found if given]
 
 
-def _announced(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
+def _announced(
+    corpus: Corpus, briefing: Briefing, story: Story, told: Mapping[str, Sequence[Told]]
+) -> Iterator[str]:
     text = {item.slug: item.analysis.text for item in corpus.briefings}
+    sentence = {item.at: item for slug in story.briefings for item in told[slug]}
     for item in story.announcements:
         report = item.reported_by
         if item.at.slug == briefing.slug:
             yield f"    announces: {item.at.span.of(text[briefing.slug])}"
             if report:
-                yield f"      a later report, in {report.slug}: {report.span.of(text[report.slug])}"
+                one, other = sentence[item.at], sentence[report]
+                how = (
+                    f"{likeness(one, other):.2f} alike, {likeness_own(one, other):.2f} besides whom it names"
+                )
+                yield f"      a later report, {how}, in {report.slug}: {report.span.of(text[report.slug])}"
         elif report and report.slug == briefing.slug:
-            told = item.at.span.of(text[item.at.slug])
-            yield f"    reports on what {item.at.slug} announced: {told}"
+            words = item.at.span.of(text[item.at.slug])
+            yield f"    reports on what {item.at.slug} announced: {words}"
 
 
 def of_events(corpus: Corpus, briefing: Briefing, other: str | None = None) -> Iterator[str]:

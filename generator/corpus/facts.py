@@ -32,7 +32,7 @@ class Told(Value, frozen=True):
     weight: float  # of all its facts
     names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, in text order
     called: frozenset[str] = frozenset()  # lemmas of the words that name them, or who they are
-    own: frozenset[str] = frozenset()  # facts besides who it is told of and that somebody tells it
+    own: frozenset[str] = frozenset()  # facts besides who it is of, when it was, and that somebody tells it
 
 
 def tell(
@@ -62,7 +62,7 @@ def tell(
                 sum(facts.values()),
                 tuple(names),
                 called,
-                own - _reporting(languages.load(analysis.language)) if whole else frozenset(),
+                own - _beside(briefing, sentence) if whole else frozenset(),
             )
         )
     return tuple(found)
@@ -85,6 +85,14 @@ def _called(briefing: Briefing, sentence: Span, named: Iterable[Span]) -> frozen
     lemmas = [content_lemmas(text, language, span) for span in spans]
     lemmas += [content_lemmas(role, language) for role in roles]
     return frozenset(itertools.chain.from_iterable(lemmas))
+
+
+def _beside(briefing: Briefing, sentence: Span) -> frozenset[str]:
+    """The lemmas that say when it was, and that somebody says so."""
+    text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
+    dates = [item.span for item in briefing.analysis.dates if item.span.within(sentence)]
+    when = (content_lemmas(text, language, span) for span in dates)
+    return _reporting(language).union(*when)
 
 
 @functools.cache
@@ -163,15 +171,11 @@ def likeness(one: Told, other: Told) -> float:
     return min(shared(one, other), shared(other, one))
 
 
-def likeness_apart(one: Told, other: Told) -> float:
-    """The same of what they tell of those they name, who may be the same in every sentence."""
-    called = one.called | other.called
-    first, second = (
-        {fact: weight for fact, weight in told.facts.items() if fact not in called and fact[:5] != "name:"}
-        for told in (one, other)
-    )
-    both = math.fsum(first[fact] for fact in first.keys() & second.keys())
-    return both / max(math.fsum(first.values()), math.fsum(second.values()), 1.0)
+def likeness_own(one: Told, other: Told) -> float:
+    """The same of what they tell besides those they name, who may be the same in every sentence."""
+    both = math.fsum(map(one.facts.__getitem__, one.own & other.own))
+    weights = (math.fsum(map(told.facts.__getitem__, told.own)) for told in (one, other))
+    return both / max(*weights, 1.0)
 
 
 class Given(NamedTuple):

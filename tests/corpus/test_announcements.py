@@ -106,5 +106,36 @@ def test_explain_tells_announcements_and_their_reports_on_both_sides() -> None:
     """Of the first briefing what it announces and who reports on it; of the second what it reports on."""
     made = corpus(PLAN, DONE)
     plan, done = (item.slug for item in made.briefings)
-    assert any(f"a later report, in {done}" in line for line in explain(made, plan))
+    assert any(f"besides whom it names, in {done}" in line for line in explain(made, plan))
     assert any(f"reports on what {plan} announced" in line for line in explain(made, done))
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("ro", "Tinerii au stat la coadă, siguri că exemplul lor va ajuta și pe alții."),
+        ("en", "The mayor admitted a survey promised to readers had never been sent."),
+        ("de", "Bei dem Streit in der Stadt sollen zwei Menschen verletzt worden sein."),
+        ("de", "Es gab einen Streit, bei dem auch ein Messer zu sehen gewesen sein soll."),
+    ],
+)
+def test_what_nobody_says_is_to_be_is_not_announced(code: str, sentence: str) -> None:
+    """A hope in passing, a participle that looks like a promise, a rumour in either order."""
+    assert not announces(sentence, languages.load(code))
+
+
+def test_what_is_called_off_leads_from_its_announcement() -> None:
+    """Before the day comes, a briefing that says of that very day that nothing will be."""
+    begins = (
+        "date 2025-05-08 Podul din Orhei se repară\n\nLucrările la podul vechi vor începe pe 2 iunie, "
+        "a anunțat primarul din Orhei, Vasile Dolghieru.\n\nPodul vechi din Orhei are fisuri."
+    )
+    stopped = (
+        "date 2025-05-22 Primarul din Orhei suspendă contractul\n\nContractul pentru podul vechi din "
+        "Orhei a fost suspendat.\n\nLucrările nu vor începe pe 2 iunie, a spus primarul din Orhei, Vasile "
+        "Dolghieru.\n\nPodul vechi din Orhei are fisuri."
+    )
+    made = corpus(begins, stopped)
+    (announced,) = (item for item in made.stories[0].announcements if item.day)
+    assert announced.reported_by is not None
+    assert announced.reported_by.span.of(made.briefings[1].analysis.text).startswith("Lucrările nu vor")
