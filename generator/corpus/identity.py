@@ -23,9 +23,10 @@ def identify_entities(
     taken: set[str] = set()
     entities = []
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
-    for members in sorted(sets.values()):
-        name = _name([node for node in members if node not in inflected] or members, seen, language)
-        identifier = slugify(name) or "name"
+    for members in sorted(sets.values(), key=lambda members: (_first(members, seen, order), members)):
+        plain = [node for node in members if node not in inflected] or members
+        name = _name(plain, seen, language)
+        identifier = slugify(_oldest_name(plain, seen, order)) or "name"
         while identifier in taken:
             identifier = f"{identifier}-{members[0][1]}"
         taken.add(identifier)
@@ -94,6 +95,20 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
             name,
         ),
     )
+
+
+def _first(members: Sequence[Node], seen: Seen, order: Mapping[str, int]) -> int:
+    return min(order[briefing.slug] for node in members for briefing, _ in seen.uses[node])
+
+
+def _oldest_name(members: Sequence[Node], seen: Seen, order: Mapping[str, int]) -> str:
+    """What it was called first, in several words if it is a person: later articles may change its
+    name, but not its address."""
+    person = members[0][1] == "person"
+    uses = (use for node in members for use in seen.uses[node])
+    return min(
+        (person and " " not in mention.name, order[briefing.slug], mention.name) for briefing, mention in uses
+    )[-1]
 
 
 def _aliases(members: Sequence[Node], seen: Seen, name: str) -> tuple[str, ...]:

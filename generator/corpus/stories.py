@@ -123,7 +123,7 @@ def tell_stories(
         dated[event.reports[0].slug].append(at)
     for item in chains:
         opening = [briefings[slug] for slug in item.slugs[:2]]
-        name = item.title or name_story(opening, item.shared, entities, known)
+        name = name_story(opening, item.shared, entities, known)
         identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
@@ -131,7 +131,7 @@ def tell_stories(
         found.append(
             Story(
                 id=identifier,
-                title=name,
+                title=item.title or name,  # the editor's; the address stays
                 briefings=item.slugs,
                 novelties=novelties(item.slugs),
                 ledgers=ledgers(item.slugs),

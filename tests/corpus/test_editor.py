@@ -132,6 +132,17 @@ def test_stories_are_named_joined_and_split(word: StoryWord, expected: list[tupl
     assert word.title is None or chains[0].title == word.title
 
 
+def test_a_story_that_the_editor_names_keeps_its_address() -> None:
+    """Page and feed of a story stay where readers have found them."""
+    stories = [
+        joined(Editorial(stories=(StoryWord(line=1, briefings=("a.txt", "b.txt"), title=title),))).stories
+        for title in (None, "Altfel")
+    ]
+    (plain,), (named,) = stories
+    assert named.title == "Altfel"
+    assert (named.id, named.briefings) == (plain.id, plain.briefings)
+
+
 def test_entries_that_mean_nothing_any_more_are_reported() -> None:
     """A name nobody uses, a seed that is gone, a story of one: each with its line and the remedy."""
     editorial = Editorial(

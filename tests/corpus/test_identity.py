@@ -52,6 +52,28 @@ def test_two_people_with_one_surname_stay_two() -> None:
     assert names_of(ion, ana, alone) == ["Ana Rusu", "Ion Rusu", "Rusu"]
 
 
+def test_later_articles_change_a_name_but_not_its_address() -> None:
+    """The address is what a person was called first in full, whatever becomes the commonest name."""
+    short = told(1, "Kim a venit.", {"Kim": person("Kim")})
+    first = told(2, "Kim Jong-un a tăcut. Kim a plecat.", {"Kim Jong-un": person("Kim Jong-un", "Kim")})
+    fuller = [told(day, "A vorbit Kim Jong Un.", {"Kim Jong Un": person("Kim Jong Un")}) for day in (5, 6, 7)]
+    for many in ((short, first), (short, first, *fuller)):
+        (entity,) = identify_entities(many, "ro", 2)
+        assert entity.id == "kim-jong-un"
+    (usa,) = identify_entities(
+        (
+            told(1, "SUA au tăcut.", {"SUA": ("place", ["SUA"])}),
+            *(
+                told(day, "Statele Unite au vorbit.", {"Statele Unite": ("place", ["Statele Unite"])})
+                for day in (2, 3)
+            ),
+        ),
+        "ro",
+        2,
+    )
+    assert (usa.id, usa.name) == ("sua", "Statele Unite")
+
+
 def test_an_initial_is_the_one_full_name_that_fits() -> None:
     """*I. Rusu* is *Ion Rusu* unless there is another one it may be."""
     full = told(1, "Ion Rusu a venit.", {"Ion Rusu": person("Ion Rusu")})
