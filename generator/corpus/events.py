@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from generator.corpus.announcements import Outcomes
-from generator.corpus.facts import Told
+from generator.corpus.facts import Told, shared_own
 from generator.edtf import Edtf
 from generator.model import Briefing, Event
 
 _SAME = 0.3  # what two reports of one event on one day share …
+_TOLD_AGAIN = 0.65  # … of what one tells besides whom it names, where both are of one story …
+_MATTER = 3  # … and so many words of it
+_WIDEST = dt.timedelta(days=31)  # a date within which a day's event may be told again
 _SAME_LATER = 0.7  # … and on a wider date, in which much happens, or in one article
 
 
@@ -33,15 +36,28 @@ def collect_events(
             if sentence and (dated.value, frozenset(sentence.facts)) not in said:
                 said.add((dated.value, frozenset(sentence.facts)))
                 reports[dated.value].append(sentence)
+    order = {briefing.slug: number for number, briefing in enumerate(briefings)}
+    groups = {value: _grouped(value, found, people, outcomes) for value, found in reports.items()}
+    for value, found in groups.items():
+        _join_outcomes(value, found, known_by, outcomes)
+    _join_wider(groups, outcomes, people)
     events = [
-        _event(value, group, known_by, outcomes.get(group[0].at.slug))
-        for value, found in reports.items()
-        for group in _grouped(value, found, people)
+        _event(value, _oldest_first(group, order), known_by, outcomes)
+        for value, found in groups.items()
+        for group in found
     ]
     return tuple(sorted(events, key=lambda event: (event.date.order, event.reports)))
 
 
-def _grouped(value: Edtf, reports: Iterable[Told], people: Set[str]) -> list[list[Told]]:
+def _oldest_first(group: Sequence[Told], order: Mapping[str, int]) -> list[Told]:
+    """Each once, though it may name the event's day and a wider date."""
+    once = {item.at: item for item in group}
+    return sorted(once.values(), key=lambda item: (order[item.at.slug], item.at))
+
+
+def _grouped(
+    value: Edtf, reports: Iterable[Told], people: Set[str], outcomes: Mapping[str, Outcomes]
+) -> list[list[Told]]:
     """Reports of one event, those of one day sooner than those of a month."""
     least = _SAME if value.precision == "day" else _SAME_LATER
     groups: list[list[Told]] = []
@@ -54,9 +70,10 @@ def _grouped(value: Edtf, reports: Iterable[Told], people: Set[str]) -> list[lis
         known = [
             number
             for number, weight in both.items()
-            for whole in (max(report.weight, groups[number][0].weight),)
-            if weight >= least * whole and weight >= _least(report, groups[number], least, people) * whole
+            if _is_one(report, groups[number], weight, least, people)
         ]
+        if value.precision == "day":
+            known += [number for number in both if _is_told_again(report, groups[number], people, outcomes)]
         if known:
             groups[min(known)].append(report)
             continue
@@ -66,27 +83,97 @@ def _grouped(value: Edtf, reports: Iterable[Told], people: Set[str]) -> list[lis
     return groups
 
 
+def _is_one(report: Told, group: Sequence[Told], both: float, least: float, people: Set[str]) -> bool:
+    whole = max(report.weight, group[0].weight)
+    return both >= least * whole and both >= _least(report, group, least, people) * whole
+
+
+def _is_told_again(
+    report: Told, group: Sequence[Told], people: Set[str], outcomes: Mapping[str, Outcomes]
+) -> bool:
+    """Whether another briefing of the story tells an event in few words that this one tells in many,
+    or the reverse, of the same people."""
+    first, story = group[0], outcomes.get(report.at.slug)
+    if story is None or outcomes.get(first.at.slug) is not story or first.at.slug == report.at.slug:
+        return False
+    if len(report.own & first.own) < _MATTER or _are_others(report, first, people):
+        return False
+    return max(shared_own(report, first), shared_own(first, report)) >= _TOLD_AGAIN
+
+
+def _are_others(one: Told, other: Told, people: Set[str]) -> bool:
+    """Whether both name people, and none is the same."""
+    ours, theirs = ({name for _, name in told.names} & people for told in (one, other))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _join_outcomes(
+    value: Edtf, groups: list[list[Told]], known_by: Mapping[str, dt.date], outcomes: Mapping[str, Outcomes]
+) -> None:
+    """What was announced for a day and what is told of it on that day is one event."""
+    place = {item.at: number for number, group in enumerate(groups) for item in group}
+    for number, group in enumerate(groups):
+        story = outcomes.get(group[0].at.slug) if group else None
+        if story is None or value.days.first <= known_by[group[0].at.slug]:
+            continue
+        came = story.report(group[0], value)
+        other = place.get(came) if came else None
+        if other is not None and other != number and groups[other]:
+            group += groups[other]
+            place |= dict.fromkeys((item.at for item in groups[other]), number)
+            groups[other] = []
+    groups[:] = filter(None, groups)
+
+
+def _join_wider(
+    groups: Mapping[Edtf, list[list[Told]]], outcomes: Mapping[str, Outcomes], people: Set[str]
+) -> None:
+    """“Last week”, “in April”: what a later briefing tells so is the event of the day within, where an
+    earlier one of its story told nearly all of that."""
+    days: dict[Outcomes, list[tuple[Edtf, list[Told]]]] = defaultdict(list)
+    for value, found in groups.items():
+        for group in found:
+            if value.precision == "day" and (story := outcomes.get(group[0].at.slug)):
+                days[story].append((value, group))
+    for value, found in groups.items():
+        if value.precision == "day" or value.days.last - value.days.first > _WIDEST:
+            continue
+        for group in found:
+            item, story = group[0], outcomes.get(group[0].at.slug)
+            within = [
+                (shared_own(item, day[0]), day)
+                for date, day in (days[story] if story else ())
+                if value.days.first <= date.days.first and date.days.last <= value.days.last
+                if _is_told_again(item, day, people, outcomes)
+            ]
+            best = max(within, key=lambda pair: pair[0], default=(0.0, []))
+            if best[0] >= _TOLD_AGAIN:
+                best[1].extend(group)
+                group.clear()
+    for found in groups.values():
+        found[:] = filter(None, found)
+
+
 def _least(report: Told, group: Sequence[Told], least: float, people: Set[str]) -> float:
     """How much a report must share with the first of ``group``. One article seldom tells an event
     twice, and what other people do on that day is another event."""
     if any(other.at.slug == report.at.slug for other in group):
         return _SAME_LATER
-    ours, theirs = ({name for _, name in told.names} & people for told in (report, group[0]))
-    return _SAME_LATER if ours and theirs and ours.isdisjoint(theirs) else least
+    return _SAME_LATER if _are_others(report, group[0], people) else least
 
 
 def _event(
     value: Edtf,
     reports: Sequence[Told],
     known_by: Mapping[str, dt.date],
-    outcomes: Outcomes | None,
+    outcomes: Mapping[str, Outcomes],
 ) -> Event:
     """The event, and who in its story reports on it after it was announced."""
-    first = reports[0]
+    first, story = reports[0], outcomes.get(reports[0].at.slug)
     announced = value.days.first > known_by[first.at.slug]
     return Event(
         date=value,
         reports=tuple(item.at for item in reports),
         announced=announced,
-        reported_by=outcomes.report(first, value) if announced and outcomes else None,
+        reported_by=story.report(first, value) if announced and story else None,
     )

@@ -178,8 +178,10 @@ def _reports(corpus: Corpus, event: Event, here: Located, beside: Sequence[Locat
     sentence = {item.at: item for slug in told for item in told[slug]}
     text = {item.slug: item.analysis.text for item in corpus.briefings}
     for at in beside:
-        alike_ = likeness(sentence[here], sentence[at])
-        yield f"    {alike_:.2f} alike with, in {at.slug}: {at.span.of(text[at.slug])}"
+        one, two = sentence[here], sentence[at]
+        again = max(shared_own(one, two), shared_own(two, one))
+        how = f"{likeness(one, two):.2f} alike, {again:.2f} of one in the other besides whom they name,"
+        yield f"    {how} in {at.slug}: {at.span.of(text[at.slug])}"
 
 
 def of_quotes(corpus: Corpus, briefing: Briefing, other: str | None = None) -> Iterator[str]:

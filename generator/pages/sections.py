@@ -208,10 +208,11 @@ def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:
     """What the text dates, in order of the first date of each sentence; none is shown twice."""
     sentences: dict[str, tuple[Sentence, str | None]] = {}
     dates: dict[str, list[When]] = defaultdict(list)
+    written = briefing.article.published.days.last
     for event, report in lookup.events.get(briefing.slug, ()):
         words_, speaker = said(report, lookup)
         sentences.setdefault(words_, (Sentence(words_, lookup.sentence(report)), speaker))
-        dates[words_].append(When(event.date, event.announced))
+        dates[words_].append(When(event.date, event.date.days.first > written))
     return tuple(Moment(tuple(dates[words_]), *told) for words_, told in sentences.items())
 
 

@@ -33,6 +33,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str | None = None  # of a sentence that somebody says from beginning to end
     also: Sequence[Cited] = ()
     announced: bool = False
+    before: Cited | None = None  # that announced what is told
     came: Cited | None = None  # a later report of what was announced
     published: Headline | None = None
 
@@ -239,13 +240,18 @@ def _parted(moments: list[Moment], first: Edtf) -> tuple[list[Moment], list[Mome
 
 
 def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
-    first, *others = (cited(at, lookup, site) for at in event.reports)
-    words_, speaker = said(event.reports[0], lookup)
+    """With the words of the first report, or, of what was announced and came about on that day, of the
+    first that tells so."""
+    came = event.reported_by if event.reported_by in event.reports else None
+    shown = came or event.reports[0]
+    before = event.reports[0] if came else None
+    words_, speaker = said(shown, lookup)
     return Moment(
         date=event.date,
-        told=msgspec.structs.replace(first, words=words_),
+        told=msgspec.structs.replace(cited(shown, lookup, site), words=words_),
         speaker=speaker,
-        also=others,
-        announced=event.announced,
-        came=cited(event.reported_by, lookup, site) if event.reported_by else None,
+        also=[cited(at, lookup, site) for at in event.reports if at not in (shown, before)],
+        announced=event.announced and not came,
+        before=cited(before, lookup, site) if before else None,
+        came=cited(event.reported_by, lookup, site) if event.reported_by and not came else None,
     )

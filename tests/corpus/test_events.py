@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.corpus.announcements import Outcomes
 from generator.corpus.events import collect_events
 from generator.corpus.facts import tell
 from generator.corpus.vocabulary import vocabularies
@@ -13,8 +14,8 @@ from tests.making import named
 PEOPLE = ("ana-pop", "ion-rusu")
 
 
-def events(*texts: str) -> tuple[Event, ...]:
-    """The events of seeds about Orhei in which Ana Pop or Ion Rusu may be named."""
+def events(*texts: str, story: bool = False) -> tuple[Event, ...]:
+    """The events of seeds about Orhei in which Ana Pop or Ion Rusu may be named; of one ``story``."""
     briefings = [
         named(
             text,
@@ -36,7 +37,8 @@ def events(*texts: str) -> tuple[Event, ...]:
         )
         for item in briefings
     }
-    return collect_events(briefings, told, {}, frozenset(PEOPLE))
+    outcomes = dict.fromkeys(told, Outcomes(briefings, told)) if story else {}
+    return collect_events(briefings, told, outcomes, frozenset(PEOPLE))
 
 
 def day(number: int, sentence: str) -> str:
@@ -64,3 +66,44 @@ def test_one_article_tells_two_things_of_a_day() -> None:
     added = "Pe 2 martie, la Orhei, alegerile locale au început cu întârziere."
     assert [len(event.reports) for event in events(day(3, f"{FIRST} {added}"))] == [1, 1]
     assert [len(event.reports) for event in events(day(3, f"{FIRST}\n\n{FIRST}"))] == [1]
+
+
+HALTED = (
+    "La Orhei fabrica de lapte și brânzeturi a oprit producția pe 2 martie, după ce în fântână s-au găsit "
+    "bacterii periculoase, potrivit agenției pentru siguranța alimentelor."
+)
+AGAIN = "Producția s-a oprit pe 2 martie din cauza bacteriilor."
+
+
+@pytest.mark.parametrize(
+    ("again", "reports"),
+    [
+        (AGAIN, [2]),
+        (AGAIN.replace("pe 2 martie", "luna trecută"), [2]),
+        ("Târgul de primăvară a fost deschis pe 2 martie, cu muzică și dansuri.", [1, 1]),
+    ],
+    ids=["fewer words", "wider date", "another matter"],
+)
+def test_a_later_briefing_of_the_story_tells_an_event_again(again: str, reports: list[int]) -> None:
+    """In fewer words, or with a wider date; the event keeps its day."""
+    found = events(
+        day(3, HALTED), f"date 2025-04-10 Știre din aprilie\n\nFabrica merge iar.\n\n{again}", story=True
+    )
+    assert [len(event.reports) for event in found] == reports
+    assert {event.date.text for event in found} == {"2025-03-02"}
+
+
+def test_outside_a_story_nothing_is_told_again() -> None:
+    """What another article tells in such words may be another event."""
+    assert len(events(day(3, HALTED), day(4, AGAIN))) == 2
+
+
+def test_what_was_announced_and_what_came_of_it_are_one_event() -> None:
+    """The announcement comes first, and the report on it is known."""
+    (event,) = events(
+        day(3, "Primăria va publica raportul despre fântână pe 9 martie."),
+        day(9, "Astăzi primăria a publicat raportul despre fântână, de care depind banii."),
+        story=True,
+    )
+    assert event.announced and len(event.reports) == 2
+    assert event.reported_by == event.reports[1]

@@ -89,7 +89,7 @@ def test_joined_events_and_repeated_quotations_are_explained() -> None:
     first, second = (item.slug for item in made.briefings)
     for lines in (list(explain(made, second)), list(explain(made, first, second))):
         events = [at for at, line in enumerate(lines) if line.startswith("  an event of 2025-03-02: ")]
-        assert events and " alike with, in " in lines[events[0] + 1]
+        assert events and " of one in the other besides whom they name, in " in lines[events[0] + 1]
         quotes = [at for at, line in enumerate(lines) if line.startswith("  a quotation of ion-rusu: ")]
         assert quotes and " of the words, in " in lines[quotes[0] + 1]
 

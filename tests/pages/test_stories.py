@@ -116,6 +116,17 @@ def test_timeline_of_a_story(bridge: Corpus) -> None:
     assert "anunțat" in line and "relatare ulterioară:" in line
 
 
+def test_what_was_announced_for_a_day_and_came_is_told_once(bridge: Corpus) -> None:
+    """With the words of the report; the announcement is one click away."""
+    (event,) = bridge.events
+    assert event.reported_by is not None
+    came = msgspec.structs.replace(event, reports=(*event.reports, event.reported_by))
+    told = stories.event_moment(came, look_up(bridge), SITE)
+    assert told.told is not None and told.before is not None
+    assert told.told.words == "Au venit 80 de muncitori." and told.before.words.startswith("Vor veni 100")
+    assert not told.announced and not told.also and told.came is None
+
+
 def test_timeline_goes_by_what_happened(bridge: Corpus) -> None:
     """The site's timeline lists an event under its own month, not under that of the article."""
     (page,) = timeline.pages(bridge, SITE)
