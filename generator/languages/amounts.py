@@ -77,6 +77,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dayparts: Words = ()  # follow a day: "luni dimineață"
     ordinals: dict[str, int] = {}  # "al doilea" = 2
     suffixes: Words = ()  # after a day's or a century's digits: "st", "."
+    linking: Words = ()  # between a day, its month and its year: 4 "de" abril "de" 2025
     day_before: Words = ()  # before two numbers that are day and month: "am" 3.10.
     joining: Words = (",",)  # between dates of a list
     names: Words = ()  # a date after one of these is a name: "strada 31 August"

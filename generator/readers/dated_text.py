@@ -26,9 +26,7 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
         published = parse_published(text[header.end() :].partition("\n")[0])
     except NoDate as error:
         return Rejected.because(path, line, "bad-date", str(error))
-    # A sign that sets the date off (“2025-11-14: …”) belongs to neither.
-    after = re.sub(r"\A[:;,|.](?=\s)", "", text[header.end() + published.length :])
-    first, rest = split_first(after)
+    first, rest = split_first(text[header.end() + published.length :])
     body = paragraphs(rest)
     if not first and not body:
         return Rejected.because(path, line, "empty", "has a date and no text: add the article below the date")

@@ -41,7 +41,7 @@ from generator.model import BriefingWord, Editorial, EntityType, EntityWord, Pro
 from generator.readers import folder
 from generator.readers.decode import decode
 from generator.readers.plain_yaml import BadYaml, compose, entries, is_empty, plain
-from generator.readers.published import parse_published
+from generator.readers.published import parse_whole
 from generator.text.links import is_web_address
 
 NAME = "editorial.yml"
@@ -158,7 +158,7 @@ def _list(key: str, value: object) -> tuple[str, ...]:
 
 
 def _date(key: str, value: object) -> Edtf:
-    return parse_published(str(value)).date
+    return parse_whole(value).date
 
 
 def _link(key: str, value: object) -> str:

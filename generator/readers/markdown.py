@@ -9,7 +9,7 @@ from generator.model import Article, Problem, Rejected
 from generator.readers.front_matter import Entry, parse
 from generator.readers.paragraphs import paragraphs
 from generator.readers.plain_yaml import BadYaml
-from generator.readers.published import NoDate, parse_published, warning
+from generator.readers.published import NoDate, parse_whole, warning
 from generator.text.links import is_web_address
 
 _TEXTS = ("title", "slug", "author", "source", "url", "lang", "image", "summary")
@@ -32,7 +32,7 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
     if date is None:
         return _undated(path, entries, text.count("\n", 0, start) + 1)
     try:
-        published = parse_published(_whole_date(date.value))
+        published = parse_whole(date.value)
     except NoDate as error:
         return Rejected.because(path, date.line, "bad-date", str(error))
     parts = paragraphs(body)
@@ -59,7 +59,7 @@ def _undated(path: str, entries: Mapping[str, Entry], line: int) -> Rejected:
     """Without a `date`; where the date stands under another name (`data:`), that is named."""
     for key, entry in entries.items():
         try:
-            published = parse_published(_whole_date(entry.value))
+            published = parse_whole(entry.value)
         except NoDate:
             continue
         message = (
@@ -67,17 +67,6 @@ def _undated(path: str, entries: Mapping[str, Entry], line: int) -> Rejected:
         )
         return Rejected.because(path, entry.line, "no-date", message)
     return Rejected.because(path, line, "no-date", "has no date: add “date: 2025-11-14” to its front matter")
-
-
-def _whole_date(value: object) -> str:
-    """The value of `date`; a time of day after the day (2025-11-14 10:30) is let go."""
-    if not isinstance(value, str) or not value.strip():
-        raise NoDate("the date is no date: write it as 2025-11-14, 2025-06 or 2025")
-    text = re.sub(r"\A(\d{4}-\d\d-\d\d) +(?=\d\d:\d\d)", r"\1T", value.strip())
-    published = parse_published(text)
-    if text[published.length :].strip():
-        raise NoDate(f"“{value[:40]}” is more than a date: write it as 2025-11-14, 2025-06 or 2025")
-    return text
 
 
 def _fields(path: str, entries: Mapping[str, Entry], problems: list[Problem]) -> Iterator[tuple[str, str]]:

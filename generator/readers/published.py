@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from generator import languages
@@ -14,22 +15,31 @@ from generator.model import Article, Problem
 from generator.text.normalise import fold
 
 HOW = "write it as 2025-11-14, 2025-06 or 2025"
-
-_EDTF = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})(?![0-9./]*[0-9]|-[0-9]|/\.\.)")
-_STAMP = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt][0-9]{2}:[0-9]{2}\S*")
-_YEAR_FIRST = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
-_YEAR_LAST = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
-_YEAR_MONTH = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})(?![0-9./-])")
-_MONTH_YEAR = re.compile(r"([0-9]{1,2})[-./]([0-9]{4})(?![0-9./-])")
-_DAY_NAME = re.compile(
-    r"([0-9]{1,2})(?:\.|st|nd|rd|th|º|er)?(?: de)? ([^\W\d_]{3,})\.?,?(?: de)? ([0-9]{4})(?![0-9])"
+_EDTF = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
+_YEAR_LAST = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})")
+_YEAR_MONTH = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})")
+_MONTH_YEAR = re.compile(r"([0-9]{1,2})[-./]([0-9]{4})")
+# Where a date ends: before white space, before a sign that sets it off from the text and belongs
+# to neither (“2025-11-14: …”, “2025-11-14 – …”), or where a word begins (“2025-11-14Soldații”).
+_END = re.compile(r"(?:[^\S\n]*[-\u2010-\u2015:;,|.])?(?=\s|\Z)|(?=(?!XX|xx)[^\W\d_]{2})")
+# What is let go behind a day: “T10:30Z”, “, 10:30”, “ 10:30:00 +0200”.
+_TIME = re.compile(
+    r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+    r"|[^\S\n]*[-\u2010-\u2015,|]?[^\S\n]+[0-9]{1,2}:[0-9]{2}"
+    r"(?::[0-9]{2}(?:[.,][0-9]+)?(?:[^\S\n]?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?(?:[^\S\n]?[ap]\.?m\b\.?)?)(?![:\w])",
+    re.IGNORECASE,
 )
-_NAME_DAY = re.compile(r"([^\W\d_]{3,})\.? ([0-9]{1,2})(?:st|nd|rd|th)?, ([0-9]{4})(?![0-9])")
-_NAME_YEAR = re.compile(r"([^\W\d_]{3,})\.?(?: de)? ([0-9]{4})(?![0-9])")
+_UP_TO = re.compile(r"[^\S\n]*(?:[-\u2010-\u2015/]|\.\.)[^\S\n]*")  # between the ends of an interval
+_INTERVAL = re.compile(
+    r"[0-9]{4}[^\S\n]*(?:/|[-\u2010-\u2015]|\.\.)[^\S\n]*[0-9]{4}|[0-9]{4}\S*/|\.\.[0-9]{4}"
+)
+_TOLD = 40  # characters of what is no date in a message
 
 
 class Published(NamedTuple):
-    """A date, how many characters it took, and the spelling where it was not EDTF."""
+    """A date, how many characters it took with what sets it off, and the spelling where it was not
+    EDTF alone."""
 
     date: Edtf
     length: int
@@ -41,17 +51,63 @@ class NoDate(ValueError):
 
 
 def parse_published(text: str) -> Published:
-    """The date that ``text`` begins with; raises NoDate."""
-    for pattern, read in _SPELLINGS:
+    """The date that ``text`` begins with; raises NoDate. What is more than a day, a month or a year
+    (an interval, digits left open, a doubt) is no date, and never cut to one."""
+    found = _first(text)
+    if isinstance(found, str):
+        raise _no_date(found, text)
+    between = _UP_TO.match(text, found.end)
+    other = _first(text[between.end() :]) if between else ""
+    if between and isinstance(other, _Found) and other.date.precision == found.date.precision:
+        raise _no_date(text[: between.end() + other.end], text)
+    return Published(found.date, found.on, None if found.plain else text[: found.end])
+
+
+def _no_date(nearly: str, text: str) -> NoDate:
+    """Why ``text`` begins with no date, though ``nearly`` looks like one."""
+    word = nearly or (text.split(None, 1)[0] if text.strip() else "")
+    shown = word if len(word) <= _TOLD else word[:_TOLD] + "…"
+    if _INTERVAL.search(word):
+        return NoDate(f"“{shown}” is an interval: a publication is a day, a month or a year; {HOW}")
+    if nearly:
+        return NoDate(f"“{shown}” is no plain day, month or year; {HOW}, and then a space")
+    return NoDate(f"“{shown}” is not a date; {HOW}")
+
+
+def parse_whole(value: object) -> Published:
+    """The date that ``value`` is, and nothing more; raises NoDate."""
+    if not isinstance(value, str) or not value.strip():
+        raise NoDate(f"the date is no date: {HOW}")
+    text = value.strip()
+    published = parse_published(text)
+    if text[published.length :].strip():
+        raise NoDate(f"“{value[:_TOLD]}” is more than a date: {HOW}")
+    return published
+
+
+class _Found(NamedTuple):
+    """A date at the beginning of a text: where it ends, and where the text goes on after it."""
+
+    date: Edtf
+    end: int
+    on: int
+    plain: bool  # EDTF and nothing else
+
+
+def _first(text: str) -> _Found | str:
+    """The date in front; else what begins like one, up to the next white space, or ""."""
+    nearly = ""
+    for pattern, read in _spellings():
         match = pattern.match(text)
-        if match:
-            date = read(match)
-            if date is not None:
-                return Published(date, match.end(), None if pattern is _EDTF else match[0])
-    token = text.split(None, 1)[0][:40] if text.strip() else ""
-    if "/" in token and token[:4].isdigit():
-        raise NoDate(f"“{token}” is an interval: a publication is a day, a month or a year; {HOW}")
-    raise NoDate(f"“{token}” is not a date; {HOW}")
+        date = read(match) if match else None
+        if not match or date is None:
+            continue
+        time = _TIME.match(text, match.end()) if date.precision == "day" else None
+        for end in (time.end() if time else match.end(), match.end()):
+            if off := _END.match(text, end):
+                return _Found(date, end, off.end(), pattern is _EDTF and end == match.end())
+        nearly = max(nearly, match[0] + re.split(r"\s", text[match.end() :], maxsplit=1)[0], key=len)
+    return nearly
 
 
 def warning(path: str, line: int, published: Published) -> tuple[Problem, ...]:
@@ -145,14 +201,29 @@ def _months() -> dict[str, int]:
     return {name: min(numbers) for name, numbers in found.items() if len(numbers) == 1}
 
 
-_SPELLINGS = (
-    (_STAMP, _edtf),
-    (_EDTF, _edtf),
-    (_YEAR_FIRST, _year_first),
-    (_YEAR_LAST, _year_last),
-    (_YEAR_MONTH, _year_month),
-    (_MONTH_YEAR, _month_year),
-    (_DAY_NAME, _day_name),
-    (_NAME_DAY, _name_day),
-    (_NAME_YEAR, _name_year),
-)
+@functools.cache
+def _spellings() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Edtf | None]], ...]:
+    """What a date may look like, and what it then is; EDTF first."""
+    words = [languages.load(code).dates for code in languages.codes()]
+    ordinal, of = (
+        "|".join(
+            map(
+                re.escape, sorted({word for row in rows for word in row}, key=lambda word: (-len(word), word))
+            )
+        )
+        for rows in ([item.suffixes for item in words], [item.linking for item in words])
+    )
+    name = r"([^\W\d_]{3,})\.?"
+    return (
+        (_EDTF, _edtf),
+        (_YEAR_FIRST, _year_first),
+        (_YEAR_LAST, _year_last),
+        (_YEAR_MONTH, _year_month),
+        (_MONTH_YEAR, _month_year),
+        (
+            re.compile(rf"([0-9]{{1,2}})(?:{ordinal})?(?: (?:{of}))? {name},?(?: (?:{of}))? ([0-9]{{4}})"),
+            _day_name,
+        ),
+        (re.compile(rf"{name} ([0-9]{{1,2}})(?:{ordinal})?, ([0-9]{{4}})"), _name_day),
+        (re.compile(rf"{name}(?: (?:{of}))? ([0-9]{{4}})"), _name_year),
+    )

@@ -64,6 +64,7 @@ def test_every_section_is_read() -> None:
         ("entities:\n  Kim:\n    hide: perhaps\n", 3, "“hide” is yes or no"),
         ("entities:\n  Kim:\n    link: javascript:alert(1)\n", 3, "no http(s) address"),
         ("briefings:\n  a.txt:\n    date: 2025-02-30\n", 3, "2025-02 has 28 days"),
+        ("briefings:\n  a.txt:\n    date: 2025-06-17 or so\n", 3, "is more than a date"),
         ("people:\n  Kim:\n    hide: yes\n", 1, "there is no section “people”"),
         ("stories:\n  a: b\n", 2, "stories is no list"),
         ("stories:\n  - title: Fără știri\n", 2, "the entry has no “briefings”"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.model import Article
 from generator.readers import dated_text
-from generator.readers.published import future, parse_published
+from generator.readers.published import NoDate, future, parse_published, parse_whole
 
 
 def article(text: str) -> Article:
@@ -45,13 +46,61 @@ def test_spellings_that_can_mean_one_day_only_mean_it(day: dt.date, spelling: st
         ("date 1 mai 2025 Titlu", "2025-05-01", "Titlu"),
         ("date 3 ian. 2025 Titlu", "2025-01-03", "Titlu"),
         ("date May 1, 2025 Title", "2025-05-01", "Title"),
-        ("date 2025-11-14 – Da, a spus.", "2025-11-14", "– Da, a spus."),
+        ("date 4 de abril de 2025 Título", "2025-04-04", "Título"),
+        ("date 1er mai 2025 Titre", "2025-05-01", "Titre"),
+        ("date 2025-11-14 – Da, a spus.", "2025-11-14", "Da, a spus."),
+        ("date 2025-11-14 - Titlu", "2025-11-14", "Titlu"),
+        ("date 2025-11-14— Titlu", "2025-11-14", "Titlu"),
+        ("date 2025-11 | Titlu", "2025-11", "Titlu"),
+        ("date 2025-11-14 : Titlu", "2025-11-14", "Titlu"),
+        ("date 2025-11-14 -5 grade", "2025-11-14", "-5 grade"),
+        ("date 2025-11-14 „Titlu”", "2025-11-14", "„Titlu”"),
+        ("date 2025-11-14 10:30 Titlu", "2025-11-14", "Titlu"),
+        ("date 2025-11-14, 10:30 – Titlu", "2025-11-14", "Titlu"),
+        ("date 2025-11-14T10:30:05.2+02:00 Titlu", "2025-11-14", "Titlu"),
+        ("date 14.11.2025 9:30 pm Title", "2025-11-14", "Title"),
+        ("date 2025-11-14 10:30-12:00 Ședință", "2025-11-14", "10:30-12:00 Ședință"),
+        ("date 2025-11 10:30 la ceas", "2025-11", "10:30 la ceas"),
+        ("date 2025-11-14 – 2024 a fost anul", "2025-11-14", "2024 a fost anul"),
     ],
 )
 def test_the_text_begins_where_the_date_ends(header: str, published: str, first: str) -> None:
     """Nothing of the text is taken for the date, nothing of the date stays in the text."""
     read = article(header + "\n\nText.")
     assert (read.published.text, read.first_line, read.paragraphs) == (published, first, ("Text.",))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *(
+            "2025-06-XX",
+            "2025-XX",
+            "2025-W23",
+            "2025-Q3",
+            "2025-06~",
+            "2025?",
+            "2025%",
+            "2025-06-08T",
+            "2025-06X",
+        ),
+        *("2025-06-08/2025-06-10", "2025-06-08/10", "2025-06/..", "2025..2026", "2025-06-08–2025-06-10"),
+        *("2025-06-08 - 2025-06-10", "2025 – 2026", "14.11.2025 – 16.11.2025", "2025-11-14 / 2025-11-15"),
+    ],
+)
+@given(text=st.sampled_from(["", " Titlu", "\tTitlu"]))
+def test_what_is_no_plain_date_is_never_cut_to_one(header: str, text: str) -> None:
+    """An interval, a week, digits left open or a doubt is no publication: the whole of it is named."""
+    with pytest.raises(NoDate, match=f"“{re.escape(header)}”.*2025-06 or 2025"):
+        parse_published(header + text)
+
+
+@pytest.mark.parametrize("value", ["2025-06-17 or so", "", ["2025"], None, "2025-06-17 2025-06-18"])
+def test_a_value_is_a_date_and_nothing_more(value: object) -> None:
+    """What a key holds is taken whole or not at all; a time of day alone is let go."""
+    with pytest.raises(NoDate):
+        parse_whole(value)
+    assert parse_whole("2025-11-14 10:30:00 -0500").date.text == "2025-11-14"
 
 
 def test_a_date_after_today_is_told_to_whom_asks() -> None:
