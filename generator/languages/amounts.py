@@ -36,7 +36,7 @@ class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `a|b` is one word of several, `[…]` may be missing. What stands beside the date without
     belonging to it: `<a|b>` before it, `!a|b` never before it (first) or after it (last); `#` is
     any number, `+` any but a function word. Slots are the tables of `DateWords`; `{month:mai}`
-    is that one word of a table.
+    is that one word of a table; `{shift=1}` takes no word, the rule itself says it.
     """
 
     point: Words = ()
@@ -52,6 +52,7 @@ class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nth: Words = ()  # the {ordinal} or {edge} {unit} or {weekday}, or {count} {unit}, of a {date} or {frame}
     later: Words = ()  # {count} {unit} after a {date}, else after the last date that the text names
     earlier: Words = ()  # … before it
+    same: Words = ()  # the {unit} of the last date named, or a {month} of its year: "the same day"
     after: Words = ()  # from the end of a {date} on
     before: Words = ()  # up to the beginning of a {date}
     so_far: Words = ()  # from a {date} to the publication
@@ -85,7 +86,12 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: Words = ()  # verbs and particles that put the sentence into the future
     past: Words = ()
     past_endings: Words = ()  # "announced"
+    participles: Words = ()  # endings of what tells the past of a date right behind it: "depusă luni"
+    clauses: Words = ()  # begin a clause, whose dates no verb before it tells of: "that"
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
+    # verbs of states, beside which "today" may be "nowadays", and words of a day's own that forbid it
+    states: Words = ()
+    occasions: Words = ()
     moving: Words = ()  # verbs by which something is moved to a date: "postponed"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     intentions: Words = ()  # phrases of what was to be: "was to"

@@ -121,6 +121,8 @@ def _texts(elements: tuple[Element, ...], found: Grammar) -> Iterator[str]:
     for optional in (True, False):
         words: list[str] = []
         for element in elements:
+            if element.value is not None:
+                continue
             if element.option:
                 words += list(_texts(element.option, found))[:1] if optional else []
             elif element.words:

@@ -7,25 +7,19 @@ for those that hang on another date. This module walks the text and keeps what c
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.analysis.dates.context import Context, nested
+from generator.analysis.dates.doubtful import Reading, doubtful, sense_of
 from generator.analysis.dates.grammar import Found, Grammar, grammar
-from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.resolve import resolve
 from generator.analysis.dates.rules import Bound
-from generator.analysis.dates.tense import is_intended, leads_to, tense_of
-from generator.analysis.document import QUOTED, Document
+from generator.analysis.document import Document
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Dated, Span
 from generator.text.tokens import Token, tokens
-
-_KEPT = 5  # dates remembered
-_HISTORY = 10  # years
-_OPENING = 2  # tokens from the end of a sentence to what opens the next: “În 2019, …”
-_WEEK = 7  # days
 
 
 def find_dates(document: Document) -> tuple[Dated, ...]:
@@ -38,81 +32,27 @@ def find_dates(document: Document) -> tuple[Dated, ...]:
 def dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span, Edtf]]:
     """Dates of ``text`` with their values as seen from ``published``."""
     items = list(_dates(text, language, published))
-    doubtful = _said_another_day(text, items, published)
-    return ((span, value) for index, (span, value, _) in enumerate(items) if index not in doubtful)
+    left = doubtful(text, items, published)
+    return ((item.span, item.value) for index, item in enumerate(items) if index not in left)
 
 
-def _said_another_day(text: str, items: list[tuple[Span, Edtf, bool]], published: Edtf) -> frozenset[int]:
-    """Indexes of what a quotation calls “today” or “tomorrow”, where the text tells of a day shortly
-    before and never of the day it was published: whose today it is cannot be known."""
-    if published.precision != "day" or not any(is_relative for *_, is_relative in items):
-        return frozenset()
-    ends = [match.span() for match in QUOTED.finditer(text)]
-    starts = [start for start, _ in ends]
-    doubtful: set[int] = set()
-    last = None  # the last day that the text tells of outside quotations
-    for index, (span, value, is_relative) in enumerate(items):
-        place = bisect_right(starts, span.start) - 1
-        first, end = value.days
-        if place >= 0 and span.end <= ends[place][1]:
-            past = (published.days.first - last).days if last else 0
-            if is_relative and 0 < past <= _WEEK:
-                doubtful.add(index)
-        elif value.days == published.days:
-            return frozenset()
-        elif first == end:
-            last = first
-    return frozenset(doubtful)
-
-
-def _dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span, Edtf, bool]]:
-    """The same, and whether each hangs on the day on which somebody speaks."""
+def _dates(text: str, language: Language, published: Edtf) -> Iterator[Reading]:
     rules = grammar(language)
     if rules.is_empty:
         return
     found = tokens(text)
-    matches = _share(list(_scan(found, rules)), found, rules)
-    sentence_year: int | None = None
-    named: list[Edtf] = []  # the last days and months named, latest first
-    sure: list[Edtf] = []  # those of them whose year the text tells
-    within: Edtf | None = None  # the last value in the sentence
-    before = 0
-    for match in matches:
-        if any(found[at].key in ".!?\n" for at in range(before, match.start)):
-            sentence_year = None
-            within = None
-        tense, is_near = tense_of(text, found, match, rules)
-        moment = Moment(published, sentence_year, tense, named, sure, within, is_near)
-        moment = moment._replace(
-            is_intended=is_intended(text, found, match, rules), is_led_to=leads_to(found, match, rules)
-        )
+    context = Context(text, found, rules, published)
+    for match in _share(list(_scan(found, rules)), found, rules):
+        moment = context.moment(match)
         value = resolve(match.meaning, match.bound, moment)
-        within = value
+        context.note(match, value, moment)
         if value:
-            if len(value.parts) > 1:
-                named = [value, *named[:_KEPT]]
-            told = "year" in match.bound and "holiday" not in match.bound
-            if len(value.parts) > 1 and (told or (tense and is_near and "shift" not in match.bound)):
-                sure = [value, *sure[:_KEPT]]
-            span = Span(found[match.start].start, found[match.end - 1].end)
-            yield span, value, "days" in match.bound or "days" in _nested(match)
-        year = (_nested(match) or match.bound).get("year")
-        opens = match.meaning == "point" and (
-            match.start < _OPENING or found[match.start - _OPENING].key in ".!?\n"
-        )
-        if isinstance(year, int) and ("month" in match.bound or opens or _is_history(year, published)):
-            sentence_year = year
-        before = match.end
-
-
-def _nested(match: Found) -> Bound:
-    nested = match.bound.get("date")
-    return nested if isinstance(nested, dict) else {}
-
-
-def _is_history(year: int, published: Edtf) -> bool:
-    """Whether a bare year lies so far back that the months beside it belong to it."""
-    return published.days.first.year - year > _HISTORY
+            yield Reading(
+                Span(found[match.start].start, found[match.end - 1].end),
+                value,
+                "days" in match.bound or "days" in nested(match),
+                sense_of(found, match, moment.tense, rules),
+            )
 
 
 def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
@@ -120,11 +60,16 @@ def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
     at = 0
     while at < len(found):
         match = rules.longest(found, at)
-        if match and match.meaning != "never" and not (at and found[at - 1].key in rules.names):
+        if match and match.meaning != "never" and not _names_a_place(found, at, rules):
             listed = [match, *_listed(found, match, rules)]
             yield from listed
             match = listed[-1]
         at = match.end if match else at + 1
+
+
+def _names_a_place(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
+    """Whether the date is a name: that of the street “31 August”, not “on the market since 1998”."""
+    return at > 0 and found[at - 1].key in rules.names and not rules.slots.is_function_word(found[at].key)
 
 
 def _listed(found: tuple[Token, ...], match: Found, rules: Grammar) -> Iterator[Found]:
@@ -148,10 +93,11 @@ def _share(matches: list[Found], found: tuple[Token, ...], rules: Grammar) -> li
     for index, (first, second) in reversed(list(enumerate(pairwise(shared)))):
         second = shared[index + 1]
         between = {found[at].key for at in range(first.end, second.start)}
-        if between and between & rules.joining and len(between) <= 3 and "\n" not in between:
+        if between & rules.joining and len(between - rules.joining) <= 1 and "\n" not in between:
             year = second.bound.get("year")
             lacks = "month" in first.bound and "shift" not in first.bound
-            if first.meaning == second.meaning == "point" and lacks and year:
+            compared = first.bound.get("month") == second.bound.get("month") and "day" not in first.bound
+            if first.meaning == second.meaning == "point" and lacks and year and not compared:
                 bound: Bound = {"year": year, **first.bound}
                 shared[index] = Found(first.meaning, first.start, first.end, bound)
     return shared

@@ -16,6 +16,12 @@ from generator.edtf import Edtf
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _THURSDAY = 3
+_TELLING = {  # unit → dates that tell which one it is
+    "day": ("day",),
+    "week": ("day",),
+    "month": ("day", "month"),
+    "year": ("day", "month", "year"),
+}
 
 
 def frame(bound: Bound, moment: Moment) -> Edtf | None:
@@ -82,6 +88,24 @@ def distant(bound: Bound, anchor: Edtf, side: Literal[-1, 1]) -> Edtf | None:
         index = day.year * 12 + day.month - 1 + count
         return Edtf.month(index // 12, index % 12 + 1)
     return Edtf.year(day.year + count) if unit == "year" else None
+
+
+def same(bound: Bound, moment: Moment) -> Edtf | None:
+    """“the same day”, “May of the same year”: of the last date named that tells it."""
+    unit = str(bound["unit"])
+    anchor = next((value for value in moment.told if value.precision in _TELLING.get(unit, ())), None)
+    if anchor is None or (moment.tense > 0 and anchor.days.last < moment.published.days.first):
+        return None  # “both votes will be held on the same day”
+    year, *rest = anchor.parts
+    if "month" in bound:
+        day = integer(bound, "day")
+        return Edtf.parse(f"{year:04d}-{bound['month']:02d}" + (f"-{day:02d}" if day else ""))
+    if unit == "year":
+        return Edtf.year(year)
+    if unit == "week":
+        monday = anchor.days.first - dt.timedelta(anchor.days.first.weekday())
+        return Edtf.between(Edtf.day(monday), Edtf.day(monday + dt.timedelta(6)))
+    return Edtf.month(year, rest[0]) if unit == "month" else anchor
 
 
 def _weekday_after(bound: Bound, anchor: Edtf) -> Edtf | None:

@@ -76,7 +76,11 @@ class Grammar:
         self.names = frozenset(keys(word)[0] for word in data.names)
         self.suffixes = frozenset(keys(word)[0] for word in data.suffixes)
         self.past_endings = tuple(data.past_endings)
+        self.participles = tuple(data.participles)
+        self.clauses = frozenset(keys(word)[0] for word in data.clauses)
         self.passives = frozenset(data.passives)
+        self.states = frozenset(keys(word)[0] for word in data.states)
+        self.occasions = frozenset(keys(word)[0] for word in data.occasions)
         self.moving = frozenset(keys(word)[0] for word in data.moving)
         self.limits = frozenset(keys(words) for words in data.limits)
         self.intentions = frozenset(keys(words) for words in data.intentions)
@@ -139,7 +143,7 @@ class Grammar:
         """What ``elements`` can begin with: the first of them that may not be missing, or one before."""
         found = []
         for element in elements:
-            if element.option:
+            if element.is_empty:
                 found.append(self._opening(element.option))
                 continue
             if element.words:
@@ -160,7 +164,7 @@ class Grammar:
             opening = self._seconds[rule.source]
             known = (
                 following in opening.words
-                or all(element.option for element in rule.elements[1:])
+                or all(element.is_empty for element in rule.elements[1:])
                 or any(self.slots.begins(slot, following) for slot in opening.slots)
             )
             if len(self._following) < _CACHED:
@@ -191,7 +195,9 @@ class Grammar:
             yield at, bound
             return
         element = elements[index]
-        if element.option:
+        if element.value is not None:
+            yield from self._match(elements, index + 1, tokens, at, {**bound, element.name: element.value})
+        elif element.option:
             for end, inner in self._match(element.option, 0, tokens, at, bound):
                 yield from self._match(elements, index + 1, tokens, end, inner)
             yield from self._match(elements, index + 1, tokens, at, bound)

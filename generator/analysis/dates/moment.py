@@ -20,7 +20,11 @@ class Moment(NamedTuple):
     tense: int = 0  # -1 past, 1 future
     named: Sequence[Edtf] = ()  # days and months that the text has just named
     sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
+    told: Sequence[Edtf] = ()  # the last values of any kind, latest first
     within: Edtf | None = None  # what the sentence has named just before
+    week: Edtf | None = None  # a whole week that the sentence has named before
+    opens: bool = False  # it opens its sentence
+    is_beside: bool = False  # nothing but a comma and a preposition parts it from `within`
     is_near: bool = False  # the sign of tense stands beside the date
     is_intended: bool = False  # something was moved to it or was to be then
     is_led_to: bool = False  # “to”, “for” or “until” stands before it

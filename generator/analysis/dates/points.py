@@ -29,6 +29,7 @@ _NEAR = 25  # days
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
 # against one that stands at some distance, and where something was to be or was moved to it
 _UNTOLD, _FAR_PAST, _INTENDED = 3, 6, 2
+_SOON = 6  # months
 _FAR = 100  # days within which a weekday with a number is sought
 
 
@@ -65,10 +66,9 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     step = integer(bound, "shift")
     if step is not None and (step == 0 or bound.get("unit") == "year"):
         return here + step - (step == 0 and _is_last_year(month, moment))
-    if step is None and moment.year:
-        return moment.year
-    if moment.published.precision == "year":
-        return here
+    of_sentence = _year_of_sentence(month, moment) if step is None else None
+    if of_sentence or moment.published.precision == "year":
+        return of_sentence or here
     known = _year_named(month, day, moment) if step is None else None
     if known:
         return known
@@ -89,6 +89,22 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     if moment.tense > 0 or (moment.tense < 0 and moment.is_near):
         return future if moment.tense > 0 else past
     return future if ahead * (_UNTOLD if moment.tense == 0 else _FAR_PAST) < behind else past
+
+
+def _year_of_sentence(month: int, moment: Moment) -> int | None:
+    if moment.is_beside and moment.within and moment.within.precision == "year":
+        return moment.within.parts[0]  # “last year, on the 5th of May”
+    return moment.year + _is_since_then(month, moment) if moment.year else None
+
+
+def _is_since_then(month: int, moment: Moment) -> bool:
+    """Whether the year goes untold as it is the running one: “from 34 % in October 2022 to 18 % in April”,
+    in May 2023."""
+    before, here = moment.within, moment.published.days.first
+    if before is None or before.precision not in ("day", "month") or moment.year != here.year - 1:
+        return False
+    reach = here.month + (_SOON if moment.tense > 0 else 0)
+    return before.parts[0] == moment.year and month < before.parts[1] and month <= reach
 
 
 def _is_last_year(month: int, moment: Moment) -> bool:
@@ -134,6 +150,8 @@ def _weekday(bound: Bound, moment: Moment) -> Edtf | None:
     if step == 0 or (step and bound.get("unit") == "week"):
         monday = today + dt.timedelta(_WEEK * step - today.weekday())
         return Edtf.day(monday + dt.timedelta(integer(bound, "weekday") or 0))
+    if step is None and moment.week and _is_told_so(moment.week, moment):
+        return Edtf.day(moment.week.days.first + dt.timedelta(integer(bound, "weekday") or 0))
     if step is None:
         for day in moment.named:  # “pe 12 și 13 iunie. Sâmbătă, …”
             date = day.days.first
@@ -149,6 +167,13 @@ def _weekday(bound: Bound, moment: Moment) -> Edtf | None:
         return Edtf.day(today + dt.timedelta(ahead if moment.tense > 0 else -back))
     nearest = today - dt.timedelta(back or _WEEK) if step < 0 else today + dt.timedelta(_WEEK - back)
     return Edtf.day(nearest + dt.timedelta(_WEEK * (step + 1 if step < 0 else step - 1)))
+
+
+def _is_told_so(week: Edtf, moment: Moment) -> bool:
+    """Whether what the verb tells can be in that week: “last week he said that on Monday he will …”."""
+    first, last = week.days
+    side = (first > moment.published.days.last) - (last < moment.published.days.first)
+    return moment.tense * side >= 0
 
 
 def _day(bound: Bound, moment: Moment) -> Edtf | None:
@@ -246,7 +271,7 @@ def _decade(bound: Bound, moment: Moment) -> Edtf:
 
 
 def _year(bound: Bound, moment: Moment) -> Edtf:
-    return Edtf.year(integer(bound, "year") or 0)
+    return Edtf.year(integer(bound, "year") or _short_year(bound) or 0)
 
 
 _POINTS = (
@@ -261,6 +286,7 @@ _POINTS = (
     ("yy", _decade),
     ("unit", of_unit),
     ("year", _year),
+    ("yy2", _year),
 )
 
 

@@ -6,12 +6,12 @@ open.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Callable
 
-from generator.analysis.dates.anchored import distant, frame, nth, outside
-from generator.analysis.dates.moment import Moment, integer, months, shifted
+from generator.analysis.dates.anchored import distant, frame, nth, outside, same
+from generator.analysis.dates.moment import Moment, integer, shifted
+from generator.analysis.dates.parts import part_of
 from generator.analysis.dates.points import of_unit, point
 from generator.analysis.dates.rules import Bound, Meaning
 from generator.edtf import Edtf
@@ -19,15 +19,8 @@ from generator.edtf import Edtf
 _COUNTED = ("day", "month", "quarter", "year")  # units that may be counted off
 _NEAR = 25  # days from the publication; what begins within them is surely meant
 _YEAR = 365
-_AROUND = frozenset({"elapsed", "rest", "week"})
-# first and last part of twelve months, of a month's days, of a week's days
-_PARTS: dict[str, tuple[tuple[int, int], tuple[int, int], tuple[int, int]]] = {
-    "begin": ((1, 4), (1, 10), (0, 1)),
-    "middle": ((5, 8), (11, 20), (2, 4)),
-    "end": ((9, 12), (21, 31), (5, 6)),
-    "first-half": ((1, 6), (1, 15), (0, 2)),
-    "second-half": ((7, 12), (16, 31), (3, 6)),
-}
+_DECADE = 10
+_BARE = {"weekday", "meaning"}  # what a weekday by itself binds
 
 
 def resolve(meaning: Meaning, bound: Bound, moment: Moment) -> Edtf | None:
@@ -72,48 +65,21 @@ def _part(bound: Bound, moment: Moment) -> Edtf | None:
         whole = of_unit({"unit": "year", **bound}, moment)
     if whole is None:
         return None
-    if bound["part"] in _AROUND:
-        return _around(str(bound["part"]), whole, moment)
-    of_year, of_month, of_week = _PARTS[str(bound["part"])]
-    if whole.precision == "year":
-        year = whole.parts[0]
-        return months(year, of_year[0], of_year[1] - of_year[0] + 1)
-    first, last = whole.days
-    if whole.precision == "month":
-        end = min(of_month[1], calendar.monthrange(first.year, first.month)[1])
-        return Edtf.between(Edtf.day(first.replace(day=of_month[0])), Edtf.day(first.replace(day=end)))
-    if (last - first).days == 6:
-        ends = (Edtf.day(first + dt.timedelta(offset)) for offset in of_week)
-        return Edtf.between(*ends)
-    return whole
-
-
-def _around(part: str, whole: Edtf, moment: Moment) -> Edtf:
-    """“earlier this year”, “later this week”: what lies before or after the publication; “the week
-    of 3 May”."""
-    today, (first, last) = moment.today, whole.days
-    if part == "week":
-        monday = first - dt.timedelta(first.weekday())
-        return Edtf.between(Edtf.day(monday), Edtf.day(monday + dt.timedelta(6)))
-    if today is None or not first < today < last:
-        return whole
-    if part == "elapsed":
-        return Edtf.parse(f"{_opening(whole)}/{today}")
-    return Edtf.parse(f"{today}/{whole.text.split('/')[-1]}")
-
-
-def _opening(whole: Edtf) -> str:
-    """How an interval that begins with ``whole`` begins: a year with its first month."""
-    first = whole.text.split("/")[0]
-    return f"{first}-01" if whole.precision == "year" else str(whole.days.first)
+    return part_of(str(bound["part"]), whole, moment)
 
 
 def _range(bound: Bound, moment: Moment) -> Edtf | None:
     if "end_yy" in bound:  # “2019–20”
+        if "yy" in bound:  # “anii 60-70”
+            begins = integer(bound, "yy") or 0
+            ends = begins - begins % 100 + (integer(bound, "end_yy") or 0)
+            return Edtf.between(Edtf.year(begins), Edtf.year(ends + _DECADE - 1)) if ends > begins else None
         year = integer(bound, "year") or 0
         last_year = year - year % 100 + (integer(bound, "end_yy") or 0)
         return Edtf.between(Edtf.year(year), Edtf.year(last_year)) if last_year > year else None
     begin, end = _ends(bound)
+    if not moment.tense and begin.get("weekday") == 0 and begin.keys() == end.keys() == _BARE:
+        return None  # “open from Monday to Friday” is so every week
     first, last = _nested(begin, moment), _nested(end, moment)
     if first and last and first.days.first > last.days.last:
         first, last = _ordered(begin, end, first, last, moment)
@@ -131,7 +97,8 @@ def _ends(bound: Bound) -> tuple[Bound, Bound]:
     if "from" not in bound:  # “19–20 noiembrie”
         if not {"month", "day"} <= end.keys():
             raise ValueError("a day needs a month")
-        return {**end, "day": bound["day"], "meaning": "point"}, end
+        told: Bound = {slot: bound[slot] for slot in ("day", "month") if slot in bound}
+        return {**end, **told, "meaning": "point"}, end
     begin = dict(_binding(bound["from"]))
     if "month" in begin and "year" not in begin and {"year", "meaning"} >= end.keys():
         raise ValueError("a month that ends with a year")  # “September-2020”
@@ -220,12 +187,14 @@ def _earlier(bound: Bound, moment: Moment) -> Edtf | None:
 
 def _anchor(bound: Bound, moment: Moment) -> Edtf | None:
     """The date named, else the last that the text has named, else, if the verb looks ahead, today; but
-    “four months later” tells of anything, where no verb does."""
+    “four months later”, “and begins anew the next day” tell of anything, where no verb does."""
     if "date" in bound:
         return _nested(bound["date"], moment)
-    if moment.named:
+    if bound.get("unit") == "year" and moment.told and moment.told[0].precision == "year":
+        return moment.told[0]
+    if moment.named and not (moment.tense > 0 and moment.named[0].days.last < moment.published.days.first):
         return moment.named[0]
-    least = int("count" in bound and bound.get("unit") not in ("day", "week"))
+    least = int("count" in bound and bound.get("unit") not in ("day", "week")) if moment.opens else 1
     return moment.published if moment.tense >= least and moment.today else None
 
 
@@ -270,6 +239,7 @@ _MEANINGS: dict[str, Callable[[Bound, Moment], Edtf | None]] = {
     "nth": _nth,
     "later": _later,
     "earlier": _earlier,
+    "same": same,
     "after": _after,
     "before": _before,
     "so_far": _so_far,

@@ -27,6 +27,7 @@ Meaning = Literal[
     "coming",
     "later",
     "earlier",
+    "same",
     "after",
     "before",
     "so_far",
@@ -50,6 +51,12 @@ class Element(NamedTuple):
     name: str = ""  # under which a slot binds: that of the wider one, of a `lone_`, `nth_` or `bare_` one
     only: frozenset[str] = frozenset()  # these words of the slot's table
     option: tuple[Element, ...] = ()
+    value: Value | None = None  # of a slot that the rule itself fills: `{shift=1}`
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it may take no word."""
+        return bool(self.option) or self.value is not None
 
 
 class Rule(NamedTuple):
@@ -100,6 +107,9 @@ def _elements(parts: list[str]) -> tuple[Element, ...]:
             break
         if part == "[":
             found.append(Element(option=_elements(parts)))
+        elif part[0] == "{" and "=" in part:
+            name, _, value = part[1:-1].partition("=")
+            found.append(Element(name=name, value=int(value) if value.lstrip("-").isdecimal() else value))
         elif part[0] == "{":
             slot, _, only = part[1:-1].partition(":")
             name = _NARROW.sub("", slot)

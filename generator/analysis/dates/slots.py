@@ -129,6 +129,9 @@ class Slots:
         key = tokens[at].key
         return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 31 else None
 
+    def is_function_word(self, key: str) -> bool:
+        return key in self._function_words
+
     def is_content(self, key: str) -> bool:
         """Whether this is a word, and no function word."""
         return key.isalpha() and len(key) > 1 and key not in self._function_words

@@ -8,9 +8,10 @@ from itertools import takewhile
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.text.tokens import Token
 
-_CLAUSE = frozenset('.;:!?()\n„“”«»"')
+CLAUSE = frozenset('.;:!?()\n„“”«»"')
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
+_JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
 _NEAR = 5  # … and within which it counts against the calendar
 _INTENDED = 7  # tokens within which “was to” stands before its date
 
@@ -20,14 +21,18 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     best, tense = _BACK + 1, 0
     ahead = range(match.end, min(len(found), match.end + _AHEAD))
     back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
+    beside = match.start - 1 if match.meaning == "point" else None
     for places in (back, ahead):
+        away = 0
         for distance, at in enumerate(places):
             key = found[at].key
-            if key in _CLAUSE or distance >= best:
+            if places is ahead and key in rules.joining:
+                away = _JOINED  # “will rise in January, said the minister”
+            if key in CLAUSE or key in rules.clauses or distance + away >= best:
                 break
-            sign = _sign(text, found, at, rules)
+            sign = _sign(text, found, at, rules) or -int(at == beside and _is_participle(found[at], rules))
             if sign:
-                best, tense = distance, sign
+                best, tense = distance + away, sign
                 break
     return tense, best < _NEAR
 
@@ -43,6 +48,11 @@ def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     if token.key.endswith(rules.past_endings):
         return _participle(found, at, rules)
     return int(surface.endswith(rules.future_endings))
+
+
+def _is_participle(token: Token, rules: Grammar) -> bool:
+    """“moțiunea depusă luni”: nothing else tells that this word is a verb's, so it must stand beside."""
+    return bool(rules.participles) and token.key.endswith(rules.participles) and not token.capital
 
 
 def _participle(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
@@ -92,4 +102,4 @@ def _was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -
 
 
 def _in_clause(found: tuple[Token, ...], places: range) -> Iterator[int]:
-    return takewhile(lambda at: found[at].key not in _CLAUSE, places)
+    return takewhile(lambda at: found[at].key not in CLAUSE, places)

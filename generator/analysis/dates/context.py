@@ -1,0 +1,100 @@
+"""What the text has told so far, from which the next date is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.dates.grammar import Found, Grammar
+from generator.analysis.dates.moment import Moment
+from generator.analysis.dates.rules import Bound
+from generator.analysis.dates.tense import is_intended, leads_to, tense_of
+from generator.edtf import Edtf
+from generator.text.tokens import Token
+
+_KEPT = 5  # dates remembered
+_HISTORY = 10  # years
+_OPENING = 2  # tokens from the end of a sentence to what opens the next: “În 2019, …”
+_STOPS = ".!?\n"
+_WEEK = 7  # days
+_REACH = 100  # tokens within which “the same day” is that of a date
+_BESIDE = 3  # tokens between two dates of which the one lies in the other: “last year, on the 3rd”
+
+
+@dataclass(slots=True)
+class Context:
+    """The dates that a text has named, as far as later ones hang on them."""
+
+    text: str
+    found: tuple[Token, ...]
+    rules: Grammar
+    published: Edtf
+    year: int | None = None  # that the sentence has named
+    named: tuple[Edtf, ...] = ()  # the last days and months, latest first
+    sure: tuple[Edtf, ...] = ()  # those of them whose year the text tells
+    told: tuple[tuple[Edtf, int], ...] = ()  # the last values of any kind, each with where it ends
+    within: Edtf | None = None  # the last value in the sentence
+    week: Edtf | None = None  # the last whole week in the sentence
+    end: int = 0  # of the last match
+
+    def moment(self, match: Found) -> Moment:
+        """Where ``match`` is seen from."""
+        if any(self.found[at].key in _STOPS for at in range(self.end, match.start)):
+            self.year = self.within = self.week = None
+        tense, is_near = tense_of(self.text, self.found, match, self.rules)
+        return Moment(
+            published=self.published,
+            year=self.year,
+            tense=tense,
+            named=self.named,
+            sure=self.sure,
+            told=tuple(value for value, end in self.told if match.start - end < _REACH),
+            within=self.within,
+            week=self.week,
+            opens=match.start == 0 or self.found[match.start - 1].key in _STOPS,
+            is_near=is_near,
+            is_beside=self._is_beside(match),
+            is_intended=is_intended(self.text, self.found, match, self.rules),
+            is_led_to=leads_to(self.found, match, self.rules),
+        )
+
+    def _is_beside(self, match: Found) -> bool:
+        between = self.found[self.end : match.start]
+        return (
+            0 < len(between) < _BESIDE
+            and between[0].key == ","
+            and not any(self.rules.slots.is_content(token.key) for token in between)
+        )
+
+    def note(self, match: Found, value: Edtf | None, moment: Moment) -> None:
+        """Remembers what ``match`` was read as."""
+        self.within = value
+        if value:
+            self.told = ((value, match.end), *self.told[:_KEPT])
+            if len(value.parts) > 1:
+                self._name(match, value, moment)
+            first, last = value.days
+            if value.precision == "interval" and first.weekday() == 0 and (last - first).days == _WEEK - 1:
+                self.week = value
+            elif "weekday" not in match.bound:
+                self.week = None
+        year = (nested(match) or match.bound).get("year")
+        if isinstance(year, int) and ("month" in match.bound or self._holds(match, year)):
+            self.year = year
+        self.end = match.end
+
+    def _name(self, match: Found, value: Edtf, moment: Moment) -> None:
+        self.named = (value, *self.named[:_KEPT])
+        is_told = "year" in match.bound and "holiday" not in match.bound
+        if is_told or (moment.tense and moment.is_near and "shift" not in match.bound):
+            self.sure = (value, *self.sure[:_KEPT])
+
+    def _holds(self, match: Found, year: int) -> bool:
+        """Whether the months of the sentence belong to this year: it opens the sentence, or lies far back."""
+        opens = match.start < _OPENING or self.found[match.start - _OPENING].key in _STOPS
+        return (match.meaning == "point" and opens) or self.published.days.first.year - year > _HISTORY
+
+
+def nested(match: Found) -> Bound:
+    """What the date inside another binds: that of “since 3 May”."""
+    inner = match.bound.get("date")
+    return inner if isinstance(inner, dict) else {}
