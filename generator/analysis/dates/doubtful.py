@@ -39,7 +39,7 @@ def sense_of(found: tuple[Token, ...], match: Found, tense: int, rules: Grammar)
     beside = {*back[:_BESIDE], *ahead[:_BESIDE]}
     if near & rules.occasions or (tense and not beside & rules.states):
         return "day"
-    return "state" if near & rules.states else "open"
+    return "state" if beside & rules.states else "open"
 
 
 def _clause(found: tuple[Token, ...], places: range) -> list[str]:
