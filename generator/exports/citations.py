@@ -87,8 +87,7 @@ def bibtex(citation: Citation) -> str:
 def _babel(code: str) -> str | None:
     """What LaTeX's babel calls the language, which is its English name."""
     named = cldr.locale(code)
-    # Babel takes “und”, unknown, for English.
-    name = named.get_language_name("en") if named and named.language == code.split("-")[0] else None
+    name = named.get_language_name("en") if named else None
     return name.lower() if name and name.isascii() and name.isalpha() else None
 
 

@@ -10,7 +10,7 @@ from generator.languages.words import Words
 class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How numbers are written and said."""
 
-    decimal: str = "."
+    decimal: str = "."  # "" where it is not known
     thousands: Words = (",",)  # besides spaces
     values: dict[str, int] = {}  # below a hundred, and hundreds that are one word: "doi" = 2
     scales: dict[str, int] = {}  # 100, 1,000, 1,000,000 …, every form

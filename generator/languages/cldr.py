@@ -9,7 +9,10 @@ from babel import Locale, UnknownLocaleError
 
 @functools.cache
 def locale(code: str) -> Locale | None:
-    """The locale of a language tag like ro or pt-BR; None where CLDR has none."""
+    """The locale of a language tag like ro or pt-BR; None where CLDR has none, and for the unknown
+    language `und`, which Babel takes for American English."""
+    if code.split("-")[0].lower() == "und":
+        return None
     try:
         return Locale.parse(code.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

@@ -21,10 +21,11 @@ _PATTERN = re.compile(r"(?P<zeros>0+)\s*'?(?P<word>[^\W\d_]{2,})'?\.?'?")  # “
 
 
 def words(code: str) -> dict[str, Any]:
-    """Sections `numbers` and `dates`; empty for a language that CLDR does not have."""
+    """Sections `numbers` and `dates`. Of a language that CLDR does not have only what means the same
+    in all of them is read: 14.000 may be fourteen or fourteen thousand."""
     locale = cldr.locale(code)
     if locale is None:
-        return {}
+        return {"numbers": {"decimal": "", "thousands": []}}
     return {"numbers": _numbers(locale), "dates": _dates(locale)}
 
 

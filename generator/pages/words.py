@@ -123,8 +123,8 @@ def format_share(value: float, language: str) -> str:
 
 def language_name(code: str, language: str) -> str:
     """What ``language`` calls the language ``code``; the code itself where CLDR has no name."""
-    named = cldr.locale(code)
-    return (named.get_display_name(cldr.nearest(language)) if named else None) or code
+    named, here = cldr.locale(code), cldr.nearest(language)
+    return (named.get_display_name(here) if named else here.languages.get(code)) or code
 
 
 def apart(here: Edtf, there: Edtf, language: str) -> str:

@@ -76,7 +76,7 @@ def _fields(path: str, entries: Mapping[str, Entry], problems: list[Problem]) ->
             continue
         value, line = entries[key]
         if isinstance(value, list) and key in ("author", "source") and all(isinstance(x, str) for x in value):
-            value = ", ".join(value)
+            value = ", ".join(filter(None, value))
         if not isinstance(value, str):
             problems.append(_wrong(path, line, "wrong-type", f"“{key}” must be plain text: write “{key}: …”"))
             continue

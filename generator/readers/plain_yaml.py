@@ -3,7 +3,7 @@
 PyYAML's parser recurses in C and in Python and its aliases multiply, so size, nesting, aliases
 and tags are checked on the tokens, which come from a loop (measured: nesting of 30,000 ends the
 process otherwise). Scalars stay strings: `2025-06` is no date, `12:30:45` no number, `NO` no
-truth value.
+truth value. Only `null` and `~`, which programs write where there is nothing, are nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from generator.text.normalise import clean, cleaned, own_letters
 
 _LONGEST = 64 * 1024  # characters
 _DEEPEST = 20
+_NOTHING = {"", "~", "null", "Null", "NULL"}  # YAML 1.1 (yaml.org/type/null.html)
 _OPENS = (
     yaml.BlockMappingStartToken,
     yaml.BlockSequenceStartToken,
@@ -80,7 +81,7 @@ def entries(node: yaml.Node | None, first: int, whose: str) -> Iterator[tuple[st
     seen = set()
     for key, value in node.value:
         line = first + key.start_mark.line
-        name = str(plain(key))
+        name = _key(key)
         if name in seen:
             raise BadYaml(f"{whose} has the key “{name}” twice: keep one", line)
         seen.add(name)
@@ -88,8 +89,8 @@ def entries(node: yaml.Node | None, first: int, whose: str) -> Iterator[tuple[st
 
 
 def is_empty(node: yaml.Node) -> bool:
-    """Whether nothing stands behind the key."""
-    return isinstance(node, yaml.ScalarNode) and not node.value and node.style is None
+    """Whether nothing stands behind the key, or what means nothing."""
+    return isinstance(node, yaml.ScalarNode) and node.value in _NOTHING and node.style is None
 
 
 def plain(node: yaml.Node) -> object:
@@ -98,8 +99,13 @@ def plain(node: yaml.Node) -> object:
     if isinstance(node, yaml.SequenceNode):
         return [plain(item) for item in node.value]
     if isinstance(node, yaml.MappingNode):
-        return {str(plain(key)): plain(value) for key, value in node.value}
-    return own_letters(clean(node.value))
+        return {_key(key): plain(value) for key, value in node.value}
+    return "" if is_empty(node) else own_letters(clean(node.value))
+
+
+def _key(node: yaml.Node) -> str:
+    """A key is a word whatever it is: `null` is a name as good as any."""
+    return own_letters(clean(node.value)) if isinstance(node, yaml.ScalarNode) else str(plain(node))
 
 
 def holds_controls(node: yaml.Node) -> bool:

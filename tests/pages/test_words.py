@@ -92,6 +92,7 @@ def test_a_language_is_called_by_its_name() -> None:
     assert words.language_name("en", "ro") == "engleză"
     assert words.language_name("ro", "en") == "Romanian"
     assert words.language_name("qqq", "ro") == "qqq"
+    assert words.language_name("und", "ro") == "limbă necunoscută"
 
 
 def test_numbers_have_the_separators_of_the_language() -> None:

@@ -69,6 +69,15 @@ def test_what_is_no_number_is_none(text: str) -> None:
     assert read_number(tokens(text), 0, load("ro")) is None
 
 
+def test_what_may_be_two_numbers_is_none_where_the_language_is_not_known() -> None:
+    """14.000 is fourteen in one language and fourteen thousand in another; 1.200.000 is one in all."""
+    values = []
+    for text in ("14.000", "14,000", "1.200.000", "2,5", "12"):
+        number = read_number(tokens(text), 0, load("und"))
+        values.append(number and number.value)
+    assert values == [None, None, 1_200_000, 2.5, 12]
+
+
 @given(st.integers(0, 10**12), st.sampled_from(codes()))
 def test_digits_survive_the_separators_of_any_language(value: int, code: str) -> None:
     """A number written with the language's thousands separator reads as itself."""

@@ -1,0 +1,31 @@
+"""What the front matter of a seed may hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import readers
+from generator.model import Article
+
+
+def article(matter: str) -> Article:
+    read = readers.read_bytes("a.md", f"---\ndate: 2025\n{matter}\n---\nUn text.\n".encode(), ".md")
+    assert isinstance(read, Article), read
+    return read
+
+
+@pytest.mark.parametrize("nothing", ["", "null", "Null", "NULL", "~"])
+def test_what_programs_write_for_nothing_is_nothing(nothing: str) -> None:
+    """A title that a site builder left out is no title “null”."""
+    read = article(
+        f"title: {nothing}\nslug: {nothing}\nurl: {nothing}\nlang: {nothing}\nimage: {nothing}\n"
+        f"author: [{nothing or '~'}, Ana Pop]\ntags: [{nothing or '~'}, pod]"
+    )
+    assert (read.title, read.slug, read.url, read.lang, read.image) == (None,) * 5
+    assert (read.author, read.tags, read.problems) == ("Ana Pop", ("pod",), ())
+
+
+def test_a_word_in_quotation_marks_is_a_word() -> None:
+    """Whoever means the word says so; as a key it is one anyway."""
+    read = article('title: "null"\nnull: x')
+    assert (read.title, dict(read.extra)) == ("null", {"null": "x"})
