@@ -16,11 +16,13 @@ from generator.model import Value
 from generator.text.patterns import alternatives
 
 _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
+_SCORE = re.compile(r"\d, \d")  # “6-3, 7-5”
 _DASHES = ("–", "—", "-")
 _ASIDE = 5  # tokens that a segment with a subject of its own has at least
 _DAY = 28  # characters of “, dem 24. September 2006”
 _SHORT = 3  # letters of “Mon”
 _SUBJECT = 2  # words that open a subject as well as an aside
+_FORE = 4  # words of “nearly a year”
 _OPENING = 3  # tokens within which a predicate has its verb
 _CLAUSE_END = 12  # tokens of a closing “…, officials said on Tuesday”
 
@@ -57,13 +59,18 @@ def segments(document: Document, sentence: int, start: int) -> tuple[Segment, ..
             at_quote += 1
         if match and at_quote < len(quoted) and quoted[at_quote][0] < end:
             continue
-        if match and _in_date(document, match.start(), match.end()):
+        if match and _is_inside(document, match.start(), match.end()):
             continue
         tokens = tuple(token for token in document.tokens[sentence] if begin <= token.start < end)
         if tokens:
             found.append(_segment(document, tokens, begin, end, mark))
         begin, mark = (match.end(), asides.get(end) or match[0].strip() or mark) if match else (end, "")
     return tuple(_with_clause(document, found))
+
+
+def _is_inside(document: Document, start: int, end: int) -> bool:
+    """Whether a comma stands inside a score or a day."""
+    return bool(_SCORE.match(document.text, start - 1)) or _in_date(document, start, end)
 
 
 def _in_date(document: Document, start: int, end: int) -> bool:
@@ -142,11 +149,24 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     ):
         if opens(phrases, text):
             return kind
+    if not mark and _opens_behind_time(document, tokens):
+        return Kind.DETOUR
     if verbs.is_gerund(tokens[0], document.language):
         return Kind.DETOUR
     if opens(words.coordinators, text):
         return Kind.SECOND
     return Kind.CLAUSE if verbs.verb_at(document, tokens) is not None else Kind.PHRASE
+
+
+def _opens_behind_time(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a stretch of time stands before what opens an adverbial clause: “Nearly a year [after it was
+    damaged]”."""
+    words = document.language
+    units = {word for row in words.dates.units.values() for word in row}
+    at = next((at for at, token in enumerate(tokens[:_FORE]) if token.text.lower() in units), -1) + 1
+    if not 0 < at < len(tokens) - 1 or tokens[at].text.lower() not in words.title.detours:
+        return False
+    return verbs.verb_at(document, tokens[:at]) is None and verbs.verb_at(document, tokens, at) is not None
 
 
 def _inverts(document: Document, tokens: Sequence[Token]) -> bool:
@@ -183,8 +203,9 @@ def is_report(document: Document, segment: Segment, text: str) -> bool:
         return True
     return (
         len(lowers) <= _CLAUSE_END
-        and bool(set(lowers[-4:]) & set(quotes.verbs))
-        and segment.kind is Kind.CLAUSE
+        and any(not token.capital and token.text.lower() in quotes.verbs for token in segment.tokens[-4:])
+        and segment.kind in (Kind.CLAUSE, Kind.PHRASE)
+        and bool(segment.mark)
     )
 
 

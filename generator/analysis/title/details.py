@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.document import Document, tokens_of
+from generator.analysis.title import verbs
 from generator.analysis.title.ranges import Ranges, without
+from generator.languages import Language
 from generator.model import Dated, EntityType, Mention, Span, Value
 
 _NEAR = 40  # characters beside a date that its preposition is looked for in
@@ -44,6 +46,8 @@ def without_offices(document: Document, ranges: Ranges, known: Known) -> Ranges:
         before = document.text[inside[0] : name.start].rstrip()
         if not before.lower().endswith(role.lower()):
             continue
+        if verbs.verb_at(document, tokens_of(role, document.language)) is not None:
+            continue  # no office
         words = before[: len(before) - len(role)].split()
         if words and words[-1].lower() in document.language.roles.articles:
             words.pop()
@@ -81,6 +85,10 @@ def without_dates(document: Document, ranges: Ranges, known: Known) -> Ranges:
     return ranges
 
 
+def _parts(language: Language) -> set[str]:
+    return {word for row in language.dates.parts.values() for phrase in row for word in phrase.split()}
+
+
 def _circumstance_of(document: Document, span: Span) -> int | None:
     """Where the phrase begins of which a date is the whole, “în luna mai”, “ieri”; None where it
     belongs to another: “alegerile și 18 aprilie”, “the 2020 election”."""
@@ -93,6 +101,8 @@ def _circumstance_of(document: Document, span: Span) -> int | None:
         return None  # “des vor drei Tagen gewählten Rates”
     if before and before[-1].text.lower() in words.quotes.obliques:
         begin = before.pop().start
+        if before and before[-1].text.lower() in _parts(words):
+            begin = before.pop().start  # “early on Sunday”
     elif inside.split()[0].lower() not in words.quotes.adverbs or (
         inside[0].isupper() and words.keywords.nouns_capitalised
     ):

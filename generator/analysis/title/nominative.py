@@ -36,6 +36,7 @@ def subject_behind(document: Document, clause: Clause, known: Grammar) -> Phrase
             clause.words[subject.first].low in known.ones
             and first in {*title.attributive} - {*title.genitives}
             and phrase is not clause.phrases[-1]
+            and not any(word.low in known.parts for word in clause.words[phrase.first : phrase.stop])
         )
         if phrase.first == stop == subject.stop and owned and not beside:
             stop = phrase.stop  # “die Verhandlungen [zur Freilassung]”, “ein Mittel [gegen Husten]”

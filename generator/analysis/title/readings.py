@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.analysis.document import Document, Token
-from generator.analysis.title import clauses, verbs
+from generator.analysis.title import clauses, relatives, verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.ranges import Ranges, length, merged, within, without
 from generator.analysis.title.subjects import heads as subject_heads
@@ -165,7 +165,7 @@ def _narrowed(
     circumstance without a comma, or before a second predicate, the longest first; then before a
     preposition far from the verb."""
     own = parts[first].tokens
-    found = verbs.inner_relative(document, own) or verbs.inner_participle(document, own)
+    found = relatives.inner_relative(document, own) or relatives.inner_participle(document, own)
     if found:
         clause = without(clause, found)
         yield clause
@@ -175,7 +175,11 @@ def _narrowed(
     for least, cuts in (
         (
             _LEAST,
-            [*clauses.cut_points(document, words.cuts, start, end), *clauses.second_verbs(document, tokens)],
+            [
+                *clauses.cut_points(document, words.cuts, start, end),
+                *clauses.second_verbs(document, tokens),
+                *relatives.relatives_behind(document, tokens),
+            ],
         ),
         (_FAR, clauses.cut_points(document, words.adjuncts, start, end)),
         (_FAR, _gerunds(document, tokens)),

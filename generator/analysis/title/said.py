@@ -39,8 +39,10 @@ def stated(document: Document, index: int, start: int) -> int | None:
         return None
     stop = document.text.find(":", tokens[begin].start)
     ahead = [token for token in tokens[begin:] if stop < 0 or token.start < stop]
-    if verbs.verb_at(document, ahead) is None:
-        return None
+    verb = verbs.verb_at(document, ahead)
+    behind_that = tokens[begin - 1].text.lower() in words.title.that
+    if verb is None or not (behind_that or not ahead[verb].text.endswith(words.title.reduced or ("\n",))):
+        return None  # “announced the name of the disease first recognized in Dour”
     first = tokens[begin].text.lower()
     dropped = words.summary.drops_subject and verbs.is_finite(document, tokens, begin)
     return None if dropped or first in words.title.pointing else _start(document, tokens[begin])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.analysis.document import Document
 from generator.analysis.title import clauses, verbs
@@ -144,6 +145,8 @@ def _is_needed(document: Document, part: Segment) -> bool:
 def _is_office(document: Document, part: Segment) -> bool:
     """Whether a subject tells what a person is: “Ministra sănătății”, “England's transport secretary”."""
     words = document.language.roles
-    telling = [token for token in part.tokens if token.content]
+    leads = {*document.language.quotes.obliques} & {*document.language.title.genitives}
+    head = list(takewhile(lambda token: token.text.lower() not in leads, part.tokens)) or part.tokens
+    telling = [token for token in head if token.content]
     ends = (telling[-1:] if words.noun_last else telling[:1]) if telling else []
     return any(token.lemma in words.nouns for token in ends)

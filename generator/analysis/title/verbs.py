@@ -22,7 +22,7 @@ def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int 
     """Index of the first finite verb of ``tokens`` that is in no relative or other subordinate
     clause, from ``first``."""
     auxiliaries = document.language.title.auxiliaries
-    relatives = _inner_relatives(document.language) | _subordinators(document.language)
+    relatives = inner_relatives(document.language) | _subordinators(document.language)
     inside, own = False, -2  # index of the auxiliary of a relative clause: “care a fost ales”
     for index in range(first, len(tokens)):
         if index > first and tokens[index].text.lower() in relatives:
@@ -36,13 +36,13 @@ def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int 
 
 def _describes(document: Document, tokens: Sequence[Token], index: int) -> bool:
     """Whether a form that may be finite describes the noun before: “A study [published] in May showed”."""
-    if not document.language.title.reduced or not _is_reduced(document, tokens, index):
+    if not document.language.title.reduced or not is_reduced(document, tokens, index):
         return False
     verb = verb_at(document, tokens, index + 1)
-    return verb is not None and _is_apart(document, tokens, index, verb)
+    return verb is not None and is_apart(document, tokens, index, verb)
 
 
-def _is_reduced(document: Document, tokens: Sequence[Token], index: int) -> bool:
+def is_reduced(document: Document, tokens: Sequence[Token], index: int) -> bool:
     """Whether a participle stands between the noun that it may describe and a circumstance."""
     words, token = document.language, tokens[index]
     if not 0 < index < len(tokens) - 1:
@@ -76,7 +76,8 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     if not known or (token.capital and (index or not drops_subject)):
         return False  # “Retired teacher …”
     adverb = before in document.language.stopwords or before.endswith(words.adverb_endings or (" ",))
-    if before in markers or (earlier in markers and adverb):
+    governed = before in document.language.quotes.obliques and words.reduced  # “against plans to …”
+    if before in markers or (earlier in markers and adverb) or governed:
         return False
     after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
     noun = bool(words.reduced) and lower.endswith("s") and after in words.genitives  # “signs of”
@@ -106,6 +107,8 @@ def _stands_as_verb(document: Document, tokens: Sequence[Token], index: int) -> 
     bases = [lower[: len(lower) - len(end)] + base for end, base in words.noun_like if lower.endswith(end)]
     if lower not in words.unchanging and not any(base in words.verbs for base in bases):
         return False
+    if lower in words.unchanging and index > 1 and tokens[index - 1].capital and tokens[index + 1].content:
+        return True  # “Jane Doe beat champion Ann Reed”
     after = tokens[index + 1].text.lower()
     quotes = document.language.quotes
     following = {*document.language.roles.articles, *words.complements, *quotes.obliques, *quotes.adverbs}
@@ -211,39 +214,7 @@ def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
     return last < 0 or verb_at(document, behind) is not None or any(map(document.is_verb, forms))
 
 
-def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """Offsets of a relative clause between subject and verb of one segment, if that is its form:
-    “Trupele [care au ajutat Rusia] joacă …”."""
-    relatives = _inner_relatives(document.language)
-    for index, token in enumerate(tokens):
-        if is_finite(document, tokens, index) and token.text.lower() not in relatives:
-            return None
-        if index and token.text.lower() in relatives:
-            verbs = [at for at in range(index + 1, len(tokens)) if is_finite(document, tokens, at)]
-            own = verbs[0] if verbs else len(tokens)
-            for at in verbs:
-                joined = tokens[at - 1].text.lower() in document.language.title.coordinators
-                if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
-                    return token.start, _verb_group(document, tokens, at)
-            return None
-    return None
-
-
-def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """Offsets of a participle with what belongs to it between subject and verb: “Fermierii [veniți din
-    sud] au cerut …”."""
-    for index in range(1, len(tokens)):
-        if _is_reduced(document, tokens, index):
-            verb = verb_at(document, tokens, index + 1)
-            if verb is None or not _is_apart(document, tokens, index, verb):
-                return None
-            return tokens[index].start, _verb_group(document, tokens, verb)
-        if is_finite(document, tokens, index):
-            return None
-    return None
-
-
-def _is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int) -> bool:
+def is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int) -> bool:
     """Whether what stands between a participle and a verb are circumstances, so that the verb is the
     subject's: “A study published in May showed …”, not “Police arrested a man accused of …”."""
     words = document.language
@@ -259,16 +230,7 @@ def _is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int
     )
 
 
-def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
-    """Where the words that lean on the verb begin: “nu se joacă”."""
-    while at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].text.lower() in document.language.stopwords:
-        if tokens[at - 1].text.lower() in document.language.quotes.obliques:
-            break
-        at -= 1
-    return tokens[at].start
-
-
-def _inner_relatives(language: Language) -> frozenset[str]:
+def inner_relatives(language: Language) -> frozenset[str]:
     """Words that open a relative clause also where no comma stands before it."""
     return frozenset() if language.title.relatives_parted else _single(language.title.relatives)
 

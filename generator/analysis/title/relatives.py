@@ -1,0 +1,63 @@
+"""Clauses inside another that no comma parts from the noun they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.analysis.document import Document, Token
+from generator.analysis.title.verbs import inner_relatives, is_apart, is_finite, is_reduced, verb_at
+
+
+def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Offsets of a relative clause between subject and verb of one segment, if that is its form:
+    “Trupele [care au ajutat Rusia] joacă …”."""
+    relatives = inner_relatives(document.language)
+    for index, token in enumerate(tokens):
+        if is_finite(document, tokens, index) and token.text.lower() not in relatives:
+            return None
+        if index and token.text.lower() in relatives:
+            finite = [at for at in range(index + 1, len(tokens)) if is_finite(document, tokens, at)]
+            own = finite[0] if finite else len(tokens)
+            for at in finite:
+                joined = tokens[at - 1].text.lower() in document.language.title.coordinators
+                if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
+                    return token.start, _verb_group(document, tokens, at)
+            return None
+    return None
+
+
+def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
+    """Offsets of relative clauses that no comma parts from the noun they stand behind: “a rule [that had
+    limited …]”."""
+    words, found = document.language, []
+    other = {*words.title.complements, *words.quotes.obliques}
+    for at in range(1, len(tokens) - 1):
+        low = tokens[at].text.lower()
+        if low not in inner_relatives(words) or not tokens[at - 1].content:
+            continue
+        if low not in other or is_finite(document, tokens, at + 1):
+            found.append(tokens[at].start)
+    return found
+
+
+def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Offsets of a participle with what belongs to it between subject and verb: “Fermierii [veniți din
+    sud] au cerut …”."""
+    for index in range(1, len(tokens)):
+        if is_reduced(document, tokens, index):
+            verb = verb_at(document, tokens, index + 1)
+            if verb is None or not is_apart(document, tokens, index, verb):
+                return None
+            return tokens[index].start, _verb_group(document, tokens, verb)
+        if is_finite(document, tokens, index):
+            return None
+    return None
+
+
+def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
+    """Where the words that lean on the verb begin: “nu se joacă”."""
+    while at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].text.lower() in document.language.stopwords:
+        if tokens[at - 1].text.lower() in document.language.quotes.obliques:
+            break
+        at -= 1
+    return tokens[at].start
