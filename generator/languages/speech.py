@@ -29,6 +29,10 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: Words = ()  # third person singular, as subject
     feminine: Words = ()  # those of them that stand for a woman
     masculine: Words = ()  # for a man
+    # nouns that describe somebody named before, and his offices: "edilul" of a "primar"
+    descriptions: tuple[tuple[Words, Words], ...] = ()
+    owning: Words = ()  # behind such a noun, of somebody else: "liderul din opoziție", "the head of"
+    feminine_nouns: Words = ()  # how those of them end that mean women
     plurals: Words = ()  # auxiliaries and verbs whose subject is never one person
     relatives: Words = ()  # pronouns that open a relative clause
     subordinators: Words = ()  # what opens the reported clause: "that"

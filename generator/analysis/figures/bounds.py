@@ -51,6 +51,8 @@ def _span(found: Sequence[Token], first: int, end: int) -> Span:
 
 
 def opens_range(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    if number.share:
+        return False  # “redus la jumătate – 46 de lei”
     return bool(after(words.between, found, number.end)) and not before(words.labels, found, number.start)
 
 

@@ -21,6 +21,7 @@ class Counted(NamedTuple):
     is_time: bool = False
     is_measure: bool = False  # money, percent
     linked: bool = False  # “2000 de oameni”
+    is_money: bool = False
 
 
 def counted(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
@@ -42,14 +43,24 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
             end = begin + size
             if phrases is words.percent:
                 end = _of_what(found, end, language, words, words.wholes)
-            return Counted(end, _words(text, found, begin, end), is_measure=True, linked=linked)
+            money = phrases is words.currencies
+            return Counted(end, _words(text, found, begin, end), False, True, linked, money)
     if begin < len(found) and found[begin].key in words.signs:
         return Counted(begin + 1, found[begin].key, is_measure=True)
     end = _phrase(found, begin, language, words)
     if end > begin:
+        end += _per(found, end, words)
         begin += after(words.such, found, begin)
         return Counted(end, _words(text, found, begin, end), linked=linked)
     return _some_of(text, found, at, language, words)
+
+
+def _per(found: Sequence[Token], end: int, words: Lexicon) -> int:
+    """How many tokens behind a unit say of what: “km/h”, “m/s”."""
+    rate = found[end - 1 : end + 2]
+    if len(rate) < 3 or rate[0].key not in words.plurals or rate[1].key != "/" or not rate[2].key.isalpha():
+        return 0
+    return 2 if rate[0].end == rate[1].start and rate[1].end == rate[2].start else 0
 
 
 def _begin(found: Sequence[Token], begin: int, linked: bool) -> int:

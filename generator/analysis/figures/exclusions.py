@@ -47,6 +47,8 @@ def _glues(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     """What stands directly before the number makes it part of a name or a fraction; “două-trei” is a
     range."""
     previous = found[at - 1]
+    if previous.key == "+" and (at < 2 or found[at - 2].key == "(" or found[at - 2].end < previous.start):
+        return not _is_measured(found, at + 1, words)  # “(+11%)”
     if previous.key.isalpha() or previous.key in "/\\#@&+_×§":
         return True
     beyond = found[at - 2] if at > 1 else None

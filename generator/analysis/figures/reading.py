@@ -22,6 +22,7 @@ _LARGE, _GROUPED = 100, 1_000
 _SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
 _MINUS = "-–−"
 _LINKED = 20  # from here on a language that links its numbers does
+_NEAR = 14  # tokens between two sums of one currency
 _COUNTRY = 2  # letters of a country before a currency's sign
 
 
@@ -207,10 +208,20 @@ def _what(
     if what is None and not number.share and (partitive or not ranged):
         sign = start > 0 and found[start - 1].key in words.negative
         what = elided(found, start - sign, end, last, words)
+    large = number.scaled or (not number.share and _is_large(found, number, words))
+    if what is None and large and last is not None and _is_money_too(found, number, last):
+        what = last._replace(end=end)
     if what is None and not after(words.times, found, end):
         sure = number.scaled or bool(number.share) or (not ranged and _is_large(found, number, words))
         what = Counted(end, "") if sure else None
     return what
+
+
+def _is_money_too(found: Sequence[Token], number: Number, last: Counted) -> bool:
+    """Whether a sum is given behind another in the same sentence, whose currency it leaves out: “500 de
+    milioane de lei, față de 800 de milioane”."""
+    between = found[last.end : number.start]
+    return last.is_money and len(between) <= _NEAR and not any(token.key in ".;:!?\n" for token in between)
 
 
 def _is_large(found: Sequence[Token], number: Number, words: Lexicon) -> bool:

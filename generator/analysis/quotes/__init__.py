@@ -34,7 +34,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
     """The quotes of ``document`` in text order."""
     found: list[Quote] = []
     for _, paragraph in groupby(account.passages, key=lambda passage: passage.statement.paragraph):
-        found += dash_speech(document.text, tuple(paragraph))
+        found += dash_speech(document.text, tuple(paragraph), account.words)
     spoken = tuple(found)
     speaking: str | None = None  # who spoke in the passage before, in quotation marks
     for number, passage in enumerate(account.passages):
@@ -281,4 +281,7 @@ def _is_title(account: Account, tokens: tuple[Token, ...], number: int, text: st
         return len(words) < _PLAIN and not said
     if lexicon.capital_nouns and before.low in lexicon.adverbs:
         return False  # a capital says only that the words begin with a noun
+    goes_on = number + 1 < len(tokens) and tokens[number + 1].kind == "word"
+    if before.low in lexicon.subordinators and goes_on and not lexicon.capital_nouns:
+        return len(words) < _PLAIN  # “spune că „Sărutul” nu a fost expus”
     return before.low not in lexicon.leading

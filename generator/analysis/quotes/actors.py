@@ -8,6 +8,7 @@ from collections import Counter
 from typing import Literal, NamedTuple
 
 from generator.analysis.names.lexicon import lexicon
+from generator.analysis.quotes.descriptions import Described, describe
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.namelike import (
     is_call_sign,
@@ -17,6 +18,7 @@ from generator.analysis.quotes.namelike import (
     is_slip,
     may_name,
     prolongs,
+    with_own_name,
 )
 from generator.analysis.quotes.nouns import described, is_head, is_modifier, noun_at
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
@@ -57,6 +59,7 @@ class Cast(NamedTuple):
     surfaces: dict[str, Known]  # folded wording → who it is
     roles: dict[str, str]  # stem of a role's first word → the last person who has it
     shared: frozenset[str]  # stems of roles that several people have
+    described: Described
 
 
 def cast(
@@ -93,6 +96,7 @@ def cast(
         surfaces,
         roles,
         shared,
+        describe([mention for mention in entities if mention.type == "person"], _shown, role_stem, language),
     )
 
 
@@ -178,15 +182,13 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, langua
     if token.low in _pronouns(language) and not _determines(tokens, number, language):
         return Actor(number, number, token.low, "pronoun")
     if is_head(token, language) and not is_modifier(tokens, number, language):
-        noun = noun_at(tokens, number, _before_person(tokens, number, known, language), language)
+        end = _before_person(tokens, number, known, language)
+        noun = with_own_name(tokens, noun_at(tokens, number, end, language), text)
         first = number if noun.kind == "document" else _described(tokens, number, known, language)
         return Actor(first, noun.last, text[tokens[first].start : token.start] + noun.name, noun.kind)
     stopwords = language.stopwords
-    if (
-        token.capital
-        and token.low not in stopwords
-        and not is_contracted(token.low, token.surface, stopwords)
-    ):
+    named = token.capital and token.low not in stopwords
+    if named and not is_contracted(token.low, token.surface, stopwords):
         return _capitalised(tokens, number, text, known, language)
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.analysis.names.offices import office
+from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Passage, Saying
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
@@ -10,7 +12,7 @@ _DASHES = "–—-―"
 _LONG = "—―"
 
 
-def dash_speech(text: str, passages: tuple[Passage, ...]) -> tuple[Quote, ...]:
+def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tuple[Quote, ...]:
     """The speech of one paragraph that begins with a dash; a list item has no reporting clause, so
     a paragraph without one is none. What follows the clause is speech again."""
     first = passages[0].statement.tokens
@@ -22,7 +24,7 @@ def dash_speech(text: str, passages: tuple[Passage, ...]) -> tuple[Quote, ...]:
     start = first[0].end
     for passage in passages:
         tokens = passage.statement.tokens
-        clause = _clause(passage)
+        clause = _clause(passage, words)
         if clause is None:
             continue
         opening, closing, saying = clause
@@ -40,11 +42,11 @@ def _opens_speech(text: str, token: Token) -> bool:
     return token.low in _DASHES and (token.low in _LONG or text[token.end : token.end + 1].isspace())
 
 
-def _clause(passage: Passage) -> tuple[int, int, Saying] | None:
+def _clause(passage: Passage, words: Lexicon) -> tuple[int, int, Saying] | None:
     """The reporting clause of a statement: the sign before it, its last token, and what it says."""
     tokens = passage.statement.tokens
     for saying in passage.sayings:
-        if saying.first == 0 or saying.subject is None:
+        if saying.first == 0 or not (saying.subject or _is_of_somebody(tokens, saying, words)):
             continue
         before = tokens[saying.first - 1]
         if not (before.low in (",", "?", "!", "…") or before.low in _DASHES) or saying.first - 1 == 0:
@@ -52,8 +54,27 @@ def _clause(passage: Passage) -> tuple[int, int, Saying] | None:
         closing = saying.last
         while closing + 1 < len(tokens) and not _ends(tokens, closing + 1, saying):
             closing += 1
-        return saying.first - 1, closing, saying
+        return saying.first - 1, _apposed(tokens, closing, saying, words), saying
     return None
+
+
+def _is_of_somebody(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
+    """Whether the subject behind the verb is somebody whom the text does not name: “adaugă o vecină”."""
+    behind = tokens[saying.last + 1 : saying.last + 3]
+    return len(behind) > 1 and behind[0].low in words.names.names.articles and behind[1].kind == "word"
+
+
+def _apposed(tokens: tuple[Token, ...], closing: int, saying: Saying, words: Lexicon) -> int:
+    """The end of the clause with what the speaker is: “zice Ion Popa, fermier din Hâncești”."""
+    comma = closing + 1
+    if saying.kind != "person" or comma + 1 >= len(tokens) or tokens[comma].low != ",":
+        return closing
+    if not office(tokens[comma + 1].low, words.names):
+        return closing
+    end = comma + 1
+    while end + 1 < len(tokens) and not _ends(tokens, end + 1, saying):
+        end += 1
+    return end
 
 
 def _ends(tokens: tuple[Token, ...], number: int, saying: Saying) -> bool:

@@ -49,6 +49,7 @@ class Lexicon(NamedTuple):
     predicates: frozenset[str]
     introduces_names: frozenset[str]  # “the newspaper „X“”, “nicknamed „X“”
     nicknames: frozenset[str]  # the latter, with a colon too: “short: „X“”
+    owning: frozenset[str]  # behind a noun they say whose somebody is
     complements: frozenset[str]  # between a noun and what belongs to it
     coordinators: frozenset[str]  # before a second verb of one subject: “and said”
     joins: frozenset[str]  # between two quotations that are quoted or not together
@@ -117,6 +118,7 @@ def lexicon(language: Language) -> Lexicon:
             for noun in (*language.sources.media_nouns, *language.sources.agency_nouns, *words.nicknames)
         ),
         nicknames=frozenset(words.nicknames),
+        owning=frozenset(words.owning),
         complements=frozenset((*language.sources.complements, *language.sources.joins)),
         coordinators=frozenset(language.title.coordinators),
         joins=frozenset(language.sources.joins),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 
 from generator.analysis.names.lexicon import lexicon
+from generator.analysis.quotes.nouns import Noun
 from generator.analysis.quotes.statements import Token
 from generator.languages import Language, Words
 from generator.model import Mention
 
 _SHORT = 2  # letters of a word that is no name unless it is all in capitals
+_OWN = 6  # words that the name of a body has at most
 _CALL_SIGN = 3  # words that a call sign or nickname has at most
 
 
@@ -82,3 +84,15 @@ def may_name(tokens: tuple[Token, ...], number: int, language: Language) -> bool
             return False
         return before.low != ":" and (before.kind != "word" or before.low in _introducers(language))
     return len(tokens) > 1 and tokens[1].kind == "word"
+
+
+def with_own_name(tokens: tuple[Token, ...], noun: Noun, text: str) -> Noun:
+    """A body with the name of its own that stands in quotation marks behind it: “Asociația | „Forța
+    Fermierilor””."""
+    end = noun.last + 1
+    if noun.kind != "institution" or end == len(tokens) or not tokens[end].capital:
+        return noun
+    name = text[tokens[end].start : tokens[end].end]
+    if tokens[end].kind != "quotation" or len(name.split()) > _OWN or not name[-2].isalnum():
+        return noun
+    return Noun(noun.kind, end, f"{noun.name[0].upper()}{noun.name[1:]} {name}")

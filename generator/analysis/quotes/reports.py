@@ -47,8 +47,6 @@ def reports(
         if (phrase := _phrase(tokens, number, words)) is not None:
             whom = _cited(tokens, number, number + phrase, actors, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
-        elif (inverted := _inverted(tokens, number, actors, words)) is not None:
-            found.append(Report(number, number, inverted, False, False, False))
         elif (first := _group(tokens, number, words)) is not None:
             between = inside(tokens, first, number, actors, words) or of_sentence(
                 tokens, first, number, actors, words
@@ -57,6 +55,9 @@ def reports(
                 (between, False) if between else subject(tokens, first, number, actors, known, words)
             )
             found.append(Report(first, number, whom, silent, token.low in words.naming, False))
+        elif (inverted := _inverted(tokens, number, actors, words)) is not None:
+            start, whom = inverted
+            found.append(Report(start, number, whom, False, False, False))
     return tuple(report._replace(subject=_recognised(report.subject, tokens, known)) for report in found)
 
 
@@ -104,14 +105,20 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
 
 def _inverted(
     tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
-) -> Actor | None:
-    """The person right after any word that follows a quotation and its comma: “…”, thundered X."""
-    before = tokens[number - 1].low if number > 1 else ""
-    if before not in (",", "–", "—") or tokens[number - 2].kind != "quotation" or tokens[number].capital:
+) -> tuple[int, Actor] | None:
+    """Who stands right after any verb that follows a quotation and its comma, “…”, thundered X, and where
+    the verb begins: “…”, a râs ea."""
+    start = number - (tokens[number - 1].low in words.auxiliaries)
+    before = tokens[start - 1].low if start > 1 else ""
+    if before not in (",", "–", "—") or tokens[start - 2].kind != "quotation" or tokens[start].capital:
         return None
     if tokens[number].low in words.idle:
         return None
-    return next((actor for actor in actors if actor.first == number + 1 and actor.kind == "person"), None)
+    said = words.feminine | words.masculine
+    for actor in actors:
+        if actor.first == number + 1 and (actor.kind == "person" or tokens[actor.first].low in said):
+            return start, actor
+    return None
 
 
 def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:

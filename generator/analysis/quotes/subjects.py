@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import PEOPLE, Actor, Cast, role_stem
 from generator.analysis.quotes.bare import bare_left, bare_right
+from generator.analysis.quotes.descriptions import whom
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique
 from generator.analysis.quotes.preceding import before_verb
@@ -24,6 +25,10 @@ def subject(
     words: Lexicon,
 ) -> tuple[Actor | None, bool]:
     """The subject of the verb group from ``first`` to ``last``, or whether it is silent."""
+    if first and tokens[first - 1].kind == "quotation":
+        named = (actor for actor in actors if actor.first < actor.last == first - 1)
+        if (body := next(named, None)) is not None:
+            return body, False  # “Asociația „Forța Fermierilor” susține că …”
     found, silent = _nearest(tokens, first, last, actors, known, words)
     if found is None and is_relative(tokens, first - 1, words):
         found = antecedent(tokens, first - 1, actors)
@@ -57,7 +62,7 @@ def _nearest(
         if named is not None:
             return named, False
     if leads and noun is not None:
-        return _by_role(tokens, noun, known), False
+        return _by_role(tokens, noun, known, words), False
     before = bare_left(tokens, first, last, words)
     if before is not None:
         return before, False
@@ -66,7 +71,7 @@ def _nearest(
     if left is None and noun_left is None:
         left = right
     if left is None and noun is not None:
-        return _by_role(tokens, noun, known), False
+        return _by_role(tokens, noun, known, words), False
     return left, left is None and _may_be_silent(tokens, first, last, words)
 
 
@@ -182,9 +187,13 @@ def _apposed(
     return None
 
 
-def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast) -> Actor | None:
-    """The person whose role the noun names: “președintele”."""
-    name = known.roles.get(role_stem(tokens[noun].low))
+def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
+    """The person whose role the noun names, “președintele”, or whom it describes, “edilul”."""
+    stem = role_stem(tokens[noun].low)
+    name = known.roles.get(stem)
+    if name is None and noun and tokens[noun - 1].low in words.names.language.roles.openers:
+        name = known.described.former.get(stem)
+    name = name or whom(tokens, noun, known.described, words)
     return Actor(noun, noun, name, "person") if name else None
 
 

@@ -1,0 +1,75 @@
+"""Whom a noun means that describes somebody named before: “edilul”, the mayor; “sportiva”, who else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from generator import languages
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.statements import Token
+from generator.languages import Language
+from generator.model import Mention
+
+
+class Described(NamedTuple):
+    nouns: dict[str, str]  # noun in lower case → the one person whom it can mean
+    former: dict[str, str]  # stem of a former office → who held it
+
+
+def describe(
+    people: Sequence[Mention], shown: Callable[[str], str], stem: Callable[[str], str], language: Language
+) -> Described:
+    """What the roles of ``people`` say; a noun for whose offices nobody is known means the only person
+    of the article, if nothing speaks against it."""
+    offices = [(_offices(person, stem, language), person) for person in people]
+    nouns: dict[str, str] = {}
+    for forms, roles in language.quotes.descriptions:
+        stems = {stem(role) for role in roles}
+        holders = [person for own, person in offices if not stems.isdisjoint(own)]
+        if not holders and len(offices) == 1 and not offices[0][0]:
+            holders = [offices[0][1]]
+        if len(holders) == 1:
+            name = holders[0].name
+            nouns |= {form.lower(): shown(name) for form in forms if _fits(form, name, language)}
+    openers = language.roles.openers
+    former = {
+        stem(words[1]): shown(person.name)
+        for person in people
+        if person.role and len(words := person.role.split()) > 1 and words[0].lower() in openers
+    }
+    return Described(nouns, former)
+
+
+def _offices(person: Mention, stem: Callable[[str], str], language: Language) -> set[str]:
+    """Stems of the words of a role, which may begin with what is no office: “fost primar”."""
+    return {stem(word) for word in (person.role or "").split() if word.lower() not in language.stopwords}
+
+
+def _fits(form: str, name: str, language: Language) -> bool:
+    """Whether a noun for a woman may mean who has such a first name, and one for a man."""
+    endings = language.quotes.feminine_nouns
+    if not endings:
+        return True
+    sexes = languages.people()
+    others = sexes.men if form.endswith(endings) else sexes.women
+    return name.split()[0] not in others
+
+
+def whom(tokens: tuple[Token, ...], noun: int, known: Described, words: Lexicon) -> str | None:
+    """Whom the noun of a reporting clause describes; of whom more is said may be somebody else:
+    “liderul opoziției”."""
+    if not _is_bare(tokens, noun, words):
+        return None
+    return known.nouns.get(tokens[noun].low)
+
+
+def _is_bare(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> bool:
+    if noun + 1 == len(tokens):
+        return True
+    behind = tokens[noun + 1]
+    leads = behind.low in words.obliques or behind.low in words.adverbs
+    seat = tuple(token.low for token in tokens[noun + 1 : noun + 3])
+    if " ".join(seat) in words.names.language.names.seats:
+        return True  # “liderul de la Kiev”
+    return behind.kind != "word" or (leads and behind.low not in words.owning)
