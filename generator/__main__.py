@@ -1,7 +1,8 @@
 """Turns a folder of dated articles into a briefing site.
 
-Data goes to standard output, everything else to standard error. Exit status: 0 done; 1 a seed
-was rejected and --strict was given, or the build failed; 2 wrong usage or configuration.
+Data goes to standard output, everything else to standard error. Exit status: 0 done; 1 the build
+failed, or --strict was given and a seed was rejected or a key of editorial.yml not understood;
+2 wrong usage or configuration.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ def _parser() -> argparse.ArgumentParser:
             added.add_argument(f"--{name}", type=_folder, metavar="DIR", help=meant[name])
 
     def rigour(added: argparse.ArgumentParser) -> None:
-        added.add_argument("--strict", action="store_true", help="exit status 1 when a seed is rejected")
+        when = "exit status 1 when a seed is rejected, or a key of editorial.yml is not understood"
+        added.add_argument("--strict", action="store_true", help=when)
 
     def jobs(added: argparse.ArgumentParser) -> None:
         added.add_argument("--jobs", type=_positive, metavar="N", help="processes; default: as many as pay")
@@ -180,10 +182,11 @@ def _analyse(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     site = _configured(options)
     read = readers.read_folder(site.seeds)
-    _report(readers.read_editorial(site.seeds).problems, site.seeds)
-    _report((problem for item in read for problem in item.problems), site.seeds)
+    problems = list(readers.read_editorial(site.seeds).problems)
+    problems += (found for item in read for found in item.problems)
+    _report(problems, site.seeds)
     _report(_ahead(item for item in read if isinstance(item, Article)), site.seeds)
-    return FAILED if options.strict and any(isinstance(item, Rejected) for item in read) else DONE
+    return FAILED if options.strict and any(problem.grave for problem in problems) else DONE
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -258,7 +261,7 @@ def _conclude(corpus: Corpus, site: settings.Site, strict: bool, made: str) -> i
     for line in suggest_merges(corpus.entities)[:_SUGGESTED]:
         _tell(f"likely one name; to join them, under “entities:” in editorial.yml:  {line}")
     _tell(f"{published} published, {rejected} rejected, {warnings} warnings: {made}")
-    return FAILED if strict and rejected else DONE
+    return FAILED if strict and any(problem.grave for problem in corpus.problems) else DONE
 
 
 def _report(problems: Iterable[Problem], seeds: Path) -> None:

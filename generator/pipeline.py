@@ -7,12 +7,14 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+import msgspec
+
 from generator import exports, pages, progress, readers
 from generator.corpus import connect
 from generator.corpus.editor import redate
-from generator.model import Analysis, Article, Corpus, Problem, Rejected
+from generator.model import Analysis, Article, Corpus, Editorial, Problem, Rejected
 from generator.publish.docs import handwritten, lock_docs, write_docs
-from generator.publish.files import real
+from generator.publish.files import PublishError, real
 from generator.publish.site import build_site, check_folders, check_place
 from generator.settings import Site
 from generator.workers import analyse_all
@@ -49,11 +51,21 @@ def _build(site: Site, jobs: int | None, shared: Path | None) -> Corpus:
 
 def join(site: Site, jobs: int | None = None) -> Corpus:
     """Seeds → Corpus: what every page and file is made from."""
-    editorial = readers.read_editorial(site.seeds)
+    editorial = _heard(site.seeds)
     read = [redate(item, editorial) for item in readers.read_folder(site.seeds)]
     analysed, refused = analyse(read, workspace(site) / "analyses", jobs)
     progress.say("Connecting the briefings")
     return connect(analysed, refused, site.settings, site.language, editorial)
+
+
+def _heard(seeds: Path) -> Editorial:
+    """The editor's word; without what may hide a name nothing is made, and what is published stays."""
+    editorial = readers.read_editorial(seeds)
+    if all(problem.severity == "warning" for problem in editorial.problems):
+        return editorial
+    faults = [str(msgspec.structs.replace(item, path=str(seeds / item.path))) for item in editorial.problems]
+    end = "Nothing was built, so that nothing the editor hides is shown: mend the file, or remove it."
+    raise PublishError("\n".join([*faults, end]))
 
 
 def analyse(

@@ -64,6 +64,33 @@ def test_check_reads_the_editor_too(config: Path) -> None:
     assert "editorial.yaml:1: editorial: is not read: call it editorial.yml" in run("check", config).stderr
 
 
+def test_a_slip_of_the_editor_is_told_and_the_rest_of_the_word_holds(config: Path) -> None:
+    """The site is built, the problem stands on its quality page, and --strict fails."""
+    text = "entities:\n  Ana Petrescu:\n    note: a: b\n    hide: yes\n"
+    (config.parent / "seeds/broken.txt").unlink()
+    assert run("build", config).returncode == 0
+    assert list((config.parent / "docs").glob("entities/ana-petrescu*"))
+    (config.parent / "seeds/editorial.yml").write_text(text, "utf-8")
+    for name in ("build", "check"):
+        assert [run(name, config, *more).returncode for more in ((), ("--strict",))] == [0, 1]
+    assert "“note” is not valid YAML" in (config.parent / "docs/quality.md").read_text("utf-8")
+    assert not list((config.parent / "docs").glob("entities/ana-petrescu*"))
+
+
+def test_nothing_is_built_without_knowing_whom_the_editor_hides(config: Path) -> None:
+    """A site built before stays as it is: to build without the hidden names would show them."""
+    assert run("build", config).returncode == 0
+    before = tree(config.parent / "docs")
+    editorial = config.parent / "seeds/editorial.yml"
+    for data in (b"entities:\n  Ana Petrescu: {hide: [yes}\n", b"\x00\x01\x02" * 99):
+        editorial.write_bytes(data)
+        done = run("build", config)
+        assert (done.returncode, tree(config.parent / "docs")) == (1, before)
+        assert f"{editorial}:" in done.stderr
+        assert "Nothing was built" in done.stderr.splitlines()[-1]
+        assert [run("check", config, *more).returncode for more in ((), ("--strict",))] == [0, 1]
+
+
 def test_analyse_keeps_the_order_and_the_paths_given(config: Path) -> None:
     """One JSON object an article, as given: files, folders sorted by name, rejected ones in place."""
     seeds = os.path.relpath(config.parent / "seeds", ROOT)

@@ -23,6 +23,11 @@ class Problem(Value, frozen=True, order=True):
     message: str
     severity: Severity = "error"
 
+    @property
+    def grave(self) -> bool:
+        """Whether something is not done: a seed not published, or the editor not understood."""
+        return self.severity == "error" or self.code == "editorial"
+
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.code}: {self.message}"
 

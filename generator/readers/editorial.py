@@ -1,180 +1,161 @@
 """`editorial.yml` beside the seeds: the editor's word on names, links, stories, dates and titles.
+EDITORIAL.md has every key, and an example.
 
-entities:
-  Kim Jong Un:                        # a name as the site shows it
-    merge: [Kim Jong-un, Kim Cen În]  # the same one; the name above is kept
-    rename: Kim Jong Un               # what the site is to call it
-    type: person                      # person, place or organisation
-    aliases: [liderul de la Phenian]
-    note: Lider suprem al Coreei de Nord din 2011.
-    link: https://www.wikidata.org/wiki/Q56226
-    apart: [2025/alt-kim.txt]         # in these briefings the name is somebody else …
-    apart_as: Kim Jong Un (fotbalist) # … who is called this
-    page: yes                         # a page of its own, however few briefings
-    hide: no                          # yes: no page, no link
-briefings:
-  2025/003.txt:                       # the seed's path; for links a slug does as well
-    date: 2025-06-17
-    title: Coreea de Nord trimite geniști la Kursk
-    summary: O frază sau două.
-    related: [2025/000.txt]           # these two belong together
-    unrelated: [alt-slug]             # these two do not
-stories:
-  - title: Geniștii nord-coreeni la Kursk
-    briefings: [2025/003.txt, 2025/000.txt]   # one story, with what was found to belong to it
-    without: [alt-slug]               # not part of it
-    only: no                          # yes: nothing else is part of it
+What cannot be understood is left out by its smallest part, and told. Where that part may hold
+`hide`, or the file cannot be read at all, the problem is an error: a site built without it would
+show what the editor hides.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 import msgspec
 import yaml
 
-from generator.edtf import Edtf
-from generator.model import BriefingWord, Editorial, EntityType, EntityWord, Problem, Rejected, StoryWord
+from generator.model import BriefingWord, Editorial, EntityWord, Problem, Rejected, StoryWord
 from generator.readers import folder
-from generator.readers.decode import decode
-from generator.readers.plain_yaml import BadYaml, compose, entries, is_empty, plain
-from generator.readers.published import parse_whole
-from generator.text.links import is_web_address
+from generator.readers.decode import Decoded, decode
+from generator.readers.editorial_keys import value_of
+from generator.readers.plain_yaml import BadYaml, entries, is_empty
+from generator.readers.salvage import Lost, salvage
 
 NAME = "editorial.yml"
 _NEARLY = {NAME, "editorial.yaml", "editorial.yml.txt", "editorial.yaml.txt"}  # what is meant so, any case
+_HIDES = re.compile(r"\bhidd?e?n?\b", re.IGNORECASE)  # the key, or a slip of the hand at it
 
 _Word = TypeVar("_Word", EntityWord, BriefingWord, StoryWord)
-_YES = {"yes": True, "true": True, "da": True, "no": False, "false": False, "nu": False}
 
 
 def read_editorial(seeds: Path) -> Editorial:
-    """The file in the folder of ``seeds``; silent where there is none. An entry that cannot be
-    understood is left out and reported, the others hold."""
-    file = seeds / NAME
-    if not os.path.lexists(file):
+    """The file in the folder of ``seeds``; silent where there is none."""
+    if not os.path.lexists(seeds / NAME):
         return Editorial(problems=tuple(_misnamed(seeds)))
-    data = folder.load(file, NAME)
-    text = data if isinstance(data, Rejected) else decode(NAME, data)
+    text = _text(seeds / NAME)
     if isinstance(text, Rejected):
         return Editorial(problems=text.problems)
-    return parse(text.text)
+    editorial = parse(text.text)
+    return msgspec.structs.replace(editorial, problems=(*text.problems, *editorial.problems))
+
+
+def _text(file: Path) -> Decoded | Rejected:
+    data = folder.load(file, NAME)
+    if isinstance(data, Rejected):
+        return data
+    return decode(NAME, data)
 
 
 def _misnamed(seeds: Path) -> Iterator[Problem]:
-    for name in sorted(path.name for path in seeds.glob("*") if path.name.casefold() in _NEARLY):
-        yield Problem(folder.shown(name), 1, "editorial", f"is not read: call it {NAME}", "warning")
+    for file in sorted(seeds.glob("*")):
+        if file.name.casefold() in _NEARLY:
+            text = _text(file)
+            hides = isinstance(text, Rejected) or _HIDES.search(text.text)
+            yield _problem(1, f"is not read: call it {NAME}", bool(hides), folder.shown(file.name))
 
 
 def parse(text: str) -> Editorial:
     """The editor's word in ``text``."""
-    problems: list[Problem] = []
-    words: dict[str, tuple[Any, ...]] = {}
-    readers = {"entities": _entities, "briefings": _briefings, "stories": _stories}
-    try:
-        for section, node, line in entries(compose(text, 1, NAME), 1, NAME):
-            if section in readers:
-                words[section] = tuple(readers[section](node, problems))
+    return _Reading(text).editorial()
+
+
+class _Reading:
+    """One text, and what was found wrong with it so far."""
+
+    def __init__(self, text: str) -> None:
+        self._problems: list[Problem] = []
+        lost: list[Lost] = []
+        self._node = salvage(text, NAME, folder.LARGEST, lost)
+        for part in lost:
+            self._lose(part.error, bool(_HIDES.search(part.text)))
+
+    def editorial(self) -> Editorial:
+        words: dict[str, list[Any]] = {"entities": [], "briefings": [], "stories": []}
+        for section, node, line in self._entries(self._node, NAME):
+            if section == "stories":
+                words[section] += self._stories(node)
+            elif section in words:
+                words[section] += self._named(section, node)
             else:
-                known = ", ".join(readers)
-                problems.append(_problem(line, f"there is no section “{section}”: there are {known}"))
-    except BadYaml as error:
-        problems.append(_problem(error.line, str(error)))
-    return Editorial(
-        entities=words.get("entities", ()),
-        briefings=words.get("briefings", ()),
-        stories=words.get("stories", ()),
-        problems=tuple(problems),
-    )
+                message = f"there is no section “{section}”: there are {', '.join(words)}"
+                self._problems.append(_problem(line, message, _may_hide(node)))
+        return Editorial(
+            entities=tuple(words["entities"]),
+            briefings=tuple(words["briefings"]),
+            stories=tuple(words["stories"]),
+            problems=tuple(sorted(self._problems)),
+        )
 
+    def _named(self, section: str, node: yaml.Node) -> Iterator[EntityWord | BriefingWord]:
+        for name, value, line in self._entries(node, section):
+            if section == "entities":
+                yield from self._word(EntityWord, {"name": name}, value, line)
+            else:
+                yield from self._word(BriefingWord, {"name": name}, value, line)
 
-def _entities(node: yaml.Node, problems: list[Problem]) -> Iterator[EntityWord]:
-    for name, value, line in entries(node, 1, "entities"):
-        yield from _word(EntityWord, {"name": name}, value, line, problems)
+    def _stories(self, node: yaml.Node) -> Iterator[StoryWord]:
+        if isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                yield from self._word(StoryWord, {}, item, item.start_mark.line + 1)
+        elif not is_empty(node):
+            line = node.start_mark.line + 1
+            self._problems.append(_problem(line, "stories is no list: begin each story with “- ”"))
 
-
-def _briefings(node: yaml.Node, problems: list[Problem]) -> Iterator[BriefingWord]:
-    for name, value, line in entries(node, 1, "briefings"):
-        yield from _word(BriefingWord, {"name": name}, value, line, problems)
-
-
-def _stories(node: yaml.Node, problems: list[Problem]) -> Iterator[StoryWord]:
-    if is_empty(node):
-        return
-    if not isinstance(node, yaml.SequenceNode):
-        raise BadYaml("stories is no list: begin each story with “- ”", node.start_mark.line + 1)
-    for item in node.value:
-        yield from _word(StoryWord, {}, item, item.start_mark.line + 1, problems)
-
-
-def _word(
-    kind: type[_Word], given: Mapping[str, str], node: yaml.Node, line: int, problems: list[Problem]
-) -> Iterator[_Word]:
-    """The entry as a ``kind``, or nothing and a problem that names the key and its line."""
-    fields: dict[str, object] = {**given, "line": line}
-    allowed = set(kind.__struct_fields__) - fields.keys()
-    where = line
-    try:
-        for key, value, where in entries(node, 1, given.get("name", "the entry")):  # noqa: B007 (the line is for the handler)
+    def _word(
+        self, kind: type[_Word], given: Mapping[str, str], node: yaml.Node, line: int
+    ) -> Iterator[_Word]:
+        """The entry as a ``kind``, with each key that can be understood."""
+        fields: dict[str, object] = {**given, "line": line}
+        allowed = set(kind.__struct_fields__) - fields.keys()
+        tried = set()
+        for key, value, where in self._entries(node, given.get("name", "the entry")):
             if key not in allowed:
-                raise ValueError(f"“{key}” is no key here: there are {', '.join(sorted(allowed))}")
-            fields[key] = _READ.get(key, _text)(key, plain(value))
-        where = line
+                message = f"“{key}” is no key here: there are {', '.join(sorted(allowed))}"
+                slip = kind is EntityWord and _HIDES.search(key)
+                self._problems.append(_problem(where, message, bool(slip)))
+            elif key not in fields and (key == "hide" or not is_empty(value)):
+                tried.add(key)
+                try:
+                    fields[key] = value_of(key, value)
+                except ValueError as error:
+                    self._problems.append(_problem(where, str(error)))
+                    fields |= {"hide": True} if key == "hide" else {}
+        if fields.keys() == given.keys() | {"line"} and not is_empty(node):
+            return  # it says nothing
         for field in msgspec.structs.fields(kind):
             if field.required and field.name not in fields:
-                raise ValueError(f"the entry has no “{field.name}”: add them")
+                if field.name not in tried:
+                    self._problems.append(_problem(line, f"the entry has no “{field.name}”: add them"))
+                return
         yield msgspec.convert(fields, kind)
-    except BadYaml as error:
-        problems.append(_problem(error.line, str(error)))
-    except ValueError as error:
-        problems.append(_problem(where, str(error)))
+
+    def _entries(self, node: yaml.Node | None, whose: str) -> Iterator[tuple[str, yaml.Node, int]]:
+        def twice(key: str, line: int) -> None:
+            self._problems.append(_problem(line, f"{whose} has the key “{key}” twice: write it once"))
+
+        try:
+            yield from entries(node, whose, twice)
+        except BadYaml as error:
+            self._lose(error, node is not None and _may_hide(node))
+
+    def _lose(self, error: BadYaml, hides: bool) -> None:
+        self._problems.append(_problem(error.line, str(error), hides))
 
 
-def _text(key: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError(f"“{key}” is text: write “{key}: …” in one line")
-    return value
+def _may_hide(node: yaml.Node) -> bool:
+    """Whether ``hide``, or a slip of the hand at it, stands anywhere in what could not be read."""
+    if isinstance(node, yaml.ScalarNode):
+        return bool(_HIDES.search(node.value))
+    parts = (
+        [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
+    )
+    return any(map(_may_hide, parts))
 
 
-def _type(key: str, value: object) -> object:
-    if value not in get_args(EntityType):
-        raise ValueError(f"“{key}” is one of {', '.join(get_args(EntityType))}, not “{value}”")
-    return value
-
-
-def _truth(key: str, value: object) -> bool:
-    if str(value).lower() not in _YES:
-        raise ValueError(f"“{key}” is yes or no, not “{value}”")
-    return _YES[str(value).lower()]
-
-
-def _list(key: str, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise ValueError(f"“{key}” is a list: write [{value}]")
-    return tuple(map(str, value))
-
-
-def _date(key: str, value: object) -> Edtf:
-    return parse_whole(value).date
-
-
-def _link(key: str, value: object) -> str:
-    if not is_web_address(str(value)):
-        raise ValueError(f"“{key}” is no http(s) address: “{value}”")
-    return str(value)
-
-
-_READ: Mapping[str, Callable[[str, object], object]] = {
-    **dict.fromkeys(("hide", "page", "only"), _truth),
-    **dict.fromkeys(("merge", "aliases", "apart", "related", "unrelated", "briefings", "without"), _list),
-    "date": _date,
-    "link": _link,
-    "type": _type,
-}
-
-
-def _problem(line: int, message: str) -> Problem:
-    return Problem(NAME, line, "editorial", message, "warning")
+def _problem(line: int, message: str, hides: bool = False, path: str = NAME) -> Problem:
+    if hides:
+        message += "; until then nothing is built, for it may hide a name"
+    return Problem(path, line, "editorial", message, "error" if hides else "warning")

@@ -56,6 +56,6 @@ class _Handler(YAMLHandler):
 
     def load(self, fm: str, **_: object) -> dict[str, Entry]:
         first = self._first - fm.startswith("\n")  # the split leaves the opening line's end
-        found = list(entries(compose(fm, first, _WHOSE), first, _WHOSE))
+        found = list(entries(compose(fm, first, _WHOSE), _WHOSE))
         self.escaped += [line for _, value, line in found if holds_controls(value)]
         return {name: Entry(plain(value), line) for name, value, line in found}

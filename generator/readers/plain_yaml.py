@@ -9,7 +9,7 @@ truth value. Only `null` and `~`, which programs write where there is nothing, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import yaml
 
@@ -41,19 +41,19 @@ class BadYaml(ValueError):
         self.line = line
 
 
-def compose(text: str, first: int, whose: str) -> yaml.Node | None:
+def compose(text: str, first: int, whose: str, longest: int = _LONGEST) -> yaml.Node | None:
     """The document's node, None where it is empty. ``first`` is the number of its first line in the
-    file, ``whose`` what messages call it. Raises BadYaml."""
-    if len(text) > _LONGEST:
-        raise BadYaml(f"{whose} is longer than {_LONGEST // 1024} KB: shorten it", first)
+    file, from which its marks count too; ``whose`` is what messages call it. Raises BadYaml."""
+    if len(text) > longest:
+        raise BadYaml(f"{whose} is longer than {longest // 1024} KB: shorten it", first)
     try:
-        _check(text, first, whose)
-        return _Strings(text).get_single_node()
+        _check(_Strings(text, first), whose)
+        return _Strings(text, first).get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise BadYaml(
             f"{whose} is not valid YAML ({error.problem}): {_remedy(error)}",
-            first + (mark.line if mark else 0),
+            mark.line + 1 if mark else first,
         ) from error
     except yaml.YAMLError as error:  # a character YAML does not know
         raise BadYaml(f"{whose} is not valid YAML ({error})", first) from error
@@ -69,20 +69,25 @@ def _remedy(error: yaml.MarkedYAMLError) -> str:
     return "a value that holds “: ” or begins with a sign belongs in quotation marks"
 
 
-def entries(node: yaml.Node | None, first: int, whose: str) -> Iterator[tuple[str, yaml.Node, int]]:
-    """Key, value and line of each entry of a mapping; raises BadYaml for anything else."""
+def entries(
+    node: yaml.Node | None, whose: str, twice: Callable[[str, int], None] | None = None
+) -> Iterator[tuple[str, yaml.Node, int]]:
+    """Key, value and line of each entry of a mapping; raises BadYaml for anything else. A key that
+    is there again is told to ``twice`` and comes again; without that, it is BadYaml too."""
     if node is None or is_empty(node):
         return
     if not isinstance(node, yaml.MappingNode):
-        line = first + node.start_mark.line
         raise BadYaml(
-            f"{whose} is no list of “key: value” lines: write each key so, in a line of its own", line
+            f"{whose} is no list of “key: value” lines: write each key so, in a line of its own",
+            node.start_mark.line + 1,
         )
     seen = set()
     for key, value in node.value:
-        line = first + key.start_mark.line
+        line = key.start_mark.line + 1
         name = _key(key)
-        if name in seen:
+        if name in seen and twice:
+            twice(name, line)
+        elif name in seen:
             raise BadYaml(f"{whose} has the key “{name}” twice: keep one", line)
         seen.add(name)
         yield name, value, line
@@ -123,11 +128,16 @@ class _Strings(yaml.SafeLoader):
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 (PyYAML's own)
 
+    def __init__(self, text: str, first: int) -> None:
+        super().__init__(text)
+        self.line = first - 1  # PyYAML's count: marks then name the lines of the file
 
-def _check(text: str, first: int, whose: str) -> None:
+
+def _check(text: _Strings, whose: str) -> None:
     depth = 0
-    for token in yaml.scan(text, Loader=_Strings):
-        line = first + token.start_mark.line
+    while text.check_token():
+        token: yaml.Token = text.get_token()  # type: ignore[no-untyped-call]
+        line = token.start_mark.line + 1
         depth += isinstance(token, _OPENS) - isinstance(token, _CLOSES)
         if depth > _DEEPEST:
             raise BadYaml(f"{whose} is nested more than {_DEEPEST} deep: make it flat", line)

@@ -68,7 +68,18 @@ def test_every_section_is_read() -> None:
         ("people:\n  Kim:\n    hide: yes\n", 1, "there is no section “people”"),
         ("stories:\n  a: b\n", 2, "stories is no list"),
         ("stories:\n  - title: Fără știri\n", 2, "the entry has no “briefings”"),
-        ("entities:\n  Kim:\n  - a\n b\n", 4, "not valid YAML"),
+        ("entities:\n  Kim: {note: [x}\n", 2, "not valid YAML"),
+        ("entities:\n  Kim:\n    note: x\n b\n", 4, "“b” is no entry like those beside it"),
+        ("entities:\n\tKim: {note: x}\n", 2, "indent with spaces"),
+        ("entities:\n  Kim: [note]\n", 2, "Kim is no list of “key: value” lines"),
+        ("entities:\n  Kim:\n    note: x\n    note: y\n", 4, "the key “note” twice"),
+        ("entities:\n  Kim: {note: x}\n  Kim: {page: no}\n", 3, "the key “Kim” twice"),
+        ("entities:\n  Kim: {note: x}\nentities:\n", 3, "the key “entities” twice"),
+        ('entities:\n  Kim:\n    note: ""\n', 3, "“note” is empty"),
+        ("entities:\n  Kim:\n    merge: []\n", 3, "“merge” is an empty list"),
+        ("entities:\n  Kim:\n    merge: [Kim: Jong]\n", 3, "“Kim: Jong”; write it in quotation marks"),
+        ("entities:\n  Kim:\n    aliases: [[x, y]]\n", 3, "a list in the list"),
+        ("stories:\n  - briefings: []\n", 2, "“briefings” is an empty list"),
         ("entities: &a\n  Kim: *a\n", 1, "an anchor"),
     ],
 )
@@ -92,9 +103,122 @@ def test_dates_are_read_as_in_seeds() -> None:
 
 def test_a_bad_entry_leaves_the_others_standing() -> None:
     """One slip does not silence the editor."""
-    editorial = parse("entities:\n  Kim:\n    typ: person\n  Putin:\n    hide: yes\n")
+    editorial = parse("entities:\n  Kim: [typ]\n  Putin:\n    hide: yes\n")
     assert [word.name for word in editorial.entities] == ["Putin"]
     assert len(editorial.problems) == 1
+
+
+SLIPS = """\
+entities:
+  Ion Rusu:
+    linnk: x
+    note: Ministru: pe scurt
+    hide: yes
+  Ana Rusu:
+    merge: [A. Rusu
+    page: yes
+  Ana Rusu:
+    note: Deputată.
+briefings:
+  a.txt:
+    title: "Fără sfârșit
+    date: 2025-06
+stories:
+- title: Podul: pe scurt
+  briefings: [a.txt, b.txt]
+entities:
+  Orhei: {hide: yes}
+"""
+
+
+def test_what_stands_beside_a_slip_holds() -> None:
+    """Of an entry every other key, of a section every other entry, of the file every other section:
+    also where the file as a whole is no YAML."""
+    editorial = parse(SLIPS)
+    assert editorial.entities == (
+        EntityWord(name="Ion Rusu", line=2, hide=True),
+        EntityWord(name="Ana Rusu", line=6, page=True),
+        EntityWord(name="Ana Rusu", line=9, note="Deputată."),
+        EntityWord(name="Orhei", line=19, hide=True),
+    )
+    assert editorial.briefings == (BriefingWord(name="a.txt", line=12, date=Edtf("2025-06")),)
+    assert editorial.stories == (StoryWord(line=16, briefings=("a.txt", "b.txt")),)
+    assert [problem.line for problem in editorial.problems] == [3, 4, 7, 9, 13, 16, 18]
+    assert {problem.severity for problem in editorial.problems} == {"warning"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "entities:\n  Ion Rusu: {hide: [yes}\n",
+        "entities:\n  Ion Rusu: hide\n",
+        "entities:\n  Ion Rusu: {Hidden: yes}\n",
+        "entities: {Ion Rusu: {hide: yes}, Orhei: {note: a: b}}\n",
+        "entites:\n  Ion Rusu: {hide: yes}\n",
+        "entities:\n  Ion Rusu:\n\thide: yes\n",
+        "Ion Rusu hide\n",
+        "entities: &all\n  Ion Rusu: {hide: yes}\n",
+    ],
+)
+def test_what_may_hide_a_name_and_cannot_be_read_is_an_error(text: str) -> None:
+    """The build stops there: a name that is to be hidden is not shown because of a slip."""
+    (problem,) = [item for item in parse(text).problems if item.severity == "error"]
+    assert "until then nothing is built" in problem.message
+
+
+def test_hide_is_yes_until_it_clearly_says_no() -> None:
+    """A value that is neither, or none, hides, and is told."""
+    editorial = parse("entities:\n  Ion: {hide: perhaps}\n  Ana: {hide: }\n  Eva: {hide: nu}\n")
+    assert [word.hide for word in editorial.entities] == [True, True, False]
+    assert [problem.line for problem in editorial.problems] == [2, 3]
+
+
+def test_a_list_keeps_to_names_and_a_text_to_one_line() -> None:
+    """What stands on several lines is one text; an empty item is none."""
+    (word,) = parse(
+        "entities:\n  Kim:\n    note: |\n      a\n      b\n    aliases:\n    - x\n    -\n"
+    ).entities
+    assert (word.note, word.aliases) == ("a b", ("x",))
+
+
+def test_the_file_may_be_as_long_as_any_seed() -> None:
+    """Hundreds of entries are usual after some years; over 2 MB it is refused, which is an error."""
+    entry = "  Ion Rusu {}: {{note: A fost ministru al transporturilor în acel an.}}\n"
+    text = "entities:\n" + "".join(map(entry.format, range(1500)))
+    assert len(text) > 100_000
+    assert len(parse(text).entities) == 1500
+    (problem,) = parse(text + "# hide\n" + "#" * 2**21).problems
+    assert (problem.severity, "longer than 2048 KB" in problem.message) == ("error", True)
+
+
+@pytest.mark.parametrize(
+    "data", [b"entities:\n  K: {hide: yes}\n\x81\x8d\xff", b"#" * (2**21 + 1), b"%PDF-1.4"]
+)
+def test_a_file_that_cannot_be_read_at_all_is_an_error(tmp_path: Path, data: bytes) -> None:
+    """Nobody knows whom it hides."""
+    (tmp_path / "editorial.yml").write_bytes(data)
+    (problem,) = read_editorial(tmp_path).problems
+    assert (problem.path, problem.severity) == ("editorial.yml", "error")
+
+
+def test_a_guess_at_the_encoding_is_told(tmp_path: Path) -> None:
+    """As it is of a seed: the entries are read, with the warning."""
+    text = "entities:\n" + "".join(
+        f"  Ștefan Țurcanu {n}: {{note: Așa să fie și în țară.}}\n" for n in range(9)
+    )
+    (tmp_path / "editorial.yml").write_bytes(text.encode("iso8859_16"))
+    editorial = read_editorial(tmp_path)
+    assert [problem.code for problem in editorial.problems] == ["guessed-encoding"]
+    assert editorial.entities[0].name == "Ștefan Țurcanu 0"
+
+
+def test_a_file_that_only_looks_like_it_is_no_mere_warning_where_it_hides(tmp_path: Path) -> None:
+    """It was renamed by mistake, or written for nothing: whom it hides must not be shown."""
+    file = tmp_path / "editorial.yaml"
+    for text, severity in (("stories:\n", "warning"), ("entities:\n  Ion: {hide: yes}\n", "error")):
+        file.write_text(text, "utf-8")
+        (problem,) = read_editorial(tmp_path).problems
+        assert (problem.path, problem.severity) == ("editorial.yaml", severity)
 
 
 def test_without_the_file_nobody_has_spoken(tmp_path: Path) -> None:
