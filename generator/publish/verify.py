@@ -1,11 +1,12 @@
 """The built site, checked as a reader would use it: every link and anchor inside it leads
-somewhere, at whatever address the site is published, every page keeps to the policy, and every
-briefing stands where the open data say."""
+somewhere, at whatever address the site is published, what is quoted from an article stands in it,
+every page keeps to the policy, and every briefing stands where the open data say."""
 
 from __future__ import annotations
 
 import json
 import posixpath
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
@@ -24,6 +25,9 @@ _TOLD = "data/briefings.json"
 _ANYWHERE = "404.html"
 """The page that is shown at addresses which do not exist: a relative link means nothing there."""
 _SEARCH = "pagefind/"
+_OURS = ("index.html", "briefings/", "stories/", "entities/", "timeline/")
+"""Pages on which a link to a sentence quotes it; on a page that a person wrote it may say anything."""
+_SENTENCE = re.compile(r"s\d+")
 
 
 class Html(NamedTuple):
@@ -32,6 +36,8 @@ class Html(NamedTuple):
     path: str  # POSIX, inside the site
     anchors: frozenset[str]
     links: tuple[str, ...]
+    quoted: tuple[tuple[str, str], ...] = ()  # a link to a sentence, and the words that lead there
+    article: str = ""  # the text of the article on this page; words without the space between them
 
 
 def verify(site: Path, url: str) -> list[str]:
@@ -47,7 +53,7 @@ def verify(site: Path, url: str) -> list[str]:
             faults += [f"{path}: {fault}" for fault in policy.faults(html, rules)]
     told = json.loads((site / _TOLD).read_bytes())["items"] if _TOLD in files else []
     faults += misplaced((item["url"] for item in told), files)
-    return faults + list(broken(pages, files, url))
+    return [*faults, *invented(pages), *broken(pages, files, url)]
 
 
 def main(site: Path, url: str = "http://127.0.0.1:8000/") -> int:
@@ -72,7 +78,26 @@ def read_html(path: str, html: str) -> Html:
     for node in tree.css("[srcset]"):
         for part in (node.attributes["srcset"] or "").split(","):
             links[part.strip().split(" ")[0]] = None
-    return Html(path, frozenset(anchors), tuple(links))
+    article = tree.css_first(".article")
+    return Html(
+        path,
+        frozenset(anchors),
+        tuple(links),
+        tuple(_quoted(tree)) if path.startswith(_OURS) else (),
+        _words(article.text()) if article else "",
+    )
+
+
+def _quoted(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    """What leads to a sentence and repeats its words; a date that leads there does not."""
+    for node in tree.css('a[href*="#s"]'):
+        link = node.attributes["href"] or ""
+        if _SENTENCE.fullmatch(link.partition("#")[2]) and not node.css_first("time"):
+            yield link, _words(node.text())
+
+
+def _words(text: str) -> str:
+    return "".join(text.split())
 
 
 def misplaced(told: Iterable[str], files: Set[str]) -> Iterator[str]:
@@ -80,6 +105,17 @@ def misplaced(told: Iterable[str], files: Set[str]) -> Iterator[str]:
     for url in told:
         if f"{url}index.html" not in files:
             yield f"{_TOLD}: the address “{url}” leads nowhere"
+
+
+def invented(pages: Mapping[str, Html]) -> Iterator[str]:
+    """What a page shows as the words of an article, and the article does not have."""
+    for page in pages.values():
+        for link, words in page.quoted:
+            target = link.partition("#")[0]
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target)) if target else ""
+            article = pages.get(f"{path}/index.html" if path else page.path)
+            if article and words not in article.article:
+                yield f"{page.path}: what leads to “{link}” is not in the article"
 
 
 def broken(pages: Mapping[str, Html], files: Set[str], url: str) -> Iterator[str]:

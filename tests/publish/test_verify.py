@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.publish.verify import Html, broken, misplaced, read_html
+from generator.publish.verify import Html, broken, invented, misplaced, read_html
 
 URL = "https://example.org/dossier/"
 FILES = frozenset({"index.html", "404.html", "a/index.html", "a/b/index.html", "data/all.json", "ș x.png"})
@@ -77,3 +77,26 @@ def test_an_address_told_to_programs_is_that_of_a_page() -> None:
     assert list(misplaced(["a/", "a/b/"], FILES)) == []
     (fault,) = misplaced(["a/", "a/c/"], FILES)
     assert "“a/c/” leads nowhere" in fault
+
+
+@pytest.mark.parametrize(
+    ("link", "faulty"),
+    [
+        ('<a href="../briefings/pod/#s2">Podul „nou” e închis.</a>', False),
+        ('<a href="../briefings/pod/#s2">podul <b>„nou”</b></a>', False),
+        ('<a href="../briefings/pod/#s2">Podul nu e închis.</a>', True),
+        ('<a href="../briefings/pod/#s2"><time>4 martie</time></a>', False),
+        ('<a href="../briefings/pod/#text">Textul integral</a>', False),
+    ],
+    ids=["whole", "a piece", "invented", "a date", "another place"],
+)
+def test_what_no_article_says_is_no_quotation(link: str, faulty: bool) -> None:
+    """Words that lead to a sentence must be the article's; dates and other links may say anything."""
+    article = (
+        "<div class=article><p><span id=s1>Iată: podul „nou”.</span>"
+        " <span id=s2>Podul „nou” e închis.</span></p></div>"
+    )
+    paths = {"briefings/pod/index.html": article, "stories/index.html": link, "about/index.html": link}
+    found = list(invented({path: read_html(path, html) for path, html in paths.items()}))
+    assert len(found) == faulty
+    assert all(fault.startswith("stories/index.html: ") for fault in found)

@@ -74,13 +74,15 @@ _DOZEN = 12
 
 
 def harmless_strings(count: int) -> list[str]:
-    """As many sentences as there are hostile strings, some seeds of them in another language; the
-    last seed is a version of the one before."""
+    """As many sentences as there are hostile strings, some seeds of them in another language,
+    which quote what the next one quotes; the last seed is a version of the one before."""
     languages = (
         "Propoziția cu numărul {} din Rusia este cuminte și nu face nimic.",
         "The sentence from Russia with the number {} behaves well and does nothing.",
     )
     found = [languages[number // _DOZEN % 2].format(number) for number in range(count)]
+    for number in range(2 * _DOZEN - 1, count - _DOZEN, 2 * _DOZEN):
+        found[number] = found[number + _DOZEN]
     return [*found[:-_DOZEN], *found[-2 * _DOZEN : -_DOZEN - 1], found[-1]]
 
 
