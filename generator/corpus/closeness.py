@@ -1,32 +1,29 @@
 """Whether two briefings are about one thing, as an editor would see it.
 
-What stands out of both brings them together; how close they are, the whole texts tell. They are the
-closer for each word that both headlines have, for a day that both speak of, and for what few other
-articles have; the further apart in time, the less. An archive's second match of the same two clubs,
-another earthquake, the next order of the same firm have much in common with the first, and nobody
-would thank us for the link.
+What stands out of both brings them together; how close they are, the whole texts tell: that they are
+alike, in many words and not in a few, and that each speaks of what the other opens with, not of its
+asides. They are the closer for a day that both speak of and for what few other articles have; the
+further apart in time, the less. An archive's second match of the same two clubs, another earthquake,
+the next order of the same firm have much in common with the first, and nobody would thank us for the
+link.
 """
 
 from __future__ import annotations
 
-import functools
+import math
 from collections.abc import Iterable
 
-from generator import languages
 from generator.corpus import places
 from generator.corpus.affinity import Match
 from generator.corpus.features import Feature
 from generator.corpus.vocabulary import Likeness
 from generator.model import Briefing, Entity
-from generator.text.normalise import fold
-from generator.text.words import content_lemmas
 
-CLOSE = 0.23  # what is less close is not one thing
-_NAMELESS = 1.15  # they must be so many times closer where no name, day or quotation is shared
-_SPECIAL = 3.0  # what they gain by each point that things score which few other articles have
-_HEADLINED, _WORDS = 0.5, 2  # by a word that stands in both headlines, up to so many
+CLOSE = 0.05  # what is less close is not one thing
+_NAMELESS = 1.3  # they must be so many times closer where no name, day or quotation is shared
+_SPECIAL = 2.0  # what they gain by each point that things score which few other articles have
 _SAME_DAY = 0.8  # by a day that both speak of and few others do
-_MOST = 2.2  # times that all this can bring them closer
+_MOST = 1.9  # times that all this can bring them closer
 _FADES = 1400  # days after which they must be twice as close
 _LOCAL = 45  # days after which a shared town says little: much else has happened there
 _ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
@@ -41,7 +38,6 @@ class Closeness:
         self._briefings = {item.slug: item for item in briefings}
         self._entities = {item.id: item for item in entities}
         self._alike = alike
-        self._headline = functools.cache(self._lemmas_of_headline)
 
     def __call__(self, slug: str, match: Match) -> float:
         """How close the briefing is to the one it matches, 0 to 1; nothing where too little is
@@ -54,10 +50,16 @@ class Closeness:
         if one.analysis.language != other.analysis.language:
             close = match.score * CLOSE / _ACROSS
         elif set(carrying) == {"term"}:
-            close = self._alike(slug, match.slug) / _NAMELESS
+            close = self._whole(slug, match.slug) / _NAMELESS
         else:
-            close = self._alike(slug, match.slug) * self._together(slug, match)
+            close = self._whole(slug, match.slug) * self._together(slug, match)
         return min(1.0, close / (1 + apart / _FADES))
+
+    def _whole(self, one: str, other: str) -> float:
+        """How alike the whole texts are: less where what one opens with is but an aside in the other,
+        or where the likeness hangs on a few words."""
+        opening, many = self._alike.from_the_start(one, other), self._alike.in_many_words(one, other)
+        return self._alike(one, other) * math.sqrt(opening * many)
 
     def _is_local(self, slug: str, match: Match) -> bool:
         """Whether it is mostly towns that both name."""
@@ -66,20 +68,13 @@ class Closeness:
 
     def _together(self, slug: str, match: Match) -> float:
         """By how much what stands out of both brings them closer."""
-        both = self._headline(slug) & self._headline(match.slug)
-        headlined = sum(feature.kind == "term" and feature.key in both for feature, _ in match.shared)
         special = sum(
             part
             for feature, part in match.shared
             if feature in match.special and not self._is_town(feature, self._briefings[slug])
         )
         same_day = any(feature.kind == "event" and feature in match.special for feature, _ in match.shared)
-        gain = (1 + _HEADLINED * min(headlined, _WORDS)) * (1 + _SPECIAL * special)
-        return min(_MOST, gain * (1 + _SAME_DAY * same_day))
-
-    def _lemmas_of_headline(self, slug: str) -> frozenset[str]:
-        analysis = self._briefings[slug].analysis
-        return frozenset(map(fold, content_lemmas(analysis.title, languages.load(analysis.language))))
+        return min(_MOST, (1 + _SPECIAL * special) * (1 + _SAME_DAY * same_day))
 
     def _is_town(self, feature: Feature, briefing: Briefing) -> bool:
         """Whether it is a place other than a country."""

@@ -4,6 +4,7 @@ things that stand out."""
 from __future__ import annotations
 
 import functools
+import heapq
 import itertools
 import math
 from collections import Counter
@@ -21,13 +22,20 @@ class Vocabulary(NamedTuple):
 
     language: str
     sentences: tuple[tuple[str, ...], ...]  # the lemmas of each, in order
+    headline: tuple[str, ...] = ()
 
     @property
     def lemmas(self) -> Iterator[str]:
         """All of them, in order."""
         return itertools.chain.from_iterable(self.sentences)
 
+    @property
+    def opening(self) -> Iterator[str]:
+        """Those of the headline and the first sentence: what the article is about."""
+        return itertools.chain(self.headline, *self.sentences[:1])
 
+
+_HEAVIEST = 3  # words on which a likeness should not hang
 _KEPT = 2048  # articles whose vectors are remembered; those near in time are asked for together
 
 
@@ -40,7 +48,7 @@ def _vocabulary(briefing: Briefing) -> Vocabulary:
     analysis = briefing.analysis
     language = languages.load(analysis.language)
     lemmas = (content_lemmas(analysis.text, language, sentence) for sentence in analysis.sentences)
-    return Vocabulary(analysis.language, tuple(lemmas))
+    return Vocabulary(analysis.language, tuple(lemmas), content_lemmas(analysis.title, language))
 
 
 class Likeness:
@@ -52,12 +60,28 @@ class Likeness:
         for words in vocabularies.values():
             _count(words, self._count)
         self._vector = functools.lru_cache(maxsize=_KEPT)(
-            lambda slug: _vector(vocabularies[slug], self._count)
+            lambda slug: _vector(vocabularies[slug].language, vocabularies[slug].lemmas, self._count)
+        )
+        self._opening = functools.lru_cache(maxsize=_KEPT)(
+            lambda slug: _vector(vocabularies[slug].language, vocabularies[slug].opening, self._count)
         )
 
     def __call__(self, one: str, other: str) -> float:
         """How alike the articles with these slugs are, 0 to 1."""
         return _cosine(self._vector(one), self._vector(other))
+
+    def from_the_start(self, one: str, other: str) -> float:
+        """How much of what each opens with the other speaks of, 0 to 1: two articles on other things
+        may touch on a third, further down."""
+        there = _cosine(self._opening(one), self._vector(other))
+        return math.sqrt(there * _cosine(self._opening(other), self._vector(one)))
+
+    def in_many_words(self, one: str, other: str) -> float:
+        """The share of their likeness, 0 to 1, that is left without the words that make most of it."""
+        first, second = self._vector(one), self._vector(other)
+        parts = [first[lemma] * second[lemma] for lemma in first.keys() & second.keys()]
+        whole = math.fsum(parts)
+        return (whole - math.fsum(heapq.nlargest(_HEAVIEST, parts))) / whole if whole else 0.0
 
     def having(self, language: str, lemma: str) -> tuple[int, int]:
         """How many articles in ``language`` have the word, and of how many."""
@@ -75,21 +99,26 @@ class LikenessSoFar:
         _count(self._words[slug], self._so_far)
 
     def __call__(self, one: str, other: str) -> float:
-        return _cosine(*(_vector(self._words[slug], self._so_far) for slug in (one, other)))
+        first, second = (
+            _vector(self._words[slug].language, self._words[slug].lemmas, self._so_far)
+            for slug in (one, other)
+        )
+        return _cosine(first, second)
 
 
 def _count(words: Vocabulary, frequencies: Frequencies[str]) -> None:
     frequencies.add(words.language, set(words.lemmas))
 
 
-def _vector(words: Vocabulary, frequencies: Frequencies[str]) -> Mapping[str, float]:
+def _vector(language: str, lemmas: Iterable[str], frequencies: Frequencies[str]) -> Mapping[str, float]:
     """Of length 1."""
-    counts = Counter(words.lemmas)
-    rare = frequencies.rarities(words.language, counts.keys())
+    counts = Counter(lemmas)
+    rare = frequencies.rarities(language, counts.keys())
     weights = {lemma: (1 + math.log(count)) * rare[lemma] for lemma, count in counts.items()}
     length = math.hypot(*weights.values()) or 1.0
     return {lemma: weight / length for lemma, weight in weights.items()}
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Of two vectors of length 1; the shorter one is gone through."""
     return math.fsum(one[lemma] * other[lemma] for lemma in one.keys() & other.keys())

@@ -55,14 +55,14 @@ def test_time_loosens_what_people_share_but_slowly() -> None:
     assert CLOSE < late < soon
 
 
-def test_headlines_that_say_the_same_bring_closer() -> None:
-    """The same two texts, with the bridge in both headlines or in one."""
-    body = "\n\nPrimarul Ion Rusu a vorbit despre podul vechi. {}"
+def test_what_one_opens_with_is_no_aside_in_the_other() -> None:
+    """The bridge that one article is about is closer to a report on it than to a session that has it
+    among its last points."""
     days = ("2025-03-01", "2025-03-08")
-    first = "Podul de vară" + body.format(_ASIDE[0])
-    both = close(first, "Podul de toamnă" + body.format(_ASIDE[1]), _MAYOR, days, crowd=12)
-    one = close(first, "Primarul de toamnă" + body.format(_ASIDE[1]), _MAYOR, days, crowd=12)
-    assert one < both
+    bridge = f"Podul se închide\n\nPrimarul Ion Rusu închide podul vechi. {_ASIDE[0]}"
+    first = f"Podul așteaptă\n\nPrimarul Ion Rusu repară podul vechi. {_ASIDE[1]}"
+    last = f"Ședință la primărie\n\n{_ASIDE[1]} Primarul Ion Rusu repară podul vechi."
+    assert close(bridge, last, _MAYOR, days, crowd=12) < close(bridge, first, _MAYOR, days, crowd=12)
 
 
 def test_an_accident_elsewhere_is_another_accident() -> None:

@@ -1,0 +1,27 @@
+"""How alike two articles are: as wholes, in what they open with, and in how many words."""
+
+from __future__ import annotations
+
+from generator.corpus.vocabulary import Likeness, Vocabulary
+
+
+def _likeness(*texts: tuple[str, ...]) -> Likeness:
+    """Of articles *0*, *1* …, each given as its sentences, beside others that share nothing."""
+    said = {str(at): tuple(tuple(item.split()) for item in text) for at, text in enumerate(texts)}
+    others = {f"other {at}": ((f"w{at}", f"v{at}"),) for at in range(20)}
+    return Likeness({slug: Vocabulary("ro", item) for slug, item in {**said, **others}.items()})
+
+
+def test_what_is_said_first_counts_from_the_start() -> None:
+    """That the second article comes to the bridge at its end does not make it one about the bridge."""
+    alike = _likeness(("pod vechi", "vară lungă"), ("pod vechi", "iarnă grea"), ("iarnă grea", "pod vechi"))
+    assert alike.from_the_start("0", "2") < alike.from_the_start("0", "1")
+    assert alike.from_the_start("0", "other 1") == 0
+
+
+def test_a_likeness_of_many_words_is_left_without_the_heaviest() -> None:
+    """Three words in common are all of a likeness, nine are more."""
+    few = ("pod vechi rupt", "a b c d e f")
+    alike = _likeness(few, ("pod vechi rupt", "g h i j k l"), ("pod vechi rupt", "a b c d e f"))
+    assert alike.in_many_words("0", "1") == 0 < 0.3 < alike.in_many_words("0", "2")
+    assert alike.in_many_words("0", "other 1") == 0
