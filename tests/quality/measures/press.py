@@ -113,31 +113,43 @@ Items = tuple[list[Item], list[Item]]  # found, noted
 
 def _quotes(case: Case) -> Items:
     found: list[Item] = [(item.span, item.speaker) for item in case.analysis.quotes]
-    return found, [(item["span"], item.get("speaker_text")) for item in case.gold["quotes"] if item["span"]]
+    return found, [
+        (item["span"], _Open((item.get("speaker_text"),), "optional" in item))
+        for item in case.gold["quotes"]
+        if item["span"]
+    ]
 
 
 def _dates(case: Case) -> Items:
     found: list[Item] = [(item.span, item.value.text) for item in case.analysis.dates]
-    noted = [
-        (item["span"], _Part(item["value"]) if item.get("part") else item["value"])
-        for item in case.gold["dates"]
-        if item["span"]
-    ]
-    return found, list(noted)
+    return found, _noted_values(
+        case,
+        "dates",
+        lambda item: _Part(item["value"]) if item.get("part") else item["value"],
+        lambda one: one,
+    )
 
 
 def _figures(case: Case) -> Items:
     found: list[Item] = [(item.span, item.value) for item in case.analysis.figures]
-    return found, [(item["span"], item["value"]) for item in case.gold["figures"] if item["span"]]
+    return found, _noted_values(case, "figures", lambda item: item["value"], lambda one: one[0])
 
 
 def _qualified(case: Case) -> Items:
     """Value and qualifier: “more than 20” is not 20."""
     found: list[Item] = [(item.span, (item.value, item.qualifier)) for item in case.analysis.figures]
-    noted = [
-        (item["span"], (item["value"], item["qualifier"])) for item in case.gold["figures"] if item["span"]
+    return found, _noted_values(case, "figures", lambda item: (item["value"], item["qualifier"]), tuple)
+
+
+def _noted_values(
+    case: Case, kind: str, value: Callable[[Any], object], other: Callable[[Any], object]
+) -> list[Item]:
+    """What is noted, as one reading, or as all that are honest (`or`, `optional`)."""
+    return [
+        (item["span"], _Open((value(item), *map(other, item.get("or", ()))), "optional" in item))
+        for item in case.gold[kind]
+        if item["span"]
     ]
-    return found, list(noted)
 
 
 def _noted(cases: Sequence[Case], kind: str) -> list[Case]:
@@ -177,7 +189,7 @@ def _score(pairs: Iterable[tuple[list[Item], list[Item]]], valued: bool) -> Scor
                 free.remove(met)
                 right += 1
         ours += len(found)
-        theirs += len(gold)
+        theirs += len(gold) - sum(isinstance(item[1], _Open) and item[1].optional for item in free)
     return counted_score(right, ours, theirs)
 
 
@@ -195,7 +207,16 @@ class _Part(NamedTuple):
     whole: str
 
 
+class _Open(NamedTuple):
+    """What may honestly be read in more than one way, or not at all."""
+
+    readings: tuple[object, ...]
+    optional: bool
+
+
 def _same(one: object, other: object) -> bool:
+    if isinstance(other, _Open):
+        return any(_same(one, reading) for reading in other.readings)
     if one is None or other is None:
         return one is other
     if isinstance(other, _Part):
