@@ -96,7 +96,7 @@ def _is_told_again(
     first, story = group[0], outcomes.get(report.at.slug)
     if story is None or outcomes.get(first.at.slug) is not story or first.at.slug == report.at.slug:
         return False
-    if len(report.own & first.own) < _MATTER or _are_others(report, first, people):
+    if len({*report.own}.intersection(first.own)) < _MATTER or _are_others(report, first, people):
         return False
     return max(shared_own(report, first), shared_own(first, report)) >= _TOLD_AGAIN
 

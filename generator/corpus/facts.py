@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -31,8 +30,7 @@ class Told(Value, frozen=True):
     facts: Mapping[str, float]
     weight: float  # of all its facts
     names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, in text order
-    called: frozenset[str] = frozenset()  # lemmas of the words that name them, or who they are
-    own: frozenset[str] = frozenset()  # facts besides who it is of, when it was, and that somebody tells it
+    own: tuple[str, ...] = ()  # facts besides who it is of, when it was, and that somebody tells it
 
 
 def tell(
@@ -41,30 +39,23 @@ def tell(
     """What each sentence tells, or only those that name a date where the ``whole`` is not needed.
     ``words`` are the briefing's, ``named`` is the entity of each mention."""
     analysis = briefing.analysis
+    reporting = _reporting(languages.load(analysis.language))
+    beside = _beside(briefing, named) if whole else {}
     found = []
     for sentence, carried in zip(analysis.sentences, words.sentences, strict=True):
         if not whole and not any(dated.span.within(sentence) for dated in analysis.dates):
             continue
         facts = dict.fromkeys(carried, 1.0)
-        names = sorted((span.start, name) for span, name in named.items() if span.within(sentence))
-        facts |= {f"name:{name}": _NAME for _, name in names}
         facts |= {
             figure_fact(figure.value): _FIGURE
             for figure in analysis.figures
             if figure.value is not None and figure.span.within(sentence)
         }
-        called = _called(briefing, sentence, named) if whole else frozenset()
-        own = frozenset(fact for fact in facts if fact not in called and fact[:5] != "name:")
-        found.append(
-            Told(
-                Located(briefing.slug, sentence),
-                facts,
-                sum(facts.values()),
-                tuple(names),
-                called,
-                own - _beside(briefing, sentence) if whole else frozenset(),
-            )
-        )
+        apart = set[str]().union(*(lemmas for span, lemmas in beside.items() if span.within(sentence)))
+        own = tuple(fact for fact in facts if fact not in apart and fact not in reporting) if whole else ()
+        names = sorted((span.start, name) for span, name in named.items() if span.within(sentence))
+        facts |= {f"name:{name}": _NAME for _, name in names}
+        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values()), tuple(names), own))
     return tuple(found)
 
 
@@ -73,26 +64,16 @@ def figure_fact(value: float) -> str:
     return f"figure:{value:g}"
 
 
-def _called(briefing: Briefing, sentence: Span, named: Iterable[Span]) -> frozenset[str]:
-    """The lemmas of the names in a sentence, and of the roles of those who bear them."""
-    text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
-    spans = [span for span in named if span.within(sentence)]
-    roles = [
-        item.role
-        for item in briefing.analysis.entities
-        if item.role and any(span.within(sentence) for span in item.spans)
-    ]
-    lemmas = [content_lemmas(text, language, span) for span in spans]
-    lemmas += [content_lemmas(role, language) for role in roles]
-    return frozenset(itertools.chain.from_iterable(lemmas))
-
-
-def _beside(briefing: Briefing, sentence: Span) -> frozenset[str]:
-    """The lemmas that say when it was, and that somebody says so."""
-    text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
-    dates = [item.span for item in briefing.analysis.dates if item.span.within(sentence)]
-    when = (content_lemmas(text, language, span) for span in dates)
-    return _reporting(language).union(*when)
+def _beside(briefing: Briefing, named: Iterable[Span]) -> Mapping[Span, Sequence[str]]:
+    """The lemmas of each mention and of the role of whom it names, and of each date."""
+    analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
+    spans = (*named, *(item.span for item in analysis.dates))
+    found = {span: content_lemmas(analysis.text, language, span) for span in spans}
+    for mention in analysis.entities:
+        role = content_lemmas(mention.role, language) if mention.role else ()
+        for span in mention.spans if role else ():
+            found[span] = (*found.get(span, ()), *role)
+    return found
 
 
 @functools.cache
@@ -161,7 +142,7 @@ def shared_own(one: Told, other: Told) -> float:
     """How much of what ``one`` tells, besides whom it names, ``other`` tells too: 0 to 1. That both
     are about one person does not make them one piece of news."""
     weight = sum(map(one.facts.__getitem__, one.own))
-    both = sum(map(one.facts.__getitem__, one.own & other.facts.keys()))
+    both = sum(one.facts[fact] for fact in one.own if fact in other.facts)
     return both / weight if weight else 1.0
 
 
@@ -173,7 +154,7 @@ def likeness(one: Told, other: Told) -> float:
 
 def likeness_own(one: Told, other: Told) -> float:
     """The same of what they tell besides those they name, who may be the same in every sentence."""
-    both = math.fsum(map(one.facts.__getitem__, one.own & other.own))
+    both = math.fsum(map(one.facts.__getitem__, {*one.own}.intersection(other.own)))
     weights = (math.fsum(map(told.facts.__getitem__, told.own)) for told in (one, other))
     return both / max(*weights, 1.0)
 

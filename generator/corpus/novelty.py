@@ -105,7 +105,7 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         unheard = [fact for fact in item.facts if fact not in earlier.sentences.by_fact]
         summed = item.at.span in summary
         counts = summed and any(fact.startswith("figure:") for fact in unheard)
-        if not counts and _is_background(briefing, item.at.span, position, earlier.began):
+        if _is_background(briefing, item.at.span, position, earlier.began, counts):
             continue
         anew = summed and not headline.isdisjoint(unheard)
         if earlier.tells(item, _SAYS_ANEW if anew else _known(briefing, item, position, earlier)):
@@ -122,10 +122,13 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
     return tuple(sorted(item.at.span for item in chosen))
 
 
-def _is_background(briefing: Briefing, sentence: Span, position: int, began: dt.date) -> bool:
-    """Whether it lies before the story, or says, but in a lead, who somebody is."""
+def _is_background(briefing: Briefing, sentence: Span, position: int, began: dt.date, counts: bool) -> bool:
+    """Whether it lies before the story, or says, but in a lead, who somebody is; what sums up the
+    briefing and ``counts`` something does only where it opens with a date of then."""
+    if past.opens_before(briefing, sentence, began):
+        return True
     lies_before = past.is_background(briefing, sentence, began)
-    return lies_before or (position > 0 and past.is_life(briefing, sentence, began))
+    return not counts and (lies_before or (position > 0 and past.is_life(briefing, sentence, began)))
 
 
 def _known(briefing: Briefing, item: Told, position: int, earlier: Earlier) -> float:

@@ -12,26 +12,34 @@ from generator.model import Briefing, Dated, Span
 from generator.text.patterns import alternatives
 from generator.text.words import content_lemmas, lemma
 
-_LONG_BEFORE = dt.timedelta(days=60)  # what lies so far before a story is its background …
+_LONG_BEFORE = dt.timedelta(days=30)  # what lies so far before a story is its background …
 _OFFICE = 4  # words within which somebody's office is named
 _YEARS_BEFORE = dt.timedelta(days=5 * 365)  # … and so far even where it only says of whom it speaks
 
 
 def is_background(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
     """Whether all dates of a sentence lie long before the day on which the story ``began``; those of
-    a relative clause, which only say of whom it speaks, must lie further back. The date with which it
-    opens sets the time of all that follows: “In 2016 she went on until June.”"""
+    a relative clause, which only say of whom it speaks, must lie further back."""
     dates = _dates(briefing, sentence)
     if not dates or all(_ends_before(item, began, _YEARS_BEFORE) for item in dates):
         return bool(dates)
     text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
-    opening = Span(sentence.start, max(dates[0].span.start, sentence.start))
-    if _ends_before(dates[0], began, _LONG_BEFORE) and not content_lemmas(text, language, opening):
+    if opens_before(briefing, sentence, began):
         return True
     relative = _relatives(language).search(text, sentence.start, sentence.end)
     end = relative.start() if relative and not language.title.relatives_parted else sentence.end
     own = [item for item in dates if item.span.start < end]
     return bool(own) and all(_ends_before(item, began, _LONG_BEFORE) for item in own)
+
+
+def opens_before(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
+    """Whether it opens with a date long before the story, which sets the time of all that follows: “In
+    2016 she went on until June.”"""
+    dates = _dates(briefing, sentence)
+    if not dates or not _ends_before(dates[0], began, _LONG_BEFORE):
+        return False
+    opening = Span(sentence.start, max(dates[0].span.start, sentence.start))
+    return not content_lemmas(briefing.analysis.text, languages.load(briefing.analysis.language), opening)
 
 
 def is_life(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
