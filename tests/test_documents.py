@@ -56,6 +56,16 @@ def test_the_examples_of_the_readme_hold(tmp_path: Path) -> None:
     assert "# Podul din Orhei, redeschis" in page.read_text("utf-8")
 
 
+def test_the_example_of_the_editors_manual_holds(tmp_path: Path) -> None:
+    """EDITORIAL.md's example, pasted as it stands beside the articles that come with the project."""
+    (example,) = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "EDITORIAL.md").read_text("utf-8"), re.S | re.M)
+    seeds = {path.name: path.read_text("utf-8") for path in (ROOT / "seeds").glob("*.txt")}
+    done = run("build", make_project(tmp_path, seeds | {"editorial.yml": example}))
+    assert (done.returncode, len(done.stderr.splitlines())) == (0, 1), done.stderr
+    (story,) = (tmp_path / "docs/stories").glob("*/index.md")
+    assert "title: Geniștii nord-coreeni la Kursk\n" in story.read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in ROOT.glob("*.md")))
 def test_what_a_page_points_to_is_there(name: str) -> None:
     """Links and pictures of the project's own pages lead to files that git knows."""

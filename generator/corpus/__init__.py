@@ -6,7 +6,7 @@ import contextlib
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.corpus import editor, facts, stories
+from generator.corpus import editor, facts, spoken, stories
 from generator.corpus.addresses import assign
 from generator.corpus.announcements import Outcomes
 from generator.corpus.closeness import Closeness
@@ -52,9 +52,10 @@ def connect(
 ) -> Corpus:
     """Joins what the articles say, for a site in ``language``. The result does not depend on the
     order of the arguments; where the editor has spoken, that is final."""
-    briefings = editor.retell(assign(analysed), editorial)
+    briefings = spoken.set_apart(editor.retell(assign(analysed), editorial), editorial, language)
     refused = tuple(sorted(rejected, key=lambda item: item.path))
-    entities = identify_entities(briefings, language, settings.entity_page_from, editorial.entities)
+    joined = identify_entities(briefings, language, settings.entity_page_from, editorial.entities)
+    entities, misspoken = spoken.revise_entities(joined, briefings, editorial)
     words = vocabularies(briefings)
     features = describe(briefings, entities, words)
     chains = editor.revise_stories(stories.chain(briefings, features, words), briefings, editorial)
@@ -87,7 +88,7 @@ def connect(
         events=events,
         quotes=keep_quotes(briefings, entities),
         duplicates=find_duplicates(briefings),
-        problems=_problems(refused, briefings, (*editorial.problems, *unmatched)),
+        problems=_problems(refused, briefings, (*editorial.problems, *misspoken, *unmatched)),
     )
 
 

@@ -1,4 +1,5 @@
-"""The editor's word, applied where it is final: after everything that was only computed.
+"""The editor's word on dates, titles, links and stories, applied where it is final: after everything
+that was only computed. That on names is in `spoken`.
 
 An entry that no longer means anything is a warning, `editorial-unmatched`.
 """
@@ -9,14 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from generator.corpus.joins import spelled
 from generator.corpus.stories import Chain
 from generator.model import (
     Article,
     Briefing,
     BriefingWord,
     Editorial,
-    EntityWord,
     Link,
     Problem,
     Reason,
@@ -34,15 +33,11 @@ def redate(read: Article | Rejected, editorial: Editorial) -> Article | Rejected
 
 
 def retell(briefings: Sequence[Briefing], editorial: Editorial) -> tuple[Briefing, ...]:
-    """The briefings with the titles and summaries that the editor gives them, and with the names
-    that are somebody else's under their other name. Addresses stay."""
+    """The briefings with the titles and summaries that the editor gives them. Addresses stay."""
     told = {item.slug: item for item in briefings}
     for word in editorial.briefings:
         for slug in resolve([word.name], briefings).values():
             told[slug] = _retitled(told[slug], word)
-    for name in editorial.entities:
-        for slug in resolve(name.apart, briefings).values():
-            told[slug] = _set_apart(told[slug], name)
     return tuple(told.values())
 
 
@@ -52,17 +47,6 @@ def _retitled(briefing: Briefing, word: BriefingWord) -> Briefing:
         briefing,
         article=msgspec.structs.replace(article, summary=word.summary or article.summary),
         analysis=msgspec.structs.replace(analysis, title=word.title or analysis.title),
-    )
-
-
-def _set_apart(briefing: Briefing, word: EntityWord) -> Briefing:
-    other = word.apart_name
-    entities = tuple(
-        msgspec.structs.replace(item, name=other) if spelled(item.name) == spelled(word.name) else item
-        for item in briefing.analysis.entities
-    )
-    return msgspec.structs.replace(
-        briefing, analysis=msgspec.structs.replace(briefing.analysis, entities=entities)
     )
 
 
@@ -123,7 +107,6 @@ def unmatched(
 ) -> tuple[Problem, ...]:
     """A warning for every entry that no longer means anything; ``chains`` are the stories as revised."""
     said = [
-        *_names_nobody_uses(editorial, briefings),
         *_dates_of_no_seed(editorial, briefings),
         *_briefings_that_are_none(editorial, briefings),
         *_stories_of_one(editorial, briefings, chains),
@@ -135,14 +118,6 @@ def unmatched(
 
 
 _Said = Iterator[tuple[int, str]]  # line of the entry; what is wrong, and the remedy
-
-
-def _names_nobody_uses(editorial: Editorial, briefings: Sequence[Briefing]) -> _Said:
-    names = _names(briefings) if editorial.entities else frozenset()
-    for entity in editorial.entities:
-        for name in (entity.name, *entity.merge):
-            if spelled(name.replace("-", " ")) not in names:
-                yield entity.line, f"no article names “{name}”; write it as data/entities.json does"
 
 
 def _dates_of_no_seed(editorial: Editorial, briefings: Sequence[Briefing]) -> _Said:
@@ -171,13 +146,3 @@ def _stories_of_one(editorial: Editorial, briefings: Sequence[Briefing], chains:
         alone = joined.isdisjoint(resolve(word.briefings, briefings).values())
         if alone and len(word.briefings) == 1 and not word.only and not word.without:
             yield word.line, f"“{word.briefings[0]}” is in no story; name a second briefing to make one"
-
-
-def _names(briefings: Iterable[Briefing]) -> frozenset[str]:
-    """All names that stand in the articles, spelled alike."""
-    return frozenset(
-        spelled(name)
-        for item in briefings
-        for mention in item.analysis.entities
-        for name in (mention.name, *(span.of(item.analysis.text) for span in mention.spans))
-    )

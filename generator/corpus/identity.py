@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from generator.corpus.addresses import slugify
-from generator.corpus.joins import Node, Seen, join_all, spelled
+from generator.corpus.joins import Node, Seen, join_all
 from generator.languages import Language, load
 from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
 
@@ -17,7 +15,7 @@ def identify_entities(
     briefings: Sequence[Briefing], language: str, page_from: int, words: Sequence[EntityWord] = ()
 ) -> tuple[Entity, ...]:
     """The entities of the collection, most briefings first; names in the site's ``language`` where
-    the texts have them. ``words`` are the editor's, and final."""
+    the texts have them. Of the editor's ``words`` only what is to be merged; `spoken` does the rest."""
     seen = Seen(briefings)
     sets, inflected, _ = join_all(seen, words)
     taken: set[str] = set()
@@ -41,29 +39,7 @@ def identify_entities(
                 has_page=len(appearances) >= page_from,
             )
         )
-    final = [kept for entity in entities if (kept := _by_word(entity, words))]
-    return tuple(sorted(final, key=lambda entity: (-len(entity.appearances), entity.id)))
-
-
-def _by_word(entity: Entity, words: Sequence[EntityWord]) -> Entity | None:
-    """The entity as the editor wants it; None where it is to be hidden."""
-    names = {spelled(name) for name in (entity.name, *entity.aliases)}
-    for word in words:
-        if word.name != entity.id and spelled(word.name) not in names:
-            continue
-        if word.hide:
-            return None
-        name = word.rename or (word.name if word.merge else entity.name)
-        entity = msgspec.structs.replace(
-            entity,
-            name=name,
-            type=word.type or entity.type,
-            aliases=tuple(sorted({*entity.aliases, *word.aliases, entity.name} - {name})),
-            has_page=entity.has_page if word.page is None else word.page,
-            note=word.note or entity.note,
-            link=word.link or entity.link,
-        )
-    return entity
+    return tuple(sorted(entities, key=lambda entity: (-len(entity.appearances), entity.id)))
 
 
 def _type(members: Sequence[Node], seen: Seen) -> EntityType:
