@@ -112,6 +112,9 @@ def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon
     for kept in [key for key in groups if _may_be_short(key, groups[key], bearers, last_names)]:
         short, key = groups.pop(kept), same(kept)
         for item, bearer in _bearers(short.found, sorted(bearers[key])):
+            if bearer is None:
+                groups[key].add(item, item.spelled(item.words))
+                continue
             owner = bearer
             if key not in last_names and item.words[0] in words.given and _titled(item, units, words):
                 owner = key
@@ -125,9 +128,9 @@ def _may_be_short(key: str, group: Group, bearers: Mapping[str, object], last_na
     return firm or (key in bearers and not group.known)
 
 
-def _bearers(short: list[Found], mentions: list[_Mention]) -> Iterator[tuple[Found, str]]:
+def _bearers(short: list[Found], mentions: list[_Mention]) -> Iterator[tuple[Found, str | None]]:
     """Whom each lone name means: “Biden” beside “Hunter Biden” that one, further on whom the article has
-    named far more often so far."""
+    named far more often so far; none where two who bear it were last named in one sentence."""
     so_far: Counter[str] = Counter()
     at = 0
     for item in sorted(short, key=lambda item: item.start):
@@ -138,6 +141,9 @@ def _bearers(short: list[Found], mentions: list[_Mention]) -> Iterator[tuple[Fou
         first, *others = so_far.most_common(2) or [(bearer, 0)]
         if unit != item.unit and others and first[1] >= _FAR_MORE * others[0][1]:
             bearer = first[0]
+        elif any(other != bearer for _, beside, other in mentions[:at] if beside == unit):
+            yield item, None
+            continue
         so_far[bearer] += 1
         yield item, bearer
 
