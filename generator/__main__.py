@@ -182,7 +182,7 @@ def _analyse(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     site = _configured(options)
     read = readers.read_folder(site.seeds)
-    problems = list(readers.read_editorial(site.seeds).problems)
+    problems = [*readers.overlooked(site.seeds), *readers.read_editorial(site.seeds).problems]
     problems += (found for item in read for found in item.problems)
     _report(problems, site.seeds)
     _report(_ahead(item for item in read if isinstance(item, Article)), site.seeds)

@@ -55,7 +55,8 @@ def join(site: Site, jobs: int | None = None) -> Corpus:
     read = [redate(item, editorial) for item in readers.read_folder(site.seeds)]
     analysed, refused = analyse(read, workspace(site) / "analyses", jobs)
     progress.say("Connecting the briefings")
-    return connect(analysed, refused, site.settings, site.language, editorial)
+    noticed = tuple(readers.overlooked(site.seeds))
+    return connect(analysed, refused, site.settings, site.language, editorial, noticed)
 
 
 def _heard(seeds: Path) -> Editorial:

@@ -49,9 +49,11 @@ def connect(
     settings: Settings,
     language: str,
     editorial: Editorial = _SILENT,
+    noticed: Sequence[Problem] = (),
 ) -> Corpus:
     """Joins what the articles say, for a site in ``language``. The result does not depend on the
-    order of the arguments; where the editor has spoken, that is final."""
+    order of the arguments; where the editor has spoken, that is final. What was ``noticed`` beside
+    the articles is kept with their problems."""
     briefings = spoken.set_apart(editor.retell(assign(analysed), editorial), editorial, language)
     refused = tuple(sorted(rejected, key=lambda item: item.path))
     joined = identify_entities(briefings, language, settings.entity_page_from, editorial.entities)
@@ -88,7 +90,7 @@ def connect(
         events=events,
         quotes=keep_quotes(briefings, entities),
         duplicates=find_duplicates(briefings),
-        problems=_problems(refused, briefings, (*editorial.problems, *misspoken, *unmatched)),
+        problems=_problems(refused, briefings, (*noticed, *editorial.problems, *misspoken, *unmatched)),
     )
 
 

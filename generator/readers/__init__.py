@@ -30,12 +30,18 @@ What can be wrong with a seed. An error rejects it; a warning is published with 
     long-article         warning   longer than what is analysed; published whole all the same
     bad-slug             warning   `slug` holds nothing an address could be made of
     editorial            warning   an entry of editorial.yml that cannot be meant
+    not-read             warning   a file that by its name is no seed, and nothing else either
+
+Two more are met only when the articles are analysed and joined, not by `check`:
+
+    internal-error       error     the analysis of the article failed: a fault of ours
+    editorial-unmatched  warning   an entry of editorial.yml that no longer means anything
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -43,9 +49,9 @@ import msgspec
 from generator.model import ANALYSED, Article, Problem, Rejected
 from generator.readers import dated_text, folder, markdown
 from generator.readers.decode import decode
-from generator.readers.editorial import read_editorial
+from generator.readers.editorial import NAME, NEARLY, read_editorial
 
-__all__ = ["READERS", "read", "read_bytes", "read_editorial", "read_folder", "seeds"]
+__all__ = ["READERS", "overlooked", "read", "read_bytes", "read_editorial", "read_folder", "seeds"]
 
 READERS: dict[str, Callable[[str, str, str], Article | Rejected]] = {
     ".txt": dated_text.read,
@@ -65,6 +71,15 @@ def seeds(where: Path) -> tuple[Path, ...]:
 def read_folder(where: Path) -> list[Article | Rejected]:
     """Every seed of ``where``, sorted by name, each named by its path inside it."""
     return [read(file, file.relative_to(where).as_posix()) for file in seeds(where)]
+
+
+def overlooked(where: Path) -> Iterator[Problem]:
+    """A warning for each file of ``where`` that is read by nobody, and may be meant to be."""
+    for file in folder.strangers(where, frozenset(READERS), NEARLY):
+        message = f"is not read: end its name in {' or '.join(READERS)}, or begin it with a full stop"
+        if file.name.casefold() in NEARLY:
+            message = f"is not read: put what it says into {NAME} beside all articles"
+        yield Problem(folder.shown(file.relative_to(where).as_posix()), 1, "not-read", message, "warning")
 
 
 def read(file: Path, path: str) -> Article | Rejected:

@@ -25,7 +25,7 @@ from generator.readers.plain_yaml import BadYaml, entries, is_empty
 from generator.readers.salvage import Lost, salvage
 
 NAME = "editorial.yml"
-_NEARLY = {NAME, "editorial.yaml", "editorial.yml.txt", "editorial.yaml.txt"}  # what is meant so, any case
+NEARLY = {NAME, "editorial.yaml", "editorial.yml.txt", "editorial.yaml.txt"}  # what is meant so, any case
 _HIDES = re.compile(r"\bhidd?e?n?\b", re.IGNORECASE)  # the key, or a slip of the hand at it
 
 _Word = TypeVar("_Word", EntityWord, BriefingWord, StoryWord)
@@ -51,7 +51,7 @@ def _text(file: Path) -> Decoded | Rejected:
 
 def _misnamed(seeds: Path) -> Iterator[Problem]:
     for file in sorted(seeds.glob("*")):
-        if file.name.casefold() in _NEARLY:
+        if file.name.casefold() in NEARLY:
             text = _text(file)
             hides = isinstance(text, Rejected) or _HIDES.search(text.text)
             yield _problem(1, f"is not read: call it {NAME}", bool(hides), folder.shown(file.name))

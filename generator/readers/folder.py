@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.model import Rejected
@@ -17,6 +17,16 @@ DOCUMENTS = frozenset(
     for suffix in (
         *("text", "markdown", "mdown", "mkd", "rst", "htm", "html", "xhtml", "eml"),
         *("doc", "docx", "odt", "rtf", "pdf", "epub", "pages"),
+    )
+)
+# What lies beside articles and is plainly none.
+_OTHER = frozenset(
+    f".{suffix}"
+    for suffix in (
+        *("jpg", "jpeg", "png", "gif", "webp", "avif", "svg", "bmp", "tif", "tiff", "heic", "ico", "psd"),
+        *("mp3", "m4a", "aac", "ogg", "opus", "flac", "wav", "mp4", "m4v", "mov", "webm", "mkv", "avi"),
+        *("json", "jsonl", "csv", "tsv", "xml", "yml", "yaml", "toml", "ini", "db", "xls", "xlsx", "ods"),
+        *("bib", "ris", "css", "js", "py", "sh", "ipynb", "log"),
     )
 )
 _REFUSED = {
@@ -33,20 +43,37 @@ _REFUSED = {
 def entries(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
     """Everything below ``folder``, however deep, that is meant as a seed, sorted by name. Hidden
     files and folders are none, nor is what is no document (pictures, data)."""
-    wanted = suffixes | DOCUMENTS
+    return (path for path, meant in _walk(folder, suffixes | DOCUMENTS) if meant)
+
+
+def strangers(folder: Path, suffixes: frozenset[str], known: Collection[str]) -> Iterator[Path]:
+    """The files below ``folder`` of which nobody can tell by the name what they are: an article
+    without a suffix, a copy that an editor left. So are those with a name that is ``known`` at the
+    top alone."""
+    for path, meant in _walk(folder, suffixes | DOCUMENTS):
+        if meant:
+            continue
+        astray = path.name.casefold() in known and path.parent != folder
+        if astray or path.suffix.lower() not in _OTHER:
+            yield path
+
+
+def _walk(folder: Path, wanted: frozenset[str]) -> Iterator[tuple[Path, bool]]:
+    """Every file below ``folder`` that is not hidden, and whether it is meant as a seed; so are a
+    folder that looks like a file, and one that may not be read: `load` says so by name."""
     waiting = [(folder, False, True)]  # path, whether it is meant as a seed, whether to look inside
     while waiting:
         path, meant, inside = waiting.pop()
-        if meant:
-            yield path
+        if meant or not inside:
+            yield path, meant
         if not inside:
             continue
         try:
             with os.scandir(path) as found:
                 items = sorted(found, key=lambda item: os.fsencode(item.name), reverse=True)
-        except OSError:  # may not be read: `load` says so by name
+        except OSError:
             if not meant:
-                yield path
+                yield path, True
             continue
         for item in items:
             if not item.name.startswith((".", "~$")):  # “~$” is what an open Word document leaves

@@ -93,11 +93,33 @@ def test_folders_may_be_nested_as_deep_as_the_disk_allows(tmp_path: Path) -> Non
 
 def test_hidden_files_and_pictures_are_passed_over(tmp_path: Path) -> None:
     """What nobody means as an article is not read and not complained of."""
-    for name in (".hidden.txt", "~$letter.docx", "photo.jpg", "data.json", "Makefile"):
+    for name in (".hidden.txt", "~$letter.docx", "photo.jpg", "data.json", "editorial.yml"):
         (tmp_path / name).write_bytes(b"")
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "x.txt").write_bytes(b"")
     assert codes(tmp_path) == {}
+    assert list(readers.overlooked(tmp_path)) == []
+
+
+def test_a_file_that_may_be_meant_as_an_article_is_named(tmp_path: Path) -> None:
+    """Without a suffix, or with one that nobody knows, it is not read, and that is told."""
+    names = ["articol", "b.txt~", "c.txt.", "d.articol", "\N{RIGHT-TO-LEFT OVERRIDE}e"]
+    (tmp_path / "2025").mkdir()
+    for name in (*names, "a.txt", "2025/f"):
+        (tmp_path / name).write_bytes(SEED)
+    problems = list(readers.overlooked(tmp_path))
+    assert {problem.path for problem in problems} == {*names[:-1], "\ufffde", "2025/f"}
+    assert {(problem.code, problem.severity) for problem in problems} == {("not-read", "warning")}
+    assert all("end its name in .txt or .md" in problem.message for problem in problems)
+
+
+def test_the_editor_s_file_anywhere_but_beside_all_articles_is_named(tmp_path: Path) -> None:
+    """In a folder of articles it would have no effect, without a word."""
+    (tmp_path / "2025").mkdir()
+    (tmp_path / "2025/Editorial.yml").write_text("entities:\n")
+    (problem,) = readers.overlooked(tmp_path)
+    assert (problem.path, problem.code) == ("2025/Editorial.yml", "not-read")
+    assert "into editorial.yml beside all articles" in problem.message
 
 
 @pytest.mark.parametrize(
