@@ -77,7 +77,8 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     first, second = sorted((one, other), key=corpus.briefings.index)
     words = vocabularies(corpus.briefings)
     features = describe(corpus.briefings, corpus.entities, words)
-    closeness = Closeness(corpus.briefings, corpus.entities, Likeness(words))
+    alike = Likeness(words)
+    closeness = Closeness(corpus.briefings, corpus.entities, alike)
     so_far = _so_far(corpus, words, first.slug, second.slug)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
     for name, as_of_then, limit in (("related", False, WEAKEST), ("story", True, ALIKE)):
@@ -93,7 +94,8 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         else:
             close = closeness(second.slug, found)
             enough = found.score >= WEAKEST and close >= CLOSE
-            whole = f"with the whole texts {close:.3f} close (at least {CLOSE} is needed)"
+            parts = _parts(alike, first, second)
+            whole = f"with the whole texts {close:.3f} close (at least {CLOSE} is needed; {parts})"
         yield (
             f"  {name}: score {found.score:.3f} (at least {limit} is needed), "
             f"{whole}: {'enough' if enough else 'not enough'} for it"
@@ -111,6 +113,17 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     yield from evidence.of_quotes(corpus, first, second.slug)
     common = [f"{key.key} ({count})" for key, count in frequency.items() if rarity(count, size) < 0.3]
     yield f"  too common to count for much: {', '.join(common) or 'nothing'}"
+
+
+def _parts(alike: Likeness, one: Briefing, other: Briefing) -> str:
+    """What makes two briefings close, where their texts can be compared."""
+    if one.analysis.language != other.analysis.language:
+        return "in two languages what they share decides"
+    pair = (one.slug, other.slug)
+    return (
+        f"{alike(*pair):.3f} alike, {alike.in_many_words(*pair):.2f} of it in many words, "
+        f"{alike.from_the_start(*pair):.2f} of the openings"
+    )
 
 
 def _so_far(corpus: Corpus, words: Mapping[str, Vocabulary], first: str, second: str) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
@@ -27,6 +28,7 @@ _QUOTE = 5  # words; a shorter quotation may be anybody's
 _CITED = 0.25  # share of its articles that cite an outlet as their source
 _TURN = re.compile(r"(?:^|\n)[(\[—–-]*$")  # what stands before the mark of a turn …
 _SAYS = re.compile(r"[)\]]*\s*:|[)\]]{1,2}")  # … and what after it
+_MARK = re.compile(rf"{_TURN.pattern[:-1]}(\w+)(?:{_SAYS.pattern})")
 
 
 class Feature(NamedTuple):
@@ -95,16 +97,26 @@ def _only_asks(seen: Appearance, briefing: Briefing) -> bool:
     )
 
 
+def _marks(text: str) -> frozenset[str]:
+    """The words, folded, that are but marks of turns in a conversation: initials of who asks."""
+    found = Counter(_MARK.findall(text))
+    often = {mark: count for mark, count in found.items() if count > 1}
+    return frozenset(
+        _folded(mark) for mark, count in often.items() if len(re.findall(rf"\b{mark}\b", text)) == count
+    )
+
+
 def _features(briefing: Briefing, names: Mapping[str, int], known: set[str], spoken_of: Set[str]) -> Features:
     found: dict[Feature, float] = {}
     top = sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]
     most = top[0][1] if top else 1
     for name, count in top:
         found[Feature("name", name)] = _NAME_WEIGHT * math.sqrt(count / most)
+    unsaid = known | _marks(briefing.analysis.text)
     terms = {
         term: weight
         for term, weight in briefing.analysis.terms.items()
-        if not set(_folded(term).replace("-", " ").split()) <= known
+        if not set(_folded(term).replace("-", " ").split()) <= unsaid
         and (" " in term or term.lower() in spoken_of)
     }
     for dated in briefing.analysis.dates:

@@ -26,6 +26,7 @@ _MOST = {"name": 3, "term": 2, "event": 1, "quote": 1}
 _COMMON = 0.15  # a word that more of the articles have says …
 _LITTLE = 0.5  # … so much less, …
 _FEW = 5  # … unless no more of them than these have it
+_ASIDE = 0.7  # a word under which only one of the two is filed says so much less
 _BESIDE = 0.2  # share of what the first reason says that a third and a fourth must say …
 _ENOUGH = 2  # … once there are so many
 
@@ -125,11 +126,14 @@ class Reasons:
         )
 
     def _weight(self, slug: str, lemmas: Sequence[str]) -> float:
-        """Less than 1 for a single word that many articles have."""
+        """Less than 1 for a single word that many articles have, or under which the briefing is not
+        filed."""
         if len(lemmas) > 1:
             return 1.0
         count, size = self._likeness.having(self._words[slug].language, lemmas[0])
-        return _LITTLE if count > max(_FEW, _COMMON * size) else 1.0
+        common = count > max(_FEW, _COMMON * size)
+        aside = not any(lemmas[0] in filed for _, filed in self._filed(slug))
+        return (_LITTLE if common else 1.0) * (_ASIDE if aside else 1.0)
 
 
 def _likes_of_names(phrase: str, language: Language) -> Iterator[str]:

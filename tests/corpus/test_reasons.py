@@ -59,6 +59,13 @@ def test_what_many_articles_have_says_less() -> None:
     assert why == (Reason("term", "pilon"), Reason("term", "decizie"))
 
 
+def test_a_word_under_which_both_are_filed_says_more() -> None:
+    """The roof that both are about comes before the decision that only one dwells on."""
+    one = filed("Unu", "Acoperiș și decizie.", "decizie", "acoperiș")
+    other = filed("Doi", "Acoperiș și decizie.", "acoperiș")
+    assert reasons(one, other, ("decizie", 0.1), ("acoperis", 0.09)) == ["acoperiș", "decizie"]
+
+
 def test_what_says_little_beside_the_first_is_left_out() -> None:
     """Two reasons are given in any case, a third only where it adds something."""
     words = ("acoperiș", "burlan", "cornișă")

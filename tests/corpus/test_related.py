@@ -81,6 +81,17 @@ def test_the_mark_of_turns_in_a_conversation_links_none() -> None:
     assert names == {"ana-munteanu"}
 
 
+def test_nor_does_one_that_nobody_takes_for_a_name() -> None:
+    """The questioner's initials are in both interviews, and say nothing of either."""
+    talk = (
+        "date 2025-03-0{} De vorbă\n\nMuzeul e mare.\n\nRDX: Cum a fost?\n\nGreu.\n\nRDX: Și acum?\n\nBine."
+    )
+    made = corpus(talk.format(1), talk.format(2))
+    for features in describe(made.briefings, (), vocabularies(made.briefings)):
+        assert Feature("term", "muzeu") in features.weights
+        assert Feature("term", "rdx") not in features.weights
+
+
 def test_a_word_of_the_title_alone_links_none() -> None:
     """The name of a column stands above many articles and is the subject of none."""
     made = corpus(
