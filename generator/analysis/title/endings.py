@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.title import verbs
+from generator.languages import Words
 
 
 def dangles(document: Document, title: str, whole: bool) -> bool:
@@ -28,9 +29,16 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
         or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
         or (_is_parted(document, title) if whole else _is_open(document, tokens))
         or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
+        or (not whole and _hangs_alone(title, tokens, words.participles))
         or (bool(words.open_endings) and last.endswith(words.open_endings))
         or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
     )
+
+
+def _hangs_alone(title: str, tokens: Sequence[Token], participles: Words) -> bool:
+    """Whether a participle alone stands behind the last comma: “a bridge, built”."""
+    alone = title[: tokens[-1].start].rstrip().endswith(",")
+    return alone and bool(participles) and tokens[-1].text.endswith(participles)
 
 
 def _wants_more(document: Document, tokens: Sequence[Token]) -> bool:

@@ -101,6 +101,8 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     verb = _verb_of_said(document, parts, index)
     if verb > index:
         return verb
+    if _object_follows(document, parts, index):
+        return index + 1
     if not _wants_complement(document, parts[index - 1]):
         return index
     for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
@@ -110,6 +112,19 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     if inserted and index + 1 < len(parts) and parts[index + 1].kind is Kind.PHRASE:
         return index + 1
     return index
+
+
+def _object_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
+    """Whether a circumstance stands between commas before what the verb wants: “va reuni la Cahul, [între 5
+    și 12 iunie], trupe din zece țări”."""
+    if index + 1 >= len(parts) or not document.language.summary.drops_subject:
+        return False
+    part, after = parts[index], parts[index + 1]
+    first = after.tokens[0]
+    noun = first.content and not first.capital and not document.is_verb(first)
+    led = part.kind is Kind.PHRASE and part.tokens[0].text.lower() in document.language.quotes.obliques
+    plain = after.kind in (Kind.PHRASE, Kind.CLAUSE) and not clauses.begins_with_verb(document, after)
+    return led and noun and plain and part.mark == after.mark == "," and parts[index - 1].kind is Kind.CLAUSE
 
 
 def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> int:
@@ -177,11 +192,17 @@ def _narrowed(
             _LEAST,
             [
                 *clauses.cut_points(document, words.cuts, start, end),
-                *clauses.second_verbs(document, tokens),
+                *clauses.second_items(document, tokens),
                 *relatives.relatives_behind(document, tokens),
             ],
         ),
-        (_FAR, clauses.cut_points(document, words.adjuncts, start, end)),
+        (
+            _FAR,
+            [
+                *clauses.cut_points(document, words.adjuncts, start, end),
+                *relatives.participles_behind(document, tokens),
+            ],
+        ),
         (_FAR, _gerunds(document, tokens)),
         (_SHORTEST + 5, clauses.cut_points(document, words.adjuncts, start, end)),
         (_LEAST + 5, clauses.cut_points(document, words.adjuncts, start, end) if hard else []),

@@ -27,14 +27,18 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
 
 
 def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
-    """Offsets of relative clauses that no comma parts from the noun they stand behind: “a rule [that had
-    limited …]”."""
+    """Offsets of what no comma parts from the noun that it stands behind, and behind the verb: “a rule
+    [that had limited …]”."""
     words, found = document.language, []
     other = {*words.title.complements, *words.quotes.obliques}
-    for at in range(1, len(tokens) - 1):
+    verb = verb_at(document, tokens)
+    for at in range(len(tokens) if verb is None else verb + 2, len(tokens) - 1):
         low = tokens[at].text.lower()
         if low not in inner_relatives(words) or not tokens[at - 1].content:
             continue
+        definite = tokens[at - 1].text.endswith(words.title.article_endings or ("\n",))
+        if definite and tokens[at - 2].text.lower() in words.quotes.obliques:
+            continue  # “după furtuna care …”
         if low not in other or is_finite(document, tokens, at + 1):
             found.append(tokens[at].start)
     return found
@@ -61,3 +65,13 @@ def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
             break
         at -= 1
     return tokens[at].start
+
+
+def participles_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
+    """The same of participles, where no verb looks like one: “țigări [ascunse printre …]”."""
+    verb = None if document.language.title.reduced else verb_at(document, tokens)
+    return [
+        tokens[at].start
+        for at in range(len(tokens) if verb is None else verb + 2, len(tokens))
+        if is_reduced(document, tokens, at) and verb_at(document, tokens, at + 1) is None
+    ]
