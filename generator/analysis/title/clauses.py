@@ -276,26 +276,6 @@ def _in_name(text: str, start: int, end: int) -> bool:
     return bool(before) and before[0][0].isupper() and after.isupper()
 
 
-def second_items(document: Document, tokens: Sequence[Token]) -> list[int]:
-    """Offsets of coordinators before another predicate of the same subject, “și a ordonat …”, or another
-    circumstance, “și la Soroca”."""
-    words, paired, found = document.language, False, []
-    for index, token in enumerate(tokens[:-1]):
-        low, after = token.text.lower(), tokens[index + 1].text.lower()
-        paired = paired or low in {*words.title.pairing, *words.title.conditions}
-        if not index or low not in words.title.coordinators:
-            continue
-        listed = after in words.quotes.obliques and not paired
-        if listed or _begins_finite(document, tokens, index + 1):
-            found.append(token.start)
-    return found
-
-
-def _begins_finite(document: Document, tokens: Sequence[Token], first: int) -> bool:
-    """Whether a clause begins at ``first``: a verb, behind at most a short subject."""
-    return any(verbs.is_finite(document, tokens, at) for at in range(first, min(first + 3, len(tokens))))
-
-
 @functools.cache
 def _inside(phrases: Words) -> re.Pattern[str]:
     return re.compile(rf"(?<=\s)(?:{alternatives(phrases)})(?!\w)")

@@ -192,8 +192,7 @@ def _narrowed(
             _LEAST,
             [
                 *clauses.cut_points(document, words.cuts, start, end),
-                *clauses.second_items(document, tokens),
-                *relatives.relatives_behind(document, tokens),
+                *relatives.second_items(document, tokens),
             ],
         ),
         (
@@ -204,13 +203,15 @@ def _narrowed(
             ],
         ),
         (_FAR, _gerunds(document, tokens)),
+        (_LEAST, relatives.relatives_behind(document, tokens)),
         (_SHORTEST + 5, clauses.cut_points(document, words.adjuncts, start, end)),
+        (_FAR, _trailing(document, tokens) if hard else []),
         (_LEAST + 5, clauses.cut_points(document, words.adjuncts, start, end) if hard else []),
     ):
         for cut in sorted(cuts, reverse=True):
             shorter = (*before, (start, cut))
             kept = [token for part in parts for token in part.tokens if within(token.start, shorter)]
-            if least > _LEAST and verbs.ends_in_verb(document, kept):
+            if least > _LEAST and (verbs.ends_in_verb(document, kept) or _describes(document, tokens, kept)):
                 continue  # a verb right before a preposition wants what follows
             if verbs.splits_said(document, kept, [token for token in tokens if token.start >= cut]):
                 continue
@@ -219,15 +220,37 @@ def _narrowed(
                 yield shorter
 
 
-def _gerunds(document: Document, tokens: Sequence[Token]) -> list[int]:
-    """Offsets of gerunds right behind a noun: “the death of an elephant [suffering from …]”."""
+def _trailing(document: Document, tokens: Sequence[Token]) -> list[int]:
+    """Offsets of what belongs to a noun, “the town [of Dour]”, where no verb follows."""
+    genitives = document.language.title.genitives
     return [
         token.start
+        for at, token in enumerate(tokens)
+        if token.text.lower() in genitives and verbs.verb_at(document, tokens, at + 1) is None
+    ]
+
+
+def _describes(document: Document, tokens: Sequence[Token], kept: Sequence[Token]) -> bool:
+    """Whether the last word kept is a participle that wants what follows: “les fermiers touchés [par …]”."""
+    if not 0 < len(kept) < len(tokens):
+        return False
+    last = tokens.index(kept[-1])
+    agent = last + 1 < len(tokens) and tokens[last + 1].text.lower() in document.language.title.agents
+    return agent and verbs.is_reduced(document, tokens, last)
+
+
+def _gerunds(document: Document, tokens: Sequence[Token]) -> list[int]:
+    """Offsets of gerunds behind a noun or with their preposition: “the death of an elephant [suffering
+    from …]”, “s'est qualifiée [en battant …]”."""
+    obliques = document.language.quotes.obliques
+    return [
+        before.start if before.text.lower() in obliques else token.start
         for before, token in pairwise(tokens)
         if verbs.is_gerund(token, document.language)
-        and document.is_verb(token)
-        and before.content
-        and not document.is_verb(before)
+        and (
+            before.text.lower() in obliques
+            or (document.is_verb(token) and before.content and not document.is_verb(before))
+        )
     ]
 
 

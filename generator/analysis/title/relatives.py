@@ -1,4 +1,4 @@
-"""Clauses inside another that no comma parts from the noun they belong to."""
+"""What no comma parts from the words before it, and a title can do without."""
 
 from __future__ import annotations
 
@@ -75,3 +75,23 @@ def participles_behind(document: Document, tokens: Sequence[Token]) -> list[int]
         for at in range(len(tokens) if verb is None else verb + 2, len(tokens))
         if is_reduced(document, tokens, at) and verb_at(document, tokens, at + 1) is None
     ]
+
+
+def second_items(document: Document, tokens: Sequence[Token]) -> list[int]:
+    """Offsets of coordinators before another predicate of the same subject, “și a ordonat …”, or another
+    circumstance, “și la Soroca”."""
+    words, paired, found = document.language, False, []
+    for index, token in enumerate(tokens[:-1]):
+        low, after = token.text.lower(), tokens[index + 1].text.lower()
+        paired = paired or low in {*words.title.pairing, *words.title.conditions}
+        if not index or low not in words.title.coordinators:
+            continue
+        listed = after in words.quotes.obliques and not paired
+        if listed or _begins_finite(document, tokens, index + 1):
+            found.append(token.start)
+    return found
+
+
+def _begins_finite(document: Document, tokens: Sequence[Token], first: int) -> bool:
+    """Whether a clause begins at ``first``: a verb, behind at most a short subject."""
+    return any(is_finite(document, tokens, at) for at in range(first, min(first + 3, len(tokens))))
