@@ -25,6 +25,10 @@ _RUNS_WHEN_FOLLOWED = re.compile(r"[\s\x00-\x1f]*(?:javascript|vbscript|data):",
 _FORBIDDEN = ("base", "iframe", "frame", "object", "embed", "style")
 # Relations that browsers only note; any other `<link>` may fetch.
 _LINKS_ONLY = {"canonical", "alternate", "prev", "next", "author", "license", "cite-as", "describedby"}
+_INSTEAD = (
+    "put the script into a file that extra_javascript of mkdocs.yml names",
+    "give it a class, and the class its style in a file that extra_css of mkdocs.yml names",
+)
 _SHOWN = 60  # characters of an unknown script in a message
 
 
@@ -85,7 +89,8 @@ def _attributes(node: LexborNode) -> Iterator[str]:
     stylesheet = node.tag == "link" and (node.attributes.get("rel") or "").lower() not in _LINKS_ONLY
     for name, value in node.attributes.items():
         if name.startswith("on") or name == "style":
-            yield f"the policy does not allow {name}=“{(value or '')[:_SHOWN]}” on <{node.tag}>"
+            shown = f"{name}=“{(value or '')[:_SHOWN]}” on <{node.tag}>"
+            yield f"the policy does not allow {shown}: {_INSTEAD[name == 'style']}"
         elif name in _FETCHES or (name == "href" and stylesheet):
             if urlsplit(value or "").netloc:
                 yield f"<{node.tag}> would fetch {value} from another host"

@@ -264,5 +264,8 @@ def test_the_proof_is_for_the_extensions_that_the_site_has() -> None:
     Never: magiclink, emoji, critic, snippets, macros, md_in_html (safety comes first)."""
     config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(ROOT / "tests"))
     assert config["markdown_extensions"] == ["toc", "tables", "fenced_code", "attr_list"]
-    assert config["mdx_configs"] == {"toc": {"permalink": False, "toc_depth": 2}}
+    assert config["mdx_configs"] == {
+        "toc": {"permalink": False, "toc_depth": 2},
+        "tables": {"use_align_attribute": True},
+    }
     assert not config["hooks"]

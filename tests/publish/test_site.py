@@ -6,9 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
+from generator import pipeline, settings
 from generator.publish.files import PublishError
 from generator.publish.site import check_pages
+from tests.projects import SEEDS, make_project
 
 
 def test_a_pipe_among_the_pages(tmp_path: Path) -> None:
@@ -20,3 +23,26 @@ def test_a_pipe_among_the_pages(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "more/pipe.md")
     with pytest.raises(PublishError, match=r"more/pipe\.md: is no file"):
         check_pages(tmp_path)
+
+
+@pytest.mark.slow
+def test_a_page_that_a_person_wrote(tmp_path: Path) -> None:
+    """It may have tables with aligned columns, and marks in its title that mean something to HTML."""
+    title = 'Despre "Dosar" & <b>alții</b>'
+    config = make_project(tmp_path, SEEDS, "nav: [index.md, about.md]\n")
+    (tmp_path / "docs/about.md").write_text(
+        f'---\ntitle: {title}\ndescription: Cine "scrie" aici\n---\n\n# Despre\n\n| a | b |\n| :-: | -: |\n| 1 | 2 |\n',
+        "utf-8",
+    )
+    pipeline.publish(settings.load(config), tmp_path / "site")
+    page = LexborHTMLParser((tmp_path / "site/about/index.html").read_text("utf-8"))
+
+    def content(name: str) -> str | None:
+        node = page.css_first(f"meta[{name}]")
+        return node.attributes["content"] if node else None
+
+    assert content("property='og:title'") == title
+    assert content("name=description") == content("property='og:description'") == 'Cine "scrie" aici'
+    assert (page.css_first("title").text() if page.css_first("title") else "") == f"{title} · Dosar"
+    assert [node.attributes["align"] for node in page.css("td")] == ["center", "right"]
+    assert not page.css("header b")
