@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from babel import localedata
-from babel.core import get_global
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from generator import languages
-from generator.languages import Language
+from generator.languages import Language, cldr
 from generator.model import Article
 
 _SAMPLE = 1_000  # characters; more changes nothing (language.md)
 _KNOWN = 8.0  # how much likelier a language with a file is, before the text is seen
 _CERTAIN = 0.35  # least probability of a guess; below it the language is undetermined
 _LEAST = 12  # letters; fewer tell nothing
-_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*", re.IGNORECASE)
 _UNDETERMINED = "und"
 
 
 def identify(article: Article) -> Language:
     """The language the seed declares, else the one its first thousand characters are in, else
     `und` where the text is too short or too strange to tell."""
-    declared = primary(article.lang) if article.lang else None
+    declared = cldr.primary(article.lang) if article.lang else None
     if declared:
         return languages.load(declared)
     parts = (article.title, article.first_line, *article.paragraphs)
     return languages.load(guess(" ".join(filter(None, parts))[:_SAMPLE]))
-
-
-def primary(tag: str) -> str | None:
-    """The language subtag of a BCP 47 tag in its shortest form (`ron-MD` → `ro`); None where
-    ``tag`` is no such tag."""
-    found = _TAG.fullmatch(tag.strip())
-    if not found:
-        return None
-    code = found[1].lower()
-    alias: str = get_global("language_aliases").get(code, code)
-    return alias
 
 
 def guess(text: str) -> str:

@@ -56,7 +56,7 @@ def cite(briefing: Briefing, site: Site) -> Citation:
         url=article.url or urljoin(site.url, briefing.url),
         date=article.published.parts,
         edtf=article.published.text,
-        language=briefing.analysis.language,
+        language=briefing.language,
     )
 
 

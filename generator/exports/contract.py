@@ -115,7 +115,7 @@ def analysed(briefing: Briefing) -> AnalysedShape:
         slug=briefing.slug,
         url=briefing.url,
         content_hash=article.content_hash,
-        language=analysis.language,
+        language=briefing.language,
         published=article.published.text,
         title=analysis.title,
         title_origin=analysis.title_origin,

@@ -170,7 +170,7 @@ def _briefings(corpus: Corpus) -> tuple[BriefingItem, ...]:
             url=item.url,
             published=item.article.published.text,
             title=item.analysis.title,
-            language=item.analysis.language,
+            language=item.language,
             summary=item.summary,
             story=story.get(item.slug),
             entities=tuple(sorted(named.get(item.slug, ()))),

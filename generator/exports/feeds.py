@@ -109,7 +109,7 @@ def _item(briefing: Briefing, site: Site) -> dict[str, object]:
         "title": analysis.title,
         "summary": " ".join(briefing.summary),
         "content_text": analysis.text,
-        "language": analysis.language,
+        "language": briefing.language,
         "_buletin": {"published": article.published.text},
     }
     if article.url:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{1,8})*", re.IGNORECASE)
 
 
 @functools.cache
@@ -17,6 +21,17 @@ def locale(code: str) -> Locale | None:
         return Locale.parse(code.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return None
+
+
+def primary(tag: str) -> str | None:
+    """The language subtag of a BCP 47 tag in its shortest form (`ron-MD` → `ro`); None where
+    ``tag`` is no such tag."""
+    found = _TAG.fullmatch(tag.strip())
+    if not found:
+        return None
+    code = found[1].lower()
+    alias: str = get_global("language_aliases").get(code, code)
+    return alias
 
 
 def nearest(code: str) -> Locale:

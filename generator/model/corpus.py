@@ -20,6 +20,13 @@ class Briefing(Value, frozen=True):
     url: str  # relative to the site's root, with a final slash: "briefings/2025/11/a-slug/"
 
     @property
+    def language(self) -> str:
+        """BCP 47: script and region too where the seed declares them. The words it is read with are
+        those of `analysis.language`."""
+        declared = self.article.lang or ""
+        return declared if declared.split("-")[0] == self.analysis.language else self.analysis.language
+
+    @property
     def summary(self) -> tuple[str, ...]:
         """A person's own where there is one, else sentences of the text."""
         if self.article.summary:

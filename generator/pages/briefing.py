@@ -20,7 +20,6 @@ from generator.settings import Site
 
 T = TypeVar("T")
 
-_WORDS_A_MINUTE = 200
 _DESCRIPTION = 200  # characters
 _SOURCES = 6  # named in a page's head
 _PUBLISHING = ("agency", "media", "person", "institution", "document", "group")
@@ -70,14 +69,15 @@ def _head(briefing: Briefing, lookup: Lookup, site: Site) -> dict[str, Any]:
     """Where, when, from whom, in what language, and what the citation at the foot says again."""
     article, analysis, language = briefing.article, briefing.analysis, site.language
     original = sections.web_address(article.url)
-    foreign = sections.foreign(analysis.language, language)
+    foreign = sections.foreign(briefing.language, language)
     return {
         "trail": _trail(briefing, language),
         "sources": _sources(briefing, lookup),
         "tags": [(name, tag_page(name)) for name in article.tags],
-        "minutes": max(1, round(len(analysis.text.split()) / _WORDS_A_MINUTE)),
+        "minutes": words.minutes(analysis.text),
         "foreign": foreign and words.language_name(foreign, language),
         "variants": _variants(briefing, lookup),
+        "article_language": briefing.language,
         "language_name": words.language_name(analysis.language, language),
         "original": original,
         "outlet": article.source or (urlsplit(original).hostname if original else ""),
@@ -231,7 +231,7 @@ def _data(briefing: Briefing, site: Site) -> dict[str, object]:
         "@type": "NewsArticle",
         "headline": analysis.title,
         "datePublished": article.published.text,
-        "inLanguage": analysis.language,
+        "inLanguage": briefing.language,
         "url": urljoin(site.url, briefing.url),
         "author": article.author and {"@type": "Person", "name": article.author},
         "publisher": article.source and {"@type": "Organization", "name": article.source},

@@ -190,7 +190,7 @@ def _roles(entity: Entity, lookup: Lookup, site: Site) -> list[Role]:
             seen[role].append(appearance.slug)
     found = []
     for role, slugs in seen.items():
-        language = lookup.briefings[slugs[0]].analysis.language
+        language = lookup.briefings[slugs[0]].language
         found.append(
             Role(
                 words=role,

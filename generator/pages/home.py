@@ -110,7 +110,7 @@ def _card(briefing: Briefing, lookup: Lookup, sentences: int, language: str) -> 
         briefing.article.published,
         tuple(sentence.words for sentence in brief(briefing, lookup)[:sentences]),
         (story.title, story_page(story)) if story else None,
-        foreign(analysis.language, language),
+        foreign(briefing.language, language),
     )
 
 
@@ -175,7 +175,7 @@ def _ahead(corpus: Corpus, lookup: Lookup, language: str) -> list[Ahead]:
                     lookup.words(report),
                     lookup.page(report.slug),
                     f"s{number}" if number else "",
-                    foreign(lookup.briefings[report.slug].analysis.language, language),
+                    foreign(lookup.briefings[report.slug].language, language),
                 )
             )
     return found[:_AHEAD]

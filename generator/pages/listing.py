@@ -28,7 +28,7 @@ def headline(briefing: Briefing, site: Site, note: str | None = None) -> Headlin
         title=briefing.analysis.title,
         page=source(briefing.url),
         published=briefing.article.published,
-        lang=foreign(briefing.analysis.language, site.language),
+        lang=foreign(briefing.language, site.language),
         note=note,
     )
 

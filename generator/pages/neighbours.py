@@ -71,7 +71,7 @@ def other(slug: str, here: Briefing, lookup: Lookup, language: str) -> Other:
     there = lookup.briefings[slug]
     published = there.article.published
     apart = words.apart(here.article.published, published, language)
-    lang = foreign(there.analysis.language, language)
+    lang = foreign(there.language, language)
     return Other(there.analysis.title, lookup.page(slug), published, apart, lang)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.languages import cldr
 from generator.model import Article, Problem, Rejected
 from generator.readers.front_matter import Entry, parse
 from generator.readers.paragraphs import paragraphs
@@ -100,9 +101,14 @@ def _fault(key: str, text: str) -> tuple[str, str] | None:
 
 
 def _tag(text: str) -> str:
-    """A language tag in the usual case: `RO_ro` is `ro-RO`."""
+    """A language tag in the usual form: `RO_ro` and `ron-RO` are `ro-RO`."""
     first, *rest = text.replace("_", "-").lower().split("-")
-    return "-".join([first, *({2: part.upper(), 4: part.title()}.get(len(part), part) for part in rest)])
+    return "-".join(
+        [
+            cldr.primary(first) or first,
+            *({2: part.upper(), 4: part.title()}.get(len(part), part) for part in rest),
+        ]
+    )
 
 
 def _tags(path: str, entry: Entry | None, problems: list[Problem]) -> tuple[str, ...]:

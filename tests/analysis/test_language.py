@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.language import guess, identify, primary
+from generator.analysis.language import guess, identify
+from generator.languages.cldr import primary
 from tests.making import article
 
 SENTENCES = {

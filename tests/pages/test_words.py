@@ -95,6 +95,15 @@ def test_a_language_is_called_by_its_name() -> None:
     assert words.language_name("und", "ro") == "limbă necunoscută"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("cuvânt " * 1000, 5), ("scurt", 1), ("", 1), ("\u6c34" * 3000, 10), ("\u0e01" * 3000, 3)],
+)
+def test_reading_takes_as_long_in_scripts_without_spaces(text: str, expected: int) -> None:
+    """Where words are not parted, characters are counted: a Chinese page is no matter of a minute."""
+    assert words.minutes(text) == expected
+
+
 def test_numbers_have_the_separators_of_the_language() -> None:
     """14.000 in Romanian is 14,000 in English."""
     assert words.format_number(14000, "ro") == "14.000"

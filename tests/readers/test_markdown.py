@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator import readers
+from generator.analysis import analyse
+from generator.corpus.addresses import assign
+from generator.exports import contract
 from generator.model import Article
 
 
@@ -23,6 +26,25 @@ def test_what_programs_write_for_nothing_is_nothing(nothing: str) -> None:
     )
     assert (read.title, read.slug, read.url, read.lang, read.image) == (None,) * 5
     assert (read.author, read.tags, read.problems) == ("Ana Pop", ("pod",), ())
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("sr_latn", "sr-Latn"),
+        ("PT-br", "pt-BR"),
+        ("ron-MD", "ro-MD"),
+        ("ro", "ro"),
+    ],
+)
+def test_a_language_keeps_its_script_and_its_region(tag: str, language: str) -> None:
+    """What the seed declares is told to programs and to screen readers, in the usual form; the words
+    to read it with are those of the language."""
+    read = article(f"lang: {tag}")
+    (briefing,) = assign([(read, analyse(read))])
+    assert briefing.language == contract.analysed(briefing).language == language
+    assert briefing.analysis.language == language.split("-")[0]
 
 
 def test_a_word_in_quotation_marks_is_a_word() -> None:
