@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.corpus import connect
 from generator.corpus.explain import explain
 from generator.corpus.identity import identify_entities
@@ -167,6 +169,16 @@ def test_likely_merges_are_suggested_with_the_line_to_paste() -> None:
         '"Vladimir Rusu": {merge: ["Vlad Rusu"]}',
         '"Vlad Rusu": {merge: ["Vladimir Rusu"]}',
     )
+
+
+@pytest.mark.parametrize("pair", [("Emil Rusu", "Emilia Rusu"), ("Ștefania Rusu", "Stefan Rusu")])
+def test_a_man_and_a_woman_are_never_suggested_as_one(pair: tuple[str, str]) -> None:
+    """Their names are as alike as a name and its short form."""
+    briefings = tuple(
+        named(f"date 2025-01-0{day} Ziua {day}\n\n{name} vine.", {name: ("person", [name])})
+        for day, name in enumerate(pair, 1)
+    )
+    assert suggest_merges(identify_entities(briefings, "ro", 2)) == ()
 
 
 def test_a_suggested_line_can_be_pasted_whatever_the_name_holds() -> None:
