@@ -57,11 +57,11 @@ def connect(
     briefings = spoken.set_apart(editor.retell(assign(analysed), editorial), editorial, language)
     refused = tuple(sorted(rejected, key=lambda item: item.path))
     joined = identify_entities(briefings, language, settings.entity_page_from, editorial.entities)
-    entities, misspoken = spoken.revise_entities(joined, briefings, editorial)
+    entities, misnamed = spoken.revise_entities(joined, briefings, editorial)
     words = vocabularies(briefings)
     features = describe(briefings, entities, words)
     chains = editor.revise_stories(stories.chain(briefings, features, words), briefings, editorial)
-    unmatched = editor.unmatched(editorial, briefings, chains)
+    misspoken = editor.misspoken(editorial, briefings, chains)
     alike = Likeness(words)
     reasons = Reasons(briefings, entities, words, alike)
     links = relate(briefings, features, Closeness(briefings, entities, alike), reasons, settings.related)
@@ -90,7 +90,7 @@ def connect(
         events=events,
         quotes=keep_quotes(briefings, entities),
         duplicates=find_duplicates(briefings),
-        problems=_problems(refused, briefings, (*noticed, *editorial.problems, *misspoken, *unmatched)),
+        problems=_problems(refused, briefings, (*noticed, *editorial.problems, *misnamed, *misspoken)),
     )
 
 

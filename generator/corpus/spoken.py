@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from generator.corpus.addresses import slugify
-from generator.corpus.editor import resolve
+from generator.corpus.editor import resolve, slugs
 from generator.corpus.identity import identify_entities
 from generator.corpus.joins import spelled
 from generator.model import Analysis, Briefing, Editorial, Entity, EntityWord, Problem, Span
@@ -87,9 +87,10 @@ def set_apart(briefings: tuple[Briefing, ...], editorial: Editorial, language: s
     joined = [msgspec.structs.replace(word, apart=()) for word in words]
     meant = Bearers(identify_entities(briefings, language, 1, joined), briefings).meant(joined)
     told = {item.slug: item for item in briefings}
+    known = slugs(briefings)
     for word, entities in zip(words, meant, strict=True):
-        slugs = set(resolve(word.apart, briefings).values())
-        for seen in (seen for entity in entities for seen in entity.appearances if seen.slug in slugs):
+        there = set(resolve(word.apart, known).values())
+        for seen in (seen for entity in entities for seen in entity.appearances if seen.slug in there):
             told[seen.slug] = _renamed(told[seen.slug], set(seen.spans), word.apart_name)
     return tuple(told.values())
 
@@ -125,7 +126,11 @@ def revise_entities(
         for entity in found if word.hide else found[: len(found) == 1]:
             revised[entity.id] = _revised(revised[entity.id], word, bearers.called[entity.id])
     final = tuple(kept for item in entities if (kept := revised[item.id]))
-    told = [*_faults(words, meant, bearers, briefings), *_one_name_for_two(words, meant, final)]
+    told = [
+        *_faults(words, meant, bearers, briefings),
+        *_two_words_of_one(words, meant),
+        *_one_name_for_two(words, meant, final),
+    ]
     problems = (Problem(editorial.path, line, code, said, "warning") for line, code, said in told)
     return final, tuple(dict.fromkeys(problems))
 
@@ -164,6 +169,7 @@ def _faults(
     bearers: Bearers,
     briefings: Sequence[Briefing],
 ) -> _Told:
+    known = slugs(briefings)
     for word, found in zip(words, meant, strict=True):
         if not found:
             yield _unmatched(word, f"no article names “{word.name}”; write it as data/entities.json does")
@@ -174,7 +180,7 @@ def _faults(
         for name in word.merge:
             if not bearers.any(name) & {item.id for item in found}.union(bearers.set_apart(word)):
                 yield _unmatched(word, _not_merged(name, word, bearers))
-        for named, slug in resolve(word.apart, briefings).items():
+        for named, slug in resolve(word.apart, known).items():
             if word.apart_name not in _called_in(slug, briefings):
                 yield _unmatched(word, f"“{named}” does not name “{word.name}”; leave it out of “apart”")
 
@@ -214,6 +220,18 @@ def _called_in(slug: str, briefings: Sequence[Briefing]) -> frozenset[str]:
     return frozenset(
         mention.name for item in briefings if item.slug == slug for mention in item.analysis.entities
     )
+
+
+def _two_words_of_one(words: Sequence[EntityWord], meant: Sequence[Sequence[Entity]]) -> _Told:
+    said: dict[tuple[str, str], tuple[object, int]] = {}
+    for word, found in zip(words, meant, strict=True):
+        name = word.rename or (word.name if word.merge else None)
+        values = {"name": name, "type": word.type, "note": word.note, "link": word.link, "page": word.page}
+        for key, value in ((key, value) for key, value in values.items() if value is not None):
+            before, line = said.setdefault((found[0].id, key), (value, word.line)) if found else (value, 0)
+            if before != value:
+                message = f"“{word.name}” is given two values of {key}, here and in line {line}: keep one"
+                yield _ambiguous(word, message)
 
 
 def _one_name_for_two(

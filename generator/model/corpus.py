@@ -164,7 +164,7 @@ class Corpus(Value, frozen=True, kw_only=True):
     briefings: tuple[Briefing, ...]  # oldest first, then by slug
     rejected: tuple[Rejected, ...]
     entities: tuple[Entity, ...]  # most briefings first, then by id
-    related: Mapping[str, tuple[Link, ...]]  # slug → best first, at most five
+    related: Mapping[str, tuple[Link, ...]]  # slug → best first, at most five but for the editor's
     stories: tuple[Story, ...]  # latest first
     events: tuple[Event, ...]  # by date
     quotes: tuple[QuoteRecord, ...]

@@ -29,13 +29,14 @@ What can be wrong with a seed. An error rejects it; a warning is published with 
     bad-language         warning   `lang` is no language tag
     long-article         warning   longer than what is analysed; published whole all the same
     bad-slug             warning   `slug` holds nothing an address could be made of
-    editorial            warning   an entry of editorial.yml that cannot be meant
+    editorial            warning   what cannot be meant in editorial.yml; an error where it may hide a name
     not-read             warning   a file that by its name is no seed, and nothing else either
 
-Two more are met only when the articles are analysed and joined, not by `check`:
+More are met only when the articles are analysed and joined, not by `check`:
 
     internal-error       error     the analysis of the article failed: a fault of ours
     editorial-unmatched  warning   an entry of editorial.yml that no longer means anything
+    editorial-ambiguous  warning   one that may mean several, or that another contradicts
 """
 
 from __future__ import annotations

@@ -156,3 +156,74 @@ def test_entries_that_mean_nothing_any_more_are_reported() -> None:
     found = [item for item in joined(editorial).problems if item.code == "editorial-unmatched"]
     assert {item.line for item in found} == {2, 5, 9, 14}
     assert all("or remove the entry" in item.message for item in found)
+
+
+def test_every_link_that_the_editor_confirms_is_shown() -> None:
+    """The limit is for what is computed; there may be more than it, and with none allowed some."""
+    word = BriefingWord(name="a.txt", line=1, related=("c.txt", "b.txt"))
+    editorial = Editorial(briefings=(word,))
+    pairs = [(item, analyse(item)) for item in (article(text, path) for path, text in TEXTS.items())]
+    for most in (0, 1):
+        corpus = connect(pairs, (), Settings(related=most), "ro", editorial)
+        known = slugs(corpus)
+        assert [link.slug for link in corpus.related[known["a.txt"]]] == [known["c.txt"], known["b.txt"]]
+
+
+@pytest.mark.parametrize(
+    ("editorial", "line", "words"),
+    [
+        (
+            Editorial(
+                briefings=(
+                    BriefingWord(name="a.txt", line=2, related=("b.txt",)),
+                    BriefingWord(name="b.txt", line=5, unrelated=("a.txt",)),
+                )
+            ),
+            5,
+            "“b.txt” and “a.txt” are said to be related and unrelated: keep one",
+        ),
+        (
+            Editorial(
+                briefings=(
+                    BriefingWord(name="c.txt", line=2, title="Mere"),
+                    BriefingWord(name="recolta-buna-la-soroca", line=4, title="Pere"),
+                )
+            ),
+            4,
+            "“recolta-buna-la-soroca” and “c.txt” are one briefing",
+        ),
+        (
+            Editorial(
+                stories=(
+                    StoryWord(line=2, briefings=("a.txt", "b.txt")),
+                    StoryWord(line=3, briefings=("b.txt", "c.txt")),
+                )
+            ),
+            3,
+            "“b.txt” is in the story of line 2 too",
+        ),
+        (
+            Editorial(stories=(StoryWord(line=2, briefings=("a.txt", "b.txt"), without=("b.txt",)),)),
+            2,
+            "“b.txt” is both in “briefings” and in “without”",
+        ),
+        (
+            Editorial(
+                entities=(
+                    EntityWord(name="Ion Rusu", line=2, note="Primar."),
+                    EntityWord(name="ion-rusu", line=4, note="Fost primar."),
+                )
+            ),
+            4,
+            "“ion-rusu” is given two values of note, here and in line 2: keep one",
+        ),
+    ],
+    ids=["links", "one briefing", "stories", "without", "names"],
+)
+def test_what_the_editor_says_twice_and_differently_is_told(
+    editorial: Editorial, line: int, words: str
+) -> None:
+    """With the line of the later entry, and what to do."""
+    (problem,) = [item for item in joined(editorial).problems if item.code == "editorial-ambiguous"]
+    assert problem.line == line
+    assert words in problem.message
