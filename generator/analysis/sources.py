@@ -42,6 +42,7 @@ class _Words(NamedTuple):
     told: frozenset[tuple[str, ...]]
     plain: frozenset[str]
     articles: frozenset[str]
+    joins: frozenset[str]  # between names: “și”, a comma
     bodies: frozenset[str]  # nouns of institutions
     endings: tuple[str, ...]  # the same, as the last parts of compounds
     media_endings: tuple[str, ...]
@@ -71,6 +72,7 @@ def _words(language: Language) -> _Words:
         told=frozenset(tuple(phrase.split()) for phrase in words.told),
         plain=frozenset(words.plain),
         articles=language.names.articles,
+        joins=frozenset((*words.joins, ",")),
         bodies=language.names.organisation_words.union(*map(_lower, words.institutions)),
         endings=tuple(word for word in language.names.organisation_words if len(word) >= _ENDING),
         media_endings=tuple(form.lower() for form in words.media_nouns if len(form) >= _ENDING),
@@ -143,6 +145,7 @@ def _citations(
         says = actor.kind == "document" and not saying.naming
         if quoted or says or _cites(tokens, saying, account.words, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
+            yield from _together(passage, actor, words)
     for number, token in enumerate(tokens):
         for phrase in words.phrases.get(token.low, ()):
             end = number + len(phrase)
@@ -153,6 +156,17 @@ def _citations(
                 continue
             if phrase not in words.told or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
                 yield _Citation(actor, number, actor.last)
+                yield from _together(passage, actor, words)
+
+
+def _together(passage: Passage, actor: Actor, words: _Words) -> Iterator[_Citation]:
+    """The agencies and media named in one breath with ``actor``: “relatează AFP și Reuters”."""
+    tokens = passage.statement.tokens
+    for other in passage.actors:
+        near = other.first == actor.last + 2 and tokens[actor.last + 1].low in words.joins
+        if near and fold(other.name) in words.outlets:
+            yield _Citation(other, other.first, other.last)
+            actor = other
 
 
 def _is_told(quote: Quote, saying: Saying, text: str) -> bool:

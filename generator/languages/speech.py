@@ -27,6 +27,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     introducers: Words = ()  # before quoted words that are no name in spite of a capital
     predicates: Words = ()  # between a verb that names and the words it gives: "bezeichnet … als"
     pronouns: Words = ()  # third person singular, as subject
+    aged: Words = ()  # the same behind a number of years: "year-old"
     feminine: Words = ()  # those of them that stand for a woman
     masculine: Words = ()  # for a man
     # nouns that describe somebody named before, and his offices: "edilul" of a "primar"

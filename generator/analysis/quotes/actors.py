@@ -11,6 +11,7 @@ from generator.analysis.names.lexicon import lexicon
 from generator.analysis.quotes.descriptions import Described, describe
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.namelike import (
+    is_age,
     is_call_sign,
     is_contracted,
     is_owner,
@@ -177,9 +178,10 @@ def actors(
 def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language) -> Actor | None:
     """Whom a word that is none of the article's names may stand for."""
     token = tokens[number]
-    if token.capital and (outlet := outlet_at(tokens, number, text)) is not None:
+    if (outlet := outlet_at(tokens, number, text)) is not None:
         return Actor(number, outlet[0], outlet[1], "organisation")
-    if token.low in _pronouns(language) and not _determines(tokens, number, language):
+    pronoun = token.low in _pronouns(language) or is_age(token, language)
+    if pronoun and not _determines(tokens, number, language):
         return Actor(number, number, token.low, "pronoun")
     if is_head(token, language) and not is_modifier(tokens, number, language):
         end = _before_person(tokens, number, known, language)

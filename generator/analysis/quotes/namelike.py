@@ -26,6 +26,11 @@ def is_short(word: str) -> bool:
     return len(word) <= _SHORT and not word.isupper()
 
 
+def is_age(token: Token, language: Language) -> bool:
+    """Whether a word stands for somebody by the years he has: “the 58-year-old”, “der 61-Jährige”."""
+    return token.low[0].isdigit() and token.low.lstrip("0123456789-") in language.quotes.aged
+
+
 def is_slip(mention: Mention) -> bool:
     """Whether an entity is a mere slip of the pen: one or two letters, once in the text."""
     return is_short(mention.name) and len(mention.spans) == 1

@@ -6,6 +6,7 @@ import functools
 from typing import Literal, NamedTuple
 
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
+from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
 from generator.languages import Language
 
@@ -31,6 +32,7 @@ class _Words(NamedTuple):
     pointing: frozenset[str]
     agreeing: tuple[tuple[str, str, str], ...]
     complements: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
+    told: frozenset[str]
     speaking: Lexicon
     adjectives_follow: bool
     capital_nouns: bool
@@ -55,6 +57,7 @@ def _words(language: Language) -> _Words:
         pointing=frozenset(sources.pointing),
         agreeing=sources.agreeing,
         complements=_by_first(sources.complements),
+        told=frozenset(sources.told),
         speaking=lexicon(language),
         adjectives_follow=language.keywords.adjectives_follow,
         capital_nouns=language.names.capital_nouns,
@@ -172,8 +175,9 @@ def _extent(tokens: tuple[Token, ...], number: int, adjectives: int, words: _Wor
     for _ in range(_COMPLEMENTS):
         noun = last + 1 + _complement(tokens, last + 1, words)
         if noun > last + 1:
-            if not _belongs(tokens, noun, words):
-                break
+            told = tokens[last + 1].low in words.told and noun < len(tokens)
+            if not _belongs(tokens, noun, words) or (told and is_outlet(tokens[noun].surface)):
+                break  # “surse judiciare | pentru Agerpres”
             last = noun
             while last + 1 < len(tokens) and tokens[last + 1].capital and _belongs(tokens, last + 1, words):
                 last += 1

@@ -27,7 +27,9 @@ def is_outlet(words: str) -> bool:
 
 def outlet_at(tokens: tuple[Token, ...], number: int, text: str) -> tuple[int, str] | None:
     """The last token and the spelling of the agency or medium that begins at ``number``."""
-    start = tokens[number].start
+    start, first = tokens[number].start, tokens[number].surface
+    if not (tokens[number].capital or first in _spellings().get(first, ())):
+        return None  # “dpa” is one in lower case
     for spelling in _spellings().get(re.split("[.-]", tokens[number].surface)[0], ()):
         end = start + len(spelling)
         if text.startswith(spelling, start) and not text[end : end + 1].isalnum():

@@ -96,6 +96,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
         if not any(saying.name for saying in sayings):
             start = topic(statement.tokens, present, words, _NEAR_START)
             about = (label.name if label else None) or (start.name if start else None) or about
+            unnamed = unnamed and start is None
         people += [actor.name for actor in present if actor.kind == "person"]
         passages.append(Passage(statement, present, tuple(sayings), label))
     return Account(found, tuple(passages), known, words)

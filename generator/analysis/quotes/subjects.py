@@ -13,6 +13,7 @@ from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
 
 _FAR = 8  # words between “according to” and the name it leads to
+_TITLE = 3  # letters of a title before a name: “Dr.”
 _BACK = 4  # words before a name that leads a sentence
 
 
@@ -150,7 +151,25 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
     if beside and beside[0].last + 1 < len(tokens) and tokens[beside[0].last + 1].kind == "word":
         beside = []  # no apposition: “according to the constitution, Prussia became …”
     people = [actor for actor in inside + beside if actor.kind in ("person", "name")]
-    return next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
+    found = next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
+    return found or _with_article(tokens, start, words)
+
+
+def _with_article(tokens: tuple[Token, ...], start: int, words: Lexicon) -> Actor | None:
+    """A name that nobody knows behind its article: “secondo l'Inail”; “d'après Le Populaire”, whose part
+    the article is."""
+    names = words.names.names
+    if start + 1 >= len(tokens):
+        return None
+    article = tokens[start]
+    if article.low not in names.articles and article.low.rstrip("'") not in names.elisions:
+        return None
+    named = bare_right(tokens, start, words)
+    if named is not None and words.capital_nouns and not named.name.isupper():
+        return None  # any noun looks like a name
+    if named is None or not article.capital:
+        return named
+    return Actor(start, named.last, f"{article.surface} {named.name}", "organisation")
 
 
 def _leaves(tokens: tuple[Token, ...], number: int, start: int, words: Lexicon) -> bool:
@@ -225,6 +244,8 @@ def _is_apposed(tokens: tuple[Token, ...], comma: int, actor: Actor, words: Lexi
     between = tokens[comma + 1 : actor.first]
     if actor.first <= comma or len(between) > _BACK:
         return False
+    if between and all((token.capital and len(token.low) <= _TITLE) or token.low == "." for token in between):
+        return True  # “son avocat, Me X”
     plain = all(token.kind == "word" and token.low not in words.coordinators for token in between)
     return not between or (plain and office(between[0].low, words.names))
 
