@@ -57,7 +57,7 @@ def _stands(document: Document, index: int, people: Sequence[int], dated: Set[in
         return True
     return (
         (_is_clause(document, tokens) or (not index and _is_lead(document, tokens)))
-        and not _is_said_by_nobody(document, sentence)
+        and not _is_said_by_nobody(document, index, people)
         and not _is_hearsay(document, tokens)
         and not _own(document.language).search(QUOTED.sub("", sentence))
         and not (
@@ -77,13 +77,18 @@ def _breaks_off(sentence: str) -> bool:
     return _BROKEN_OFF.search(QUOTED.sub("", sentence)) is not None
 
 
-def _is_said_by_nobody(document: Document, sentence: str) -> bool:
+def _is_said_by_nobody(document: Document, index: int, people: Sequence[int]) -> bool:
     """Whether it is a quotation of which only an earlier sentence says whose: “„Nu vom aștepta”, a
-    spus el.”"""
-    words = document.language.quotes
+    spus el la radio.”"""
+    span, words = document.sentences[index], document.language.quotes
+    sentence = span.of(document.text)
+    if QUOTED.match(sentence) is None:
+        return False
     rest = [word.lower() for word in spoken(QUOTED.sub("", sentence))]
-    saying = {*words.verbs, *words.participles, *words.auxiliaries, *words.adverbs, *words.pronouns}
-    return QUOTED.match(sentence) is not None and saying.issuperset(rest)
+    saying = {*words.verbs, *words.participles, *words.auxiliaries, *words.adverbs}
+    first = bisect.bisect_left(people, span.start)
+    nobody = first == len(people) or people[first] >= span.end
+    return saying.issuperset(rest) or (nobody and not {*words.pronouns}.isdisjoint(rest))
 
 
 def _is_clause(document: Document, tokens: Sequence[Token]) -> bool:

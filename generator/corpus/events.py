@@ -40,7 +40,7 @@ def collect_events(
     groups = {value: _grouped(value, found, people, outcomes) for value, found in reports.items()}
     for value, found in groups.items():
         _join_outcomes(value, found, known_by, outcomes)
-    _join_wider(groups, outcomes, people)
+    _join_wider(groups, known_by, outcomes, people)
     events = [
         _event(value, _oldest_first(group, order), known_by, outcomes)
         for value, found in groups.items()
@@ -126,7 +126,10 @@ def _join_outcomes(
 
 
 def _join_wider(
-    groups: Mapping[Edtf, list[list[Told]]], outcomes: Mapping[str, Outcomes], people: Set[str]
+    groups: Mapping[Edtf, list[list[Told]]],
+    known_by: Mapping[str, dt.date],
+    outcomes: Mapping[str, Outcomes],
+    people: Set[str],
 ) -> None:
     """“Last week”, “in April”: what a later briefing tells so is the event of the day within, where an
     earlier one of its story told nearly all of that."""
@@ -143,7 +146,7 @@ def _join_wider(
             within = [
                 (shared_own(item, day[0]), day)
                 for date, day in (days[story] if story else ())
-                if value.days.first <= date.days.first and date.days.last <= value.days.last
+                if value.days.first <= date.days.first <= min(value.days.last, known_by[item.at.slug])
                 if _is_told_again(item, day, people, outcomes)
             ]
             best = max(within, key=lambda pair: pair[0], default=(0.0, []))

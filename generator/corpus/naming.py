@@ -178,8 +178,30 @@ def _common(opening: Sequence[Briefing]) -> Iterator[tuple[Sequence[Token], str]
     if not whole:
         document = _headline(opening[0])
         run = _trimmed(_without_verb(run, document), document)
+    if run and not whole:
+        endings = load(one.language).names.genitive_endings
+        run, title = _subject(run, one.title, second, other.title, endings)
+    else:
+        title = one.title
     if run:
-        yield run, one.title[run[0].start : run[-1].end]
+        yield run, title[run[0].start : run[-1].end]
+
+
+def _subject(
+    run: Sequence[Token], title: str, second: Sequence[Token], other: str, endings: tuple[str, ...]
+) -> tuple[Sequence[Token], str]:
+    """The run as the headline has it that needs no word before: *podul din Orhei*, not *podului din
+    Orhei*; nothing where both do."""
+    lemmas = [token.lemma for token in run]
+    starts = range(len(second) - len(run) + 1)
+    at = next(at for at in starts if [token.lemma for token in second[at : at + len(run)]] == lemmas)
+    twin = second[at : at + len(run)]
+    ours, theirs = run[0].text.lower(), twin[0].text.lower()
+    if not endings or not ours.endswith(endings) or run[0].start == 0:
+        return run, title
+    if not theirs.endswith(endings) or len(theirs) < len(ours):
+        return twin, other
+    return (), title
 
 
 def _trimmed(run: Sequence[Token], document: Document) -> Sequence[Token]:

@@ -107,6 +107,9 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         counts = summed and any(fact.startswith("figure:") for fact in unheard)
         if _is_background(briefing, item.at.span, position, earlier.began, counts):
             continue
+        tells_more = any(":" in fact for fact in unheard)
+        if position and not tells_more and past.recalls(briefing, item.at.span, earlier.until):
+            continue
         anew = summed and not headline.isdisjoint(unheard)
         if earlier.tells(item, _SAYS_ANEW if anew else _known(briefing, item, position, earlier)):
             continue

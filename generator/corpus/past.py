@@ -36,10 +36,23 @@ def opens_before(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
     """Whether it opens with a date long before the story, which sets the time of all that follows: “In
     2016 she went on until June.”"""
     dates = _dates(briefing, sentence)
-    if not dates or not _ends_before(dates[0], began, _LONG_BEFORE):
-        return False
-    opening = Span(sentence.start, max(dates[0].span.start, sentence.start))
+    return (
+        bool(dates)
+        and _ends_before(dates[0], began, _LONG_BEFORE)
+        and opens_with(briefing, dates[0], sentence)
+    )
+
+
+def opens_with(briefing: Briefing, dated: Dated, sentence: Span) -> bool:
+    """Whether nothing that carries meaning stands before the date."""
+    opening = Span(sentence.start, max(dated.span.start, sentence.start))
     return not content_lemmas(briefing.analysis.text, languages.load(briefing.analysis.language), opening)
+
+
+def recalls(briefing: Briefing, sentence: Span, day: dt.date) -> bool:
+    """Whether it opens with a date, and all that it names end by ``day``: “În septembrie greva a durat
+    o săptămână.”"""
+    return is_past(briefing, sentence, day) and opens_with(briefing, _dates(briefing, sentence)[0], sentence)
 
 
 def is_life(briefing: Briefing, sentence: Span, began: dt.date) -> bool:

@@ -29,7 +29,7 @@ NOT_ALONE = (
     ("number", "Trei vor fi reparate până la toamnă de primăria din Orhei."),
     ("first person", "În opinia mea, podul din Orhei va fi reparat la anul."),
     ("broken off", "ION RUSU, inginer-șef: „Vom demola podul în toamnă."),
-    ("said by him", "„Podul va fi demolat în toamnă”, a mai spus el."),
+    ("said by him", "„Podul va fi demolat în toamnă”, a mai spus el la radio."),
     ("said by nobody", "„Podul va fi demolat în toamnă, iar apoi îl ridicăm din nou”, a adăugat."),
     ("unended", "Podul din Orhei, închis pentru trei luni"),
 )

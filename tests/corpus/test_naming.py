@@ -117,6 +117,9 @@ def test_the_object_that_two_headlines_share_names_the_story() -> None:
     assert opened("Patru firme vor să repare podul din Orhei", "„Drumnord” va repara podul din Orhei") == (
         "Podul din Orhei"
     )
+    assert opened("Reparația podului din Orhei costă mult", "Podul din Orhei, închis") == "Podul din Orhei"
+    first = "Greva profesorilor din Orhei începe luni"
+    assert opened(first, "Salariile profesorilor din Orhei cresc") == first
 
 
 def about_orhei(first: str, second: str, *terms: str) -> str:

@@ -14,6 +14,7 @@ from generator.corpus import facts
 from generator.corpus.ledgers import keep_ledgers
 from generator.corpus.novelty import Earlier, find_novelties
 from generator.corpus.vocabulary import vocabularies
+from generator.edtf import Edtf
 from generator.model import Briefing, EntityType, Figure, Located, Span
 from tests.making import named
 
@@ -341,3 +342,19 @@ def test_who_somebody_is_and_was_is_no_news(sentence: str) -> None:
         {"Ana Rusu": ("person", ["Ana Rusu"])},
     )
     assert sentence not in new_after_one(later)
+
+
+def test_what_is_recalled_under_its_date_is_no_news() -> None:
+    """“In March the depot burnt down”, after a briefing told so; a figure that nobody gave is news."""
+    recalled = "În martie, depozitul din Orhei a ars până la temelii într-o singură noapte de primăvară."
+    counted = "Pe 1 martie, la depozitul din Orhei au murit 17 oameni într-o singură noapte."
+    item = told(20, f"Depozitul va fi reconstruit.\n\n{recalled}\n\n{counted}", ("17 oameni", 17, "oameni"))
+    by_slug = {ONE.slug: ONE, TWO.slug: TWO, item.slug: item}
+    later = msgspec.structs.replace(
+        TWO, article=msgspec.structs.replace(TWO.article, published=Edtf("2025-04-02"))
+    )
+    by_slug[TWO.slug] = later
+    known = {slug: tell(one) for slug, one in by_slug.items()}
+    news = find_novelties((ONE.slug, TWO.slug, item.slug), by_slug, known)[-1]
+    shown = [span.of(item.analysis.text) for span in news.sentences]
+    assert recalled not in shown and counted in shown
