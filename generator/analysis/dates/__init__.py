@@ -68,8 +68,8 @@ def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
 
 
 def _names_a_place(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
-    """Whether the date is a name: that of the street “31 August”, not “on the market since 1998”."""
-    return at > 0 and found[at - 1].key in rules.names and not rules.slots.is_function_word(found[at].key)
+    """Whether the date is a name: that of the street “31 August”, not “to school on Monday, 7 June”."""
+    return at > 0 and found[at - 1].key in rules.names and found[at].is_number
 
 
 def _listed(found: tuple[Token, ...], match: Found, rules: Grammar) -> Iterator[Found]:

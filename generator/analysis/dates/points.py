@@ -164,7 +164,8 @@ def _weekday(bound: Bound, moment: Moment) -> Edtf | None:
             ):
                 return day
         ahead = (-back) % _WEEK
-        return Edtf.day(today + dt.timedelta(ahead if moment.tense > 0 else -back))
+        is_ahead = moment.tense > 0 or moment.is_intended  # “the vote was moved to Monday”
+        return Edtf.day(today + dt.timedelta(ahead if is_ahead else -back))
     nearest = today - dt.timedelta(back or _WEEK) if step < 0 else today + dt.timedelta(_WEEK - back)
     return Edtf.day(nearest + dt.timedelta(_WEEK * (step + 1 if step < 0 else step - 1)))
 
@@ -208,10 +209,11 @@ def _season(bound: Bound, moment: Moment) -> Edtf:
         if bound.get("unit") == "year":
             year = here.year + (step or 0)
         elif step is None or step == 0:
-            ahead = moment.tense > 0 and not running and began < here.year
+            ahead = moment.tense > 0 and not running
             near = (_SEASON_START[name] - here.month) in _SEASON_AHEAD and moment.tense >= 0
             this = step == 0 and (name != "winter" or here.month >= _AUTUMN or moment.tense > 0)
-            year = began if running else here.year if near or ahead or this else began
+            next_one = here.year + (ahead and began == here.year)
+            year = began if running else next_one if near or ahead or this else began
         else:
             year = began + step + (step < 0 and not running)
     return Edtf.parse(f"{year:04d}-{_SEASONS[name]}")

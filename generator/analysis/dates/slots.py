@@ -120,6 +120,8 @@ class Slots:
             return None
         # “2000 de oameni” counts people, “2009 de către” does not
         counts = after in self._not_years and beyond not in self._function_words
+        if counts and begins_number(beyond, self.language):
+            counts = False  # “între 2019 și 2021 de trei ori”
         if counts and at and tokens[at - 1].key in self.tables["month"]:
             counts = False  # “decembrie 2017 de Centrul …”
         return None if counts else int(key)
@@ -128,9 +130,6 @@ class Slots:
         """A day of the month in one or two digits."""
         key = tokens[at].key
         return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 31 else None
-
-    def is_function_word(self, key: str) -> bool:
-        return key in self._function_words
 
     def is_content(self, key: str) -> bool:
         """Whether this is a word, and no function word."""

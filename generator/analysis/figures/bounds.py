@@ -110,6 +110,8 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
     at = item.start - size
     if not size or tuple(token.key for token in found[at : item.start]) not in words.between_all:
         return False
+    if at and found[at - 1].key in _DASHES:
+        return False  # “a tulip costs 30 lei, a rose – up to 100”
     same = bool(last) and last[-1].counted == item.counted.text
     if same and at - end < _CHANGE and not any(token.key in ".!?;\n" for token in found[end:at]):
         return True

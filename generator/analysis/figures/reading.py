@@ -194,9 +194,7 @@ def _what(
     if number.value == 1 and found[start].key in words.articles:
         return single(text, found, end, language, words) if before(words.least, found, start) else None
     if number.share == "part":
-        other = start > 0 and (
-            found[start - 1].key in words.nths or (found[start].is_number and found[start - 1].capital)
-        )  # “the second half”, “Strada Mare 2/4”
+        other = start > 0 and (found[start - 1].key in words.nths or _is_address(found, start))
         return None if other else share(text, found, end, language, words)
     if points_back(found, number, words):
         return None
@@ -215,6 +213,12 @@ def _what(
         sure = number.scaled or bool(number.share) or (not ranged and _is_large(found, number, words))
         what = Counted(end, "") if sure else None
     return what
+
+
+def _is_address(found: Sequence[Token], start: int) -> bool:
+    """Whether it is no fraction but a house: “Strada Mare 2/4”, and not “Aproximativ 2/3 din”."""
+    opens = start < 2 or found[start - 2].key in ".!?\n"
+    return found[start].is_number and found[start - 1].capital and not opens
 
 
 def _is_money_too(found: Sequence[Token], number: Number, last: Counted) -> bool:
