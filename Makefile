@@ -8,7 +8,6 @@ VENV ?= .venv
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
 	if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done)
 RUN := $(VENV)/bin/python
-SITE ?= site
 # As they stand and by way of the environment, so that a folder's name may hold any character.
 override SEEDS := $(value SEEDS)
 override SITE := $(value SITE)
@@ -19,7 +18,7 @@ export PYTHONUTF8 = 1
 .PHONY: site test serve check lint types golden evaluate bench train others clean distclean lock
 
 site: $(VENV)/.runtime
-	@$(RUN) -m generator site $(if $(SEEDS),--seeds "$$SEEDS") --site "$$SITE"
+	@$(RUN) -m generator site $(if $(SEEDS),--seeds "$$SEEDS") $(if $(SITE),--site "$$SITE")
 
 serve: $(VENV)/.runtime
 	@$(RUN) -m generator serve $(if $(SEEDS),--seeds "$$SEEDS") $(if $(ADDRESS),--address "$$ADDRESS")
@@ -79,7 +78,7 @@ $(VENV)/.dev: requirements-dev.txt | $(VENV)/bin/python
 # Everything generated, nothing a person wrote. The virtual environment stays, so that building
 # needs no network; distclean takes it too.
 clean:
-	@if test -e docs/.generated.json || test -e "$$SITE"; then $(MAKE) -s --no-print-directory $(VENV)/.runtime >/dev/null && $(RUN) -m generator clean --site "$$SITE"; fi
+	@if test -e docs/.generated.json || test -e "$${SITE:-site}"; then $(MAKE) -s --no-print-directory $(VENV)/.runtime >/dev/null && $(RUN) -m generator clean $(if $(SITE),--site "$$SITE"); fi
 	@rm -rf .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage htmlcov
 	@find generator tests training -name __pycache__ -type d -prune -exec rm -rf {} +
 

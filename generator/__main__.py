@@ -27,7 +27,7 @@ from generator.model import Article, Corpus, Problem, Rejected
 from generator.publish.docs import clean_docs
 from generator.publish.files import PublishError, real
 from generator.publish.preview import preview
-from generator.publish.site import clean_site
+from generator.publish.site import check_folders, clean_site
 from generator.readers.published import future
 
 _SUGGESTED = 5  # likely merges named after a build
@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         meant = {
             "seeds": "folder of articles; default: extra.briefing.seeds of the configuration",
             "docs": "folder for the pages; default: docs_dir of the configuration",
-            "site": "folder for the published site; default: site",
+            "site": "folder for the published site; default: site_dir of the configuration",
         }
         for name in names:
             added.add_argument(f"--{name}", type=_folder, metavar="DIR", help=meant[name])
@@ -144,7 +144,7 @@ def _build(options: argparse.Namespace) -> int:
 
 def _site(options: argparse.Namespace) -> int:
     site, shared = _apart(_configured(options), options)
-    target = options.site or Path("site")
+    target = options.site or Path(os.path.relpath(site.published))
     started = time.monotonic()
     corpus = pipeline.publish(site, target, options.jobs, shared)
     seconds = time.monotonic() - started
@@ -169,11 +169,8 @@ def _analyse(options: argparse.Namespace) -> int:
     briefings = {id(item.article): item for item in assign(analysed)}
     rejections = {item.path: item for item in failed}
     for item in read:
-        shape = (
-            contract.analysed(briefings[id(item)])
-            if id(item) in briefings
-            else contract.rejected(rejections[item.path])
-        )
+        briefing = briefings.get(id(item))
+        shape = contract.analysed(briefing) if briefing else contract.rejected(rejections[item.path])
         sys.stdout.buffer.write(msgspec.json.encode(shape) + b"\n")
     sys.stdout.buffer.flush()
     return FAILED if options.strict and failed else DONE
@@ -181,6 +178,7 @@ def _analyse(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     site = _configured(options)
+    check_folders(site)
     read = readers.read_folder(site.seeds)
     problems = [*readers.overlooked(site.seeds), *readers.read_editorial(site.seeds).problems]
     problems += (found for item in read for found in item.problems)
@@ -191,6 +189,7 @@ def _check(options: argparse.Namespace) -> int:
 
 def _explain(options: argparse.Namespace) -> int:
     site = _configured(options)
+    check_folders(site)
     corpus = pipeline.join(site)
     slugs = [briefing.slug for briefing in corpus.briefings]
     for slug in (options.slug, options.other):
@@ -207,7 +206,7 @@ def _explain(options: argparse.Namespace) -> int:
 def _clean(options: argparse.Namespace) -> int:
     site = settings.load(options.config)
     clean_docs(options.docs.absolute() if options.docs else site.docs)
-    clean_site(options.site or Path("site"))
+    clean_site(options.site or site.published)
     return DONE
 
 

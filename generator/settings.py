@@ -38,6 +38,7 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     docs: Path
     seeds: Path
     settings: Settings
+    published: Path = Path("site")  # where the site goes, if nobody names another folder
 
 
 def load(config: Path) -> Site:
@@ -51,9 +52,10 @@ def load(config: Path) -> Site:
         name=_name(config, raw.get("site_name")),
         url=_url(config, raw.get("site_url")),
         language=_language(config, theme),
-        docs=folder / _docs(config, raw.get("docs_dir") or "docs"),
+        docs=folder / _folder(config, raw, "docs_dir", "docs"),
         seeds=folder / settings.seeds,
         settings=settings,
+        published=folder / _folder(config, raw, "site_dir", "site"),
     )
 
 
@@ -119,13 +121,15 @@ def _described(kind: object) -> str:
 
 def _name(config: Path, value: object) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise _wrong(config, "site_name", why="must be text: write the site's name in quotation marks")
+        why = f"must be text, not “{value}”: write the site's name in quotation marks; or, if SITE_NAME gives"
+        raise _wrong(config, "site_name", why=f"{why} it, add a word, for YAML takes some names for numbers")
     return value
 
 
-def _docs(config: Path, value: object) -> str:
+def _folder(config: Path, raw: dict[str, Any], key: str, usual: str) -> str:
+    value = raw.get(key) or usual
     if not isinstance(value, str):
-        raise _wrong(config, "docs_dir", why=f"must be the name of a folder, not “{value}”")
+        raise _wrong(config, key, why=f"must be the name of a folder, not “{value}”")
     return value
 
 

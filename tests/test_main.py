@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.__main__ import main
+from generator.__main__ import FAILED, main
 from generator.publish.docs import generated
 from tests.projects import ROOT, SEEDS, URL, command, make_project, run, tree
 
@@ -53,6 +53,17 @@ def test_check_writes_nothing(config: Path) -> None:
     assert (done.returncode, done.stdout) == (0, "")
     assert "broken.txt:1: " in done.stderr
     assert sorted(config.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize("seeds", ["docs", '""', "."])
+def test_articles_among_the_pages_are_refused(
+    tmp_path: Path, seeds: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`check` and `explain` would list faults of our own pages, or of the whole project."""
+    config = make_project(tmp_path, SEEDS, f"extra:\n  briefing:\n    seeds: {seeds}\n")
+    for words in (["check"], ["explain", "x"]):
+        assert main([*words, "--config", str(config)]) == FAILED
+        assert "keep docs_dir and extra.briefing.seeds" in capsys.readouterr().err
 
 
 def test_check_reads_the_editor_too(config: Path) -> None:

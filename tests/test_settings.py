@@ -47,10 +47,18 @@ def test_a_setting_that_cannot_be_meant(tmp_path: Path, more: str, words: str) -
     assert words.format(config) in str(caught.value)
 
 
+def test_the_site_goes_where_the_configuration_says(tmp_path: Path) -> None:
+    """`site_dir` is MkDocs' own key, and holds here too."""
+    assert load(make_project(tmp_path / "a", {})).published == tmp_path / "a/site"
+    assert load(make_project(tmp_path / "b", {}, "site_dir: public\n")).published == tmp_path / "b/public"
+    with pytest.raises(SettingsError, match="site_dir: must be the name of a folder, not “5”"):
+        load(make_project(tmp_path / "c", {}, "site_dir: 5\n"))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("site_name: Dosar", "site_name: 2025", ":2: site_name: must be text"),
+        ("site_name: Dosar", "site_name: 2025", ":2: site_name: must be text, not “2025”"),
         (f"site_url: {URL}", "site_url: example.org", ":3: site_url: must be an address"),
         (f"site_url: {URL}", "site_url: http://[", ":3: site_url: must be an address"),
         ("language: ro", "language: xx", ":6: theme.language: must be a language that the theme speaks"),

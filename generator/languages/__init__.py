@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from importlib import resources
 
 import msgspec
@@ -41,6 +42,7 @@ __all__ = [
     "SummaryWords",
     "TitleWords",
     "Words",
+    "answers",
     "codes",
     "load",
     "outlets",
@@ -53,6 +55,8 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     code: str = "und"  # BCP 47
     name: str = ""  # in the language itself
+    yes: Words = ()  # in small letters: how an editor answers a question
+    no: Words = ()
     stopwords: frozenset[str] = frozenset()  # lower case
     names: NameWords = NameWords()
     roles: RoleWords = RoleWords()
@@ -88,6 +92,14 @@ def load(code: str) -> Language:
         return msgspec.convert({"code": code, **unlisted.words(code)}, Language)
     data = resources.files(__name__).joinpath(f"{code}.toml").read_bytes()
     return msgspec.toml.decode(data, type=Language)
+
+
+@functools.cache
+def answers() -> Mapping[str, bool]:
+    """Yes and no in every language that has a file, in small letters."""
+    spoken = [load(code) for code in codes()]
+    yes = {word: True for language in spoken for word in language.yes}
+    return yes | {word: False for language in spoken for word in language.no}
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from generator.edtf import Edtf
 from generator.model import Briefing, Corpus, Page
 from generator.pages import charts, words
 from generator.pages.listing import headlines
-from generator.pages.tags import INDEX, tag_page
+from generator.pages.tags import INDEX
 from generator.pages.templating import page
 from generator.settings import Site
 
@@ -82,7 +82,7 @@ def _index(years: Sequence[Year], briefings: Sequence[Briefing], site: Site) -> 
         hide=("navigation", "toc"),
         years=years,
         total=len(briefings),
-        tags=INDEX if any(tag_page(name) for item in briefings for name in item.article.tags) else None,
+        tags=INDEX if any(item.article.tags for item in briefings) else None,
         chart=charts.over_time(charts.periods(dates), dates, site.language),
     )
 

@@ -111,7 +111,7 @@ def _letter_pages(kind: EntityType, groups: Mapping[str, Sequence[Name]], site: 
             pages[letter],
             "entities_letter.md.jinja",
             site.language,
-            f"{letter} · {kind_words(kind, site.language)}",
+            f"{letter} · {words.kind_words(kind, site.language)}",
             hide=("navigation", "toc"),
             kind=kind,
             letter=letter,
@@ -129,11 +129,6 @@ def _name(entity: Entity) -> Name:
     return Name(name=entity.name, page=entity_page(entity) or "", count=len(entity.appearances))
 
 
-def kind_words(kind: EntityType, language: str) -> str:
-    _ = words.catalogue(language).gettext
-    return {"person": _("People"), "organisation": _("Organisations"), "place": _("Places")}[kind]
-
-
 # ---------------------------------------------------------------- one entity
 
 
@@ -146,7 +141,7 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
     years = _by_year(entity, lookup) if len(briefings) > _ON_PAGE else {}
     for year, slugs in years.items():
         yield page(
-            f"{here}/{year}/index.md",
+            f"{here}/{year:04d}/index.md",
             "entity_year.md.jinja",
             site.language,
             f"{entity.name} · {year}",
@@ -163,7 +158,7 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
         description=entity.note or standing(dates[::-1], site.language),
         hide=("navigation", "toc"),
         entity=entity,
-        kind=kind_words(entity.type, site.language),
+        kind=words.kind_words(entity.type, site.language),
         link_to=web_address(entity.link),
         first=dates[-1],
         last=dates[0],
@@ -176,7 +171,7 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
         quotes_total=len(quotes),
         together=_together(entity, lookup),
         items=[headline(item, site) for item in (briefings[:_NEWEST] if years else briefings)],
-        years={year: (f"{here}/{year}/index.md", len(slugs)) for year, slugs in years.items()},
+        years={year: (f"{here}/{year:04d}/index.md", len(slugs)) for year, slugs in years.items()},
     )
 
 

@@ -3,6 +3,8 @@ found in the text."""
 
 from __future__ import annotations
 
+import hashlib
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,8 +16,10 @@ from generator.pages import words
 from generator.pages.listing import headlines
 from generator.pages.templating import page
 from generator.settings import Site
+from generator.text.normalise import fold
 
 INDEX = "tags/index.md"
+_DIGEST = 3  # bytes
 _A_PAGE = 500  # articles that one page bears
 
 
@@ -37,10 +41,14 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         yield from _pages(tag, site)
 
 
-def tag_page(tag: str) -> str | None:
-    """None where nothing of the tag could stand in an address."""
-    slug = slugify(tag)
-    return f"tags/{slug}/index.md" if slug else None
+def tag_page(tag: str) -> str:
+    """Letters and digits, and a hash of what tells a tag apart besides: C++ and C# are not C."""
+    slug, key = slugify(tag), fold(tag).lstrip("#")
+    signs = "".join(char for char in key if char == "#" or unicodedata.category(char).startswith("S"))
+    if signs or not slug:
+        digest = hashlib.blake2b((signs if slug else key).encode(), digest_size=_DIGEST).hexdigest()
+        slug = f"{slug or 'tag'}-{digest}"
+    return f"tags/{slug}/index.md"
 
 
 def _tags(corpus: Corpus) -> list[Tag]:
@@ -49,9 +57,9 @@ def _tags(corpus: Corpus) -> list[Tag]:
     spelt: dict[str, Counter[str]] = defaultdict(Counter)
     for briefing in reversed(corpus.briefings):
         for name in briefing.article.tags:
-            if there := tag_page(name):
-                found[there][briefing.slug] = briefing
-                spelt[there][name] += 1
+            there = tag_page(name)
+            found[there][briefing.slug] = briefing
+            spelt[there][name] += 1
     return [
         Tag(name=_most_used(spelt[there]), page=there, briefings=tuple(found[there].values()))
         for there in sorted(found)

@@ -11,6 +11,7 @@ What templates may call, beside `_` and `ngettext` (which take their values by n
     period(first, last)            from one date to another, without saying a month or year twice
     date(edtf) · number(n)         plain words in the site's language
     count(n)                       a number beside a name
+    kind_words(kind)               People, Organisations or Places
     part(text)                     a piece out of a line, the spaces at its ends kept
     crumbs((words, page), …)       where am I: the pages above this one; a page may end in #anchor
     title · language · root        of the page, of the site, the way to the site's root
@@ -53,6 +54,7 @@ def environment(language: str) -> Environment:
     engine.globals["date"] = lambda value: words.format_edtf(value, language)
     engine.globals["number"] = lambda value: words.format_number(value, language)
     engine.globals["count"] = lambda value: count(value, language)
+    engine.globals["kind_words"] = lambda kind: words.kind_words(kind, language)
     engine.globals["part"] = encode_part
     engine.globals["jump"] = jump
     engine.globals["time"] = lambda value: time(value, language)

@@ -124,4 +124,4 @@ def _name(month: int, language: str) -> str:
 
 
 def _path(year: int, month: int | None = None) -> str:
-    return f"timeline/{year}/index.md" if month is None else f"timeline/{year}/{month:02d}/index.md"
+    return f"timeline/{year:04d}/index.md" if month is None else f"timeline/{year:04d}/{month:02d}/index.md"

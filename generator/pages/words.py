@@ -17,6 +17,7 @@ from babel.numbers import format_decimal, format_percent
 
 from generator.edtf import Edtf
 from generator.languages import cldr
+from generator.model import EntityType
 
 # How CLDR writes an interval whose ends have one precision.
 _SKELETONS = {"month": "yMMMM", "year": "y"}
@@ -134,6 +135,12 @@ def language_name(code: str, language: str) -> str:
     """What ``language`` calls the language ``code``; the code itself where CLDR has no name."""
     named, here = cldr.locale(code) or cldr.locale(code.split("-")[0]), cldr.nearest(language)
     return (named.get_display_name(here) if named else here.languages.get(code)) or code
+
+
+def kind_words(kind: EntityType, language: str) -> str:
+    """What all of one kind are called together."""
+    _ = catalogue(language).gettext
+    return {"person": _("People"), "organisation": _("Organisations"), "place": _("Places")}[kind]
 
 
 def minutes(text: str) -> int:

@@ -117,6 +117,9 @@ class _Handler(SimpleHTTPRequestHandler):
         self.folder, self.root, self.builds = folder, root, builds
         super().__init__(*args, directory=str(folder))
 
+    def do_HEAD(self) -> None:
+        self.do_GET()
+
     def do_GET(self) -> None:
         path = urlsplit(self.path).path
         if path == _VERSION:
@@ -135,7 +138,7 @@ class _Handler(SimpleHTTPRequestHandler):
             return
         page = file / "index.html" if file.is_dir() else file
         if page.is_file() and page.suffix != ".html":
-            super().do_GET()
+            (super().do_HEAD if self.command == "HEAD" else super().do_GET)()
             return
         missing = not page.is_file()
         page = self.folder / "404.html" if missing else page
@@ -154,7 +157,8 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Says nothing: what happens to the articles is the news here."""

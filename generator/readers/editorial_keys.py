@@ -7,13 +7,12 @@ from typing import get_args
 
 import yaml
 
+from generator import languages
 from generator.edtf import Edtf
 from generator.model import EntityType
 from generator.readers.plain_yaml import plain
 from generator.readers.published import parse_whole
 from generator.text.links import is_web_address
-
-_YES = {"yes": True, "true": True, "da": True, "no": False, "false": False, "nu": False}
 
 
 def value_of(key: str, node: yaml.Node) -> object:
@@ -39,10 +38,11 @@ def _type(key: str, value: str) -> str:
 
 
 def _truth(key: str, value: str) -> bool:
-    if value.lower() not in _YES:
+    answers = languages.answers()
+    if value.lower() not in answers:
         until = "; until then it is hidden" if key == "hide" else ""
         raise ValueError(f"“{key}” is yes or no, not “{value}”: write one of them{until}")
-    return _YES[value.lower()]
+    return answers[value.lower()]
 
 
 def _list(key: str, value: object) -> tuple[str, ...]:

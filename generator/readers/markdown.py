@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator import languages
 from generator.languages import cldr
 from generator.model import Article, Problem, Rejected
 from generator.readers.front_matter import Entry, parse
@@ -15,6 +16,7 @@ from generator.text.links import is_web_address
 
 _TEXTS = ("title", "slug", "author", "source", "url", "lang", "image", "summary")
 _KNOWN = ("date", "tags", *_TEXTS)
+_HELD = {"draft": True, "published": False, "publish": False}
 # BCP 47, section 2.1: language, script, region, variants; extensions and private use are of no use here.
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*", re.I)
 
@@ -43,6 +45,7 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
     problems: list[Problem] = [*warning(path, date.line, published)]
     message = "an escape in its front matter stands for a control character: write letters only"
     problems += [_wrong(path, line, "control-characters", message) for line in escaped]
+    problems += _held_back(path, entries)
     fields = dict(_fields(path, entries, problems))
     return Article(
         path=path,
@@ -54,6 +57,17 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
         problems=tuple(problems),
         **fields,
     )
+
+
+def _held_back(path: str, entries: Mapping[str, Entry]) -> Iterator[Problem]:
+    """A warning of a key by which other programs keep an article from being published."""
+    for key, held in _HELD.items():
+        value, line = entries.get(key, Entry(None, 1))
+        if isinstance(value, str) and languages.answers().get(value.lower()) is held:
+            message = (
+                f"“{key}: {value}” is not obeyed, the article is published: to keep it back, take it out"
+            )
+            yield _wrong(path, line, "draft", f"{message} of the folder of articles")
 
 
 def _undated(path: str, entries: Mapping[str, Entry], line: int) -> Rejected:

@@ -127,6 +127,12 @@ def test_what_was_announced_for_a_day_and_came_is_told_once(bridge: Corpus) -> N
     assert not told.announced and not told.also and told.came is None
 
 
+def test_years_before_1000_have_four_digits_in_every_address() -> None:
+    """As in the archive: archive/0800/ beside timeline/0800/."""
+    assert timeline._path(800) == "timeline/0800/index.md"
+    assert timeline._path(800, 5) == "timeline/0800/05/index.md"
+
+
 def test_timeline_goes_by_what_happened(bridge: Corpus) -> None:
     """The site's timeline lists an event under its own month, not under that of the article."""
     (page,) = timeline.pages(bridge, SITE)

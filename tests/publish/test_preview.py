@@ -57,6 +57,9 @@ def test_an_edit_shows_once_and_the_end_is_clean(tmp_path: Path) -> None:
         try:
             assert _wait(lambda: "podului" in _get(page)), log.read_text()
             assert "/.preview/reload.js" in _get(page)
+            for there in (page, f"http://{address}/dossier/feed.xml"):
+                with urllib.request.urlopen(urllib.request.Request(there, method="HEAD")) as answer:
+                    assert (answer.status, answer.read()) == (200, b"")
             assert "location.reload" in _get(f"http://{address}/.preview/reload.js")
             assert _get(f"http://{address}/.preview/version") == "1"
             assert "pagefind" in _get(f"http://{address}/dossier/pagefind/pagefind.js")

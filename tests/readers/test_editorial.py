@@ -95,6 +95,13 @@ def test_sections_without_entries_say_nothing() -> None:
     assert parse("entities:\nbriefings:\nstories:\n").problems == ()
 
 
+@pytest.mark.parametrize(("answer", "meant"), [("da", True), ("Ja", True), ("non", False), ("SÌ", True)])
+def test_yes_and_no_are_said_in_any_language(answer: str, meant: bool) -> None:
+    """As the files of the languages have them."""
+    (word,) = parse(f"entities:\n  Kim:\n    page: {answer}\n").entities
+    assert word.page is meant
+
+
 def test_dates_are_read_as_in_seeds() -> None:
     """The editor may spell a date as an article may."""
     (word,) = parse("briefings:\n  a.txt:\n    date: 14.11.2025\n").briefings
