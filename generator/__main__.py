@@ -197,8 +197,9 @@ def _explain(options: argparse.Namespace) -> int:
             near = difflib.get_close_matches(slug, slugs, n=3, cutoff=0.4)
             hint = f"; near it are {', '.join(near)}" if near else "; it is the last part of its address"
             raise settings.SettingsError(f"there is no briefing “{slug}”{hint}")
-    words = readers.read_editorial(site.seeds).entities
-    for line in explain(corpus, options.slug, options.other, words):
+    if options.slug == options.other:
+        raise settings.SettingsError(f"“{options.slug}” is named twice; name another, or it alone")
+    for line in explain(corpus, options.slug, options.other, readers.read_editorial(site.seeds)):
         print(line)
     return DONE
 

@@ -205,10 +205,11 @@ def test_wrong_usage_is_exit_status_2(
         (["a-bridge-and-its-towns"], "“a-bridge-and-its-towns”; near it are a-bridge-and-its-town"),
         (["a-bridge-and-its-town", "xyz"], "“xyz”; it is the last part of its address"),
         ([""], "there is no briefing “”"),
+        (["a-bridge-and-its-town", "a-bridge-and-its-town"], "is named twice; name another"),
     ],
 )
-def test_a_briefing_that_is_not_there(config: Path, arguments: list[str], words: str) -> None:
-    """`explain` names it, and those whose names are near."""
+def test_what_cannot_be_explained_is_named(config: Path, arguments: list[str], words: str) -> None:
+    """A briefing that is not there, with those whose names are near; one beside itself."""
     done = run("explain", config, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert words in done.stderr

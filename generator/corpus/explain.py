@@ -13,26 +13,30 @@ from generator.corpus.rarity import rarity
 from generator.corpus.related import WEAKEST
 from generator.corpus.stories import ALIKE, WHOLE, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
-from generator.model import Briefing, Corpus, EntityWord
+from generator.model import Briefing, Corpus, Editorial, EntityWord
+
+_SILENT = Editorial()
 
 
 def explain(
-    corpus: Corpus, slug: str, other: str | None = None, words: Sequence[EntityWord] = ()
+    corpus: Corpus, slug: str, other: str | None = None, editorial: Editorial = _SILENT
 ) -> Iterator[str]:
-    """What was decided of the briefing ``slug``, or of it and ``other``; both must exist. ``words``
-    are the editor's on names."""
+    """What was decided of the briefing ``slug``, or of it and ``other``; both must exist, and differ."""
     by_slug = {item.slug: item for item in corpus.briefings}
     if other is None:
-        yield from _alone(corpus, by_slug[slug], words)
+        yield from _alone(corpus, by_slug[slug], editorial)
     else:
         yield from _together(corpus, by_slug[slug], by_slug[other])
 
 
-def _alone(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> Iterator[str]:
+def _alone(corpus: Corpus, briefing: Briefing, editorial: Editorial) -> Iterator[str]:
     article, analysis = briefing.article, briefing.analysis
+    said = [word for word in editorial.briefings if word.name in (article.path, briefing.slug)]
+    dated = " by the editor's word" if any(word.date and word.name == article.path for word in said) else ""
+    origin = "the editor's word" if any(word.title for word in said) else analysis.title_origin
     yield f"{analysis.title}"
-    yield f"  {briefing.url} from {article.path}, {article.published}, language {analysis.language}"
-    yield f"  title from {analysis.title_origin}; keywords: {', '.join(analysis.keywords) or 'none'}"
+    yield f"  {briefing.url} from {article.path}, {article.published}{dated}, language {analysis.language}"
+    yield f"  title from {origin}; keywords: {', '.join(analysis.keywords) or 'none'}"
     for story in corpus.stories:
         if briefing.slug in story.briefings:
             place = story.briefings.index(briefing.slug) + 1
@@ -44,7 +48,7 @@ def _alone(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> I
     for link in corpus.related.get(briefing.slug, ()):
         reasons = ", ".join(f"{reason.kind} {reason.value}".strip() for reason in link.reasons)
         yield f"  related {link.score:.3f} {link.slug}: {reasons}"
-    yield from _names(corpus, briefing, words)
+    yield from _names(corpus, briefing, editorial.entities)
 
 
 def _versions(corpus: Corpus, briefing: Briefing) -> Iterator[str]:

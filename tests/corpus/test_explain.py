@@ -8,7 +8,8 @@ from generator.corpus import connect
 from generator.corpus.explain import explain
 from generator.corpus.identity import identify_entities
 from generator.corpus.suggest import suggest_merges
-from generator.model import Editorial, EntityWord, StoryWord
+from generator.edtf import Edtf
+from generator.model import BriefingWord, Editorial, EntityWord, StoryWord
 from generator.readers.editorial import parse
 from generator.settings import Settings
 from tests.making import corpus, named
@@ -75,6 +76,15 @@ def test_a_storys_title_and_who_matters_in_it_are_explained() -> None:
     assert "    its title is the editor's word" in list(explain(again, "podul-din-orhei-se-repara"))
 
 
+def test_a_title_and_a_date_of_the_editors_are_said_to_be() -> None:
+    """Not what they would have been otherwise."""
+    word = BriefingWord(name="1.txt", line=1, title="Podul", date=Edtf("2025-03-05"))
+    made = corpus(*TEXTS)
+    lines = list(explain(made, "podul-din-orhei-se-repara", editorial=Editorial(briefings=(word,))))
+    assert lines[1].endswith("from 1.txt, 2025-03-05 by the editor's word, language ro")
+    assert lines[2].startswith("  title from the editor's word; ")
+
+
 SAID = (
     "date 2025-03-03 Podul din Orhei se deschide\n\n"
     "Podul din Orhei a fost deschis pe 2 martie de primarul Ion Rusu, la ora prânzului. "
@@ -119,7 +129,7 @@ def test_a_joined_name_is_explained_with_its_reason() -> None:
         "ro",
         Editorial(entities=(word,)),
     )
-    lines = list(explain(made, "ziua-1", words=(word,)))
+    lines = list(explain(made, "ziua-1", editorial=Editorial(entities=(word,))))
     assert "    v putin is vladimir putin: an initial that fits one name only" in lines
     assert "    vova p is vladimir putin: the editor's word" in lines
 
