@@ -14,17 +14,14 @@ from generator.analysis.dates.digits import century
 from generator.analysis.dates.holidays import moving
 from generator.analysis.dates.moment import Moment, integer, months, shifted
 from generator.analysis.dates.rules import Bound
+from generator.analysis.dates.seasons import season
 from generator.edtf import Edtf
 
-_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
-_SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _WEEK, _MONTH = 7, 31
 _EASTER = (4, 15)  # thereabouts
 _YEAR = 365
 _SATURDAY = 5
-_AUTUMN = 9
 _SPRING = 3
-_SEASON_AHEAD = range(1, 7)  # months
 _NEAR = 25  # days
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
 # against one that stands at some distance, and where something was to be or was moved to it
@@ -199,26 +196,6 @@ def _days(bound: Bound, moment: Moment) -> Edtf:
     return Edtf.day(today + dt.timedelta(integer(bound, "days") or 0)) if today else moment.published
 
 
-def _season(bound: Bound, moment: Moment) -> Edtf:
-    name = str(bound["season"])
-    year, step = integer(bound, "year") or moment.year, integer(bound, "shift")
-    if year is None or step is not None:
-        here = moment.middle
-        began = here.year if here.month >= _SEASON_START[name] else here.year - 1
-        running = here < Edtf.parse(f"{began:04d}-{_SEASONS[name]}").days.last
-        if bound.get("unit") == "year":
-            year = here.year + (step or 0)
-        elif step is None or step == 0:
-            ahead = moment.tense > 0 and not running
-            near = (_SEASON_START[name] - here.month) in _SEASON_AHEAD and moment.tense >= 0
-            this = step == 0 and (name != "winter" or here.month >= _AUTUMN or moment.tense > 0)
-            next_one = here.year + (ahead and began == here.year)
-            year = began if running else next_one if near or ahead or this else began
-        else:
-            year = began + step + (step < 0 and not running)
-    return Edtf.parse(f"{year:04d}-{_SEASONS[name]}")
-
-
 def _ordinal(bound: Bound, moment: Moment) -> Edtf | None:
     number, unit = integer(bound, "ordinal") or 0, bound.get("unit")
     if "weekday" in bound:
@@ -280,7 +257,7 @@ _POINTS = (
     ("ordinal", _ordinal),
     ("month", _month),
     ("holiday", _holiday),
-    ("season", _season),
+    ("season", season),
     ("days", _days),
     ("weekday", _weekday),
     ("day", _day),
