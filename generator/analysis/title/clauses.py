@@ -108,6 +108,10 @@ def _asides(breaks: Sequence[re.Match[str]]) -> dict[int, str]:
 def _with_clause(document: Document, found: list[Segment]) -> list[Segment]:
     """The segments, one of them a clause if one can be: “After the storm the bridge was closed” is
     no adverbial clause where nothing follows it."""
+    if found and found[0].kind is Kind.CLAUSE and _opens_behind_time(document, found[0].tokens):
+        told = [part for part in found[1:] if part.kind is Kind.CLAUSE]
+        if any(not is_report(document, part, document.text[part.start : part.end]) for part in told):
+            found = [msgspec.structs.replace(found[0], kind=Kind.DETOUR), *found[1:]]
     kinds = [part.kind for part in found]
     if Kind.CLAUSE in kinds or kinds[:1] == [Kind.PHRASE]:
         return found
@@ -149,8 +153,6 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     ):
         if opens(phrases, text):
             return kind
-    if not mark and _opens_behind_time(document, tokens):
-        return Kind.DETOUR
     if verbs.is_gerund(tokens[0], document.language):
         return Kind.DETOUR
     if opens(words.coordinators, text):

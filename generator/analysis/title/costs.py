@@ -63,6 +63,9 @@ def costs(
         pressed = found.get(before.first, cost).points == _PRESSED
         if follows and ((leans and pressed) or begins(setting, phrase, title.origins)):
             found[phrase.first] = found[phrase.first]._replace(wants=before.first)
+    last = clause.phrases[-1] if clause.phrases else None
+    if last and last.first in found and wanted and not free and not is_moment(setting, last):
+        found[last.first] = Cost(None)  # “[mit dem Ziel], die Rechte zu stärken”
     return found
 
 
@@ -75,7 +78,9 @@ def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
     if bound:
         return bound
     if is_moment(setting, phrase):
-        of = before and before.stop == phrase.first and begins(setting, phrase, title.genitives)
+        beside = before is not None and before.stop == phrase.first
+        other = beside and any(is_moment(setting, one) for one in setting.clause.phrases[: at - 1])
+        of = beside and (begins(setting, phrase, title.genitives) or other)
         return Cost(_MOMENT, goes_with=before.first if before and of else -1)  # “der Anschlag [vom Freitag]”
     if phrase.sort is Sort.OTHER:
         return _adverb(setting, at, phrase)

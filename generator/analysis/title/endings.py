@@ -9,9 +9,10 @@ from generator.analysis.title import verbs
 from generator.languages import Words
 
 
-def dangles(document: Document, title: str, whole: bool) -> bool:
+def dangles(document: Document, title: str, whole: bool, entire: bool = False) -> bool:
     """Whether a title ends in a word that leans on a next one, or begins with a participle or,
-    where sentences have subjects, with the verb; it is ``whole`` where its sentence ends with it."""
+    where sentences have subjects, with the verb; it is ``whole`` where its sentence ends with it,
+    ``entire`` where it is all of the sentence."""
     quotes, words = document.language.quotes, document.language.title
     tokens = tokens_of(title, document.language)
     if not tokens:
@@ -27,7 +28,7 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
         (not whole and (last in leaning or _wants_more(document, tokens)))
         or (last in quotes.verbs and bool(words.participles) and not whole)
         or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
-        or (_is_parted(document, title) if whole else _is_open(document, tokens))
+        or (not entire and _is_parted(document, title) if whole else _is_open(document, tokens))
         or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
         or (not whole and _hangs_alone(title, tokens, words.participles))
         or (bool(words.open_endings) and last.endswith(words.open_endings))
@@ -55,6 +56,7 @@ def _is_open(document: Document, tokens: Sequence[Token]) -> bool:
     opened = max((at for at, token in enumerate(tokens) if token.text.lower() in words.brackets), default=-1)
     closing = tokens[-1]
     closed = closing.text[0].islower() and closing.text.endswith(words.bracket_endings)
+    closed = closed and closing.text not in document.language.quotes.adverbs  # “gestern”
     return opened >= 0 and opened < len(tokens) - 1 and not closed
 
 

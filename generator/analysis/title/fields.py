@@ -18,12 +18,12 @@ from generator.analysis.title.grammar import Grammar, grammar
 from generator.analysis.title.nominative import leads, nominative, subject_behind
 from generator.analysis.title.phrases import Phrase, Sort, inner_end
 from generator.analysis.title.pressed import offices
-from generator.analysis.title.ranges import Ranges, length, touching
+from generator.analysis.title.ranges import Ranges, length
 from generator.analysis.title.readings import COMFORT, LONGEST
 from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import reports
 from generator.analysis.title.wanted import wanted_forms
-from generator.analysis.title.words import Word
+from generator.analysis.title.words import ranges_of
 from generator.languages import Words
 
 _OFFICE = 7  # what it costs to leave out what the subject is, beside its name
@@ -94,7 +94,7 @@ def _shortened(
                 if order[-1] == clause.verb and not found.wanted and _is_open(document, clause):
                     continue
                 for left, spans in ends:
-                    ranges = _ranges(document.text, found.words, order[start:], spans)
+                    ranges = ranges_of(document.text, found.words, order[start:], spans)
                     yield cost + more + less + left, -length(ranges), ranges
 
 
@@ -205,7 +205,7 @@ def _ends(document: Document, found: Flow, clause: Clause) -> Iterator[tuple[int
     shared = (
         bool(rest)
         and not any(word.noun for word in rest)
-        and rest[-1].low in document.language.quotes.passives
+        and rest[-1].low in {*document.language.quotes.passives, *document.language.title.brackets}
     )
     if clause.stop < len(found.words) and not shared and not _is_open(document, clause):
         yield _SECOND, clause.stop
@@ -278,18 +278,3 @@ def _beginnings(
                 known.articles | known.prepositions | (known.joining if plural else set())
             ):
                 yield _OFFICE, start
-
-
-def _ranges(text: str, words: Sequence[Word], order: Sequence[int], wanted: Ranges) -> Ranges:
-    """What the words of ``order`` take of the text; a name between commas keeps both."""
-    spans: list[tuple[int, int]] = []
-    opened = False
-    for before, at, after in zip((-1, *order), order, (*order[1:], -1), strict=False):
-        word = words[at]
-        opens = before == at - 1 and (word.parted or (word.apposed and not words[before].apposed))
-        opened = (opened or opens) and word.apposed
-        spans.append((text.rfind(",", 0, word.start) if opens else word.start, word.end))
-        if opened and after >= 0 and not words[after].apposed:
-            comma = text.find(",", word.end)
-            spans.append((comma, comma + 1))
-    return touching((*spans, *wanted))

@@ -62,6 +62,8 @@ def flow(document: Document, parts: Sequence[Segment], about: About) -> Flow | N
         elif not wanted and _is_name(part, words, about):
             words += [word._replace(apposed=True) for word in words_of(document, part)]
         elif step is not _Step.SKIP and (wanted or step is _Step.STOP):
+            if wanted and is_open(document, words) and closes(document, part):
+                return None  # “kann das Risiko, zu erkranken, [halbiert werden]”
             break
         elif step is _Step.TAKE:
             words += _joined(document, part, outside(parts, at) == taken and part.mark == ",")

@@ -27,6 +27,9 @@ def subject_behind(document: Document, clause: Clause, known: Grammar) -> Phrase
     stop = subject.stop
     for phrase in clause.phrases[at + 1 :]:
         first = clause.words[phrase.first].low
+        if phrase.first == stop and first in known.genitives - known.nominatives:
+            stop = phrase.stop  # “ein Blatt [des am Ufer stehenden Rades]”
+            continue
         if phrase.sort is not Sort.PREPOSITIONAL:
             break
         title = document.language.title

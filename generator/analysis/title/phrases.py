@@ -87,8 +87,7 @@ def noun_end(words: Sequence[Word], at: int, known: Grammar, deep: int = 0) -> i
         stop = noun_end(words, stop + 1, known, deep + 1) or stop + 1
     if deep < _DEEP:
         stop = _with_genitive(words, stop, known, deep)
-        stop = _with_items(words, stop, known, deep)
-    return stop
+    return _with_items(words, stop, known, deep) if deep <= _DEEP else stop
 
 
 def _goes_on(words: Sequence[Word], at: int, known: Grammar) -> bool:

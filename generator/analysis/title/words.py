@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Segment
+from generator.analysis.title.ranges import Ranges, touching
 
 _OPENING = ("", ":")  # marks behind which any word has a capital
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d")
@@ -72,3 +73,18 @@ def _names(document: Document, token: Token) -> bool:
     function_words = {*quotes.obliques, *title.prepositions, *title.nominatives, *title.stressing}
     function_words |= {*quotes.adverbs, *title.floating}
     return token.content and token.text.lower() not in function_words
+
+
+def ranges_of(text: str, words: Sequence[Word], order: Sequence[int], wanted: Ranges) -> Ranges:
+    """What the words of ``order`` take of the text; a name between commas keeps both."""
+    spans: list[tuple[int, int]] = []
+    opened = False
+    for before, at, after in zip((-1, *order), order, (*order[1:], -1), strict=False):
+        word = words[at]
+        opens = before == at - 1 and (word.parted or (word.apposed and not words[before].apposed))
+        opened = (opened or opens) and word.apposed
+        spans.append((text.rfind(",", 0, word.start) if opens else word.start, word.end))
+        if opened and after >= 0 and not words[after].apposed:
+            comma = text.find(",", word.end)
+            spans.append((comma, comma + 1))
+    return touching((*spans, *wanted))
