@@ -18,5 +18,3 @@ Data flows one way, and folders are its stages:
 
 Nothing imports to the layers after it; import-linter (pyproject.toml) keeps it so.
 """
-
-__version__ = "0.1.0"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.projects import ROOT
@@ -30,14 +31,29 @@ def test_every_function_fits_a_screen() -> None:
 
 
 def test_nothing_private_is_left_over() -> None:
-    """What a module keeps to itself it uses: a function, a class, a constant."""
+    """What a module keeps to itself it uses elsewhere than in itself: a function, a class, a constant."""
     left = [
         f"{shown(path)}:{name}"
         for path, code in MODULES.items()
-        for name in re.findall(r"^(?:def |class |)(_[A-Za-z]\w*)(?: = |: |\(|\[)", code, re.MULTILINE)
-        if len(re.findall(rf"\b{name}\b", code)) < 2
+        for name, node, tree in private(ast.parse(code))
+        if not any(name in used(other) for other in tree.body if other is not node)
     ]
     assert left == []
+
+
+def private(tree: ast.Module) -> Iterator[tuple[str, ast.stmt, ast.Module]]:
+    """The private names of a module, each with the statement that makes it."""
+    for node in tree.body:
+        made = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+        if isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            made = [name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)]
+        yield from ((name, node, tree) for name in made if re.match("_[A-Za-z]", name))
+
+
+def used(node: ast.stmt) -> set[str]:
+    names = (name for name in ast.walk(node) if isinstance(name, ast.Name))
+    return {name.id for name in names if isinstance(name.ctx, ast.Load)}
 
 
 def shown(path: Path) -> str:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from generator.analysis.dates import dates
 from generator.analysis.dates.grammar import Grammar, grammar
 from generator.analysis.dates.holidays import moving
-from generator.analysis.dates.rules import Element, compile_rule
+from generator.analysis.dates.rules import Element, compile_rule, slots
 from generator.edtf import Edtf
 from generator.languages import codes, load
 from generator.text.tokens import tokens
@@ -79,7 +79,9 @@ def test_every_language_has_its_calendar(code: str) -> None:
     words = load(code).dates
     assert len(words.months) == 12
     assert len(words.weekdays) == 7
-    assert not grammar(load(code)).unknown_slots
+    found = grammar(load(code))
+    named = {slot for rule in found.rules for slot in slots(rule.elements)}
+    assert named - found.slots.names <= {"date", "from", "to"}  # dates within a date
 
 
 @pytest.mark.parametrize("code", codes())

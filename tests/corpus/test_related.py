@@ -64,7 +64,9 @@ def test_what_articles_cite_links_none() -> None:
             msgspec.structs.replace(made, analysis=msgspec.structs.replace(made.analysis, sources=(source,)))
         )
     entities = identify_entities(briefings, "ro", 2)
-    for features in describe(briefings, entities, vocabularies(briefings)):
+    described = describe(briefings, entities, vocabularies(briefings))
+    assert len(described) == 2
+    for features in described:
         assert Feature("name", "ion-rusu") in features.weights
         assert Feature("name", "orizont") not in features.weights
 
@@ -100,3 +102,9 @@ def test_a_word_of_the_title_alone_links_none() -> None:
     )
     for features in describe(made.briefings, made.entities, vocabularies(made.briefings)):
         assert Feature("term", "condei") not in features.weights
+    spoken = corpus(
+        "date 2025-03-01 Podul cade\n\nPodul de peste râu cade. Un condei scrie. Condeiul este vechi.",
+        "date 2025-03-02 Concertul începe\n\nConcertul începe seara. Un condei scrie. Condeiul este nou.",
+    )
+    for features in describe(spoken.briefings, spoken.entities, vocabularies(spoken.briefings)):
+        assert Feature("term", "condei") in features.weights

@@ -46,6 +46,7 @@ def test_text_is_whole_and_can_be_linked_to(november: Page) -> None:
     assert [node.text() for node in text.css("h3")] == ["Urmează reacții"]
     assert [node.attributes["id"] for node in text.css("span[id]")] == ["s1", "s2", "s3", "s4"]
     assert [node.attributes["href"] for node in text.css("a.pilcrow")] == ["#p1", "#p3"]
+    assert all(node.next is None for node in text.css("a.pilcrow"))  # the text comes first
     assert [node.parent.id for node in text.css("a.back[href='#brief']") if node.parent] == ["s1"]
     assert [(node.text(), node.attributes["href"]) for node in text.css("span a:not(.back)")] == [
         ("Bâc", "../../../../entities/bâc/"),

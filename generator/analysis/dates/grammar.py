@@ -20,7 +20,6 @@ from generator.analysis.dates.rules import (
     Rule,
     compile_rules,
     forbidden,
-    slots,
 )
 from generator.analysis.dates.slots import Slots
 from generator.languages import Language
@@ -109,12 +108,6 @@ class Grammar:
     @property
     def is_empty(self) -> bool:
         return not self._all.rules
-
-    @property
-    def unknown_slots(self) -> frozenset[str]:
-        """Slots of rules that nothing fills: a fault of the language file."""
-        named = frozenset(slot for rule in self._all.rules for slot in slots(rule.elements))
-        return named - self.slots.names - _NESTED
 
     def longest(self, tokens: Sequence[Token], at: int) -> Found | None:
         """The longest match that begins at token ``at``; of equals the first rule's."""
