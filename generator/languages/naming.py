@@ -94,4 +94,5 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     women: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()  # that stand alone for one person
     articles: frozenset[str] = frozenset()  # of transliterated names, before a hyphen: “al-Burhan”

@@ -88,9 +88,14 @@ def _spread(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -
     by_word = _by_first_word(groups)
     for number, unit in enumerate(units):
         for index, token in enumerate(unit):
-            if not token.capital or (number, index) in taken or _owed(token, words):
+            if not token.capital or (number, index) in taken:
+                continue
+            owed = _owed(token, words)
+            if owed and not (index + 1 < len(unit) and words.acts(unit[index + 1].text)):
                 continue
             for form, group in _candidates(token, by_word, words):
+                if owed and not (group.type == "person" and len(form) == 1):
+                    continue
                 last = index + len(form)
                 places = {(number, place) for place in range(index, last)}
                 if _matches(form, unit[index:last], group, words) and taken.isdisjoint(places):

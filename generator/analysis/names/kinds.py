@@ -111,6 +111,8 @@ def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
         return (None, 2) if words.capital_nouns else (_HEADS[heads[0]], 0)
     if heads:
         return _HEADS[heads[-1] if words.language.roles.noun_last else heads[0]], 2
+    if len(texts) == 1 and texts[0] in words.surnames:
+        return "person", 2
     if texts[0] in words.given:
         return "person", 2 if len(texts) > 1 else 1
     if any(char.isdigit() for text in texts for char in text) or texts[0][0].islower():

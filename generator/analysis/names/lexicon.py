@@ -51,6 +51,7 @@ class Lexicon:
         self.given = (people.women | people.men).union(
             *(languages.load(code).names.given for code in languages.codes())
         )
+        self.surnames = people.surnames
         self.articles = people.articles
         locale = cldr.locale(language.code)
         self.calendar = _calendar(locale)
@@ -112,6 +113,15 @@ class Lexicon:
             ("other", names.other_words),
         )
         return next((kind for kind, group in groups if self.has(word, group)), "")
+
+    def acts(self, word: str) -> bool:
+        """Whether the word is a verb, or opens one, such as people do: “said”, “a” of “a spus”."""
+        quotes = self.language.quotes
+        return (
+            word in quotes.verbs
+            or word in quotes.auxiliaries
+            or self.lemma(word) in self.language.title.verbs
+        )
 
     def demonym(self, word: str) -> bool:
         return word.lower() in self.demonyms

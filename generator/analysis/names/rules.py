@@ -65,7 +65,7 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     end = known.ends.get((number, first), last)
     if end < last and unit[end].word in words.given:
         first = end  # “United States Joe Biden”
-    if first == last:
+    if first == last or _abbreviates_title(unit, last, words):
         return None
     kind, certainty = type_of(unit, first, last, addressed, words, known.alone)
     partly = last - first > 1 and any((number, index) in known.inside for index in range(first, last))
@@ -89,6 +89,13 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     if words.capital_nouns and not called and not any(proper):
         return None
     return found(units, number, first, last, kind, certainty)
+
+
+def _abbreviates_title(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether the chain ends with a title's abbreviation, with whose bearer the text goes on: “Colorado
+    Gov. Jared Polis”."""
+    stopped = last < len(unit) and unit[last].text == "." and unit[last].glued
+    return stopped and f"{unit[last - 1].text.lower()}." in words.names.titles
 
 
 def _proper(unit: Unit, number: int, index: int, words: Lexicon, known: _Known) -> bool:

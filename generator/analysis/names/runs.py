@@ -156,8 +156,11 @@ def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int
 
 
 def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> EntityType:
-    """A firm by its ending; what an office is of, in the genitive, is a place: “primarul Rovinei”."""
+    """Somebody whom all the press names so; a firm by its ending; a place that an office is of, in the
+    genitive: “primarul Rovinei”."""
     word = unit[index].word
+    if word in words.surnames:
+        return "person"
     if word.lower().endswith(words.names.organisation_endings):
         return "organisation"
     if kind == "place" and words.head(word) == "organisation":

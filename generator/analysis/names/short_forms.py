@@ -80,8 +80,8 @@ def _is_fuller(key: list[str], first: str, rest: list[str]) -> bool:
 def join_tails(groups: dict[str, Group]) -> None:
     """A last name of several words joins the full name that ends with it: “Von der Leyen”."""
     people = [key for key, group in groups.items() if group.type == "person" and " " in key]
-    for tail in people:
-        fuller = [key for key in people if key in groups and key.endswith(f" {tail}")]
+    for tail in [key for key in groups if " " in key]:
+        fuller = [key for key in people if key in groups and key != tail and key.endswith(f" {tail}")]
         if len(fuller) == 1 and not groups[tail].known:
             groups[fuller[0]].merge(groups.pop(tail))
 

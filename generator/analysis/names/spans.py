@@ -81,17 +81,23 @@ def _crosses(item: Found, unit: int, first: int, last: int) -> bool:
     )
 
 
+def _holds(item: Found, unit: int, first: int, last: int) -> bool:
+    return item.unit == unit and item.first <= first and last <= item.last
+
+
 def settle(known: list[Found], guessed: Iterable[Found]) -> tuple[Found, ...]:
     """No two overlap: longer before shorter, known before guessed, earlier before later; a guess that
-    cuts through a known name goes before none."""
+    cuts through a known name of several words, or takes two for one, goes before none."""
     ranked = sorted(
         (*known, *guessed), key=lambda item: (-item.length, item.key is None, -item.certainty, item.start)
     )
     taken: set[tuple[int, int]] = set()
     kept = []
-    edges = {(item.unit, item.first, item.last) for item in known if item.length > 1}
+    edges = [(item.unit, item.first, item.last) for item in known if item.length > 1]
     for item in ranked:
-        if item.key is None and any(_crosses(item, *edge) for edge in edges):
+        if item.key is None and (
+            any(_crosses(item, *edge) for edge in edges) or sum(_holds(item, *edge) for edge in edges) > 1
+        ):
             continue
         places = {(item.unit, index) for index in range(item.first, item.last)}
         if taken.isdisjoint(places):
