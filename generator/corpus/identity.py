@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from generator.analysis.names.lexicon import lexicon
+from generator.corpus import places
 from generator.corpus.addresses import slugify
-from generator.corpus.joins import Node, Seen, join_all
+from generator.corpus.joins import Seen, join_all
+from generator.corpus.nodes import Node
+from generator.corpus.owners import APART, parted
 from generator.languages import Language, load
 from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
+
+_CODE = 2  # letters of a country's code; an embassy has two countries, and says them
 
 
 def identify_entities(
@@ -60,17 +66,24 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
             if briefing.analysis.language == language:
                 native.add(mention.name)
     person = members[0][1] == "person"
-    return min(
-        counts,
-        key=lambda name: (
+    owner = next((country for node in members if len(country := node[0].partition(APART)[2]) == _CODE), "")
+    words = lexicon(load(language))
+
+    def place(name: str) -> tuple[object, ...]:
+        return (
+            bool(owner) and parted(name, words)[1] is None,
             name not in native,
             person and " " not in name,
             len(name.split()[0].rstrip(".")) == 1,  # an initial
             " " in name and name.isupper(),
             -counts[name],
             name,
-        ),
-    )
+        )
+
+    name = min(counts, key=place)
+    if not owner or parted(name, words)[1]:
+        return name
+    return f"{name} ({places.preferred(owner.upper(), language)})"
 
 
 def _first(members: Sequence[Node], seen: Seen, order: Mapping[str, int]) -> int:

@@ -12,18 +12,18 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from anyascii import anyascii
 
 from generator import languages
+from generator.analysis.names.groups import QUOTED
 from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
+from generator.corpus.nodes import Node, Nodes, Reason
+from generator.corpus.owners import APART, Owners
 from generator.model import Briefing, EntityType, EntityWord, Mention
-from generator.text.normalise import fold
-
-Node = tuple[str, EntityType]  # folded name, type
 
 _SURE = 0.9  # share of a short form's uses that must lead to one full name
 _ACRONYM = 3  # letters; fewer are the initials of too much
@@ -58,14 +58,6 @@ _SOUNDS = tuple(
 )
 
 
-class Reason(NamedTuple):
-    """Why two nodes are one."""
-
-    one: Node
-    other: Node
-    why: str
-
-
 class Joined(NamedTuple):
     """The sets of nodes that are one entity each, the nodes that are but inflected forms of
     another, and why each was joined, in the order it was."""
@@ -75,51 +67,18 @@ class Joined(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
-class Nodes:
-    """Union-find over nodes; each set is to become one entity."""
-
-    def __init__(self, nodes: Iterable[Node], alone: frozenset[str]) -> None:
-        self._parent = {node: node for node in nodes}
-        self._alone = alone  # folded names that are joined to none
-        self.reasons: list[Reason] = []
-
-    def __iter__(self) -> Iterator[Node]:
-        return iter(sorted(self._parent))
-
-    def __contains__(self, node: Node) -> bool:
-        return node in self._parent
-
-    def root(self, node: Node) -> Node:
-        while self._parent[node] != node:
-            self._parent[node] = node = self._parent[self._parent[node]]
-        return node
-
-    def join(self, one: Node, other: Node, why: str) -> None:
-        if one[0] in self._alone or other[0] in self._alone:
-            return
-        first, second = sorted((self.root(one), self.root(other)))
-        if first != second:
-            self._parent[second] = first
-            self.reasons.append(Reason(one, other, why))
-
-    def sets(self) -> Mapping[Node, list[Node]]:
-        found: dict[Node, list[Node]] = defaultdict(list)
-        for node in sorted(self._parent):
-            found[self.root(node)].append(node)
-        return found
-
-
 class Seen:
     """What the articles say of each node."""
 
-    def __init__(self, briefings: Iterable[Briefing]) -> None:
+    def __init__(self, briefings: Sequence[Briefing]) -> None:
+        owners = Owners(briefings)
         mentions = [(item, mention) for item in briefings for mention in item.analysis.entities]
         types = _types(mention for _, mention in mentions)
         self.uses: dict[Node, list[tuple[Briefing, Mention]]] = defaultdict(list)
         self.names: dict[Node, Counter[str]] = defaultdict(Counter)
         self.surfaces: dict[Node, Counter[str]] = defaultdict(Counter)
         for briefing, mention in mentions:
-            folded = spelled(mention.name)
+            folded = owners.called(briefing, mention, spelled(mention.name))
             node = (folded, types.get((folded, mention.type), mention.type))
             self.uses[node].append((briefing, mention))
             self.names[node][mention.name] += 1
@@ -131,10 +90,7 @@ class Seen:
         return {briefing.analysis.language for briefing, _ in self.uses[node]}
 
 
-@functools.lru_cache(maxsize=200_000)
-def spelled(name: str) -> str:
-    """The name without what spelling varies: case, diacritics, hyphens, stops, spaces."""
-    return " ".join(re.findall(r"\w+", fold(name))) or fold(name)
+spelled = places.folded
 
 
 def sounds(name: str) -> str:
@@ -150,12 +106,13 @@ def join_all(seen: Seen, words: Sequence[EntityWord]) -> Joined:
     nodes = Nodes(seen.uses, frozenset(spelled(word.apart_name) for word in words if word.apart))
     _join_places(nodes, seen)
     _join_known(nodes, seen)
+    _join_patrons(nodes, seen)
     inflected = _join_inflections(nodes, seen)
     _join_spellings(nodes, seen)
     _join_initials(nodes, seen)
     _join_acronyms(nodes, seen)
     _join_short_forms(nodes, seen)
-    _join_by_word(nodes, words)
+    _join_by_word(nodes, seen, words)
     return Joined(nodes.sets(), inflected, tuple(nodes.reasons))
 
 
@@ -192,6 +149,19 @@ def _join_known(nodes: Nodes, seen: Seen) -> None:
                 nodes.join(first.setdefault(known, node), node, f"forms of one name in the list, {known}")
 
 
+def _join_patrons(nodes: Nodes, seen: Seen) -> None:
+    """*Spitalul Județean „Ion Pop”* is *Spitalul Județean* where no other has a name in marks."""
+    named: dict[Node, set[Node]] = defaultdict(set)
+    for node in seen.uses:
+        for name in seen.names[node]:
+            bare = QUOTED.sub("", name)
+            if bare != name and " " in bare and (spelled(bare), node[1]) in nodes:
+                named[spelled(bare), node[1]].add(node)
+    for bare_node, nodes_named in sorted(named.items()):
+        if len(nodes_named) == 1:
+            nodes.join(bare_node, next(iter(nodes_named)), "the only one of this name in marks")
+
+
 @functools.cache
 def _listed(language: str) -> Mapping[str, str]:
     """Folded form → the organisation that the lists have it for; firms are called alike everywhere."""
@@ -209,7 +179,7 @@ def _join_inflections(nodes: Nodes, seen: Seen) -> frozenset[Node]:
     """*Procuraturii Anticorupție* is *Procuratura Anticorupție* where other articles name that;
     returns the nodes that were inflected forms of another."""
     found = set()
-    for node in sorted(seen.uses):
+    for node in sorted(node for node in seen.uses if APART not in node[0]):
         for briefing, mention in seen.uses[node]:
             first, *rest = mention.name.split()
             forms = lexicon(languages.load(briefing.analysis.language)).forms(first)[1:]
@@ -269,7 +239,7 @@ def _join_acronyms(nodes: Nodes, seen: Seen) -> None:
 def _join_short_forms(nodes: Nodes, seen: Seen) -> None:
     """A name that articles use as a short form of one other name only: *Kim*, *PAS*."""
     leads: dict[Node, Counter[Node]] = defaultdict(Counter)
-    for node in seen.uses:
+    for node in (node for node in seen.uses if APART not in node[0]):
         for surface, count in seen.surfaces[node].items():
             short = (spelled(surface), node[1])
             if short != node and short in nodes:
@@ -280,9 +250,15 @@ def _join_short_forms(nodes: Nodes, seen: Seen) -> None:
             nodes.join(full, short, f"a short form of it in {count} of {leads[short].total()} uses")
 
 
-def _join_by_word(nodes: Nodes, words: Sequence[EntityWord]) -> None:
+def _goes_by(node: Node, seen: Seen) -> set[str]:
+    """Folded names by which an editor means the node: for a body abroad, those that say where it is."""
+    bare, apart, _ = node[0].partition(APART)
+    return {spelled(name) for name in seen.names[node]} - {bare} if apart else {bare}
+
+
+def _join_by_word(nodes: Nodes, seen: Seen, words: Sequence[EntityWord]) -> None:
     for word in words:
         names = {spelled(name) for name in (word.name, *word.merge)}
-        meant = [node for node in nodes if node[0] in names] if word.merge else []
+        meant = [node for node in nodes if names & _goes_by(node, seen)] if word.merge else []
         for node in meant[1:]:
             nodes.join(meant[0], node, "the editor's word")

@@ -29,8 +29,14 @@ def forms(language: str) -> Mapping[str, str]:
     for name, others in languages.load(language).names.places.items():
         known = (names(language).get(fold(form)) for form in (name, *others))
         code = next(filter(None, known), f"{language}/{name}")
-        found |= dict.fromkeys((" ".join(re.findall(r"\w+", fold(form))) for form in (name, *others)), code)
+        found |= dict.fromkeys((folded(form) for form in (name, *others)), code)
     return found
+
+
+@functools.lru_cache(maxsize=200_000)
+def folded(name: str) -> str:
+    """The name without what spelling varies: case, diacritics, hyphens, stops, spaces."""
+    return " ".join(re.findall(r"\w+", fold(name))) or fold(name)
 
 
 def is_country(name: str, language: str) -> bool:

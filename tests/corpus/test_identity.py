@@ -187,3 +187,57 @@ def test_a_role_stands_beside_its_name_as_it_is_said_alone(role: str, shown: str
     known = msgspec.structs.replace(item.analysis, entities=(msgspec.structs.replace(mention, role=role),))
     (entity,) = identify_entities((msgspec.structs.replace(item, analysis=known),), "ro", 2)
     assert [seen.role for seen in entity.appearances] == [shown]
+
+
+def body(*surfaces: str) -> tuple[EntityType, Sequence[str]]:
+    return ("organisation", surfaces)
+
+
+def bodies(*names: str, day: int) -> Briefing:
+    """An article that names these, a sentence each."""
+    return told(day, " ".join(f"{name} tace." for name in names), {name: body(name) for name in names})
+
+
+def at_home(day: int) -> Briefing:
+    country = "Republica Moldova"
+    return told(day, f"Deputații din {country} dorm.", {country: ("place", [country])})
+
+
+def test_a_ministry_abroad_is_not_the_one_at_home() -> None:
+    """What says whose it is belongs to that country, and so does the bare name where nothing else is told
+    of; that of the country of which most articles tell needs no owner."""
+    bare, spain = "Ministerul Sănătății", "Ministerul Sănătății din Spania"
+    articles = [at_home(day) for day in (1, 2, 3, 4)]
+    articles += [bodies(bare, day=5), bodies(bare, day=6), bodies(f"{bare} al Republicii Moldova", day=7)]
+    articles += [bodies(spain, day=8), bodies("Guvernul Spaniei", bare, day=9)]
+    entities = identify_entities(articles, "ro", 2)
+    seen = {item.name: len(item.appearances) for item in entities if item.type == "organisation"}
+    assert seen == {bare: 3, spain: 2, "Guvernul Spaniei": 1}
+
+
+def test_a_body_abroad_that_no_article_says_in_full_is_named_with_its_country() -> None:
+    """Two ministries of one name can be told apart by what they are called."""
+    articles = [*map(at_home, (1, 2, 3, 4)), bodies("Guvernul Spaniei", "Ministerul Sănătății", day=5)]
+    assert "Ministerul Sănătății (Spania)" in names_of(*articles)
+
+
+def test_an_embassy_is_one_under_all_its_names() -> None:
+    """The country's name, its adjective, its other name, with the town at home or without."""
+    russian = ("Ambasada Rusiei", "Ambasada rusă", "Ambasada Federației Ruse în Republica Moldova")
+    articles = [*map(at_home, (1, 2, 3, 4))]
+    articles += [bodies(name, day=day) for day, name in enumerate((*russian, "Ambasada Rusiei la Paris"), 5)]
+    found = [item for item in identify_entities(articles, "ro", 2) if item.type == "organisation"]
+    assert sorted(len(item.appearances) for item in found) == [1, 3]
+
+
+def test_the_forms_that_a_list_has_of_one_name_are_one() -> None:
+    """Initials that stand for a listed name, in articles that never say both."""
+    assert len(names_of(bodies("Banca Națională a Moldovei", day=1), bodies("BNM", day=2))) == 1
+
+
+def test_an_institution_is_one_with_and_without_the_name_it_bears() -> None:
+    """Unless two institutions of that name bear different ones."""
+    names = ("Spitalul Județean", "Spitalul Județean „Ion Pop”", "Spitalul Județean „Ana Rusu”")
+    articles = [bodies(name, day=day) for day, name in enumerate(names, 1)]
+    assert len(names_of(*articles[:2])) == 1
+    assert len(names_of(*articles)) == 3

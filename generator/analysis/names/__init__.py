@@ -22,7 +22,14 @@ from __future__ import annotations
 
 from generator.analysis.document import Document
 from generator.analysis.names.entities import join
-from generator.analysis.names.institutions import acronyms, branches, institutions, missed, with_tails
+from generator.analysis.names.institutions import (
+    acronyms,
+    branches,
+    institutions,
+    missed,
+    of_countries,
+    with_tails,
+)
 from generator.analysis.names.known import known_names
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import has_office
@@ -54,6 +61,7 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     guessed += [*institutions(units, words, known), *branches(units, (*known, *guessed), words)]
     if model:
         guessed += [*acronyms(units, words), *labelled(units, words)]
+        guessed = [*of_countries(guessed, units, words)]
     entities = join(reconsidered(settle(known, guessed), units, words), units, words)
     sentences = Sentences(units, entities, words)
     return tuple(

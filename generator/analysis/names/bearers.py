@@ -55,7 +55,11 @@ def led(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether an office opens the run, which then goes on with a person."""
     while first < last - 1 and unit[first].text.lower() in words.language.roles.openers:
         first += 1
-    return last - first > 1 and not unit[first].word.isupper() and office(unit[first].word, words)
+    if last - first > 1 and not unit[first].word.isupper() and office(unit[first].word, words):
+        return True
+    if last - first != FULL or unit[first].free or unit[first + 1].word not in words.given:
+        return False
+    return words.common(unit[first].word) and not words.head(unit[first].word)  # “Acuzatorul Ion Pop”
 
 
 def behind_office(unit: Unit, first: int, last: int, words: Lexicon) -> int:

@@ -10,8 +10,9 @@ from generator.analysis.names.spans import Found
 from generator.model import EntityType
 from generator.text.normalise import fold
 
-_QUOTED = re.compile(r"(?<=\S) [„“«\"][^”“»\"]*[”“»\"]$")  # a patron's name behind that of an institution
+QUOTED = re.compile(r"(?<=\S) [„“«\"][^”“»\"]*[”“»\"]$")  # a patron's name behind that of an institution
 _MARKS = dict.fromkeys(map(ord, '„“”«»"'))
+_OWNED = 4  # words of a name with that of its owner
 WEIGHT = (1, 4, 16, 256)  # of a vote for a type, by its certainty
 
 
@@ -66,8 +67,14 @@ def same(name: str) -> str:
 
 def initials_of(name: str) -> set[str]:
     """Of all words, and of those with a capital; folded. A name with an abbreviation in it has none."""
-    parts = _QUOTED.sub("", name).replace("-", " ").split()
+    parts = QUOTED.sub("", name).replace("-", " ").split()
     if any(part.isupper() and len(part) > 1 for part in parts):
         return set()
-    capitals = (part for part in parts if part[0].isupper())
-    return {same("".join(part[0] for part in some)) for some in (list(capitals), parts) if len(some) > 1}
+    capitals = [part for part in parts if part[0].isupper()]
+    ways = [capitals, parts]
+    while len(parts) > _OWNED and capitals:
+        parts = parts[:-1]  # “Ministerul Afacerilor Externe al Spaniei”
+        if parts[-1].islower():
+            ways.append([part for part in parts if part[0].isupper()])
+            break
+    return {same("".join(part[0] for part in some)) for some in ways if len(some) > 1}

@@ -111,11 +111,27 @@ def _with_tail(
         last = places.get((item.unit, item.last + 1))
         if last is not None and _genitive(unit[item.last + 1].text, words):
             item = found(units, item.unit, item.first, last, item.type, item.certainty)
-    sent = words.has(item.words[0], words.names.missions) and item.last < len(unit)
-    if sent and unit[item.last].text in words.names.place_before:
-        last = places.get((item.unit, item.last + 1), item.last)
-        return found(units, item.unit, item.first, last, item.type, item.certainty)
+    if item.last >= len(unit):
+        return item
+    sent = words.has(item.words[0], words.names.missions)
+    seated = item.length > 1 and item.words[0] in words.institutions
+    for seat in words.names.place_before if sent else words.names.seats if seated else ():
+        parts = seat.split()
+        behind = item.last + len(parts)
+        last = places.get((item.unit, behind))
+        if last is not None and [token.text for token in unit[item.last : behind]] == parts:
+            return found(units, item.unit, item.first, last, item.type, item.certainty)
     return item
+
+
+def of_countries(items: Iterable[Found], units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
+    """Those called by initials, with the adjective that says of which country: “MAE rus”."""
+    for item in items:
+        unit, initials = units[item.unit], item.words[0]
+        alone = item.type == "organisation" and item.length == 1 and initials.isupper() and len(initials) > 1
+        if alone and item.last < len(unit) and unit[item.last].text in words.names.demonyms:
+            item = found(units, item.unit, item.first, item.last + 1, item.type, item.certainty)
+        yield item
 
 
 def _end(unit: Unit, number: int, index: int, words: Lexicon, places: dict[tuple[int, int], int]) -> int:

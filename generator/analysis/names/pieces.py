@@ -11,6 +11,8 @@ from generator.analysis.nouns import kind_of
 from generator.model import EntityType
 
 Run = tuple[int, int, EntityType]  # first token, the one after the last, type
+_OPENING = frozenset('„“«"')
+_WORD = 4  # letters that no abbreviation has
 
 
 def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[Run]:
@@ -59,14 +61,26 @@ def _joins(unit: Unit, first: int, index: int, last: int, words: Lexicon) -> boo
 
 
 def _is_firm(word: str, words: Lexicon) -> bool:
+    if word.isupper() and len(word) > 1:
+        return True
     return words.head(word) == "organisation" or word.lower().endswith(words.names.organisation_endings)
+
+
+def _ends_sentence(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
+    """Whether the stop ends a sentence with which the next is glued: “Ministerul Sănătății.El”."""
+    if unit[index].text != "." or not 0 < index < last - 1:
+        return False
+    before = unit[index - 1].text
+    return len(before) >= _WORD and before.lower() not in words.language.sentences.abbreviations
 
 
 def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
     """Whether no name goes past the token: a verb, a bracket, or a comma that no genitive follows."""
     text = unit[index].text
-    if text in "()":
+    if text in "():" or _ends_sentence(unit, index, last, words):
         return True
+    if text in _OPENING and index + 1 < last and unit[index + 1].text.islower():
+        return True  # what somebody called it: “Banca de Economii de „escrocherie””
     if text == ",":
         endings = words.names.genitive_endings
         return kind != "place" and not (index + 1 < last and unit[index + 1].text.endswith(endings))

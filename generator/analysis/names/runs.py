@@ -34,8 +34,10 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             kind = "organisation" if leads(unit, first, last, words) else kind
         if last - first == 1:
             kind = _of_one_word(unit, first, kind, words)
+        if first == last:
+            continue
         kind = _called(unit, first, last, kind, words)
-        plain = kind != "organisation" and _opens_plainly(unit, first, last, words)
+        plain = not words.head(unit[first].word) and _opens_plainly(unit, first, last, words)
         if any(token.capital for token in unit[first:last]) and not (
             plain or is_none(unit, first, last, words)
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from generator.analysis.names.tokens import Token, Unit
@@ -85,6 +85,14 @@ def _holds(item: Found, unit: int, first: int, last: int) -> bool:
     return item.unit == unit and item.first <= first and last <= item.last
 
 
+def _is_row(item: Found, lasts: Mapping[tuple[int, int], int]) -> bool:
+    """Whether the mention is nothing but known places, one behind the other."""
+    first = item.first
+    while first < item.last and (item.unit, first) in lasts:
+        first = lasts[item.unit, first]
+    return first == item.last and lasts[item.unit, item.first] < item.last
+
+
 def settle(known: list[Found], guessed: Iterable[Found]) -> tuple[Found, ...]:
     """No two overlap: longer before shorter, known before guessed, earlier before later; a guess that
     cuts through a known name of several words, or takes two for one, goes before none."""
@@ -94,9 +102,12 @@ def settle(known: list[Found], guessed: Iterable[Found]) -> tuple[Found, ...]:
     taken: set[tuple[int, int]] = set()
     kept = []
     edges = [(item.unit, item.first, item.last) for item in known if item.length > 1]
+    lasts = {(item.unit, item.first): item.last for item in known if item.type == "place"}
     for item in ranked:
         if item.key is None and (
-            any(_crosses(item, *edge) for edge in edges) or sum(_holds(item, *edge) for edge in edges) > 1
+            any(_crosses(item, *edge) for edge in edges)
+            or sum(_holds(item, *edge) for edge in edges) > 1
+            or _is_row(item, lasts)
         ):
             continue
         places = {(item.unit, index) for index in range(item.first, item.last)}
