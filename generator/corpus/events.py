@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from generator.corpus.announcements import Outcomes
 from generator.corpus.facts import Told, shared_own
 from generator.edtf import Edtf
-from generator.model import Briefing, Event
+from generator.model import Briefing, Event, Span
 
 _SAME = 0.3  # what two reports of one event on one day share …
 _TOLD_AGAIN = 0.65  # … of what one tells besides whom it names, where both are of one story …
@@ -33,7 +33,9 @@ def collect_events(
         said = set()  # a sentence that an article has twice is told once
         for dated in briefing.analysis.dates:
             sentence = next((item for item in told[briefing.slug] if dated.span.within(item.at.span)), None)
-            if sentence and (dated.value, frozenset(sentence.facts)) not in said:
+            if not sentence or _is_bare(briefing, sentence.at.span):
+                continue
+            if (dated.value, frozenset(sentence.facts)) not in said:
                 said.add((dated.value, frozenset(sentence.facts)))
                 reports[dated.value].append(sentence)
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
@@ -47,6 +49,17 @@ def collect_events(
         for group in found
     ]
     return tuple(sorted(events, key=lambda event: (event.date.order, event.reports)))
+
+
+def _is_bare(briefing: Briefing, sentence: Span) -> bool:
+    """Whether nothing but dates stands there: the “Friday, March 5, 2021” above a report."""
+    spans = (dated.span for dated in briefing.analysis.dates if dated.span.within(sentence))
+    at = sentence.start
+    for span in spans:
+        if any(char.isalpha() for char in briefing.analysis.text[at : span.start]):
+            return False
+        at = span.end
+    return not any(char.isalpha() for char in briefing.analysis.text[at : sentence.end])
 
 
 def _oldest_first(group: Sequence[Told], order: Mapping[str, int]) -> list[Told]:

@@ -107,3 +107,9 @@ def test_what_was_announced_and_what_came_of_it_are_one_event() -> None:
     )
     assert event.announced and len(event.reports) == 2
     assert event.reported_by == event.reports[1]
+
+
+def test_a_line_that_is_but_a_date_is_no_event() -> None:
+    """The day above a report says when it was written; what the report tells of its day is an event."""
+    found = events(f"date 2025-03-03 O știre din Orhei\n\nLuni, 3 martie 2025\n\n{FIRST}")
+    assert [event.date.text for event in found] == ["2025-03-02"]

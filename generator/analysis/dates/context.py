@@ -89,9 +89,12 @@ class Context:
             self.sure = (value, *self.sure[:_KEPT])
 
     def _holds(self, match: Found, year: int) -> bool:
-        """Whether the months of the sentence belong to this year: it opens the sentence, or lies far back."""
+        """Whether the months of the sentence belong to this year: it opens the sentence, or lies far back,
+        or follows another that did: “who joined in 1985, was replaced in 2005 and left in May”."""
         opens = match.start < _OPENING or self.found[match.start - _OPENING].key in _STOPS
-        return (match.meaning == "point" and opens) or self.published.days.first.year - year > _HISTORY
+        if match.meaning == "point" and (opens or self.year is not None):
+            return True
+        return self.published.days.first.year - year > _HISTORY
 
 
 def nested(match: Found) -> Bound:
