@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 from anyascii import anyascii
 
+from generator import languages
 from generator.edtf import Edtf
 from generator.model import Corpus, Entity, EntityType, Located, Page, QuoteRecord
 from generator.pages import charts, words
@@ -96,12 +97,27 @@ def _index(entities: Sequence[Entity], site: Site) -> Iterator[Page]:
 
 
 def _letters(entities: Sequence[Entity]) -> dict[str, list[Name]]:
-    """Names by first letter, in alphabetical order, folded to plain Latin."""
+    """Names by first letter, in alphabetical order, folded to plain Latin; people by their last names."""
     groups: dict[str, list[Name]] = defaultdict(list)
-    for entity in sorted(entities, key=lambda item: (anyascii(item.name).casefold(), item.name, item.id)):
-        first = anyascii(entity.name)[:1].upper()
-        groups[first if first.isascii() and first.isalpha() else "#"].append(_name(entity))
+    filed = [(filed_under(entity), entity) for entity in entities]
+    for under, entity in sorted(filed, key=lambda pair: (anyascii(pair[0]).casefold(), pair[0], pair[1].id)):
+        first = anyascii(under)[:1].upper()
+        letter = first if first.isascii() and first.isalpha() else "#"
+        groups[letter].append(msgspec.structs.replace(_name(entity), name=under))
     return dict(groups)
+
+
+def filed_under(entity: Entity) -> str:
+    """“Sandu, Maia”, where it is safe to say which is the last name: behind given names that are known, and
+    with no particle; any other name as it stands."""
+    given = languages.people().women | languages.people().men
+    first, *rest = entity.name.split()
+    if entity.type != "person" or not rest or first not in given:
+        return entity.name
+    if not all(part[0].isupper() and part[-1].isalpha() and part[1:] != part[1:].upper() for part in rest):
+        return entity.name
+    last = next((at for at, part in enumerate(rest[:-1]) if part not in given), len(rest) - 1)
+    return f"{' '.join(rest[last:])}, {' '.join((first, *rest[:last]))}"
 
 
 def _letter_pages(kind: EntityType, groups: Mapping[str, Sequence[Name]], site: Site) -> Iterator[Page]:

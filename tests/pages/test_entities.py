@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from generator.model import Appearance, Corpus, Entity, EntityType, Located, QuoteRecord, Span
 from generator.pages import entities
@@ -42,13 +43,13 @@ def test_index_by_kind_and_letter() -> None:
     of = articles(3)
     index = made(
         of,
-        entity("Ștefan Rău", seen(of)),
-        entity("Sorin Nou", seen(of, first=1)),
+        entity("Ion Ștefănescu", seen(of)),
+        entity("Ana Sorescu", seen(of, first=1)),
         entity("Iași", seen(of), "place"),
     )["entities/index.md"]
     people, places = index.split("{ #place .chips }")
     assert people.count("### S {") == 1 and "### I {" in places
-    assert people.index("Sorin Nou") < people.index("Ștefan Rău")
+    assert people.index("Ana Sorescu") < people.index("Ion Ștefănescu")
     assert '[Ștefan Rău](ștefan-rău/index.md) <span class="count">3</span>' in index
 
 
@@ -147,3 +148,23 @@ def test_a_long_index_parts_by_letter() -> None:
     listed = "".join(pages[path] for path in letters)
     assert all(f"[{item.name}](" in listed for item in names)
     assert pages["entities/index.md"].count("- [") < 200
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "under"),
+    [
+        ("Maia Sandu", "person", "Sandu, Maia"),
+        ("Ana Maria Popescu", "person", "Popescu, Ana Maria"),
+        ("Pedro Sánchez Castejón", "person", "Sánchez Castejón, Pedro"),
+        ("Kim Jong Un", "person", "Kim Jong Un"),
+        ("Ursula von der Leyen", "person", "Ursula von der Leyen"),
+        ("Leon al XIV-lea", "person", "Leon al XIV-lea"),
+        ("Putin", "person", "Putin"),
+        ("Victoria Bank", "organisation", "Victoria Bank"),
+    ],
+)
+def test_people_are_filed_under_their_last_names_where_those_are_sure(
+    name: str, kind: EntityType, under: str
+) -> None:
+    """A known given name leads, no particle follows; any other name stands under its first word."""
+    assert entities.filed_under(entity(name, (), kind)) == under
