@@ -18,6 +18,7 @@ _SAYS_ANEW = 0.9  # … or than this, where it says with the headline what nobod
 _TOLD_APART = 0.75  # … and unless it names or counts something new, all that one article tells
 _OWN_TOLD = 0.4  # of what it tells besides whom it names, too
 _OWN_APART = 0.5
+_WEEK = dt.timedelta(days=7)
 _MOST = 4
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
 _SAME_MATTER = 0.3  # what the sentences of two figures share, for them to be about one thing
@@ -56,6 +57,7 @@ class Earlier:
 
     def __init__(self, began: dt.date) -> None:
         self.began = self.until = began
+        self.before = began - min(_WEEK, began - dt.date.min)  # until then all is recalled
         self.sentences = Sentences()
         self._by_briefing: dict[str, frozenset[str]] = {}  # slug → all its facts
 
@@ -108,7 +110,7 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         if _is_background(briefing, item.at.span, position, earlier.began, counts):
             continue
         tells_more = any(":" in fact for fact in unheard)
-        if position and not tells_more and past.recalls(briefing, item.at.span, earlier.until):
+        if position and past.recalls(briefing, item.at.span, earlier.before if tells_more else earlier.until):
             continue
         anew = summed and not headline.isdisjoint(unheard)
         if earlier.tells(item, _SAYS_ANEW if anew else _known(briefing, item, position, earlier)):

@@ -75,10 +75,9 @@ def is_life(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
     if being is None:
         return False
     roles = language.roles
-    before = {*roles.articles, *roles.openers, *roles.one_of}
-    said = analysis.text[being.end() : sentence.end].split()[:_OFFICE]
-    office = next((word.strip(",.;") for word in said if word.lower() not in before), "")
-    return not roles.nouns.isdisjoint((office.lower(), lemma(office, language.code).lower()))
+    said = re.split(r"[,;.]", analysis.text[being.end() : sentence.end])[0].lower().split()[:_OFFICE]
+    offices = roles.nouns | roles.unended
+    return any(not offices.isdisjoint((word, lemma(word, language.code))) for word in said)
 
 
 def is_past(briefing: Briefing, sentence: Span, day: dt.date) -> bool:
