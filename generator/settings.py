@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 from urllib.parse import urlsplit
@@ -12,6 +12,8 @@ import msgspec
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
+_EXTENSIONS = ("attr_list", "fenced_code", "tables", "toc")
+"""For these alone the encoding of the articles' text is proved: another gives signs another meaning."""
 _THEME = Path(material.__file__).parent / "templates"
 
 
@@ -46,6 +48,7 @@ def load(config: Path) -> Site:
     raw = _parsed(config)
     theme, extra = _part(config, raw, "theme"), _part(config, raw, "extra")
     settings = _settings(config, _part(config, extra, "extra", "briefing"))
+    _check_extensions(config, raw.get("markdown_extensions") or ())
     folder = config.resolve().parent
     return Site(
         config=config.resolve(),
@@ -124,6 +127,14 @@ def _name(config: Path, value: object) -> str:
         why = f"must be text, not “{value}”: write the site's name in quotation marks; or, if SITE_NAME gives"
         raise _wrong(config, "site_name", why=f"{why} it, add a word, for YAML takes some names for numbers")
     return value
+
+
+def _check_extensions(config: Path, listed: object) -> None:
+    for item in listed if isinstance(listed, Iterable) else ():
+        for name in item if isinstance(item, dict) else (item,):
+            if name not in _EXTENSIONS:
+                why = f"“{name}” might change the words of the articles; take it out"
+                raise _wrong(config, "markdown_extensions", why=why)
 
 
 def _folder(config: Path, raw: dict[str, Any], key: str, usual: str) -> str:

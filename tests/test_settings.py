@@ -34,6 +34,8 @@ def test_a_setting_counts(tmp_path: Path) -> None:
         ("extra:\n  briefing:\n    entity_page_from: 0\n", "a whole number from 1 up, not “0”"),
         ("extra:\n  briefing:\n    seeds: 5\n", "extra.briefing.seeds: must be text, not “5”"),
         ("docs_dir: [pages]\n", "{}:7: docs_dir: must be the name of a folder, not “['pages']”"),
+        ("markdown_extensions: [attr_list, smarty]\n", "{}:7: markdown_extensions: “smarty” might change"),
+        ("markdown_extensions:\n- toc:\n    title: x\n- admonition:\n    x: 1\n", "“admonition” might"),
         ("extra:\n  briefing: red\n", "extra.briefing: must hold lines of “key: value”"),
         ("INHERIT: absent.yml\n", "{}: cannot be used: Inherited config file"),
         ("extra: [\n", "{}:8: is not valid YAML (while parsing a flow node, expected the node content"),
