@@ -80,6 +80,7 @@ def _words(language: str) -> dict[str, str]:
         ),
         "meant": _("Try:"),
         "unfiltered": _("without the filters"),
+        "keys": _("Shortcuts, like / for the search"),
         "newest": _("Articles, newest first"),
         "needs_server": _(
             "The search needs a web server: run “python3 -m http.server --directory site” in the"

@@ -165,6 +165,28 @@ def test_slash_opens_and_escape_closes(read: Read) -> None:
     expect(page.get_by_role("button", name="Caută")).to_be_focused()
 
 
+def test_keys_that_act_alone_can_be_switched_off(read: Read) -> None:
+    """Who speaks to the computer presses / unawares (WCAG 2.1.4); the choice lasts, on every page,
+    and the button opens the search all the same."""
+    page = read().go()
+    dialog = page.locator("dialog.pf-modal")
+    page.get_by_role("button", name="Caută").click()
+    page.get_by_role("checkbox", name="Comenzi rapide").uncheck()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.reload()
+    expect(page.get_by_role("button", name="Caută")).not_to_have_attribute("aria-keyshortcuts", "/")
+    page.keyboard.press("/")
+    page.get_by_role("button", name="Caută").click()
+    expect(dialog).to_be_visible()
+    expect(page.locator("pagefind-input input")).to_have_value("")
+    page.get_by_role("checkbox", name="Comenzi rapide").check()
+    page.keyboard.press("Escape")
+    page.reload()
+    page.keyboard.press("/")
+    expect(dialog).to_be_visible()
+
+
 def test_escape_closes_a_list_of_choices_first(read: Read) -> None:
     """With a filter's list open, Escape closes the list; the search stays."""
     page = read().go()

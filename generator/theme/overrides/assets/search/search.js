@@ -38,6 +38,7 @@
       </pagefind-modal-body>
       <pagefind-modal-footer>
         <pagefind-keyboard-hints></pagefind-keyboard-hints>
+        <label class="search-keys"><input type="checkbox"> <span></span></label>
       </pagefind-modal-footer>
     </pagefind-modal>`;
 
@@ -99,6 +100,7 @@
     const modal = parts.querySelector("pagefind-modal");
     const engine = await import(new URL("pagefind.js", here));
     offerNewest(instance, modal, words, engine.order);
+    offerKeys(modal, words);
     search = (query) => {
       const field = modal.querySelector("pagefind-input input");
       field.value = query;
@@ -143,6 +145,19 @@
     });
   };
 
+  /** Keys that act alone can be switched off: who speaks to the computer presses them unawares. */
+  const offerKeys = (modal, words) => {
+    const label = modal.querySelector(".search-keys");
+    const box = label.querySelector("input");
+    label.querySelector("span").textContent = words.keys;
+    box.checked = keys;
+    box.addEventListener("change", () => {
+      keys = box.checked;
+      remember(keys ? null : "off");
+      showKeys();
+    });
+  };
+
   /** Where nothing is found, it is said what to do, and what may have been meant. */
   const offerMeant = (instance, modal, words, meant) => {
     const nothing = modal.querySelector(".search-nothing");
@@ -179,13 +194,34 @@
     }
   };
 
+  const KEYS = "buletin.keys";
+  const remember = (choice) => {
+    try {
+      if (choice) localStorage.setItem(KEYS, choice);
+      else localStorage.removeItem(KEYS);
+    } catch {} // a browser that keeps nothing: for this page only
+  };
+  let keys = true;
+  try {
+    keys = localStorage.getItem(KEYS) !== "off";
+  } catch {}
+  const showKeys = () => {
+    opener.querySelector("kbd").hidden = !keys;
+    if (keys) opener.setAttribute("aria-keyshortcuts", "/");
+    else opener.removeAttribute("aria-keyshortcuts");
+  };
+
+  showKeys();
   opener.hidden = false;
   opener.addEventListener("click", () => open());
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.length > 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.activeElement?.closest("input, textarea, select, [contenteditable], dialog")) return;
-    event.preventDefault();
-    open();
+    if (!keys) event.stopPropagation(); // the theme's own listen further up
+    else if (event.key === "/") {
+      event.preventDefault();
+      open();
+    }
   });
   // A search can be linked to, and be a bookmark or a shortcut of the browser: /?q=words
   const asked = new URLSearchParams(location.search).get("q");
