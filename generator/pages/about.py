@@ -32,7 +32,7 @@ MEASURED: Mapping[str, tuple[str, float]] = {
     "dates": ("press/dates-span-f1", 0.95),
     "days": ("press/dates-value-f1", 0.93),
     "sources_de": ("wikinews-de/source-f1", 0.66),
-    "links": ("related/later-precision", 0.94),
+    "links": ("related/later-precision", 0.93),
     "linked": ("related/found-of-right", 0.65),
     "stories": ("stories/b-cubed-precision", 0.96),
     "gathered": ("stories/b-cubed-recall", 0.77),
