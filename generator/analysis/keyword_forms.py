@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from generator.analysis.document import Token
+from generator.analysis.nouns import has_noun_forms
 from generator.languages import Language
 from generator.text.words import known
 from generator.text.words import lemma as lemmatise
@@ -32,7 +33,7 @@ def word_form(lemma: str, forms: Counter[str], language: Language) -> str:
     """How a single word is shown: a common word as its lemma, a name as it is written."""
     form = min(forms, key=lambda form: (-forms[form], len(form), form))
     words = language.keywords
-    lemma = _direct(lemma, language) if lemma in forms else lemma
+    lemma = _bare(_direct(lemma, language), language) if lemma in forms else lemma
     if not form.isupper() and any(char.isupper() for char in form[1:]):
         return form  # “SARS-CoV-2”, “pro-European”
     lower = sum(count for form, count in forms.items() if form[0].islower())
@@ -45,7 +46,22 @@ def word_form(lemma: str, forms: Counter[str], language: Language) -> str:
     if not form.lower().startswith(lemma):
         inflected = bool(words.noun_forms) and known(form.lower(), language.code)
         return lemma if inflected else form  # “Bibliotecii”; Asti, of which a dictionary makes “astio”
+    if words.noun_endings and form.lower().endswith(words.noun_endings):
+        return lemma  # “Creșterea”, after a full stop
     return lemma[:1].upper() + lemma[1:]
+
+
+@functools.lru_cache(maxsize=20_000)
+def _bare(word: str, language: Language) -> str:
+    """A noun without its article, where the dictionary did not take it off: “regizoarea”, and “frauda”,
+    which is a verb too; a noun has other forms beside."""
+    for ending, bare in language.keywords.articled:
+        form = word.removesuffix(ending) + bare
+        if not word.endswith(ending):
+            continue
+        if not known(word, language.code) or (known(form, language.code) and has_noun_forms(form, language)):
+            return form
+    return word
 
 
 def phrase_form(lemmas: Lemmas, forms: Mapping[Lemmas, Counter[str]], language: Language) -> str:

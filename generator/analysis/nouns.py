@@ -13,8 +13,11 @@ from typing import Literal
 
 from generator.analysis.document import Document, Token
 from generator.languages import Language
+from generator.text.normalise import fold
 from generator.text.words import known
 from generator.text.words import lemma as lemmatise
+
+_ACRONYM = 4  # letters
 
 Kind = Literal["noun", "adjective", "other"]
 
@@ -41,6 +44,11 @@ def _leads_back(lemma: str, forms: tuple[tuple[str, str], ...], code: str) -> bo
     )
 
 
+def has_noun_forms(lemma: str, language: Language) -> bool:
+    """Whether such forms as only nouns have lead back to ``lemma``."""
+    return _leads_back(lemma, language.keywords.noun_forms, language.code)
+
+
 def may_be_noun(token: Token, document: Document) -> bool:
     return _formed_like_one(token.text, token.lemma, document.language)
 
@@ -49,7 +57,7 @@ def may_be_noun(token: Token, document: Document) -> bool:
 def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
     """Whether a content word may be a keyword, as far as its form tells."""
     words = language.keywords
-    if lemma in words.vague or is_adverb(word, language):
+    if lemma in words.vague or is_adverb(word, language) or fold(word) in _numerals(language):
         return False
     if words.nouns_capitalised or word[0].isupper():
         return word[0].isupper()
@@ -59,6 +67,12 @@ def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
         return not (words.verb_forms and word.endswith(words.verb_forms))
     inflected = not word.startswith(lemma)
     return not (inflected and lemma.endswith(words.verb_endings)) and not word.endswith(words.verb_forms)
+
+
+@functools.cache
+def _numerals(language: Language) -> frozenset[str]:
+    numbers = language.numbers
+    return frozenset(map(fold, (*numbers.values, *numbers.scales, *numbers.fractions)))
 
 
 def is_adverb(word: str, language: Language) -> bool:
@@ -74,19 +88,22 @@ def calmed(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
     an emphasis gave them."""
     if language.keywords.nouns_capitalised or not language.keywords.noun_forms:
         return tokens
+    loud = sum(token.text.isupper() for token in tokens if token.content) > 1
     return tuple(
-        _calm(token, language)
+        _calm(token, language, loud)
         if token.content and token.capital and (not at or token.text.isupper())
         else token
         for at, token in enumerate(tokens)
     )
 
 
-def _calm(token: Token, language: Language) -> Token:
+def _calm(token: Token, language: Language, loud: bool) -> Token:
+    """``loud`` tells whether the words beside it are in capitals too."""
     lower = token.text.lower()
-    if token.text.isupper() and not known(lower, language.code):
-        return token  # “USM”
-    base = lemmatise(lower, language.code)
+    short = token.text.isupper() and not loud and len(lower) <= _ACRONYM
+    if short or not known(lower, language.code):
+        return token  # “USM”; “PAS”, which is a step in lower case; “Oltchim”
+    base = language.keywords.lemmas.get(lower) or lemmatise(lower, language.code)
     common = base in language.title.verbs or kind_of(lower, base, language) != "other"
     return token._replace(text=lower, lemma=base) if common else token
 

@@ -108,6 +108,8 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives_follow: bool = True  # “un spital nou”, not “a new hospital”
     oblique: tuple[tuple[str, str], ...] = ()  # endings of a case and of the form to show instead
     oblique_known: tuple[tuple[str, str], ...] = ()  # the same, where the dictionary has the form
+    # endings of a noun with its article that the dictionary has not, or for a verb's, and of its own form
+    articled: tuple[tuple[str, str], ...] = ()
     feminine_heads: Words = ()  # how a feminine noun ends in the form shown instead
     vague: Words = ()  # lemmas that are never a keyword: “an”, “lucru”
     lemmas: dict[str, str] = {}  # forms of two words, of which the dictionary knows the rarer: “copii”

@@ -189,3 +189,15 @@ def test_english_keywords_are_nouns_and_a_name_stands_once() -> None:
     keywords = {keyword.lower() for keyword in analyse(seed).keywords}
     assert {"harbour", "jane miller"} <= keywords
     assert not {"successfully", "president miller", "american", "ahead", "two"} & keywords
+
+
+def test_numbers_articles_and_short_parties() -> None:
+    """No number in words, no noun with its article, no party written as the common word it looks like."""
+    seed = article(
+        "date 2025-03-04 PAS acceptă șaizeci de regizoare\n\n"
+        "Șaizeci de oameni au votat pentru PAS. Regizoarea Ana Lupu a spus că frauda nu o sperie.\n\n"
+        "Frauda a fost numărată de regizoarea din Soroca.."
+    )
+    keywords = analyse(seed).keywords
+    assert {"PAS", "regizoare", "fraudă"} <= set(keywords)
+    assert not {"pas", "șaizeci", "Șaizeci", "regizoarea", "frauda"} & set(keywords)
