@@ -146,6 +146,7 @@ def _citations(
         if quoted or says or _cites(tokens, saying, account.words, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
             yield from _together(passage, actor, words)
+    yield from _dateline(passage, words)
     for number, token in enumerate(tokens):
         for phrase in words.phrases.get(token.low, ()):
             end = number + len(phrase)
@@ -157,6 +158,16 @@ def _citations(
             if phrase not in words.told or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
                 yield _Citation(actor, number, actor.last)
                 yield from _together(passage, actor, words)
+
+
+def _dateline(passage: Passage, words: _Words) -> Iterator[_Citation]:
+    """The agency in brackets from which a text comes: “LONDON (Reuters) – …”."""
+    tokens = passage.statement.tokens
+    for actor in passage.actors:
+        signs = [token.low for token in tokens[actor.last + 1 : actor.last + 3]]
+        opens = 0 < actor.first <= _BACK and tokens[actor.first - 1].low == "("
+        if opens and fold(actor.name) in words.outlets and signs[:1] == [")"] and signs[-1] in "-–—":
+            yield _Citation(actor, actor.first, actor.last)
 
 
 def _together(passage: Passage, actor: Actor, words: _Words) -> Iterator[_Citation]:

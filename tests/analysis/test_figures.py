@@ -71,6 +71,13 @@ def test_a_figure_is_given_by_who_counted_it() -> None:
     }
 
 
+def test_each_figure_is_given_by_whom_its_own_phrase_cites() -> None:
+    """Two counts in one sentence, each with its "according to" right behind."""
+    assert given_by(
+        "Peste 100.000 de oameni, potrivit organizatorilor, și 300 de polițiști, potrivit ministerului."
+    ) == {"oameni": "organizatori", "polițiști": "ministerul"}
+
+
 def test_nobody_gives_a_figure_whose_sentence_does_not_say_so() -> None:
     """A verb that reports nothing, people who are counted as they speak, and a clause of its own."""
     assert given_by(

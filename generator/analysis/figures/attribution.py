@@ -10,6 +10,7 @@ from generator.languages import Language
 from generator.model import Quote, Span
 
 _OBJECT = 4  # tokens from a verb to the figure that it reports: “reported around 200 cases”
+_BESIDE = 2  # tokens from a figure to “according to” that is said of it alone
 _SUBJECT = 3  # tokens from who counts to the verb
 _MARKS = ",–—-"
 
@@ -32,6 +33,10 @@ def _cited(span: Span, passage: Passage, said: Account, language: Language) -> s
     other = _counter(tokens, place, passage, language)
     if other is not None:
         return other or None
+    end = max(number for number, token in enumerate(tokens) if token.start < span.end)
+    for saying in passage.sayings:
+        if saying.according and saying.name and 0 < saying.first - end <= _BESIDE:
+            return saying.name  # “100.000, potrivit organizatorilor, și 30.000, potrivit poliției”
     before: list[str] = []
     behind: list[str] = []
     for saying in passage.sayings:

@@ -6,7 +6,6 @@ import functools
 from typing import Literal, NamedTuple
 
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
-from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
 from generator.languages import Language
 
@@ -176,7 +175,8 @@ def _extent(tokens: tuple[Token, ...], number: int, adjectives: int, words: _Wor
         noun = last + 1 + _complement(tokens, last + 1, words)
         if noun > last + 1:
             told = tokens[last + 1].low in words.told and noun < len(tokens)
-            if not _belongs(tokens, noun, words) or (told and is_outlet(tokens[noun].surface)):
+            told = told and tokens[noun].capital and not tokens[number].capital
+            if told or not _belongs(tokens, noun, words):
                 break  # “surse judiciare | pentru Agerpres”
             last = noun
             while last + 1 < len(tokens) and tokens[last + 1].capital and _belongs(tokens, last + 1, words):
