@@ -24,6 +24,7 @@ APART = "@"  # between a body's folded name and the country whose it is
 _FAR_MORE = 2  # times as many articles as of any other country tell of that at home
 _CODE = 2  # letters of a language's code, or a territory's
 _ABROAD = frozenset({"ar", "en", "es", "fr", "pt"})  # languages of several countries
+_CACHED = 50_000  # names; no collection makes the cache grow beyond
 _LONGEST = 4  # words of a country's name
 
 
@@ -81,6 +82,7 @@ def _adjectives(words: Lexicon) -> Mapping[str, str]:
     }
 
 
+@functools.lru_cache(maxsize=_CACHED)
 def parted(name: str, words: Lexicon) -> tuple[str, str | None]:
     """The body's own name and the country that the end of its name says: “de la București” says Romania."""
     parts = name.split()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.analysis.names.tokens import Token, Unit
@@ -74,15 +74,14 @@ def unlabelled(
     ]
 
 
-def _crosses(item: Found, unit: int, first: int, last: int) -> bool:
-    """Whether the mention shares only a part of the tokens with those from ``first`` to ``last``."""
-    return item.unit == unit and (
+def _cuts(item: Found, edges: Sequence[tuple[int, int]]) -> bool:
+    """Whether the mention shares only a part of the tokens with one of those between ``edges``, or holds
+    two of them."""
+    crosses = any(
         item.first < first < item.last < last or first < item.first < last < item.last
+        for first, last in edges
     )
-
-
-def _holds(item: Found, unit: int, first: int, last: int) -> bool:
-    return item.unit == unit and item.first <= first and last <= item.last
+    return crosses or sum(item.first <= first and last <= item.last for first, last in edges) > 1
 
 
 def _is_row(item: Found, lasts: Mapping[tuple[int, int], int]) -> bool:
@@ -101,14 +100,13 @@ def settle(known: list[Found], guessed: Iterable[Found]) -> tuple[Found, ...]:
     )
     taken: set[tuple[int, int]] = set()
     kept = []
-    edges = [(item.unit, item.first, item.last) for item in known if item.length > 1]
+    edges: dict[int, list[tuple[int, int]]] = {}  # of each unit
+    for item in known:
+        if item.length > 1:
+            edges.setdefault(item.unit, []).append((item.first, item.last))
     lasts = {(item.unit, item.first): item.last for item in known if item.type == "place"}
     for item in ranked:
-        if item.key is None and (
-            any(_crosses(item, *edge) for edge in edges)
-            or sum(_holds(item, *edge) for edge in edges) > 1
-            or _is_row(item, lasts)
-        ):
+        if item.key is None and (_cuts(item, edges.get(item.unit, ())) or _is_row(item, lasts)):
             continue
         places = {(item.unit, index) for index in range(item.first, item.last)}
         if taken.isdisjoint(places):
