@@ -15,6 +15,7 @@ import yaml
 
 from generator.readers.plain_yaml import BadYaml, compose, is_empty
 
+_MOST = 100  # slips beyond which the text is none of a person's; each costs reading its lines again
 _LEVELS = 4  # section, entry or item of a list, key
 _Collection = yaml.CollectionNode
 _ITEM = re.compile(r"\s*-(?=\s)")
@@ -44,6 +45,12 @@ def _entries(lines: Sequence[str], first: int, lost: list[Lost], levels: int) ->
     """One mapping or list of the entries that begin as far left as the first of ``lines``."""
     found: list[_Collection] = []
     for start, end in _blocks(lines):
+        if len(lost) >= _MOST:
+            message = (
+                f"{_called(lines[start])} and what follows is not read after {_MOST} slips: mend those first"
+            )
+            lost.append(Lost("\n".join(lines[start:]), BadYaml(message, first + start)))
+            break
         node = _entry(lines[start:end], first + start, lost, levels)
         if node is None or is_empty(node):
             continue

@@ -173,6 +173,16 @@ def test_what_may_hide_a_name_and_cannot_be_read_is_an_error(text: str) -> None:
     assert "until then nothing is built" in problem.message
 
 
+def test_slips_without_end_are_not_told_without_end() -> None:
+    """What follows the hundredth is one problem, an error where a name may be hidden there."""
+    text = "entities:\n" + "  Ion: {note: [x}\n" * 5000
+    for more, severity in (("", "warning"), ("  Ana: {hide: yes}\n", "error")):
+        problems = parse(text + more).problems
+        assert len(problems) == 101
+        assert (problems[-1].line, problems[-1].severity) == (102, severity)
+        assert "not read after 100 slips" in problems[-1].message
+
+
 def test_hide_is_yes_until_it_clearly_says_no() -> None:
     """A value that is neither, or none, hides, and is told."""
     editorial = parse("entities:\n  Ion: {hide: perhaps}\n  Ana: {hide: }\n  Eva: {hide: nu}\n")
