@@ -120,7 +120,7 @@ class Slots:
             return None
         # “2000 de oameni” counts people, “2009 de către” does not
         counts = after in self._not_years and beyond not in self._function_words
-        if counts and begins_number(beyond, self.language):
+        if counts and beyond and begins_number(beyond, self.language):
             counts = False  # “între 2019 și 2021 de trei ori”
         if counts and at and tokens[at - 1].key in self.tables["month"]:
             counts = False  # “decembrie 2017 de Centrul …”
