@@ -84,9 +84,10 @@ class Grammar:
         self.limits = frozenset(keys(words) for words in data.limits)
         self.intentions = frozenset(keys(words) for words in data.intentions)
         self.future_endings = tuple(data.future_endings)
-        self.tenses = {
-            keys(word)[0]: tense for tense, row in ((-1, data.past), (1, data.future)) for word in row
-        }
+        self.intended_endings = tuple(data.intended_endings)
+        told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]
+        self.tenses = {words[0]: tense for words, tense in told if len(words) == 1}
+        self.tense_phrases = tuple((words, tense) for words, tense in told if len(words) > 1)
         self.tense_words = frozenset(word.lower() for word in (*data.past, *data.future))
         rules = compile_rules(data)
         nested = tuple(  # inside another rule the words around are that rule's

@@ -27,7 +27,7 @@ _NEAR = 25  # days
 # against one that stands at some distance, and where something was to be or was moved to it
 _UNTOLD, _FAR_PAST, _INTENDED = 3, 6, 2
 _SOON = 6  # months
-_FAR = 100  # days within which a weekday with a number is sought
+_FAR = 31  # days within which a weekday with a number is sought
 
 
 def _month(bound: Bound, moment: Moment) -> Edtf:
@@ -67,7 +67,7 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     if of_sentence or moment.published.precision == "year":
         return of_sentence or here
     known = _year_named(month, day, moment) if step is None else None
-    if known:
+    if known and not _is_against(dt.date(known, month, day or 1), moment):
         return known
     middle = moment.middle
     distance = (month - middle.month) * 30 + ((day or 15) - middle.day if day else 0)
@@ -82,7 +82,7 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     if behind < _NEAR and ahead > _YEAR - _NEAR:
         return past
     if moment.is_intended:
-        return future if ahead * _INTENDED < behind else past
+        return future if ahead * (1 if moment.is_led_to else _INTENDED) < behind else past
     if moment.tense > 0 or (moment.tense < 0 and moment.is_near):
         return future if moment.tense > 0 else past
     return future if ahead * (_UNTOLD if moment.tense == 0 else _FAR_PAST) < behind else past
@@ -125,6 +125,12 @@ def _year_named(month: int, day: int | None, moment: Moment) -> int | None:
         return None
     years = (year for year in (first.year, last.year) if first <= dt.date(year, month, day or 1) <= last)
     return next(years, None)
+
+
+def _is_against(date: dt.date, moment: Moment) -> bool:
+    """Whether the verb beside the date tells that it lies on the other side of the publication."""
+    first, last = moment.published.days
+    return moment.is_near and (date > last if moment.tense < 0 else moment.tense > 0 and date < first)
 
 
 def _near(today: dt.date, weekday: int, day: int) -> Edtf | None:

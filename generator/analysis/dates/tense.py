@@ -41,6 +41,10 @@ def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     """The tense that a word tells: a verb or particle of the language, as it is written there if it
     has accents (“à” is no “a”), or an ending."""
     token = found[at]
+    for phrase, tense in rules.tense_phrases:
+        start = at + 1 - len(phrase)
+        if token.key == phrase[-1] and start >= 0 and _keys(found, start, at + 1) == phrase:
+            return tense
     surface = text[token.start : token.end].lower()
     tense = rules.tenses.get(token.key, 0)
     if tense and (surface == token.key or surface in rules.tense_words):
@@ -75,8 +79,7 @@ def is_intended(text: str, found: tuple[Token, ...], match: Found, rules: Gramma
 def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether words that lead to a date stand before it, or in it."""
     return match.meaning == "until" or any(
-        tuple(token.key for token in found[max(0, match.start - len(phrase)) : match.start]) == phrase
-        for phrase in rules.limits
+        _keys(found, max(0, match.start - len(phrase)), match.start) == phrase for phrase in rules.limits
     )
 
 
@@ -94,11 +97,18 @@ def _is_moved(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
 def _was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     for at in _in_clause(found, range(match.start - 1, max(-1, match.start - 1 - _INTENDED), -1)):
         for phrase in rules.intentions:
-            if tuple(token.key for token in found[at : at + len(phrase)]) == phrase:
-                return at + len(phrase) <= match.start
-        if _sign(text, found, at, rules) < 0:
+            if _keys(found, at, at + len(phrase)) == phrase:
+                is_ahead = at > 0 and _sign(text, found, at - 1, rules) > 0  # “ar urma | să fie gata”
+                return at + len(phrase) <= match.start and not is_ahead
+        if _sign(text, found, at, rules):
             return False
+        if text[found[at].start : found[at].end].lower().endswith(rules.intended_endings):
+            return True
     return False
+
+
+def _keys(found: tuple[Token, ...], start: int, end: int) -> tuple[str, ...]:
+    return tuple(token.key for token in found[start:end])
 
 
 def _in_clause(found: tuple[Token, ...], places: range) -> Iterator[int]:
