@@ -24,6 +24,7 @@ from generator.corpus.explain import explain
 from generator.corpus.suggest import suggest_merges
 from generator.exports import contract
 from generator.model import Article, Corpus, Problem, Rejected
+from generator.pages import words
 from generator.publish.docs import clean_docs
 from generator.publish.files import PublishError, real
 from generator.publish.preview import preview
@@ -38,9 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdout is None:  # closed by whoever called: what is printed is not wanted
         sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115
     options = _parser().parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = options.run
     try:
-        status = run(options)
+        status: int = options.run(options)
         sys.stdout.flush()
         return status
     except settings.SettingsError as error:
@@ -153,7 +153,6 @@ def _site(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     site, shared = _apart(_configured(options), options)
-
     folder = pipeline.workspace(site) / "preview"
 
     def rebuild() -> None:
@@ -224,6 +223,8 @@ def _configured(options: argparse.Namespace) -> settings.Site:
         raise settings.SettingsError(
             f"{site.seeds}: is no folder; make it and put the articles there, or name another with --seeds"
         )
+    for line in words.untranslated(site.language):
+        _tell(f"{options.config}: {line}")
     return site
 
 

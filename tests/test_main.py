@@ -37,6 +37,15 @@ def test_build_publishes_the_rest_and_says_so(config: Path) -> None:
     assert (config.parent / "docs/index.md").is_file()
 
 
+def test_an_interface_without_words_is_told(tmp_path: Path) -> None:
+    """In a language that has no catalogue the site is built with English words, which is said once,
+    with the place where its own would stand; that is no failure."""
+    done = run("build", make_project(tmp_path, SEEDS, language="pl"), "--strict")
+    told = [line for line in done.stderr.splitlines() if "theme.language" in line]
+    assert (done.returncode, len(told)) == (0, 1)
+    assert "generator/theme/locale/pl/buletin.po" in told[0] and "English" in told[0]
+
+
 @pytest.mark.parametrize("name", ["build", "check"])
 def test_strict_fails_when_a_seed_is_rejected(config: Path, name: str) -> None:
     """--strict turns a rejected seed into exit status 1; the rest is published all the same."""

@@ -6,7 +6,9 @@ import datetime as dt
 import functools
 import gettext
 import re
+from collections.abc import Iterator
 from importlib import resources
+from importlib.resources.abc import Traversable
 from io import BytesIO
 
 from babel import Locale
@@ -38,7 +40,7 @@ _A_WORD, _WORD = 1.5, 5
 def catalogue(language: str) -> gettext.NullTranslations:
     """The catalogue of ``language``, of a region's language where the region has none (ro-MD);
     words without a translation stay English."""
-    file = resources.files("generator") / "theme" / "locale" / language / "buletin.po"
+    file = _file(language)
     if not file.is_file():
         general = language.split("-")[0]
         return catalogue(general) if general != language else gettext.NullTranslations()
@@ -46,6 +48,20 @@ def catalogue(language: str) -> gettext.NullTranslations:
     write_mo(compiled, read_po(BytesIO(file.read_bytes()), locale=language))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def untranslated(language: str) -> Iterator[str]:
+    """What to tell a person whose interface has no catalogue, and therefore English words."""
+    general = language.split("-")[0]
+    if general != "en" and not any(_file(code).is_file() for code in (language, general)):
+        yield (
+            f"theme.language: the interface has no words in “{language}” yet, so they will be in English; "
+            f"they would stand in generator/theme/locale/{language}/buletin.po (see CONTRIBUTING.md)"
+        )
+
+
+def _file(language: str) -> Traversable:
+    return resources.files("generator") / "theme" / "locale" / language / "buletin.po"
 
 
 def format_edtf(date: Edtf, language: str) -> str:
@@ -71,15 +87,11 @@ def format_period(first: Edtf, last: Edtf, language: str) -> str:
 
 
 def _interval(date: Edtf, language: str) -> str:
-    gettext = catalogue(language).gettext
     first, last = (None if end == ".." else Edtf(end) for end in date.text.split("/"))
     if first is None or last is None:
         end = first or last
         assert end is not None  # Edtf.parse refuses an interval open at both ends
-        words = {"date": format_edtf(end, language)}
-        if first:
-            return gettext("from %(date)s") % words
-        return (gettext("by %(date)s") if end.precision == "day" else gettext("until %(date)s")) % words
+        return _open(end, first is not None, language)
     if first.precision == last.precision == "day":
         return _days(first.days.first, last.days.first, cldr.nearest(language))
     if first.precision == last.precision and first.precision in _SKELETONS:
@@ -87,6 +99,17 @@ def _interval(date: Edtf, language: str) -> str:
         ends = (first.days.first, last.days.first)
         return " ".join(format_interval(*ends, skeleton, locale=cldr.nearest(language)).split())
     return " – ".join(format_edtf(end, language) for end in (first, last))
+
+
+def _open(end: Edtf, begins: bool, language: str) -> str:
+    """An interval of which one end is known. Many a language has another word before a day (dal 3
+    marzo) than before a month (da marzo) and before a year (dal 2024)."""
+    gettext, words = catalogue(language).gettext, {"date": format_edtf(end, language)}
+    if end.precision == "day":
+        return (gettext("starting %(date)s") if begins else gettext("by %(date)s")) % words
+    if end.precision == "year":
+        return (gettext("as of %(date)s") if begins else gettext("up to %(date)s")) % words
+    return (gettext("from %(date)s") if begins else gettext("until %(date)s")) % words
 
 
 def _days(first: dt.date, last: dt.date, where: Locale) -> str:

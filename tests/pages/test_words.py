@@ -28,6 +28,9 @@ from generator.pages import words
         ),
         ("2024-05/2024-06-10", "mai 2024 – 10 iunie 2024", "May 2024 – June 10, 2024"),
         ("2024-05/..", "din mai 2024", "from May 2024"),
+        ("2024-05-10/..", "din 10 mai 2024", "starting May 10, 2024"),
+        ("2024/..", "din 2024", "as of 2024"),
+        ("../2024", "până în 2024", "up to 2024"),
         ("../2024-05-10", "până la 10 mai 2024", "by May 10, 2024"),
         ("../2024-05", "până în mai 2024", "until May 2024"),
         ("2024-22", "vara 2024", "summer 2024"),
@@ -38,6 +41,35 @@ def test_a_date_is_no_more_precise_than_it_is(date: str, romanian: str, english:
     """A month stays a month and a year a year, in every language."""
     assert words.format_edtf(Edtf.parse(date), "ro") == romanian
     assert words.format_edtf(Edtf.parse(date), "en") == english
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", ["ab 3. März 2024", "ab März 2024", "bis 3. März 2024", "bis 2024"]),
+        (
+            "es",
+            [
+                "desde el 3 de marzo de 2024",
+                "desde marzo de 2024",
+                "hasta el 3 de marzo de 2024",
+                "hasta 2024",
+            ],
+        ),
+        ("fr", ["dès le 3 mars 2024", "dès mars 2024", "jusqu’au 3 mars 2024", "jusqu’en 2024"]),
+        ("it", ["dal giorno 3 marzo 2024", "da marzo 2024", "fino al giorno 3 marzo 2024", "fino al 2024"]),
+    ],
+)
+def test_an_open_interval_takes_the_word_that_fits_its_end(language: str, expected: list[str]) -> None:
+    """A day, a month and a year may each want another word before them."""
+    dates = ["2024-03-03/..", "2024-03/..", "../2024-03-03", "../2024"]
+    assert [words.format_edtf(Edtf.parse(date), language) for date in dates] == expected
+
+
+@pytest.mark.parametrize("language", ["en", "ro", "ro-MD", "de", "fr", "it", "es"])
+def test_a_language_with_words_needs_no_telling(language: str) -> None:
+    """English has none to translate; a region speaks as its language does."""
+    assert list(words.untranslated(language)) == []
 
 
 @pytest.mark.parametrize(
