@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.analysis.dates.digits import Fillings
 from generator.analysis.dates.rules import (
@@ -56,6 +56,7 @@ class _Index:
     def __init__(self, rules: tuple[Rule, ...], openings: Sequence[_Opening]) -> None:
         self.rules = rules
         self.starting: dict[str, tuple[Rule, ...]] = {}  # of words met so far
+        self.going_on: dict[tuple[str, str], tuple[Rule, ...]] = {}  # of two words met side by side
         self.by_word: defaultdict[str, list[int]] = defaultdict(list)  # numbers of rules
         self.by_slot: defaultdict[Element, list[int]] = defaultdict(list)
         for number, opening in enumerate(openings):
@@ -99,7 +100,6 @@ class Grammar:
         self._date = _union(openings)
         self._all = _Index(rules, [self._opening(rule.elements) for rule in rules])
         self._seconds = {rule.source: self._opening(rule.elements[1:]) for rule in rules}
-        self._following: dict[tuple[str, str], bool] = {}
         self._dates: tuple[Sequence[Token], dict[int, list[tuple[int, Bound]]]] = ((), {})
 
     @property
@@ -113,7 +113,7 @@ class Grammar:
     def longest(self, tokens: Sequence[Token], at: int) -> Found | None:
         """The longest match that begins at token ``at``; of equals the first rule's."""
         best: Found | None = None
-        for rule in self._rules_at(tokens[at].key, self._all):
+        for rule in self._rules_at(tokens, at, self._all):
             for end, bound in self._ways(rule, tokens, at):
                 if best is None or end > best.end:
                     best = Found(rule.meaning, at, end, bound)
@@ -121,17 +121,29 @@ class Grammar:
 
     # ------------------------------------------------------------------ which rules to try
 
-    def _rules_at(self, key: str, index: _Index) -> tuple[Rule, ...]:
-        known = index.starting.get(key)
+    def _rules_at(self, tokens: Sequence[Token], at: int, index: _Index) -> tuple[Rule, ...]:
+        """By the first two words: many rules begin with words as common as “de” and “a”."""
+        key = tokens[at].key
+        starting = index.starting.get(key)
+        if starting is None:
+            starting = index.starting[key] = self._starting(key, index)
+            _bound(index.starting)
+        if not starting:
+            return ()
+        following = tokens[at + 1].key if at + 1 < len(tokens) else "\n"
+        known = index.going_on.get((key, following))
         if known is None:
-            numbers = set(index.by_word.get(key, ()))
-            for slot, rules in index.by_slot.items():
-                if self.slots.begins(slot, key):
-                    numbers.update(rules)
-            known = tuple(index.rules[number] for number in sorted(numbers))
-            if len(index.starting) < _CACHED:
-                index.starting[key] = known
+            known = tuple(rule for rule in starting if self._goes_on(rule, key, following))
+            index.going_on[key, following] = known
+            _bound(index.going_on)
         return known
+
+    def _starting(self, key: str, index: _Index) -> tuple[Rule, ...]:
+        numbers = set(index.by_word.get(key, ()))
+        for slot, rules in index.by_slot.items():
+            if self.slots.begins(slot, key):
+                numbers.update(rules)
+        return tuple(index.rules[number] for number in sorted(numbers))
 
     def _opening(self, elements: tuple[Element, ...]) -> _Opening:
         """What ``elements`` can begin with: the first of them that may not be missing, or one before."""
@@ -147,29 +159,21 @@ class Grammar:
             break
         return _union(found)
 
-    def _goes_on(self, rule: Rule, tokens: Sequence[Token], at: int) -> bool:
-        """A cheap look at the second word: many rules begin with words as common as “de” and “a”."""
+    def _goes_on(self, rule: Rule, key: str, following: str) -> bool:
+        """Whether a rule that may begin with the word ``key`` may go on with ``following``."""
         first = rule.elements[0]
-        following = tokens[at + 1].key if at + 1 < len(tokens) else "\n"
         if not first.words:
-            return self.slots.may_go_on(first, tokens[at].key, following)
-        known = self._following.get((rule.source, following))
-        if known is None:
-            opening = self._seconds[rule.source]
-            known = (
-                following in opening.words
-                or all(element.is_empty for element in rule.elements[1:])
-                or any(self.slots.begins(slot, following) for slot in opening.slots)
-            )
-            if len(self._following) < _CACHED:
-                self._following[rule.source, following] = known
-        return known
+            return self.slots.may_go_on(first, key, following)
+        opening = self._seconds[rule.source]
+        return (
+            following in opening.words
+            or all(element.is_empty for element in rule.elements[1:])
+            or any(self.slots.begins(slot, following) for slot in opening.slots)
+        )
 
     # ------------------------------------------------------------------ matching
 
     def _ways(self, rule: Rule, tokens: Sequence[Token], at: int) -> Ways:
-        if not self._goes_on(rule, tokens, at):
-            return
         before = tokens[at - 1].key if at else ""
         if (rule.before and before not in rule.before) or forbidden(before, rule.never_before):
             return
@@ -219,11 +223,16 @@ class Grammar:
         if known is None:
             self._dates[1][at] = []  # a rule does not nest itself at the same place
             ways: dict[int, Bound] = {}
-            for rule in self._rules_at(tokens[at].key, self._nested):
+            for rule in self._rules_at(tokens, at, self._nested):
                 for end, bound in self._ways(rule, tokens, at):
                     ways.setdefault(end, {**bound, "meaning": rule.meaning})
             known = self._dates[1][at] = sorted(ways.items(), key=lambda way: -way[0])
         return known
+
+
+def _bound(cache: dict[Any, Any]) -> None:
+    if len(cache) > _CACHED:
+        cache.clear()
 
 
 def _union(openings: Sequence[_Opening]) -> _Opening:
