@@ -26,7 +26,7 @@ _END = re.compile(r"(?:[^\S\n]*[-\u2010-\u2015:;,|.])?(?=\s|\Z)|(?=(?!XX|xx)[^\W
 # What is let go behind a day: “T10:30Z”, “, 10:30”, “ 10:30:00 +0200”.
 _TIME = re.compile(
     r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
-    r"|[^\S\n]*[-\u2010-\u2015,|]?[^\S\n]+[0-9]{1,2}:[0-9]{2}"
+    r"|(?:[^\S\n]{0,9}[-\u2010-\u2015,|])?[^\S\n]{1,9}[0-9]{1,2}:[0-9]{2}"
     r"(?::[0-9]{2}(?:[.,][0-9]+)?(?:[^\S\n]?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?(?:[^\S\n]?[ap]\.?m\b\.?)?)(?![:\w])",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ def _no_date(nearly: str, text: str) -> NoDate:
     """Why ``text`` begins with no date, though ``nearly`` looks like one."""
     word = nearly or (text.split(None, 1)[0] if text.strip() else "")
     shown = word if len(word) <= _TOLD else word[:_TOLD] + "…"
-    if _INTERVAL.search(word):
+    if _INTERVAL.search(word[: 3 * _TOLD]):  # no further: the rest may be two million digits
         return NoDate(f"“{shown}” is an interval: a publication is a day, a month or a year; {HOW}")
     if nearly:
         return NoDate(f"“{shown}” is no plain day, month or year; {HOW}, and then a space")

@@ -187,6 +187,12 @@ def test_the_judgement_of_an_encoding_grows_with_the_length(shape: bytes) -> Non
     check_growth(read, lambda size: b"date 2025 " + shape * (size // len(shape)), 25_000)
 
 
+@pytest.mark.parametrize("shape", [b"1", b" ", b"10:30 ", b"2025-", b"- ", b"a"], ids=ascii)
+def test_what_follows_a_date_costs_no_more_than_its_length(shape: bytes) -> None:
+    """Where the date ends is looked for in what may be two million signs."""
+    check_growth(read, lambda size: b"date 2025-01-01" + shape * (size // len(shape)) + b"x", 100_000)
+
+
 @pytest.mark.parametrize("shape", FRONT_MATTER, ids=ascii)
 def test_front_matter_is_bounded_before_it_is_parsed(shape: str) -> None:
     """64 KB of any sign take less than 2 seconds; more is refused unread."""
