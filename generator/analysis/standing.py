@@ -7,16 +7,13 @@ of a conversation belongs there, and none whose subject only an earlier sentence
 from __future__ import annotations
 
 import bisect
-import functools
 import re
 from collections.abc import Iterable, Sequence, Set
 
 from generator.analysis.document import QUOTED, Document, Token
-from generator.analysis.summary import hangs, invites, says_who, within_speech
+from generator.analysis.summary import hangs, invites, own, says_who, within_speech
 from generator.analysis.title.verbs import is_finite, is_gerund, verb_at
-from generator.languages import Language
 from generator.model import Dated, Mention, Quote, Span
-from generator.text.patterns import alternatives
 from generator.text.words import lemma, spoken
 
 _OPENING = 12  # words within which a sentence names whom its pronoun means
@@ -59,7 +56,7 @@ def _stands(document: Document, index: int, people: Sequence[int], dated: Set[in
         (_is_clause(document, tokens) or (not index and _is_lead(document, tokens)))
         and not _is_said_by_nobody(document, index, people)
         and not _is_hearsay(document, tokens)
-        and not _own(document.language).search(QUOTED.sub("", sentence))
+        and not own(document.language).search(QUOTED.sub("", sentence))
         and not (
             index
             and (
@@ -167,10 +164,3 @@ def _conversation(document: Document) -> int:
     """Where the questions and answers of a printed conversation begin; else the text's end."""
     turns = [span.start for span in document.paragraphs if _TURN.match(document.text, span.start)]
     return turns[0] if len(turns) >= _TURNS else len(document.text)
-
-
-@functools.cache
-def _own(language: Language) -> re.Pattern[str]:
-    """Finds who writes or speaks of himself; who reads the sentence alone does not know who it is."""
-    words = language.summary.own
-    return re.compile(rf"(?<!\w)(?:{alternatives((*words, *map(str.capitalize, words)))})(?!\w)")

@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from generator.analysis.denials import with_denial
-from generator.analysis.document import QUOTED, Document, Token
+from generator.analysis.document import QUOTED, Document, Token, tokens_of
 from generator.analysis.vectors import Vector, cosine, total, vectors
 from generator.languages import Language
 from generator.model import Figure, Span, Value
@@ -167,6 +167,24 @@ def _worth(document: Document, index: int) -> float:
 def invites(document: Document, sentence: str) -> bool:
     """Whether a sentence tells the reader what to do: to call, to watch, to come."""
     return bool(_PHONE.search(sentence) or phrases(document.language.summary.inviting).search(sentence))
+
+
+def speaks_of_itself(document: Document, text: str) -> bool:
+    """Whether a text speaks in the first person, outside of what it quotes, or invites its reader."""
+    words, plain = document.language, QUOTED.sub("", text)
+    ends = words.summary.own_endings or ("\n",)
+    return (
+        bool(own(words).search(plain))
+        or invites(document, plain)
+        or any(token.text.endswith(ends) and document.is_verb(token) for token in tokens_of(plain, words))
+    )
+
+
+@functools.cache
+def own(language: Language) -> re.Pattern[str]:
+    """Finds who writes or speaks of himself; who reads the sentence alone does not know who it is."""
+    words = language.summary.own
+    return re.compile(rf"(?<!\w)(?:{alternatives((*words, *map(str.capitalize, words)))})(?!\w)")
 
 
 def is_spoken(sentence: str) -> bool:

@@ -26,6 +26,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nonfinite: Words = ()  # no finite verb follows: “să”, “to”, articles
     agents: Words = ()  # after a participle that is no finite verb: “conducted by”
     dangling: Words = ()  # cannot end a title, beside prepositions and conjunctions
+    datives: Words = ()  # how nouns end to which something is given
     open_endings: Words = ()  # how nouns end that want a complement: “aderarea”
     nominal: Words = ()  # how nouns end that look like a verb's form
     pointing: Words = ()  # words that point to an earlier sentence
@@ -90,6 +91,7 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background: Words = ()  # tell of what lay before the news: “anterior”, “used to”
     being: Words = ()  # between a name and what its bearer is: “este”, “was”
     own: Words = ()  # the first person's: “noi”, “my”; a word that is no name where it has a capital
+    own_endings: Words = ()  # how a verb ends whose subject is “we”
     hearsay: Words = ()  # finite verbs of reported speech, from which only its neighbours tell who speaks
     inviting: Words = ()  # phrases that address the reader: “nu ratați”, “find out more”
     reasons: Words = ()  # phrases that announce a reason or a consequence

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document
-from generator.analysis.summary import hangs, invites, is_spoken
+from generator.analysis.summary import hangs, invites, is_spoken, speaks_of_itself
 from generator.analysis.title import clauses, readings, verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known, without_dates, without_offices
@@ -56,23 +56,28 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
     """A title out of the first sentences of ``document``, at most ``LONGEST`` characters."""
     known = Known.of(entities, dates)
     candidates = document.telling[:_LEAD] or tuple(range(len(document.sentences)))[:_LEAD]
-    for index, hard in _attempts(document, candidates, known):
+    for index, hard, strict in _attempts(document, candidates, known):
         title = _main_clause(document, index, known, hard)
-        if title:
+        if title and not (strict and speaks_of_itself(document, title)):
             return title
     told = [index for index in candidates if len(document.tokens[index]) >= _WORDS] or candidates
     return _shortened(document.sentences[told[0]].of(document.text) if told else document.text)
 
 
-def _attempts(document: Document, candidates: tuple[int, ...], known: Known) -> Iterator[tuple[int, bool]]:
-    """Sentences in the order in which they are tried, and whether also to be cut where it costs
-    something: the lead, then sentences that say of whom they speak, then any."""
+def _attempts(
+    document: Document, candidates: tuple[int, ...], known: Known
+) -> Iterator[tuple[int, bool, bool]]:
+    """Sentences in the order in which they are tried, whether also to be cut where it costs
+    something, and whether only for a title that stands alone: the lead, then sentences that say of whom
+    they speak, then any."""
     standing = [index for index in candidates if not _stands_badly(document, index)]
     lead = [index for index in standing if index == candidates[0]]
     named = [index for index in standing if index not in lead and _is_named(document, index, known)]
     verbless = [index for index in candidates[:1] if _names_without_verb(document, index, known)]
-    for group in (lead, named, verbless, standing, candidates):
-        yield from ((index, hard) for hard in (False, True) for index in group)
+    alone = ((lead, True), (named, True), (verbless, True))
+    ours = ((lead, False), (standing, True), (standing, False))
+    for group, strict in (*alone, *ours, (candidates, False)):
+        yield from ((index, hard, strict) for hard in (False, True) for index in group)
 
 
 def _stands_badly(document: Document, index: int) -> bool:
@@ -84,6 +89,7 @@ def _stands_badly(document: Document, index: int) -> bool:
         or is_spoken(sentence)
         or (index > 0 and invites(document, sentence))
         or sentence.endswith(("?", ":", "…", "..."))
+        or tokens[0].text.lower() in document.language.quotes.pronouns
         or (index > 0 and (hangs(document, index) or _points_back(document, index)))
         or (index > 0 and _is_reported(document, index))
     )

@@ -17,7 +17,7 @@ from generator.text.patterns import alternatives
 
 _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
 _SCORE = re.compile(r"\d, \d")  # “6-3, 7-5”
-_DASHES = ("–", "—", "-")
+DASHES = ("–", "—", "-")
 _ASIDE = 5  # tokens that a segment with a subject of its own has at least
 _DAY = 28  # characters of “, dem 24. September 2006”
 _SHORT = 3  # letters of “Mon”
@@ -101,7 +101,7 @@ def names_day(word: str, language: Language) -> bool:
 
 def _asides(breaks: Sequence[re.Match[str]]) -> dict[int, str]:
     """Offsets of dashes that stand in pairs, each with the bracket it stands for."""
-    dashes = [match.start() for match in breaks if match[0].strip() in _DASHES]
+    dashes = [match.start() for match in breaks if match[0].strip() in DASHES]
     return {at: "()"[number % 2] for number, at in enumerate(dashes[: len(dashes) // 2 * 2])}
 
 

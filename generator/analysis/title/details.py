@@ -53,10 +53,19 @@ def without_offices(document: Document, ranges: Ranges, known: Known) -> Ranges:
             words.pop()
         if not words:
             ranges = tuple((name.start, one[1]) if one == inside else one for one in ranges)
+        elif _adds_office(document, words, known):
+            continue
         elif words[-1].lower() in document.language.stopwords - _owning(document):
             begin = _offset_behind(document.text, inside[0], words)
             ranges = without(ranges, (begin, name.start))
     return ranges
+
+
+def _adds_office(document: Document, words: Sequence[str], known: Known) -> bool:
+    """Whether an office is joined to another of the same person: “the mayor and [doctor] Jane Doe”."""
+    joined = words[-1].lower() in document.language.title.coordinators
+    people = {person.of(document.text).split()[-1] for person in known.people}
+    return joined and not {*words[-2:-1]} & people
 
 
 def _owning(document: Document) -> frozenset[str]:

@@ -25,7 +25,7 @@ def dangles(document: Document, title: str, whole: bool, entire: bool = False) -
     leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
     leaning |= {*quotes.participles}
     return (
-        (not whole and (last in leaning or _wants_more(document, tokens)))
+        (not whole and (last in leaning or _wants_more(document, tokens) or _gives(document, title, tokens)))
         or (last in quotes.verbs and bool(words.participles) and not whole)
         or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
         or (not entire and _is_parted(document, title) if whole else _is_open(document, tokens))
@@ -48,6 +48,16 @@ def _wants_more(document: Document, tokens: Sequence[Token]) -> bool:
         return False
     before = tokens[-2].text.lower() in document.language.title.adjuncts
     return before and tokens[-1].text.endswith(document.language.title.article_endings)
+
+
+def _gives(document: Document, title: str, tokens: Sequence[Token]) -> bool:
+    """Whether a title ends right behind its verb in a dative: “a propus președintelui, Ion Pop”."""
+    endings, at = document.language.title.datives, len(tokens) - 1
+    while at > 1 and tokens[at].capital:
+        at -= 1
+    named = at < len(tokens) - 1 and not title.startswith(",", tokens[at].end)
+    given = bool(endings) and tokens[at].text.endswith(endings) and not named
+    return given and at > 0 and document.is_verb(tokens[at - 1])
 
 
 def _is_open(document: Document, tokens: Sequence[Token]) -> bool:

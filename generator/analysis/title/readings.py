@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
@@ -69,7 +68,7 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
         needed = needed or not verbs.is_complete(document, so_far)
         needed = needed or (part.mark in "()" and verbs.splits_said(document, so_far, ahead))
         hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
-        needed = needed or hedged  # “este, probabil, prezentă”
+        needed = needed or hedged or _dashed(document, part)  # “este, probabil, prezentă”
         listed = any(one.mark == ":" for one in parts[verb + 1 : index]) or (
             part.mark == ":" and part.kind is Kind.CLAUSE
         )
@@ -79,6 +78,12 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
             return
         index += 1
     yield (*done, (start, parts[-1].end))
+
+
+def _dashed(document: Document, part: Segment) -> bool:
+    """Whether a dash stands before what the verb wants: “a ajuns din piață - la tribunal”."""
+    dashed = part.mark in clauses.DASHES and part.kind is Kind.PHRASE
+    return dashed and part.tokens[0].text.lower() in document.language.quotes.obliques
 
 
 def _behind_aside(parts: Sequence[Segment], index: int) -> int:
@@ -202,16 +207,20 @@ def _narrowed(
                 *relatives.participles_behind(document, tokens),
             ],
         ),
-        (_FAR, _gerunds(document, tokens)),
+        (_FAR, relatives.gerunds(document, tokens)),
         (_LEAST, relatives.relatives_behind(document, tokens)),
         (_SHORTEST + 5, clauses.cut_points(document, words.adjuncts, start, end)),
-        (_FAR, _trailing(document, tokens) if hard else []),
+        (_FAR, relatives.trailing(document, tokens) if hard else []),
         (_LEAST + 5, clauses.cut_points(document, words.adjuncts, start, end) if hard else []),
     ):
         for cut in sorted(cuts, reverse=True):
             shorter = (*before, (start, cut))
             kept = [token for part in parts for token in part.tokens if within(token.start, shorter)]
-            if least > _LEAST and (verbs.ends_in_verb(document, kept) or _describes(document, tokens, kept)):
+            if least > _LEAST and (
+                verbs.ends_in_verb(document, kept)
+                or _describes(document, tokens, kept)
+                or (kept and relatives.is_relational(document, kept[-1]))
+            ):
                 continue  # a verb right before a preposition wants what follows
             if verbs.splits_said(document, kept, [token for token in tokens if token.start >= cut]):
                 continue
@@ -220,38 +229,13 @@ def _narrowed(
                 yield shorter
 
 
-def _trailing(document: Document, tokens: Sequence[Token]) -> list[int]:
-    """Offsets of what belongs to a noun, “the town [of Dour]”, where no verb follows."""
-    genitives = document.language.title.genitives
-    return [
-        token.start
-        for at, token in enumerate(tokens)
-        if token.text.lower() in genitives and verbs.verb_at(document, tokens, at + 1) is None
-    ]
-
-
 def _describes(document: Document, tokens: Sequence[Token], kept: Sequence[Token]) -> bool:
     """Whether the last word kept is a participle that wants what follows: “les fermiers touchés [par …]”."""
-    if not 0 < len(kept) < len(tokens):
+    if not 0 < len(kept) < len(tokens) or kept[-1] not in tokens:
         return False
     last = tokens.index(kept[-1])
     agent = last + 1 < len(tokens) and tokens[last + 1].text.lower() in document.language.title.agents
     return agent and verbs.is_reduced(document, tokens, last)
-
-
-def _gerunds(document: Document, tokens: Sequence[Token]) -> list[int]:
-    """Offsets of gerunds behind a noun or with their preposition: “the death of an elephant [suffering
-    from …]”, “s'est qualifiée [en battant …]”."""
-    obliques = document.language.quotes.obliques
-    return [
-        before.start if before.text.lower() in obliques else token.start
-        for before, token in pairwise(tokens)
-        if verbs.is_gerund(token, document.language)
-        and (
-            before.text.lower() in obliques
-            or (document.is_verb(token) and before.content and not document.is_verb(before))
-        )
-    ]
 
 
 def _with_less_subject(document: Document, part: Segment, ends: Sequence[Ranges]) -> Iterator[Ranges]:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.analysis.document import Document, Token
-from generator.analysis.title.verbs import inner_relatives, is_apart, is_finite, is_reduced, verb_at
+from generator.analysis.title.verbs import (
+    inner_relatives,
+    is_apart,
+    is_finite,
+    is_gerund,
+    is_reduced,
+    verb_at,
+)
 
 
 def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -95,3 +103,38 @@ def second_items(document: Document, tokens: Sequence[Token]) -> list[int]:
 def _begins_finite(document: Document, tokens: Sequence[Token], first: int) -> bool:
     """Whether a clause begins at ``first``: a verb, behind at most a short subject."""
     return any(is_finite(document, tokens, at) for at in range(first, min(first + 3, len(tokens))))
+
+
+def trailing(document: Document, tokens: Sequence[Token]) -> list[int]:
+    """Offsets of what belongs to a noun, “the town [of Dour]”, where no verb follows."""
+    genitives = document.language.title.genitives
+    return [
+        token.start
+        for at, token in enumerate(tokens)
+        if token.text.lower() in genitives
+        and verb_at(document, tokens, at) is None
+        and not is_relational(document, tokens[at - 1])
+    ]
+
+
+def is_relational(document: Document, token: Token) -> bool:
+    """Whether what follows a noun made of a verb belongs to it: “procedura de retragere [din …]”."""
+    words = document.language.title
+    return any(
+        token.text.endswith(end) and token.text[: -len(end)] in words.verbs for end in words.relational
+    )
+
+
+def gerunds(document: Document, tokens: Sequence[Token]) -> list[int]:
+    """Offsets of gerunds behind a noun or with their preposition: “the death of an elephant [suffering
+    from …]”, “s'est qualifiée [en battant …]”."""
+    obliques = document.language.quotes.obliques
+    return [
+        before.start if before.text.lower() in obliques else token.start
+        for before, token in pairwise(tokens)
+        if is_gerund(token, document.language)
+        and (
+            before.text.lower() in obliques
+            or (document.is_verb(token) and before.content and not document.is_verb(before))
+        )
+    ]

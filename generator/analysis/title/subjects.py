@@ -61,8 +61,10 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
         return False  # articles: “le plan”
     if first in words.quotes.adverbs:
         return True
-    if part.mark == "" and first.endswith(words.title.participles) and document.is_verb(part.tokens[0]):
-        return True  # “Suspected of fraud, the mayor …”
+    if part.mark == "" and first.endswith(words.title.participles):
+        led = len(part.tokens) > 1 and part.tokens[1].text.lower() in words.quotes.obliques
+        if led or document.is_verb(part.tokens[0]):
+            return True  # “Suspected of fraud, the mayor …”
     if _is_period(document, part):
         return True
     others = [token for token in part.tokens if len(token.text) > _ADVERB]
@@ -107,7 +109,10 @@ def heads(document: Document, parts: Sequence[Segment], first: int, verb: int) -
     if verb == first:
         yield ()
         return
-    subject = (parts[first].start, parts[first].end)
+    tokens = parts[first].tokens
+    told = any(verbs.is_finite(document, tokens, at) for at in range(len(tokens)))
+    parted = told and document.text.startswith(",", parts[first].end)
+    subject = (parts[first].start, parts[first].end + parted)  # “O zi după ce a plouat, a nins”
     hedged = any(_is_needed(document, part) for part in parts[first + 1 : verb])
     if hedged or not clauses.begins_with_verb(document, parts[verb]):
         several = (
