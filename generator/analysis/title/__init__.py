@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document
-from generator.analysis.summary import hangs, invites, is_spoken, speaks_of_itself
+from generator.analysis.summary import hangs, is_spoken, speaks_of_itself
 from generator.analysis.title import clauses, readings, verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known, without_dates, without_offices
@@ -87,7 +87,6 @@ def _stands_badly(document: Document, index: int) -> bool:
         not tokens
         or not verbs.has_finite_verb(document, tokens)
         or is_spoken(sentence)
-        or (index > 0 and invites(document, sentence))
         or sentence.endswith(("?", ":", "…", "..."))
         or tokens[0].text.lower() in document.language.quotes.pronouns
         or (index > 0 and (hangs(document, index) or _points_back(document, index)))
