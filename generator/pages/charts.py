@@ -76,6 +76,7 @@ def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads:
     if not 2 <= len(counts) <= _MOST or not any(counts):
         return Markup()
     _ = words.catalogue(language).gettext
+    colon = _(": ")  # French puts a space before it
     step, most = _WIDTH / len(counts), max(counts)
     bar = min(step * (1 - _GAP), _WIDEST)
     names = [words.format_edtf(date, language) for date in span.dates]
@@ -83,7 +84,7 @@ def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads:
     for place, (name, count) in enumerate(zip(names, counts, strict=True)):
         height = round(_HEIGHT * count / most, 1)
         x, width = round((place + 0.5) * step - bar / 2, 1), round(bar, 1)
-        label = encode(f"{name}: {count}")
+        label = encode(f"{name}{colon}{count}")
         shapes.append(
             f'<rect x="{x}" y="{round(_HEIGHT - height, 1)}" width="{width}" height="{height}">'
             f"<title>{label}</title></rect>"

@@ -22,7 +22,9 @@ _SPECIAL = re.compile(r"""[&<>\\`*_\[\]{}~^|#"]""")
 # What would begin a list, a heading, a definition, an admonition or a key of metadata where a
 # line begins; and what would make an image of a link that follows.
 _AT_ENDS = re.compile(r"^(?:[-+=:!?%$]|\d+(?=[.)]))|!$")
-_SPACE = re.compile(r"\s+")
+# One that no line may be broken at stays where it is the custom: inside « », before a sign, in a
+# number. Elsewhere it is often a page's layout, and a paragraph of it would not fit a telephone.
+_SPACE = re.compile("(?![\u00a0\u202f][:;?!»%€\\d])(?!(?<=«)[\u00a0\u202f]\\S)\\s+")
 
 
 def encode(text: str) -> Markup:

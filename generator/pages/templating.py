@@ -49,7 +49,10 @@ def environment(language: str) -> Environment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
-    engine.install_gettext_translations(words.catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    catalogue = words.catalogue(language)
+    engine.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
+    engine.globals["colon"] = Markup(catalogue.gettext(": "))  # French has a space before either
+    engine.globals["semicolon"] = Markup(catalogue.gettext("; "))
     engine.globals["language"] = language
     engine.globals["date"] = lambda value: words.format_edtf(value, language)
     engine.globals["number"] = lambda value: words.format_number(value, language)

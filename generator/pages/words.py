@@ -113,12 +113,13 @@ def _open(end: Edtf, begins: bool, language: str) -> str:
 
 
 def _days(first: dt.date, last: dt.date, where: Locale) -> str:
-    """“1–10 mai 2024”. CLDR writes such an interval with short months only, and dates in words
-    have long ones."""
+    """“1–10 mai 2024”. Many a locale of CLDR has such an interval with short months only, and dates
+    in words have long ones; and no noughts before a day (Italian)."""
     differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
-    patterns = where.interval_formats.get("yMMMd", {}).get(differs, ())
+    formats = where.interval_formats
+    patterns = (formats.get("yMMMMd") or formats.get("yMMMd", {})).get(differs, ())
     parts = [
-        parse_pattern(re.sub(r"\bM{3}\b", "MMMM", pattern)).apply(day, where)
+        parse_pattern(re.sub(r"\bM{3}\b", "MMMM", re.sub(r"\bdd\b", "d", pattern))).apply(day, where)
         for pattern, day in zip(patterns, (first, last), strict=False)
     ]
     if len(parts) < 2:

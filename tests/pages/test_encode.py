@@ -251,6 +251,20 @@ def test_a_person_can_read_what_is_encoded(text: str, encoded: str) -> None:
     assert encode(text) == encoded
 
 
+@pytest.mark.parametrize(
+    ("text", "encoded"),
+    [
+        ("Le maire\u00a0: «\u00a0Oui\u202f!\u00a0»", "Le maire\u00a0: «\u00a0Oui\u202f!\u00a0»"),
+        ("12\u202f500 voix, 4\u00a0%", "12\u202f500 voix, 4\u00a0%"),
+        ("tout\u00a0un\u00a0paragraphe\u00a0ainsi", "tout un paragraphe ainsi"),
+        ("deux \u00a0: et\u00a0\u00a0: trois", "deux : et : trois"),
+    ],
+)
+def test_no_line_is_broken_before_a_french_colon(text: str, encoded: str) -> None:
+    """A no-break space stays before a sign and in a number, and nowhere else."""
+    assert encode(text) == encoded
+
+
 def test_only_markup_of_our_own_is_printed_as_it_is() -> None:
     """The template engine encodes every other value, whatever its type."""
     assert finalize(Markup("<b>")) == "<b>"

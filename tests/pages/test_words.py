@@ -66,6 +66,20 @@ def test_an_open_interval_takes_the_word_that_fits_its_end(language: str, expect
     assert [words.format_edtf(Edtf.parse(date), language) for date in dates] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("de", "1.–10. Mai 2024"),
+        ("es", "1–10 de mayo de 2024"),
+        ("fr", "1–10 mai 2024"),
+        ("it", "1–10 maggio 2024"),
+    ],
+)
+def test_days_of_an_interval_read_as_a_day_alone_does(language: str, expected: str) -> None:
+    """With “de” before the month where a date has it, and without a nought before the day."""
+    assert words.format_edtf(Edtf.parse("2024-05-01/2024-05-10"), language) == expected
+
+
 @pytest.mark.parametrize("language", ["en", "ro", "ro-MD", "de", "fr", "it", "es"])
 def test_a_language_with_words_needs_no_telling(language: str) -> None:
     """English has none to translate; a region speaks as its language does."""
