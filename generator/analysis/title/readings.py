@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
@@ -69,6 +70,7 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
         needed = needed or (part.mark in "()" and verbs.splits_said(document, so_far, ahead))
         hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
         needed = needed or hedged or _dashed(document, part)  # “este, probabil, prezentă”
+        needed = needed or _complement_follows(document, parts, index)
         listed = any(one.mark == ":" for one in parts[verb + 1 : index]) or (
             part.mark == ":" and part.kind is Kind.CLAUSE
         )
@@ -78,6 +80,19 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
             return
         index += 1
     yield (*done, (start, parts[-1].end))
+
+
+def _complement_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
+    """Whether a name alone parts what the verb wants from it: “a cerut ministrului, Ion Pop, [să …]”;
+    then neither comma beside it is an end."""
+    that = {*document.language.quotes.subordinators} & {*document.language.title.complements}
+    return any(
+        name.kind is Kind.PHRASE
+        and name.mark == ","
+        and after.kind is Kind.COMPLEMENT
+        and after.tokens[0].text.lower() in that
+        for name, after in pairwise(parts[index - 1 : index + 2])
+    )
 
 
 def _dashed(document: Document, part: Segment) -> bool:
@@ -192,6 +207,7 @@ def _narrowed(
     *before, (start, end) = clause
     tokens = [token for part in parts for token in part.tokens if start <= token.start < end]
     words = document.language.title
+    head_first = document.language.keywords.adjectives_follow
     for least, cuts in (
         (
             _LEAST,
@@ -209,8 +225,8 @@ def _narrowed(
         ),
         (_FAR, relatives.gerunds(document, tokens)),
         (_LEAST, relatives.relatives_behind(document, tokens)),
+        (_FAR, relatives.trailing(document, tokens) if hard or head_first else []),
         (_SHORTEST + 5, clauses.cut_points(document, words.adjuncts, start, end)),
-        (_FAR, relatives.trailing(document, tokens) if hard else []),
         (_LEAST + 5, clauses.cut_points(document, words.adjuncts, start, end) if hard else []),
     ):
         for cut in sorted(cuts, reverse=True):
