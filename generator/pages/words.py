@@ -24,6 +24,7 @@ from generator.model import EntityType
 # How CLDR writes an interval whose ends have one precision.
 _SKELETONS = {"month": "yMMMM", "year": "y"}
 _DAYS_IN_WORDS = 45  # from here on a distance is told in months
+_DAYS_A_MONTH = 365.25 / 12
 _MONTHS_IN_WORDS = 24  # and from here on in years
 
 _WORDS_A_MINUTE = 200
@@ -178,12 +179,14 @@ def apart(here: Edtf, there: Edtf, language: str) -> str:
     earlier = there.order < here.order
     days = abs((there.days.last - here.days.last).days)
     parts = min(len(here.parts), len(there.parts))
-    months = abs(_months(there) - _months(here))
     if parts == 3 and days < _DAYS_IN_WORDS:
         return _days_apart(days, earlier, language)
-    if parts >= 2 and months < _MONTHS_IN_WORDS:
-        return _months_apart(max(months, 1) if parts == 3 else months, earlier, language)
-    return _years_apart(abs(there.days.last.year - here.days.last.year), earlier, language)
+    if parts == 1:
+        return _years_apart(abs(there.days.last.year - here.days.last.year), earlier, language)
+    months = round(days / _DAYS_A_MONTH) if parts == 3 else abs(_months(there) - _months(here))
+    if months < _MONTHS_IN_WORDS:
+        return _months_apart(months, earlier, language)
+    return _years_apart(round(months / 12), earlier, language)
 
 
 def _months(date: Edtf) -> int:

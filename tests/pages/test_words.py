@@ -116,7 +116,11 @@ def test_romanian_counts_with_de_from_twenty(number: int, expected: str) -> None
         ("2025-06", "2025-11-14", "cu 5 luni mai târziu"),
         ("2025-11", "2025-11-14", "în aceeași lună"),
         ("2025", "2025-11-14", "în același an"),
-        ("2022-03-01", "2025-11-14", "cu 3 ani mai târziu"),
+        ("2022-03-01", "2025-11-14", "cu 4 ani mai târziu"),
+        ("2005-11-30", "2008-02-02", "cu 2 ani mai târziu"),
+        ("2005-11", "2008-02", "cu 2 ani mai târziu"),
+        ("2025-11-28", "2026-01-21", "cu 2 luni mai târziu"),
+        ("2025-05-31", "2025-08-02", "cu 2 luni mai târziu"),
     ],
 )
 def test_distance_is_as_vague_as_the_vaguer_date(here: str, there: str, expected: str) -> None:
