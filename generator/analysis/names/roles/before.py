@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import said_of_many
-from generator.analysis.names.roles.sentences import LONGEST, Role, Sentences, before_quoted, is_loose
+from generator.analysis.names.roles.sentences import (
+    LONGEST,
+    Role,
+    Sentences,
+    before_quoted,
+    is_loose,
+    is_served,
+)
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 from generator.analysis.nouns import is_adverb
@@ -23,7 +30,7 @@ def before(item: Found, sentences: Sentences) -> Role | None:
         if sentences.is_office(item.unit, index):
             head = index
             joined = index > 0 and sentences.is_office(item.unit, index - 1)
-            served = joined and index + 1 == item.first and _served(unit, index, words)
+            served = index + 1 == item.first and is_served(item.unit, index, sentences)
             depends = _depends(unit, index, words) or (
                 end < item.first and _of_other(item.unit, index, sentences)
             )
@@ -65,13 +72,6 @@ def _of_other(number: int, index: int, sentences: Sentences) -> bool:
         first -= 1
     linked = any(token.text.lower() in roles.inside for token in unit[first + 1 : index])
     return linked and sentences.is_office(number, first)
-
-
-def _served(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether the office at ``index`` is that of whom the one before it serves: in “consilierul
-    ministrului Popa” Popa is the minister."""
-    endings = words.names.genitive_endings
-    return unit[index].text.endswith(endings) and not unit[index - 1].text.endswith(endings)
 
 
 def _widened(number: int, head: int, sentences: Sentences) -> int:

@@ -10,6 +10,7 @@ from generator.analysis.names.roles.sentences import (
     Role,
     Sentences,
     is_loose,
+    is_served,
     past_quoted,
 )
 from generator.analysis.names.spans import Found
@@ -23,7 +24,7 @@ _JOINTS = frozenset(",–—")
 def behind(item: Found, sentences: Sentences) -> Role | None:
     """The role behind the name, up to the next sign or the word that goes on with the sentence; in a
     label, where it needs no comma, up to the colon."""
-    unit, words = sentences.units[item.unit], sentences.words
+    unit = sentences.units[item.unit]
     colon = _colon(item, unit)
     if item.last >= len(unit):
         return None
@@ -37,16 +38,27 @@ def behind(item: Found, sentences: Sentences) -> Role | None:
         while colon > head + 1 and not (unit[colon - 1].text[0].isalnum() or unit[colon - 1].text in CLOSERS):
             colon -= 1
         return Role(item.unit, first, colon, head)
+    last = _last(item.unit, first, head, sentences)
+    return None if last is None else Role(item.unit, first, last, head)
+
+
+def _last(number: int, first: int, head: int, sentences: Sentences) -> int | None:
+    """Where the role ends whose noun is at ``head``; None if the office is another's."""
+    unit, words = sentences.units[number], sentences.words
     last = past_quoted(unit, head + 1)
-    while last < min(len(unit), first + LONGEST) and sentences.inside(item.unit, last):
+    while last < min(len(unit), first + LONGEST) and sentences.inside(number, last):
         if unit[last].text in words.language.roles.infinitives and _is_verb(unit, last + 1, words):
             break
         last = past_quoted(unit, last + 1)
-    if (item.unit, last) in sentences.people:
-        return None  # “X, președintele Y”: the office is the other's
+    if (number, last) in sentences.people:
+        if last - 1 == head or not is_served(number, last - 1, sentences):
+            return None  # “X, președintele Y”: the office is the other's
+        while (number, last) in sentences.people:
+            last += 1
+        return last  # “X, consilierul președintelui Y”
     while last > head + 1 and is_loose(unit[last - 1].text, words):
         last -= 1
-    return Role(item.unit, first, last, head)
+    return last
 
 
 def _is_verb(unit: Unit, index: int, words: Lexicon) -> bool:

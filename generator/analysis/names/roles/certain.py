@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from generator.analysis.names.roles.before import before
-from generator.analysis.names.roles.sentences import Role, Sentences
+from generator.analysis.names.roles.sentences import Role, Sentences, is_served
 from generator.analysis.names.spans import Found
 
 
 def is_certain(item: Found, role: Role, sentences: Sentences) -> bool:
     """Whether the role is one, is complete, and is that of ``item`` and nobody else."""
-    doubts = (_is_cut, _is_past, _is_phrase, _is_name, _is_of_relative, _is_of_neighbour)
+    doubts = (_is_cut, _is_past, _is_phrase, _is_name, _is_of_served, _is_of_relative, _is_of_neighbour)
     return not any(doubt(item, role, sentences) for doubt in doubts)
 
 
 def _is_cut(item: Found, role: Role, sentences: Sentences) -> bool:
-    """“reporter and former”; “official statements, X”, where the noun describes another."""
+    """“reporter and former”; “official statements, X”, where the noun describes another; “president John”,
+    where the name was found without its beginning."""
     unit, roles = sentences.units[role.unit], sentences.words.language.roles
+    ending = unit[role.last - 1]
+    given = role.last == item.first and ending.capital and ending.text in sentences.words.given
+    if given and not sentences.is_office(role.unit, role.last - 1):
+        return True
     if unit[role.last - 1].text.lower() in roles.unended:
         return True
     after = role.head + 1
@@ -56,6 +61,12 @@ def _is_name(item: Found, role: Role, sentences: Sentences) -> bool:
     given, surname = unit[head - 1], unit[head]
     is_named = given.text in sentences.words.given and (role.unit, head - 1) not in sentences.bodies
     return is_named and given.text.istitle() and surname.text.istitle()
+
+
+def _is_of_served(item: Found, role: Role, sentences: Sentences) -> bool:
+    """“consilierul președintelui rus X”: without a comma, nothing tells which of the two offices is X's."""
+    inner = range(role.head + 1, role.last)
+    return role.last == item.first and any(is_served(role.unit, index, sentences) for index in inner)
 
 
 def _is_of_relative(item: Found, role: Role, sentences: Sentences) -> bool:

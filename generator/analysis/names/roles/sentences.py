@@ -63,7 +63,7 @@ class Sentences:
             return index > 0 and unit[index - 1].text.lower() in roles.of_person
         if lower in words.names.possessives:
             after = unit[index + 1] if index + 1 < len(unit) else None
-            return after is not None and (after.capital or after.text.endswith(words.names.genitive_endings))
+            return after is not None and (after.capital or _is_oblique(after.text, words))
         if lower in roles.inside or lower in roles.openers:
             return True
         if lower in words.language.quotes.verbs:
@@ -118,3 +118,18 @@ def past_quoted(unit: Unit, index: int) -> int:
 def is_loose(word: str, words: Lexicon) -> bool:
     """Whether a role does not end with the word: a preposition left over."""
     return word.lower() in words.language.roles.inside or word.lower() in words.names.possessives
+
+
+def is_served(number: int, index: int, sentences: Sentences) -> bool:
+    """Whether the office at ``index`` is that of whom the one before it serves: in “consilierul
+    ministrului Popa” and “consilier al ministrului Popa” Popa is the minister."""
+    unit, words = sentences.units[number], sentences.words
+    if index < 1 or not sentences.is_office(number, index) or not _is_oblique(unit[index].text, words):
+        return False
+    return unit[index - 1].text.lower() in words.names.possessives or sentences.is_office(number, index - 1)
+
+
+def _is_oblique(text: str, words: Lexicon) -> bool:
+    """Whether a noun of office stands in the genitive or the dative."""
+    endings = (*words.names.genitive_endings, *(ending for ending, _ in words.language.roles.declension))
+    return text.endswith(endings)
