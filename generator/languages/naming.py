@@ -40,6 +40,9 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seats: Words = ()  # between an institution and its seat or department: "de la", "de"
     demonyms: frozenset[str] = frozenset()  # adjectives of place that are written with a capital
     never: frozenset[str] = frozenset()  # written with a capital and no name
+    things: frozenset[str] = frozenset()  # called by the name behind them: "strada", "Hurricane"
+    dedicating: frozenset[str] = frozenset()  # between the two: "lui" of "monumentul lui"
+    captions: frozenset[str] = frozenset()  # glued to a name by a caption: "Photo"
     places: dict[str, Words] = {}
     organisations: dict[str, Words] = {}
     inflection: tuple[tuple[str, str], ...] = ()  # ending of a form → ending of the name, likeliest first

@@ -8,6 +8,7 @@
     offices     words before a name that say an office
     institutions those in lower case, and the genitives behind an institution's name
     surroundings what the words around a lone name say of its type
+    unnamed     streets, storms and ships that bear a person's name
     inflection  forms of a name, and the form a reference book would give
     wholes      full names found whole wherever they stand
     groups      mentions taken for one thing
@@ -40,6 +41,7 @@ from generator.analysis.names.spans import settle, unlabelled
 from generator.analysis.names.surroundings import labelled, reconsidered
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
+from generator.analysis.names.unnamed import without_things
 from generator.model import Mention, Span
 
 
@@ -62,7 +64,8 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     if model:
         guessed += [*acronyms(units, words), *labelled(units, words)]
         guessed = [*of_countries(guessed, units, words)]
-    entities = join(reconsidered(settle(known, guessed), units, words), units, words)
+    settled = reconsidered(settle(known, guessed), units, words)
+    entities = join(without_things(settled, units, words), units, words)
     sentences = Sentences(units, entities, words)
     return tuple(
         Mention(
