@@ -121,8 +121,8 @@ def _outcomes(
 
 
 def _problems(
-    rejected: Sequence[Rejected], briefings: Sequence[Briefing], spoken: Sequence[Problem]
+    rejected: Sequence[Rejected], briefings: Sequence[Briefing], joined: Sequence[Problem]
 ) -> tuple[Problem, ...]:
     errors = [problem for item in rejected for problem in item.problems]
     warnings = [problem for item in briefings for problem in item.article.problems]
-    return tuple(sorted([*errors, *warnings, *spoken]))
+    return tuple(sorted([*errors, *warnings, *joined]))

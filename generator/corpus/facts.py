@@ -164,12 +164,11 @@ class Given(NamedTuple):
 
     figure: Figure
     told: Told
+    after: int = 0  # where the sentence gives the one before it that counts the same
 
     def recalls(self, other: Figure) -> bool:
         """Whether the sentence gives another figure's number too."""
         return other.value is not None and figure_fact(other.value) in self.told.facts
-
-    after: int = 0  # where the sentence gives the one before it that counts the same
 
     @property
     def whose(self) -> list[str]:

@@ -250,7 +250,7 @@ def _quotes(corpus: Corpus) -> tuple[QuoteItem, ...]:
         QuoteItem(
             text=quote.span.of(item.analysis.text),
             speaker=speakers[Located(item.slug, quote.span)],
-            language=item.analysis.language_of(quote.span) or item.analysis.language,
+            language=item.analysis.language_of(quote.span) or item.language,
             briefing=item.slug,
             start=quote.span.start,
             end=quote.span.end,
