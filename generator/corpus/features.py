@@ -97,13 +97,11 @@ def _only_asks(seen: Appearance, briefing: Briefing) -> bool:
     )
 
 
-def _marks(text: str) -> frozenset[str]:
+def voices(text: str) -> frozenset[str]:
     """The words, folded, that are but marks of turns in a conversation: initials of who asks."""
     found = Counter(_MARK.findall(text))
-    often = {mark: count for mark, count in found.items() if count > 1}
-    return frozenset(
-        _folded(mark) for mark, count in often.items() if len(re.findall(rf"\b{mark}\b", text)) == count
-    )
+    words = Counter(re.findall(r"\w+", text)) if found else found
+    return frozenset(_folded(mark) for mark, count in found.items() if count > 1 and words[mark] == count)
 
 
 def _features(briefing: Briefing, names: Mapping[str, int], known: set[str], spoken_of: Set[str]) -> Features:
@@ -112,7 +110,7 @@ def _features(briefing: Briefing, names: Mapping[str, int], known: set[str], spo
     most = top[0][1] if top else 1
     for name, count in top:
         found[Feature("name", name)] = _NAME_WEIGHT * math.sqrt(count / most)
-    unsaid = known | _marks(briefing.analysis.text)
+    unsaid = known | voices(briefing.analysis.text)
     terms = {
         term: weight
         for term, weight in briefing.analysis.terms.items()

@@ -85,6 +85,10 @@ class Seen:
             for surface in {span.of(briefing.analysis.text) for span in mention.spans}:
                 self.surfaces[node][surface] += 1
 
+    def articles(self, node: Node) -> set[str]:
+        """Which name it."""
+        return {briefing.slug for briefing, _ in self.uses[node]}
+
     def languages(self, node: Node) -> set[str]:
         """In which articles name it."""
         return {briefing.analysis.language for briefing, _ in self.uses[node]}
@@ -106,7 +110,6 @@ def join_all(seen: Seen, words: Sequence[EntityWord]) -> Joined:
     nodes = Nodes(seen.uses, frozenset(spelled(word.apart_name) for word in words if word.apart))
     _join_places(nodes, seen)
     _join_known(nodes, seen)
-    _join_patrons(nodes, seen)
     inflected = _join_inflections(nodes, seen)
     _join_spellings(nodes, seen)
     _join_initials(nodes, seen)
@@ -147,19 +150,6 @@ def _join_known(nodes: Nodes, seen: Seen) -> None:
         for language in sorted(seen.languages(node)):
             if known := _listed(language).get(node[0]):
                 nodes.join(first.setdefault(known, node), node, f"forms of one name in the list, {known}")
-
-
-def _join_patrons(nodes: Nodes, seen: Seen) -> None:
-    """*Spitalul Județean „Ion Pop”* is *Spitalul Județean* where no other has a name in marks."""
-    named: dict[Node, set[Node]] = defaultdict(set)
-    for node in seen.uses:
-        for name in seen.names[node]:
-            bare = QUOTED.sub("", name)
-            if bare != name and " " in bare and (spelled(bare), node[1]) in nodes:
-                named[spelled(bare), node[1]].add(node)
-    for bare_node, nodes_named in sorted(named.items()):
-        if len(nodes_named) == 1:
-            nodes.join(bare_node, next(iter(nodes_named)), "the only one of this name in marks")
 
 
 @functools.cache
@@ -217,8 +207,8 @@ def _join_initials(nodes: Nodes, seen: Seen) -> None:
 
 
 def _join_acronyms(nodes: Nodes, seen: Seen) -> None:
-    """*CSM* is the *Consiliul Superior al Magistraturii* where it is the initials of one name only,
-    in a language that says both."""
+    """*CSM* is the *Consiliul Superior al Magistraturii* where it is the initials of one name only, in
+    an article that says both: lorries may have the initials of a party."""
     full: dict[Node, dict[Node, set[str]]] = defaultdict(dict)  # initials → whose they are, and where
     for node in sorted(seen.uses):
         for name in seen.names[node]:
@@ -226,13 +216,13 @@ def _join_acronyms(nodes: Nodes, seen: Seen) -> None:
             initials = "".join(word[0] for word in words if word[:1].isupper())
             # A name with an abbreviation in it is not the long form of another.
             if len(initials) >= _ACRONYM and not any(word.isupper() and len(word) > 1 for word in words):
-                spoken = full[initials.lower(), node[1]].setdefault(nodes.root(node), set())
-                spoken |= seen.languages(node)
+                said = full[initials.lower(), node[1]].setdefault(nodes.root(node), set())
+                said |= seen.articles(node)
     for node in sorted(full):
         if node not in nodes or len(full[node]) > 1:
             continue
-        ((long, spoken),) = full[node].items()
-        if spoken & seen.languages(node):
+        ((long, said),) = full[node].items()
+        if said & seen.articles(node):
             nodes.join(long, node, "the initials of one name only")
 
 
@@ -242,12 +232,30 @@ def _join_short_forms(nodes: Nodes, seen: Seen) -> None:
     for node in (node for node in seen.uses if APART not in node[0]):
         for surface, count in seen.surfaces[node].items():
             short = (spelled(surface), node[1])
-            if short != node and short in nodes:
+            if short != node and short in nodes and not _is_of_a_town(node, surface, seen):
                 leads[short][nodes.root(node)] += count
     for short in sorted(leads):
         full, count = min(leads[short].items(), key=lambda item: (-item[1], item[0]))
         if count >= _SURE * leads[short].total():
             nodes.join(full, short, f"a short form of it in {count} of {leads[short].total()} uses")
+
+
+def _is_of_a_town(node: Node, short: str, seen: Seen) -> bool:
+    """Whether a body's full name has but its town or its patron more than the short form, which is then
+    any town's: *Tribunalul* Iași, *Spitalul Raional* „Ion Pop”."""
+    if node[1] != "organisation":
+        return False
+    for briefing, mention in seen.uses[node]:
+        words = lexicon(languages.load(briefing.analysis.language))
+        if words.head(short.split()[0]) != "organisation" or not mention.name.startswith(f"{short} "):
+            continue
+        forms = words.forms(mention.name.split()[-1])
+        known = places.forms(words.language.code)
+        if QUOTED.search(mention.name) or any(
+            spelled(form) in known or (spelled(form), "place") in seen.uses for form in forms
+        ):
+            return True
+    return False
 
 
 def _goes_by(node: Node, seen: Seen) -> set[str]:

@@ -1,7 +1,7 @@
 """Bodies that every country has under one name: whose a ministry is, where articles say so.
 
-“Ministerul Sănătății al Spaniei”, “Ministerul Sănătății de la Madrid” and, in an article that names
-Spain's bodies and no other country, “Ministerul Sănătății” are one; that of the country of which far the
+“Ministerul Sănătății al Italiei”, “Ministerul Sănătății de la Roma” and, in an article that names
+Italy's bodies and no other country, “Ministerul Sănătății” are one; that of the country of which far the
 most articles tell needs no owner.
 """
 
@@ -50,7 +50,7 @@ class Owners:
             return folded
         body, country = parted(mention.name, words)
         if country is None:
-            if body.split()[0] not in words.institutions:
+            if body.split()[0] not in words.institutions or _codes(body.split()[-1:], words):
                 return folded
             owners = self._owned[briefing.slug].values()
             country = self.home if self._told[briefing.slug] - set(owners) else next(iter(owners), self.home)
@@ -84,13 +84,17 @@ def _adjectives(words: Lexicon) -> Mapping[str, str]:
 
 @functools.lru_cache(maxsize=_CACHED)
 def parted(name: str, words: Lexicon) -> tuple[str, str | None]:
-    """The body's own name and the country that the end of its name says: “de la București” says Romania."""
+    """The body's own name and the country that the end of its name says. A city says it of a government:
+    “Guvernul de la București” is Romania's, but each town has its court and its hospital."""
     parts = name.split()
     for first in range(max(1, len(parts) - _LONGEST), len(parts)):
         country = _country(parts[first:], words)
         if country is None:
             continue
-        for link in (*words.names.seats, *words.names.possessives, ""):
+        links = (*words.names.seats, *words.names.possessives, "")
+        if not _is_country(parts[first:], words):
+            links = words.names.seats if words.has(parts[0], words.names.governing) else ()
+        for link in links:
             head = parts[: first - len(link.split())]
             if head and parts[len(head) : first] == link.split():
                 return " ".join(head), country
@@ -132,13 +136,20 @@ def _told_in(briefing: Briefing) -> set[str]:
 
 def _country(parts: Sequence[str], words: Lexicon) -> str | None:
     """The country whose name, or a city of which, the words are in some form."""
+    return next(filter(None, map(_territory, _codes(parts, words))), None)
+
+
+def _is_country(parts: Sequence[str], words: Lexicon) -> bool:
+    return any(len(code) == _CODE for code in _codes(parts, words))
+
+
+def _codes(parts: Sequence[str], words: Lexicon) -> Sequence[str]:
+    """Those of the places whose name the words are in some form."""
     if not parts[0][:1].isupper():
-        return None
+        return ()
     forms = places.forms(words.language.code)
-    for spelled in itertools.product(*(words.forms(part) for part in parts)):
-        if country := _territory(forms.get(places.folded(" ".join(spelled)), "")):
-            return country
-    return None
+    spelled = itertools.product(*(words.forms(part) for part in parts))
+    return [code for words in spelled if (code := forms.get(places.folded(" ".join(words))))]
 
 
 def _territory(code: str) -> str | None:

@@ -34,6 +34,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbered: frozenset[str] = frozenset()  # before a number that belongs to the name: "sectorului"
     labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
     institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
+    governing: frozenset[str] = frozenset()  # those whose seat says a country: "guvern"
     departments: frozenset[str] = frozenset()  # behind an institution: "externe", "apărării"
     possessives: frozenset[str] = frozenset()  # between an institution and whose it is: "al"
     conjunctions: frozenset[str] = frozenset()  # join two genitives: "și"

@@ -14,6 +14,7 @@ import pytest
 
 from generator import readers
 from generator.analysis import analyse
+from generator.corpus.features import voices
 from generator.model import Article
 from generator.pages.encode import encode
 from tests.projects import ROOT
@@ -144,7 +145,7 @@ def encoded(data: bytes) -> None:
     encode(data.decode("utf-8", "replace"))
 
 
-def seconds(work: Callable[[bytes], None], data: bytes) -> float:
+def seconds(work: Callable[[bytes], object], data: bytes) -> float:
     """Of this process alone: other work on the machine does not count."""
     started = time.process_time()
     work(data)
@@ -152,7 +153,7 @@ def seconds(work: Callable[[bytes], None], data: bytes) -> float:
 
 
 def check_growth(
-    work: Callable[[bytes], None], make: Callable[[int], bytes], size: int, factor: int = 8
+    work: Callable[[bytes], object], make: Callable[[int], bytes], size: int, factor: int = 8
 ) -> None:
     """Eight times the text takes at most eight times the time, twice that allowed for noise and
     logarithms; small times count as 30 ms. The message of a failure names who took it."""
@@ -173,6 +174,15 @@ def check_growth(
 def test_the_analysis_of_an_article_grows_with_its_length(shape: str) -> None:
     """Reading and every question of the analysis, on one thing repeated."""
     check_growth(everything, lambda size: seed(shape, size), 4_000)
+
+
+def test_what_links_an_article_grows_with_its_length() -> None:
+    """Who asks in a conversation of thousands of voices is looked for in all of it at once."""
+
+    def turns(size: int) -> bytes:
+        return "".join(f"m{number:05}: da\nm{number:05}: nu\n" for number in range(size // 22)).encode()
+
+    check_growth(lambda data: voices(data.decode()), turns, 20_000)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=ascii)
