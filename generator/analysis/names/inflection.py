@@ -25,11 +25,13 @@ def name_of(
         return _known(item, words)
     if before.lower() in words.names.nominative_before:
         return item.words
+    is_person = item.type == "person"
+    is_base = is_person and item.words[0] in words.given  # “Nicolas” is no genitive of “Nicola”
     for first in words.forms(item.words[0])[1:]:
         candidate = (first, *item.words[1:])
-        if candidate in attested or (item.type == "person" and first in words.given):
+        if candidate in attested or (is_person and not is_base and first in words.given):
             return candidate
-    if item.type == "person":
+    if is_person:
         inflected = ((*item.words[:-1], last) for last in words.forms(item.words[-1])[1:])
         return next((name for name in inflected if name in attested), None) or _woman(item.words, words)
     return _headed(item.words, words) or _listed(item.words, words) or _bare(item.words, words, before)
