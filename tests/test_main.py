@@ -109,6 +109,11 @@ def test_nothing_is_built_without_knowing_whom_the_editor_hides(config: Path) ->
         assert f"{editorial}:" in done.stderr
         assert "Nothing was built" in done.stderr.splitlines()[-1]
         assert [run("check", config, *more).returncode for more in ((), ("--strict",))] == [0, 1]
+    editorial.write_text("entities:\n", "utf-8")
+    editorial.with_suffix(".yaml").write_text("entities:\n  Ana Petrescu:\n  hide: yes\n", "utf-8")
+    done = run("build", config)
+    assert (done.returncode, tree(config.parent / "docs")) == (1, before)
+    assert "editorial.yaml:1: " in done.stderr
 
 
 def test_analyse_keeps_the_order_and_the_paths_given(config: Path) -> None:

@@ -75,6 +75,7 @@ class Outcomes:
                     yield Announcement(at, reports[at], self._ahead(at))
 
     def announces(self, at: Located) -> bool:
+        """Whether the sentence there announces something."""
         text, language = self._text[at.slug]
         return announces(at.span.of(text), language)
 

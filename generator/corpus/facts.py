@@ -100,6 +100,7 @@ class Sentences:
         self.by_fact: dict[str, list[int]] = {}
 
     def add(self, told: Iterable[Told]) -> None:
+        """Has them too, behind those it has."""
         for item in told:
             for fact in item.facts:
                 self.by_fact.setdefault(fact, []).append(len(self.told))

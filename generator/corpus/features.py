@@ -32,6 +32,8 @@ _MARK = re.compile(rf"{_TURN.pattern[:-1]}(\w+)(?:{_SAYS.pattern})")
 
 
 class Feature(NamedTuple):
+    """What a briefing may share with another."""
+
     kind: Literal["name", "term", "event", "quote"]
     key: str  # an entity's id, a folded lemma, an EDTF day, the bare words of a quotation
 

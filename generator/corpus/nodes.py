@@ -34,11 +34,13 @@ class Nodes:
         return node in self._parent
 
     def root(self, node: Node) -> Node:
+        """The one that stands for all that are joined with ``node``."""
         while self._parent[node] != node:
             self._parent[node] = node = self._parent[self._parent[node]]
         return node
 
     def join(self, one: Node, other: Node, why: str) -> None:
+        """Makes them one, unless either is to stay alone."""
         if one[0] in self._alone or other[0] in self._alone:
             return
         first, second = sorted((self.root(one), self.root(other)))
@@ -47,6 +49,7 @@ class Nodes:
             self.reasons.append(Reason(one, other, why))
 
     def sets(self) -> Mapping[Node, list[Node]]:
+        """Root → all that are joined with it, sorted."""
         found: dict[Node, list[Node]] = defaultdict(list)
         for node in sorted(self._parent):
             found[self.root(node)].append(node)

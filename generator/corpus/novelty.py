@@ -62,6 +62,7 @@ class Earlier:
         self._by_briefing: dict[str, frozenset[str]] = {}  # slug → all its facts
 
     def add(self, told: Sequence[Told], published: dt.date) -> None:
+        """Has the briefing that tells ``told``, too."""
         self.until = max(self.until, published)
         self.sentences.add(told)
         if told:

@@ -40,9 +40,11 @@ class Bearers:
                 self._other[spelled(name)].add(item.id)
 
     def own(self, *names: str) -> set[str]:
+        """Who bears one of ``names`` in the articles or as title."""
         return {identifier for name in names for identifier in self._own[spelled(name)]}
 
     def any(self, name: str) -> set[str]:
+        """Who bears ``name``, be it as an alias."""
         return self._own[spelled(name)] | self._other[spelled(name)]
 
     def meant(self, words: Sequence[EntityWord]) -> list[list[Entity]]:

@@ -96,6 +96,7 @@ class LikenessSoFar:
         self._so_far: Frequencies[str] = Frequencies()
 
     def add(self, slug: str) -> None:
+        """Counts the briefing among the articles so far."""
         _count(self._words[slug], self._so_far)
 
     def __call__(self, one: str, other: str) -> float:

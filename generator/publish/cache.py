@@ -43,6 +43,7 @@ def load(folder: Path, name: str) -> Analysis | None:
 
 
 def save(folder: Path, name: str, analysis: Analysis) -> None:
+    """Keeps ``analysis`` under ``name``, with what proves that it is whole."""
     data = msgspec.msgpack.encode(analysis)
     replace(_file(folder, name), _digest(data) + data, folder / ".drafts")
 

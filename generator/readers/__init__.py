@@ -51,7 +51,7 @@ import msgspec
 from generator.model import ANALYSED, Article, Problem, Rejected
 from generator.readers import dated_text, folder, markdown
 from generator.readers.decode import decode
-from generator.readers.editorial import NAME, NEARLY, read_editorial
+from generator.readers.editorial import read_editorial
 
 __all__ = ["READERS", "overlooked", "read", "read_bytes", "read_editorial", "read_folder", "seeds"]
 
@@ -77,10 +77,8 @@ def read_folder(where: Path) -> list[Article | Rejected]:
 
 def overlooked(where: Path) -> Iterator[Problem]:
     """A warning for each file of ``where`` that is read by nobody, and may be meant to be."""
-    for file in folder.strangers(where, frozenset(READERS), NEARLY):
+    for file in folder.strangers(where, frozenset(READERS)):
         message = f"is not read: end its name in {' or '.join(READERS)}, or begin it with a full stop"
-        if file.name.casefold() in NEARLY:
-            message = f"is not read: put what it says into {NAME} beside all articles"
         yield Problem(folder.shown(file.relative_to(where).as_posix()), 1, "not-read", message, "warning")
 
 

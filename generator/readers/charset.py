@@ -57,6 +57,8 @@ _WORD = re.compile(r"[^\W\d_][^\s]*[^\W\d_]")
 
 
 class Guess(NamedTuple):
+    """A character set, and the language whose letters speak for it."""
+
     codec: str
     language: str
 

@@ -1,13 +1,14 @@
 """`editorial.yml` beside the seeds: the editor's word on names, links, stories, dates and titles.
 EDITORIAL.md has every key, and an example.
 
-What cannot be understood is left out by its smallest part, and told. Where that part may hold
-`hide`, or the file cannot be read at all, the problem is an error: a site built without it would
-show what the editor hides.
+What cannot be understood is left out by its smallest part, and told. Where that part may hide
+somebody (`_may_hide`), or the file cannot be read at all, the problem is an error: a site built
+without it would show what the editor hides.
 """
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -26,20 +27,22 @@ from generator.readers.salvage import Lost, salvage
 
 NAME = "editorial.yml"
 NEARLY = {NAME, "editorial.yaml", "editorial.yml.txt", "editorial.yaml.txt"}  # what is meant so, any case
-_HIDES = re.compile(r"\bhidd?e?n?\b", re.IGNORECASE)  # the key, or a slip of the hand at it
+_WORD = re.compile(r"(?<![^\W_])(?:h[^\W_]+|[^\W_]+(?=[\s_\"']*:))")  # what may be the key, or is any
+_CLOSE = 0.75  # of difflib's ratio: one letter of `hide` wrong, missing, added, or two of them swapped
 
 _Word = TypeVar("_Word", EntityWord, BriefingWord, StoryWord)
 
 
 def read_editorial(seeds: Path) -> Editorial:
     """The file in the folder of ``seeds``; silent where there is none."""
+    misnamed = tuple(_misnamed(seeds))
     if not os.path.lexists(seeds / NAME):
-        return Editorial(problems=tuple(_misnamed(seeds)))
+        return Editorial(problems=misnamed)
     text = _text(seeds / NAME)
     if isinstance(text, Rejected):
-        return Editorial(problems=text.problems)
+        return Editorial(problems=(*text.problems, *misnamed))
     editorial = parse(text.text)
-    return msgspec.structs.replace(editorial, problems=(*text.problems, *editorial.problems))
+    return msgspec.structs.replace(editorial, problems=(*text.problems, *editorial.problems, *misnamed))
 
 
 def _text(file: Path) -> Decoded | Rejected:
@@ -50,11 +53,22 @@ def _text(file: Path) -> Decoded | Rejected:
 
 
 def _misnamed(seeds: Path) -> Iterator[Problem]:
-    for file in sorted(seeds.glob("*")):
-        if file.name.casefold() in NEARLY:
-            text = _text(file)
-            hides = isinstance(text, Rejected) or _HIDES.search(text.text)
-            yield _problem(1, f"is not read: call it {NAME}", bool(hides), folder.shown(file.name))
+    """Each file that looks like the editor's, and is not the one that is read."""
+    read = seeds / NAME
+    for file in sorted({*seeds.glob("*"), *folder.strangers(seeds, frozenset(), NEARLY)}):
+        if file.name.casefold() not in NEARLY or file == read or _is_same(file, read):
+            continue
+        text = _text(file)
+        hides = isinstance(text, Rejected) or _may_hide(text.text)
+        path = file.relative_to(seeds).as_posix()
+        remedy = f"put what it says into {NAME} beside all articles"
+        if path == file.name and not os.path.lexists(read):
+            remedy = f"call it {NAME}"
+        yield _problem(1, f"is not read: {remedy}", hides, folder.shown(path))
+
+
+def _is_same(file: Path, read: Path) -> bool:
+    return file.exists() and read.exists() and file.samefile(read)
 
 
 def parse(text: str) -> Editorial:
@@ -70,7 +84,7 @@ class _Reading:
         lost: list[Lost] = []
         self._node = salvage(text, NAME, folder.LARGEST, lost)
         for part in lost:
-            self._lose(part.error, bool(_HIDES.search(part.text)))
+            self._lose(part.error, _may_hide(part.text))
 
     def editorial(self) -> Editorial:
         words: dict[str, list[Any]] = {"entities": [], "briefings": [], "stories": []}
@@ -81,7 +95,7 @@ class _Reading:
                 words[section] += self._named(section, node)
             else:
                 message = f"there is no section “{section}”: there are {', '.join(words)}"
-                self._problems.append(_problem(line, message, _may_hide(node)))
+                self._problems.append(_problem(line, message, _may_hide(f"{section}:", node)))
         return Editorial(
             entities=tuple(words["entities"]),
             briefings=tuple(words["briefings"]),
@@ -91,7 +105,9 @@ class _Reading:
 
     def _named(self, section: str, node: yaml.Node) -> Iterator[EntityWord | BriefingWord]:
         for name, value, line in self._entries(node, section):
-            if section == "entities":
+            if name.lower() == "hide" and is_empty(value):
+                self._problems.append(_problem(line, f"“{name}” is no name: indent it below one", True))
+            elif section == "entities":
                 yield from self._word(EntityWord, {"name": name}, value, line)
             else:
                 yield from self._word(BriefingWord, {"name": name}, value, line)
@@ -102,7 +118,8 @@ class _Reading:
                 yield from self._word(StoryWord, {}, item, item.start_mark.line + 1)
         elif not is_empty(node):
             line = node.start_mark.line + 1
-            self._problems.append(_problem(line, "stories is no list: begin each story with “- ”"))
+            message = "stories is no list: begin each story with “- ”"
+            self._problems.append(_problem(line, message, _may_hide(node)))
 
     def _word(
         self, kind: type[_Word], given: Mapping[str, str], node: yaml.Node, line: int
@@ -114,15 +131,10 @@ class _Reading:
         for key, value, where in self._entries(node, given.get("name", "the entry")):
             if key not in allowed:
                 message = f"“{key}” is no key here: there are {', '.join(sorted(allowed))}"
-                slip = kind is EntityWord and _HIDES.search(key)
-                self._problems.append(_problem(where, message, bool(slip)))
-            elif key not in fields and (key == "hide" or not is_empty(value)):
+                self._problems.append(_problem(where, message, _may_hide(f"{key}:", value)))
+            elif key == "hide" or not is_empty(value):
                 tried.add(key)
-                try:
-                    fields[key] = value_of(key, value)
-                except ValueError as error:
-                    self._problems.append(_problem(where, str(error)))
-                    fields |= {"hide": True} if key == "hide" else {}
+                self._fill(fields, key, value, where)
         if fields.keys() == given.keys() | {"line"} and not is_empty(node):
             return  # it says nothing
         for field in msgspec.structs.fields(kind):
@@ -132,6 +144,21 @@ class _Reading:
                 return
         yield msgspec.convert(fields, kind)
 
+    def _fill(self, fields: dict[str, object], key: str, value: yaml.Node, line: int) -> None:
+        """The first value holds; but `hide` is yes until all of them clearly say no."""
+        if key in fields and key != "hide":
+            if _may_hide(value):
+                self._problems.append(_problem(line, f"the second “{key}” is not read", True))
+            return
+        try:
+            meant = value_of(key, value)
+        except ValueError as error:
+            self._problems.append(_problem(line, str(error), key != "hide" and _may_hide(value)))
+            if key != "hide":
+                return
+            meant = True
+        fields[key] = meant or fields.get(key, meant)
+
     def _entries(self, node: yaml.Node | None, whose: str) -> Iterator[tuple[str, yaml.Node, int]]:
         def twice(key: str, line: int) -> None:
             self._problems.append(_problem(line, f"{whose} has the key “{key}” twice: write it once"))
@@ -139,20 +166,32 @@ class _Reading:
         try:
             yield from entries(node, whose, twice)
         except BadYaml as error:
-            self._lose(error, node is not None and _may_hide(node))
+            self._lose(error, node is not None and _may_hide(f"{whose}:", node))
 
     def _lose(self, error: BadYaml, hides: bool) -> None:
         self._problems.append(_problem(error.line, str(error), hides))
 
 
-def _may_hide(node: yaml.Node) -> bool:
-    """Whether ``hide``, or a slip of the hand at it, stands anywhere in what could not be read."""
-    if isinstance(node, yaml.ScalarNode):
-        return bool(_HIDES.search(node.value))
-    parts = (
-        [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
-    )
-    return any(map(_may_hide, parts))
+def _may_hide(*parts: str | yaml.Node) -> bool:
+    """Whether ``hide``, or a slip of the hand at it, stands anywhere in what is not understood: a
+    text, a key with its colon, what stands behind it."""
+    words = {word for part in parts for text in _texts(part) for word in _WORD.findall(text.lower())}
+    return bool(difflib.get_close_matches("hide", words, 1, _CLOSE))
+
+
+def _texts(part: str | yaml.Node) -> Iterator[str]:
+    """All that ``part`` says; a key ends in a colon."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, yaml.MappingNode):
+        for key, value in part.value:
+            yield from (f"{text}:" for text in _texts(key))
+            yield from _texts(value)
+    elif isinstance(part, yaml.SequenceNode):
+        for item in part.value:
+            yield from _texts(item)
+    else:
+        yield part.value
 
 
 def _problem(line: int, message: str, hides: bool = False, path: str = NAME) -> Problem:

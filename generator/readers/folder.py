@@ -46,7 +46,7 @@ def entries(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
     return (path for path, meant in _walk(folder, suffixes | DOCUMENTS) if meant)
 
 
-def strangers(folder: Path, suffixes: frozenset[str], known: Collection[str]) -> Iterator[Path]:
+def strangers(folder: Path, suffixes: frozenset[str], known: Collection[str] = ()) -> Iterator[Path]:
     """The files below ``folder`` of which nobody can tell by the name what they are: an article
     without a suffix, a copy that an editor left. So are those with a name that is ``known`` at the
     top alone."""
@@ -114,6 +114,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def too_large(path: str) -> Rejected:
+    """The refusal of a seed of more than `LARGEST` bytes."""
     return Rejected.because(
         path, 1, "too-large", f"is larger than {LARGEST // 1024**2} MB: part it into articles"
     )

@@ -23,6 +23,8 @@ class Entry(NamedTuple):
 
 
 class FrontMatter(NamedTuple):
+    """What stands between the two lines of hyphens, and the text below them."""
+
     entries: dict[str, Entry]
     body: str
     escaped: tuple[int, ...]  # lines of keys whose values spell control characters as escapes

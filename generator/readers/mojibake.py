@@ -58,6 +58,8 @@ _SURELY = 1.5  # nats a letter; misread Romanian gains 3 to 7, sound Portuguese 
 
 
 class Repaired(NamedTuple):
+    """A text, and which of its lines were garbled."""
+
     text: str
     lines: tuple[int, ...]  # from 1: those that were repaired
     garbled: tuple[int, ...]  # those that seem garbled still

@@ -165,6 +165,22 @@ def test_what_stands_beside_a_slip_holds() -> None:
         "entities:\n  Ion Rusu:\n\thide: yes\n",
         "Ion Rusu hide\n",
         "entities: &all\n  Ion Rusu: {hide: yes}\n",
+        "entities:\n  Ion Rusu:\n  hide: yes\n",
+        "entities:\n  Ion Rusu:\n  hide:\n",
+        "entities:\n  Ion Rusu:\nhide: yes\n",
+        "entities:\n  Ion Rusu:\n    note: Primar.\n  hdie: yes\n",
+        "entities:\n  Ion Rusu:\n    note:\n      hide: yes\n",
+        "entities:\n  Ion Rusu:\n    note: Primar.\n      hide: yes\n",
+        "entities:\n  Ion Rusu: {note: Primar, note: {hide: yes}}\n",
+        "entities:\n  Ion Rusu: {hides: yes}\n",
+        "entities:\n  Ion Rusu: {hide_: yes}\n",
+        "entities:\n  Ion Rusu: {hdie: yes}\n",
+        "entities:\n  Ion Rusu: {jide: yes}\n",
+        "hide:\n  - Ion Rusu\n",
+        "briefings:\n  a.txt: {hide: yes}\n",
+        "briefings:\n  a.txt:\n  hide: yes\n",
+        "stories:\n  - briefings: [a.txt]\n    hide: yes\n",
+        "stories:\n  hide: yes\n",
     ],
 )
 def test_what_may_hide_a_name_and_cannot_be_read_is_an_error(text: str) -> None:
@@ -188,6 +204,24 @@ def test_hide_is_yes_until_it_clearly_says_no() -> None:
     editorial = parse("entities:\n  Ion: {hide: perhaps}\n  Ana: {hide: }\n  Eva: {hide: nu}\n")
     assert [word.hide for word in editorial.entities] == [True, True, False]
     assert [problem.line for problem in editorial.problems] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("answers", "hides"), [("no yes", True), ("yes no", True), ("no perhaps", True), ("no no", False)]
+)
+def test_of_two_answers_the_one_that_hides_holds(answers: str, hides: bool) -> None:
+    """The key is told to be there twice."""
+    keys = "".join(f"    hide: {answer}\n" for answer in answers.split())
+    editorial = parse(f"entities:\n  Ion:\n{keys}")
+    assert [word.hide for word in editorial.entities] == [hides]
+    assert "the key “hide” twice" in "".join(problem.message for problem in editorial.problems)
+
+
+def test_somebody_may_be_called_hide() -> None:
+    """A name with keys below it is a name, and words that are no slip at the key hide nobody."""
+    editorial = parse("entities:\n  Hide: {note: Chitarist.}\n  Eva: {here: yes, title: x}\n")
+    assert [word.name for word in editorial.entities] == ["Hide"]
+    assert {problem.severity for problem in editorial.problems} == {"warning"}
 
 
 def test_a_list_keeps_to_names_and_a_text_to_one_line() -> None:
@@ -236,6 +270,23 @@ def test_a_file_that_only_looks_like_it_is_no_mere_warning_where_it_hides(tmp_pa
         file.write_text(text, "utf-8")
         (problem,) = read_editorial(tmp_path).problems
         assert (problem.path, problem.severity) == ("editorial.yaml", severity)
+
+
+@pytest.mark.parametrize("name", ["editorial.yaml", "Editorial.yml", "2025/editorial.yml"])
+def test_a_second_file_is_told_beside_the_one_that_is_read(tmp_path: Path, name: str) -> None:
+    """It has no effect: that is an error where it hides somebody, wherever it lies."""
+    (tmp_path / "editorial.yml").write_text(WHOLE, "utf-8")
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    for text, severity in (("stories:\n", "warning"), ("entities:\n  Ion: {hides: yes}\n", "error")):
+        file.write_text(text, "utf-8")
+        editorial = read_editorial(tmp_path)
+        (problem,) = editorial.problems
+        assert (problem.path, problem.severity, len(editorial.entities)) == (name, severity, 1)
+        assert "put what it says into editorial.yml beside all articles" in problem.message
+    file.unlink()
+    file.symlink_to(tmp_path / "editorial.yml")
+    assert read_editorial(tmp_path).problems == ()
 
 
 def test_without_the_file_nobody_has_spoken(tmp_path: Path) -> None:

@@ -113,15 +113,6 @@ def test_a_file_that_may_be_meant_as_an_article_is_named(tmp_path: Path) -> None
     assert all("end its name in .txt or .md" in problem.message for problem in problems)
 
 
-def test_the_editor_s_file_anywhere_but_beside_all_articles_is_named(tmp_path: Path) -> None:
-    """In a folder of articles it would have no effect, without a word."""
-    (tmp_path / "2025").mkdir()
-    (tmp_path / "2025/Editorial.yml").write_text("entities:\n")
-    (problem,) = readers.overlooked(tmp_path)
-    assert (problem.path, problem.code) == ("2025/Editorial.yml", "not-read")
-    assert "into editorial.yml beside all articles" in problem.message
-
-
 @pytest.mark.parametrize(
     "name",
     [
