@@ -124,6 +124,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_noun: Words = ()  # adjectives and numerals between the number and what is counted
     partitives: Words = ()  # "three of the wounded"
     negative: Words = ("minus",)
+    comparing: Words = ()  # before a sum whose currency is that of the one before it: "față de"
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8
     changes: Words = ()  # verbs after which a word of those, else a limit, leads to a new state: "a crescut"

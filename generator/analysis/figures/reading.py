@@ -22,7 +22,7 @@ _LARGE, _GROUPED = 100, 1_000
 _SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
 _MINUS = "-–−"
 _LINKED = 20  # from here on a language that links its numbers does
-_NEAR = 14  # tokens between two sums of one currency
+_NEAR = 8  # tokens of a sum with its currency and what stands before it
 _COUNTRY = 2  # letters of a country before a currency's sign
 
 
@@ -207,7 +207,7 @@ def _what(
         sign = start > 0 and found[start - 1].key in words.negative
         what = elided(found, start - sign, end, last, words)
     large = number.scaled or (not number.share and _is_large(found, number, words))
-    if what is None and large and last is not None and _is_money_too(found, number, last):
+    if what is None and large and last is not None and _is_money_too(found, number, last, words):
         what = last._replace(end=end)
     if what is None and not after(words.times, found, end):
         sure = number.scaled or bool(number.share) or (not ranged and _is_large(found, number, words))
@@ -221,11 +221,25 @@ def _is_address(found: Sequence[Token], start: int) -> bool:
     return found[start].is_number and found[start - 1].capital and not opens
 
 
-def _is_money_too(found: Sequence[Token], number: Number, last: Counted) -> bool:
-    """Whether a sum is given behind another in the same sentence, whose currency it leaves out: “500 de
-    milioane de lei, față de 800 de milioane”."""
-    between = found[last.end : number.start]
-    return last.is_money and len(between) <= _NEAR and not any(token.key in ".;:!?\n" for token in between)
+def _is_money_too(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
+    """Whether a sum is but compared with the one before it, whose currency it leaves out: “500 de
+    milioane de lei, față de 800 de milioane”, “from 500 million euros to 800 million”."""
+    size = max(before(phrases, found, number.start) for _, phrases in words.qualifiers)
+    gap = tuple(token.key for token in found[last.end : number.start - size])
+    if not last.is_money or size > number.start - last.end:
+        return False
+    return gap[gap[:1] == (",",) :] in words.comparing or (
+        gap in words.between_all and _has_origin(found, last, words)
+    )
+
+
+def _has_origin(found: Sequence[Token], last: Counted, words: Lexicon) -> bool:
+    """Whether the figure that ``last`` closes is the first state of a change: “de la 500 de lei”."""
+    first = max(0, last.end - _NEAR)
+    return any(
+        token.is_number and before(words.origins, found, at)
+        for at, token in enumerate(found[first : last.end], first)
+    )
 
 
 def _is_large(found: Sequence[Token], number: Number, words: Lexicon) -> bool:

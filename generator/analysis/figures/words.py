@@ -35,6 +35,7 @@ class Lexicon(NamedTuple):
     negative: frozenset[str]
     between: Phrases
     between_all: frozenset[tuple[str, ...]]
+    comparing: frozenset[tuple[str, ...]]
     changes: frozenset[str]
     origins: Phrases  # by the last word, reversed
     heads: Phrases
@@ -89,6 +90,7 @@ def lexicon(language: Language) -> Lexicon:
         negative=first_keys(data.negative),
         between=_phrases(data.between),
         between_all=frozenset(keys(word) for word in data.between),
+        comparing=frozenset(keys(word) for word in (*data.comparing, *data.among)),
         changes=first_keys(data.changes),
         origins=_phrases(data.origins, backwards=True),
         heads=_phrases(data.heads),
