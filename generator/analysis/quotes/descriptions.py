@@ -1,4 +1,4 @@
-"""Whom a noun means that describes somebody named before: “edilul”, the mayor; “sportiva”, who else."""
+"""Whom a noun means that describes somebody named before: “edilul”, the mayor."""
 
 from __future__ import annotations
 
@@ -13,25 +13,22 @@ from generator.model import Mention
 
 
 class Described(NamedTuple):
-    nouns: dict[str, str]  # noun in lower case → the one person whom it can mean
+    nouns: dict[str, tuple[str, int]]  # noun in lower case → the one person whom it can mean, and since where
     former: dict[str, str]  # stem of a former office → who held it
 
 
 def describe(
     people: Sequence[Mention], shown: Callable[[str], str], stem: Callable[[str], str], language: Language
 ) -> Described:
-    """What the roles of ``people`` say; a noun for whose offices nobody is known means the only person
-    of the article, if nothing speaks against it."""
+    """What the roles of ``people`` say: a noun means the only one who has an office that it stands for."""
     offices = [(_offices(person, stem, language), person) for person in people]
-    nouns: dict[str, str] = {}
+    nouns: dict[str, tuple[str, int]] = {}
     for forms, roles in language.quotes.descriptions:
         stems = {stem(role) for role in roles}
         holders = [person for own, person in offices if not stems.isdisjoint(own)]
-        if not holders and len(offices) == 1 and not offices[0][0]:
-            holders = [offices[0][1]]
         if len(holders) == 1:
-            name = holders[0].name
-            nouns |= {form.lower(): shown(name) for form in forms if _fits(form, name, language)}
+            name, first = holders[0].name, holders[0].spans[0].start
+            nouns |= {form.lower(): (shown(name), first) for form in forms if _fits(form, name, language)}
     openers = language.roles.openers
     former = {
         stem(words[1]): shown(person.name)
@@ -61,7 +58,8 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Described, words: Lexicon)
     “liderul opoziției”."""
     if not _is_bare(tokens, noun, words):
         return None
-    return known.nouns.get(tokens[noun].low)
+    name, first = known.nouns.get(tokens[noun].low, (None, 0))
+    return name if first < tokens[noun].start else None
 
 
 def _is_bare(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> bool:
