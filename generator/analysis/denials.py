@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
-from generator.analysis.document import QUOTED, Document
+from generator.analysis.document import QUOTED, Document, Token
 from generator.text.patterns import phrases
 
 _NEAR = 3  # sentences to one of the summary, behind which a pronoun still means whom that names
-_LONG = 20  # sentences of an article that tells of one matter
 _MOST = 5  # sentences of a summary; from there on the denial takes the place of another
 
 
@@ -34,7 +34,7 @@ def with_denial(
         for index in candidates
         if denies.search(_own_words(document, index))
         and (index not in hanging or _follows(document, index, chosen))
-        and _is_of_matter(document, index, chosen)
+        and _is_of_matter(document, index, chosen, charges, hanging)
     ]
     if not denials:
         return set(chosen)
@@ -63,14 +63,20 @@ def _own_words(document: Document, index: int) -> str:
     return sentence if QUOTED.match(sentence) else QUOTED.sub("", sentence)
 
 
-def _is_of_matter(document: Document, index: int, chosen: Set[int]) -> bool:
-    """Whether the sentence speaks of something that the chosen ones speak of: a long article may tell
-    of other charges too."""
-    if len(document.telling) <= _LONG:
+def _is_of_matter(
+    document: Document, index: int, chosen: Set[int], charges: re.Pattern[str], hanging: Set[int]
+) -> bool:
+    """Whether the sentence speaks of whom or what a chosen charge speaks of: an article may tell of
+    other denials too. Who is meant by a pronoun stands in the charge before it."""
+    charging = {other for other in chosen if charges.search(document.sentences[other].of(document.text))}
+    matter = {token.lemma for other in charging for token in _matter(document, document.tokens[other])}
+    if document.headline and charges.search(document.headline):
+        matter |= {token.lemma for token in _matter(document, document.headline_tokens)}
+    if index in hanging and _follows(document, index, charging):
         return True
-    matter = {token.lemma for other in chosen for token in document.tokens[other] if token.content}
-    return any(
-        token.lemma in matter
-        for token in document.tokens[index]
-        if token.content and not document.is_verb(token)
-    )
+    return any(token.lemma in matter for token in _matter(document, document.tokens[index]))
+
+
+def _matter(document: Document, tokens: Iterable[Token]) -> Iterator[Token]:
+    """Names and what else carries meaning, verbs apart."""
+    return (token for token in tokens if token.content and not document.is_verb(token))

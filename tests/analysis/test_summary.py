@@ -279,10 +279,40 @@ def test_no_charge_without_its_denial(denial: str) -> None:
     assert denial in summary(MAYOR.format(denial=denial))
 
 
-def test_a_denial_that_is_not_told_takes_no_place() -> None:
-    """What somebody else denies inside quoted words is no denial of the charge, nor is another matter."""
-    other = "Rotaru a participat la o conferință despre cei care „neagă schimbările climatice” din lume."
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Rotaru a participat la o conferință despre cei care „neagă schimbările climatice” din lume.",
+        "Rotaru respinge categoric ideea unei piste de biciclete.",
+        "Ministerul Apelor neagă zvonurile despre închiderea barajului vechi.",
+        "O actriță din Iași respinge acuzațiile de plagiat.",
+    ],
+)
+def test_a_denial_of_another_matter_takes_no_place(other: str) -> None:
+    """Neither what is denied inside quoted words is a denial of the charge nor what others deny."""
     assert other not in summary(MAYOR.format(denial=other))
+
+
+LORRY = """date 2024-09-17 {headline}
+
+{headline}.
+
+The lorry stood in a yard behind the harbour for three nights, with 400 boxes of shoes on board.
+
+{denial}
+
+The harbour has promised brighter lamps and a new gate before the winter, at a cost of 90,000 pounds.
+"""
+
+
+def test_no_denial_but_of_a_charge() -> None:
+    """What is refused to somebody is no denial, and a price that is charged no charge."""
+    theft, own = "Driver accused of theft at the harbour", "The driver denied the charges."
+    refused = "The harbour denied the driver a new canteen."
+    assert own in summary(LORRY.format(headline=theft, denial=own))
+    assert refused not in summary(LORRY.format(headline=theft, denial=refused))
+    priced = "The harbour will charge each driver more for coffee"
+    assert own not in summary(LORRY.format(headline=priced, denial=own))
 
 
 def test_no_quotation_by_a_pronoun() -> None:
