@@ -4,6 +4,7 @@
     statements  what stands around them, parted into statements and tokens
     actors      who might speak: names, pronouns, call signs, unnamed sources (nouns)
     reports     reporting verbs (lexicon) and their subjects
+    governing   which of several reporting verbs a quotation goes with
     sayings     one walk that settles who says what, pronouns and labels included
     dialogue    speech after a dash
 
@@ -18,8 +19,17 @@ from itertools import groupby
 from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.dialogue import dash_speech
+from generator.analysis.quotes.governing import (
+    is_weak,
+    last_named,
+    names_himself,
+    of_left,
+    of_whom,
+    reaches,
+    reaches_back,
+)
 from generator.analysis.quotes.outlets import is_outlet
-from generator.analysis.quotes.sayings import Account, Passage, Saying, speaker_of_label, topic
+from generator.analysis.quotes.sayings import Account, Passage, Saying, speaker_of_label
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
 from generator.text.normalise import fold
@@ -27,7 +37,6 @@ from generator.text.normalise import fold
 _FINAL = ".!?…"
 _PLAIN = 4  # words from which quoted words need no reporting verb
 _TITLE = 8  # words that a title or a name has at most
-_NEAR = 8  # tokens between a verb that names and the words it gives
 
 
 def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
@@ -44,6 +53,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
             for quote in _quotes(document, account, passage, following, speaking)
             if not any(quote.span.meets(other.span) for other in spoken)
         ]
+        here = [_believed(quote, document.text, passage, account) for quote in here]
         found += here
         quoted = any(token.kind == "quotation" for token in passage.statement.tokens)
         if here:
@@ -53,6 +63,12 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
         elif (said := _said(passage)) or not _is_reported(passage.statement.tokens, account):
             speaking = said
     return tuple(sorted(found, key=lambda quote: quote.span))
+
+
+def _believed(quote: Quote, text: str, passage: Passage, account: Account) -> Quote:
+    """The quote, without a speaker who is hardly the one."""
+    doubtful = names_himself(quote, text, passage, account)
+    return Quote(quote.span, None, quote.cue) if doubtful else quote
 
 
 def _is_reported(tokens: tuple[Token, ...], account: Account) -> bool:
@@ -146,7 +162,7 @@ def _framed(
     leading = next((saying for saying in sayings if saying.last == number - 1 and saying.speaker), None)
     predicate = number > 0 and tokens[number - 1].low in account.words.predicates
     before = [saying for saying in sayings if saying.last < number]
-    left = [saying for saying in before if _reaches(saying, number, words, predicate, account)]
+    left = [saying for saying in before if reaches(saying, number, words, predicate, account)]
     if after is not None and left and left[-1].speaker and is_outlet(after.name or ""):
         after = None  # “X called it “a show”, writes AFP”: the agency only passes it on
     if leading is not None or after is not None:
@@ -156,19 +172,19 @@ def _framed(
     if bracketed is not None and len(words) >= _PLAIN:
         return Quote(span, bracketed.name, None)
     if left:
-        named = _last_named(left) if left[-1].naming else None
-        governing = named or left[-1]
+        governing = of_left(left, account.words)
         return Quote(span, governing.speaker, governing.cue)
     right = [
         saying
         for saying in sayings
-        if saying.first > number and _reaches_back(saying, number, words, predicate)
+        if saying.first > number
+        and reaches_back(saying, number, words, predicate, tokens[saying.first - 1].kind == "sign", account)
     ]
     if right:
         return Quote(span, right[0].speaker, right[0].cue)
     known = speaking is not None or len(words) > 1
     capital = tokens[number].capital and not account.words.capital_nouns
-    about = topic(tokens, passage.actors, account.words, number)
+    about = of_whom(passage, number, account.words)
     if known and not capital and _is_reported(tokens, account):
         return Quote(span, speaking or (about.name if about else None), None)
     plain = len(words) >= _PLAIN and (not tokens[number].capital or _leads(tokens, number, words))
@@ -195,7 +211,7 @@ def _after_colon(account: Account, passage: Passage, number: int, span: Span) ->
     if left:
         return Quote(span, left[-1].speaker, left[-1].cue)
     speaker = speaker_of_label(tokens, number - 1, passage.actors, account.cast, account.words)
-    saying = (behind if speaker is None else None) or _last_named(before)
+    saying = (behind if speaker is None else None) or last_named(before)
     if saying is not None and (speaker is None or saying.speaker == speaker.name):
         return Quote(span, saying.speaker, saying.cue)
     return Quote(span, speaker.name if speaker else None, ":")
@@ -206,33 +222,9 @@ def _goes_on(tokens: tuple[Token, ...], number: int) -> bool:
     return tokens[number].low in ",?!…" or tokens[number + 1].low == ","
 
 
-def _last_named(sayings: list[Saying]) -> Saying | None:
-    return next((saying for saying in reversed(sayings) if saying.name), None)
-
-
-def _reaches(saying: Saying, number: int, words: list[str], predicate: bool, account: Account) -> bool:
-    """Whether a reporting verb on the left governs quoted words: far ones do not a word or two,
-    unless these are what it calls something."""
-    first = (
-        account.words.silent_subjects and saying.first == 0 and saying.cue.lower() in account.words.plurals
-    )
-    unsaid = saying.according or (first and saying.subject is None)
-    if unsaid and not saying.name and len(words) < _PLAIN:
-        return False  # “I say „perhaps“”
-    return not saying.naming or predicate or number - saying.last <= _NEAR
-
-
 def _leads(tokens: tuple[Token, ...], number: int, words: list[str]) -> bool:
     """Whether a quotation begins its statement as words do: a name is short and has no comma after."""
     return number == 0 and (len(words) > _TITLE or (len(tokens) > 1 and tokens[1].low == ","))
-
-
-def _reaches_back(saying: Saying, number: int, words: list[str], predicate: bool) -> bool:
-    if saying.naming:
-        return saying.first - number <= (_NEAR if predicate else 2)
-    if saying.according:
-        return len(words) >= _PLAIN
-    return saying.first - number <= _NEAR // 2 or len(words) >= _PLAIN
 
 
 def _beside(
@@ -241,7 +233,7 @@ def _beside(
     """The reporting clause right after the quotation: “…”, said X; “…”, X said."""
     saying = next((saying for saying in sayings if saying.first > number), None)
     following = tokens[number + 1] if number + 1 < len(tokens) else None
-    if saying is None or following is None:
+    if saying is None or following is None or (is_weak(saying, account.words) and saying.first == number + 1):
         return None
     if following.kind == "word" and saying.first > number + 1 and tokens[number].low not in ",?!…":
         return None
@@ -257,6 +249,12 @@ def _beside(
 def _is_introduced(tokens: tuple[Token, ...], number: int, account: Account) -> bool:
     """Whether the words before a quotation say that a name or translation follows."""
     before = tokens[number - 1].low if number else ""
+    if (
+        number > 1
+        and before in account.words.introducers
+        and tokens[number - 2].low in account.words.nicknames
+    ):
+        return True  # “known as „X“”
     return before in account.words.introduces_names or (
         before == "(" and number > 1 and tokens[number - 2].kind == "quotation"
     )

@@ -221,10 +221,10 @@ def _described(tokens: tuple[Token, ...], number: int, known: Cast, language: La
 
 
 def _named_at(token: Token, known: Cast) -> int | None:
-    """Which of the article's places and institutions holds a token."""
+    """Which of the article's names holds a token."""
     index = bisect_left(known.ends, token.end)
     inside = index < len(known.starts) and known.starts[index] <= token.start
-    return index if inside and known.known[index].kind in ("place", "organisation") else None
+    return index if inside else None
 
 
 def _before_person(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> int:

@@ -47,6 +47,7 @@ class Lexicon(NamedTuple):
     vague: frozenset[str]  # documents that alone are no source, as they are shown
     ends_clause: frozenset[str]  # signs and words that a subject after its verb does not pass
     predicates: frozenset[str]
+    introducers: frozenset[str]  # conjunctions that lead to what something is called
     introduces_names: frozenset[str]  # “the newspaper „X“”, “nicknamed „X“”
     nicknames: frozenset[str]  # the latter, with a colon too: “short: „X“”
     owning: frozenset[str]  # behind a noun they say whose somebody is
@@ -113,6 +114,7 @@ def lexicon(language: Language) -> Lexicon:
         vague=frozenset(language.sources.vague),
         ends_clause=frozenset((*_CLAUSE_SIGNS, *words.subordinators, *words.verbs)),
         predicates=frozenset(words.predicates),
+        introducers=frozenset(words.introducers),
         introduces_names=frozenset(
             noun.lower()
             for noun in (*language.sources.media_nouns, *language.sources.agency_nouns, *words.nicknames)

@@ -8,6 +8,7 @@ from generator.analysis.quotes.obliques import is_noun, is_oblique, opens_clause
 from generator.analysis.quotes.statements import Token
 
 _BACK = 4  # words before a name that leads a sentence
+_LEADERS = frozenset({"person", "organisation", "institution"})
 
 
 def before_verb(
@@ -27,10 +28,13 @@ def before_verb(
         clause -= 1
     here = [actor for actor in candidates if actor.first > clause]
     apposed = clause == first - 1  # the comma before the verb closes an apposition or a clause
+    joined = first > start and tokens[first - 1].low in words.coordinators
+    if here and (joined or tokens[first].low in words.introducers):
+        return here[0], None  # “X thanked Y and said”, “X praised Y as”
     if here:
         return _best(tokens, here, candidates), None
-    if first > start and tokens[first - 1].low in words.coordinators:
-        leads = (actor for actor in candidates if actor.first <= start + _BACK and actor.kind == "person")
+    if joined:
+        leads = (actor for actor in candidates if actor.first <= start + _BACK and actor.kind in _LEADERS)
         if (leader := next(leads, None)) is not None:
             return leader, None  # “X, the mayor, came and said”
     beside = next((actor for actor in actors if actor.last == first - 1 and actor.kind in PEOPLE), None)

@@ -47,6 +47,8 @@ def reports(
         if (phrase := _phrase(tokens, number, words)) is not None:
             whom = _cited(tokens, number, number + phrase, actors, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
+        elif _is_passive(tokens, number, words):
+            found.append(Report(number, number, None, False, token.low in words.naming, False))
         elif (first := _group(tokens, number, words)) is not None:
             between = inside(tokens, first, number, actors, words) or of_sentence(
                 tokens, first, number, actors, words
@@ -94,7 +96,11 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
         behind = (token.low for token in tokens[number + 1 :] if token.low not in words.adverbs)
         after = next(behind, "")
         leads = before.kind == "quotation" or before.low in ",–—-"
-        return 1 if leads and after not in words.speech | words.naming | words.obliques else None
+        return (
+            1
+            if leads and after not in words.speech | words.naming | words.obliques | words.passives
+            else None
+        )
     if tokens[number].low in words.viewpoints:
         return 1 if number == 0 and any(token.kind == "quotation" for token in tokens) else None
     for phrase in words.according.get(tokens[number].low, ()):
@@ -131,6 +137,18 @@ def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None
     if low in words.verbs or (low in words.naming and low not in words.participles):
         return number
     return None
+
+
+def _is_passive(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether something is done to the subject, and it does not speak: “Holt was described as”. Where
+    participles are told from other verbs they have rules of their own."""
+    low = tokens[number].low
+    if words.participles or low not in words.verbs | words.naming or low.endswith(words.gerunds):
+        return False
+    before = number - 1
+    while before > 0 and tokens[before].low in words.adverbs:
+        before -= 1
+    return before >= 0 and tokens[before].low in words.passives
 
 
 def _is_object(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:

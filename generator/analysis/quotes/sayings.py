@@ -83,18 +83,23 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     unnamed = False  # whether somebody without a name has spoken last
     for statement in parts:
         present = actors(statement, text, found, known, language)
-        sayings = []
+        sayings: list[Saying] = []
         for report in reports(statement, present, known, words):
             whom = None if report.silent and unnamed else about
-            saying = _settle(report, statement, text, (whom, *reversed(people)), present, words)
+            before = sayings[-1] if sayings and not (sayings[-1].naming or sayings[-1].according) else None
+            spoke = before.name if before is not None and before.kind == "person" else None
+            saying = _settle(report, statement, text, (whom, *reversed(people)), present, words, spoke)
             sayings.append(saying)
-            if saying.name and saying.kind in _PEOPLE:
+            weak = saying.naming and saying.cue.lower() in words.introducers
+            if saying.name and saying.kind in _PEOPLE and not weak:
                 about, unnamed = saying.name, False
             elif saying.kind == "group" and not (saying.according or saying.naming):
                 unnamed = True
         label = labelled(statement, present, known, words)
         if not any(saying.name for saying in sayings):
-            start = topic(statement.tokens, present, words, _NEAR_START)
+            start = topic(statement.tokens, present, words, _NEAR_START) or _behind_clause(
+                statement, present, words
+            )
             about = (label.name if label else None) or (start.name if start else None) or about
             unnamed = unnamed and start is None
         people += [actor.name for actor in present if actor.kind == "person"]
@@ -121,8 +126,10 @@ def _settle(
     people: tuple[str | None, ...],
     present: tuple[Actor, ...],
     words: Lexicon,
+    spoke: str | None,
 ) -> Saying:
-    """``people`` are whom the text is about, and those named so far, the last first."""
+    """``people`` are whom the text is about, and those named so far, the last first; who ``spoke`` before
+    in the statement is more likely than who else is named there."""
     tokens = statement.tokens
     subject, name, kind = None, None, None
     actor = report.subject and _issuer(report.subject, tokens, present, words)
@@ -131,7 +138,8 @@ def _settle(
         name, kind = actor.name, actor.kind
         if kind == "pronoun":
             near = topic(tokens, present, words, actor.first)
-            name, kind = _meant(actor.name, near, people, words), "person"
+            likely = spoke or (near.name if near else people[0])
+            name, kind = _meant(actor.name, likely, people, words), "person"
     elif report.silent:
         name, kind = people[0], "person"
     cue = text[tokens[report.first].start : tokens[report.last].end]
@@ -160,10 +168,9 @@ def is_vague(actor: Actor, words: Lexicon) -> bool:
     return actor.kind == "document" and actor.name in words.vague
 
 
-def _meant(pronoun: str, near: Actor | None, people: tuple[str | None, ...], words: Lexicon) -> str | None:
-    """Whom a pronoun stands for: who is named in the statement or whom the text is about, unless “she”
-    would be a man; then the woman named last."""
-    likely = near.name if near else people[0]
+def _meant(pronoun: str, likely: str | None, people: tuple[str | None, ...], words: Lexicon) -> str | None:
+    """Whom a pronoun stands for: who is ``likely``, unless “she” would be a man; then the woman named
+    last."""
     sexes = languages.people()
     if pronoun in words.feminine:
         same, others = sexes.women, sexes.men
@@ -194,7 +201,9 @@ def speaker_of_label(
     """The one person, else the one institution, that stands first in the label before ``colon``."""
     head = next((number for number in range(colon) if tokens[number].low in ",(–—"), colon)
     if head > _LABEL:
-        return _of(topic(tokens[:colon], present, words, colon), tokens)
+        people = (actor for actor in present if actor.last < colon and actor.kind in ("person", "name"))
+        several = {actor.name for actor in people if not is_oblique(tokens, actor, -1, words)}
+        return _of(topic(tokens[:colon], present, words, colon), tokens) if len(several) == 1 else None
     capitals = _capitals(tokens, head)
     if (name := _in_capitals(tokens[:capitals], words)) is not None:
         who = known.surfaces.get(fold(name))
@@ -202,12 +211,12 @@ def speaker_of_label(
         kind = "person" if who is None or who.kind == "place" else who.kind
         return Labelled(shown, kind, Span(tokens[0].start, tokens[capitals - 1].end))
     named = [actor for actor in present if actor.last < head and actor.kind in _NAMED]
-    people = (
+    behind = (
         actor
         for actor in present
         if head < actor.first < colon and actor.kind == "person" and not actor.genitive
     )
-    apposed = next(people, None)
+    apposed = next(behind, None)
     led = apposed is not None and apposed.first == head + 1 and office(tokens[0].low, words.names)
     if not named or (led and named[0].kind == "organisation"):  # “Directorul Casei X, Ana Pop: …”
         return _of(apposed, tokens)
@@ -243,6 +252,17 @@ def _in_capitals(head: tuple[Token, ...], words: Lexicon) -> str | None:
         return None  # “ABOUT THE REPORT”
     spelt = " ".join(token.surface.title() for token in name).replace(" .", ".")
     return spelt if 2 <= len(name) <= _NAME else None
+
+
+def _behind_clause(statement: Statement, present: tuple[Actor, ...], words: Lexicon) -> Actor | None:
+    """The first person, if a comma parts him from what leads to him: “On the day he left, Holt met …”."""
+    tokens = statement.tokens
+    first = topic(tokens, present, words, 2 * _NEAR_START)
+    if first is None or not first.first or first.last + 1 >= len(tokens):
+        return None
+    after = tokens[first.last + 1]
+    goes_on = after.kind == "word" and not after.capital and after.low not in words.idle
+    return first if goes_on and tokens[first.first - 1].low == "," else None
 
 
 def topic(tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon, end: int) -> Actor | None:

@@ -30,10 +30,22 @@ def subject(
         named = (actor for actor in actors if actor.first < actor.last == first - 1)
         if (body := next(named, None)) is not None:
             return body, False  # “Asociația „Forța Fermierilor” susține că …”
+    if is_relative(tokens, first - 1, words) and _tells_of_thing(tokens, first - 2, actors):
+        return None, False  # “a notice of the firm on systems which say”
+    if is_relative(tokens, first - 1, words) and first > 1 and tokens[first - 2].low == ",":
+        told = antecedent(tokens, first - 1, actors)
+        if told is not None and told.kind == "person":
+            return told, False  # “Holt, who denounced the Lund plan as …”
     found, silent = _nearest(tokens, first, last, actors, known, words)
     if found is None and is_relative(tokens, first - 1, words):
         found = antecedent(tokens, first - 1, actors)
     return found, found is None and silent
+
+
+def _tells_of_thing(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> bool:
+    """Whether a common noun that nobody took for an actor stands right before a relative clause."""
+    noun = number >= 0 and tokens[number].kind == "word" and not tokens[number].capital
+    return noun and not any(actor.first <= number <= actor.last for actor in actors)
 
 
 def _nearest(

@@ -1,0 +1,96 @@
+"""Which of several reporting verbs gives quoted words their speaker."""
+
+from __future__ import annotations
+
+import re
+
+from generator.analysis.quotes.actors import PEOPLE, Actor
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.sayings import Account, Passage, Saying, topic
+from generator.model import Quote
+from generator.text.normalise import fold
+
+_PLAIN = 4  # words that a verb reports from afar
+_NEAR = 8  # tokens between a verb that names and the words it gives
+
+
+def of_left(left: list[Saying], words: Lexicon) -> Saying:
+    """The verb before quoted words that they go with, of those that reach them. What is no verb,
+    “denounced the claims as”, “bezeichnete die Worte Kellers als”, does not say who speaks if a verb does."""
+    if not left[-1].naming:
+        return left[-1]
+    verbs = [saying for saying in left if not (saying.according or is_weak(saying, words))]
+    return last_named(verbs or left) or (verbs or left)[-1]
+
+
+def is_weak(saying: Saying, words: Lexicon) -> bool:
+    """Whether a cue only leads to quoted words: a conjunction, or a noun where these have capitals."""
+    noun = words.capital_nouns and saying.first > 0 and saying.cue[0].isupper()
+    return saying.naming and (noun or saying.cue.lower() in words.introducers)
+
+
+def last_named(sayings: list[Saying]) -> Saying | None:
+    """The last whose subject has a name."""
+    return next((saying for saying in reversed(sayings) if saying.name), None)
+
+
+def of_whom(passage: Passage, number: int, words: Lexicon) -> Actor | None:
+    """Who opens the statement as its subject, and so may say what is quoted at ``number``. Behind another
+    person, another's verb or a conjunction there is somebody else to say it, and of whom quoted words
+    are said that follow at once he does not say them."""
+    tokens = passage.statement.tokens
+    about = topic(tokens, passage.actors, words, number)
+    if about is None or about.last == number - 1 or tokens[0].low in words.subordinators:
+        return None
+    others = any(actor.kind in PEOPLE and actor.last < about.first - 1 for actor in passage.actors)
+    said = any(
+        saying.first < about.first
+        and saying.name != about.name
+        and not (saying.according and not saying.name)
+        for saying in passage.sayings
+    )
+    return None if others or said else about
+
+
+def names_himself(quote: Quote, text: str, passage: Passage, account: Account) -> bool:
+    """Whether quoted words tell of a person by the surname of who is said to speak: “Keller is the worst
+    mayor of all”, which Keller hardly says, unless a verb names him: “…”, said Keller."""
+    known = account.cast.surfaces.get(fold(quote.speaker or ""))
+    if quote.speaker is None or known is None or known.kind != "person":
+        return False
+    if passage.label is not None and passage.label.span.start == passage.statement.tokens[0].start:
+        return False  # “KELLER, mayor: …”
+    if any(saying.name == quote.speaker and _names(saying) for saying in passage.sayings):
+        return False
+    return re.search(rf"\b{re.escape(quote.speaker.split()[-1])}\b", quote.span.of(text)) is not None
+
+
+def _names(saying: Saying) -> bool:
+    """Whether a verb of speaking has a name for its subject."""
+    return not saying.naming and saying.actor is not None and saying.actor.kind == "person"
+
+
+def reaches(saying: Saying, number: int, words: list[str], predicate: bool, account: Account) -> bool:
+    """Whether a reporting verb on the left governs quoted words: far ones do not a word or two,
+    unless these are what it calls something."""
+    first = (
+        account.words.silent_subjects and saying.first == 0 and saying.cue.lower() in account.words.plurals
+    )
+    unsaid = saying.according or (first and saying.subject is None)
+    if unsaid and not saying.name and len(words) < _PLAIN:
+        return False  # “I say „perhaps“”
+    return not saying.naming or predicate or number - saying.last <= _NEAR
+
+
+def reaches_back(
+    saying: Saying, number: int, words: list[str], predicate: bool, parted: bool, account: Account
+) -> bool:
+    """Whether a reporting verb on the right governs quoted words. A conjunction does if a sign has ``parted``
+    it from them: “…”, as Holt put it."""
+    if is_weak(saying, account.words) and not parted:
+        return False
+    if saying.naming:
+        return saying.first - number <= (_NEAR if predicate else 2)
+    if saying.according:
+        return len(words) >= _PLAIN
+    return saying.first - number <= _NEAR // 2 or len(words) >= _PLAIN
