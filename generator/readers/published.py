@@ -13,6 +13,7 @@ from generator.edtf import Edtf
 from generator.languages import cldr
 from generator.model import Article, Problem
 from generator.text.normalise import fold
+from generator.text.patterns import alternatives
 
 HOW = "write it as 2025-11-14, 2025-06 or 2025"
 _EDTF = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})")
@@ -23,11 +24,12 @@ _MONTH_YEAR = re.compile(r"([0-9]{1,2})[-./]([0-9]{4})")
 # Where a date ends: before white space, before a sign that sets it off from the text and belongs
 # to neither (“2025-11-14: …”, “2025-11-14 – …”), or where a word begins (“2025-11-14Soldații”).
 _END = re.compile(r"(?:[^\S\n]*[-\u2010-\u2015:;,|.])?(?=\s|\Z)|(?=(?!XX|xx)[^\W\d_]{2})")
-# What is let go behind a day: “T10:30Z”, “, 10:30”, “ 10:30:00 +0200”.
+# What is let go behind a day, unless the text may go on with it: “T10:30Z”, “, 10:30”, “ 10:30:00 +0200”.
 _TIME = re.compile(
-    r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
-    r"|(?:[^\S\n]{0,9}[-\u2010-\u2015,|])?[^\S\n]{1,9}[0-9]{1,2}:[0-9]{2}"
-    r"(?::[0-9]{2}(?:[.,][0-9]+)?(?:[^\S\n]?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?(?:[^\S\n]?[ap]\.?m\b\.?)?)(?![:\w])",
+    r"(?:(?P<whole>T)(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-9]{2}(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+    r"|(?:[^\S\n]{0,9}[-\u2010-\u2015,|])?[^\S\n]{1,9}(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+    r"(?P<seconds>:[0-9]{2}(?:[.,][0-9]+)?(?:[^\S\n]?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?"
+    r"(?P<half>[^\S\n]?[ap]\.?m\b\.?)?)(?![:\w])",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"[^\S\n]*(?:[-\u2010-\u2015/]|\.\.)[^\S\n]*")  # between the ends of an interval
@@ -102,12 +104,22 @@ def _first(text: str) -> _Found | str:
         date = read(match) if match else None
         if not match or date is None:
             continue
-        time = _TIME.match(text, match.end()) if date.precision == "day" else None
-        for end in (time.end() if time else match.end(), match.end()):
+        for end in (_behind_time(text, match.end()) if date.precision == "day" else match.end(), match.end()):
             if off := _END.match(text, end):
                 return _Found(date, end, off.end(), pattern is _EDTF and end == match.end())
         nearly = max(nearly, match[0] + re.split(r"\s", text[match.end() :], maxsplit=1)[0], key=len)
     return nearly
+
+
+def _behind_time(text: str, start: int) -> int:
+    """Where a time of day ends that stands behind a date, else ``start``: “10:30 Title”, “9:30 pm”, but not
+    “20:20 was the score”; in doubt it is the text's."""
+    time = _TIME.match(text, start)
+    if time is None:
+        return start
+    after = re.sub(r"[^\S\n]+", "", text[time.end() : time.end() + _TOLD])[:1]
+    sure = any(time.groupdict().values()) or not after.isalnum() or after.isupper()
+    return time.end() if sure else start
 
 
 def warning(path: str, line: int, published: Published) -> tuple[Problem, ...]:
@@ -206,11 +218,7 @@ def _spellings() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Edtf 
     """What a date may look like, and what it then is; EDTF first."""
     words = [languages.load(code).dates for code in languages.codes()]
     ordinal, of = (
-        "|".join(
-            map(
-                re.escape, sorted({word for row in rows for word in row}, key=lambda word: (-len(word), word))
-            )
-        )
+        alternatives({word for row in rows for word in row})
         for rows in ([item.suffixes for item in words], [item.linking for item in words])
     )
     name = r"([^\W\d_]{3,})\.?"
