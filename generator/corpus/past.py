@@ -9,7 +9,7 @@ import re
 from generator import languages
 from generator.languages import Language
 from generator.model import Briefing, Dated, Span
-from generator.text.patterns import alternatives
+from generator.text.patterns import alternatives, phrases
 from generator.text.words import content_lemmas, lemma
 
 _LONG_BEFORE = dt.timedelta(days=30)  # what lies so far before a story is its background …
@@ -62,7 +62,7 @@ def is_life(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
     words = language.summary
     relative = _relatives(language).search(analysis.text, sentence.start, sentence.end)
     end = relative.start() if relative else sentence.end
-    if _any_of(words.background).search(analysis.text, sentence.start, end):
+    if phrases(words.background).search(analysis.text, sentence.start, end):
         return all(item.value.days.last < began for item in _dates(briefing, sentence))
     named = [
         span
@@ -92,11 +92,6 @@ def _dates(briefing: Briefing, sentence: Span) -> list[Dated]:
 
 def _ends_before(dated: Dated, day: dt.date, much: dt.timedelta) -> bool:
     return dated.value.days.last < day - min(much, day - dt.date.min)
-
-
-@functools.cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
 
 
 @functools.cache

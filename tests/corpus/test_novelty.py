@@ -344,6 +344,22 @@ def test_who_somebody_is_and_was_is_no_news(sentence: str) -> None:
     assert sentence not in new_after_one(later)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Directoarea spitalului a demisionat, deși anterior promisese că rămâne la post.",
+        "Un copil s-a născut luni în ambulanța spitalului, pe drumul dinspre Soroca.",
+    ],
+    ids=["before in a clause", "birth"],
+)
+def test_news_that_looks_back_is_news(sentence: str) -> None:
+    """What only holds a word of the past tells of no life."""
+    later = named(
+        f"date 2025-03-09 Spitalul din Orhei\n\nSpitalul din Orhei a rămas fără medici.\n\n{sentence}", {}
+    )
+    assert sentence in new_after_one(later)
+
+
 def test_what_is_recalled_under_its_date_is_no_news() -> None:
     """“In March the depot burnt down”, after a briefing told so; a figure that nobody gave is news."""
     recalled = "În martie, depozitul din Orhei a ars până la temelii într-o singură noapte de primăvară."
