@@ -84,15 +84,13 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Words = ()  # a date after one of these is a name: "strada 31 August"
     not_years: Words = ()  # four digits before one of these are no year: "2000 de oameni"
     future: Words = ()  # verbs and particles, or phrases, that put the sentence into the future
+    partners: dict[str, str] = {}  # of these, what one wants behind it: "findet" … "statt"
     past: Words = ()
     past_endings: Words = ()  # "announced"
     participles: Words = ()  # endings of what tells the past of a date right behind it: "depusă luni"
     clauses: Words = ()  # begin a clause, whose dates no verb before it tells of: "that"
     intended_endings: Words = ()  # of what somebody said would be: "rouvrirait"
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
-    # verbs of states, beside which "today" may be "nowadays", and words of a day's own that forbid it
-    states: Words = ()
-    occasions: Words = ()
     moving: Words = ()  # verbs by which something is moved to a date: "postponed"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     intentions: Words = ()  # phrases of what was to be: "was to"

@@ -34,6 +34,18 @@ def test_a_lead_gives_its_main_clause(case: dict[str, Any]) -> None:
     assert title in [case["title"], *case.get("alternatives", [])]
 
 
+def test_what_somebody_says_is_no_fact() -> None:
+    """A charge keeps the one who brings it, though the lead is too long; what was shown stands alone."""
+    charge = (
+        "dass die Köchin Anna Brandt über Monate hinweg Geld der Stadt Dour und der Schule gestohlen hat."
+    )
+    for said in (
+        "Die Polizei teilte am Freitag nach langer Suche mit,",
+        "Der Anwalt hat am Freitag bestätigt,",
+    ):
+        assert derive(document(f"{said} {charge}", "de"), ()).startswith(said[:12])
+
+
 def test_a_given_title_and_a_headline_come_first() -> None:
     """In this order, and each says where it is from."""
     doc = document("Podul va fi închis.")

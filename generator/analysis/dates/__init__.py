@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.analysis.dates.context import Context, nested
-from generator.analysis.dates.doubtful import Reading, doubtful, sense_of
+from generator.analysis.dates.doubtful import Reading, doubtful
 from generator.analysis.dates.grammar import Found, Grammar, grammar
 from generator.analysis.dates.resolve import resolve
 from generator.analysis.dates.rules import Bound
@@ -51,7 +51,6 @@ def _dates(text: str, language: Language, published: Edtf) -> Iterator[Reading]:
                 Span(found[match.start].start, found[match.end - 1].end),
                 value,
                 "days" in match.bound or "days" in nested(match),
-                sense_of(found, match, moment.tense, rules),
             )
 
 

@@ -79,8 +79,6 @@ class Grammar:
         self.participles = tuple(data.participles)
         self.clauses = frozenset(keys(word)[0] for word in data.clauses)
         self.passives = frozenset(data.passives)
-        self.states = frozenset(keys(word)[0] for word in data.states)
-        self.occasions = frozenset(keys(word)[0] for word in data.occasions)
         self.moving = frozenset(keys(word)[0] for word in data.moving)
         self.limits = frozenset(keys(words) for words in data.limits)
         self.intentions = frozenset(keys(words) for words in data.intentions)
@@ -89,6 +87,7 @@ class Grammar:
         told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]
         self.tenses = {words[0]: tense for words, tense in told if len(words) == 1}
         self.tense_phrases = tuple((words, tense) for words, tense in told if len(words) > 1)
+        self.partners = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.partners.items()}
         self.tense_words = frozenset(word.lower() for word in (*data.past, *data.future))
         rules = compile_rules(data)
         nested = tuple(  # inside another rule the words around are that rule's

@@ -20,6 +20,7 @@ _COUNTED = ("day", "month", "quarter", "year")  # units that may be counted off
 _NEAR = 25  # days from the publication; what begins within them is surely meant
 _YEAR = 365
 _DECADE = 10
+_WORKING = 4  # days from the first to the last of a working week
 _BARE = {"weekday", "meaning"}  # what a weekday by itself binds
 
 
@@ -78,12 +79,18 @@ def _range(bound: Bound, moment: Moment) -> Edtf | None:
         last_year = year - year % 100 + (integer(bound, "end_yy") or 0)
         return Edtf.between(Edtf.year(year), Edtf.year(last_year)) if last_year > year else None
     begin, end = _ends(bound)
-    if not moment.tense and begin.get("weekday") == 0 and begin.keys() == end.keys() == _BARE:
-        return None  # “open from Monday to Friday” is so every week
+    if not moment.tense and _is_weekly(begin, end):
+        return None
     first, last = _nested(begin, moment), _nested(end, moment)
     if first and last and first.days.first > last.days.last:
         first, last = _ordered(begin, end, first, last, moment)
     return Edtf.parse(f"{first.text.split('/')[0]}/{last.text.split('/')[-1]}") if first and last else None
+
+
+def _is_weekly(begin: Bound, end: Bound) -> bool:
+    """Whether two weekdays span at least a working week: “open from Monday to Friday” is so every week."""
+    first, last = integer(begin, "weekday") or 0, integer(end, "weekday") or 0
+    return begin.keys() == end.keys() == _BARE and (last - first) % 7 >= _WORKING
 
 
 def _ends(bound: Bound) -> tuple[Bound, Bound]:
@@ -126,7 +133,9 @@ def _ordered(
 
 
 def _since(bound: Bound, moment: Moment) -> Edtf | None:
-    value = _nested(bound["date"], moment)
+    """“Since” looks back, whatever the verb says: “is to be missing since March”."""
+    gone = moment._replace(tense=-1, is_near=True) if "gone" in bound else moment
+    value = _nested(bound["date"], gone)
     return Edtf.parse(f"{value.text.split('/')[0]}/..") if value else None
 
 

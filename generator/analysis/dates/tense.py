@@ -48,10 +48,18 @@ def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     surface = text[token.start : token.end].lower()
     tense = rules.tenses.get(token.key, 0)
     if tense and (surface == token.key or surface in rules.tense_words):
-        return tense
+        return tense if _is_whole(found, at, rules) else 0
     if token.key.endswith(rules.past_endings):
         return _participle(found, at, rules)
     return int(surface.endswith(rules.future_endings))
+
+
+def _is_whole(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
+    """Whether a verb has the particle that it wants behind it: “findet [statt]”, not “findet Räder”."""
+    partner = rules.partners.get(found[at].key)
+    return not partner or any(
+        found[place].key == partner for place in _in_clause(found, range(at + 1, len(found)))
+    )
 
 
 def _is_participle(token: Token, rules: Grammar) -> bool:
