@@ -22,16 +22,10 @@ class Reading(NamedTuple):
 
 
 def doubtful(text: str, items: Sequence[Reading], published: Edtf) -> frozenset[int]:
-    """Indexes of the items that had better not be told."""
-    if published.precision != "day":
-        return frozenset()
-    return _said_another_day(text, items, published)
-
-
-def _said_another_day(text: str, items: Sequence[Reading], published: Edtf) -> frozenset[int]:
-    """What a quotation calls “today” or “tomorrow”, where the text tells of a day shortly before and
-    never of the day it was published: whose today it is cannot be known."""
-    if not any(item.is_relative for item in items):
+    """Indexes of the items that had better not be told: what a quotation calls “today” or “tomorrow”,
+    where the text tells of a day shortly before and never of the day it was published: whose today it
+    is cannot be known."""
+    if published.precision != "day" or not any(item.is_relative for item in items):
         return frozenset()
     ends = [match.span() for match in QUOTED.finditer(text)]
     starts = [start for start, _ in ends]
