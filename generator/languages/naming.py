@@ -59,6 +59,23 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital_nouns: bool = False  # every noun has a capital
 
 
+class Bending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the case of a sentence bends a role, where adjectives and nouns show it."""
+
+    adjectives: Words = ()  # endings of adjectives, longest first; none: nothing bends
+    nominatives: Words = ()  # the endings alone before a man's noun, a woman's, a thing's
+    feminine: Words = ()  # endings of nouns of women
+    masculine: Words = ()  # nouns of men that look like those
+    neuter: Words = ()  # nouns that are neither
+    adjectival: Words = ()  # stems of nouns that bend as adjectives do: "vorsitzend"
+    men_after: frozenset[tuple[str, str]] = (
+        frozenset()
+    )  # word before such a noun and its last letter, where it is said of a man
+    women_after: frozenset[tuple[str, str]] = frozenset()  # the same of a woman
+    oblique_after: frozenset[str] = frozenset()  # behind them nothing stands in the nominative
+    oblique_endings: Words = ()  # of what hardly stands in the nominative
+
+
 class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a text says what a person is."""
 
@@ -83,6 +100,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_last: bool = False  # before a name the noun stands next to it: "US President"
     declension: tuple[tuple[str, str], ...] = ()  # ending of a role's first word → alone
     compounds: bool = False  # the noun may be the end of a longer word: "Außenminister"
+    bending: Bending = Bending()
 
 
 class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

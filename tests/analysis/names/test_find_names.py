@@ -48,13 +48,15 @@ WORDS = st.sampled_from(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.one_of(st.text(LETTERS), st.lists(WORDS).map(" ".join)))
 def test_mentions_never_overlap(document: Make, code: str, text: str) -> None:
-    """Whatever the text, spans lie inside it, are not empty, and no two of them meet."""
+    """Whatever the text, spans lie inside it, are not empty, and no two of them meet; a role is the text's
+    own words where no case bends them."""
     entities = find_names(document(text, code))
     spans = sorted(span for entity in entities for span in entity.spans)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(not before.meets(after) for before, after in pairwise(spans))
     assert [entity.spans[0] for entity in entities] == sorted(entity.spans[0] for entity in entities)
-    assert all(entity.role is None or entity.role in text for entity in entities)
+    bends = code != "xx" and languages.load(code).roles.bending.adjectives
+    assert all(entity.role is None or bends or entity.role in text for entity in entities)
 
 
 @pytest.mark.parametrize(

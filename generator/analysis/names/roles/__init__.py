@@ -4,12 +4,14 @@ Three places, all inside the sentence: right before the name (“președintele r
 before it with a comma (“purtătorul de cuvânt al Kremlinului, Dmitri Peskov”), and behind it between
 commas (“Serghei Șoigu, secretarul Consiliului de Securitate al Rusiei”) or before the colon of a label
 (“ANA POPA, director, Institutul de Fizică: …”). The words are the text's own, but for a noun that is
-said of several people (“deputații Ana Popa și Ion Rusu”): each of them is given its singular.
+said of several people (“deputații Ana Popa și Ion Rusu”): each of them is given its singular; and in a
+language that bends a role's words by case: there they are given the nominative.
 
     sentences   the tokens of a document, whom they name, and what may belong to a role
     before      roles that end where the name begins
     behind      roles that begin where it ends
     certain     which of them are left out, as another's or as none
+    nominative  the case that a role has alone
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from generator.analysis.names.entities import Entity
 from generator.analysis.names.roles.before import before, of_list
 from generator.analysis.names.roles.behind import behind
 from generator.analysis.names.roles.certain import is_certain
+from generator.analysis.names.roles.nominative import in_nominative
 from generator.analysis.names.roles.sentences import Role, Sentences
 from generator.analysis.names.spans import Found
 
@@ -32,10 +35,10 @@ def find_role(text: str, entity: Entity, sentences: Sentences) -> str | None:
     if not found:
         return None
     best = min(found, key=lambda role: (-_merit(role, sentences), role.unit, role.first))
-    unit = sentences.units[best.unit]
-    if best.shared:
-        return sentences.words.lemma(unit[best.head].text)
-    return text[unit[best.first].start : unit[best.last - 1].end]
+    unit, words = sentences.units[best.unit], sentences.words
+    if best.shared and not words.capital_nouns:
+        return words.lemma(unit[best.head].text)
+    return in_nominative(text, best, entity.name, sentences)
 
 
 def _merit(role: Role, sentences: Sentences) -> int:
