@@ -11,7 +11,7 @@ from generator.corpus.features import Features, describe
 from generator.corpus.joins import Seen, join_all, spelled
 from generator.corpus.rarity import rarity
 from generator.corpus.related import WEAKEST
-from generator.corpus.stories import ALIKE, WHOLE, tells
+from generator.corpus.stories import ALIKE, WHOLE, of_a_matter, of_others, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, Editorial, EntityWord
 
@@ -93,8 +93,12 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
             yield f"  {name}: they share nothing rare enough"
             continue
         if as_of_then:
-            enough = tells(found) and found.score + so_far >= WHOLE
-            whole = f"the whole texts are {so_far:.3f} alike"
+            apart = _apart(found, *(item for item in features if item.slug in (first.slug, second.slug)))
+            begins = of_a_matter(found, words[second.slug], words[first.slug])
+            enough = tells(found) and found.score + so_far >= WHOLE and not apart
+            whole = f"the whole texts are {so_far:.3f} alike{apart}"
+            if enough and not begins:
+                whole += ", but no word of a matter joins them, so they open none"
         else:
             close = closeness(second.slug, found)
             enough = found.score >= WEAKEST and close >= CLOSE
@@ -117,6 +121,10 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     yield from evidence.of_quotes(corpus, first, second.slug)
     common = [f"{key.key} ({count})" for key, count in frequency.items() if rarity(count, size) < 0.3]
     yield f"  too common to count for much: {', '.join(common) or 'nothing'}"
+
+
+def _apart(match: Match, one: Features, other: Features) -> str:
+    return ", but their headlines are about different people" if of_others(one, other, match) else ""
 
 
 def _parts(alike: Likeness, one: Briefing, other: Briefing) -> str:

@@ -44,6 +44,12 @@ class Features(Value, frozen=True):
     slug: str
     weights: Mapping[Feature, float]
     language: str = "und"
+    heads: frozenset[Feature] = frozenset()  # the names that the headline bears …
+    people: frozenset[Feature] = frozenset()  # … and those of people among them
+
+    def presence(self, name: Feature) -> float:
+        """How often it is named beside the one named most: 0 to 1."""
+        return (self.weights.get(name, 0.0) / _NAME_WEIGHT) ** 2
 
 
 def describe(
@@ -55,6 +61,9 @@ def describe(
     one's sentences: a word of the title alone is the name of a column or a series."""
     named: dict[str, dict[str, int]] = {}
     known: dict[str, set[str]] = {}
+    heads: dict[str, set[Feature]] = {}
+    people: set[Feature] = set()
+    titles = {item.slug: f" {bare(item.analysis.title)} " for item in briefings}
     by_slug = {item.slug: item for item in briefings}
     for entity in entities:
         names = (entity.name, *entity.aliases)
@@ -63,7 +72,12 @@ def describe(
         stems = {_folded(lemma(part, code)) for code in codes for name in names for part in name.split()}
         outlet = _is_outlet(entity, by_slug)
         clock = any(entity.name in cldr.clocks(code) for code in codes)
+        forms = [f" {bare(name)} " for name in names]
+        if entity.type == "person":
+            people.add(Feature("name", entity.id))
         for appearance in entity.appearances:
+            if any(form in titles[appearance.slug] for form in forms):
+                heads.setdefault(appearance.slug, set()).add(Feature("name", entity.id))
             known.setdefault(appearance.slug, set()).update(parts | stems)
             if not outlet and not clock and not _only_asks(appearance, by_slug[appearance.slug]):
                 named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
@@ -73,6 +87,8 @@ def describe(
             named.get(briefing.slug, {}),
             known.get(briefing.slug, set()),
             frozenset(vocabularies[briefing.slug].lemmas),
+            frozenset(borne := heads.get(briefing.slug, set())),
+            people & borne,
         )
         for briefing in briefings
     )
@@ -106,7 +122,14 @@ def voices(text: str) -> frozenset[str]:
     return frozenset(_folded(mark) for mark, count in found.items() if count > 1 and words[mark] == count)
 
 
-def _features(briefing: Briefing, names: Mapping[str, int], known: set[str], spoken_of: Set[str]) -> Features:
+def _features(
+    briefing: Briefing,
+    names: Mapping[str, int],
+    known: set[str],
+    spoken_of: Set[str],
+    heads: frozenset[Feature],
+    people: Set[Feature],
+) -> Features:
     found: dict[Feature, float] = {}
     top = sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]
     most = top[0][1] if top else 1
@@ -130,7 +153,7 @@ def _features(briefing: Briefing, names: Mapping[str, int], known: set[str], spo
     for term, weight in heaviest:
         found[Feature("term", _folded(term))] = math.sqrt(weight / heaviest[0][1])
     ranked = dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
-    return Features(briefing.slug, ranked, briefing.analysis.language)
+    return Features(briefing.slug, ranked, briefing.analysis.language, heads, frozenset(people))
 
 
 _folded = functools.lru_cache(maxsize=200_000)(fold)  # names and terms come again and again

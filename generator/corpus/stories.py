@@ -27,6 +27,8 @@ _CLOSEST = 2
 _SLEEP = 365  # days after which twice as much must be shared
 _EVIDENCE = 3  # features that must carry weight, a name among them
 _TELLING = 0.012
+_ASIDE = 0.3  # of the mentions of whom an article names most: who has less is not what it is about
+_MATTER = 0.25  # share of a score that words must make where two headlines have none in common
 _BESIDE = 0.55  # share of the least score that must come from more than the one thing most shared
 
 
@@ -44,6 +46,7 @@ def chain(
     """The stories of two briefings or more, in order of their beginnings. ``briefings`` and
     ``features`` are oldest first."""
     alike = LikenessSoFar(vocabularies)
+    described = {item.slug: item for item in features}
     published = {item.slug: item.article.published.days for item in briefings}
     story: dict[str, int] = {}
     members: list[list[str]] = []
@@ -52,7 +55,7 @@ def chain(
         alike.add(item.slug)
         offers: dict[int, list[Match]] = defaultdict(list)
         for match in found:
-            if tells(match):
+            if tells(match) and not of_others(item, described[match.slug], match):
                 offers[story[match.slug]].append(match)
         best, score = -1, 0.0
         for number, near in sorted(offers.items()):
@@ -60,7 +63,13 @@ def chain(
             worth = _worth(near, len(members[number])) / (1 + max(gap, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
-        if score < ALIKE or not whole(offers[best][0], functools.partial(alike, item.slug)):
+        if score < ALIKE or not (
+            whole(offers[best][0], functools.partial(alike, item.slug))
+            and (
+                len(members[best]) > 1
+                or of_a_matter(offers[best][0], vocabularies[item.slug], vocabularies[members[best][0]])
+            )
+        ):
             best = len(members)
             members.append([])
             shared.append(())
@@ -91,6 +100,23 @@ def whole(match: Match, alike: Callable[[str], float]) -> bool:
     reports on one club share its names and its town, and no more. ``alike`` is asked only where
     what stands out is not enough."""
     return match.score >= WHOLE or match.score + alike(match.slug) >= WHOLE
+
+
+def of_others(one: Features, other: Features, match: Match) -> bool:
+    """Whether the headlines name different people, each of whom is at most an aside in the other
+    article: two deaths of one month, interviews with two candidates. Not where both headlines name
+    the same place or body besides, and the articles share so much that it needs no more."""
+    if not (one.people and other.people) or (match.score >= WHOLE and one.heads & other.heads):
+        return False
+    pairs = ((one, other), (other, one))
+    return all(there.presence(name) < _ASIDE for here, there in pairs for name in here.people)
+
+
+def of_a_matter(match: Match, one: Vocabulary, other: Vocabulary) -> bool:
+    """Whether something happens in both, besides that the same people and bodies act: the headlines
+    share a word, or the articles more than names."""
+    names = sum(part for feature, part in match.shared if feature.kind == "name")
+    return not {*one.headline}.isdisjoint(other.headline) or match.score - names >= _MATTER * match.score
 
 
 def _worth(near: Sequence[Match], size: int) -> float:

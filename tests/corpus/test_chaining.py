@@ -1,0 +1,74 @@
+"""What joins articles to one chain of events, and what looks alike and is none."""
+
+from __future__ import annotations
+
+from generator.corpus.affinity import Match
+from generator.corpus.explain import explain
+from generator.corpus.features import Feature, Features
+from generator.corpus.stories import WHOLE, of_a_matter, of_others
+from generator.corpus.vocabulary import Vocabulary
+from tests.making import corpus
+
+POP, RUSU, COURT = (Feature("name", key) for key in ("ana-pop", "ion-rusu", "curtea"))
+
+
+def about(slug: str, heads: set[Feature], **weights: float) -> Features:
+    """An article whose headline names ``heads``."""
+    keys = {"pop": POP, "rusu": RUSU, "court": COURT}
+    found = {keys[key]: weight for key, weight in weights.items()}
+    return Features(slug, found, "ro", frozenset(heads), frozenset(heads) - {COURT})
+
+
+def match(*shared: tuple[Feature, float]) -> Match:
+    return Match("one", sum(part for _, part in shared), shared)
+
+
+def test_articles_about_different_people_are_no_chain() -> None:
+    """The headlines name one person each, who in the other article is an aside or nobody."""
+    one = about("one", {POP}, pop=1.5, court=0.9)
+    two = about("two", {RUSU}, rusu=1.5, pop=0.5, court=0.9)
+    assert of_others(two, one, match((COURT, 0.2)))
+    assert of_others(two, one, match((COURT, WHOLE)))
+
+
+def test_one_vote_has_several_candidates() -> None:
+    """Both headlines name the same body beside the people, and the articles share nearly all."""
+    one, two = about("one", {POP, COURT}, pop=1.5), about("two", {RUSU, COURT}, rusu=1.5)
+    assert not of_others(two, one, match((COURT, WHOLE)))
+    assert of_others(two, one, match((COURT, 0.2)))
+
+
+def test_whom_the_other_article_speaks_of_keeps_them_together() -> None:
+    """The second headline names whom the first article speaks of much; or one names nobody."""
+    one = about("one", {POP}, pop=1.5, rusu=1.2)
+    assert not of_others(about("two", {RUSU}, rusu=1.5), one, match((RUSU, 0.2)))
+    assert not of_others(about("two", set(), rusu=1.5), one, match((RUSU, 0.2)))
+
+
+def test_names_alone_begin_no_story() -> None:
+    """Two reports name the same office and nothing that happens in both; a word of both headlines
+    is enough, or words that make a part of what they share."""
+    one, two = (Vocabulary("ro", ((),), words) for words in (("referendum",), ("vizită", "sprijin")))
+    thin, thick = (match((COURT, 0.2), (Feature("term", "vot"), part)) for part in (0.02, 0.1))
+    assert not of_a_matter(thin, two, one)
+    assert of_a_matter(thick, two, one)
+    assert of_a_matter(thin, Vocabulary("ro", ((),), ("referendum", "dată")), one)
+
+
+def test_two_deaths_in_one_profession_are_two() -> None:
+    """Two obituaries share the trade, the town and the theatre, but not who died; it is explained."""
+    text = (
+        "{who}, {role} la Teatrul Național din Soroca, a murit {day}, la vârsta de {age} de ani. "
+        "{who} a jucat pe scena Teatrului Național din Soroca în zeci de spectacole de teatru. "
+        "Înmormântarea va avea loc la Soroca, a anunțat Teatrul Național."
+    )
+    made = corpus(
+        "date 2025-03-01 A murit actrița Ana Pop\n\n"
+        + text.format(who="Ana Pop", role="actriță", day="sâmbătă", age=81),
+        "date 2025-03-09 A murit actorul Ion Rusu\n\n"
+        + text.format(who="Ion Rusu", role="actor", day="duminică", age=77),
+    )
+    assert not made.stories
+    lines = explain(made, "a-murit-actrita-ana-pop", "a-murit-actorul-ion-rusu")
+    (story,) = [line for line in lines if line.startswith("  story: ")]
+    assert "their headlines are about different people: not enough" in story
