@@ -20,6 +20,7 @@ from generator.corpus.facts import (
 from generator.corpus.features import bare, describe
 from generator.corpus.mattering import weigh
 from generator.corpus.naming import name_and_why, names_of
+from generator.corpus.novelty import came_since
 from generator.corpus.quotations import in_common
 from generator.corpus.vocabulary import vocabularies
 from generator.model import Briefing, Change, Corpus, Entity, Event, Ledger, LedgerRow, Located, Story
@@ -73,8 +74,12 @@ def _novelty(
     if novelty.opens:
         yield "    it opens the story"
     earlier = [item for slug in story.briefings[:place] for item in told[slug]]
+    before = [item for item in corpus.briefings if item.slug in story.briefings[:place]]
+    until = max((item.article.published.days.last for item in before), default=None)
     for span in novelty.sentences:
         yield f"    new: {span.of(text[briefing.slug])}"
+        if until and came_since(briefing, span, until):
+            yield f"      it came about after {until}, the day of the last briefing"
         here = next((item for item in told[briefing.slug] if item.at.span == span), None)
         if here and earlier:
             near = _nearest(here, earlier)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from generator import languages
 from generator.corpus import past
+from generator.corpus.announcements import announces
 from generator.corpus.facts import Given, Sentences, Told, alike, by_count, shared, shared_own
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 from generator.text.words import content_lemmas
@@ -47,7 +48,7 @@ def find_novelties(
                 changes=tuple(sorted(filter(None, changes), key=lambda change: change.after.span)),
             )
         )
-        earlier.add(told[slug], briefings[slug].article.published.days.last)
+        earlier.add(told[slug], briefings[slug])
         latest |= dict.fromkeys(counts[slug], slug)
     return tuple(found)
 
@@ -55,23 +56,34 @@ def find_novelties(
 class Earlier:
     """What a story that ``began`` on a day told so far."""
 
+    headlines: Set[str] = frozenset()  # their lemmas
+
     def __init__(self, began: dt.date) -> None:
         self.began = self.until = began
         self.before = began - min(_WEEK, began - dt.date.min)  # until then all is recalled
         self.sentences = Sentences()
         self._by_briefing: dict[str, frozenset[str]] = {}  # slug → all its facts
+        self._briefings: dict[str, Briefing] = {}
 
-    def add(self, told: Sequence[Told], published: dt.date) -> None:
-        """Has the briefing that tells ``told``, too."""
-        self.until = max(self.until, published)
+    def add(self, told: Sequence[Told], briefing: Briefing) -> None:
+        """Has the briefing, which tells ``told``, too."""
+        self.until = max(self.until, briefing.article.published.days.last)
         self.sentences.add(told)
+        self.headlines |= _headline(briefing)
+        self._briefings[briefing.slug] = briefing
         if told:
             self._by_briefing[told[0].at.slug] = frozenset(fact for item in told for fact in item.facts)
 
-    def tells(self, item: Told, known: float) -> bool:
-        """Whether one sentence tells as much as ``known`` of ``item``."""
+    def tells(self, item: Told, known: float, *, came: bool = False) -> bool:
+        """Whether one sentence tells as much as ``known`` of ``item``; where that ``came`` about since
+        the last briefing, no sentence does that only says that it was to come."""
         near = [self.sentences.told[number] for number in self.sentences.near(item, known)]
-        return any(shared(item, other) >= known and shared_own(item, other) >= _OWN_TOLD for other in near)
+        return any(
+            shared(item, other) >= known
+            and shared_own(item, other) >= _OWN_TOLD
+            and not (came and _is_ahead(self._briefings[other.at.slug], other.at.span))
+            for other in near
+        )
 
     def tells_apart(self, item: Told) -> bool:
         """Whether one briefing tells all of ``item`` but a little, in several of its sentences."""
@@ -99,8 +111,7 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
     """The weightiest sentences that no earlier sentence tells, nor one of themselves, in text order;
     of those that tell something when read alone."""
     summary, standing = set(briefing.analysis.summary), set(briefing.analysis.standing)
-    language = languages.load(briefing.analysis.language)
-    headline = frozenset(content_lemmas(briefing.analysis.title, language))
+    headline = _headline(briefing) - earlier.headlines
     fresh = []
     for position, item in enumerate(told):
         if item.weight < _SHORTEST or item.at.span not in standing:
@@ -113,8 +124,10 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         tells_more = any(":" in fact for fact in unheard)
         if position and past.recalls(briefing, item.at.span, earlier.before if tells_more else earlier.until):
             continue
-        anew = summed and not headline.isdisjoint(unheard)
-        if earlier.tells(item, _SAYS_ANEW if anew else _known(briefing, item, position, earlier)):
+        came = summed and came_since(briefing, item.at.span, earlier.until)
+        anew = came or (summed and not headline.isdisjoint(unheard))
+        known = _SAYS_ANEW if anew else _known(briefing, item, position, earlier)
+        if earlier.tells(item, known, came=came):
             continue
         if position and not anew and earlier.tells_apart(item):
             continue
@@ -126,6 +139,21 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         if all(shared(item, other) < _TOLD for other in chosen):
             chosen.append(item)
     return tuple(sorted(item.at.span for item in chosen))
+
+
+def _headline(briefing: Briefing) -> frozenset[str]:
+    return frozenset(content_lemmas(briefing.analysis.title, languages.load(briefing.analysis.language)))
+
+
+def _is_ahead(briefing: Briefing, sentence: Span) -> bool:
+    analysis = briefing.analysis
+    return announces(sentence.of(analysis.text), languages.load(analysis.language))
+
+
+def came_since(briefing: Briefing, sentence: Span, until: dt.date) -> bool:
+    """Whether it dates what it tells after the last briefing, and not ahead: no earlier one can have
+    told that it came about."""
+    return past.is_since(briefing, sentence, until) and not _is_ahead(briefing, sentence)
 
 
 def _is_background(briefing: Briefing, sentence: Span, position: int, began: dt.date, counts: bool) -> bool:

@@ -86,6 +86,15 @@ def is_past(briefing: Briefing, sentence: Span, day: dt.date) -> bool:
     return bool(dates) and all(item.value.days.last <= day for item in dates)
 
 
+def is_since(briefing: Briefing, sentence: Span, day: dt.date) -> bool:
+    """Whether a sentence names days after ``day`` on which its article was written or before, and
+    nothing later."""
+    written = briefing.article.published.days.last
+    dates = [item.value for item in _dates(briefing, sentence)]
+    days = [item.days for item in dates if item.precision == "day"]
+    return any(day < item.first for item in days) and all(item.days.last <= written for item in dates)
+
+
 def _dates(briefing: Briefing, sentence: Span) -> list[Dated]:
     return [item for item in briefing.analysis.dates if item.span.within(sentence)]
 

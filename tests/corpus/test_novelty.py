@@ -243,7 +243,7 @@ def test_looking_at_the_rarest_facts_finds_all_that_tell_as_much(
     day = dt.date(2025, 3, 1)
     so_far = Earlier(day)
     before = [made(number, told) for number, told in enumerate(earlier)]
-    so_far.add(before, day)
+    so_far.add(before, ONE)
     here = made(99, facts_here)
     assert so_far.tells(here, known) == any(facts.shared(here, other) >= known for other in before)
     together = frozenset[str]().union(*earlier)
@@ -374,3 +374,34 @@ def test_what_is_recalled_under_its_date_is_no_news() -> None:
     news = find_novelties((ONE.slug, TWO.slug, item.slug), by_slug, known)[-1]
     shown = [span.of(item.analysis.text) for span in news.sentences]
     assert recalled not in shown and counted in shown
+
+
+def test_what_came_about_is_news_though_it_was_announced() -> None:
+    """That the bridge opened today was told by nobody who said that it would; nor by who said that
+    another one did."""
+    first = told(
+        1,
+        "Primăria Ruseni va deschide duminică podul vechi de peste râul Bâc pentru camioane. "
+        "Ieri, primăria Ruseni a deschis podul de lemn de peste râul Bâc pentru camioane.",
+    )
+    opened = "Duminică, primăria Ruseni a deschis podul vechi de peste râul Bâc pentru camioane."
+    again = "Podul de lemn de peste râul Bâc a fost deschis pentru camioane de primăria Ruseni."
+    second = told(3, f"{opened} Lumea a venit cu flori albe și steaguri. {again}")
+    by_slug = {item.slug: item for item in (first, second)}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
+    _, news = find_novelties(tuple(by_slug), by_slug, known)
+    shown = [span.of(second.analysis.text) for span in news.sentences]
+    assert opened in shown and again not in shown
+
+
+def test_what_an_earlier_headline_says_is_not_new_for_being_in_a_headline() -> None:
+    """The second headline repeats the first, whose words no sentence had; what both tell is told."""
+    tells = "Banca din Ruseni a lansat o campanie de informare împotriva fraudelor și a hoților."
+    more = "Pentru a-și apăra oamenii, " + tells[0].lower() + tells[1:]
+    title = "Banca din Ruseni te apără de hoți"
+    first = named(f"date 2025-03-01 {title}\n\nFraudele sunt tot mai dese.\n\n{tells}", {})
+    second = named(f"date 2025-03-20 {title} mereu\n\nFraudele s-au înmulțit iarna.\n\n{more}", {})
+    by_slug = {item.slug: item for item in (first, second)}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
+    _, news = find_novelties(tuple(by_slug), by_slug, known)
+    assert more not in [span.of(second.analysis.text) for span in news.sentences]
