@@ -49,6 +49,7 @@ bench: $(VENV)/.dev
 # The weights of the names tagger from ../shared/corpora/ronec-ner: the same bytes every time.
 train: $(VENV)/.dev
 	@$(RUN) -m training.names
+	@$(RUN) -m training.spelling
 
 # The same docs/ by the two successors of MkDocs, each in an environment of its own. Reports;
 # what it finds does not make the site fail.

@@ -3,20 +3,24 @@ its language."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from generator.analysis.dates import find_dates
 from generator.analysis.document import Document
 from generator.analysis.figures import find_figures
 from generator.analysis.foreign import find_foreign
 from generator.analysis.keywords import find_keywords, weigh_terms
 from generator.analysis.language import identify
-from generator.analysis.layout import lay_out
+from generator.analysis.layout import Layout, lay_out
 from generator.analysis.names import find_names
 from generator.analysis.quotes import find_quotes
 from generator.analysis.quotes.sayings import account
 from generator.analysis.sources import find_sources
+from generator.analysis.spelling import respelt, writer
 from generator.analysis.standing import find_standing
 from generator.analysis.summary import summarise
 from generator.analysis.title import find_title
+from generator.languages import Language
 from generator.model import ANALYSED, Analysis, Article
 from generator.text.sentences import sentences
 
@@ -26,11 +30,12 @@ def analyse(article: Article) -> Analysis:
     language = identify(article)
     layout = lay_out(article, language)
     headings = set(layout.headings)
+    headline, text = _spelt(article.title or layout.headline, layout, language)
     whole = Document(
         language=language,
         published=article.published,
-        headline=article.title or layout.headline,
-        text=layout.text,
+        headline=headline,
+        text=text,
         paragraphs=layout.paragraphs,
         headings=layout.headings,
         asides=layout.asides,
@@ -38,7 +43,7 @@ def analyse(article: Article) -> Analysis:
             sentence
             for paragraph in layout.paragraphs
             if paragraph not in headings
-            for sentence in sentences(layout.text, paragraph, language)
+            for sentence in sentences(text, paragraph, language)
         ),
     )
     document = whole.upto(ANALYSED)
@@ -49,13 +54,13 @@ def analyse(article: Article) -> Analysis:
     dates = find_dates(document)
     figures = find_figures(document, dates, quotes, said)
     title, origin = find_title(whole, article.title, layout.headline, entities, dates)
-    return Analysis(
+    found = Analysis(
         language=language.code,
         title=title,
         title_origin=origin,
         caption=layout.caption,
         credit=layout.credit,
-        text=whole.text,
+        text=layout.text,
         paragraphs=whole.paragraphs,
         headings=whole.headings,
         sentences=document.sentences or whole.sentences[:1],
@@ -69,4 +74,25 @@ def analyse(article: Article) -> Analysis:
         foreign=find_foreign(document),
         keywords=find_keywords(document, entities),
         terms=terms,
+    )
+    return found if text == layout.text else _in_its_letters(found, text, language)
+
+
+def _spelt(headline: str | None, layout: Layout, language: Language) -> tuple[str | None, str]:
+    """Headline and text with the marks of their language, where they were written without."""
+    paragraphs = (span.of(layout.text) for span in layout.paragraphs)
+    first, *rest = respelt([headline or "", *paragraphs], language)
+    return first or None, "\n\n".join(rest)
+
+
+def _in_its_letters(found: Analysis, spelt: str, language: Language) -> Analysis:
+    """``found`` in a text that was read as ``spelt``, with all that quotes it as the text has it; names
+    and key words keep the spelling that joins them with those of other articles."""
+    written = writer(found.text, spelt, language)
+    return replace(
+        found,
+        title=written(found.title) if found.title_origin == "lead" else found.title,
+        entities=tuple(replace(item, role=item.role and written(item.role)) for item in found.entities),
+        quotes=tuple(replace(item, cue=item.cue and written(item.cue)) for item in found.quotes),
+        figures=tuple(replace(item, counted=written(item.counted)) for item in found.figures),
     )

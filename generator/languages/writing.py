@@ -16,6 +16,10 @@ class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     borrowed: Mapping[str, str] = {}  # stand-in → the language's own letter
     proof: str = ""  # letters that speak for the language where a stand-in is met
     foreign: str = ""  # letters that speak against it
+    marks: tuple[Mapping[str, str], ...] = ()  # own letters and what is written for them without marks, in
+    # groups that a keyboard has or lacks together
+    inside: str = ""  # those of them that never begin or end a word
+    outside: str = ""  # those that only begin or end one
 
 
 class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
