@@ -24,7 +24,8 @@ ALIKE = 0.17  # what an article must share with a story's closest members, on av
 WHOLE = 0.38  # what the closest shares and the likeness of the whole texts must come to
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
-_SLEEP = 365  # days after which twice as much must be shared
+_AWAKE = 30  # days without news in which a story stays what it was
+_SLEEP = 150  # … and further ones after which twice as much must be shared
 _EVIDENCE = 3  # features that must carry weight, a name among them
 _TELLING = 0.012
 _ASIDE = 0.3  # of the mentions of whom an article names most: who has less is not what it is about
@@ -60,7 +61,7 @@ def chain(
         best, score = -1, 0.0
         for number, near in sorted(offers.items()):
             gap = (published[item.slug].first - max(published[slug].last for slug in members[number])).days
-            worth = _worth(near, len(members[number])) / (1 + max(gap, 0) / _SLEEP)
+            worth = _worth(near, len(members[number])) / (1 + max(gap - _AWAKE, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
         if score < ALIKE or not (
