@@ -72,3 +72,32 @@ def test_two_deaths_in_one_profession_are_two() -> None:
     lines = explain(made, "a-murit-actrita-ana-pop", "a-murit-actorul-ion-rusu")
     (story,) = [line for line in lines if line.startswith("  story: ")]
     assert "their headlines are about different people: not enough" in story
+
+
+PROMISED = """date 2025-06 Ungheniul va primi 300 de geniști pentru câmpurile de mine de la Zagarancea
+
+Armata va trimite 300 de geniști la Zagarancea, în raionul Ungheni, ca să curețe câmpurile de mine \
+rămase acolo, a declarat generalul Petru Lungu după o întâlnire cu prefectul Ion Rusu.
+
+Geniștii vor lucra la Zagarancea până la iarnă, a spus Petru Lungu. Localnicii din Zagarancea nu pot ara \
+câmpurile de lângă râu.
+"""
+KEPT = """date 2025-11-14 Geniștii de la Zagarancea au curățat jumătate din câmpurile de mine
+
+Geniștii trimiși de armată la Zagarancea au curățat jumătate din câmpurile de mine din raionul Ungheni, a \
+anunțat vineri generalul Petru Lungu.
+
+Prefectul Ion Rusu le-a mulțumit geniștilor. Localnicii din Zagarancea speră să are câmpurile de lângă râu \
+la primăvară.
+"""
+
+
+def test_a_promise_and_what_became_of_it_months_later_are_one_story() -> None:
+    """June announces and November reports: the months between do not part them."""
+    (story,) = corpus(PROMISED, KEPT).stories
+    assert len(story.briefings) == 2
+
+
+def test_the_same_again_long_after_is_another_story() -> None:
+    """What is alike but lies a year further on is the next such thing, unless more is shared."""
+    assert not corpus(PROMISED, KEPT.replace("2025-11-14", "2028-11-14")).stories
