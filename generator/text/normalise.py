@@ -83,7 +83,8 @@ def _own(text: str, code: str, letters: languages.Letters) -> str:
 
 
 def fold(text: str) -> str:
-    """Lower case without diacritics, for comparing: “Șoigu” and “soigu” are one."""
+    """Lower case without diacritics, for comparing: “Șoigu” and “soigu” are one. What is folded stays as
+    it is when folded again."""
     if text.isascii():
         return text.lower()
-    return _COMBINING.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", text)).casefold()

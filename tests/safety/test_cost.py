@@ -4,7 +4,9 @@ largest size allowed takes no more than 5 seconds and 500 MB."""
 from __future__ import annotations
 
 import cProfile
+import itertools
 import pstats
+import re
 import subprocess
 import sys
 import time
@@ -86,6 +88,18 @@ SHAPES = [
     ),
 ]
 
+CAST = [  # N stands for a name of its own each time, n for a word
+    "Ion N a plecat la N. ",
+    "N Popescu și Popescu au plecat. ",
+    "N N, n, ",
+    "N N a spus n.\n\n",
+    "N N: „N n n n.”\n\n",
+    "„N n este n n aici”, a declarat ministrul n N N. ",
+    "Ministerul N N al N și Compania N SRL, scrie N, au 7 n. ",
+    "Mr N N, mayor of N, told the N Council that n were hurt. ",
+    "Der Bürgermeister N N sagte, 7 N seien n. ",
+]
+
 FRONT_MATTER = [
     "[",
     "{",
@@ -125,6 +139,24 @@ def seed(shape: str, size: int) -> bytes:
     """A seed of at most ``size`` bytes whose text repeats ``shape``."""
     unit = shape.encode()
     return b"date 2025-11-14 Primul titlu al zilei\n\n" + unit * (size // len(unit))
+
+
+def cast(shape: str, size: int) -> bytes:
+    """A seed of about ``size`` bytes that names others in each sentence."""
+    numbers = itertools.count(18**3)
+    parts: list[str] = []
+    while size > 0:
+        parts.append(re.sub("[Nn]", lambda place: _called(next(numbers), place[0] == "N"), shape))
+        size -= len(parts[-1])
+    return b"date 2025-11-14 Primul titlu al zilei\n\n" + "".join(parts).encode()
+
+
+def _called(number: int, capital: bool) -> str:
+    name = ""
+    while number:
+        number, rest = divmod(number, 18)
+        name += "babocedifugohalimunepirosatuvazeniclo"[2 * rest : 2 * rest + 2]
+    return name.capitalize() if capital else name
 
 
 def read(data: bytes) -> None:
@@ -174,6 +206,12 @@ def check_growth(
 def test_the_analysis_of_an_article_grows_with_its_length(shape: str) -> None:
     """Reading and every question of the analysis, on one thing repeated."""
     check_growth(everything, lambda size: seed(shape, size), 4_000)
+
+
+@pytest.mark.parametrize("shape", CAST)
+def test_the_analysis_of_a_large_cast_grows_with_its_length(shape: str) -> None:
+    """Thousands of people and bodies are looked up by their names, not compared with one another."""
+    check_growth(everything, lambda size: cast(shape, size), 15_000)
 
 
 def test_what_links_an_article_grows_with_its_length() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.normalise import clean, cleaned, own_letters
+from generator.text.normalise import clean, cleaned, fold, own_letters
 
 ANY = st.text(st.characters(exclude_categories=()))
 
@@ -54,3 +54,10 @@ def test_each_kind_of_change_is_counted_by_line(
 def test_romanian_gets_its_commas_and_turkish_keeps_its_cedillas(text: str, own: str) -> None:
     """The letters of a language's own alphabet, by the evidence of the text."""
     assert own_letters(text) == own
+
+
+def test_folding_twice_is_folding_once() -> None:
+    """Any letter, also one that is a capital only when taken apart (“𝐓”): folded names are looked up."""
+    letters = [char for char in map(chr, range(0x20000)) if fold(char) != char]
+    assert len(letters) > 9_000
+    assert [char for char in letters if fold(fold(char)) != fold(char)] == []

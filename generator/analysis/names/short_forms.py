@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from generator.analysis.names.groups import WEIGHT, Group, initials_of, same
 from generator.analysis.names.lexicon import Lexicon
@@ -44,44 +46,51 @@ def _bracketed(group: Group, ends: dict[tuple[int, int], str], units: tuple[Unit
 def join_beginnings(groups: dict[str, Group], words: Lexicon) -> None:
     """“Curtea Supremă” is the “Curtea Supremă a Spaniei” that was named before it, if no other was."""
     bodies = [key for key, group in groups.items() if group.type == "organisation" and " " in key]
+    owned: dict[str, list[str]] = defaultdict(list)
+    for key in bodies:
+        for at in _breaks(key):
+            if key[at:].split(maxsplit=1)[0] in words.names.possessives:
+                owned[key[:at]].append(key)
     for short in bodies:
-        fuller = [
-            key
-            for key in bodies
-            if key in groups and key.startswith(f"{short} ") and _owned(key.removeprefix(short), words)
-        ]
+        fuller = [key for key in owned[short] if key in groups]
         if len(fuller) == 1 and groups[fuller[0]].start < groups[short].start:
             groups[fuller[0]].merge(groups.pop(short))
 
 
-def _owned(rest: str, words: Lexicon) -> bool:
-    return rest.split()[0] in words.names.possessives
+def _breaks(key: str) -> Iterator[int]:
+    """Where its words end, but for the last."""
+    return (at for at, char in enumerate(key) if char == " ")
 
 
 def join_spellings(groups: dict[str, Group]) -> None:
     """One last name with a first name and its short form or initial is one person: “Vlad” is “Vladimir”;
     and one first and last name with or without the names between: “John Q. Roe” is “John Roe”."""
     people = sorted(key for key, group in groups.items() if group.type == "person" and " " in key)
+    alike: dict[str, list[str]] = defaultdict(list)  # by what follows the first name
+    longer: dict[str, list[str]] = defaultdict(list)  # by the first and the last of several names
+    for key in people:
+        first, *rest = key.split()
+        alike[" ".join(rest)].append(key)
+        if len(rest) > 1:
+            longer[f"{first} {rest[-1]}"].append(key)
     for short in people:
         first, *rest = short.split()
-        fuller = [
-            key for key in people if key != short and key in groups and _is_fuller(key.split(), first, rest)
-        ]
+        others = alike[" ".join(rest)]
+        begun = islice(others, bisect_right(others, short), bisect_right(others, f"{first}\U0010ffff"))
+        fuller = [key for key in (*begun, *longer[" ".join((first, *rest))]) if key in groups]
         if len(fuller) == 1:
             groups[fuller[0]].merge(groups.pop(short))
 
 
-def _is_fuller(key: list[str], first: str, rest: list[str]) -> bool:
-    if key[1:] == rest:
-        return key[0].startswith(first)
-    return len(rest) == 1 and len(key) > 2 and [key[0], key[-1]] == [first, *rest]
-
-
 def join_tails(groups: dict[str, Group]) -> None:
     """A last name of several words joins the full name that ends with it: “Von der Leyen”."""
-    people = [key for key, group in groups.items() if group.type == "person" and " " in key]
+    ends: dict[str, list[str]] = defaultdict(list)
+    for key, group in groups.items():
+        if group.type == "person":
+            for at in _breaks(key):
+                ends[key[at + 1 :]].append(key)
     for tail in [key for key in groups if " " in key]:
-        fuller = [key for key in people if key in groups and key != tail and key.endswith(f" {tail}")]
+        fuller = [key for key in ends[tail] if key in groups]
         if len(fuller) == 1 and not groups[tail].known:
             groups[fuller[0]].merge(groups.pop(tail))
 
@@ -132,16 +141,19 @@ def _bearers(short: list[Found], mentions: list[_Mention]) -> Iterator[tuple[Fou
     """Whom each lone name means: “Biden” beside “Hunter Biden” that one, further on whom the article has
     named far more often so far; none where two who bear it were last named in one sentence."""
     so_far: Counter[str] = Counter()
+    in_unit: dict[int, set[str]] = defaultdict(set)
     at = 0
     for item in sorted(short, key=lambda item: item.start):
         while at < len(mentions) and mentions[at][0] < item.start:
-            so_far[mentions[at][2]] += 1
+            _, unit, bearer = mentions[at]
+            so_far[bearer] += 1
+            in_unit[unit].add(bearer)
             at += 1
         _, unit, bearer = mentions[max(0, at - 1)]
         first, *others = so_far.most_common(2) or [(bearer, 0)]
         if unit != item.unit and others and first[1] >= _FAR_MORE * others[0][1]:
             bearer = first[0]
-        elif any(other != bearer for _, beside, other in mentions[:at] if beside == unit):
+        elif in_unit[unit] - {bearer}:
             yield item, None
             continue
         so_far[bearer] += 1
