@@ -8,6 +8,7 @@
     offices     words before a name that say an office
     institutions those in lower case, and the genitives behind an institution's name
     surroundings what the words around a lone name say of its type
+    doubts      lone capitals that something else explains, or that nothing supports
     unnamed     streets, storms and ships that bear a person's name
     inflection  forms of a name, and the form a reference book would give
     wholes      full names found whole wherever they stand
@@ -22,6 +23,7 @@ A known name never loses to a guess; a span that nothing supports is left out.
 from __future__ import annotations
 
 from generator.analysis.document import Document
+from generator.analysis.names.doubts import without_doubted
 from generator.analysis.names.entities import join
 from generator.analysis.names.institutions import (
     acronyms,
@@ -65,7 +67,8 @@ def find_names(document: Document) -> tuple[Mention, ...]:
         guessed += [*acronyms(units, words), *labelled(units, words)]
         guessed = [*of_countries(guessed, units, words)]
     settled = reconsidered(settle(known, guessed), units, words)
-    entities = join(without_things(settled, units, words), units, words)
+    settled = without_things(without_doubted(settled, units, words), units, words)
+    entities = join(settled, units, words)
     sentences = Sentences(units, entities, words)
     return tuple(
         Mention(

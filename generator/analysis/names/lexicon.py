@@ -112,7 +112,8 @@ class Lexicon:
             ("place", names.place_words | names.place_nouns),
             ("other", names.other_words),
         )
-        return next((kind for kind, group in groups if self.has(word, group)), "")
+        exact = (kind for kind, group in groups if word.lower() in group)
+        return next(exact, None) or next((kind for kind, group in groups if self.has(word, group)), "")
 
     def acts(self, word: str) -> bool:
         """Whether the word is a verb, or opens one, such as people do: “said”, “a” of “a spus”."""

@@ -12,6 +12,7 @@ from generator.model import EntityType
 
 Run = tuple[int, int, EntityType]  # first token, the one after the last, type
 _OPENING = frozenset('„“«"')
+_DASHES = frozenset("-–—")
 _WORD = 4  # letters that no abbreviation has
 
 
@@ -71,13 +72,21 @@ def _ends_sentence(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     if unit[index].text != "." or not 0 < index < last - 1:
         return False
     before = unit[index - 1].text
+    if before.isupper() and len(before) > 1:
+        return not unit[index + 1].glued  # “în UE. Compania …”
     return len(before) >= _WORD and before.lower() not in words.language.sentences.abbreviations
 
 
+def _dashes(unit: Unit, index: int, last: int) -> bool:
+    apart = index + 1 < last and not (unit[index].glued or unit[index + 1].glued)
+    return apart and unit[index].text in _DASHES
+
+
 def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
-    """Whether no name goes past the token: a verb, a bracket, or a comma that no genitive follows."""
+    """Whether no name goes past the token: a verb, a bracket, a stroke or a dash with white space, or a
+    comma that no genitive follows."""
     text = unit[index].text
-    if text in "():" or _ends_sentence(unit, index, last, words):
+    if text in "():/" or _ends_sentence(unit, index, last, words) or _dashes(unit, index, last):
         return True
     if text in _OPENING and index + 1 < last and unit[index + 1].text.islower():
         return True  # what somebody called it: “Banca de Economii de „escrocherie””

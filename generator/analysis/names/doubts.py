@@ -1,0 +1,88 @@
+"""Lone capitals that something else explains, or that nothing supports.
+
+Of a word that only the beginnings of sentences give a capital (“Pandemia a lovit …”) the tagger
+often knows too little. It is no name if the article has it in lower case too, if it is built as
+nouns are and names are not, or if it is a verb. And a lone word said once is a person only where it
+is known for a name, or something around it says so: medicines, firms and cheeses have capitals too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import office, office_near
+from generator.analysis.names.spans import Found
+from generator.analysis.names.tokens import Unit
+from generator.analysis.nouns import kind_of
+
+_SHORTEST = 3  # letters of a word that says enough
+_AGREED = 1  # the certainty that the other names of a list give
+_OFTEN = 2  # times that a word has a capital which nothing else explains
+_STEM = 6  # letters of a word whose last may be that of another form
+
+
+def without_doubted(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
+    """The names, in text order, without those words."""
+    if words.capital_nouns:
+        return items
+    said = {
+        form
+        for unit in units
+        for token in unit
+        if token.text.islower()
+        for form in (token.text, token.text[:-1], token.text[:-2])
+    }
+    named = Counter(token.word for unit in units for token in unit if token.free)
+    people = {word for item in items if item.type == "person" and item.length > 1 for word in item.words}
+    return tuple(
+        item
+        for item in items
+        if not _is_owed(item, units[item.unit], said, named, words)
+        and not (named[item.words[0]] < _OFTEN and _is_unsupported(item, units[item.unit], people, words))
+    )
+
+
+def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words: Lexicon) -> bool:
+    word = item.words[0]
+    if item.length > 1 or item.key is not None or unit[item.first].free or _is_marked(unit, item.first):
+        return False
+    if len(word) < _SHORTEST or word.isupper() or word in named or word in words.given | words.surnames:
+        return False
+    lower = word.lower()
+    again = lower in said or (len(word) >= _STEM and lower[:-1] in said)
+    return words.head(word) != "organisation" and (again or _is_plain(lower, words))
+
+
+def _is_marked(unit: Unit, index: int) -> bool:
+    """Whether the word stands between marks of its own: the network ”Cartuș”."""
+    around = unit[max(0, index - 1) : index] + unit[index + 1 : index + 2]
+    return len(around) > 1 and not any(token.text.isalnum() or token.text in ".,:;!?–—-" for token in around)
+
+
+def _is_plain(lower: str, words: Lexicon) -> bool:
+    """Whether the word is built as common nouns are, says a day, or is a verb or another form of a noun."""
+    keywords, base = words.language.keywords, words.lemma(lower)
+    if lower in words.language.dates.days or lower in words.calendar:
+        return True
+    if keywords.noun_endings and lower.endswith(keywords.noun_endings):
+        return True
+    if not keywords.noun_forms or not words.common(lower):
+        return False
+    verb = base in words.language.title.verbs
+    return verb or (base != lower and kind_of(lower, base, words.language) == "noun")
+
+
+def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -> bool:
+    """Whether a lone word taken for a person's name is neither known for one nor said as one."""
+    word, first, last = item.words[0], item.first, item.last
+    if item.type != "person" or item.length > 1 or item.certainty == _AGREED:
+        return False
+    if word in words.given | words.surnames | people or any(form in people for form in words.forms(word)):
+        return False
+    before = unit[first - 1].text if first else ""
+    if before.lower() in words.names.titles | words.names.dedicating or office(before, words):
+        return False
+    if office_near(unit, first, words) or (last < len(unit) and words.acts(unit[last].text)):
+        return False
+    return not any(office(token.text, words) for token in unit[last + 1 : last + 2])
