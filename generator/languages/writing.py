@@ -20,6 +20,7 @@ class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # groups that a keyboard has or lacks together
     inside: str = ""  # those of them that never begin or end a word
     outside: str = ""  # those that only begin or end one
+    older: Mapping[str, str] = {}  # letter inside a word → that of an older spelling: Rîșcani
 
 
 class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

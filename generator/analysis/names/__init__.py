@@ -27,6 +27,7 @@ from generator.analysis.names.doubts import without_doubted
 from generator.analysis.names.entities import join
 from generator.analysis.names.institutions import (
     acronyms,
+    addresses,
     branches,
     institutions,
     missed,
@@ -63,6 +64,7 @@ def find_names(document: Document) -> tuple[Mention, ...]:
         units, unlabelled(guessed, units, known, words.names.labels | words.demonyms), words, known
     )
     guessed += [*institutions(units, words, known), *branches(units, (*known, *guessed), words)]
+    guessed += addresses(units)
     if model:
         guessed += [*acronyms(units, words), *labelled(units, words)]
         guessed = [*of_countries(guessed, units, words)]

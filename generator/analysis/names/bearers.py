@@ -12,13 +12,15 @@ _NEAR = 4  # tokens from an office to the name of what it is held in
 
 def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
     """Where a person's full name follows an organisation's: behind initials, or where an office stands
-    before both, “fosta șefă a Procuraturii Anticorupție Ana Pop”; not whose name an institution bears."""
-    held = _is_held(unit, first, words) and not any(
-        words.has(token.word, words.names.named_after) for token in unit[first:last]
-    )
+    before both, “fosta șefă a Procuraturii Anticorupție Ana Pop”; not whose name an institution bears, if
+    not its town stands between: “actorul Teatrului Municipal Turda Ana Pop”."""
+    named = any(words.has(token.word, words.names.named_after) for token in unit[first:last])
+    office = _is_held(unit, first, words)
+    held = office and not named
     for index in range(first + 1, last - 1):
         token, before = unit[index], unit[index - 1].word
-        apart = _is_party(unit, first, index, words) or (held and before not in words.given)
+        seated = office and any(entry.type == "place" for entry in words.entries.get(before, ()))
+        apart = _is_party(unit, first, index, words) or ((held or seated) and before not in words.given)
         if token.word in words.given and _is_surname(unit[index + 1].word) and apart:
             return index
     before = unit[last - 3].word if last - first == FULL else ""

@@ -51,7 +51,9 @@ def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words
         return False
     lower = word.lower()
     again = lower in said or (len(word) >= _STEM and lower[:-1] in said)
-    return words.head(word) != "organisation" and (again or _is_plain(lower, words))
+    if words.head(word) == "organisation" and words.common(word):
+        return word not in words.institutions and word.capitalize() not in words.institutions
+    return again or _is_plain(lower, words)
 
 
 def _is_marked(unit: Unit, index: int) -> bool:

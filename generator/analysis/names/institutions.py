@@ -6,13 +6,15 @@ that the language lists, then adjectives of place, departments and genitives, as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import ADDRESS, Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 
+_ADDRESS = re.compile(ADDRESS)
 _INITIALS = range(3, 6)  # letters
 
 
@@ -33,6 +35,16 @@ def institutions(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) ->
                     names.append(found(units, number, index, last, "organisation", 2))
             index = last
     return names
+
+
+def addresses(units: tuple[Unit, ...]) -> Iterator[Found]:
+    """Media and firms that are called by the address of their site: “Profit.ro”."""
+    for number, unit in enumerate(units):
+        for index, token in enumerate(unit):
+            behind = unit[index + 1 : index + 2]
+            part = (token.glued and index > 0) or any(other.glued and other.text in "/@" for other in behind)
+            if not part and _ADDRESS.fullmatch(token.text):
+                yield found(units, number, index, index + 1, "organisation", 3)
 
 
 def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -> Iterator[Found]:

@@ -19,7 +19,7 @@ def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
         index = 0
         while index < len(unit):
             entry = _entry_at(unit, index, words) if unit[index].capital else None
-            if entry is None or _is_model(entry, unit, index):
+            if entry is None or _is_model(entry, unit, index) or _is_money(entry, unit, index, words):
                 index += 1
                 continue
             last = index + len(entry.words)
@@ -34,6 +34,12 @@ def _is_model(entry: Entry, unit: Unit, index: int) -> bool:
     """Whether a firm's name only begins that of what it makes: “Airbus A380”, “Boeing 737-800”."""
     firm = entry.type == "organisation" and len(entry.words) == 1 and unit[index].text[1:].islower()
     return firm and index + 1 < len(unit) and _MODEL.fullmatch(unit[index + 1].text) is not None
+
+
+def _is_money(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a country's letters only say whose the currency before them is: “dolari SUA”."""
+    short = entry.type == "place" and len(entry.words) == 1 and unit[index].word.isupper()
+    return short and index > 0 and unit[index - 1].text.lower() in words.money
 
 
 def _entry_at(unit: Unit, index: int, words: Lexicon) -> Entry | None:

@@ -6,6 +6,7 @@ import functools
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from babel import Locale
@@ -21,9 +22,11 @@ _ORGANISED: dict[str, EntityType] = {
     "UN": "organisation",
 }  # CLDR lists them among the territories
 _NO_PLACE = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ"})
+ADDRESS = r"\w[\w-]+\.(?:com|eu|fr|info|it|md|net|org|ro|ru|tv|ua|de|es|uk)(?![\w.-]*\w)"  # Profit.ro
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # S.U.A.
     r"|[^\W\d_]\.(?= ?[^\W\d_])"  # the J. of "J. Smith"
+    rf"|{ADDRESS}"
     r"|\w+(?:[-’'&]\w+)*"
     r"|[^\w\s]"
 )
@@ -57,7 +60,9 @@ class Lexicon:
         self.calendar = _calendar(locale)
         self.currencies = frozenset(locale.currencies) if locale else frozenset()
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
-        self.entries = _index([*_known(language, locale), *_press(language)])
+        listed = [*_known(language, locale), *_press(language)]
+        self.entries = _index([*listed, *_older(listed, language.letters.older)])
+        self.money = frozenset(word.lower() for word in language.figures.currencies)
         self.prepositions = frozenset(
             form for word in language.names.place_before for form in (word, _plain_letters(word))
         )
@@ -214,6 +219,14 @@ def _entries(names: list[str], key: str, kind: EntityType) -> list[Entry]:
         if name[:1].isupper()
         for form in dict.fromkeys((name, _plain_letters(name)))
     ]
+
+
+def _older(entries: list[Entry], letters: Mapping[str, str]) -> Iterator[Entry]:
+    """Those that an older spelling writes otherwise: “Rîșcani”, “Hîncești”."""
+    for entry in entries:
+        for letter, older in letters.items():
+            if any(letter in word for word in entry.words):
+                yield entry._replace(words=tuple(word.replace(letter, older) for word in entry.words))
 
 
 def _plain_letters(name: str) -> str:

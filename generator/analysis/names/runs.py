@@ -13,6 +13,7 @@ from generator.analysis.names.tokens import Unit
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType
 
+_PAIR = 2  # tokens of two marks
 _MARKED = 6  # tokens between a name's last known word and the mark that closes it
 _EDGES = frozenset("-–—,;:(.!?")
 _CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"'}
@@ -25,7 +26,10 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         first, last = _trimmed(unit, first, last, words)
         first = _without_label(unit, first, last, kind, words)
         last = _numbered(unit, first, _closed(unit, first, last, words), words)
-        firm = last - first > 1 and _ends_in_head(unit, first, last, words)
+        first, last = _unmarked(unit, first, last)
+        body = _ends_in_head(unit, first, last, words)
+        body = body or (kind == "person" and _is_body(unit, first, last, words))
+        firm = last - first > 1 and body
         kind = "organisation" if firm else kind
         if kind == "organisation" and not firm and led(unit, first, last, words):
             first, kind = behind_office(unit, first, last, words), "person"
@@ -117,6 +121,19 @@ def _closed(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     return last + after.index(closing) + 1 if closing in after else last - (unit[last - 1].text == opening)
 
 
+def _unmarked(unit: Unit, first: int, last: int) -> tuple[int, int]:
+    """Without the marks around the whole of it: „Natur Lemn”; „U” Craiova is another matter."""
+    while first < last and unit[first].text in _EDGES:
+        first += 1
+    closing = _CLOSING.get(unit[first].text) if last - first > _PAIR else None
+    inside = [token.text for token in unit[first + 1 : last]]
+    if closing is not None and inside[-1] == closing and inside.count(closing) == 1:
+        return first + 1, last - 1
+    before = unit[first - 1].text if first else ""
+    closed = _CLOSING.get(before)
+    return (first - 1, last) if closed is not None and closed in inside[:-1] else (first, last)
+
+
 def _is_patron(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
     """Whether a name that an institution bears begins at ``index``; behind initials it must be a person's."""
     if not unit[index].capital:
@@ -135,6 +152,12 @@ def _ends_in_head(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether the name ends in a word that makes it an organisation's, as names in English do."""
     ending = unit[last - 1].word.lower() in words.names.organisation_words
     return ending and unit[last - 1].capital and unit[first].word not in words.given
+
+
+def _is_body(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the name begins with the noun of a body and holds no first name: “Liga Întâi”."""
+    heads = words.head(unit[first].word) == "organisation" and words.common(unit[first].word)
+    return heads and not any(token.word in words.given for token in unit[first:last])
 
 
 def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
