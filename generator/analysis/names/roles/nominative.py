@@ -145,5 +145,6 @@ def _is_adjective(text: str, words: Lexicon) -> bool:
 
 def _agreeing(text: str, gender: int, words: Lexicon) -> str:
     bending = words.language.roles.bending
-    ending = next(end for end in bending.adjectives if text.endswith(end))
-    return text.removesuffix(ending) + bending.nominatives[gender]
+    ending = next(end for end in bending.adjectives if text.lower().endswith(end))
+    other = bending.nominatives[gender]
+    return text[: -len(ending)] + (other.upper() if text.isupper() else other)
