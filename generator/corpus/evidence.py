@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.corpus import stories
+from generator.corpus.columns import columns
 from generator.corpus.facts import (
     Given,
     Told,
@@ -44,7 +45,9 @@ def _title(corpus: Corpus, story: Story) -> str:
     begun = next((item for item in chains if item.slugs[:2] == story.briefings[:2]), None)
     entities = {item.id: item for item in corpus.entities}
     opening = [by_slug[slug] for slug in story.briefings[:2]]
-    found, why = name_and_why(opening, begun.shared if begun else (), entities, names_of(corpus.entities))
+    known = names_of(corpus.entities)
+    series = columns(corpus.briefings, known)
+    found, why = name_and_why(opening, begun.shared if begun else (), entities, known, series)
     return why if found == story.title else "the editor's word"
 
 

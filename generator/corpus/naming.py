@@ -1,9 +1,10 @@
 """What a story is called: by its first two briefings alone, so that it keeps its name while it grows.
 
-The words that both headlines have; what a headline opens with, without saying yet what happened; or
-a phrase that both open with and one files under, beside the name that both open with, *Kursk: trupele
-nord-coreene*; or the noun that most joins them beside it, *Kursk: ofensivă*; otherwise the headline
-under which it began.
+The label under which both headlines stand; the words that both have; what a headline opens with,
+without saying yet what happened; or a phrase that both open with and one files under, beside the
+name that both open with, *Kursk: trupele nord-coreene*; or the noun that most joins them beside it,
+*Kursk: ofensivă*; otherwise the headline under which it began. The label of a column is no part of a
+headline here.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from generator.analysis.document import Document, Token, tokens_of
-from generator.analysis.title.verbs import has_finite_verb, verb_at
+from msgspec.structs import replace
+
+from generator.analysis.document import Token, tokens_of
 from generator.corpus import places
+from generator.corpus.columns import label_of, unlabelled
 from generator.corpus.features import Feature, bare
+from generator.corpus.headlines import common, headline, is_office
 from generator.languages import Language, load
-from generator.model import Briefing, Entity, Span
+from generator.model import Briefing, Entity
 from generator.text.normalise import fold
 from generator.text.words import content_lemmas, spoken
 
@@ -38,10 +42,12 @@ def name_story(
     shared: Sequence[Feature],
     entities: Mapping[str, Entity],
     known: Set[str],
+    columns: Set[str] = frozenset(),
 ) -> str:
     """``opening`` are the first two briefings, ``shared`` what they have in common, the weightiest
-    first, ``entities`` those of the whole collection by their ids, ``known`` all their names."""
-    return name_and_why(opening, shared, entities, known)[0]
+    first, ``entities`` those of the whole collection by their ids, ``known`` all their names,
+    ``columns`` the slugs of those whose headlines open with the label of a series."""
+    return name_and_why(opening, shared, entities, known, columns)[0]
 
 
 def name_and_why(
@@ -49,10 +55,14 @@ def name_and_why(
     shared: Sequence[Feature],
     entities: Mapping[str, Entity],
     known: Set[str],
+    columns: Set[str] = frozenset(),
 ) -> tuple[str, str]:
     """The same, and what it is made of."""
+    began = min(opening, key=lambda item: item.slug in columns)
+    opening = [_unlabelled(item) if item.slug in columns else item for item in opening]
     names = _names(opening, shared, entities)
     for matter, tells, why in (
+        *_both_under(opening, shared, known),
         *_matters(opening, shared, known, names),
         *_nouns(opening, shared),
     ):
@@ -68,12 +78,15 @@ def name_and_why(
             continue
         if len(title) <= _LONG:
             return title[:1].upper() + title[1:], why
-    first, mark, _ = opening[0].analysis.title.partition("; ")
-    headline = first if mark and len(first) >= _FIRST else opening[0].analysis.title
-    return (
-        headline,
-        "the headline under which it began, for its first two briefings open with no phrase in common",
-    )
+    title = unlabelled(began.analysis.title) if began.slug in columns else began.analysis.title
+    first, mark, _ = title.partition("; ")
+    why = "the headline under which it began, for its first two briefings open with no phrase in common"
+    return first if mark and len(first) >= _FIRST else title, why
+
+
+def _unlabelled(briefing: Briefing) -> Briefing:
+    title = unlabelled(briefing.analysis.title)
+    return replace(briefing, analysis=replace(briefing.analysis, title=title))
 
 
 def _head(briefing: Briefing) -> str:
@@ -134,9 +147,9 @@ def _matters(
     """Phrases that both open with, whether each tells enough without a name, and where it comes from:
     first what both headlines have, then what one files under."""
     found, why = [], "what its first two headlines share"
-    for tokens, phrase in _common(opening):
+    for tokens, phrase in common(opening):
         content = [token for token in tokens if token.content]
-        named = any(token.capital for token in content[1:]) or len(content) >= _TELLING
+        named = any(token.capital and token.start for token in content) or len(content) >= _TELLING
         is_name = all(token.capital for token in tokens) or (content[0].capital and fold(phrase) in known)
         if len(content) > 1 and not is_name:
             found.append((_inside(phrase, tokens[0], opening[0], known), named, why))
@@ -154,9 +167,16 @@ def _matters(
             words = keyword.split()
             is_name = all(word != word.lower() for word in words) or fold(keyword) in known
             is_phrase = len(lemmas) > 1 and words[0].isalpha() and not is_name
+            is_phrase = is_phrase and not _is_who_or_how_much(lemmas[0], language)
             opens = all(text.issuperset(lemmas) for text in said)
             if is_phrase and opens and rare & set(map(fold, lemmas)):
                 yield keyword, False, f"a phrase of {item.slug} that both its first two briefings open with"
+
+
+def _is_who_or_how_much(lemma: str, language: Language) -> bool:
+    """Whether a phrase that begins so says who somebody is or of how much something is: *ministrul de
+    externe*, *litru de lapte*."""
+    return is_office(lemma, language) or lemma in language.figures.measures
 
 
 def _inside(phrase: str, first: Token, briefing: Briefing, known: Set[str]) -> str:
@@ -166,79 +186,23 @@ def _inside(phrase: str, first: Token, briefing: Briefing, known: Set[str]) -> s
     return phrase[:1].lower() + phrase[1:] if plain and not capitals else phrase
 
 
-def _common(opening: Sequence[Briefing]) -> Iterator[tuple[Sequence[Token], str]]:
-    """The longest run of words, by their lemmas, that both headlines have, as the first has it:
-    without words at its ends that carry no meaning, and with no verb, unless it is a whole headline."""
-    one, other = (item.analysis for item in opening)
-    if one.language != other.language:
-        return
-    first, second = (tokens_of(item.title, load(item.language)) for item in (one, other))
-    run = _longest(one.title, first, [token.lemma for token in second])
-    whole = len(run) > 1 and len(run) in (len(first), len(second))
-    if not whole:
-        document = _headline(opening[0])
-        run = _trimmed(_without_verb(run, document), document)
-    if run and not whole:
-        endings = load(one.language).names.genitive_endings
-        run, title = _subject(run, one.title, second, other.title, endings)
-    else:
-        title = one.title
-    if run:
-        yield run, title[run[0].start : run[-1].end]
-
-
-def _subject(
-    run: Sequence[Token], title: str, second: Sequence[Token], other: str, endings: tuple[str, ...]
-) -> tuple[Sequence[Token], str]:
-    """The run as the headline has it that needs no word before: *podul din Orhei*, not *podului din
-    Orhei*; nothing where both do."""
-    lemmas = [token.lemma for token in run]
-    starts = range(len(second) - len(run) + 1)
-    at = next(at for at in starts if [token.lemma for token in second[at : at + len(run)]] == lemmas)
-    twin = second[at : at + len(run)]
-    ours, theirs = run[0].text.lower(), twin[0].text.lower()
-    if not endings or not ours.endswith(endings) or run[0].start == 0:
-        return run, title
-    if not theirs.endswith(endings) or len(theirs) < len(ours):
-        return twin, other
-    return (), title
-
-
-def _trimmed(run: Sequence[Token], document: Document) -> Sequence[Token]:
-    """Without words at its ends that carry no meaning, and without a verb of which the rest is the
-    object: *[să repare] podul din Orhei*."""
-    while run and document.is_verb(run[0]) and not run[0].capital:
-        run = run[1:]
-    telling = [at for at, token in enumerate(run) if token.content or token.text.isdigit()]
-    return run[telling[0] : telling[-1] + 1] if telling else ()
-
-
-def _without_verb(run: Sequence[Token], document: Document) -> Sequence[Token]:
-    """What stands behind the finite verb, if there is one, as whom or what it is about."""
-    while document.language.title.verbs and has_finite_verb(document, run):
-        verb = verb_at(document, run)
-        if verb is None:
-            return ()
-        run = run[verb + 1 :]
-    return run
-
-
-def _headline(briefing: Briefing) -> Document:
-    title = briefing.analysis.title
-    return Document(
-        language=load(briefing.analysis.language),
-        published=briefing.article.published,
-        text=title,
-        paragraphs=(Span(0, len(title)),),
-        headings=(),
-        sentences=(Span(0, len(title)),),
-    )
+def _both_under(
+    opening: Sequence[Briefing], shared: Sequence[Feature], known: Set[str]
+) -> Iterator[tuple[str, bool, str]]:
+    """The label under which both headlines stand, where it is no name and both texts are about it:
+    *Handbal, turul doi: …*."""
+    one, other = (label_of(item.analysis.title) for item in opening)
+    if one and fold(one) == fold(other) and fold(one) not in known:
+        terms = {feature.key for feature in shared if feature.kind == "term"}
+        lemmas = content_lemmas(one, load(opening[0].analysis.language))
+        if not terms.isdisjoint(map(fold, lemmas)):
+            yield one, True, "the label under which both headlines stand"
 
 
 def _label(item: Briefing, other: Briefing, names: Sequence[str]) -> str | None:
     """What a headline opens with, up to its first mark, if that has no verb and most of it, a name and
     more, stands at the head of the other: *Podul din Orhei, închis pentru camioane*."""
-    title, document = item.analysis.title, _headline(item)
+    title, document = item.analysis.title, headline(item)
     part = _MARKS.split(title)[0]
     tokens = tokens_of(part, document.language)
     if part == title or document.has_verb(tokens) or item.analysis.language != other.analysis.language:
@@ -268,30 +232,5 @@ def _nouns(opening: Sequence[Briefing], shared: Sequence[Feature]) -> Iterator[t
     first = [term for term in terms[:1] if any(term in title for title in titles)]
     for term in (*both, *first):
         word = filed[0].get(term) or filed[1].get(term)
-        if word and not _is_office(word, language):
+        if word and not is_office(word, language):
             yield word, False, "the noun that most joins its first two briefings"
-
-
-def _is_office(word: str, language: Language) -> bool:
-    roles = language.roles
-    return word.lower() in roles.nouns or word.lower().endswith(roles.endings or (" ",))
-
-
-def _longest(title: str, first: Sequence[Token], second: Sequence[str]) -> Sequence[Token]:
-    """The longest run of ``first`` that ``second`` has too, no mark of punctuation within."""
-    best: Sequence[Token] = ()
-    for start in range(len(first)):
-        for at in range(len(second)):
-            length = 0
-            while (
-                start + length < len(first)
-                and at + length < len(second)
-                and first[start + length].lemma == second[at + length]
-                and not (
-                    length and title[first[start + length - 1].end : first[start + length].start].strip()
-                )
-            ):
-                length += 1
-            if length > len(best):
-                best = first[start : start + length]
-    return best

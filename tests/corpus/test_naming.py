@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from generator.corpus.columns import columns
 from generator.corpus.features import Feature
 from generator.corpus.naming import name_story
 from generator.model import Corpus, Entity
@@ -148,3 +149,42 @@ def test_a_noun_of_both_headlines_stands_beside_the_name() -> None:
     assert about_orhei("La Orhei directorul a plecat", "Director nou, la Orhei", "director") == (
         "La Orhei directorul a plecat"
     )
+
+
+def test_words_of_both_headlines_name_the_story_whatever_joins_them() -> None:
+    """“Numărul de școli rurale” and “numărul școlilor rurale” are one matter; who stands for an office
+    is none of it, nor is what follows a semicolon."""
+    first = "Guvernul vrea să reducă numărul de școli rurale din Orhei"
+    assert opened(first, "Părinții: numărul școlilor rurale din Orhei nu se schimbă") == (
+        "Numărul de școli rurale din Orhei"
+    )
+    assert (
+        opened(
+            "Interviu cu Ana Pop, candidat la alegerile locale din Orhei",
+            "Un candidat la alegerile locale din Orhei renunță",
+        )
+        == "Alegerile locale din Orhei"
+    )
+    first = "Începe târgul de carte din Orhei; prețurile mici aduc lume multă"
+    assert opened(first, "Cahul: prețurile mici aduc lume multă") == "Începe târgul de carte din Orhei"
+
+
+def test_the_label_under_which_both_headlines_stand_names_the_story() -> None:
+    """Where the articles are about it; the name of a town alone is no matter."""
+    first, second = "Târgul mărțișoarelor, la a zecea ediție", "Târgul mărțișoarelor, cu lume multă"
+    assert about_orhei(first, second, "targ") == "Târgul mărțișoarelor"
+    assert about_orhei("Orhei: apa revine", "Orhei: un incendiu") == "Orhei: apa revine"
+
+
+def test_a_column_names_no_story() -> None:
+    """“The week with …” stands above many texts: the other headline, or what follows, names it."""
+    week = "Săptămâna cu Ana Pop"
+    before = [f"date 2025-01-0{day} {week}: ziua {day}\n\nAm fost la târg." for day in (1, 2, 3)]
+    report = "date 2025-02-03 Podul din Orhei se închide\n\nPodul din Orhei se închide luni pentru camioane."
+    opinion = f"date 2025-02-02 {week}: Ce pod avem\n\nPodul din Orhei nu mai ține. Nu se mai poate."
+    *_, one, two = corpus(*before, opinion, report).briefings
+    series = columns((*corpus(*before).briefings, one, two), frozenset())
+    assert series == {corpus(*before).briefings[2].slug, one.slug}
+    assert name_story((one, two), (), {}, frozenset(), series) == "Podul din Orhei se închide"
+    assert name_story((one, one), (), {}, frozenset(), series) == "Ce pod avem"
+    assert not columns((*corpus(*before).briefings, one, two), frozenset({"saptamana cu ana pop"}))
