@@ -2,7 +2,8 @@
 
     marks       which stretches stand between quotation marks
     statements  what stands around them, parted into statements and tokens
-    actors      who might speak: names, pronouns, call signs, unnamed sources (nouns)
+    cast        the names of the article, by place, wording and role
+    actors      who might speak: those, pronouns, call signs, unnamed sources (nouns)
     reports     reporting verbs (lexicon) and their subjects
     governing   which of several reporting verbs a quotation goes with
     sayings     one walk that settles who says what, pronouns and labels included

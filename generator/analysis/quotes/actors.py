@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections import Counter
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.quotes.descriptions import Described, describe
+from generator.analysis.quotes.cast import Cast, Kind
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.namelike import (
     is_age,
@@ -16,7 +15,6 @@ from generator.analysis.quotes.namelike import (
     is_contracted,
     is_owner,
     is_rest,
-    is_slip,
     may_name,
     prolongs,
     with_own_name,
@@ -25,14 +23,8 @@ from generator.analysis.quotes.nouns import described, is_head, is_modifier, nou
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
 from generator.languages import Language
-from generator.model import Mention
 from generator.text.normalise import fold
 
-Kind = Literal[
-    "person", "place", "organisation", "name", "pronoun", "call sign", "institution", "group", "document"
-]
-
-_STEM = 6  # letters of a role's first word that survive inflection
 _PHRASE = 10  # tokens that the phrase of a common noun may have
 PEOPLE = frozenset({"person", "name", "call sign", "pronoun"})
 """The kinds of actors that are somebody."""
@@ -44,96 +36,6 @@ class Actor(NamedTuple):
     name: str  # of a pronoun: itself
     kind: Kind
     genitive: bool = False  # says whose something is, and is no subject: “Merkels”
-
-
-class Known(NamedTuple):
-    name: str
-    kind: Kind
-
-
-class Cast(NamedTuple):
-    """The names of an article, by place and by wording."""
-
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    known: tuple[Known, ...]  # at the same index
-    surfaces: dict[str, Known]  # folded wording → who it is
-    roles: dict[str, str]  # stem of a role's first word → the last person who has it
-    shared: frozenset[str]  # stems of roles that several people have
-    described: Described
-
-
-def cast(
-    text: str, mentions: tuple[Mention, ...], functions: tuple[tuple[str, str], ...], language: Language
-) -> Cast:
-    """The names of ``mentions``, and whom a function means: what the ``functions`` (function, name)
-    of labels say, then what the text says elsewhere."""
-    entities = tuple(mention for mention in mentions if not is_slip(mention))
-    places = sorted(
-        (span.start, span.end, Known(_shown(mention.name), mention.type))
-        for mention in entities
-        for span in mention.spans
-    )
-    surfaces = {fold(text[start:end]): known for start, end, known in places}
-    surfaces |= {fold(mention.name): Known(_shown(mention.name), mention.type) for mention in entities}
-    surfaces = _surnames(entities) | surfaces
-    offices = [
-        (_office(mention.role, language), mention)
-        for mention in entities
-        if mention.role and mention.role.strip()
-    ]
-    holders = Counter(office for office, _ in offices)
-    shared = frozenset(office for office, count in holders.items() if count > 1)
-    roles = {role_stem(function): _known_as(name, surfaces) for function, name in functions}
-    roles |= {
-        office: _shown(mention.name)
-        for office, mention in offices
-        if mention.type == "person" and (language.keywords.adjectives_follow or office not in shared)
-    }
-    return Cast(
-        tuple(start for start, _, _ in places),
-        tuple(end for _, end, _ in places),
-        tuple(known for _, _, known in places),
-        surfaces,
-        roles,
-        shared,
-        describe([mention for mention in entities if mention.type == "person"], _shown, role_stem, language),
-    )
-
-
-def _office(role: str, language: Language) -> str:
-    """The stem of a role's noun: its first word, or, where what describes comes first, the last before a
-    preposition: “Democratic nominee for president”."""
-    words = role.split()
-    if language.keywords.adjectives_follow:
-        return role_stem(words[0])
-    end = next((number for number, word in enumerate(words) if word in language.stopwords), len(words))
-    return role_stem(words[max(0, end - 1)].rstrip(","))
-
-
-def _surnames(entities: tuple[Mention, ...]) -> dict[str, Known]:
-    """The last names that only one person of the article has."""
-    people = [mention.name for mention in entities if mention.type == "person" and " " in mention.name]
-    last = Counter(fold(name.split()[-1]) for name in people)
-    return {
-        surname: Known(_shown(name), "person")
-        for name in people
-        if last[surname := fold(name.split()[-1])] == 1
-    }
-
-
-def _known_as(name: str, surfaces: dict[str, Known]) -> str:
-    known = surfaces.get(fold(name))
-    return known.name if known else _shown(name)
-
-
-def _shown(name: str) -> str:
-    """A name of several words that the text has in capitals only, in the case of names."""
-    return name.title() if name.isupper() and " " in name else name
-
-
-def role_stem(word: str) -> str:
-    return fold(word)[:_STEM]
 
 
 @functools.cache

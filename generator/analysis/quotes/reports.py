@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.analysis.quotes.actors import Actor, Cast, role_stem
+from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.cast import Cast, role_stem
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Statement, Token

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from generator import languages
 from generator.analysis.document import Document
 from generator.analysis.names.offices import office
-from generator.analysis.quotes.actors import Actor, Cast, Kind, actors, cast
+from generator.analysis.quotes.actors import Actor, actors
+from generator.analysis.quotes.cast import Cast, Kind, cast
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
 from generator.analysis.quotes.marks import Quotation, quotations
 from generator.analysis.quotes.obliques import is_oblique

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.analysis.names.offices import office
-from generator.analysis.quotes.actors import PEOPLE, Actor, Cast, role_stem
+from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.bare import bare_left, bare_right
+from generator.analysis.quotes.cast import Cast, role_stem
 from generator.analysis.quotes.descriptions import whom
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique
