@@ -23,6 +23,15 @@ class Known(NamedTuple):
     kind: Kind
 
 
+class Holder(NamedTuple):
+    """Who has a role, and where the text names them."""
+
+    name: str
+    starts: tuple[int, ...]
+    words: frozenset[str]  # stems of the role's words and the name's
+    labelled: bool = False  # by a label before words of theirs, to which a text leads: “says the director”
+
+
 class Cast(NamedTuple):
     """The names of an article, by place and by wording."""
 
@@ -30,9 +39,20 @@ class Cast(NamedTuple):
     ends: tuple[int, ...]
     known: tuple[Known, ...]  # at the same index
     surfaces: dict[str, Known]  # folded wording → who it is
-    roles: dict[str, str]  # stem of a role's first word → the last person who has it
+    roles: dict[str, tuple[Holder, ...]]  # stem of a role's first word → who have it
     shared: frozenset[str]  # stems of roles that several people have
     described: Described
+
+    def holder(self, office: str, before: int, more: tuple[str, ...] = ()) -> str | None:
+        """Whom a noun of office means, of whom ``more`` may be said: of who have it, the one named last
+        ``before`` an offset; it never means somebody of whom the text has not told yet, unless by a
+        label to come."""
+        said = {role_stem(word) for word in more}
+        holders = [holder for holder in self.roles.get(office, ()) if holder.labelled or said <= holder.words]
+        told = [(start, holder.name) for holder in holders for start in holder.starts if start < before]
+        if told:
+            return max(told)[1]
+        return next((holder.name for holder in holders if holder.labelled), None)
 
 
 def cast(
@@ -56,12 +76,17 @@ def cast(
     ]
     holders = Counter(office for office, _ in offices)
     shared = frozenset(office for office, count in holders.items() if count > 1)
-    roles = {role_stem(function): _known_as(name, surfaces) for function, name in functions}
-    roles |= {
-        office: _shown(mention.name)
-        for office, mention in offices
-        if mention.type == "person" and (language.keywords.adjectives_follow or office not in shared)
-    }
+    roles: dict[str, tuple[Holder, ...]] = {}
+    for function, name in functions:
+        who = _known_as(name, surfaces)
+        starts = tuple(start for start, _, known in places if known.name == who) or (0,)
+        held = Holder(who, starts, frozenset(), labelled=True)
+        roles[role_stem(function)] = (*roles.get(role_stem(function), ()), held)
+    for office, mention in offices:
+        if mention.type == "person" and (language.keywords.adjectives_follow or office not in shared):
+            stems = frozenset(role_stem(word) for word in f"{mention.role} {mention.name}".split())
+            held = Holder(_shown(mention.name), tuple(span.start for span in mention.spans), stems)
+            roles[office] = (*roles.get(office, ()), held)
     return Cast(
         tuple(start for start, _, _ in places),
         tuple(end for _, end, _ in places),

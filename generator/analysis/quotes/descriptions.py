@@ -11,6 +11,8 @@ from generator.analysis.quotes.statements import Token
 from generator.languages import Language
 from generator.model import Mention
 
+_BESIDE = 4  # tokens from a noun of office to what is said of it
+
 
 class Described(NamedTuple):
     nouns: dict[str, tuple[str, int]]  # noun in lower case → the one person whom it can mean, and since where
@@ -71,3 +73,25 @@ def _is_bare(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> bool:
     if " ".join(seat) in words.names.language.names.seats:
         return True  # “liderul de la Kiev”
     return behind.kind != "word" or (leads and behind.low not in words.owning)
+
+
+def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[str, ...]:
+    """What a reporting clause says of an office beside its noun, by which it may be another's than the one
+    in the text: “ministrul economiei din Emirate”, “the Russian president”."""
+    before = tokens[noun - 1 : noun] if words.leads else ()
+    found = [token.low for token in before if _tells(token, words)]
+    for token in tokens[noun + 1 : noun + 1 + _BESIDE]:
+        if token.low in words.complements | words.owning | words.names.names.articles:
+            continue
+        if not _tells(token, words):
+            break
+        found.append(token.low)
+    return tuple(found)
+
+
+def _tells(token: Token, words: Lexicon) -> bool:
+    """Whether a word says more of an office than that somebody has it and speaks."""
+    verbs = words.speech | words.naming | words.auxiliaries | words.passives | words.reflexives
+    low = token.low
+    opens = low in words.names.language.roles.openers
+    return token.kind == "word" and not (opens or low in verbs or low in words.idle)

@@ -39,6 +39,7 @@ class Lexicon(NamedTuple):
     names: Names
     silent_subjects: bool
     capital_nouns: bool
+    leads: bool  # what describes a noun stands before it
     obliques: frozenset[str]
     adverbs: frozenset[str]
     idle: frozenset[str]  # words that are no subject
@@ -101,6 +102,7 @@ def lexicon(language: Language) -> Lexicon:
         names=names(language),
         silent_subjects=words.silent_subjects,
         capital_nouns=language.names.capital_nouns,
+        leads=not language.keywords.adjectives_follow,
         obliques=frozenset(words.obliques),
         adverbs=frozenset(words.adverbs),
         idle=language.stopwords.union(words.adverbs, words.auxiliaries, words.obliques),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.obliques import is_noun, is_oblique, opens_clause
-from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.relatives import is_relative
+from generator.analysis.quotes.statements import Token, behind_bracket
 
 _BACK = 4  # words before a name that leads a sentence
+_OFFICE = 4  # tokens between a name's comma and the office behind it
 _LEADERS = frozenset({"person", "organisation", "institution"})
 
 
@@ -32,7 +35,9 @@ def before_verb(
     if here and (joined or tokens[first].low in words.introducers):
         return here[0], None  # “X thanked Y and said”, “X praised Y as”
     if here:
-        return _best(tokens, here, candidates), None
+        return _best(tokens, here, candidates, words), None
+    if joined and any(is_relative(tokens, number, words) for number in range(start + 1, first)):
+        return None, None  # “X freed Y, who came and said”: X or Y
     if joined:
         leads = (actor for actor in candidates if actor.first <= start + _BACK and actor.kind in _LEADERS)
         if (leader := next(leads, None)) is not None:
@@ -43,7 +48,7 @@ def before_verb(
     noun = None if apposed else _last_noun(tokens, clause, first, words)
     if noun is not None:
         return None, noun
-    return (_best(tokens, candidates, candidates), None) if candidates else (None, None)
+    return (_best(tokens, candidates, candidates, words), None) if candidates else (None, None)
 
 
 def _parts(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
@@ -57,13 +62,21 @@ def _last_noun(tokens: tuple[Token, ...], clause: int, first: int, words: Lexico
     return next(nouns, None)
 
 
-def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor]) -> Actor:
+def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor], words: Lexicon) -> Actor:
     """The nearest, but a person with an apposition before the institution of the apposition."""
     nearest = here[-1]
     if nearest.kind not in ("person", "name", "pronoun"):
         for actor in reversed(candidates):
-            if actor.kind in ("person", "name") and tokens[actor.last + 1].low in (",", "("):
+            apposed = actor.kind in ("person", "name") and tokens[actor.last + 1].low in (",", "(")
+            if apposed and (actor in here or _has_office(tokens, actor, words)):
                 return actor
             if actor.kind == "person" and actor in here:
                 return actor
     return nearest
+
+
+def _has_office(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
+    """Whether an office follows the name and its comma: “Holt, the mayor of Lund said”; in “Holt, of Lund, is
+    free, the police said” he does not speak."""
+    behind = tokens[behind_bracket(tokens, actor.last + 1) :][1 : _OFFICE + 1]
+    return any(token.kind == "word" and office(token.surface, words.names) for token in behind)

@@ -86,7 +86,7 @@ def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast) -> 
         if who is not None and (not first or who.kind == "person"):
             return actor._replace(name=who.name, kind=who.kind)
     office = role_stem(tokens[actor.first].low)
-    holder = None if office in known.shared else known.roles.get(office)
+    holder = None if office in known.shared else known.holder(office, tokens[-1].end)
     return actor._replace(name=holder, kind="person") if holder else actor
 
 

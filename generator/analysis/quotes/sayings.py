@@ -23,6 +23,7 @@ _NAME = 4  # words that a name has at most
 _LABEL = 6  # words that the name and function in a label have at most before a comma
 _RECENT = 6  # mentions of people among which a pronoun may mean one
 _OWNED = 6  # tokens between a document and whose it is
+_SEAT = 4  # words between a verb, or “according to”, and a place that stands for who governs there
 _NEAR_START = 8  # tokens in which a statement names whom it is about
 
 
@@ -134,6 +135,8 @@ def _settle(
     tokens = statement.tokens
     subject, name, kind = None, None, None
     actor = report.subject and _issuer(report.subject, tokens, present, words)
+    if actor is not None and actor.kind == "place" and not _governs(actor, report, tokens, words):
+        actor = None
     if actor is not None:
         subject = Span(tokens[actor.first].start, tokens[actor.last].end)
         name, kind = actor.name, actor.kind
@@ -145,6 +148,18 @@ def _settle(
         name, kind = people[0], "person"
     cue = text[tokens[report.first].start : tokens[report.last].end]
     return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according, actor)
+
+
+def _governs(place: Actor, report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether a place may stand for who governs there: it speaks right beside its verb, or the auxiliary of
+    this, and not as a noun's genitive."""
+    if tokens[report.first].capital and report.first and words.capital_nouns:
+        return False
+    if place.last < report.first:
+        between = tokens[place.last + 1 : report.first + 1]
+        return len(between) == 1 or between[0].low in words.auxiliaries
+    between = tokens[report.last + 1 : place.first]
+    return len(between) <= _SEAT and all(token.kind == "word" for token in between)
 
 
 def _issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon) -> Actor:
@@ -224,7 +239,8 @@ def speaker_of_label(
     if tokens[0].surface.isupper() and named[0].first > 0:
         return None  # a label of two, or one that is a heading
     named = [actor for actor in named if actor.kind in ("person", "name")] or named
-    return _of(named[0], tokens) if len(named) == 1 and not named[0].name.isupper() else None
+    whole = named[0].kind != "place" or (named[0].first, named[0].last) == (0, colon - 1)
+    return _of(named[0], tokens) if len(named) == 1 and whole and not named[0].name.isupper() else None
 
 
 def _capitals(tokens: tuple[Token, ...], head: int) -> int:

@@ -6,7 +6,7 @@ from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.cast import Cast, role_stem
-from generator.analysis.quotes.descriptions import whom
+from generator.analysis.quotes.descriptions import said_beside, whom
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique
 from generator.analysis.quotes.preceding import before_verb
@@ -16,6 +16,7 @@ from generator.analysis.quotes.statements import Token, before_bracket, behind_b
 _FAR = 8  # words between “according to” and the name it leads to
 _TITLE = 3  # letters of a title before a name: “Dr.”
 _BACK = 4  # words before a name that leads a sentence
+_WHO_SAYS = PEOPLE | {"organisation", "institution"}
 
 
 def subject(
@@ -101,7 +102,7 @@ def of_sentence(
     if not first or tokens[first - 1].low != "," or not words.gerunds:
         return None
     whole = next((actor for actor in actors if not is_oblique(tokens, actor, -1, words)), None)
-    leads = whole is not None and whole.last < first and whole.kind in PEOPLE
+    leads = whole is not None and whole.last < first and whole.kind in _WHO_SAYS
     return whole if leads and tokens[last].low.endswith(words.gerunds) else None
 
 
@@ -222,7 +223,7 @@ def _apposed(
 def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
     """The person whose role the noun names, “președintele”, or whom it describes, “edilul”."""
     stem = role_stem(tokens[noun].low)
-    name = known.roles.get(stem)
+    name = known.holder(stem, tokens[-1].end, said_beside(tokens, noun, words))
     if name is None and noun and tokens[noun - 1].low in words.names.language.roles.openers:
         name = known.described.former.get(stem)
     name = name or whom(tokens, noun, known.described, words)
