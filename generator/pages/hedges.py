@@ -1,4 +1,5 @@
-"""The words beside a figure without which it says too little: “peste”, “cel puțin”; “din bugetul *țării*”.
+"""The words beside a figure without which it says too little: “peste”, “cel puțin”; “din bugetul *țării*”;
+and the clause that says what is so many.
 
 The analysis tells four kinds of sureness apart; a page that called “at least 20” more than 20 would
 say what the article does not. Nor does “3% din valoarea” say of what.
@@ -19,6 +20,10 @@ _REACH = 40  # characters before a figure in which such words stand
 _WORD = re.compile(r" ([\w-]+)")
 _FEW = (2, 3)
 _OWNER = 3  # words: “total al elevilor”
+_BREAK = re.compile(r"[,;:](?=\s)|(?<=\s)[–—-](?=\s)")  # between clauses; no decimal comma
+_CLAUSE = 3  # words beside a figure that say what it is about
+_LONGEST = 110  # characters of such a clause
+_RUN_UP = 75  # of them, up to the end of the figure, where there are more of them before it
 
 
 def hedge(briefing: Briefing, figure: Figure) -> Span | None:
@@ -54,6 +59,42 @@ def whole(briefing: Briefing, figure: Figure) -> Span:
     while (further := _past_owner(analysis, end, names, first=end == figure.span.end)) > end:
         end = further
     return Span(figure.span.start, end)
+
+
+def around(briefing: Briefing, figure: Figure, number: int | None) -> str:
+    """The clause of the figure, whose sentence has the ``number``: what is so many; with “…” where the
+    sentence goes on. Empty where the figure is all there is."""
+    text, sentences = briefing.analysis.text, briefing.analysis.sentences
+    if number is None or not figure.span.within(sentence := sentences[number - 1]):
+        return ""
+    found = _clause(text, sentence, figure.span)
+    if len(found.of(text).split()) < len(figure.span.of(text).split()) + _CLAUSE - 1:
+        return ""
+    before = "" if found.start == sentence.start else "… "
+    after = "" if sentence.end <= found.end + 1 else " …"  # a full stop
+    return before + found.of(text) + after
+
+
+def _clause(text: str, sentence: Span, figure: Span) -> Span:
+    """The part of ``sentence`` between two commas, colons or dashes in which the ``figure`` stands, or
+    as many such parts as it takes to say what the figure is about; no longer than a reader takes in at
+    a glance, cut between words."""
+    breaks = [found.span() for found in _BREAK.finditer(text, sentence.start, sentence.end)]
+    before = [sentence.start, *(end for _, end in breaks if end <= figure.start)]
+    after = [*(start for start, _ in breaks if start >= figure.end), sentence.end]
+    enough = _CLAUSE + len(figure.of(text).split())
+    while len(text[before[-1] : after[0]].split()) < enough and len(before) + len(after) > 2:
+        if len(before) > 1:
+            before.pop()
+        else:
+            after.pop(0)
+    start, end = before[-1], after[0]
+    if end - start > _LONGEST and figure.end - start > _RUN_UP:
+        start = text.find(" ", figure.end - _RUN_UP, figure.start) + 1 or figure.start
+    if end - start > _LONGEST:
+        end = max(figure.end, text.rfind(" ", figure.end, start + _LONGEST))
+    words = text[start:end]
+    return Span(end - len(words.lstrip()), start + len(words.rstrip()))
 
 
 def recalls(briefing: Briefing, figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.edtf import Edtf
 from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Span, Story
 from generator.pages.emphasis import Part, parts
-from generator.pages.hedges import hedge, hedged, recalls, whole
+from generator.pages.hedges import around, hedge, hedged, recalls, whole
 from generator.pages.lookup import KINDS, Lookup
 from generator.text.links import is_web_address
 
@@ -62,6 +62,7 @@ class Fact(NamedTuple):
     hedge: str  # the article's own words for it, where they stand before the figure
     counted: str
     attribution: str | None
+    clause: str  # the words around it that say what it is about; empty where there are no more
 
 
 class Name(NamedTuple):
@@ -132,15 +133,16 @@ def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
     for item in briefing.analysis.figures:
         if recalls(briefing, item):
             continue
-        words_, at = whole(briefing, item).of(text), Located(briefing.slug, item.span)
+        words_, number = whole(briefing, item).of(text), lookup.sentence(Located(briefing.slug, item.span))
         qualifier: Qualifier = "=" if item.value is None else item.qualifier
         sure = hedge(briefing, item)
         fact = Fact(
-            Sentence(words_, lookup.sentence(at)),
+            Sentence(words_, number),
             qualifier,
             sure.of(text) if sure else "",
             _beside(item.counted, words_),
             item.attribution,
+            around(briefing, item, number),
         )
         found.setdefault((words_.casefold(), item.counted.casefold()), fact)
     return tuple(found.values())

@@ -94,6 +94,8 @@ def _quoted(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
         link = node.attributes["href"] or ""
         if _SENTENCE.fullmatch(link.partition("#")[2]) and not node.css_first("time"):
             yield link, _words(node.text())
+    for node in tree.css(".around"):
+        yield "#figures", _words(node.text()).strip("…")
 
 
 def _words(text: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.model import Figure, Located, Mention, Page, Qualifier
+from generator.model import Figure, Located, Mention, Page, Qualifier, Span
 from generator.pages import sections
-from generator.pages.hedges import hedged, whole
+from generator.pages.hedges import around, hedged, whole
 from generator.pages.lookup import look_up
 from tests.pages.dossier import at, single, spans
 from tests.pages.shown import pages, parts
@@ -17,7 +19,9 @@ from tests.pages.shown import pages, parts
 def test_figures_say_how_sure_and_by_whom(november: Page) -> None:
     """Number, what it counts, more than, according to whom."""
     assert parts(november)["figures"] == (
-        "- <small>peste</small> [4 milioane](#s2) (lei) <small>sursă: Primăria Sărata</small>"
+        "- <small>peste</small> [4 milioane](#s2) (lei) "
+        '<small class="around">A costat peste 4 milioane de lei.</small> '
+        "<small>sursă: Primăria Sărata</small>"
     )
 
 
@@ -29,9 +33,8 @@ def test_a_figure_says_each_thing_once() -> None:
         Figure(at(text, "300 de geniști"), 300, "~", "geniști", None),
     )
     (page,) = pages(single(text, figures=found))
-    assert parts(page)["figures"] == (
-        "- [mii de soldați](#s1)\n- <small>aproximativ</small> [300 de geniști](#s1)"
-    )
+    lines = re.findall(r"^- (.*?) <small class", parts(page)["figures"], re.M)
+    assert lines == ["[mii de soldați](#s1)", "<small>aproximativ</small> [300 de geniști](#s1)"]
 
 
 def test_a_figure_given_twice_stands_once() -> None:
@@ -42,7 +45,53 @@ def test_a_figure_given_twice_stands_once() -> None:
         Figure(at(text, "două poduri"), 2, "=", "poduri", "Ion"),
     )
     (page,) = pages(single(text, figures=figures))
-    assert re.findall(r"^- .*", parts(page)["figures"], re.M) == ["- [Două poduri](#s1)"]
+    assert re.findall(r"^- .*", parts(page)["figures"], re.M) == [
+        "- [Două poduri](#s1) "
+        '<small class="around">Două poduri s-au închis. Cele două poduri sunt vechi …</small>'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "clause"),
+    [
+        (
+            "La Sărata, benzina a ajuns la 9 lei, iar motorina la 10.",
+            "9 lei",
+            "… benzina a ajuns la 9 lei …",
+        ),
+        ("Prezența a fost de 64,72% în oraș.", "64,72%", "Prezența a fost de 64,72% în oraș."),
+        ("Prezența la urne, 64%, a crescut în sat.", "64%", "Prezența la urne, 64% …"),
+        ("40%, spune primarul din Rovina.", "40%", "40%, spune primarul din Rovina."),
+        ("9 lei.", "9 lei", ""),
+        (
+            f"Podul {'foarte ' * 20}vechi din sat a costat 9 lei {'foarte ' * 20}mulți.",
+            "9 lei",
+            f"… {'foarte ' * 6}vechi din sat a costat 9 lei{' foarte' * 5} …",
+        ),
+    ],
+)
+def test_a_figure_stands_with_the_clause_that_says_what_it_is(text: str, figure: str, clause: str) -> None:
+    """“9 lei” alone tells nothing; the words around it do, between two commas, with “…” where the
+    sentence goes on."""
+    of = single(text, figures=(Figure(at(text, figure), 9, "=", "", None),))
+    (fact,) = sections.facts(of.briefings[0], look_up(of))
+    assert fact.clause == clause
+
+
+@given(st.text("ab ,-9"), st.data())
+def test_the_clause_of_any_figure_is_a_part_of_its_sentence_with_the_figure(
+    text: str, data: st.DataObject
+) -> None:
+    """Whatever stands around it, no letter is added and none of the figure is cut."""
+    words = f"x{text}x"
+    start = data.draw(st.integers(0, len(words) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(words))))
+    of = single(words, figures=(Figure(span, 9, "=", "", None),))
+    (item,) = of.briefings
+    for found in item.analysis.figures:
+        clause = around(item, found, look_up(of).sentence(Located(item.slug, found.span)))
+        assert not clause or found.span.of(words).strip() in clause
+        assert clause.removeprefix("… ").removesuffix(" …") in words
 
 
 @pytest.mark.parametrize(

@@ -100,3 +100,16 @@ def test_what_no_article_says_is_no_quotation(link: str, faulty: bool) -> None:
     found = list(invented({path: read_html(path, html) for path, html in paths.items()}))
     assert len(found) == faulty
     assert all(fault.startswith("stories/index.html: ") for fault in found)
+
+
+@pytest.mark.parametrize(("clause", "faulty"), [("… podul „nou” …", False), ("… podul vechi …", True)])
+def test_the_clause_beside_a_figure_is_the_articles(clause: str, faulty: bool) -> None:
+    """What stands around a figure leads nowhere, and is looked up all the same."""
+    page = (
+        f"<small class=around>{clause}</small>"
+        "<div class=article><p><span id=s1>Iată: podul „nou” e închis.</span></p></div>"
+    )
+    assert (
+        len(list(invented({"briefings/pod/index.html": read_html("briefings/pod/index.html", page)})))
+        == faulty
+    )
