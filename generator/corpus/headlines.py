@@ -10,6 +10,7 @@ from generator.analysis.title.verbs import has_finite_verb, verb_at
 from generator.languages import Language, load
 from generator.model import Briefing, Span
 
+_LONGEST = 60  # words of a headline that anybody writes; a title may have ten thousand
 _BETWEEN = 2  # words without meaning that may stand between two of a run: “numărul de diplomați”
 
 Run = Sequence[Token]
@@ -22,7 +23,9 @@ def common(opening: Sequence[Briefing]) -> Iterator[tuple[Run, str]]:
     one, other = (item.analysis for item in opening)
     if one.language != other.language:
         return
-    first, second = (tokens_of(item.title.split("; ")[0], load(item.language)) for item in (one, other))
+    first, second = (
+        tokens_of(item.title.split("; ")[0], load(item.language))[:_LONGEST] for item in (one, other)
+    )
     run, _ = _longest(one.title, first, other.title, second)
     if len(run) > 1 and len(run) in (len(first), len(second)):
         yield run, one.title[run[0].start : run[-1].end]

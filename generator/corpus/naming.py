@@ -150,7 +150,8 @@ def _matters(
     for tokens, phrase in common(opening):
         content = [token for token in tokens if token.content]
         named = any(token.capital and token.start for token in content) or len(content) >= _TELLING
-        is_name = all(token.capital for token in tokens) or (content[0].capital and fold(phrase) in known)
+        starts = any(token.capital for token in content[:1])  # there may be none: “And now?”
+        is_name = all(token.capital for token in tokens) or (starts and fold(phrase) in known)
         if len(content) > 1 and not is_name:
             found.append((_inside(phrase, tokens[0], opening[0], known), named, why))
     yield from ((phrase, True, why) for phrase, tells, why in found if tells)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import msgspec
 
 from generator.corpus.columns import columns
@@ -111,6 +113,20 @@ def test_the_first_clause_of_a_headline_is_enough() -> None:
     assert opened("Începe repararea podului din Orhei; primarul promite drumuri noi", "Poduri") == (
         "Începe repararea podului din Orhei"
     )
+
+
+def test_headlines_without_a_telling_word_share_nothing() -> None:
+    """“Și acum?” over two articles is the headline of the first, and stops no build."""
+    assert opened("Și ce va mai fi?", "Și ce va mai fi?") == "Și ce va mai fi?"
+
+
+def test_what_is_no_headline_is_compared_by_its_beginning_alone() -> None:
+    """A title may be as long as a front matter: comparing all of two such would take minutes."""
+    titles = ("Podul din Orhei " + f"e închis pentru {what} " * 2_500 for what in ("autobuze", "camioane"))
+    texts = [f"---\ndate: 2025-02-03\ntitle: {title}\n---\nPodul e închis.\n" for title in titles]
+    started = time.process_time()
+    assert name_story(corpus(*texts).briefings, (), {}, frozenset())
+    assert time.process_time() - started < 5
 
 
 def test_the_object_that_two_headlines_share_names_the_story() -> None:

@@ -49,7 +49,7 @@ def join_beginnings(groups: dict[str, Group], words: Lexicon) -> None:
     owned: dict[str, list[str]] = defaultdict(list)
     for key in bodies:
         for at in _breaks(key):
-            if key[at:].split(maxsplit=1)[0] in words.names.possessives:
+            if key[at + 1 :].partition(" ")[0] in words.names.possessives:
                 owned[key[:at]].append(key)
     for short in bodies:
         fuller = [key for key in owned[short] if key in groups]
