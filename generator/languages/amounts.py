@@ -89,9 +89,11 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_endings: Words = ()  # "announced"
     participles: Words = ()  # endings of what tells the past of a date right behind it: "depusă luni"
     clauses: Words = ()  # begin a clause, whose dates no verb before it tells of: "that"
+    parting: Words = ()  # set a verb before the date further away, as they part clauses: a German comma
     intended_endings: Words = ()  # of what somebody said would be: "rouvrirait"
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
     moving: Words = ()  # verbs by which something is moved to a date: "postponed"
+    setting: Words = ()  # verbs by which something is given a date: "convened", "fixed"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     intentions: Words = ()  # phrases of what was to be: "was to"
     future_endings: Words = ()  # "anunciará", with their accents

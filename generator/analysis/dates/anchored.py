@@ -9,8 +9,8 @@ import datetime as dt
 from typing import Literal
 
 from generator.analysis.dates.moment import Moment, integer, months, shifted
-from generator.analysis.dates.points import nth_weekday
 from generator.analysis.dates.rules import Bound
+from generator.analysis.dates.weekdays import nth_weekday
 from generator.edtf import Edtf
 
 _DAYS = {"day": 1, "week": 7}
@@ -94,7 +94,8 @@ def same(bound: Bound, moment: Moment) -> Edtf | None:
     """“the same day”, “May of the same year”: of the last date named that tells it."""
     unit = str(bound["unit"])
     anchor = next((value for value in moment.told if value.precision in _TELLING.get(unit, ())), None)
-    if anchor is None or (moment.tense > 0 and anchor.days.last < moment.published.days.first):
+    is_past = anchor is not None and anchor.days.last < moment.published.days.first
+    if anchor is None or (moment.tense > 0 and is_past and "month" not in bound):
         return None  # “both votes will be held on the same day”
     year, *rest = anchor.parts
     if "month" in bound:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.rules import Bound
-from generator.analysis.dates.tense import is_intended, leads_to, tense_of
+from generator.analysis.dates.tense import NEAR, is_intended, leads_to, tense_of
 from generator.edtf import Edtf
 from generator.text.tokens import Token
 
@@ -17,6 +17,7 @@ _OPENING = 2  # tokens from the end of a sentence to what opens the next: “În
 _STOPS = ".!?\n"
 _WEEK = 7  # days
 _REACH = 100  # tokens within which “the same day” is that of a date
+_AT_VERB = 1  # token between a date and its verb at most, where no other can be meant
 _BESIDE = 3  # tokens between two dates of which the one lies in the other: “last year, on the 3rd”
 
 
@@ -40,7 +41,7 @@ class Context:
         """Where ``match`` is seen from."""
         if any(self.found[at].key in _STOPS for at in range(self.end, match.start)):
             self.year = self.within = self.week = None
-        tense, is_near = tense_of(self.text, self.found, match, self.rules)
+        tense, distance = tense_of(self.text, self.found, match, self.rules)
         return Moment(
             published=self.published,
             year=self.year,
@@ -51,7 +52,8 @@ class Context:
             within=self.within,
             week=self.week,
             opens=match.start == 0 or self.found[match.start - 1].key in _STOPS,
-            is_near=is_near,
+            is_near=distance < NEAR,
+            is_at_verb=distance <= _AT_VERB,
             is_beside=self._is_beside(match),
             is_intended=is_intended(self.text, self.found, match, self.rules),
             is_led_to=leads_to(self.found, match, self.rules),

@@ -25,7 +25,8 @@ class Moment(NamedTuple):
     week: Edtf | None = None  # a whole week that the sentence has named before
     opens: bool = False  # it opens its sentence
     is_beside: bool = False  # nothing but a comma and a preposition parts it from `within`
-    is_near: bool = False  # the sign of tense stands beside the date
+    is_near: bool = False  # the sign of tense stands not far from the date
+    is_at_verb: bool = False  # … and right beside it
     is_intended: bool = False  # something was moved to it or was to be then
     is_led_to: bool = False  # “to”, “for” or “until” stands before it
 

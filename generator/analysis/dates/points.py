@@ -15,6 +15,7 @@ from generator.analysis.dates.holidays import moving
 from generator.analysis.dates.moment import Moment, integer, months, shifted
 from generator.analysis.dates.rules import Bound
 from generator.analysis.dates.seasons import season
+from generator.analysis.dates.weekdays import nth_weekday, weekday
 from generator.edtf import Edtf
 
 _WEEK, _MONTH = 7, 31
@@ -27,7 +28,6 @@ _NEAR = 25  # days
 # against one that stands at some distance, and where something was to be or was moved to it
 _UNTOLD, _FAR_PAST, _INTENDED = 3, 6, 2
 _SOON = 6  # months
-_FAR = 31  # days within which a weekday with a number is sought
 
 
 def _month(bound: Bound, moment: Moment) -> Edtf:
@@ -42,11 +42,11 @@ def _month(bound: Bound, moment: Moment) -> Edtf:
 
 def _fitting(guess: int, month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     """The year in which the day is the weekday that stands beside it, if it is near."""
-    weekday, here = bound.get("weekday"), moment.published.days.first.year
-    if weekday is None or day is None:
+    named, here = bound.get("weekday"), moment.published.days.first.year
+    if named is None or day is None:
         return guess
     for year in (guess, here, here - 1, here + 1):
-        if day <= calendar.monthrange(year, month)[1] and dt.date(year, month, day).weekday() == weekday:
+        if day <= calendar.monthrange(year, month)[1] and dt.date(year, month, day).weekday() == named:
             return year
     return guess
 
@@ -83,8 +83,10 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
         return past
     if moment.is_intended:
         return future if ahead * (1 if moment.is_led_to else _INTENDED) < behind else past
-    if moment.tense > 0 or (moment.tense < 0 and moment.is_near):
+    if moment.is_near and moment.tense:
         return future if moment.tense > 0 else past
+    if moment.tense > 0:  # a verb at some distance may tell of something else
+        return past if behind * _FAR_PAST < ahead else future
     return future if ahead * (_UNTOLD if moment.tense == 0 else _FAR_PAST) < behind else past
 
 
@@ -133,53 +135,6 @@ def _is_against(date: dt.date, moment: Moment) -> bool:
     return moment.is_near and (date > last if moment.tense < 0 else moment.tense > 0 and date < first)
 
 
-def _near(today: dt.date, weekday: int, day: int) -> Edtf | None:
-    """The day nearest to ``today`` with this number that is this day of the week: “marți, 19”."""
-    for distance in range(_FAR):
-        for date in (today - dt.timedelta(distance), today + dt.timedelta(distance)):
-            if (date.weekday(), date.day) == (weekday, day):
-                return Edtf.day(date)
-    return None
-
-
-def _weekday(bound: Bound, moment: Moment) -> Edtf | None:
-    today = moment.today
-    if today is None:
-        return moment.published
-    if "day" in bound:
-        return _near(today, integer(bound, "weekday") or 0, integer(bound, "day") or 0)
-    step = integer(bound, "shift")
-    back = (today.weekday() - (integer(bound, "weekday") or 0)) % _WEEK
-    if step == 0 or (step and bound.get("unit") == "week"):
-        monday = today + dt.timedelta(_WEEK * step - today.weekday())
-        return Edtf.day(monday + dt.timedelta(integer(bound, "weekday") or 0))
-    if step is None and moment.week and _is_told_so(moment.week, moment):
-        return Edtf.day(moment.week.days.first + dt.timedelta(integer(bound, "weekday") or 0))
-    if step is None:
-        for day in moment.named:  # “pe 12 și 13 iunie. Sâmbătă, …”
-            date = day.days.first
-            if date == today and date.weekday() != bound["weekday"]:
-                break  # “pe 3 mai, …. Astăzi …”: the text has come back
-            if (
-                day.precision == "day"
-                and date.weekday() == bound["weekday"]
-                and abs((date - today).days) <= 2 * _WEEK
-            ):
-                return day
-        ahead = (-back) % _WEEK
-        is_ahead = moment.tense > 0 or moment.is_intended  # “the vote was moved to Monday”
-        return Edtf.day(today + dt.timedelta(ahead if is_ahead else -back))
-    nearest = today - dt.timedelta(back or _WEEK) if step < 0 else today + dt.timedelta(_WEEK - back)
-    return Edtf.day(nearest + dt.timedelta(_WEEK * (step + 1 if step < 0 else step - 1)))
-
-
-def _is_told_so(week: Edtf, moment: Moment) -> bool:
-    """Whether what the verb tells can be in that week: “last week he said that on Monday he will …”."""
-    first, last = week.days
-    side = (first > moment.published.days.last) - (last < moment.published.days.first)
-    return moment.tense * side >= 0
-
-
 def _day(bound: Bound, moment: Moment) -> Edtf | None:
     """“on the 15th”, “the 15th of this month”: in the nearest month that has it, or as the verb says."""
     today, day = moment.today, integer(bound, "day") or 1
@@ -205,30 +160,22 @@ def _days(bound: Bound, moment: Moment) -> Edtf:
 def _ordinal(bound: Bound, moment: Moment) -> Edtf | None:
     number, unit = integer(bound, "ordinal") or 0, bound.get("unit")
     if "weekday" in bound:
-        return _nth_weekday(number, bound, moment)
+        month = integer(bound, "month") or 1
+        year = integer(bound, "year") or year_of(month, None, bound, moment)
+        return nth_weekday(number, integer(bound, "weekday") or 0, Edtf.month(year, month))
     if unit == "century" and 10 <= number <= 21:
         return Edtf.parse(f"{number * 100 - 99:04d}/{number * 100:04d}")
     lengths = {"quarter": 3, "half": 6}
     if unit in lengths:
         length = lengths[str(unit)]
-        year = integer(bound, "year") or moment.published.days.first.year + (integer(bound, "shift") or 0)
-        return months(year, (number - 1) * length + 1, length)
+        here = moment.year or moment.published.days.first.year
+        year = integer(bound, "year") or here + (integer(bound, "shift") or 0)
+        value = months(year, (number - 1) * length + 1, length)
+        is_told = moment.tense < 0 and not {"year", "shift"} & bound.keys()
+        if is_told and value.days.first > moment.published.days.last:  # “in the fourth quarter sales rose”
+            return months(year - 1, (number - 1) * length + 1, length)
+        return value
     return None
-
-
-def _nth_weekday(number: int, bound: Bound, moment: Moment) -> Edtf | None:
-    """“prima duminică din mai”; -1 is the last one."""
-    month, weekday = integer(bound, "month") or 1, integer(bound, "weekday") or 0
-    year = integer(bound, "year") or year_of(month, None, bound, moment)
-    return nth_weekday(number, weekday, Edtf.month(year, month))
-
-
-def nth_weekday(number: int, weekday: int, whole: Edtf) -> Edtf:
-    """The ``number``th such day of ``whole``, from its end where negative."""
-    first, last = whole.days
-    if number < 0:
-        return Edtf.day(last - dt.timedelta((last.weekday() - weekday) % _WEEK - _WEEK * (number + 1)))
-    return Edtf.day(first + dt.timedelta((weekday - first.weekday()) % _WEEK + _WEEK * (number - 1)))
 
 
 def _holiday(bound: Bound, moment: Moment) -> Edtf:
@@ -265,7 +212,7 @@ _POINTS = (
     ("holiday", _holiday),
     ("season", season),
     ("days", _days),
-    ("weekday", _weekday),
+    ("weekday", weekday),
     ("day", _day),
     ("decade", _decade),
     ("yy", _decade),

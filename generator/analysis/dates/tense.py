@@ -12,29 +12,32 @@ CLAUSE = frozenset('.;:!?()\n„“”«»"')
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
-_NEAR = 5  # … and within which it counts against the calendar
+NEAR = 5  # … and within which it counts against the calendar
 _INTENDED = 7  # tokens within which “was to” stands before its date
 
 
-def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, bool]:
-    """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; whether it is near."""
+def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, int]:
+    """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; and how far that is."""
     best, tense = _BACK + 1, 0
     ahead = range(match.end, min(len(found), match.end + _AHEAD))
     back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
-    beside = match.start - 1 if match.meaning == "point" else None
     for places in (back, ahead):
         away = 0
+        parting = rules.joining if places is ahead else rules.parting
         for distance, at in enumerate(places):
             key = found[at].key
-            if places is ahead and key in rules.joining:
+            if key in parting:
                 away = _JOINED  # “will rise in January, said the minister”
             if key in CLAUSE or key in rules.clauses or distance + away >= best:
                 break
-            sign = _sign(text, found, at, rules) or -int(at == beside and _is_participle(found[at], rules))
+            sign = _sign(text, found, at, rules)
             if sign:
                 best, tense = distance + away, sign
                 break
-    return tense, best < _NEAR
+    beside = _participle_beside(text, found, match, rules)
+    if beside < best:
+        best, tense = beside, -1
+    return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
 
 
 def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
@@ -62,9 +65,21 @@ def _is_whole(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
     )
 
 
-def _is_participle(token: Token, rules: Grammar) -> bool:
-    """“moțiunea depusă luni”: nothing else tells that this word is a verb's, so it must stand beside."""
-    return bool(rules.participles) and token.key.endswith(rules.participles) and not token.capital
+def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
+    """How far before the date a participle stands of which nothing else tells that it is a verb's: right
+    before it (“moțiunea depusă luni”), or, less surely, before its preposition (“capturați pe 7 mai”); far
+    away where none does, or it is only to be (“va fi depusă luni”)."""
+    if match.meaning != "point":
+        return _BACK + 1
+    for at, distance in ((match.start - 1, 0), (match.start - 2, NEAR)):
+        if at < 0 or (distance and rules.slots.is_content(found[at + 1].key)):
+            break
+        token = found[at]
+        surface = text[token.start : token.end].lower()
+        ends = token.key.endswith(rules.participles) or surface.endswith(rules.participles)
+        if rules.participles and ends and not token.capital and token.key not in rules.tenses:
+            return distance if found[at - 1].key not in rules.passives else _BACK + 1
+    return _BACK + 1
 
 
 def _participle(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
@@ -91,6 +106,12 @@ def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     )
 
 
+def _is_set(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether the verb before it sets a date, whose past tells nothing: “au fixat votul pe 11 iulie”."""
+    back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
+    return any(found[at].key in rules.setting for at in _in_clause(found, back))
+
+
 def _is_moved(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     if not leads_to(found, match, rules):
         return False
@@ -103,6 +124,8 @@ def _is_moved(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
 
 
 def _was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    if _keys(found, match.end, match.end + 1) in rules.intentions:  # “said Monday would be a day of rest”
+        return True
     for at in _in_clause(found, range(match.start - 1, max(-1, match.start - 1 - _INTENDED), -1)):
         for phrase in rules.intentions:
             if _keys(found, at, at + len(phrase)) == phrase:

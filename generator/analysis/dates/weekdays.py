@@ -1,0 +1,91 @@
+"""Days of the week: which one a text means by “on Monday”."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.analysis.dates.moment import Moment, integer
+from generator.analysis.dates.rules import Bound
+from generator.edtf import Edtf
+
+_WEEK = 7
+_FAR = 31  # days within which a weekday with a number is sought
+
+
+def _near(today: dt.date, weekday: int, day: int) -> Edtf | None:
+    """The day nearest to ``today`` with this number that is this day of the week: “marți, 19”."""
+    for distance in range(_FAR):
+        for date in (today - dt.timedelta(distance), today + dt.timedelta(distance)):
+            if (date.weekday(), date.day) == (weekday, day):
+                return Edtf.day(date)
+    return None
+
+
+def weekday(bound: Bound, moment: Moment) -> Edtf | None:
+    today, named = moment.today, integer(bound, "weekday") or 0
+    if today is None:
+        return moment.published
+    if "day" in bound:
+        return _near(today, named, integer(bound, "day") or 0)
+    step = integer(bound, "shift")
+    back = (today.weekday() - named) % _WEEK
+    if step == 0 or (step and bound.get("unit") == "week"):
+        monday = today + dt.timedelta(_WEEK * step - today.weekday())
+        return Edtf.day(monday + dt.timedelta(named))
+    if step is None:
+        return _alone(named, today, moment)
+    nearest = today - dt.timedelta(back or _WEEK) if step < 0 else today + dt.timedelta(_WEEK - back)
+    return Edtf.day(nearest + dt.timedelta(_WEEK * (step + 1 if step < 0 else step - 1)))
+
+
+def _alone(named: int, today: dt.date, moment: Moment) -> Edtf:
+    """A weekday by itself: that of the week the sentence is about, or one the text has just named by
+    its date, else the nearest at or before the publication, or to come."""
+    if moment.week and _is_told_so(moment.week, moment):
+        return Edtf.day(moment.week.days.first + dt.timedelta(named))
+    known = _named(named, today, moment)
+    if known:
+        return known
+    back = (today.weekday() - named) % _WEEK
+    is_ahead = moment.tense > 0 or moment.is_intended or _goes_on(today, moment)
+    return Edtf.day(today + dt.timedelta((-back) % _WEEK if is_ahead else -back))
+
+
+def _named(named: int, today: dt.date, moment: Moment) -> Edtf | None:
+    """“pe 12 și 13 iunie. Sâmbătă, …”: the day that the text has named, unless the verb tells that it is
+    another, or it is more than a week ago and others were named since."""
+    for place, day in enumerate(moment.named):
+        date = day.days.first
+        if date == today and date.weekday() != named:
+            return None  # “pe 3 mai, …. Astăzi …”: the text has come back
+        if day.precision != "day" or date.weekday() != named or abs((date - today).days) > 2 * _WEEK:
+            continue
+        side = (date > today) - (date < today)
+        is_against = moment.is_at_verb and moment.tense * side < 0 and not moment.is_intended
+        if not (is_against or (place and (today - date).days >= _WEEK)):
+            return day
+    return None
+
+
+def _goes_on(today: dt.date, moment: Moment) -> bool:
+    """Whether the sentence has just named a day to come, and no verb beside this one tells the past: “must
+    play tomorrow, the next match follows on Sunday”."""
+    before = moment.within
+    if before is None or before.precision != "day" or before.days.first <= today:
+        return False
+    return not (moment.tense < 0 and moment.is_near)
+
+
+def _is_told_so(week: Edtf, moment: Moment) -> bool:
+    """Whether what the verb tells can be in that week: “last week he said that on Monday he will …”."""
+    first, last = week.days
+    side = (first > moment.published.days.last) - (last < moment.published.days.first)
+    return moment.tense * side >= 0
+
+
+def nth_weekday(number: int, weekday: int, whole: Edtf) -> Edtf:
+    """The ``number``th such day of ``whole``, from its end where negative."""
+    first, last = whole.days
+    if number < 0:
+        return Edtf.day(last - dt.timedelta((last.weekday() - weekday) % _WEEK - _WEEK * (number + 1)))
+    return Edtf.day(first + dt.timedelta((weekday - first.weekday()) % _WEEK + _WEEK * (number - 1)))
