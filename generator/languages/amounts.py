@@ -93,6 +93,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intended_endings: Words = ()  # of what somebody said would be: "rouvrirait"
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
     moving: Words = ()  # verbs by which something is moved to a date: "postponed"
+    comparing: Words = ()  # before a date with which something is but compared: "față de"
     setting: Words = ()  # verbs by which something is given a date: "convened", "fixed"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     intentions: Words = ()  # phrases of what was to be: "was to"

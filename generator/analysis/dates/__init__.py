@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.analysis.dates.context import Context, nested
+from generator.analysis.dates.context import Context, nested, stated_years
 from generator.analysis.dates.doubtful import Reading, doubtful
+from generator.analysis.dates.explained import explain
 from generator.analysis.dates.grammar import Found, Grammar, grammar
 from generator.analysis.dates.resolve import resolve
 from generator.analysis.dates.rules import Bound
@@ -20,6 +21,9 @@ from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Dated, Span
 from generator.text.tokens import Token, tokens
+
+_ROUND = 100  # what a number is a multiple of that is sooner a count than a year
+_CLOSING = frozenset(".,;:!?)\n")  # behind what ends a list
 
 
 def find_dates(document: Document) -> tuple[Dated, ...]:
@@ -41,8 +45,9 @@ def _dates(text: str, language: Language, published: Edtf) -> Iterator[Reading]:
     if rules.is_empty:
         return
     found = tokens(text)
-    context = Context(text, found, rules, published)
-    for match in _share(list(_scan(found, rules)), found, rules):
+    matches = explain(_share(list(_scan(found, rules)), found, rules), found, rules, published)
+    context = Context(text, found, rules, published, stated=stated_years(matches))
+    for match in matches:
         moment = context.moment(match)
         value = resolve(match.meaning, match.bound, moment)
         context.note(match, value, moment)
@@ -59,11 +64,27 @@ def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
     at = 0
     while at < len(found):
         match = rules.longest(found, at)
-        if match and match.meaning != "never" and not _names_a_place(found, at, rules):
+        if match and match.meaning != "never" and not _is_none(found, match, rules):
             listed = [match, *_listed(found, match, rules)]
             yield from listed
             match = listed[-1]
         at = match.end if match else at + 1
+
+
+def _is_none(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    return _names_a_place(found, match.start, rules) or _counts(found, match)
+
+
+def _counts(found: tuple[Token, ...], match: Found) -> bool:
+    """Whether a noun with a capital follows two round years that nothing else shows to be such: “1500 bis
+    2000 Anlagen”, not “1980 bis 1989 Präsident”."""
+    if not found[match.start].is_number or match.end >= len(found) or not found[match.end].capital:
+        return False
+    ends = [match.bound.get(end) for end in ("from", "to")]
+    return all(
+        isinstance(end, dict) and {*end} == {"year", "meaning"} and int(str(end["year"])) % _ROUND == 0
+        for end in ends
+    )
 
 
 def _names_a_place(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
@@ -72,8 +93,16 @@ def _names_a_place(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
 
 
 def _listed(found: tuple[Token, ...], match: Found, rules: Grammar) -> Iterator[Found]:
-    """Years that go on a list: “în 2010, 2012 și 2016”."""
+    """Years that go on a list: “în 2010, 2012 și 2016”; a month that needs more than its name to be one:
+    “în lunile aprilie și mai.”"""
     at = match.end
+    if set(match.bound) == {"month"} and at + 1 < len(found) and found[at].key in rules.joining:
+        closes = at + 2 >= len(found) or found[at + 2].key in _CLOSING
+        named = rules.slots.tables["month"].get(found[at + 1].key, ()) if closes else ()
+        yield from (
+            Found("point", at + 1, at + 2, {"month": month}) for phrase, month in named if len(phrase) == 1
+        )
+        return
     while set(match.bound) == {"year"} and at + 1 < len(found) and found[at].key in rules.joining:
         year = rules.slots.year(found, at + 1)
         if year is None:

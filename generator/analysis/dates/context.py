@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.moment import Moment
@@ -34,13 +35,15 @@ class Context:
     sure: tuple[Edtf, ...] = ()  # those of them whose year the text tells
     told: tuple[tuple[Edtf, int], ...] = ()  # the last values of any kind, each with where it ends
     within: Edtf | None = None  # the last value in the sentence
+    about: Edtf | None = None  # the same, but for what it only compares with
+    stated: Mapping[tuple[int, int], int] = field(default_factory=dict)  # month and day → their only year
     week: Edtf | None = None  # the last whole week in the sentence
     end: int = 0  # of the last match
 
     def moment(self, match: Found) -> Moment:
         """Where ``match`` is seen from."""
         if any(self.found[at].key in _STOPS for at in range(self.end, match.start)):
-            self.year = self.within = self.week = None
+            self.year = self.within = self.about = self.week = None
         tense, distance = tense_of(self.text, self.found, match, self.rules)
         return Moment(
             published=self.published,
@@ -50,6 +53,8 @@ class Context:
             sure=self.sure,
             told=tuple(value for value, end in self.told if match.start - end < _REACH),
             within=self.within,
+            about=self.about,
+            stated=self.stated,
             week=self.week,
             opens=match.start == 0 or self.found[match.start - 1].key in _STOPS,
             is_near=distance < NEAR,
@@ -70,8 +75,10 @@ class Context:
     def note(self, match: Found, value: Edtf | None, moment: Moment) -> None:
         """Remembers what ``match`` was read as."""
         self.within = value
-        if value:
+        if value and not self._is_compared(match):
+            self.about = value
             self.told = ((value, match.end), *self.told[:_KEPT])
+        if value:
             if len(value.parts) > 1:
                 self._name(match, value, moment)
             first, last = value.days
@@ -83,6 +90,14 @@ class Context:
         if isinstance(year, int) and ("month" in match.bound or self._holds(match, year)):
             self.year = year
         self.end = match.end
+
+    def _is_compared(self, match: Found) -> bool:
+        """Whether the text but compares with this date: “față de iunie”."""
+        return any(
+            tuple(token.key for token in self.found[max(0, match.start - len(phrase)) : match.start])
+            == phrase
+            for phrase in self.rules.comparing
+        )
 
     def _name(self, match: Found, value: Edtf, moment: Moment) -> None:
         self.named = (value, *self.named[:_KEPT])
@@ -103,3 +118,13 @@ def nested(match: Found) -> Bound:
     """What the date inside another binds: that of “since 3 May”."""
     inner = match.bound.get("date")
     return inner if isinstance(inner, dict) else {}
+
+
+def stated_years(matches: Iterable[Found]) -> dict[tuple[int, int], int]:
+    """Month and day → year, of the days that the text gives in full, where it gives them but one."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for match in matches:
+        month, day, year = (match.bound.get(slot) for slot in ("month", "day", "year"))
+        if isinstance(month, int) and isinstance(day, int) and isinstance(year, int):
+            years.setdefault((month, day), set()).add(year)
+    return {date: found.pop() for date, found in years.items() if len(found) == 1}

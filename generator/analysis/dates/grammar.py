@@ -80,6 +80,8 @@ class Grammar:
         self.clauses = frozenset(keys(word)[0] for word in data.clauses)
         self.parting = frozenset(keys(word)[0] for word in data.parting)
         self.passives = frozenset(data.passives)
+        self.comparing = frozenset(keys(words) for words in data.comparing)
+        self.day_before = frozenset(keys(word)[0] for word in data.day_before)
         self.setting = frozenset(keys(word)[0] for word in data.setting)
         self.moving = frozenset(keys(word)[0] for word in data.moving)
         self.limits = frozenset(keys(words) for words in data.limits)

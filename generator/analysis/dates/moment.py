@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.analysis.dates.rules import Bound
@@ -22,6 +22,8 @@ class Moment(NamedTuple):
     sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
     told: Sequence[Edtf] = ()  # the last values of any kind, latest first
     within: Edtf | None = None  # what the sentence has named just before
+    about: Edtf | None = None  # the same, but for what it only compares with
+    stated: Mapping[tuple[int, int], int] = {}  # month and day → the only year that the text gives them
     week: Edtf | None = None  # a whole week that the sentence has named before
     opens: bool = False  # it opens its sentence
     is_beside: bool = False  # nothing but a comma and a preposition parts it from `within`

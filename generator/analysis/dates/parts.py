@@ -12,9 +12,9 @@ _DECADE = 10
 _AROUND = frozenset({"elapsed", "rest", "week"})
 # first and last part of twelve months, of a month's days, of a week's days, of a decade's years
 _PARTS: dict[str, tuple[tuple[int, int], ...]] = {
-    "begin": ((1, 4), (1, 10), (0, 1), (0, 3)),
+    "begin": ((1, 3), (1, 10), (0, 1), (0, 3)),
     "middle": ((5, 8), (11, 20), (2, 4), (3, 6)),
-    "end": ((9, 12), (21, 31), (5, 6), (6, 9)),
+    "end": ((10, 12), (21, 31), (5, 6), (6, 9)),
     "first-half": ((1, 6), (1, 15), (0, 2), (0, 4)),
     "second-half": ((7, 12), (16, 31), (3, 6), (5, 9)),
 }

@@ -18,7 +18,7 @@ from generator.analysis.dates.seasons import season
 from generator.analysis.dates.weekdays import nth_weekday, weekday
 from generator.edtf import Edtf
 
-_WEEK, _MONTH = 7, 31
+_MONTH = 31
 _EASTER = (4, 15)  # thereabouts
 _YEAR = 365
 _SATURDAY = 5
@@ -71,16 +71,25 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
         return known
     middle = moment.middle
     distance = (month - middle.month) * 30 + ((day or 15) - middle.day if day else 0)
-    past = here if distance <= 0 else here - 1
-    future = here if distance >= 0 else here + 1
     if step:
         side = distance if day else month - middle.month
         return (here if side < 0 else here - 1) if step < 0 else (here if side > 0 else here + 1)
+    return _nearest(distance, moment.stated.get((month, day or 0)), moment)
+
+
+def _nearest(distance: int, stated: int | None, moment: Moment) -> int:
+    """The year of a day that lies ``distance`` days after the publication's day of the year: that which the
+    text gives it elsewhere, else as the tense says and by which of both is nearer."""
+    here = moment.published.days.first.year
+    past = here if distance <= 0 else here - 1
+    future = here if distance >= 0 else here + 1
     behind, ahead = _YEAR * (here - past) - distance, _YEAR * (future - here) + distance
     if ahead < _NEAR and behind > _YEAR - _NEAR:  # whatever the tense, next week is not last year
         return future
     if behind < _NEAR and ahead > _YEAR - _NEAR:
         return past
+    if stated and min(behind, ahead) > _NEAR:  # no anniversary that is at hand
+        return stated
     if moment.is_intended:
         return future if ahead * (1 if moment.is_led_to else _INTENDED) < behind else past
     if moment.is_near and moment.tense:

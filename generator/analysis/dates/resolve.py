@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from generator.analysis.dates.anchored import distant, frame, nth, outside, same
+from generator.analysis.dates.compared import previous, year_before
 from generator.analysis.dates.moment import Moment, integer, shifted
 from generator.analysis.dates.parts import part_of
 from generator.analysis.dates.points import of_unit, point
@@ -127,7 +128,8 @@ def _ordered(
     if "year" in begin or "year" in end:
         return None, None
     wraps = (integer(begin, "month") or 0) > (integer(end, "month") or 0)
-    if wraps or abs((first.days.first - moment.middle).days) < _NEAR:
+    running = first.days.first <= moment.middle < first.days.last + dt.timedelta(_NEAR)
+    if wraps or running or abs((first.days.first - moment.middle).days) < _NEAR:
         return first, _nested({**end, "year": first.parts[0] + wraps}, moment)
     return _nested({**begin, "year": last.parts[0]}, moment), last
 
@@ -190,6 +192,8 @@ def _later(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _earlier(bound: Bound, moment: Moment) -> Edtf | None:
+    if "told" in bound:
+        return previous(bound, moment)
     anchor = _anchor(bound, moment)
     return distant(bound, anchor, -1) if anchor else None
 
@@ -205,6 +209,10 @@ def _anchor(bound: Bound, moment: Moment) -> Edtf | None:
         return moment.named[0]
     least = int("count" in bound and bound.get("unit") not in ("day", "week")) if moment.opens else 1
     return moment.published if moment.tense >= least and moment.today else None
+
+
+def _same(bound: Bound, moment: Moment) -> Edtf | None:
+    return year_before(bound, moment) if "back" in bound else same(bound, moment)
 
 
 def _after(bound: Bound, moment: Moment) -> Edtf | None:
@@ -248,7 +256,7 @@ _MEANINGS: dict[str, Callable[[Bound, Moment], Edtf | None]] = {
     "nth": _nth,
     "later": _later,
     "earlier": _earlier,
-    "same": same,
+    "same": _same,
     "after": _after,
     "before": _before,
     "so_far": _so_far,

@@ -109,7 +109,8 @@ def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
 def _is_set(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether the verb before it sets a date, whose past tells nothing: “au fixat votul pe 11 iulie”."""
     back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
-    return any(found[at].key in rules.setting for at in _in_clause(found, back))
+    is_month = "month" in match.bound or match.meaning != "point"
+    return is_month and any(found[at].key in rules.setting for at in _in_clause(found, back))
 
 
 def _is_moved(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:

@@ -68,12 +68,12 @@ def _named(named: int, today: dt.date, moment: Moment) -> Edtf | None:
 
 
 def _goes_on(today: dt.date, moment: Moment) -> bool:
-    """Whether the sentence has just named a day to come, and no verb beside this one tells the past: “must
-    play tomorrow, the next match follows on Sunday”."""
+    """Whether the sentence has just named a day of the week to come, and no verb tells more: “they meet
+    tomorrow, the others on Sunday”."""
     before = moment.within
-    if before is None or before.precision != "day" or before.days.first <= today:
+    if before is None or before.precision != "day" or moment.tense:
         return False
-    return not (moment.tense < 0 and moment.is_near)
+    return 0 < (before.days.first - today).days < _WEEK
 
 
 def _is_told_so(week: Edtf, moment: Moment) -> bool:

@@ -1,0 +1,45 @@
+"""What statistics compare with: “the previous month”, “the same period last year”, counted from the time that
+the sentence is about."""
+
+from __future__ import annotations
+
+from generator.analysis.dates.moment import Moment, integer, shifted
+from generator.analysis.dates.rules import Bound
+from generator.edtf import Edtf
+
+_MONTHS = frozenset({"month", "quarter", "half"})
+
+
+def previous(bound: Bound, moment: Moment) -> Edtf | None:
+    """“luna precedentă”: the one before that of which the sentence tells, else before the publication's."""
+    unit = str(bound["unit"])
+    about = moment.about
+    if about is None and unit == "month" and moment.told and moment.told[0].precision == "month":
+        about = moment.told[0]
+    if about is not None and unit == "year" and about.precision in ("year", "month", "day"):
+        return Edtf.year(about.parts[0] - 1)
+    if about is not None and unit == "month" and about.precision in ("month", "day"):
+        year, month = about.parts[:2]
+        return Edtf.month(year, month - 1) if month > 1 else Edtf.month(year - 1, 12)
+    return shifted(unit, -1, moment)
+
+
+def year_before(bound: Bound, moment: Moment) -> Edtf | None:
+    """“aceeași perioadă a anului trecut”: the time of which the sentence tells, a year before; that year
+    where it tells none."""
+    about = moment.about or (moment.told[0] if moment.told else None)
+    back = integer(bound, "back") or 1
+    is_span = about is not None and (about.precision == "month" or _is_of_months(about))
+    if about is None or not is_span or (bound["unit"] in _MONTHS and not _fits(str(bound["unit"]), about)):
+        return shifted("year", -back, moment)
+    ends = (f"{int(end[:4]) - back:04d}{end[4:]}" for end in about.text.split("/"))
+    return Edtf.parse("/".join(ends))
+
+
+def _is_of_months(value: Edtf) -> bool:
+    """Whether an interval begins and ends with a month."""
+    return "/" in value.text and all(len(end) == len("2024-01") for end in value.text.split("/"))
+
+
+def _fits(unit: str, value: Edtf) -> bool:
+    return (unit == "month") == (value.precision == "month")

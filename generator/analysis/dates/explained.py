@@ -1,0 +1,37 @@
+"""Days that are told from where somebody speaks, beside the date that says which day that is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+from generator.analysis.dates.grammar import Found, Grammar
+from generator.edtf import Edtf
+from generator.text.tokens import Token
+
+_APPOSED = 2  # tokens between a day and the date that explains it
+_MARKS = frozenset("([,-–—")
+
+
+def explain(matches: list[Found], found: tuple[Token, ...], rules: Grammar, published: Edtf) -> list[Found]:
+    """Lets a day that is told from where somebody speaks be the one that is named right behind it: “în
+    aceeași zi – 15 mai”, “ce matin du 11 avril”, “astăzi [miercuri]”."""
+    explained = list(matches)
+    for index, (first, second) in enumerate(pairwise(matches)):
+        between = [token.key for token in found[first.end : second.start]]
+        if (
+            second.meaning != "point"
+            or not 0 < len(between) <= _APPOSED
+            or not {*between} <= _MARKS | rules.day_before
+        ):
+            continue
+        is_told = "days" in first.bound or (first.meaning == "same" and first.bound.get("unit") == "day")
+        if is_told and {"month", "day"} <= second.bound.keys():
+            explained[index] = first._replace(meaning="point", bound=second.bound)
+        elif set(first.bound) == {"days"} and {*second.bound} == {"weekday"} and published.precision == "day":
+            named = published.days.first + dt.timedelta(int(str(first.bound["days"])))
+            if named.weekday() == second.bound["weekday"]:
+                explained[index + 1] = second._replace(bound=first.bound)
+            elif first.bound["days"] == 0:
+                explained[index] = first._replace(bound=second.bound)
+    return explained
