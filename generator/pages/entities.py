@@ -18,6 +18,7 @@ from generator.pages.lookup import KINDS, Lookup, look_up
 from generator.pages.sections import entity_page, foreign, quoted, web_address
 from generator.pages.templating import page
 from generator.settings import Site
+from generator.text.normalise import fold
 
 _ON_INDEX = 600  # names; of more the index shows the most frequent, and each letter has its page
 _FREQUENT = 60  # of a kind, on an index that does not show all
@@ -108,16 +109,37 @@ def _letters(entities: Sequence[Entity]) -> dict[str, list[Name]]:
 
 
 def filed_under(entity: Entity) -> str:
-    """“Sandu, Maia”, where it is safe to say which is the last name: behind given names that are known, and
-    with no particle; any other name as it stands."""
-    given = languages.people().women | languages.people().men
+    """“Sandu, Maia”, where it is safe to say which is the last name: the end of the name by which the
+    texts call somebody too, or what stands behind given names that are known; with no particle. Any
+    other name as it stands."""
     first, *rest = entity.name.split()
-    if entity.type != "person" or not rest or first not in given:
+    if entity.type != "person" or not rest or not all(map(_is_plain, rest)) or not rest[-1][-1].isalpha():
         return entity.name
-    if not all(part[0].isupper() and part[-1].isalpha() and part[1:] != part[1:].upper() for part in rest):
+    given = languages.people().women | languages.people().men
+    last = _called(entity, [first, *rest])
+    if last is None or (not last and first in given):
+        if first not in given:
+            return entity.name
+        initials = (at for at, part in enumerate(rest[:-1]) if part not in given and part[-1] != ".")
+        last = next(initials, len(rest) - 1) + 1
+    if not last:
         return entity.name
-    last = next((at for at, part in enumerate(rest[:-1]) if part not in given), len(rest) - 1)
-    return f"{' '.join(rest[last:])}, {' '.join((first, *rest[:last]))}"
+    return f"{' '.join([first, *rest][last:])}, {' '.join([first, *rest][:last])}"
+
+
+def _is_plain(part: str) -> bool:
+    """Whether it is no particle, no number and no part in capitals; an initial is."""
+    initial = len(part) == len("X.") and part[1] == "."
+    return part[0].isupper() and (initial or (part[-1].isalpha() and part[1:] != part[1:].upper()))
+
+
+def _called(entity: Entity, parts: Sequence[str]) -> int | None:
+    """Where the last name begins by which the texts call somebody: at the head of *Kelemen Hunor*, who
+    is “Kelemen”; nothing where they do not, or by both ends."""
+    forms = {fold(form) for form in entity.aliases}
+    ends = [at for at in range(1, len(parts)) if fold(" ".join(parts[at:])) in forms]
+    begins = [0] if fold(parts[0]) in forms else []
+    return None if ends and begins else next(iter((*ends, *begins)), None)
 
 
 def _letter_pages(kind: EntityType, groups: Mapping[str, Sequence[Name]], site: Site) -> Iterator[Page]:

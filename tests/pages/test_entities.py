@@ -168,3 +168,22 @@ def test_people_are_filed_under_their_last_names_where_those_are_sure(
 ) -> None:
     """A known given name leads, no particle follows; any other name stands under its first word."""
     assert entities.filed_under(entity(name, (), kind)) == under
+
+
+@pytest.mark.parametrize(
+    ("name", "called", "under"),
+    [
+        ("Martin Horton Ruse", ("Ruse",), "Ruse, Martin Horton"),
+        ("Martin Horton Ruse", ("Horton Ruse", "Ruse"), "Horton Ruse, Martin"),
+        ("Zdrobin Ruse", ("Ruse",), "Ruse, Zdrobin"),
+        ("Zdrobin Ruse", ("Zdrobin",), "Zdrobin Ruse"),
+        ("Zdrobin Ruse", (), "Zdrobin Ruse"),
+        ("Zdrobin J. Ruse", ("Ruse",), "Ruse, Zdrobin J."),
+        ("Maria J. Ruse", (), "Ruse, Maria J."),
+        ("Maria Ruse", ("Maria",), "Ruse, Maria"),
+    ],
+)
+def test_the_texts_say_which_is_the_last_name(name: str, called: tuple[str, ...], under: str) -> None:
+    """It is the one by which they call somebody alone, at the end or, in some countries, at the head."""
+    made_ = msgspec.structs.replace(entity(name, (), "person"), aliases=called)
+    assert entities.filed_under(made_) == under
