@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from generator.corpus.columns import columns
+from generator.corpus.naming import names_of
 from generator.edtf import Edtf
 from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page, Story
 from generator.pages import charts, words
@@ -18,6 +21,7 @@ from generator.settings import Site
 _LATEST = 9  # beside the lead story
 _LEAD_SENTENCES = 2
 _STORIES = 6
+_MOVING = dt.timedelta(days=45)  # before the newest article; a story without news since then has come to rest
 _NEWS = 30  # the newest briefings, in which a name is in the news
 _NAMES = 6  # of each kind
 _AHEAD = 8
@@ -64,7 +68,8 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     newest = _in_order(corpus, lookup)
     dates = [item.article.published for item in corpus.briefings]
     periods = charts.periods(dates)
-    moving = [story for story in corpus.stories if len(story.briefings) > 1]
+    shown = [story for story in corpus.stories if len(story.briefings) > 1][:_STORIES]
+    moving = [story for story in shown if _is_moving(story, lookup, dates[-1])]
     yield page(
         "index.md",
         "home.md.jinja",
@@ -78,7 +83,8 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         lead=_card(newest[0], lookup, _LEAD_SENTENCES, site.language) if newest else None,
         latest=[_card(item, lookup, 0, site.language) for item in newest[1 : _LATEST + 1]],
         more=len(newest) > _LATEST + 1,
-        stories=[_motion(story, lookup, site.language) for story in moving[:_STORIES]],
+        moving=[_motion(story, lookup, site.language) for story in moving],
+        resting=[_motion(story, lookup, site.language) for story in shown if story not in moving],
         names=_in_the_news(corpus, newest[:_NEWS], lookup, periods, site.language),
         ahead=_ahead(corpus, lookup, site.language),
         chart=charts.over_time(periods, dates, site.language),
@@ -87,18 +93,34 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
 
 
 def _in_order(corpus: Corpus, lookup: Lookup) -> list[Briefing]:
-    """The lead story, then newest first, without the copies of others."""
+    """Newest first, and of one date first what should lead, without the copies of others."""
     copies = {pair.slug for pair in corpus.duplicates}
-    newest = [item for item in reversed(corpus.briefings) if item.slug not in copies]
-    today = [item for item in newest if item.article.published == newest[0].article.published]
-    lead = max(today, key=lambda item: _weight(item, lookup), default=None)
-    return [item for item in (lead, *(item for item in newest if item is not lead)) if item]
+    series = columns(corpus.briefings, names_of(corpus.entities))
+    return sorted(
+        (item for item in corpus.briefings if item.slug not in copies),
+        key=lambda item: (item.article.published.order, _weight(item, lookup, series)),
+        reverse=True,
+    )
 
 
-def _weight(briefing: Briefing, lookup: Lookup) -> tuple[bool, int, str]:
-    """Of several articles of the newest date that one leads which continues a story, then the
-    longest."""
-    return (briefing.slug in lookup.stories, len(briefing.analysis.text), briefing.slug)
+def _weight(briefing: Briefing, lookup: Lookup, series: Set[str]) -> tuple[bool, bool, bool, int, int, str]:
+    """Of several articles of the newest date one leads that reports: no column and no advertisement,
+    which cites nobody; then the one that continues a story, cites most, and is longest."""
+    cited = len({item.name for item in briefing.analysis.sources})
+    return (
+        briefing.slug not in series,
+        cited > 0,
+        briefing.slug in lookup.stories,
+        cited,
+        len(briefing.analysis.text),
+        briefing.slug,
+    )
+
+
+def _is_moving(story: Story, lookup: Lookup, newest: Edtf) -> bool:
+    """Whether it had news shortly before the newest article: the only clock there is."""
+    latest = lookup.briefings[story.briefings[-1]].article.published.days.last
+    return newest.days.first - latest <= _MOVING
 
 
 def _card(briefing: Briefing, lookup: Lookup, sentences: int, language: str) -> Card:
@@ -160,22 +182,32 @@ def _in_the_news(
 
 
 def _ahead(corpus: Corpus, lookup: Lookup, language: str) -> list[Ahead]:
-    """Dates after the newest article: the only clock there is."""
+    """Dates after the newest article: the only clock there is. A sentence stands once, and so does
+    what one article says of one date, as its summary has it if that does."""
     if not corpus.briefings:
         return []
     today = max(item.article.published.days.last for item in corpus.briefings)
-    found = []
+    said: dict[tuple[str, Edtf], Located] = {}
     for event in telling(corpus.events):
-        if event.date.days.first > today:
-            report = event.reports[-1]
-            number = lookup.sentence(report)
-            found.append(
-                Ahead(
-                    event.date,
-                    lookup.words(report),
-                    lookup.page(report.slug),
-                    f"s{number}" if number else "",
-                    foreign(lookup.briefings[report.slug].language, language),
-                )
-            )
-    return found[:_AHEAD]
+        report = event.reports[-1]
+        if event.date.days.first <= today or report in said.values():
+            continue
+        place = (report.slug, event.date)
+        if place not in said or _sums_up(report, lookup) > _sums_up(said[place], lookup):
+            said[place] = report
+    return [_to_come(date, report, lookup, language) for (_, date), report in said.items()][:_AHEAD]
+
+
+def _sums_up(at: Located, lookup: Lookup) -> bool:
+    return at.span in lookup.briefings[at.slug].analysis.summary
+
+
+def _to_come(date: Edtf, report: Located, lookup: Lookup, language: str) -> Ahead:
+    number = lookup.sentence(report)
+    return Ahead(
+        date,
+        lookup.words(report),
+        lookup.page(report.slug),
+        f"s{number}" if number else "",
+        foreign(lookup.briefings[report.slug].language, language),
+    )

@@ -10,6 +10,7 @@ from generator.edtf import Edtf
 from generator.model import Corpus, Event, Located
 from generator.pages import home
 from tests.making import SITE
+from tests.making import corpus as reported
 from tests.pages.dossier import bare, dossier
 
 
@@ -40,6 +41,41 @@ def test_of_one_day_the_longest_leads() -> None:
     assert "[Scurt.]" in section(text, "latest")
 
 
+def test_of_one_day_what_reports_leads() -> None:
+    """A column and an advertisement, which cite nobody, come behind, however long they are."""
+    column = "Gândul zilei cu Ana: {}"
+    corpus = reported(
+        *(f"date 2025-01-0{day}\n\n" + column.format(f"Vara {day}") + "\n\nE cald." for day in (1, 2, 3)),
+        f"date 2025-01-09 {column.format('Ploaia')}\n\n" + "Plouă mult la munte, a spus Ion Rusu. " * 9,
+        "date 2025-01-09 Cumpărați mobilă\n\n" + "La noi găsiți mobilă bună la preț mic. " * 9,
+        "date 2025-01-09 Podul se închide\n\nPodul din Orhei se închide luni, a anunțat primăria.",
+    )
+    text = front(corpus)
+    assert "## [Podul se închide](" in text
+    latest = section(text, "latest")
+    assert latest.index("[Cumpărați mobilă]") < latest.index("[Gândul zilei")
+
+
+def test_stories_without_news_come_to_rest() -> None:
+    """What had no news for weeks before the newest article is no story in motion."""
+    corpus = dossier()
+    assert section(front(corpus), "stories") and not section(front(corpus), "resting")
+    later = reported("date 2026-03-01 Iarna trece\n\nIarna trece.").briefings
+    old = front(msgspec.structs.replace(corpus, briefings=(*corpus.briefings, *later)))
+    assert "## Subiecte mai vechi { #stories .motion }" in old
+
+
+def test_what_lies_ahead_stands_once() -> None:
+    """One sentence with two dates, and two sentences of one article about one day."""
+    corpus = dossier()
+    newest = corpus.briefings[1]
+    sentences = [Located(newest.slug, span) for span in newest.analysis.sentences[:3]]
+    at = (("2026-01-05", 0), ("2026-01-05", 1), ("2026-01-06", 0), ("2026-01-07", 2))
+    events = tuple(Event(date=Edtf(date), reports=(sentences[number],)) for date, number in at)
+    ahead = section(front(msgspec.structs.replace(corpus, events=events)), "ahead")
+    assert re.findall(r'datetime="([^"]+)"', ahead) == ["2026-01-05", "2026-01-07"]
+
+
 def test_no_two_cards_for_one_text() -> None:
     """A near-copy has no card; the one that leads has."""
     text = front(bare(("2025-01-01", "Podul."), ("2025-01-02", "Podul azi."), copies=((1, 0),)))
@@ -67,8 +103,9 @@ def test_ahead_is_counted_from_the_newest_article() -> None:
     by themselves, and a month that the newest article lies in is not ahead."""
     corpus = dossier()
     newest = corpus.briefings[1]
-    report = Located(newest.slug, newest.analysis.sentences[3])
-    events = tuple(Event(date=Edtf(date), reports=(report,)) for date in ("2025-11", "2025-12", "2026-01-05"))
+    told = [Located(newest.slug, span) for span in newest.analysis.sentences]
+    dates = (("2025-11", 3), ("2025-12", 3), ("2026-01-05", 2))
+    events = tuple(Event(date=Edtf(date), reports=(told[number],)) for date, number in dates)
     ahead = section(front(msgspec.structs.replace(corpus, events=events)), "ahead")
     assert re.findall(r'datetime="([^"]+)"', ahead) == ["2025-12", "2026-01-05"]
     assert "#s4" in ahead
