@@ -40,7 +40,7 @@ from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
 from generator.analysis.names.runs import is_none
-from generator.analysis.names.spans import settle, unlabelled
+from generator.analysis.names.spans import settle, unlabelled, within_signs
 from generator.analysis.names.surroundings import labelled, reconsidered
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
@@ -68,7 +68,7 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     if model:
         guessed += [*acronyms(units, words), *labelled(units, words)]
         guessed = [*of_countries(guessed, units, words)]
-    settled = reconsidered(settle(known, guessed), units, words)
+    settled = reconsidered(settle(known, within_signs(guessed, units)), units, words)
     settled = without_things(without_doubted(settled, units, words), units, words)
     entities = join(settled, units, words)
     sentences = Sentences(units, entities, words)
