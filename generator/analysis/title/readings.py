@@ -17,6 +17,7 @@ COMFORT = 90  # characters up to which a leading circumstance stays
 _SHORTEST = 40  # characters; a clause that says less is followed further
 _LEAST = 28  # the same for a clause that had to be cut where there is no comma
 _DATED = 25  # characters that a day may take, which is left off last
+_ITEM = 6  # tokens; a list has no longer items
 _FAR = 60  # characters before a preposition that may be cut at: what the verb needs stands earlier
 
 
@@ -41,7 +42,7 @@ def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -
     yield from (clause for clause in others if length(clause) >= _SHORTEST)
     yield from (clause for clause in found if length(clause) >= _LEAST)
     for clause in (*found, *others):
-        yield from _narrowed(document, parts, first, clause, hard)
+        yield from _narrowed(document, parts, found_at, clause, hard)
     if hard:
         for clause in (*found, *others):
             yield from _without_last(document, parts, clause)
@@ -74,7 +75,7 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
         listed = any(one.mark == ":" for one in parts[verb + 1 : index]) or (
             part.mark == ":" and part.kind is Kind.CLAUSE
         )
-        if not (needed or listed or _in_list(parts, index)):
+        if not (needed or listed or _in_list(document, parts, index)):
             yield (*done, (start, before.end))
         if reports(document, part) and not needed:
             return
@@ -141,7 +142,8 @@ def _object_follows(document: Document, parts: Sequence[Segment], index: int) ->
         return False
     part, after = parts[index], parts[index + 1]
     first = after.tokens[0]
-    noun = first.content and not first.capital and not document.is_verb(first)
+    placing = after.tokens[1:2] and after.tokens[1].capital  # “…, statul Ohio”
+    noun = first.content and not (first.capital or placing or document.is_verb(first))
     led = part.kind is Kind.PHRASE and part.tokens[0].text.lower() in document.language.quotes.obliques
     plain = after.kind in (Kind.PHRASE, Kind.CLAUSE) and not clauses.begins_with_verb(document, after)
     return led and noun and plain and part.mark == after.mark == "," and parts[index - 1].kind is Kind.CLAUSE
@@ -181,25 +183,41 @@ def _last(document: Document, part: Segment) -> Token:
     return before if last.text.lower() in document.language.quotes.adverbs else last
 
 
-def _in_list(parts: Sequence[Segment], index: int) -> bool:
+def _in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
     """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
     if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
-        return len(parts[index].tokens) < 6
-    for part in parts[index:]:
+        return len(parts[index].tokens) < _ITEM and not _closes_apposition(document, parts[index])
+    for at, part in enumerate(parts[index:]):
         if part.kind is Kind.SECOND:
-            return len(part.tokens) < 6 and part is not parts[index]
+            return at > 0 and len(part.tokens) < _ITEM and not _closes_apposition(document, part)
         if part.kind is not Kind.PHRASE or part.mark != ",":
             return False
+        if at and len(part.tokens) < _ITEM and _is_pair(document, part):
+            return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
     return False
 
 
+def _closes_apposition(document: Document, part: Segment) -> bool:
+    """Whether the comma before “and” ends an apposition, where a list has none there: “cu primarul, Ion Pop,
+    [și cu …]”."""
+    first = part.tokens[0].text.lower()
+    return first in document.language.names.conjunctions and document.language.summary.drops_subject
+
+
+def _is_pair(document: Document, part: Segment) -> bool:
+    """Whether a segment is the last two items of a list: “Cahul, Orhei, [Soroca și Edineț]”."""
+    return any(token.text.lower() in document.language.names.conjunctions for token in part.tokens[1:-1])
+
+
 def _narrowed(
-    document: Document, parts: Sequence[Segment], first: int, clause: Ranges, hard: bool
+    document: Document, parts: Sequence[Segment], found_at: tuple[int, int], clause: Ranges, hard: bool
 ) -> Iterator[Ranges]:
     """The clause without a relative clause inside its subject; then also cut before what opens a
     circumstance without a comma, or before a second predicate, the longest first; then before a
     preposition far from the verb."""
-    own = parts[first].tokens
+    first, verb = found_at
+    own, predicate = parts[first].tokens, parts[verb].tokens
+    least_at = predicate[verbs.verb_at(document, predicate) or 0].end
     found = relatives.inner_relative(document, own) or relatives.inner_participle(document, own)
     if found:
         clause = without(clause, found)
@@ -232,6 +250,8 @@ def _narrowed(
         for cut in sorted(cuts, reverse=True):
             shorter = (*before, (start, cut))
             kept = [token for part in parts for token in part.tokens if within(token.start, shorter)]
+            if cut < least_at:
+                break
             if least > _LEAST and (
                 verbs.ends_in_verb(document, kept)
                 or _describes(document, tokens, kept)
