@@ -146,6 +146,7 @@ def _object_follows(document: Document, parts: Sequence[Segment], index: int) ->
     noun = first.content and not (first.capital or placing or document.is_verb(first))
     led = part.kind is Kind.PHRASE and part.tokens[0].text.lower() in document.language.quotes.obliques
     plain = after.kind in (Kind.PHRASE, Kind.CLAUSE) and not clauses.begins_with_verb(document, after)
+    plain = plain and not any(verbs.is_gerund(token, document.language) for token in part.tokens)
     return led and noun and plain and part.mark == after.mark == "," and parts[index - 1].kind is Kind.CLAUSE
 
 
@@ -226,26 +227,21 @@ def _narrowed(
     tokens = [token for part in parts for token in part.tokens if start <= token.start < end]
     words = document.language.title
     head_first = document.language.keywords.adjectives_follow
+    clear = [*clauses.cut_points(document, words.cuts, start, end), *relatives.second_items(document, tokens)]
+    adjuncts = clauses.cut_points(document, words.adjuncts, start, end)
+    owned = relatives.trailing(document, tokens) if hard or head_first else []
+    behind = relatives.relatives_behind(document, tokens)
+    inner = [*adjuncts, *relatives.participles_behind(document, tokens)]
     for least, cuts in (
-        (
-            _LEAST,
-            [
-                *clauses.cut_points(document, words.cuts, start, end),
-                *relatives.second_items(document, tokens),
-            ],
-        ),
-        (
-            _FAR,
-            [
-                *clauses.cut_points(document, words.adjuncts, start, end),
-                *relatives.participles_behind(document, tokens),
-            ],
-        ),
+        (_FAR, clear),
+        (_FAR, inner),
         (_FAR, relatives.gerunds(document, tokens)),
-        (_LEAST, relatives.relatives_behind(document, tokens)),
-        (_FAR, relatives.trailing(document, tokens) if hard or head_first else []),
-        (_SHORTEST + 5, clauses.cut_points(document, words.adjuncts, start, end)),
-        (_LEAST + 5, clauses.cut_points(document, words.adjuncts, start, end) if hard else []),
+        (_FAR, behind),
+        (_FAR, owned),
+        (_LEAST, clear),
+        (_LEAST, behind),
+        (_SHORTEST + 5, adjuncts),
+        (_LEAST + 5, adjuncts if hard else []),
     ):
         for cut in sorted(cuts, reverse=True):
             shorter = (*before, (start, cut))
