@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.document import Document
+from generator.analysis.document import Document, Token
 from generator.analysis.summary import hangs, is_spoken, speaks_of_itself
 from generator.analysis.title import clauses, readings, verbs
 from generator.analysis.title.clauses import Kind, Segment
@@ -112,7 +112,17 @@ def _names_without_verb(document: Document, index: int, known: Known) -> bool:
 def _points_back(document: Document, index: int) -> bool:
     words, tokens = document.language.title, document.tokens[index]
     adds = clauses.opens(words.additions, document.text[tokens[0].start : tokens[-1].end])
-    return adds or any(token.text.lower() in words.pointing for token in tokens)
+    return adds or any(
+        token.text.lower() in words.pointing and not _is_told(document, tokens, at)
+        for at, token in enumerate(tokens)
+    )
+
+
+def _is_told(document: Document, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun behind one that might point back tells which is meant: “decizia [Curții]”."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    told = tokens[at].content and after is not None and after.content and not document.is_verb(after)
+    return told and document.language.keywords.adjectives_follow
 
 
 def _is_named(document: Document, index: int, known: Known) -> bool:

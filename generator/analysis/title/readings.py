@@ -252,6 +252,7 @@ def _narrowed(
                 verbs.ends_in_verb(document, kept)
                 or _describes(document, tokens, kept)
                 or (kept and relatives.is_relational(document, kept[-1]))
+                or relatives.is_stub(document, kept)
             ):
                 continue  # a verb right before a preposition wants what follows
             if verbs.splits_said(document, kept, [token for token in tokens if token.start >= cut]):

@@ -15,6 +15,8 @@ from generator.analysis.title.verbs import (
     verb_at,
 )
 
+_STUB = 4  # words of a relative clause that says nothing yet
+
 
 def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Offsets of a relative clause between subject and verb of one segment, if that is its form:
@@ -50,6 +52,13 @@ def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
         if low not in other or is_finite(document, tokens, at + 1):
             found.append(tokens[at].start)
     return found
+
+
+def is_stub(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether hardly more than the verb is left of a relative clause: “un atac [ce a avut loc]”."""
+    opening = inner_relatives(document.language) - {*document.language.title.complements}
+    tail = [token.text.lower() in opening for token in tokens[-_STUB:]]
+    return any(tail)
 
 
 def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
