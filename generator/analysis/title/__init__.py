@@ -24,7 +24,7 @@ from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
 from generator.model import Dated, Mention, Span, TitleOrigin
 
-_LEAD = 5  # sentences that may give a title
+_LEAD, _WIDER = 5, 12  # sentences that may give a title, and one that says of whom it speaks
 _READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _LEAST = 3  # characters
 _STOPS = ".!?…"
@@ -55,8 +55,9 @@ def find_title(
 def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[Dated, ...] = ()) -> str:
     """A title out of the first sentences of ``document``, at most ``LONGEST`` characters."""
     known = Known.of(entities, dates)
-    candidates = document.telling[:_LEAD] or tuple(range(len(document.sentences)))[:_LEAD]
-    for index, hard, strict in _attempts(document, candidates, known):
+    sentences = document.telling or tuple(range(len(document.sentences)))
+    candidates = sentences[:_LEAD]
+    for index, hard, strict in _attempts(document, sentences[:_WIDER], known):
         title = _main_clause(document, index, known, hard)
         if title and not (strict and speaks_of_itself(document, title)):
             return title
@@ -69,14 +70,17 @@ def _attempts(
 ) -> Iterator[tuple[int, bool, bool]]:
     """Sentences in the order in which they are tried, whether also to be cut where it costs
     something, and whether only for a title that stands alone: the lead, then sentences that say of whom
-    they speak, then any."""
-    standing = [index for index in candidates if not _stands_badly(document, index)]
-    lead = [index for index in standing if index == candidates[0]]
-    named = [index for index in standing if index not in lead and _is_named(document, index, known)]
-    verbless = [index for index in candidates[:1] if _names_without_verb(document, index, known)]
-    alone = ((lead, True), (named, True), (verbless, True))
+    they speak (further down where the lead is in the first person), then any."""
+    near = candidates[:_LEAD]
+    fit = [index for index in candidates if not _stands_badly(document, index)]
+    lead = [index for index in fit if index == candidates[0]]
+    telling = [index for index in fit if index not in lead and _is_named(document, index, known)]
+    standing, named = ([index for index in group if index in near] for group in (fit, telling))
+    verbless = [index for index in near[:1] if _names_without_verb(document, index, known)]
+    owned = any(speaks_of_itself(document, document.sentences[at].of(document.text)) for at in near[:1])
+    alone = ((lead, True), (named, True), (verbless, True), (telling if owned else [], True))
     ours = ((lead, False), (standing, True), (standing, False))
-    for group, strict in (*alone, *ours, (candidates, False)):
+    for group, strict in (*alone, *ours, (near, False)):
         yield from ((index, hard, strict) for hard in (False, True) for index in group)
 
 
