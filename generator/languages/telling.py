@@ -72,6 +72,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverb_endings: Words = ()  # “the newly built”
     stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”
     factual: Words = ()  # of these, the ones behind which stands what is so, not what is meant
+    urging: Words = ()  # verbs that want, beside whom, what he is to do
     impersonal: Words = ()  # verbs beside which “es” stands for nothing
     denials: Words = ()  # before such a verb: then nothing is said
     that: Words = ()  # opens what is said

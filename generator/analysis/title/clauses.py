@@ -268,6 +268,7 @@ def cut_points(document: Document, phrases: Words, start: int, end: int) -> list
         for match in _inside(phrases).finditer(document.text, start, end)
         if not any(opened < match.start() < closed for opened, closed in quoted)
         and not (match[0] in connectors and _in_name(document.text, match.start(), match.end()))
+        and not opens(document.language.figures.percent, document.text[match.start() : end])
     ]
 
 

@@ -57,7 +57,8 @@ def _gives(document: Document, title: str, tokens: Sequence[Token]) -> bool:
         at -= 1
     named = at < len(tokens) - 1 and not title.startswith(",", tokens[at].end)
     given = bool(endings) and tokens[at].text.endswith(endings) and not named
-    return given and at > 0 and document.is_verb(tokens[at - 1])
+    owned = at > 0 and tokens[at - 1].text.lower() in document.language.title.genitives
+    return given and at > 0 and not owned and document.is_verb(tokens[at - 1])
 
 
 def _is_open(document: Document, tokens: Sequence[Token]) -> bool:

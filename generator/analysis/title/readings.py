@@ -60,7 +60,7 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
         part, before = parts[index], parts[index - 1]
         resumed = _behind_aside(parts, index) or _resumed(document, parts, index)
         if resumed > index:
-            done = (*done, (start, before.end))
+            done = (*done, (start, _end_before(document, before, parts[resumed])))
             start = parts[resumed].start
             index = resumed + 1
             continue
@@ -81,6 +81,14 @@ def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[R
             return
         index += 1
     yield (*done, (start, parts[-1].end))
+
+
+def _end_before(document: Document, part: Segment, following: Segment) -> int:
+    """Where a segment ends before what its verb wants, without a “that” that gives way to another: “a cerut
+    [ca], împreună cu primarul, să vină”."""
+    *before, last = part.tokens
+    twice = following.kind is Kind.COMPLEMENT and last.text.lower() in document.language.title.complements
+    return before[-1].end if twice and before else part.end
 
 
 def _complement_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
@@ -124,6 +132,8 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
         return verb
     if _object_follows(document, parts, index):
         return index + 1
+    if parts[index - 1].tokens[-1].text.lower() in verbs.conjunctions(document.language):
+        return _behind_that(document, parts, index)
     if not _wants_complement(document, parts[index - 1]):
         return index
     for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
@@ -133,6 +143,14 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     if inserted and index + 1 < len(parts) and parts[index + 1].kind is Kind.PHRASE:
         return index + 1
     return index
+
+
+def _behind_that(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Where a clause goes on whose “that” stands before a comma: “a cerut ca, până vineri, [să …]”, “a spus că,
+    vineri, [pleacă]”; ``index`` itself where it does not."""
+    aim = parts[index - 1].tokens[-1].text.lower() in document.language.title.nonfinite
+    kind = Kind.COMPLEMENT if aim else Kind.CLAUSE
+    return next((at for at in range(index, len(parts)) if parts[at].kind is kind), index)
 
 
 def _object_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
@@ -255,7 +273,8 @@ def _narrowed(
                 or relatives.is_stub(document, kept)
             ):
                 continue  # a verb right before a preposition wants what follows
-            if verbs.splits_said(document, kept, [token for token in tokens if token.start >= cut]):
+            dropped = [token for token in tokens if token.start >= cut]
+            if verbs.splits_said(document, kept, dropped) or relatives.drops_aim(document, kept, dropped):
                 continue
             longest = LONGEST + (_DATED if hard else 0)
             if least <= length(shorter) <= longest and verbs.is_complete(document, kept):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.analysis.document import Document, Token
+from generator.analysis.title.clauses import opens
 from generator.analysis.title.verbs import (
     inner_relatives,
     is_apart,
@@ -52,6 +53,22 @@ def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
         if low not in other or is_finite(document, tokens, at + 1):
             found.append(tokens[at].start)
     return found
+
+
+def drops_aim(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut takes away what is to be done, which the words before want: “este treaba primarului | din
+    Orhei să …”; a verb that urges somebody wants it behind a relative clause too."""
+    words = document.language
+    marks = {*words.title.complements} & {*words.title.nonfinite} - {*words.quotes.obliques}
+    ahead = next((at for at, token in enumerate(dropped) if token.text.lower() in marks), None)
+    if ahead is None or any(token.text.lower() in marks for token in kept):
+        return False
+    if any(token.content and token.lemma in words.title.urging for token in kept):
+        return True
+    other = inner_relatives(words) | {*words.title.complements} | {*words.title.conditions}
+    inner = any(token.text.lower() in other for token in dropped[:ahead])
+    inner = inner or verb_at(document, dropped[:ahead]) is not None
+    return not inner and not opens(words.title.cuts, document.text[dropped[0].start : dropped[-1].end])
 
 
 def is_stub(document: Document, tokens: Sequence[Token]) -> bool:

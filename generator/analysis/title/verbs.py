@@ -247,6 +247,11 @@ def _subordinators(language: Language) -> frozenset[str]:
     }
 
 
+def conjunctions(language: Language) -> frozenset[str]:
+    """Words that open what is said or wanted, and stand for nothing else in that place."""
+    return frozenset(language.title.complements) & {*language.quotes.subordinators}
+
+
 @functools.cache
 def _single(phrases: Words) -> frozenset[str]:
     return frozenset(phrase for phrase in phrases if " " not in phrase)
