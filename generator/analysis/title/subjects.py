@@ -61,7 +61,7 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
         return False  # articles: “le plan”
     if first in words.quotes.adverbs:
         return True
-    if part.mark == "" and first.endswith(words.title.participles):
+    if first.endswith(words.title.participles or ("\n",)):
         led = len(part.tokens) > 1 and part.tokens[1].text.lower() in words.quotes.obliques
         if led or document.is_verb(part.tokens[0]):
             return True  # “Suspected of fraud, the mayor …”
