@@ -78,6 +78,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that: Words = ()  # opens what is said
     clefts: Words = ()  # open a sentence whose clause begins behind “that”: “c'est en mai que …”
     finite_forms: tuple[tuple[str, str], ...] = ()  # endings of a form that looks like one, and of its lemma
+    agreeing: tuple[tuple[str, str], ...] = ()  # ends of participles that are adjectives too, and of their verbs
     bound_forms: tuple[tuple[str, str], ...] = ()  # the same of one that is finite only with “să”: “publice”
     attributions: Words = ()  # open, beside the reporting verbs of [quotes], a report of who said it
     auxiliaries: frozenset[str] = frozenset()  # finite by themselves: auxiliaries, forms no lemma is known of

@@ -84,7 +84,8 @@ def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, 
     for index in range(1, len(tokens)):
         if is_reduced(document, tokens, index):
             verb = verb_at(document, tokens, index + 1)
-            if verb is None or not is_apart(document, tokens, index, verb):
+            inner = index > 1 and tokens[index - 2].text.lower() in document.language.quotes.obliques
+            if verb is None or inner or not is_apart(document, tokens, index, verb):
                 return None
             return tokens[index].start, _verb_group(document, tokens, verb)
         if is_finite(document, tokens, index):
@@ -104,10 +105,13 @@ def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
 def participles_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
     """The same of participles, where no verb looks like one: “țigări [ascunse printre …]”."""
     verb = None if document.language.title.reduced else verb_at(document, tokens)
+    copulas = document.language.title.copulas
     return [
         tokens[at].start
         for at in range(len(tokens) if verb is None else verb + 2, len(tokens))
-        if is_reduced(document, tokens, at) and verb_at(document, tokens, at + 1) is None
+        if is_reduced(document, tokens, at)
+        and verb_at(document, tokens, at + 1) is None
+        and tokens[max(0, at - 3)].text.lower() not in copulas  # “este o țară [condusă de …]”
     ]
 
 

@@ -39,6 +39,7 @@ def _subject(document: Document, parts: Sequence[Segment]) -> int | None:
         led = _is_circumstance(document, part)
         if (
             part.kind is Kind.PHRASE
+            and not _is_day(document, part)
             and following
             and not (led and not clauses.begins_with_verb(document, following[0]))
         ):
@@ -69,6 +70,13 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
         return True
     others = [token for token in part.tokens if len(token.text) > _ADVERB]
     return first in words.stopwords and any(token.text.lower() in words.quotes.adverbs for token in others)
+
+
+def _is_day(document: Document, part: Segment) -> bool:
+    """“5 iunie 2023”"""
+    names = {name for row in document.language.dates.months for name in row}
+    *_, last = lowers = [token.text.lower() for token in part.tokens]
+    return (last in names or last.isdigit()) and all(low.isdigit() or low in names for low in lowers)
 
 
 def _is_period(document: Document, part: Segment) -> bool:

@@ -50,8 +50,19 @@ def is_reduced(document: Document, tokens: Sequence[Token], index: int) -> bool:
     form = token.text.lower().endswith(words.title.reduced or words.title.participles)
     noun = tokens[index - 1].content and not document.is_verb(tokens[index - 1])
     following = {*words.quotes.obliques, *words.title.agents, *words.quotes.adverbs}
-    follows = tokens[index + 1].text.lower() in following
-    return form and noun and follows and token.content and document.is_verb(token)
+    given = tokens[index + 1].text.endswith(words.title.datives or ("\n",))
+    follows = given or tokens[index + 1].text.lower() in following
+    return form and noun and follows and token.content and _is_of_verb(document, token)
+
+
+def _is_of_verb(document: Document, token: Token) -> bool:
+    """Whether a participle, which the dictionary may have as a word of its own, is a known verb's."""
+    words = document.language.title
+    return document.is_verb(token) or any(
+        token.lemma[: -len(end)] + base in words.verbs
+        for end, base in words.agreeing
+        if token.lemma.endswith(end)
+    )
 
 
 def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
