@@ -48,6 +48,10 @@ def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -
             yield from _without_last(document, parts, clause)
         if verb > first:
             yield from _with_less_subject(document, parts[first], ends)
+        for clause in found if verb == first else ():
+            for shorter in relatives.without_subjects_rest(document, parts[first].tokens, clause):
+                yield shorter
+                yield from _narrowed(document, parts, found_at, shorter, hard)
     yield from (*found, *others)
 
 

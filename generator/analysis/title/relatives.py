@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.analysis.document import Document, Token
-from generator.analysis.title.clauses import opens
+from generator.analysis.title.clauses import cut_points, opens
+from generator.analysis.title.ranges import Ranges, without
 from generator.analysis.title.verbs import (
     inner_relatives,
     is_apart,
@@ -93,6 +94,23 @@ def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, 
     return None
 
 
+def without_subjects_rest(
+    document: Document, tokens: Sequence[Token], clause: Ranges
+) -> Iterator[Ranges]:
+    """The clause without what belongs to a subject that has a name already: “Directorul spitalului din
+    Orhei [al fostei companii …] a plecat”."""
+    verb = verb_at(document, tokens)
+    if not verb or not document.language.keywords.adjectives_follow:
+        return
+    behind = _verb_group(document, tokens, verb)
+    names = [at for at in range(1, verb) if tokens[at].capital or tokens[at].text[0].isdigit()]
+    cuts = cut_points(document, document.language.title.adjuncts, tokens[0].start, behind)
+    cuts += [token.start for token in tokens[:verb] if token.text.lower() in document.language.title.genitives]
+    for cut in sorted(cuts, reverse=True):
+        if names and tokens[names[0]].start < cut < behind:
+            yield without(clause, (cut, behind))
+
+
 def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
     """Where the words that lean on the verb begin: “nu se joacă”."""
     while at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].text.lower() in document.language.stopwords:
@@ -110,9 +128,15 @@ def participles_behind(document: Document, tokens: Sequence[Token]) -> list[int]
         tokens[at].start
         for at in range(len(tokens) if verb is None else verb + 2, len(tokens))
         if is_reduced(document, tokens, at)
-        and verb_at(document, tokens, at + 1) is None
+        and _ends_clause(document, tokens, at + 1)
         and tokens[max(0, at - 3)].text.lower() not in copulas  # “este o țară [condusă de …]”
     ]
+
+
+def _ends_clause(document: Document, tokens: Sequence[Token], first: int) -> bool:
+    """Whether no verb follows, or only that of another predicate: “și vizează …”."""
+    verb = verb_at(document, tokens, first)
+    return verb is None or tokens[verb - 1].text.lower() in document.language.title.coordinators
 
 
 def second_items(document: Document, tokens: Sequence[Token]) -> list[int]:
