@@ -73,12 +73,12 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”
     factual: Words = ()  # of these, the ones behind which stands what is so, not what is meant
     urging: Words = ()  # verbs that want, beside whom, what he is to do
-    impersonal: Words = ()  # verbs beside which “es” stands for nothing
+    impersonal: Words = ()  # verbs that want no subject: “s-ar putea”, or have “es” for one
     denials: Words = ()  # before such a verb: then nothing is said
     that: Words = ()  # opens what is said
     clefts: Words = ()  # open a sentence whose clause begins behind “that”: “c'est en mai que …”
     finite_forms: tuple[tuple[str, str], ...] = ()  # endings of a form that looks like one, and of its lemma
-    agreeing: tuple[tuple[str, str], ...] = ()  # ends of participles that are adjectives too, and of their verbs
+    agreeing: tuple[tuple[str, str], ...] = ()  # ends of participles that are adjectives, and of verbs
     bound_forms: tuple[tuple[str, str], ...] = ()  # the same of one that is finite only with “să”: “publice”
     attributions: Words = ()  # open, beside the reporting verbs of [quotes], a report of who said it
     auxiliaries: frozenset[str] = frozenset()  # finite by themselves: auxiliaries, forms no lemma is known of

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.document import Document, Token
+from generator.analysis.document import Document
 from generator.analysis.summary import hangs, is_spoken, speaks_of_itself
 from generator.analysis.title import clauses, readings, verbs
 from generator.analysis.title.clauses import Kind, Segment
@@ -76,9 +76,8 @@ def _attempts(
     lead = [index for index in fit if index == candidates[0]]
     telling = [index for index in fit if index not in lead and _is_named(document, index, known)]
     standing, named = ([index for index in group if index in near] for group in (fit, telling))
-    verbless = [index for index in near[:1] if _names_without_verb(document, index, known)]
     owned = any(speaks_of_itself(document, document.sentences[at].of(document.text)) for at in near[:1])
-    alone = ((lead, True), (named, True), (verbless, True), (telling if owned else [], True))
+    alone = ((lead, True), (named, True), (telling if owned else [], True))
     ours = ((lead, False), (standing, True), (standing, False))
     for group, strict in (*alone, *ours, (near, False)):
         yield from ((index, hard, strict) for hard in (False, True) for index in group)
@@ -105,28 +104,10 @@ def _is_reported(document: Document, index: int) -> bool:
     return any(token.text.lower() in told for token in document.tokens[index])
 
 
-def _names_without_verb(document: Document, index: int, known: Known) -> bool:
-    """Whether a lead without a verb still says of whom it speaks: “Brandul Acme, acum și la Cahul!”"""
-    sentence, tokens = document.sentences[index], document.tokens[index]
-    named = any(name.within(sentence) for name in known.names)
-    asks = sentence.of(document.text).endswith(("?", ":", "…", "..."))
-    return named and len(tokens) > _WORDS and not asks and not is_spoken(sentence.of(document.text))
-
-
 def _points_back(document: Document, index: int) -> bool:
     words, tokens = document.language.title, document.tokens[index]
     adds = clauses.opens(words.additions, document.text[tokens[0].start : tokens[-1].end])
-    return adds or any(
-        token.text.lower() in words.pointing and not _is_told(document, tokens, at)
-        for at, token in enumerate(tokens)
-    )
-
-
-def _is_told(document: Document, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a noun behind one that might point back tells which is meant: “decizia [Curții]”."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    told = tokens[at].content and after is not None and after.content and not document.is_verb(after)
-    return told and document.language.keywords.adjectives_follow
+    return adds or any(token.text.lower() in words.pointing for token in tokens)
 
 
 def _is_named(document: Document, index: int, known: Known) -> bool:

@@ -141,8 +141,6 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     words = document.language.title
     if mark == "(":
         return Kind.DETOUR
-    if not mark and _inverts(document, tokens):
-        return Kind.CLAUSE
     leading = tokens[0].text.lower() not in {*words.nonfinite} - {*document.language.quotes.obliques}
     for phrases, kind in (
         (words.conditions, Kind.CONDITION),
@@ -169,16 +167,6 @@ def _opens_behind_time(document: Document, tokens: Sequence[Token]) -> bool:
     if not 0 < at < len(tokens) - 1 or tokens[at].text.lower() not in words.title.detours:
         return False
     return verbs.verb_at(document, tokens[:at]) is None and verbs.verb_at(document, tokens, at) is not None
-
-
-def _inverts(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether the verb follows a circumstance that opens the sentence, as it does where subordinate
-    clauses have it last: “Bei einem Brand sind am Montag …”."""
-    words = document.language
-    if not words.title.relatives_parted or tokens[0].text.lower() not in words.quotes.obliques:
-        return False
-    verb = verbs.verb_at(document, tokens)
-    return verb is not None and verb < len(tokens) - 1
 
 
 def _detours(document: Document, text: str, short: object) -> Words:
@@ -219,29 +207,6 @@ def begins_with_verb(document: Document, segment: Segment) -> bool:
         if token.content or token.text.lower() in document.language.quotes.obliques:
             return False
     return False
-
-
-def subject_follows(document: Document, segment: Segment) -> bool:
-    """Whether a passive or reflexive verb has its subject behind it: “a fost deschis podul”, not “a
-    fost dus la spital”, where it is left out."""
-    quotes, tokens = document.language.quotes, segment.tokens
-    at, passive = 0, False
-    while at < min(len(tokens), _OPENING + 2) and (
-        not tokens[at].content
-        or document.is_verb(tokens[at])
-        or tokens[at].text.lower() in quotes.participles
-    ):
-        if passive and tokens[at].text.lower() in quotes.obliques:
-            return False
-        passive = passive or tokens[at].text.lower() in quotes.passives
-        at += 1
-    return passive and at < len(tokens) and tokens[at].content
-
-
-def has_coordinator(document: Document, segment: Segment) -> bool:
-    """Whether the subject of a segment ends a list: “…, Petru și Pavel au plecat”."""
-    verb = verbs.verb_at(document, segment.tokens) or 0
-    return any(token.text.lower() in document.language.title.coordinators for token in segment.tokens[:verb])
 
 
 @functools.cache

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.title import verbs
-from generator.languages import Words
 
 
 def dangles(document: Document, title: str, whole: bool, entire: bool = False) -> bool:
@@ -28,18 +27,11 @@ def dangles(document: Document, title: str, whole: bool, entire: bool = False) -
         (not whole and (last in leaning or _wants_more(document, tokens) or _gives(document, title, tokens)))
         or (last in quotes.verbs and bool(words.participles) and not whole)
         or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
-        or (not entire and _is_parted(document, title) if whole else _is_open(document, tokens))
+        or (not whole and _is_open(document, tokens))
         or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
-        or (not whole and _hangs_alone(title, tokens, words.participles))
         or (bool(words.open_endings) and last.endswith(words.open_endings))
         or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
     )
-
-
-def _hangs_alone(title: str, tokens: Sequence[Token], participles: Words) -> bool:
-    """Whether a participle alone stands behind the last comma: “a bridge, built”."""
-    alone = title[: tokens[-1].start].rstrip().endswith(",")
-    return alone and bool(participles) and tokens[-1].text.endswith(participles)
 
 
 def _wants_more(document: Document, tokens: Sequence[Token]) -> bool:
@@ -69,8 +61,3 @@ def _is_open(document: Document, tokens: Sequence[Token]) -> bool:
     closed = closing.text[0].islower() and closing.text.endswith(words.bracket_endings)
     closed = closed and closing.text not in document.language.quotes.adverbs  # “gestern”
     return opened >= 0 and opened < len(tokens) - 1 and not closed
-
-
-def _is_parted(document: Document, title: str) -> bool:
-    """Whether the title begins inside a subordinate clause: “nachts gearbeitet wurde, …”."""
-    return any(word.endswith(",") and word[:-1] in document.language.title.brackets for word in title.split())

@@ -44,15 +44,29 @@ def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -
     for clause in (*found, *others):
         yield from _narrowed(document, parts, found_at, clause, hard)
     if hard:
-        for clause in (*found, *others):
-            yield from _without_last(document, parts, clause)
-        if verb > first:
-            yield from _with_less_subject(document, parts[first], ends)
-        for clause in found if verb == first else ():
-            for shorter in relatives.without_subjects_rest(document, parts[first].tokens, clause):
-                yield shorter
-                yield from _narrowed(document, parts, found_at, shorter, hard)
+        yield from _shortest(document, parts, found_at, found, others, ends)
     yield from (*found, *others)
+
+
+def _shortest(
+    document: Document,
+    parts: Sequence[Segment],
+    found_at: tuple[int, int],
+    found: Sequence[Ranges],
+    others: Sequence[Ranges],
+    ends: Sequence[Ranges],
+) -> Iterator[Ranges]:
+    """The clause without the last item of a list, and with less of a subject."""
+    first, verb = found_at
+    for clause in (*found, *others):
+        yield from _without_last(document, parts, clause)
+    if verb > first:
+        yield from _with_less_subject(document, parts[first], ends)
+        return
+    for clause in found:
+        for shorter in relatives.without_subjects_rest(document, parts[first].tokens, clause):
+            yield shorter
+            yield from _narrowed(document, parts, found_at, shorter, True)
 
 
 def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[Ranges]:
@@ -134,8 +148,6 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     verb = _verb_of_said(document, parts, index)
     if verb > index:
         return verb
-    if _object_follows(document, parts, index):
-        return index + 1
     if parts[index - 1].tokens[-1].text.lower() in verbs.conjunctions(document.language):
         return _behind_that(document, parts, index)
     if not _wants_complement(document, parts[index - 1]):
@@ -150,26 +162,11 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
 
 
 def _behind_that(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where a clause goes on whose “that” stands before a comma: “a cerut ca, până vineri, [să …]”, “a spus că,
-    vineri, [pleacă]”; ``index`` itself where it does not."""
+    """Where a clause goes on whose “that” stands before a comma: “a cerut ca, până vineri, [să …]”, “a
+    spus că, vineri, [pleacă]”; ``index`` itself where it does not."""
     aim = parts[index - 1].tokens[-1].text.lower() in document.language.title.nonfinite
     kind = Kind.COMPLEMENT if aim else Kind.CLAUSE
     return next((at for at in range(index, len(parts)) if parts[at].kind is kind), index)
-
-
-def _object_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
-    """Whether a circumstance stands between commas before what the verb wants: “va reuni la Cahul, [între 5
-    și 12 iunie], trupe din zece țări”."""
-    if index + 1 >= len(parts) or not document.language.summary.drops_subject:
-        return False
-    part, after = parts[index], parts[index + 1]
-    first = after.tokens[0]
-    placing = after.tokens[1:2] and after.tokens[1].capital  # “…, statul Ohio”
-    noun = first.content and not (first.capital or placing or document.is_verb(first))
-    led = part.kind is Kind.PHRASE and part.tokens[0].text.lower() in document.language.quotes.obliques
-    plain = after.kind in (Kind.PHRASE, Kind.CLAUSE) and not clauses.begins_with_verb(document, after)
-    plain = plain and not any(verbs.is_gerund(token, document.language) for token in part.tokens)
-    return led and noun and plain and part.mark == after.mark == "," and parts[index - 1].kind is Kind.CLAUSE
 
 
 def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> int:
@@ -256,9 +253,8 @@ def _narrowed(
     inner = [*adjuncts, *relatives.participles_behind(document, tokens)]
     for least, cuts in (
         (_FAR, clear),
-        (_FAR, inner),
+        (_FAR, [*inner, *behind]),
         (_FAR, relatives.gerunds(document, tokens)),
-        (_FAR, behind),
         (_FAR, owned),
         (_LEAST, clear),
         (_LEAST, behind),
@@ -272,26 +268,16 @@ def _narrowed(
                 break
             if least > _LEAST and (
                 verbs.ends_in_verb(document, kept)
-                or _describes(document, tokens, kept)
-                or (kept and relatives.is_relational(document, kept[-1]))
+                or (kept and not hard and relatives.is_relational(document, kept[-1]))
                 or relatives.is_stub(document, kept)
             ):
                 continue  # a verb right before a preposition wants what follows
             dropped = [token for token in tokens if token.start >= cut]
             if verbs.splits_said(document, kept, dropped) or relatives.drops_aim(document, kept, dropped):
                 continue
-            longest = LONGEST + (_DATED if hard else 0)
+            longest = LONGEST + (_DATED if hard else 1)  # a cut stands behind a space
             if least <= length(shorter) <= longest and verbs.is_complete(document, kept):
                 yield shorter
-
-
-def _describes(document: Document, tokens: Sequence[Token], kept: Sequence[Token]) -> bool:
-    """Whether the last word kept is a participle that wants what follows: “les fermiers touchés [par …]”."""
-    if not 0 < len(kept) < len(tokens) or kept[-1] not in tokens:
-        return False
-    last = tokens.index(kept[-1])
-    agent = last + 1 < len(tokens) and tokens[last + 1].text.lower() in document.language.title.agents
-    return agent and verbs.is_reduced(document, tokens, last)
 
 
 def _with_less_subject(document: Document, part: Segment, ends: Sequence[Ranges]) -> Iterator[Ranges]:

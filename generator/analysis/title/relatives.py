@@ -60,6 +60,8 @@ def drops_aim(document: Document, kept: Sequence[Token], dropped: Sequence[Token
     """Whether a cut takes away what is to be done, which the words before want: “este treaba primarului | din
     Orhei să …”; a verb that urges somebody wants it behind a relative clause too."""
     words = document.language
+    if not words.summary.drops_subject:
+        return False
     marks = {*words.title.complements} & {*words.title.nonfinite} - {*words.quotes.obliques}
     ahead = next((at for at, token in enumerate(dropped) if token.text.lower() in marks), None)
     if ahead is None or any(token.text.lower() in marks for token in kept):
@@ -94,9 +96,7 @@ def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, 
     return None
 
 
-def without_subjects_rest(
-    document: Document, tokens: Sequence[Token], clause: Ranges
-) -> Iterator[Ranges]:
+def without_subjects_rest(document: Document, tokens: Sequence[Token], clause: Ranges) -> Iterator[Ranges]:
     """The clause without what belongs to a subject that has a name already: “Directorul spitalului din
     Orhei [al fostei companii …] a plecat”."""
     verb = verb_at(document, tokens)
@@ -105,7 +105,8 @@ def without_subjects_rest(
     behind = _verb_group(document, tokens, verb)
     names = [at for at in range(1, verb) if tokens[at].capital or tokens[at].text[0].isdigit()]
     cuts = cut_points(document, document.language.title.adjuncts, tokens[0].start, behind)
-    cuts += [token.start for token in tokens[:verb] if token.text.lower() in document.language.title.genitives]
+    genitives = document.language.title.genitives
+    cuts += [token.start for token in tokens[:verb] if token.text.lower() in genitives]
     for cut in sorted(cuts, reverse=True):
         if names and tokens[names[0]].start < cut < behind:
             yield without(clause, (cut, behind))
@@ -165,9 +166,7 @@ def trailing(document: Document, tokens: Sequence[Token]) -> list[int]:
     return [
         token.start
         for at, token in enumerate(tokens)
-        if token.text.lower() in genitives
-        and verb_at(document, tokens, at) is None
-        and not is_relational(document, tokens[at - 1])
+        if token.text.lower() in genitives and verb_at(document, tokens, at) is None
     ]
 
 

@@ -27,7 +27,9 @@ def subject_and_verb(document: Document, parts: Sequence[Segment]) -> tuple[int,
         return None
     drops = first > 0 and document.language.summary.drops_subject
     subjectless = drops and clauses.begins_with_verb(document, parts[first])
-    return None if subjectless and not clauses.subject_follows(document, parts[first]) else (first, verb)
+    opening = document.text[parts[first].start : parts[first].end]
+    impersonal = clauses.opens(document.language.title.impersonal, opening)
+    return None if subjectless and not impersonal else (first, verb)
 
 
 def _subject(document: Document, parts: Sequence[Segment]) -> int | None:
@@ -123,13 +125,11 @@ def heads(document: Document, parts: Sequence[Segment], first: int, verb: int) -
     subject = (parts[first].start, parts[first].end + parted)  # “O zi după ce a plouat, a nins”
     hedged = any(_is_needed(document, part) for part in parts[first + 1 : verb])
     if hedged or not clauses.begins_with_verb(document, parts[verb]):
-        several = (
-            hedged
-            or not first
-            or parts[verb].tokens[0].capital
-            or clauses.has_coordinator(document, parts[verb])
-        )
+        several = hedged or not first or parts[verb].tokens[0].capital
         yield ((parts[first].start, parts[verb].end),) if several else ()
+        offices = _offices(document, parts[first:verb]) if hedged else ()
+        if offices:
+            yield offices
         return
     name = _named(parts, first, verb)
     if name is None:
@@ -142,11 +142,25 @@ def heads(document: Document, parts: Sequence[Segment], first: int, verb: int) -
         yield (subject,)
 
 
+def _offices(document: Document, parts: Sequence[Segment]) -> Ranges:
+    """A list of people by what they are, without their names; empty where it is none: “Premierul, Ion Pop,
+    [ministra], Ana Rusu, [și primarul], Dan Roșu, au plecat”."""
+    told, names = parts[::2], parts[1::2]
+    joined = {token.text.lower() for token in told[-1].tokens} & {*document.language.title.coordinators}
+    listed = len(told) == len(names) > 1 and joined and all(map(_is_name, names))
+    if not listed or any(part.mark != "," for part in parts[1:]):
+        return ()
+    return (*((part.start, part.end + 1) for part in told[:-1]), (told[-1].start, told[-1].end))
+
+
+def _is_name(part: Segment) -> bool:
+    return part.kind is Kind.PHRASE and len(part.tokens) < 4 and all(token.capital for token in part.tokens)
+
+
 def _named(parts: Sequence[Segment], first: int, verb: int) -> Segment | None:
     """What stands behind the subject where it is but a name: “premierul, Ion Pop, a …”."""
     after = parts[first + 1]
-    capitals = all(token.capital for token in after.tokens)
-    return after if first + 1 < verb and after.mark == "," and len(after.tokens) < 4 and capitals else None
+    return after if first + 1 < verb and after.mark == "," and _is_name(after) else None
 
 
 def _is_needed(document: Document, part: Segment) -> bool:
