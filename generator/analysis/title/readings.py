@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
 from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.ends import ends_of
 from generator.analysis.title.ranges import Ranges, length, merged, within, without
 from generator.analysis.title.subjects import heads as subject_heads
-from generator.analysis.title.subjects import reports, subject_and_verb
+from generator.analysis.title.subjects import subject_and_verb
 
 LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays
 _SHORTEST = 40  # characters; a clause that says less is followed further
 _LEAST = 28  # the same for a clause that had to be cut where there is no comma
 _DATED = 25  # characters that a day may take, which is left off last
-_ITEM = 6  # tokens; a list has no longer items
 _FAR = 60  # characters before a preposition that may be cut at: what the verb needs stands earlier
 
 
@@ -28,7 +27,7 @@ def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -
     if found_at is None:
         return
     first, verb = found_at
-    ends = list(_ends(document, parts, verb))
+    ends = list(ends_of(document, parts, verb))
     heads = list(subject_heads(document, parts, first, verb))
     found = [merged((*heads[0], *body)) for body in ends]
     for clause in found:
@@ -67,166 +66,6 @@ def _shortest(
         for shorter in relatives.without_subjects_rest(document, parts[first].tokens, clause):
             yield shorter
             yield from _narrowed(document, parts, found_at, shorter, True)
-
-
-def _ends(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[Ranges]:
-    """The predicate up to each place where the clause may stop, nearest first."""
-    start = parts[verb].start
-    done: Ranges = ()
-    index = verb + 1
-    while index < len(parts):
-        part, before = parts[index], parts[index - 1]
-        resumed = _behind_aside(parts, index) or _resumed(document, parts, index)
-        if resumed > index:
-            done = (*done, (start, _end_before(document, before, parts[resumed])))
-            start = parts[resumed].start
-            index = resumed + 1
-            continue
-        needed = any(one.kind is Kind.CONDITION for one in parts[index:])
-        so_far = [token for one in parts[verb:index] for token in one.tokens]
-        ahead = [token for one in parts[index:] for token in one.tokens]
-        needed = needed or not verbs.is_complete(document, so_far)
-        needed = needed or (part.mark in "()" and verbs.splits_said(document, so_far, ahead))
-        hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
-        needed = needed or hedged or _dashed(document, part)  # “este, probabil, prezentă”
-        needed = needed or _complement_follows(document, parts, index)
-        listed = any(one.mark == ":" for one in parts[verb + 1 : index]) or (
-            part.mark == ":" and part.kind is Kind.CLAUSE
-        )
-        if not (needed or listed or _in_list(document, parts, index)):
-            yield (*done, (start, before.end))
-        if reports(document, part) and not needed:
-            return
-        index += 1
-    yield (*done, (start, parts[-1].end))
-
-
-def _end_before(document: Document, part: Segment, following: Segment) -> int:
-    """Where a segment ends before what its verb wants, without a “that” that gives way to another: “a cerut
-    [ca], împreună cu primarul, să vină”."""
-    *before, last = part.tokens
-    twice = following.kind is Kind.COMPLEMENT and last.text.lower() in document.language.title.complements
-    return before[-1].end if twice and before else part.end
-
-
-def _complement_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
-    """Whether a name alone parts what the verb wants from it: “a cerut ministrului, Ion Pop, [să …]”;
-    then neither comma beside it is an end."""
-    that = {*document.language.quotes.subordinators} & {*document.language.title.complements}
-    return any(
-        name.kind is Kind.PHRASE
-        and name.mark == ","
-        and after.kind is Kind.COMPLEMENT
-        and after.tokens[0].text.lower() in that
-        for name, after in pairwise(parts[index - 1 : index + 2])
-    )
-
-
-def _dashed(document: Document, part: Segment) -> bool:
-    """Whether a dash stands before what the verb wants: “a ajuns din piață - la tribunal”."""
-    dashed = part.mark in clauses.DASHES and part.kind is Kind.PHRASE
-    return dashed and part.tokens[0].text.lower() in document.language.quotes.obliques
-
-
-def _behind_aside(parts: Sequence[Segment], index: int) -> int:
-    """Where the clause goes on behind an aside in brackets, if it does without a comma."""
-    if parts[index].mark != "(":
-        return 0
-    for at in range(index + 1, len(parts)):
-        if parts[at].mark == ")":
-            return 0 if parts[at].kind is Kind.SECOND else at
-        if parts[at].mark == "(":
-            break
-    return 0
-
-
-def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where a clause that breaks off at its verb goes on: “a declarat, după întâlnire, că …”,
-    “au ajuns, în ultima oră, la spital”; ``index`` itself where it does not break off."""
-    if parts[index].kind in (Kind.CONDITION, Kind.HEDGE) or reports(document, parts[index]):
-        return index
-    verb = _verb_of_said(document, parts, index)
-    if verb > index:
-        return verb
-    if parts[index - 1].tokens[-1].text.lower() in verbs.conjunctions(document.language):
-        return _behind_that(document, parts, index)
-    if not _wants_complement(document, parts[index - 1]):
-        return index
-    for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
-        if parts[at].kind is Kind.COMPLEMENT:
-            return at
-    inserted = parts[index].kind in (Kind.PHRASE, Kind.DETOUR)
-    if inserted and index + 1 < len(parts) and parts[index + 1].kind is Kind.PHRASE:
-        return index + 1
-    return index
-
-
-def _behind_that(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where a clause goes on whose “that” stands before a comma: “a cerut ca, până vineri, [să …]”, “a
-    spus că, vineri, [pleacă]”; ``index`` itself where it does not."""
-    aim = parts[index - 1].tokens[-1].text.lower() in document.language.title.nonfinite
-    kind = Kind.COMPLEMENT if aim else Kind.CLAUSE
-    return next((at for at in range(index, len(parts)) if parts[at].kind is kind), index)
-
-
-def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where the verb stands of what is said without “that”: “announced two players, both young, were
-    barred”; ``index`` itself where nothing is."""
-    if document.language.summary.drops_subject or document.language.title.relatives_parted:
-        return index
-    tokens = parts[index - 1].tokens
-    said = verbs.verb_at(document, tokens)
-    if said is None or tokens[said].text.lower() not in document.language.quotes.verbs:
-        return index
-    if verbs.verb_at(document, tokens, said + 1) is not None:
-        return index
-    for at in range(index, len(parts)):
-        if parts[at].kind is Kind.CLAUSE:
-            return at if clauses.begins_with_verb(document, parts[at]) else index
-    return index
-
-
-def _wants_complement(document: Document, part: Segment) -> bool:
-    """Whether a clause breaks off at a verb: “au ajuns, în ultima oră, la spital”."""
-    return _breaks_off_saying(document, part) or document.is_verb(_last(document, part))
-
-
-def _breaks_off_saying(document: Document, part: Segment) -> bool:
-    """“a declarat, după întâlnire, că …”"""
-    quotes = document.language.quotes
-    return _last(document, part).text.lower() in {*quotes.verbs, *quotes.participles}
-
-
-def _last(document: Document, part: Segment) -> Token:
-    """The last word, or the one before an adverb."""
-    *_, before, last = (part.tokens[0], *part.tokens)
-    return before if last.text.lower() in document.language.quotes.adverbs else last
-
-
-def _in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
-    """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
-    if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
-        return len(parts[index].tokens) < _ITEM and not _closes_apposition(document, parts[index])
-    for at, part in enumerate(parts[index:]):
-        if part.kind is Kind.SECOND:
-            return at > 0 and len(part.tokens) < _ITEM and not _closes_apposition(document, part)
-        if part.kind is not Kind.PHRASE or part.mark != ",":
-            return False
-        if at and len(part.tokens) < _ITEM and _is_pair(document, part):
-            return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
-    return False
-
-
-def _closes_apposition(document: Document, part: Segment) -> bool:
-    """Whether the comma before “and” ends an apposition, where a list has none there: “cu primarul, Ion Pop,
-    [și cu …]”."""
-    first = part.tokens[0].text.lower()
-    return first in document.language.names.conjunctions and document.language.summary.drops_subject
-
-
-def _is_pair(document: Document, part: Segment) -> bool:
-    """Whether a segment is the last two items of a list: “Cahul, Orhei, [Soroca și Edineț]”."""
-    return any(token.text.lower() in document.language.names.conjunctions for token in part.tokens[1:-1])
 
 
 def _narrowed(
