@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from generator.analysis.datelines import part
 from generator.analysis.dates import find_dates
 from generator.analysis.document import Document
 from generator.analysis.figures import find_figures
@@ -22,7 +23,6 @@ from generator.analysis.summary import summarise
 from generator.analysis.title import find_title
 from generator.languages import Language
 from generator.model import ANALYSED, Analysis, Article
-from generator.text.sentences import sentences
 
 
 def analyse(article: Article) -> Analysis:
@@ -31,6 +31,8 @@ def analyse(article: Article) -> Analysis:
     layout = lay_out(article, language)
     headings = set(layout.headings)
     headline, text = _spelt(article.title or layout.headline, layout, language)
+    body = [paragraph for paragraph in layout.paragraphs if paragraph not in headings]
+    dateline, sentences = part(text, body, language)
     whole = Document(
         language=language,
         published=article.published,
@@ -39,12 +41,8 @@ def analyse(article: Article) -> Analysis:
         paragraphs=layout.paragraphs,
         headings=layout.headings,
         asides=layout.asides,
-        sentences=tuple(
-            sentence
-            for paragraph in layout.paragraphs
-            if paragraph not in headings
-            for sentence in sentences(text, paragraph, language)
-        ),
+        dateline=dateline,
+        sentences=sentences,
     )
     document = whole.upto(ANALYSED)
     entities = find_names(document)

@@ -32,6 +32,11 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+class Dateline(Value, frozen=True):
+    span: Span  # up to where the sentence begins
+    town: Span | None  # none where only a day or a label stands there
+
+
 class Document(Value, frozen=True, kw_only=True, dict=True, gc=True):
     language: Language
     published: Edtf
@@ -40,6 +45,7 @@ class Document(Value, frozen=True, kw_only=True, dict=True, gc=True):
     paragraphs: tuple[Span, ...]  # headings included
     headings: tuple[Span, ...]
     sentences: tuple[Span, ...]  # of the paragraphs that are no headings
+    dateline: Dateline | None = None  # before the first sentence, and no part of it
     asides: tuple[Span, ...] = ()  # paragraphs about the page, not the matter: bylines, “read also”
 
     def upto(self, length: int) -> Document:

@@ -26,6 +26,7 @@ _ADDRESS = re.compile(
 _DATELINE = re.compile(
     r"(?:[^\W\d]+,? )?(?:[^\W\d]+\.? )?\d{1,2}[.,]? (?:[^\W\d]+\.?,? )?(?:\d{1,2}, )?\d{4}"
 )
+_SIGNED = re.compile(r"[A-Z]{2,}(?:/?\(?[A-Z]{2,})? - (?=\w)")  # AGERPRES/(AS - autor: …
 _ATX = re.compile(r"#{1,6}\s+")
 
 
@@ -102,9 +103,11 @@ def is_marked_caption(line: str, language: Language) -> bool:
 
 def is_byline(line: str, language: Language) -> bool:
     """Who wrote it, or when: “De Ion Popescu”, “Autor: …”, “5 martie 2021”."""
-    line = line.strip("*_ ")
+    line = line.strip("*_() ")
     if len(line) > _LINE or _DATELINE.fullmatch(line):
         return len(line) <= _LINE
+    signed = _SIGNED.match(line)
+    line = line[signed.end() :] if signed else line
     for mark in language.layout.bylines:
         if line.casefold().startswith(mark.casefold()):
             rest = line[len(mark) :]

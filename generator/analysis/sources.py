@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from generator import languages
-from generator.analysis.document import Document
+from generator.analysis.document import Dateline, Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
@@ -101,7 +101,7 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
     for passage in account.passages:
         tokens = passage.statement.tokens
         inside = quotes[bisect_left(starts, tokens[0].start) : bisect_left(starts, tokens[-1].end)]
-        citations = _citations(passage, account, words, inside, document.text)
+        citations = _citations(passage, account, words, inside, document)
         for citation in sorted(citations, key=lambda citation: citation.first):
             actor = citation.actor
             owner = actor.kind == "name" and actor.genitive
@@ -131,11 +131,11 @@ def _heads(name: list[str], other: list[str]) -> bool:
 
 
 def _citations(
-    passage: Passage, account: Account, words: _Words, quotes: tuple[Quote, ...], text: str
+    passage: Passage, account: Account, words: _Words, quotes: tuple[Quote, ...], document: Document
 ) -> Iterator[_Citation]:
     tokens = passage.statement.tokens
     for saying in passage.sayings:
-        quoted = any(_is_told(quote, saying, text) for quote in quotes)
+        quoted = any(_is_told(quote, saying, document.text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
         if actor is None:
             continue
@@ -146,7 +146,7 @@ def _citations(
         if quoted or says or _cites(tokens, saying, account.words, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
             yield from _together(passage, actor, words)
-    yield from _dateline(passage, words)
+    yield from _of_dateline(passage, document.dateline, words)
     for number, token in enumerate(tokens):
         for phrase in words.phrases.get(token.low, ()):
             end = number + len(phrase)
@@ -160,13 +160,13 @@ def _citations(
                 yield from _together(passage, actor, words)
 
 
-def _dateline(passage: Passage, words: _Words) -> Iterator[_Citation]:
-    """The agency in brackets from which a text comes: “LONDON (Reuters) – …”."""
-    tokens = passage.statement.tokens
+def _of_dateline(passage: Passage, dateline: Dateline | None, words: _Words) -> Iterator[_Citation]:
+    """The agency from which a text comes: “LONDON (Reuters) – …”."""
+    if dateline is None:
+        return
     for actor in passage.actors:
-        signs = [token.low for token in tokens[actor.last + 1 : actor.last + 3]]
-        opens = 0 < actor.first <= _BACK and tokens[actor.first - 1].low == "("
-        if opens and fold(actor.name) in words.outlets and signs[:1] == [")"] and signs[-1] in "-–—":
+        within = passage.statement.tokens[actor.last].end <= dateline.span.end
+        if within and actor.first > 0 and fold(actor.name) in words.outlets:
             yield _Citation(actor, actor.first, actor.last)
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator import languages
+from generator.analysis.datelines import part
 from generator.analysis.document import Document
 from generator.edtf import Edtf
 from generator.model import EntityType, Mention, Span
-from generator.text.sentences import sentences
 
 _KINDS: Mapping[str, EntityType] = {
     "people": "person",
@@ -24,13 +24,15 @@ def document(text: str, language: str = "ro", published: str = "2025-11-14") -> 
     paragraphs = tuple(
         Span(match.start(), match.end()) for match in re.finditer(r"[^\n](?:.|\n(?!\n))*", text)
     )
+    dateline, sentences = part(text, paragraphs, words)
     return Document(
         language=words,
         published=Edtf.parse(published),
         text=text,
         paragraphs=paragraphs,
         headings=(),
-        sentences=tuple(span for paragraph in paragraphs for span in sentences(text, paragraph, words)),
+        dateline=dateline,
+        sentences=sentences,
     )
 
 

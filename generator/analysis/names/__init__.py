@@ -34,7 +34,7 @@ from generator.analysis.names.institutions import (
     of_countries,
     with_tails,
 )
-from generator.analysis.names.known import known_names
+from generator.analysis.names.known import known_names, town
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
@@ -53,6 +53,7 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     words = lexicon(document.language)
     units = tokenise(document, words)
     known = known_names(units, words)
+    known += town(document.dateline, units, known)
     guessed = guess(units, words, known)
     model = trained(document.language)
     if model:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from generator.analysis.document import Dateline
 from generator.analysis.names.lexicon import Entry, Lexicon
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
@@ -28,6 +30,20 @@ def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
             names.append(name._replace(words=entry.words) if loud else name)
             index = last
     return names
+
+
+def town(dateline: Dateline | None, units: tuple[Unit, ...], known: Iterable[Found]) -> list[Found]:
+    """Where a dispatch comes from, where no list has it: “HOSTENS (Reuters) – ”."""
+    if dateline is None or dateline.town is None:
+        return []
+    within = dateline.town
+    number = next(number for number, unit in enumerate(units) if unit and unit[0].start >= within.start)
+    last = sum(token.end <= within.end for token in units[number])
+    if not last or any(item.unit == number and item.first < last for item in known):
+        return []
+    name = found(units, number, 0, last, "place", 3)
+    loud = (word.title() if word.isupper() else word for word in name.words)
+    return [name._replace(words=tuple(loud))]
 
 
 def _is_model(entry: Entry, unit: Unit, index: int) -> bool:

@@ -31,11 +31,6 @@ _STOPS = ".!?…"
 _WORDS = 5  # of a lead without a verb that is a title all the same
 _LABEL = re.compile(r"(?:\d{1,2}[.)]|[^\w„“”\"«(]+)\s+")  # of a point in a list
 _COMMAS = re.compile(r"\s*,(?:\s*,)*")
-_DATELINE = re.compile(
-    r"(?:(?P<place>[^\W\d_]\D{2,40}?)\s?(?:[(/][^)/]{2,40}[)/])?\s?[–—-]\s)"  # LONDRA (Reuters) –
-    r"|(?:[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+)"  # Monday, August 3, 2020
-    r"|(?:[^\W\d]+,? \d{1,2}\.? [^\W\d]+,? /[^/]{2,40}/\s?[–—-]?\s)"  # Chișinău, 3 mai /MOLDPRES/
-)
 
 
 def find_title(
@@ -129,7 +124,7 @@ def _main_clause(document: Document, index: int, known: Known, hard: bool) -> st
     span = document.sentences[index]
     if span.end - span.start > _READABLE:
         return None
-    start = begin = behind_cleft(document, index, _behind_dateline(document.text, span, known))
+    start = begin = behind_cleft(document, index, _behind_label(document.text, span))
     parts = clauses.segments(document, index, start)
     if len(parts) > 1 and is_moment(document, parts[0], parts[1]):
         parts = parts[1:]
@@ -179,16 +174,9 @@ def _first_finished(document: Document, known: Known, *forms: Ranges) -> str | N
     return None
 
 
-def _behind_dateline(text: str, span: Span, known: Known) -> int:
-    """Where the sentence begins behind its number, place and day; a place before a dash stands in
-    capitals or is known."""
+def _behind_label(text: str, span: Span) -> int:
     label = _LABEL.match(text, span.start, span.end)
-    start = label.end() if label else span.start
-    found = _DATELINE.match(text, start, span.end)
-    if found is None:
-        return start
-    is_place = any(place.start == start and place.end == found.end("place") for place in known.places)
-    return start if any(map(str.islower, found["place"] or "")) and not is_place else found.end()
+    return label.end() if label else span.start
 
 
 # ---------------------------------------------------------------- ranges and finish

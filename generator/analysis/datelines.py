@@ -1,0 +1,86 @@
+"""Whence a dispatch comes, before its first sentence: “LONDON (Reuters) — ”, “Iași, 3 mai /AGERPRES/ – ”.
+
+A dateline is no part of the sentence behind it: neither a title nor a summary repeats it. The town
+in it is a place, whether or not a list knows it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.analysis.document import Dateline
+from generator.analysis.names.lexicon import Lexicon, lexicon
+from generator.languages import Language
+from generator.model import Span
+from generator.text.sentences import sentences
+
+_WORD = r"[^\W\d_][\w.’'-]*"
+_DATELINE = re.compile(
+    rf"(?P<town>{_WORD}(?: {_WORD}){{0,3}}?)"
+    rf"(?P<wide>(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?)"
+    rf"(?P<day>,? \d{{1,2}}\.? {_WORD}(?:,? \d{{4}})?,?|,? {_WORD} \d{{1,2}}(?:,? \d{{4}})?|)"
+    r"(?P<wire>(?: ?[–—-]{1,2})? ?(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)| [a-z]{2,4}(?= \|)|)"
+    r"(?: ?(?:—|--) ?| [–|-] |(?<=/) )"
+    r"(?P<next>[„“”«»\"]?\w+)"
+)
+_ON = re.compile(r"[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+(?=[^\W\d])")  # Monday, August 3, 2020
+_MARKS = '„“”«»"'
+_LOOKED_AT = 3  # paragraphs
+_ABBREVIATED = 3  # letters
+_LETTERS = 5  # of initials: “PSD – PNL” opens no dispatch
+
+
+def part(text: str, body: Sequence[Span], language: Language) -> tuple[Dateline | None, tuple[Span, ...]]:
+    """The dateline of the paragraphs ``body``, and their sentences, of which it is none."""
+    dateline = find_dateline(text, body, lexicon(language))
+    within = [
+        Span(dateline.span.end, paragraph.end) if dateline and dateline.span.within(paragraph) else paragraph
+        for paragraph in body
+    ]
+    return dateline, tuple(span for paragraph in within for span in sentences(text, paragraph, language))
+
+
+def find_dateline(text: str, paragraphs: Iterable[Span], words: Lexicon) -> Dateline | None:
+    """The dateline before the first paragraph, or before the one below a byline or a standfirst."""
+    found = (_dateline(text, paragraph, words) for paragraph in itertools.islice(paragraphs, _LOOKED_AT))
+    return next(filter(None, found), None)
+
+
+def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
+    day = _ON.match(text, paragraph.start, paragraph.end)
+    if day:
+        return Dateline(Span(*day.span()), None)
+    found = _DATELINE.match(text, paragraph.start, paragraph.end)
+    if found is None or not _is_name(found["town"] + found["wide"], words):
+        return None
+    opens = found["next"].lstrip(_MARKS)
+    told = found["wide"] or found["wire"] or _is_day(found["day"], words)
+    if not opens[0].isupper() or (not told and (found["day"] or _is_place(opens, words))):
+        return None
+    sure = told or _is_place(found["town"], words)
+    labels = found["town"].isupper() and not (opens.isupper() and 1 < len(opens) <= _LETTERS)
+    if not (sure or labels or opens.lower() in words.language.stopwords):
+        return None
+    return Dateline(Span(paragraph.start, found.start("next")), Span(*found.span("town")) if sure else None)
+
+
+def _is_name(label: str, words: Lexicon) -> bool:
+    parts = label.replace(",", "").split()
+    opens = parts[0].isupper() or parts[0].lower() not in words.language.stopwords
+    return opens and all(part[0].isupper() for part in parts)
+
+
+def _is_day(day: str, words: Lexicon) -> bool:
+    return not words.calendar.isdisjoint(part.lower() for part in re.findall(r"[^\W\d]+", day))
+
+
+def _is_place(name: str, words: Lexicon) -> bool:
+    """Whether a list has the name for a place."""
+    first, *rest = (name.title() if name.isupper() and len(name) > _ABBREVIATED else name).split()
+    return any(
+        entry.type == "place" and entry.words[1:] == tuple(rest)
+        for form in words.forms(first)
+        for entry in words.entries.get(form, ())
+    )

@@ -1,0 +1,67 @@
+"""Datelines: what stands before a dispatch's first sentence is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analysis import analyse
+from generator.analysis.datelines import find_dateline
+from generator.analysis.names.lexicon import lexicon
+from generator.edtf import Edtf
+from generator.languages import load
+from generator.model import Article, Span
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline", "rest", "town"),
+    [
+        ("en", "LONDON (Reuters) - ", "House prices rose.", "LONDON"),
+        ("en", "MIDHAM, India—", "A bridge was closed.", "MIDHAM"),
+        ("en", "NEW MIDHAM, Gaza Strip — (AP) — ", "A bridge was closed.", "NEW MIDHAM"),
+        ("en", "MIDHAM, United States, Aug. 26 (Xinhua) -- ", "“It is closed”, he said.", "MIDHAM"),
+        ("en", "Paris — ", "France closed a bridge.", None),
+        ("en", "Paris — ", "Three bridges were closed.", "Paris"),
+        ("en", "Monday, August 3, 2020 ", "A bridge was closed.", ""),
+        ("de", "ESSEN taz | ", "Eine Brücke ist zu.", "ESSEN"),
+        ("de", "Kleinau - ", "Die Brücke ist zu.", ""),
+        ("de", "Berlin – ", "Frauen bauen eine Brücke.", "Berlin"),
+        ("fr", "RIVIÈRES - ", "Le pont est fermé.", ""),
+        ("ro", "Chișinău, 3 mai /MOLDPRES/ ", "Podul e închis.", "Chișinău"),
+        ("ro", "LUNCA MARE (Agerpres) — ", "Podul e închis.", "LUNCA MARE"),
+        ("ro", "PSD – ", "PNL a închis podul.", None),
+        ("ro", "Portugalia – ", "România se joacă joi.", None),
+        ("ro", "În săptămâna 15 - ", "19 ianuarie a plouat.", None),
+        ("ro", "Podul – ", "vechi și rupt – e închis.", None),
+        ("ro", "Ion Rusu – ", "Omul care a închis podul.", None),
+    ],
+)
+def test_where_a_dispatch_begins(language: str, dateline: str, rest: str, town: str | None) -> None:
+    """A town, what it lies in, the day and the agency, up to the dash; no pair of names, no aside."""
+    text = dateline + rest
+    found = find_dateline(text, [Span(0, len(text))], lexicon(load(language)))
+    if town is None:
+        assert found is None
+        return
+    assert found is not None
+    assert found.span.of(text) == dateline
+    assert (found.town.of(text) if found.town else "") == town
+
+
+def test_neither_a_summary_nor_a_title_repeats_the_dateline() -> None:
+    """The sentence begins behind it; its town is a place though no list has it. Who wrote it is none of
+    those it tells of."""
+    lead = "The council of Midham closed the old bridge for two months."
+    article = Article(
+        path="a.txt",
+        content_hash="",
+        published=Edtf("2025-03-04"),
+        paragraphs=("By JANE MILLER", f"OLD MIDHAM, England (Reuters) — {lead}", "It was built in 1904."),
+        lang="en",
+    )
+    found = analyse(article)
+    assert found.title == lead.rstrip(".")
+    assert lead in [span.of(found.text) for span in found.summary]
+    assert [span.of(found.text) for span in found.sentences if "Midham" in span.of(found.text)] == [lead]
+    assert ("Old Midham", "place") in [(item.name, item.type) for item in found.entities]
+    assert "Jane Miller" not in [item.name for item in found.entities]
+    assert ("Reuters", "agency") in [(item.name, item.kind) for item in found.sources]
