@@ -133,9 +133,10 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
             continue
         new = sum(map(item.facts.__getitem__, unheard))
         weight = new * (2 if summed else 1) / (1 + _LEAD * position)
-        fresh.append((-weight, item.at.span, item))
+        leads = not position and anew  # the news itself, of which others only tell more
+        fresh.append((not leads, -weight, item.at.span, item))
     chosen: list[Told] = []
-    for _, _, item in sorted(fresh, key=lambda one: one[:2])[:_MOST]:
+    for *_, item in sorted(fresh, key=lambda one: one[:3])[:_MOST]:
         if all(shared(item, other) < _TOLD for other in chosen):
             chosen.append(item)
     return tuple(sorted(item.at.span for item in chosen))

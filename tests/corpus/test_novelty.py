@@ -405,3 +405,18 @@ def test_what_an_earlier_headline_says_is_not_new_for_being_in_a_headline() -> N
     known = {slug: tell(item) for slug, item in by_slug.items()}
     _, news = find_novelties(tuple(by_slug), by_slug, known)
     assert more not in [span.of(second.analysis.text) for span in news.sentences]
+
+
+def test_the_news_itself_stands_before_what_tells_more_of_it() -> None:
+    """Of a lead and a longer sentence that says much of the same, the lead is shown."""
+    lead = "Primăria Soroca a deschis ieri primul târg de flori din oraș."
+    more = (
+        "Inspirată de alte orașe, primăria Soroca a deschis ieri primul târg de flori din oraș, cu 40 de "
+        "standuri, muzică, lumini și dulciuri pentru copii."
+    )
+    first = told(1, "Primăria Soroca plantează lalele albe în toate parcurile mari. Lucrările merg repede.")
+    second = named(f"date 2025-03-09 Târg de flori la Soroca\n\n{lead}\n\n{more}", {})
+    by_slug = {item.slug: item for item in (first, second)}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
+    _, news = find_novelties(tuple(by_slug), by_slug, known)
+    assert [span.of(second.analysis.text) for span in news.sentences] == [lead]
