@@ -74,6 +74,9 @@ class Outcomes:
                     said.add(words)
                     yield Announcement(at, reports[at], self._ahead(at))
 
+    def _bare(self, at: Located) -> str:
+        return bare(at.span.of(self._text[at.slug][0]))
+
     def announces(self, at: Located) -> bool:
         """Whether the sentence there announces something."""
         text, language = self._text[at.slug]
@@ -85,13 +88,14 @@ class Outcomes:
         day = day or self._ahead(announced.at)
         begins = day.days.first if day else None
         after = self._published[announced.at.slug].last
+        said = self._bare(announced.at)
         found = []
         near = self._sentences.near(announced, _MATTER)
         for number in {*near, *(self._on.get(day, ()) if day else ())}:
             item = self._sentences.told[number]
             published = self._published[item.at.slug]
-            if published.first <= after:
-                continue
+            if published.first <= after or self._bare(item.at) == said:
+                continue  # a sentence that is copied tells nothing that it did not announce
             same_day = day is not None and day in self._days.get(item.at, ())
             undone = same_day and self._undoes(item.at)
             if begins and published.last < begins and not undone:
@@ -117,7 +121,7 @@ class Outcomes:
     def _reports(self, at: Located) -> bool:
         text, language = self._text[at.slug]
         sentence = at.span.of(text)
-        return not (_asks(sentence) or _doubts(language).search(_line(sentence)) or self.announces(at))
+        return not (asks(sentence) or _doubts(language).search(_line(sentence)) or self.announces(at))
 
     def _undoes(self, at: Located) -> bool:
         """Whether it says of the day that what was to be will not be: “Lucrările nu vor începe joi.”"""
@@ -133,7 +137,7 @@ class Outcomes:
 def announces(sentence: str, language: Language) -> bool:
     """Whether the sentence says that something is to be, without conditions or doubts."""
     line = _line(sentence)
-    if _asks(sentence) or any(_is_rumour(clause, language) for clause in re.split("[,;:]", sentence)):
+    if asks(sentence) or any(_is_rumour(clause, language) for clause in re.split("[,;:]", sentence)):
         return False
     return not _doubts(language).search(line) and any(
         not _is_inner(line[: match.start()], language) and _is_verbal(line, match, language)
@@ -174,7 +178,8 @@ def _is_inner(before: str, language: Language) -> bool:
     return that > 0 and saying.isdisjoint(clause[:that])
 
 
-def _asks(sentence: str) -> bool:
+def asks(sentence: str) -> bool:
+    """Whether it is a question, quoted or not."""
     return sentence.rstrip(_CLOSING).endswith("?")
 
 

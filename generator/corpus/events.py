@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from generator.corpus.announcements import Outcomes
+from generator.corpus.announcements import Outcomes, asks
 from generator.corpus.facts import Told, shared_own
 from generator.edtf import Edtf
 from generator.model import Briefing, Event, Span
@@ -33,7 +33,7 @@ def collect_events(
         said = set()  # a sentence that an article has twice is told once
         for dated in briefing.analysis.dates:
             sentence = next((item for item in told[briefing.slug] if dated.span.within(item.at.span)), None)
-            if not sentence or _is_bare(briefing, sentence.at.span):
+            if not sentence or _tells_nothing(briefing, sentence.at.span):
                 continue
             if (dated.value, frozenset(sentence.facts)) not in said:
                 said.add((dated.value, frozenset(sentence.facts)))
@@ -49,6 +49,11 @@ def collect_events(
         for group in found
     ]
     return tuple(sorted(events, key=lambda event: (event.date.order, event.reports)))
+
+
+def _tells_nothing(briefing: Briefing, sentence: Span) -> bool:
+    """Whether it only asks, or is a date without words."""
+    return asks(sentence.of(briefing.analysis.text)) or _is_bare(briefing, sentence)
 
 
 def _is_bare(briefing: Briefing, sentence: Span) -> bool:

@@ -139,3 +139,15 @@ def test_what_is_called_off_leads_from_its_announcement() -> None:
     (announced,) = (item for item in made.stories[0].announcements if item.day)
     assert announced.reported_by is not None
     assert announced.reported_by.span.of(made.briefings[1].analysis.text).startswith("Lucrările nu vor")
+
+
+def test_a_copied_sentence_is_no_report() -> None:
+    """Whoever prints again, on the day itself, what was announced, does not say that it came about."""
+    ahead = "Târgul de primăvară al micilor producători din Soroca are loc duminică, 9 martie, în centru."
+    first = f"date 2025-03-05 Târg la Soroca\n\n{ahead} Primăria din Soroca așteaptă lume multă la târg."
+    again = f"date 2025-03-10 Soroca, după târg\n\n{ahead} Producătorii din Soroca au vândut mult la târg."
+    made = corpus(first, again)
+    assert made.stories
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    reports = {event.reported_by for event in made.events if event.reported_by}
+    assert ahead not in {at.span.of(text[at.slug]) for at in reports}

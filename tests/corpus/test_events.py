@@ -9,7 +9,7 @@ from generator.corpus.events import collect_events
 from generator.corpus.facts import tell
 from generator.corpus.vocabulary import vocabularies
 from generator.model import Event
-from tests.making import named
+from tests.making import corpus, named
 
 PEOPLE = ("ana-pop", "ion-rusu")
 
@@ -113,3 +113,11 @@ def test_a_line_that_is_but_a_date_is_no_event() -> None:
     """The day above a report says when it was written; what the report tells of its day is an event."""
     found = events(f"date 2025-03-03 O știre din Orhei\n\nLuni, 3 martie 2025\n\n{FIRST}")
     assert [event.date.text for event in found] == ["2025-03-02"]
+
+
+def test_a_question_is_no_event() -> None:
+    """Though it names a day."""
+    made = corpus(
+        "date 2025-03-05 Interviu\n\nCe ați făcut pe 3 martie? Pe 2 martie am deschis podul din Orhei."
+    )
+    assert [event.date.text for event in made.events] == ["2025-03-02"]
