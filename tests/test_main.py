@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.__main__ import FAILED, main
+from generator.__main__ import main
+from generator.commands import FAILED
 from generator.publish.docs import generated
 from tests.projects import ROOT, SEEDS, URL, command, make_project, run, tree
 
@@ -160,9 +161,10 @@ def test_analyse_with_a_reader_that_leaves(config: Path) -> None:
     assert done.stderr == ""
 
 
-def test_analyse_with_closed_outputs(config: Path) -> None:
-    """Outputs that whoever called has closed are no fault: nothing is printed."""
-    shell = f"{sys.executable} -m generator analyse seeds >&-"
+@pytest.mark.parametrize("closed", ["seeds >&-", "seeds >&- 2>&-", "seeds <&- >&-", "- <&- >&-"])
+def test_analyse_with_closed_streams(closed: str, config: Path) -> None:
+    """What whoever called has closed is no fault: nothing is printed, and nothing is read."""
+    shell = f"{sys.executable} -m generator analyse {closed}"
     done = subprocess.run(
         ["bash", "-c", shell], cwd=config.parent, env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True, text=True, check=False,

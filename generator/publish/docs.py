@@ -77,8 +77,18 @@ def generated(docs: Path) -> frozenset[str]:
     return frozenset(names)
 
 
+def check_pages(docs: Path) -> None:
+    """Raises PublishError for a pipe, a socket or a device among the pages: whoever reads it
+    would wait for what it says, for ever."""
+    for folder, _, names in os.walk(docs, followlinks=True):
+        for path in (Path(folder) / name for name in names):
+            if path.exists() and not path.is_file():
+                raise PublishError(f"{path}: is no file that can be read to its end; remove it")
+
+
 def handwritten(docs: Path) -> list[Page]:
     """What a person keeps in ``docs``, sorted by path; hidden files are nobody's pages."""
+    check_pages(docs)
     ours = generated(docs)
     return [Page(path, (docs / path).read_bytes()) for path in sorted(_files(docs) - ours)]
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.publish.docs import check_pages
 from generator.publish.files import PublishError, explained, locked, real, remove
 from generator.publish.swap import MARKER, mark, recover, refuse_foreign, swap
 from generator.publish.verify import verify
@@ -70,15 +71,6 @@ def check_place(site: Site, target: Path) -> None:
                 f"{target}: lies inside the published site {folder}, which the next publication replaces;"
                 " name another folder (make site SITE=DIR)"
             )
-
-
-def check_pages(docs: Path) -> None:
-    """Raises PublishError for a pipe, a socket or a device among the pages: MkDocs would wait for
-    what it says, for ever."""
-    for folder, _, names in os.walk(docs, followlinks=True):
-        for path in (Path(folder) / name for name in names):
-            if path.exists() and not path.is_file():
-                raise PublishError(f"{path}: is no file that can be read to its end; remove it")
 
 
 def clean_site(target: Path) -> None:

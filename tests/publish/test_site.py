@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pipeline, settings
+from generator.publish.docs import check_pages, handwritten
 from generator.publish.files import PublishError
-from generator.publish.site import check_pages
 from tests.projects import SEEDS, make_project
 
 
-def test_a_pipe_among_the_pages(tmp_path: Path) -> None:
-    """A pipe, for whose end MkDocs would wait for ever, is named; folders and links are no fault."""
+@pytest.mark.parametrize("read", [check_pages, handwritten])
+def test_a_pipe_among_the_pages(read: Callable[[Path], object], tmp_path: Path) -> None:
+    """A pipe, for whose end MkDocs and we would wait for ever, is named; folders and links are no fault."""
     (tmp_path / "more").mkdir()
     (tmp_path / "page.md").write_text("# Page\n")
     (tmp_path / "more/link.md").symlink_to(tmp_path / "page.md")
-    check_pages(tmp_path)
+    read(tmp_path)
     os.mkfifo(tmp_path / "more/pipe.md")
     with pytest.raises(PublishError, match=r"more/pipe\.md: is no file"):
-        check_pages(tmp_path)
+        read(tmp_path)
 
 
 @pytest.mark.slow

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator import readers
-from generator.__main__ import DONE, main
+from generator.__main__ import main
+from generator.commands import DONE
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted(path.parent for path in ROOT.glob("tests/sites/invalid/*/expected.txt"))
