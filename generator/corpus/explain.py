@@ -8,9 +8,10 @@ from generator.corpus import evidence
 from generator.corpus.affinity import Match, matches
 from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.features import Features, describe
-from generator.corpus.joins import Seen, join_all, spelled
+from generator.corpus.joins import join_all
 from generator.corpus.rarity import rarity
 from generator.corpus.related import WEAKEST
+from generator.corpus.seen import Seen, spelled
 from generator.corpus.stories import ALIKE, WHOLE, of_a_matter, of_others, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, Editorial, EntityWord

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from generator.analysis.names.groups import QUOTED
 from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
 from generator.corpus.addresses import slugify
-from generator.corpus.joins import Seen, join_all
+from generator.corpus.joins import join_all
 from generator.corpus.nodes import Node
 from generator.corpus.owners import APART, parted
+from generator.corpus.seen import Seen
 from generator.languages import Language, load
 from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
 
@@ -76,6 +78,7 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
             person and " " not in name,
             len(name.split()[0].rstrip(".")) == 1,  # an initial
             " " in name and name.isupper(),
+            QUOTED.search(name) is not None,
             -counts[name],
             name,
         )
@@ -101,8 +104,12 @@ def _oldest_name(members: Sequence[Node], seen: Seen, order: Mapping[str, int]) 
 
 
 def _aliases(members: Sequence[Node], seen: Seen, name: str) -> tuple[str, ...]:
+    """Its other forms; of those that differ by their capitals only the quietest."""
     found = {surface for node in members for surface in seen.surfaces[node]}
-    return tuple(sorted(found - {name}))
+    quiet: dict[str, str] = {name.casefold(): name}
+    for surface in sorted(found, key=lambda form: (sum(map(str.isupper, form)), form)):
+        quiet.setdefault(surface.casefold(), surface)
+    return tuple(sorted(set(quiet.values()) - {name}))
 
 
 def _alone(role: str, language: Language) -> str:

@@ -12,50 +12,23 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-
-from anyascii import anyascii
 
 from generator import languages
 from generator.analysis.names.groups import QUOTED
 from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
 from generator.corpus.nodes import Node, Nodes, Reason
-from generator.corpus.owners import APART, Owners
-from generator.model import Briefing, EntityType, EntityWord, Mention
+from generator.corpus.owners import APART
+from generator.corpus.seen import Seen, spelled
+from generator.corpus.spellings import join_spellings, join_turned
+from generator.model import Briefing, EntityWord
+from generator.text.normalise import fold
 
 _SURE = 0.9  # share of a short form's uses that must lead to one full name
+_TELLING = 4  # words with a capital that make a body's name its own
 _ACRONYM = 3  # letters; fewer are the initials of too much
-_TWO_KINDS = 0.25  # a name used this often with its rarer type is two names
-
-# Spellings of one sound in the transliterations that the press uses; applied in order.
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"sch(?=i+\b)", "sc"),  # Romanian *-schi*; elsewhere *sch* is German
-        ("tsch|tch|cz", "c"),
-        ("shch|sch|sh|sz", "s"),
-        (r"\b[jy]e", "e"),  # Evgheni, Yevgeny, Jewgeni
-        (r"(?<=[eiy])j\b", "i"),  # Sergej, Dmitrij
-        ("kh", "h"),
-        ("ch|ci(?=[aou])", "c"),
-        (r"(?<=c)ev\b", "ov"),  # Gorbachev, Gorbaciov
-        ("zh|j", "z"),
-        ("ck|k|q", "c"),
-        ("x", "cs"),
-        (r"d(?:er|ru)\b", "dr"),  # Alexander, Alexandru, Alexandr
-        ("ph", "f"),
-        ("w", "v"),
-        ("th", "t"),
-        ("gh", "g"),
-        ("ts|tz", "t"),
-        ("iy|ij|yi|ii|ei|ey|ie|y", "i"),
-        ("ou|oo", "u"),
-        ("h", ""),
-        (r"(.)\1+", r"\1"),
-    )
-)
 
 
 class Joined(NamedTuple):
@@ -67,70 +40,20 @@ class Joined(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
-class Seen:
-    """What the articles say of each node."""
-
-    def __init__(self, briefings: Sequence[Briefing]) -> None:
-        owners = Owners(briefings)
-        mentions = [(item, mention) for item in briefings for mention in item.analysis.entities]
-        types = _types(mention for _, mention in mentions)
-        self.uses: dict[Node, list[tuple[Briefing, Mention]]] = defaultdict(list)
-        self.names: dict[Node, Counter[str]] = defaultdict(Counter)
-        self.surfaces: dict[Node, Counter[str]] = defaultdict(Counter)
-        for briefing, mention in mentions:
-            folded = owners.called(briefing, mention, spelled(mention.name))
-            node = (folded, types.get((folded, mention.type), mention.type))
-            self.uses[node].append((briefing, mention))
-            self.names[node][mention.name] += 1
-            for surface in {span.of(briefing.analysis.text) for span in mention.spans}:
-                self.surfaces[node][surface] += 1
-
-    def articles(self, node: Node) -> set[str]:
-        """Which name it."""
-        return {briefing.slug for briefing, _ in self.uses[node]}
-
-    def languages(self, node: Node) -> set[str]:
-        """In which articles name it."""
-        return {briefing.analysis.language for briefing, _ in self.uses[node]}
-
-
-spelled = places.folded
-
-
-def sounds(name: str) -> str:
-    """A skeleton that the transliterations of one name share: *Serghei Șoigu*, *Sergey Shoygu*."""
-    skeleton = anyascii(name).lower()
-    for pattern, sound in _SOUNDS:
-        skeleton = pattern.sub(sound, skeleton)
-    return " ".join(re.findall(r"[a-z0-9]+", skeleton))
-
-
 def join_all(seen: Seen, words: Sequence[EntityWord]) -> Joined:
     """What is one entity, and why. The editor's ``words`` come last and are final."""
     nodes = Nodes(seen.uses, frozenset(spelled(word.apart_name) for word in words if word.apart))
     _join_places(nodes, seen)
     _join_known(nodes, seen)
     inflected = _join_inflections(nodes, seen)
-    _join_spellings(nodes, seen)
+    join_spellings(nodes, seen)
+    join_turned(nodes, seen)
     _join_initials(nodes, seen)
     _join_acronyms(nodes, seen)
+    _join_patrons(nodes, seen)
     _join_short_forms(nodes, seen)
     _join_by_word(nodes, seen, words)
     return Joined(nodes.sets(), inflected, tuple(nodes.reasons))
-
-
-def _types(mentions: Iterable[Mention]) -> Mapping[tuple[str, EntityType], EntityType]:
-    """(folded name, type) → the type it is given: the commonest, unless both are common."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    for mention in mentions:
-        votes[spelled(mention.name)][mention.type] += 1
-    given: dict[tuple[str, EntityType], EntityType] = {}
-    for name, counts in votes.items():
-        ranked = sorted(counts, key=lambda kind: (-counts[kind], kind))
-        for kind in ranked:
-            common = counts[kind] >= 3 and counts[kind] >= _TWO_KINDS * counts.total()
-            given[name, kind] = kind if common else ranked[0]
-    return given
 
 
 def _join_places(nodes: Nodes, seen: Seen) -> None:
@@ -177,18 +100,15 @@ def _join_inflections(nodes: Nodes, seen: Seen) -> frozenset[Node]:
             base = next((base for base in bases if base in nodes and base != node), None)
             if base:
                 nodes.join(base, node, "an inflected form")
-                found.add(node)
+                if mention.name.split()[0].endswith(_oblique(briefing)):
+                    found.add(node)
                 break
     return frozenset(found)
 
 
-def _join_spellings(nodes: Nodes, seen: Seen) -> None:
-    """Names of two words or more that sound alike; one word is too little to go by."""
-    first: dict[tuple[str, EntityType], Node] = {}
-    for node in sorted(seen.uses):
-        skeleton = sounds(node[0])
-        if " " in skeleton and len(skeleton) > 6:
-            nodes.join(first.setdefault((skeleton, node[1]), node), node, "they sound alike")
+def _oblique(briefing: Briefing) -> tuple[str, ...]:
+    """Endings of forms under which nothing is shown; *Partidul* is shown beside *Partid*."""
+    return languages.load(briefing.analysis.language).names.genitive_endings
 
 
 def _join_initials(nodes: Nodes, seen: Seen) -> None:
@@ -213,17 +133,38 @@ def _join_acronyms(nodes: Nodes, seen: Seen) -> None:
     for node in sorted(seen.uses):
         for name in seen.names[node]:
             words = re.split(r"[\s-]+", name)
-            initials = "".join(word[0] for word in words if word[:1].isupper())
+            initials = "".join(word[0] for word in words if word[:1].isupper()).casefold()
             # A name with an abbreviation in it is not the long form of another.
             if len(initials) >= _ACRONYM and not any(word.isupper() and len(word) > 1 for word in words):
-                said = full[initials.lower(), node[1]].setdefault(nodes.root(node), set())
-                said |= seen.articles(node)
+                for letters in {initials, fold(initials)}:
+                    said = full[letters, node[1]].setdefault(nodes.root(node), set())
+                    said |= seen.articles(node)
     for node in sorted(full):
         if node not in nodes or len(full[node]) > 1:
             continue
         ((long, said),) = full[node].items()
         if said & seen.articles(node):
             nodes.join(long, node, "the initials of one name only")
+
+
+def _join_patrons(nodes: Nodes, seen: Seen) -> None:
+    """*Universitatea de Stat de Medicină și Farmacie* is the one „Nicolae Testemițanu”, also by its
+    initials, where no other has that long name and another patron."""
+    borne: dict[str, set[Node]] = defaultdict(set)
+    for node in sorted(seen.uses):
+        for name in seen.names[node] if node[1] != "person" else ():
+            bare = QUOTED.sub("", name)
+            if bare != name:
+                initials = "".join(word[0] for word in bare.split() if word[:1].isupper())
+                if len(initials) >= _TELLING:
+                    borne[spelled(bare)].add(node)
+                    borne[f"{spelled(initials)} {spelled(name[len(bare) :])}"].add(node)
+    for form, bearers in sorted(borne.items()):
+        if len({nodes.root(node) for node in bearers}) == 1:
+            bearer = min(bearers)
+            for kind in ("organisation", "place"):
+                if (form, kind) in nodes:
+                    nodes.join(bearer, (form, kind), "the same with its patron")
 
 
 def _join_short_forms(nodes: Nodes, seen: Seen) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from generator import languages
 from generator.languages import cldr
-from generator.text.normalise import fold
+from generator.text.normalise import fold, spelled
 
 
 @functools.cache
@@ -36,7 +36,7 @@ def forms(language: str) -> Mapping[str, str]:
 @functools.lru_cache(maxsize=200_000)
 def folded(name: str) -> str:
     """The name without what spelling varies: case, diacritics, hyphens, stops, spaces."""
-    return " ".join(re.findall(r"\w+", fold(name))) or fold(name)
+    return " ".join(re.findall(r"\w+", spelled(name))) or fold(name)
 
 
 def is_country(name: str, language: str) -> bool:

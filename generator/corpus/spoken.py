@@ -16,7 +16,7 @@ import msgspec
 from generator.corpus.addresses import slugify
 from generator.corpus.editor import resolve, slugs
 from generator.corpus.identity import identify_entities
-from generator.corpus.joins import spelled
+from generator.corpus.seen import spelled
 from generator.model import Analysis, Briefing, Editorial, Entity, EntityWord, Problem, Span
 
 Entities = tuple[Entity, ...]

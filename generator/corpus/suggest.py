@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator import languages
-from generator.corpus.joins import sounds
+from generator.corpus.spellings import sounds
 from generator.model import Entity
 from generator.text.normalise import fold
 

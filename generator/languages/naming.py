@@ -25,6 +25,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_words: frozenset[str] = frozenset()  # make a capitalised name a place's
     place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
+    placed: frozenset[str] = frozenset()  # places only behind such a word: "Essen"
     other_words: frozenset[str] = frozenset()  # make it neither: events, laws, works: "war", "day"
     adjective_endings: Words = ()  # of adjectives in lower case behind an organisation's noun
     connectors: Words = ()  # inside an organisation's name: "de", "of the"
@@ -36,6 +37,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
     governing: frozenset[str] = frozenset()  # those whose seat says a country: "guvern"
     departments: frozenset[str] = frozenset()  # behind an institution: "externe", "apărării"
+    charged: frozenset[str] = frozenset()  # between an office and what it is for: "pentru"
     possessives: frozenset[str] = frozenset()  # between an institution and whose it is: "al"
     conjunctions: frozenset[str] = frozenset()  # join two genitives: "și"
     seats: Words = ()  # between an institution and its seat or department: "de la", "de"
@@ -48,12 +50,16 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: dict[str, Words] = {}
     inflection: tuple[tuple[str, str], ...] = ()  # ending of a form → ending of the name, likeliest first
     sure_inflection: tuple[tuple[str, str], ...] = ()  # the same, where nothing attests the name
+    headed_inflection: tuple[tuple[str, str], ...] = ()  # the same of the first of several words
     likely_inflection: tuple[tuple[str, str], ...] = ()  # the same, where a noun or article stands before it
     nominative_before: frozenset[str] = frozenset()  # prepositions behind which a name stands as it is
     declension: tuple[tuple[str, str], ...] = ()  # ending of a common noun → of its nominative
     agreement: tuple[tuple[str, str], ...] = ()  # of an adjective behind such a noun → of its nominative
+    sure_agreement: tuple[tuple[str, str], ...] = ()  # the same where no dictionary has the adjective
+    bending: Words = ()  # endings of a noun's form behind which adjectives bend
     plural_endings: Words = ()  # of a noun whose adjectives stay as they are
     genitive_endings: Words = ()
+    plural_verbs: frozenset[str] = frozenset()  # say of the name before them that it is no one person's
     uninflected: frozenset[str] = frozenset()  # look like a form and are none: "Andrei"
     elisions: frozenset[str] = frozenset()  # before an apostrophe: "l", "d"
     capital_nouns: bool = False  # every noun has a capital
@@ -117,4 +123,5 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     women: frozenset[str] = frozenset()
     men: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()  # that stand alone for one person
+    surname_endings: tuple[str, ...] = ()  # that hardly anything but last names has
     articles: frozenset[str] = frozenset()  # of transliterated names, before a hyphen: “al-Burhan”

@@ -20,6 +20,8 @@ _BAD = re.compile(
     + "]"
 )
 _WORD = re.compile(r"\w+")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
+_INITIALS = range(2, 6)  # letters
 _COMBINING = re.compile(
     f"[{''.join(char for char in map(chr, range(0x300, 0x10000)) if unicodedata.combining(char))}]+"
 )
@@ -88,3 +90,17 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return _COMBINING.sub("", unicodedata.normalize("NFKD", text)).casefold()
+
+
+def spelled(name: str) -> str:
+    """What the spellings of one name share: “Kim Jong-un” and “Kim Jong Un”, “S.U.A.” and “SUA”. Signs may
+    be missing from a word; of initials they are letters of their own: PAȘ is not PAS."""
+    if _DOTTED.fullmatch(name):
+        return name.replace(".", "").casefold()
+    words = name.replace("-", " ").replace(".", " ").split()
+    loud = len(words) > 1 and name.isupper()
+    return " ".join(word.casefold() if _is_initials(word) and not loud else fold(word) for word in words)
+
+
+def _is_initials(word: str) -> bool:
+    return len(word) in _INITIALS and word.isupper() and word.isalpha()

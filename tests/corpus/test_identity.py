@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from generator.corpus.identity import identify_entities
-from generator.corpus.joins import sounds
+from generator.corpus.spellings import sounds
 from generator.model import Briefing, EntityType
 from tests.making import named
 
@@ -269,3 +269,22 @@ def test_a_government_is_one_by_its_seat_and_by_its_country() -> None:
     articles = [*map(at_home, (1, 2, 3, 4)), *(bodies(name, day=day) for day, name in enumerate(names, 5))]
     found = [item for item in identify_entities(articles, "ro", 2) if item.type == "organisation"]
     assert len(found) == 1
+
+
+def test_an_older_spelling_and_a_last_name_first_make_nobody_new() -> None:
+    """“î” inside a word is “â” today; and minutes put last names first."""
+    names = ("Ion Rîșcan", "Ion Râșcan", "Rîșcan Ion")
+    articles = [told(day, f"Tace {name}.", {name: person(name)}) for day, name in enumerate(names, 1)]
+    assert len(identify_entities(articles, "ro", 2)) == 1
+
+
+def test_initials_that_differ_by_a_sign_are_two_parties() -> None:
+    """“PAȘ” is not “PAS”."""
+    assert names_of(bodies("PAS", day=1), bodies("PAȘ", day=2)) == ["PAS", "PAȘ"]
+
+
+def test_capitals_are_no_other_name() -> None:
+    """Of forms that differ only by their capitals one is kept."""
+    article = told(1, "ION POPA: tace. Ion Popa doarme.", {"Ion Popa": person("ION POPA", "Ion Popa")})
+    (entity,) = identify_entities((article,), "ro", 1)
+    assert (entity.name, entity.aliases) == ("Ion Popa", ())

@@ -39,7 +39,7 @@ from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
-from generator.analysis.names.runs import is_none
+from generator.analysis.names.runs import closed, is_none
 from generator.analysis.names.spans import settle, unlabelled, within_signs
 from generator.analysis.names.surroundings import labelled, reconsidered
 from generator.analysis.names.tagger import tag, trained
@@ -60,11 +60,12 @@ def find_names(document: Document) -> tuple[Mention, ...]:
         offices = (item for item in guessed if has_office(item, units, words))
         named = (item for item in offices if not is_none(units[item.unit], item.first, item.last, words))
         tagged = [*tag(units, model, known), *named]
-        guessed = [*tagged, *missed(guessed, tagged, units, words)]
+        guessed = [*tagged, *closed(missed(guessed, tagged, units, words), units, words)]
     guessed = with_tails(
         units, unlabelled(guessed, units, known, words.names.labels | words.demonyms), words, known
     )
-    guessed += [*institutions(units, words, known), *branches(units, (*known, *guessed), words)]
+    guessed += with_tails(units, institutions(units, words, known), words, known)
+    guessed += [*branches(units, (*known, *guessed), words)]
     guessed += addresses(units)
     if model:
         guessed += [*acronyms(units, words), *labelled(units, words)]

@@ -85,6 +85,9 @@ def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -
     before = unit[first - 1].text if first else ""
     if before.lower() in words.names.titles | words.names.dedicating or office(before, words):
         return False
-    if office_near(unit, first, words) or (last < len(unit) and words.acts(unit[last].text)):
+    after = unit[last].text if last < len(unit) else ""
+    if after in words.names.plural_verbs:
+        return True
+    if office_near(unit, first, words) or (after and words.acts(after)):
         return False
     return not any(office(token.text, words) for token in unit[last + 1 : last + 2])

@@ -25,6 +25,7 @@ from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
 from generator.analysis.names.wholes import made_whole
 from generator.model import EntityType
+from generator.text.normalise import fold
 
 Words = tuple[str, ...]
 _SHORTEST = 2  # letters that are too few for initials
@@ -72,9 +73,21 @@ def _same_names(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexico
     for item in items:
         before = units[item.unit][item.first - 1].text if item.first else ""
         name = name_of(item, attested, words, before) if item.key or words.inflects else item.words
-        spelled = item.spelled(name)
+        spelled = item.spelled(_unshouted(name) if item.type == "person" else name)
         groups[item.key or same(spelled)].add(item, spelled)
     return groups
+
+
+def _unshouted(name: tuple[str, ...]) -> tuple[str, ...]:
+    """A person's name with no word in capitals beside one that is not: “Ion POPA” is “Ion Popa”."""
+    if len(name) == 1 or not name[0][1:].islower():
+        return name
+    return tuple(
+        part.capitalize()
+        if len(part) > _SHORTEST and part.isupper() and part.strip("IVXL") and part.isalpha()
+        else part
+        for part in name
+    )
 
 
 def _spread(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
@@ -148,7 +161,8 @@ def _short_forms(group: Group, first_names: Counter[str]) -> set[Words]:
     """A person's last name, with and without its particles, and the first where nobody else in the
     article has it; the initials of an organisation."""
     if group.type == "organisation":
-        return {(initials.upper(),) for initials in initials_of(group.name) if len(initials) > _SHORTEST}
+        found = {initials for initials in initials_of(group.name) if len(initials) > _SHORTEST}
+        return {(initials.upper(),) for initials in found | {fold(initials) for initials in found}}
     if group.type != "person":
         return set()
     forms: set[Words] = set()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.analysis.names.spans import Found
 from generator.model import EntityType
-from generator.text.normalise import fold
+from generator.text.normalise import spelled
 
 QUOTED = re.compile(r"(?<=\S) [„“«\"][^”“»\"]*[”“»\"]$")  # a patron's name behind that of an institution
 _MARKS = dict.fromkeys(map(ord, '„“”«»"'))
@@ -62,7 +62,7 @@ class Group:
 
 def same(name: str) -> str:
     """What spellings of one name share: “Kim Jong-un”, “Kim Jong Un”; “S.U.A.”, “SUA”; „A”, "A"."""
-    return fold(name).replace("-", " ").replace(".", "").translate(_MARKS)
+    return " ".join(spelled(name.translate(_MARKS)).split())
 
 
 def initials_of(name: str) -> set[str]:
@@ -77,4 +77,4 @@ def initials_of(name: str) -> set[str]:
         if parts[-1].islower():
             ways.append([part for part in parts if part[0].isupper()])
             break
-    return {same("".join(part[0] for part in some)) for some in ways if len(some) > 1}
+    return {"".join(part[0] for part in some).casefold() for some in ways if len(some) > 1}

@@ -34,7 +34,12 @@ def name_of(
     if is_person:
         inflected = ((*item.words[:-1], last) for last in words.forms(item.words[-1])[1:])
         return next((name for name in inflected if name in attested), None) or _woman(item.words, words)
-    return _headed(item.words, words) or _listed(item.words, words) or _bare(item.words, words, before)
+    return (
+        _headed(item.words, words)
+        or _listed(item.words, words)
+        or _masculine(item.words, words)
+        or _bare(item.words, words, before)
+    )
 
 
 def _known(item: Found, words: Lexicon) -> tuple[str, ...]:
@@ -60,6 +65,15 @@ def _listed(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
     return None if first is None else (first, *_agreeing(name[1:], words))
 
 
+def _masculine(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
+    """A name of several words whose first no dictionary has, in a genitive that is beyond doubt: “Jihadului
+    Islamic”."""
+    for ending, base in words.names.headed_inflection:
+        if len(name) > 1 and name[0].endswith(ending) and len(name[0]) > len(ending) + _SHORTEST - 1:
+            return (name[0].removesuffix(ending) + base, *name[1:])
+    return None
+
+
 def _headed(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
     """The name with its head, a common noun, in the nominative, and the adjectives that agree with it."""
     names, head = words.names, name[0]
@@ -68,19 +82,30 @@ def _headed(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
     nominative = _in_dictionary(head, names.declension, words)
     if nominative is None or head.lower() in names.uninflected:
         return name
-    plural = head.endswith(names.plural_endings)
-    return (nominative, *(name[1:] if plural else _agreeing(name[1:], words)))
+    bends = head.endswith(names.bending) and not head.endswith(names.plural_endings)
+    return (nominative, *(_agreeing(name[1:], words) if bends else name[1:]))
 
 
 def _agreeing(rest: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     """The words behind a noun that is put into the nominative, with the adjectives that follow at once."""
     changed: list[str] = []
     for word in rest:
-        agreed = next((form for form in exchanged(word, words.names.agreement) if words.common(form)), None)
+        agreed = _agreed(word, words)
         if agreed is None:
             break
         changed.append(agreed)
     return (*changed, *rest[len(changed) :])
+
+
+def _agreed(word: str, words: Lexicon) -> str | None:
+    """The nominative of an adjective, by the dictionary or, in a name, by an ending that only they have."""
+    if word in words.language.stopwords:
+        return None
+    forms = exchanged(word, words.names.agreement)
+    listed = next((form for form in forms if words.common(form)), None)
+    if listed is not None or not word[0].isupper():
+        return listed
+    return next(exchanged(word, words.names.sure_agreement), None)
 
 
 def _bare(name: tuple[str, ...], words: Lexicon, before: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.analysis.names.bearers import FULL
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, office_near, said_of_one
 from generator.analysis.names.tokens import Unit
@@ -55,6 +56,12 @@ def type_of(
     if certainty == 0 and (before.lower() in words.names.articles or before.isdigit()):
         return None, 0  # a product: “the Dreamliner”, “787 Dreamliner”
     return kind, certainty
+
+
+def _ends_as_person(texts: list[str], words: Lexicon) -> bool:
+    """Whether two or three plain capitals end as last names do: “Grigor Dimitrov”."""
+    plain = all(text.istitle() and not words.common(text) for text in texts) and texts[0] not in words.entries
+    return 1 < len(texts) <= FULL and plain and texts[-1].endswith(words.surname_endings)
 
 
 def _by_word_before(unit: Unit, first: int, before: str, words: Lexicon) -> EntityType | None:
@@ -111,7 +118,7 @@ def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
         return (None, 2) if words.capital_nouns else (_HEADS[heads[0]], 0)
     if heads:
         return _HEADS[heads[-1] if words.language.roles.noun_last else heads[0]], 2
-    if len(texts) == 1 and texts[0] in words.surnames:
+    if (len(texts) == 1 and texts[0] in words.surnames) or _ends_as_person(texts, words):
         return "person", 2
     if texts[0] in words.given:
         return "person", 2 if len(texts) > 1 else 1

@@ -21,7 +21,7 @@ def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
         index = 0
         while index < len(unit):
             entry = _entry_at(unit, index, words) if unit[index].capital else None
-            if entry is None or _is_model(entry, unit, index) or _is_money(entry, unit, index, words):
+            if entry is None or _is_none(entry, unit, index, words):
                 index += 1
                 continue
             last = index + len(entry.words)
@@ -44,6 +44,20 @@ def town(dateline: Dateline | None, units: tuple[Unit, ...], known: Iterable[Fou
     name = found(units, number, 0, last, "place", 3)
     loud = (word.title() if word.isupper() else word for word in name.words)
     return [name._replace(words=tuple(loud))]
+
+
+def _is_none(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
+    return (
+        _is_model(entry, unit, index)
+        or _is_money(entry, unit, index, words)
+        or (entry.key in words.names.placed and not _is_placed(unit, index, words))
+    )
+
+
+def _is_placed(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a word before it says that it is the place, and no common noun: “in Essen”."""
+    before = unit[index - 1].text if index else ""
+    return before.lower() in words.prepositions or words.has(before, words.names.place_nouns)
 
 
 def _is_model(entry: Entry, unit: Unit, index: int) -> bool:

@@ -31,6 +31,7 @@ TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _APART = re.compile(r"[-’']")
+_LONG = 9  # letters of a firm's name that is no common noun, where the dictionary has names as nouns
 _CACHED = 50_000  # words; no text makes a cache grow beyond
 
 
@@ -43,6 +44,16 @@ class Entry(NamedTuple):
     type: EntityType
 
 
+class GivenNames(frozenset[str]):
+    """Given names, and those of two with a hyphen: “Ana-Maria”."""
+
+    def __contains__(self, word: object) -> bool:
+        if super().__contains__(word) or not isinstance(word, str):
+            return super().__contains__(word)
+        first, hyphen, second = word.partition("-")
+        return bool(hyphen) and super().__contains__(first) and super().__contains__(second)
+
+
 class Lexicon:
     """What the rules ask about words. Reading, never changing."""
 
@@ -51,10 +62,13 @@ class Lexicon:
         self.names = language.names
         self.capital_nouns = language.names.capital_nouns
         people = languages.people()
-        self.given = (people.women | people.men).union(
-            *(languages.load(code).names.given for code in languages.codes())
+        self.given = GivenNames(
+            (people.women | people.men).union(
+                *(languages.load(code).names.given for code in languages.codes())
+            )
         )
         self.surnames = people.surnames
+        self.surname_endings = people.surname_endings
         self.articles = people.articles
         locale = cldr.locale(language.code)
         self.calendar = _calendar(locale)
@@ -203,7 +217,10 @@ def _press(language: Language) -> list[Entry]:
     return [
         entry
         for entry in entries
-        if len(entry.words) > 1 or entry.name[0].isupper() or not known(entry.name[0].lower(), language.code)
+        if len(entry.words) > 1
+        or entry.name[0].isupper()
+        or (language.names.capital_nouns and len(entry.name[0]) >= _LONG)
+        or not known(entry.name[0].lower(), language.code)
     ]
 
 

@@ -68,7 +68,8 @@ def apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     for token in reversed(unit[max(0, first - 1 - _DEPARTMENT) : first - 1]):
         if said_of_one(token.text, words):
             return True
-        owned = token.text in words.names.possessives or token.text.endswith(words.names.genitive_endings)
+        owned = token.text in words.names.possessives or words.demonym(token.text)
+        owned = owned or token.text.endswith(words.names.genitive_endings)
         if token.text != "/" and not (token.text[-1].isalpha() and (token.capital or owned)):
             return False
     return False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import office
+from generator.analysis.names.offices import apposed, office
 from generator.analysis.names.pieces import Run, pieces
+from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType
@@ -106,6 +107,13 @@ def _is_label(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     return unit[first].text.lower() in words.names.labels and plain
 
 
+def closed(items: Iterable[Found], units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
+    """The bodies, each with the patron's name that it bears in quotation marks."""
+    for item in items:
+        last = _closed(units[item.unit], item.first, item.last, words)
+        yield found(units, item.unit, item.first, last, item.type, item.certainty)
+
+
 def _closed(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """To the closing mark of a quotation that opens inside the name, or behind an institution's that
     bears it: „Spitalul Județean „Sfântul Ioan cel Nou””."""
@@ -118,7 +126,11 @@ def _closed(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     if closing is None or inside.count(closing) > (closing == opening):
         return last
     after = [token.text for token in unit[last : last + _MARKED]]
-    return last + after.index(closing) + 1 if closing in after else last - (unit[last - 1].text == opening)
+    if closing not in after:
+        return last - (unit[last - 1].text == opening)
+    last += after.index(closing) + 1
+    seated = bears and last < len(unit) and unit[last].word in words.entries
+    return last + seated  # “Inspectoratul „Ion Pop” Brașov”
 
 
 def _unmarked(unit: Unit, first: int, last: int) -> tuple[int, int]:
@@ -139,7 +151,8 @@ def _is_patron(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
     if not unit[index].capital:
         return False
     initials = index - first == 2 and unit[first].text.isupper() and unit[index].word in words.given
-    return initials or words.has(unit[first].word, words.names.named_after)
+    body = words.head(unit[first].word) == "organisation" and unit[index].word in words.given
+    return initials or body or words.has(unit[first].word, words.names.named_after)
 
 
 def _numbered(unit: Unit, first: int, last: int, words: Lexicon) -> int:
@@ -208,10 +221,23 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
         1 < last - first <= FULL and unit[first].word in words.given and not words.head(unit[last - 1].word)
     )
     placed = words.has(before, words.names.place_nouns | words.names.place_words)
+    if kind != "person" and _ends_as_person(unit, first, last, words):
+        return "person"
+    told = kind == "place" and last - first == _PAIR and not placed and first > 1
+    if told and not words.common(unit[last - 1].word) and apposed(unit, first, last, words):
+        return "person"  # “ministrul israelian al apărării, Israel Katz,”
     if (kind == "place" and named and not placed) or of_office(unit, first, last, words):
         return "person"
     body = _branch(unit, first, last, words) or words.has(unit[first].word, words.names.bodies)
     return "organisation" if kind == "place" and body else kind
+
+
+def _ends_as_person(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether two or three plain capitals end as last names do, and nothing in them is a noun."""
+    name = [token.word for token in unit[first:last]]
+    if not 1 < len(name) <= FULL or not name[-1].endswith(words.surname_endings) or name[0] in words.entries:
+        return False
+    return all(part.istitle() and not words.common(part) and not words.head(part) for part in name)
 
 
 def _branch(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -263,6 +289,8 @@ def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
         return False
     linked = first > 1 and unit[first - 1].text in words.names.possessives  # “ministru al Justiției”
     before, genitive = unit[first - 1 - linked].text, lower.endswith(words.names.genitive_endings)
+    if before in words.names.charged and first > 1 and office(unit[first - 2].text, words):
+        return not words.head(unit[first].word)  # “ministrul pentru Europa și Afaceri Externe”
     if unit[first].word in words.given or words.proper(lower):
         return False
     return genitive and office(before, words) and words.common(lower) and not words.head(lower)

@@ -12,6 +12,7 @@ from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
+from generator.text.normalise import fold
 
 _FULL = 3  # words of a full name
 _FAR_MORE = 2  # times as often as another, one is whom the article is about
@@ -22,14 +23,16 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...]) -> None:
     """“PAS” joins “Partidul Acțiune și Solidaritate”, by its letters or because it stands behind it in
     brackets."""
     full: dict[str, str] = {}
+    plain: dict[str, str] = {}  # their letters without signs: ISJ is the „Inspectoratul Școlar Județean”
     ends: dict[tuple[int, int], str] = {}
     for key, group in groups.items():
         if group.type == "organisation" and " " in key:
             ends |= {(item.unit, item.last): key for item in group.found}
             for initials in initials_of(group.name):
                 full.setdefault(initials, key)
+                plain.setdefault(fold(initials), key)
     for key in [key for key in groups if len(key) > 1 and groups[key].name.isupper()]:
-        owner = full.get(key) or _bracketed(groups[key], ends, units)
+        owner = full.get(key) or _bracketed(groups[key], ends, units) or plain.get(key)
         if owner is not None and owner != key and owner in groups:
             groups[owner].merge(groups.pop(key))
 

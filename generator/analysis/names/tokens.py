@@ -82,11 +82,20 @@ def _unshouted(pieces: list[str], words: Lexicon) -> dict[int, str]:
             run.append(index)
             continue
         spelled = {place: unshouted(pieces[place], words) for place in run}
-        told = any(word in words.given or words.common(word) for word in spelled.values())
+        named = any(word in words.given for word in spelled.values())
+        told = named or (
+            any(words.common(word) for word in spelled.values())
+            and 2 * sum(_is_initials(pieces[place], words) for place in run) < len(run)
+        )
         if len(run) > 1 and (told or _too_long([pieces[place] for place in run if "." not in pieces[place]])):
             changed.update(spelled)
         run = []
     return changed
+
+
+def _is_initials(piece: str, words: Lexicon) -> bool:
+    """Whether a short word in a run of capitals is no word: “USR PLUS”."""
+    return len(piece) <= _ABBREVIATED and "." not in piece and not words.common(piece)
 
 
 def _too_long(run: list[str]) -> bool:

@@ -14,7 +14,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.corpus.joins import spelled
+from generator.corpus.seen import spelled
 from generator.model import Corpus
 from tests.quality.measured import Measured, Score, counted_score, rows
 from tests.quality.measures.stories import joined

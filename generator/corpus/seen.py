@@ -1,0 +1,56 @@
+"""What the articles say of each name: mentions with one spelling and type are one node."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.corpus import places
+from generator.corpus.nodes import Node
+from generator.corpus.owners import Owners
+from generator.model import Briefing, EntityType, Mention
+
+_TWO_KINDS = 0.25  # a name used this often with its rarer type is two names
+
+spelled = places.folded
+
+
+class Seen:
+    """What the articles say of each node."""
+
+    def __init__(self, briefings: Sequence[Briefing]) -> None:
+        owners = Owners(briefings)
+        mentions = [(item, mention) for item in briefings for mention in item.analysis.entities]
+        types = _types(mention for _, mention in mentions)
+        self.uses: dict[Node, list[tuple[Briefing, Mention]]] = defaultdict(list)
+        self.names: dict[Node, Counter[str]] = defaultdict(Counter)
+        self.surfaces: dict[Node, Counter[str]] = defaultdict(Counter)
+        for briefing, mention in mentions:
+            folded = owners.called(briefing, mention, spelled(mention.name))
+            node = (folded, types.get((folded, mention.type), mention.type))
+            self.uses[node].append((briefing, mention))
+            self.names[node][mention.name] += 1
+            for surface in {span.of(briefing.analysis.text) for span in mention.spans}:
+                self.surfaces[node][surface] += 1
+
+    def articles(self, node: Node) -> set[str]:
+        """Which name it."""
+        return {briefing.slug for briefing, _ in self.uses[node]}
+
+    def languages(self, node: Node) -> set[str]:
+        """In which articles name it."""
+        return {briefing.analysis.language for briefing, _ in self.uses[node]}
+
+
+def _types(mentions: Iterable[Mention]) -> Mapping[tuple[str, EntityType], EntityType]:
+    """(folded name, type) → the type it is given: the commonest, unless both are common."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for mention in mentions:
+        votes[spelled(mention.name)][mention.type] += 1
+    given: dict[tuple[str, EntityType], EntityType] = {}
+    for name, counts in votes.items():
+        ranked = sorted(counts, key=lambda kind: (-counts[kind], kind))
+        for kind in ranked:
+            common = counts[kind] >= 3 and counts[kind] >= _TWO_KINDS * counts.total()
+            given[name, kind] = kind if common else ranked[0]
+    return given
