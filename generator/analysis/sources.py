@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 from generator import languages
 from generator.analysis.document import Dateline, Document
 from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
-from generator.analysis.quotes.subjects import follows
 from generator.languages import Language, Words
 from generator.model import Quote, Source, Span
 from generator.text.normalise import fold

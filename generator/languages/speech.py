@@ -30,6 +30,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aged: Words = ()  # the same behind a number of years: "year-old"
     feminine: Words = ()  # those of them that stand for a woman
     masculine: Words = ()  # for a man
+    continuing: Words = ()  # before a gerund that tells what who spoke says next: "before adding"
     # nouns that describe somebody named before, and his offices: "edilul" of a "primar"
     descriptions: tuple[tuple[Words, Words], ...] = ()
     owning: Words = ()  # behind such a noun, of somebody else: "liderul din opoziție", "the head of"
@@ -57,6 +58,8 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: tuple[Words, ...] = ()  # "sources", "experts"; the second form stands before a genitive
     institutions: tuple[Words, ...] = ()  # "police"
     documents: tuple[Words, ...] = ()  # "report"
+    generic: Words = ()  # those of the institutions that may be any: "company"
+    same: Words = ()  # those that stand for whoever spoke last: "aceeași sursă"
     vague: Words = ()  # those among them that alone say nothing: “figures”
     agency_nouns: Words = ()  # before the name of a news agency
     media_nouns: Words = ()  # before the name of a medium

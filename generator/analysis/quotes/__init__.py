@@ -5,7 +5,11 @@
     cast        the names of the article, by place, wording and role
     actors      who might speak: those, pronouns, call signs, unnamed sources (nouns)
     reports     reporting verbs (lexicon) and their subjects
+    cited       whom “according to” leads to
     governing   which of several reporting verbs a quotation goes with
+    topics      whom a statement is about
+    labels      who speaks by “NAME, function: "…"”
+    bodies      which body a bare noun means: “the company”
     sayings     one walk that settles who says what, pronouns and labels included
     dialogue    speech after a dash
 
@@ -29,8 +33,9 @@ from generator.analysis.quotes.governing import (
     reaches,
     reaches_back,
 )
+from generator.analysis.quotes.labels import speaker_of_label
 from generator.analysis.quotes.outlets import is_outlet
-from generator.analysis.quotes.sayings import Account, Passage, Saying, speaker_of_label
+from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
 from generator.text.normalise import fold
@@ -61,7 +66,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
             speaking = here[-1].speaker
         elif quoted:
             speaking = None
-        elif (said := _said(passage)) or not _is_reported(passage.statement.tokens, account):
+        elif (said := _said(passage, account)) or not _is_reported(passage.statement.tokens, account):
             speaking = said
     return tuple(sorted(found, key=lambda quote: quote.span))
 
@@ -77,9 +82,15 @@ def _is_reported(tokens: tuple[Token, ...], account: Account) -> bool:
     return any(token.surface.islower() and account.words.reports(token.low) for token in tokens)
 
 
-def _said(passage: Passage) -> str | None:
-    """Who speaks in a statement without quotation: what follows may be his words."""
-    return next((saying.speaker for saying in reversed(passage.sayings) if not saying.naming), None)
+def _said(passage: Passage, account: Account) -> str | None:
+    """Who speaks in a statement without quotation, or is named by one that is a label: what follows may be
+    his words."""
+    tokens = passage.statement.tokens
+    if not passage.sayings and tokens[-1].low == ":":
+        label = speaker_of_label(tokens, len(tokens) - 1, passage.actors, account.cast, account.words)
+        return label.name if label is not None and label.kind == "person" else None
+    told = (saying for saying in reversed(passage.sayings) if not saying.naming)
+    return next((saying.speaker for saying in told if saying.name or saying.actor), None)
 
 
 def _quotes(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from generator.analysis.names.lexicon import lexicon
+from generator.analysis.names.offices import office
 from generator.analysis.quotes.cast import Cast, Kind
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.namelike import (
@@ -19,7 +20,7 @@ from generator.analysis.quotes.namelike import (
     prolongs,
     with_own_name,
 )
-from generator.analysis.quotes.nouns import described, is_head, is_modifier, noun_at
+from generator.analysis.quotes.nouns import Noun, described, is_head, is_modifier, noun_at
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
 from generator.languages import Language
@@ -89,12 +90,21 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, langua
         end = _before_person(tokens, number, known, language)
         noun = with_own_name(tokens, noun_at(tokens, number, end, language), text)
         first = number if noun.kind == "document" else _described(tokens, number, known, language)
-        return Actor(first, noun.last, text[tokens[first].start : token.start] + noun.name, noun.kind)
+        name = text[tokens[first].start : token.start] + noun.name
+        return Actor(first, noun.last, name, noun.kind, _is_owner(tokens, number, noun, language))
     stopwords = language.stopwords
     named = token.capital and token.low not in stopwords
     if named and not is_contracted(token.low, token.surface, stopwords):
         return _capitalised(tokens, number, text, known, language)
     return None
+
+
+def _is_owner(tokens: tuple[Token, ...], number: int, noun: Noun, language: Language) -> bool:
+    """Whether a noun only says whose the noun before it is: “managerul instituției”."""
+    before = tokens[number - 1] if number else None
+    bent = tokens[number].low.endswith(language.names.genitive_endings)
+    owned = before is not None and office(before.surface, lexicon(language))
+    return owned and bent and not noun.name.lower().startswith(tokens[number].low)
 
 
 def _determines(tokens: tuple[Token, ...], number: int, language: Language) -> bool:

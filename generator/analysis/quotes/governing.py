@@ -6,7 +6,8 @@ import re
 
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.sayings import Account, Passage, Saying, topic
+from generator.analysis.quotes.sayings import Account, Passage, Saying
+from generator.analysis.quotes.topics import topic
 from generator.model import Quote
 from generator.text.normalise import fold
 

@@ -28,6 +28,7 @@ class Lexicon(NamedTuple):
     gerunds: tuple[str, ...]  # how a verb ends whose subject is the sentence's
     feminine: frozenset[str]
     masculine: frozenset[str]
+    continuing: frozenset[str]  # before a gerund of who spoke before
     relatives: frozenset[str]
     subordinators: frozenset[str]
     trailing: frozenset[str]
@@ -45,6 +46,8 @@ class Lexicon(NamedTuple):
     idle: frozenset[str]  # words that are no subject
     according: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
     unnamed: frozenset[str]  # nouns of documents, groups and institutions
+    generic: frozenset[str]  # nouns of bodies that say nothing of which, as they are shown
+    same: frozenset[str]  # of whoever spoke last
     vague: frozenset[str]  # documents that alone are no source, as they are shown
     ends_clause: frozenset[str]  # signs and words that a subject after its verb does not pass
     predicates: frozenset[str]
@@ -91,6 +94,7 @@ def lexicon(language: Language) -> Lexicon:
         gerunds=language.title.gerunds,
         feminine=frozenset(words.feminine),
         masculine=frozenset(words.masculine),
+        continuing=frozenset(words.continuing),
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         trailing=frozenset(words.trailing),
@@ -113,6 +117,8 @@ def lexicon(language: Language) -> Lexicon:
             for row in table
             for form in row
         ),
+        generic=frozenset(language.sources.generic),
+        same=frozenset(language.sources.same),
         vague=frozenset(language.sources.vague),
         ends_clause=frozenset((*_CLAUSE_SIGNS, *words.subordinators, *words.verbs)),
         predicates=frozenset(words.predicates),

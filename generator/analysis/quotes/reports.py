@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast, role_stem
+from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Statement, Token
 from generator.analysis.quotes.subjects import (
-    follows,
     inside,
     of_sentence,
     subject,

@@ -6,25 +6,21 @@ from typing import NamedTuple
 
 from generator import languages
 from generator.analysis.document import Document
-from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor, actors
+from generator.analysis.quotes.bodies import Told
 from generator.analysis.quotes.cast import Cast, Kind, cast
+from generator.analysis.quotes.labels import Labelled, functions, labelled
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
 from generator.analysis.quotes.marks import Quotation, quotations
-from generator.analysis.quotes.obliques import is_oblique
 from generator.analysis.quotes.reports import Report, reports
 from generator.analysis.quotes.statements import Statement, Token, statements
+from generator.analysis.quotes.topics import begins_with, topic
 from generator.model import Mention, Span
-from generator.text.normalise import fold
 
 _PEOPLE = frozenset({"person", "name", "call sign"})
-_NAMED = frozenset({"person", "name", "organisation", "place"})
-_NAME = 4  # words that a name has at most
-_LABEL = 6  # words that the name and function in a label have at most before a comma
 _RECENT = 6  # mentions of people among which a pronoun may mean one
 _OWNED = 6  # tokens between a document and whose it is
 _SEAT = 4  # words between a verb, or “according to”, and a place that stands for who governs there
-_NEAR_START = 8  # tokens in which a statement names whom it is about
 
 
 class Saying(NamedTuple):
@@ -44,14 +40,6 @@ class Saying(NamedTuple):
     def speaker(self) -> str | None:
         """Whom a quote may name: groups and documents have no name."""
         return None if self.kind in ("group", "document") else self.name
-
-
-class Labelled(NamedTuple):
-    """Who speaks by a label before a quotation."""
-
-    name: str
-    kind: Kind
-    span: Span
 
 
 class Passage(NamedTuple):
@@ -78,10 +66,11 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     found = quotations(text, document.paragraphs, language)
     words = lexicon(language)
     parts = statements(document, found)
-    known = cast(text, entities, _functions(parts), language)
+    known = cast(text, entities, functions(parts), language)
     passages: list[Passage] = []
     about: str | None = None
     people: list[str] = []  # in the order of their mentions
+    told = Told(words)
     unnamed = False  # whether somebody without a name has spoken last
     for statement in parts:
         present = actors(statement, text, found, known, language)
@@ -91,6 +80,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
             before = sayings[-1] if sayings and not (sayings[-1].naming or sayings[-1].according) else None
             spoke = before.name if before is not None and before.kind == "person" else None
             saying = _settle(report, statement, text, (whom, *reversed(people)), present, words, spoke)
+            saying = _of_body(saying, statement.tokens, told)
             sayings.append(saying)
             weak = saying.naming and saying.cue.lower() in words.introducers
             if saying.name and saying.kind in _PEOPLE and not weak:
@@ -99,26 +89,27 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
                 unnamed = True
         label = labelled(statement, present, known, words)
         if not any(saying.name for saying in sayings):
-            start = topic(statement.tokens, present, words, _NEAR_START) or _behind_clause(
-                statement, present, words
-            )
+            start = begins_with(statement, present, words)
             about = (label.name if label else None) or (start.name if start else None) or about
             unnamed = unnamed and start is None
         people += [actor.name for actor in present if actor.kind == "person"]
+        told.name(present)
         passages.append(Passage(statement, present, tuple(sayings), label))
     return Account(found, tuple(passages), known, words)
 
 
-def _functions(parts: tuple[Statement, ...]) -> tuple[tuple[str, str], ...]:
-    """What labels say of whom they name: “ION POPA, sculptor: "…"” gives (sculptor, ION POPA)."""
-    found = []
-    for part in parts:
-        tokens = part.tokens
-        head = next((number for number, token in enumerate(tokens) if token.kind != "word"), 0)
-        named = 2 <= head <= _NAME and all(token.surface.isupper() for token in tokens[:head])
-        if named and tokens[head].low == "," and head + 1 < len(tokens):
-            found.append((tokens[head + 1].low, " ".join(token.surface for token in tokens[:head])))
-    return tuple(found)
+def _of_body(saying: Saying, tokens: tuple[Token, ...], told: Told) -> Saying:
+    """The saying of the body that a bare noun means, “the company”; of no speaker if it might be any."""
+    actor = saying.actor
+    name = told.meant(actor, tokens) if actor is not None else None
+    if actor is not None and name is not None:
+        body = actor._replace(name=name, kind="organisation")
+        saying = saying._replace(name=name, kind="organisation", actor=body)
+    elif actor is not None and told.is_generic(actor):
+        saying = saying._replace(name=None)
+    if saying.name and saying.speaker and not saying.naming:
+        told.speak(saying.name, saying.kind)
+    return saying
 
 
 def _settle(
@@ -146,8 +137,17 @@ def _settle(
             name, kind = _meant(actor.name, likely, people, words), "person"
     elif report.silent:
         name, kind = people[0], "person"
+    elif spoke and _goes_on(report, tokens, words):
+        name, kind = spoke, "person"
     cue = text[tokens[report.first].start : tokens[report.last].end]
     return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according, actor)
+
+
+def _goes_on(report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether a gerund tells what somebody said next who has spoken in the statement: “before adding”."""
+    before = tokens[report.first - 1].low if report.first else ""
+    gerund = tokens[report.last].low.endswith(words.gerunds) if words.gerunds else False
+    return gerund and (before == "," or before in words.continuing)
 
 
 def _governs(place: Actor, report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
@@ -180,8 +180,9 @@ def _issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...],
 
 
 def is_vague(actor: Actor, words: Lexicon) -> bool:
-    """Whether the actor is a document that says nothing without whose it is: “datele”."""
-    return actor.kind == "document" and actor.name in words.vague
+    """Whether the actor is a document that says nothing without whose it is, “datele”, or a noun that would
+    say who spoke before: “sursa citată”."""
+    return (actor.kind == "document" and actor.name in words.vague) or actor.name.lower() in words.same
 
 
 def _meant(pronoun: str, likely: str | None, people: tuple[str | None, ...], words: Lexicon) -> str | None:
@@ -198,95 +199,3 @@ def _meant(pronoun: str, likely: str | None, people: tuple[str | None, ...], wor
         return likely
     recent = (name for name in people[: _RECENT + 1] if name is not None)
     return next((name for name in recent if name.split()[0] in same), None)
-
-
-def labelled(
-    statement: Statement, present: tuple[Actor, ...], known: Cast, words: Lexicon
-) -> Labelled | None:
-    """Who speaks by the label before the statement's first quotation: “NAME, function: "…"”."""
-    tokens = statement.tokens
-    for number in range(1, len(tokens) - 1):
-        if tokens[number].low == ":" and tokens[number + 1].kind == "quotation":
-            return speaker_of_label(tokens, number, present, known, words)
-    return None
-
-
-def speaker_of_label(
-    tokens: tuple[Token, ...], colon: int, present: tuple[Actor, ...], known: Cast, words: Lexicon
-) -> Labelled | None:
-    """The one person, else the one institution, that stands first in the label before ``colon``."""
-    head = next((number for number in range(colon) if tokens[number].low in ",(–—"), colon)
-    if head > _LABEL:
-        people = (actor for actor in present if actor.last < colon and actor.kind in ("person", "name"))
-        several = {actor.name for actor in people if not is_oblique(tokens, actor, -1, words)}
-        return _of(topic(tokens[:colon], present, words, colon), tokens) if len(several) == 1 else None
-    capitals = _capitals(tokens, head)
-    if (name := _in_capitals(tokens[:capitals], words)) is not None:
-        who = known.surfaces.get(fold(name))
-        shown = name if who is None or who.name.isupper() else who.name
-        kind = "person" if who is None or who.kind == "place" else who.kind
-        return Labelled(shown, kind, Span(tokens[0].start, tokens[capitals - 1].end))
-    named = [actor for actor in present if actor.last < head and actor.kind in _NAMED]
-    behind = (
-        actor
-        for actor in present
-        if head < actor.first < colon and actor.kind == "person" and not actor.genitive
-    )
-    apposed = next(behind, None)
-    led = apposed is not None and apposed.first == head + 1 and office(tokens[0].low, words.names)
-    if not named or (led and named[0].kind == "organisation"):  # “Directorul Casei X, Ana Pop: …”
-        return _of(apposed, tokens)
-    if tokens[0].surface.isupper() and named[0].first > 0:
-        return None  # a label of two, or one that is a heading
-    named = [actor for actor in named if actor.kind in ("person", "name")] or named
-    whole = named[0].kind != "place" or (named[0].first, named[0].last) == (0, colon - 1)
-    return _of(named[0], tokens) if len(named) == 1 and whole and not named[0].name.isupper() else None
-
-
-def _capitals(tokens: tuple[Token, ...], head: int) -> int:
-    """Where the capitals end that a label begins with, or the label's head if it has more of them."""
-    end = 0
-    while end < head and (tokens[end].surface.isupper() or tokens[end].low == "."):
-        end += 1
-    again = any(token.surface.isupper() and len(token.surface) > 1 for token in tokens[end:head])
-    return head if again else end
-
-
-def _of(actor: Actor | None, tokens: tuple[Token, ...]) -> Labelled | None:
-    if actor is None:
-        return None
-    return Labelled(actor.name, actor.kind, Span(tokens[actor.first].start, tokens[actor.last].end))
-
-
-def _in_capitals(head: tuple[Token, ...], words: Lexicon) -> str | None:
-    """A name all in capitals, in the case of names: what follows the last word that only leads to
-    it (COMENTARIUL LUI ION POPA). A single word may be anything, and many are a sentence."""
-    if not all((token.kind == "word" and token.surface.isupper()) or token.low == "." for token in head):
-        return None
-    lead = max((number for number, token in enumerate(head, 1) if token.low in words.obliques), default=0)
-    name = head[lead:]
-    if name and name[0].low in words.unnamed:
-        return None  # “ABOUT THE REPORT”
-    spelt = " ".join(token.surface.title() for token in name).replace(" .", ".")
-    return spelt if 2 <= len(name) <= _NAME else None
-
-
-def _behind_clause(statement: Statement, present: tuple[Actor, ...], words: Lexicon) -> Actor | None:
-    """The first person, if a comma parts him from what leads to him: “On the day he left, Holt met …”."""
-    tokens = statement.tokens
-    first = topic(tokens, present, words, 2 * _NEAR_START)
-    if first is None or not first.first or first.last + 1 >= len(tokens):
-        return None
-    after = tokens[first.last + 1]
-    goes_on = after.kind == "word" and not after.capital and after.low not in words.idle
-    return first if goes_on and tokens[first.first - 1].low == "," else None
-
-
-def topic(tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon, end: int) -> Actor | None:
-    """The first person before ``end`` who is no mere circumstance."""
-    for actor in present:
-        if actor.first >= end:
-            break
-        if actor.kind == "person" and not is_oblique(tokens, actor, -1, words):
-            return actor
-    return None

@@ -49,10 +49,13 @@ def _pattern(language: Language) -> re.Pattern[str]:
 def statements(document: Document, quotations: tuple[Quotation, ...]) -> tuple[Statement, ...]:
     """The statements of all paragraphs, in order."""
     found: list[Statement] = []
-    next_quotation = 0
+    tokens: list[Token] = []
+    began = next_quotation = 0
     reached = 0  # a quotation may end in a later paragraph than it starts in
     for number, paragraph in enumerate(document.paragraphs):
-        tokens: list[Token] = []
+        if reached <= paragraph.start:
+            found += [Statement(part, began) for part in _part(tokens, document.language)]
+            tokens, began = [], number
         position = max(paragraph.start, reached)
         while next_quotation < len(quotations) and quotations[next_quotation].outer.start < paragraph.end:
             quotation = quotations[next_quotation]
@@ -72,7 +75,7 @@ def statements(document: Document, quotations: tuple[Quotation, ...]) -> tuple[S
             next_quotation += 1
         if position < paragraph.end:
             tokens += _tokens(document, position, paragraph.end)
-        found += [Statement(part, number) for part in _part(tokens, document.language)]
+    found += [Statement(part, began) for part in _part(tokens, document.language)]
     return tuple(found)
 
 

@@ -13,9 +13,10 @@ from generator.analysis.quotes.preceding import before_verb
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
 
-_FAR = 8  # words between “according to” and the name it leads to
+_INSERTED = 7  # words between a verb's comma and the one before its subject
 _TITLE = 3  # letters of a title before a name: “Dr.”
 _BACK = 4  # words before a name that leads a sentence
+_LEAD = 6  # words before a name that an apposition parts from its verb
 _WHO_SAYS = PEOPLE | {"organisation", "institution"}
 
 
@@ -70,7 +71,7 @@ def _nearest(
     if right is not None and not leads:
         kinds = ("person", "organisation") if right.kind == "name" else ("person",)
         right = _ends_before(tokens, first, actors, words, kinds) or right
-    if right is not None and (leads or (words.capital_nouns and beside)):
+    if right is not None and (leads or _follows_verb(tokens, last, right, beside, words)):
         return right, False
     if right is None and (leads or words.capital_nouns):
         named = bare_right(tokens, last, words)
@@ -88,6 +89,16 @@ def _nearest(
     if left is None and noun is not None:
         return _by_role(tokens, noun, known, words), False
     return left, left is None and _may_be_silent(tokens, first, last, words)
+
+
+def _follows_verb(tokens: tuple[Token, ...], last: int, actor: Actor, beside: bool, words: Lexicon) -> bool:
+    """Whether somebody ``beside`` the verb is its subject where what comes first need not be, with an office
+    between too, unless the verb calls him something: “wies Sprecher Keller zurück”."""
+    if beside or not words.capital_nouns:
+        return beside and words.capital_nouns
+    between = tokens[last + 1 : actor.first]
+    plain = actor.kind == "person" and tokens[last].low not in words.naming
+    return plain and all(token.capital and office(token.surface, words.names) for token in between)
 
 
 def _closes(tokens: tuple[Token, ...], actor: Actor, verb: int) -> bool:
@@ -139,61 +150,6 @@ def inside(
     return bare_right(tokens[:last], first, words) if first < last else None
 
 
-def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], words: Lexicon) -> Actor | None:
-    """The name that "according to" leads to: the first of the phrase, a person in apposition first."""
-    end = start
-    while end < len(tokens) and (tokens[end].kind == "word" or tokens[end].low == "."):
-        if _leaves(tokens, end, start, words):
-            break
-        end += 1
-    if end < len(tokens) and tokens[end].kind == "quotation" and end - start < _BACK:
-        end += 1
-    inside = [actor for actor in actors if start <= actor.first < min(end, start + _FAR)]
-    beside = (
-        [actor for actor in actors if actor.first == end + 1 and tokens[end].low == ","]
-        if end < len(tokens)
-        else []
-    )
-    if (
-        inside
-        and inside[0].kind not in PEOPLE
-        and inside[0].last == end - 1
-        and start + 1 >= inside[0].first
-        and not (beside and start < inside[0].first and office(tokens[start].low, words.names))
-    ):
-        return inside[0]  # “according to Forbes, West has said”
-    if beside and beside[0].last + 1 < len(tokens) and tokens[beside[0].last + 1].kind == "word":
-        beside = []  # no apposition: “according to the constitution, Prussia became …”
-    people = [actor for actor in inside + beside if actor.kind in ("person", "name")]
-    found = next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
-    return found or _with_article(tokens, start, words)
-
-
-def _with_article(tokens: tuple[Token, ...], start: int, words: Lexicon) -> Actor | None:
-    """A name that nobody knows behind its article: “secondo l'Inail”; “d'après Le Populaire”, whose part
-    the article is."""
-    names = words.names.names
-    if start + 1 >= len(tokens):
-        return None
-    article = tokens[start]
-    if article.low not in names.articles and article.low.rstrip("'") not in names.elisions:
-        return None
-    named = bare_right(tokens, start, words)
-    if named is not None and words.capital_nouns and not named.name.isupper():
-        return None  # any noun looks like a name
-    if named is None or not article.capital:
-        return named
-    return Actor(start, named.last, f"{article.surface} {named.name}", "organisation")
-
-
-def _leaves(tokens: tuple[Token, ...], number: int, start: int, words: Lexicon) -> bool:
-    """Whether the phrase of a name is over before a word, where nouns have capitals: “laut BKA | liegen”."""
-    if not words.capital_nouns or number == start or not tokens[number - 1].capital:
-        return False
-    token = tokens[number]
-    return token.kind == "word" and not token.capital and token.low not in words.complements
-
-
 def _apposed(
     tokens: tuple[Token, ...], first: int, beside: bool, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
@@ -211,7 +167,8 @@ def _apposed(
         if tokens[nearest.first - 1].low == "," and nearest.kind in ("person", "name"):
             return nearest
     for actor in before:
-        if actor.kind == "pronoun" or actor.first > _BACK:
+        led = actor is before[0] and actor.kind == "person"  # “At last the mayor, X, …”
+        if actor.kind == "pronoun" or actor.first > (_LEAD if led else _BACK):
             return None
         between = [token.low for token in tokens[behind_bracket(tokens, actor.last + 1) : first]]
         parted = between[:1] == [","] and between.count(",") == 2
@@ -236,6 +193,7 @@ def _right(
     """The subject after the verb, and the first common noun there. A person comes before an
     institution or a group: “told reporters X”, “said the minister, X”."""
     starts = {actor.first for actor in actors}
+    last = _past_insertion(tokens, last, words)
     end = _clause_end(tokens, last, starts, words)
     inside = [actor for actor in actors if last < actor.first < end]
     covered = {number for actor in inside for number in range(actor.first, actor.last + 1)}
@@ -252,16 +210,35 @@ def _right(
     return next(iter(people or free), None), noun
 
 
+def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
+    """The comma behind an insertion that parts a verb from its subject: “said, on Monday, the mayor”."""
+    if last + 2 >= len(tokens) or tokens[last + 1].low != ",":
+        return last
+    opening = tokens[last + 2]
+    if opening.low not in words.obliques | words.adverbs | words.names.calendar:
+        return last
+    for number in range(last + 3, min(last + 3 + _INSERTED, len(tokens))):
+        if tokens[number].low == ",":
+            return number
+        if tokens[number].kind != "word" or tokens[number].low in words.speech:
+            return last
+    return last
+
+
 def _is_apposed(tokens: tuple[Token, ...], comma: int, actor: Actor, words: Lexicon) -> bool:
     """Whether the name stands right behind the comma, or behind an office there: “said the director,
     Colonel X”."""
     between = tokens[comma + 1 : actor.first]
     if actor.first <= comma or len(between) > _BACK:
         return False
-    if between and all((token.capital and len(token.low) <= _TITLE) or token.low == "." for token in between):
+    if between and all(_is_title(token, words) or token.low == "." for token in between):
         return True  # “son avocat, Me X”
     plain = all(token.kind == "word" and token.low not in words.coordinators for token in between)
     return not between or (plain and office(between[0].low, words.names))
+
+
+def _is_title(token: Token, words: Lexicon) -> bool:
+    return (token.capital and len(token.low) <= _TITLE) or token.low in words.names.names.titles
 
 
 def _clause_end(tokens: tuple[Token, ...], last: int, starts: set[int], words: Lexicon) -> int:

@@ -1,0 +1,67 @@
+"""Whom “according to” and the like lead to."""
+
+from __future__ import annotations
+
+from generator.analysis.names.offices import office
+from generator.analysis.quotes.actors import PEOPLE, Actor
+from generator.analysis.quotes.bare import bare_right
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.statements import Token
+
+_FAR = 8  # words between “according to” and the name it leads to
+_BACK = 4  # words before a name that leads a sentence
+
+
+def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], words: Lexicon) -> Actor | None:
+    """The name that "according to" leads to: the first of the phrase, a person in apposition first."""
+    end = start
+    while end < len(tokens) and (tokens[end].kind == "word" or tokens[end].low == "."):
+        if _leaves(tokens, end, start, words):
+            break
+        end += 1
+    if end < len(tokens) and tokens[end].kind == "quotation" and end - start < _BACK:
+        end += 1
+    inside = [actor for actor in actors if start <= actor.first < min(end, start + _FAR)]
+    beside = (
+        [actor for actor in actors if actor.first == end + 1 and tokens[end].low == ","]
+        if end < len(tokens)
+        else []
+    )
+    if (
+        inside
+        and inside[0].kind not in PEOPLE
+        and inside[0].last == end - 1
+        and start + 1 >= inside[0].first
+        and not (beside and start < inside[0].first and office(tokens[start].low, words.names))
+    ):
+        return inside[0]  # “according to Forbes, West has said”
+    if beside and beside[0].last + 1 < len(tokens) and tokens[beside[0].last + 1].kind == "word":
+        beside = []  # no apposition: “according to the constitution, Prussia became …”
+    people = [actor for actor in inside + beside if actor.kind in ("person", "name")]
+    found = next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
+    return found or _with_article(tokens, start, words)
+
+
+def _with_article(tokens: tuple[Token, ...], start: int, words: Lexicon) -> Actor | None:
+    """A name that nobody knows behind its article: “secondo l'Inail”; “d'après Le Populaire”, whose part
+    the article is."""
+    names = words.names.names
+    if start + 1 >= len(tokens):
+        return None
+    article = tokens[start]
+    if article.low not in names.articles and article.low.rstrip("'") not in names.elisions:
+        return None
+    named = bare_right(tokens, start, words)
+    if named is not None and words.capital_nouns and not named.name.isupper():
+        return None  # any noun looks like a name
+    if named is None or not article.capital:
+        return named
+    return Actor(start, named.last, f"{article.surface} {named.name}", "organisation")
+
+
+def _leaves(tokens: tuple[Token, ...], number: int, start: int, words: Lexicon) -> bool:
+    """Whether the phrase of a name is over before a word, where nouns have capitals: “laut BKA | liegen”."""
+    if not words.capital_nouns or number == start or not tokens[number - 1].capital:
+        return False
+    token = tokens[number]
+    return token.kind == "word" and not token.capital and token.low not in words.complements
