@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.languages import Language, NumberWords
 from generator.text.fractions import fraction, half, ratio
@@ -18,6 +19,7 @@ from generator.text.tokens import Token
 
 _SPACE = re.compile(r"\s")
 _TWICE = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*\1\d\d")
+_ROUND = re.compile(r"[1-9]\d{0,2}[.,]000")
 _PLAIN = re.compile(r"\d+")
 _WRITTEN = re.compile(r"\d*(?:[.,'’]\d+)+")  # any word may be asked for, “1⁄4sc.ipt” too
 
@@ -83,7 +85,7 @@ class _Reading:
     def _link(self, at: int) -> bool:
         key, words = self.tokens[at].key, self.words
         following = self.tokens[at + 1].key if at + 1 < len(self.tokens) else ""
-        if key in words.linkers:
+        if key in words.linkers or (key == "-" and self._is_glued(at)):
             return self.part is not None and words.scales.get(following, 0) >= 1_000
         if key in words.joiners and following in words.halves and self.scale:
             return True
@@ -91,6 +93,11 @@ class _Reading:
         if self.scale and beyond >= self.scale:
             return False  # “between two thousand and three thousand”
         return (key in words.joiners or key == "-") and self._is_unit(following)
+
+    def _is_glued(self, at: int) -> bool:
+        """Whether a hyphen ties a number in digits to the word behind it: “$10.2-billion”."""
+        beside = self.tokens[at - 1 : at + 2]
+        return self.digits and all(one.end == other.start for one, other in pairwise(beside))
 
     def _is_unit(self, key: str) -> bool:
         """Whether the word is a value, or an article that says one after tens in words: “trente et un”."""
@@ -101,7 +108,7 @@ class _Reading:
         key = self.tokens[at].key
         following = self.tokens[at + 1].key if at + 1 < len(self.tokens) else ""
         if key[0].isdecimal():
-            taken = self._take_digits(key)
+            taken = self._take_digits(key, 1_000 <= self.words.scales.get(following, 0) < self.scale)
         elif key in self.words.halves and self.scale and self.part is None and at > self.end:
             self.total += self.scale // 2
             taken = True
@@ -127,11 +134,12 @@ class _Reading:
             ahead = ahead[1:]
         return bool(ahead) and self.words.scales.get(ahead[0], 0) >= 1_000
 
-    def _take_digits(self, key: str) -> bool:
+    def _take_digits(self, key: str, is_scaled: bool) -> bool:
+        """Takes digits; decimals behind a scale only where they have one: “2 miliarde 26,2 milioane”."""
         value = read_digits(key, self.words.data)
         if value is None or self.part is not None or (self.scale and value >= self.scale):
             return False
-        if self.scale and self.end > self.start and not isinstance(value, int):
+        if self.scale and self.end > self.start and not (is_scaled or isinstance(value, int)):
             return False
         self.part, self.digits = value, True
         return True
@@ -213,6 +221,8 @@ def _cached_digits(text: str, decimal: str, thousands: tuple[str, ...]) -> float
         whole, part = text[:-3], text[-2:]
         grouped = _ungrouped(whole, sign)
         return float(f"{grouped}.{part}") if grouped else None
+    if decimal and _ROUND.fullmatch(text):
+        return int(text.replace(sign, ""))  # “14,000 ha”: nobody writes three decimals that say nothing
     if text.count(sign) == 1 and (sign == decimal or not _ungrouped(text, sign)):
         return float(text.replace(sign, "."))
     grouped = _ungrouped(text, sign) if sign in thousands or text.count(sign) > 1 else None

@@ -112,13 +112,19 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
         return False
     if at and found[at - 1].key in _DASHES:
         return False  # “a tulip costs 30 lei, a rose – up to 100”
-    same = bool(last) and last[-1].counted == item.counted.text
+    same = bool(last) and last[-1].counted == item.counted.text and _has_origin(found, last[-1], end, words)
     if same and at - end < _CHANGE and not any(token.key in ".!?;\n" for token in found[end:at]):
         return True
     for token in reversed(found[max(0, at - _CLAUSE) : at]):
         if token.key in ".!?;:\n" or token.key in words.changes:
             return token.key in words.changes
     return False
+
+
+def _has_origin(found: Sequence[Token], last: Reading, end: int, words: Lexicon) -> bool:
+    """Whether the figure before token ``end`` is the first state of a change: “de la 6%”."""
+    first = next((at for at in range(end - 1, -1, -1) if found[at].start <= last.span.start), 0)
+    return bool(before(words.origins, found, first))
 
 
 def _denied(found: Sequence[Token], at: int, words: Lexicon) -> bool:

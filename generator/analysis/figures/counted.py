@@ -133,7 +133,10 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
         size = after(words.heads, found, at)
         if size:
             stop = at + size
-            stop += stop + 1 < start and found[stop].key in words.definite  # “of those infected”
+            if stop + 1 < start and found[stop].key in words.definite:  # “of those infected”
+                stop += 1
+                if found[stop].is_number:  # “din totalul celor 40 de cazuri, 30 …” are cases
+                    return None
             stop += stop < start and _is_content(found, stop, words)
             return Counted(end, _words(text, found, at, stop), is_measure=True)
     return None

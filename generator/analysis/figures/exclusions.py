@@ -26,6 +26,8 @@ def names(
     following = found[number.end] if number.end < len(found) else None
     if previous and previous.end == first.start and _glues(found, number.start, words):
         return True
+    if previous and previous.key == "+" and number.start > 1 and found[number.start - 2].is_number:
+        return True  # “8 + 1 locuri”
     if following and following.start == last.end:
         if following.key in "/\\" or (following.key.isalpha() and not _is_unit(found, number.end, words)):
             return True

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.figures.bounds import Found, Reading, ends, joins, opens_range, reading_of
 from generator.analysis.figures.counted import Counted, counted, elided, headed, share, single
 from generator.analysis.figures.exclusions import YEARS, clock, is_name, names, points_back
+from generator.analysis.figures.persons import one_before
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
 from generator.languages import Language
 from generator.model import Span
@@ -39,6 +40,14 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         if number.start < end:
             continue  # “la sută” after “5”
         item = _figure(text, found, number, language, words, line_starts, last, end)
+        own = item and item.counted.end > item.number.end  # it says itself what it counts
+        one = None if own else one_before(text, found, number.start, end, words)
+        if one:  # “o persoană a murit și cel puțin 14 sunt rănite”
+            others = _figure(text, found, number, language, words, line_starts, one.counted, end)
+            if others and others.counted.text == one.counted.text:
+                item = others
+                readings.append(Reading(one.span, 1, "=", one.counted.text))
+                item = item if one.is_anyone else item._replace(counted=item.counted._replace(text=""))
         if item is None:
             pending = number if opens_range(found, number, words) else None
             listed = _listed(found, listed, number, words)
@@ -176,7 +185,8 @@ def _is_below(found: Sequence[Token], number: Number, what: Counted, words: Lexi
     """Whether the dash that hangs on a temperature or percentage makes it negative: “la -5 °C”."""
     at = number.start - 1
     hangs = found[at].key in _MINUS and found[at].end == found[at + 1].start
-    apart = at == 0 or (found[at - 1].end < found[at].start and not found[at - 1].is_number)
+    opens = at == 0 or found[at - 1].key in "(["
+    apart = opens or (found[at - 1].end < found[at].start and not found[at - 1].is_number)
     return hangs and apart and bool(after(words.percent, found, number.end)) and what.is_measure
 
 

@@ -23,6 +23,9 @@ class Lexicon(NamedTuple):
     signs: frozenset[str]
     suffixes: dict[str, int]
     shortened: frozenset[str]  # abbreviations that never end a sentence
+    persons: frozenset[str]
+    people: frozenset[str]
+    ones: frozenset[str]
     labels: Phrases  # by the last word, reversed
     definite: frozenset[str]
     ordinals: frozenset[str]
@@ -78,6 +81,11 @@ def lexicon(language: Language) -> Lexicon:
         signs=first_keys(data.signs),
         suffixes=data.suffixes,
         shortened=first_keys(language.sentences.leaning),
+        persons=first_keys(data.persons),
+        people=first_keys(data.people),
+        ones=frozenset(
+            key for word, value in language.numbers.values.items() if value == 1 for key in keys(word)
+        ),
         labels=_phrases(data.labels, backwards=True),
         definite=first_keys(data.definite),
         ordinals=frozenset(data.ordinals),
