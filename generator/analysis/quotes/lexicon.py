@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.analysis.names.lexicon import Lexicon as Names
 from generator.analysis.names.lexicon import lexicon as names
-from generator.languages import Language
+from generator.languages import Language, Words
 from generator.text.words import lemma
 
 # a full stop inside a statement belongs to an abbreviation
@@ -76,10 +76,6 @@ class Lexicon(NamedTuple):
 @functools.cache
 def lexicon(language: Language) -> Lexicon:
     words = language.quotes
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in words.according:
-        parts = tuple(phrase.split())
-        phrases.setdefault(parts[0], []).append(parts)
     return Lexicon(
         verbs=frozenset(words.verbs),
         speech=frozenset((*words.verbs, *words.participles)),
@@ -110,13 +106,8 @@ def lexicon(language: Language) -> Lexicon:
         obliques=frozenset(words.obliques),
         adverbs=frozenset(words.adverbs),
         idle=language.stopwords.union(words.adverbs, words.auxiliaries, words.obliques),
-        according={first: tuple(sorted(found, key=len, reverse=True)) for first, found in phrases.items()},
-        unnamed=frozenset(
-            form.lower()
-            for table in (language.sources.documents, language.sources.groups, language.sources.institutions)
-            for row in table
-            for form in row
-        ),
+        according=_by_first(words.according),
+        unnamed=_unnamed(language),
         generic=frozenset(language.sources.generic),
         same=frozenset(language.sources.same),
         vague=frozenset(language.sources.vague),
@@ -137,3 +128,17 @@ def lexicon(language: Language) -> Lexicon:
         ),
         reach=words.reach,
     )
+
+
+def _by_first(phrases: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in found.items()}
+
+
+def _unnamed(language: Language) -> frozenset[str]:
+    sources = language.sources
+    tables = (*sources.documents, *sources.groups, *sources.institutions)
+    return frozenset(form.lower() for row in tables for form in row)
