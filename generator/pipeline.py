@@ -22,15 +22,15 @@ from generator.workers import analyse_all
 _LATEST = 2**32 - 1  # seconds since 1970 that gzip can write (RFC 1952): some day in 2106
 
 
-def build(site: Site, jobs: int | None = None, shared: Path | None = None) -> Corpus:
-    """Seeds → docs/. What a person wrote in the folder ``shared`` is brought along."""
+def build(site: Site, jobs: int | None = None) -> Corpus:
+    """Seeds → docs/."""
     check_folders(site)
     with lock_docs(site.docs):
-        return _build(site, jobs, shared)
+        return _build(site, jobs)
 
 
 def publish(site: Site, target: Path, jobs: int | None = None, shared: Path | None = None) -> Corpus:
-    """Seeds → docs/ → ``target``."""
+    """Seeds → docs/ → ``target``. What a person wrote in the folder ``shared`` is brought along."""
     check_folders(site)
     check_place(site, target)
     with lock_docs(site.docs):
@@ -40,7 +40,7 @@ def publish(site: Site, target: Path, jobs: int | None = None, shared: Path | No
     return corpus
 
 
-def _build(site: Site, jobs: int | None, shared: Path | None) -> Corpus:
+def _build(site: Site, jobs: int | None, shared: Path | None = None) -> Corpus:
     corpus = join(site, jobs)
     own = {page.path for page in handwritten(site.docs)} if shared else set()
     brought = [page for page in handwritten(shared) if page.path not in own] if shared else []

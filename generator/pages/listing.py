@@ -20,16 +20,14 @@ class Headline(msgspec.Struct, frozen=True, kw_only=True):
     page: str  # path in docs/
     published: Edtf
     lang: str | None  # where it is not the site's
-    note: str | None = None
 
 
-def headline(briefing: Briefing, site: Site, note: str | None = None) -> Headline:
+def headline(briefing: Briefing, site: Site) -> Headline:
     return Headline(
         title=briefing.analysis.title,
         page=source(briefing.url),
         published=briefing.article.published,
         lang=foreign(briefing.language, site.language),
-        note=note,
     )
 
 

@@ -198,8 +198,7 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
     ):
         return None
     whole = document.text[ranges[-1][1] - 1] in _STOPS
-    entire = whole and len(ranges) == 1 and any(span.start == ranges[0][0] for span in document.sentences)
-    return None if dangles(document, title, whole, entire) else title[0].upper() + title[1:]
+    return None if dangles(document, title, whole) else title[0].upper() + title[1:]
 
 
 def _shortened(sentence: str) -> str:

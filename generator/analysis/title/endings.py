@@ -8,10 +8,9 @@ from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.title import verbs
 
 
-def dangles(document: Document, title: str, whole: bool, entire: bool = False) -> bool:
+def dangles(document: Document, title: str, whole: bool) -> bool:
     """Whether a title ends in a word that leans on a next one, or begins with a participle or,
-    where sentences have subjects, with the verb; it is ``whole`` where its sentence ends with it,
-    ``entire`` where it is all of the sentence."""
+    where sentences have subjects, with the verb; it is ``whole`` where its sentence ends with it."""
     quotes, words = document.language.quotes, document.language.title
     tokens = tokens_of(title, document.language)
     if not tokens:
