@@ -90,6 +90,12 @@ class Edtf(msgspec.Struct, frozen=True, order=False, gc=False):
         )
 
     @property
+    def due(self) -> dt.date:
+        """The day from which on it lies ahead no more: its first, or the end of what is “until Friday”."""
+        days = self.days
+        return days.last if self.text.startswith(_OPEN) else days.first
+
+    @property
     def parts(self) -> tuple[int, ...]:
         """(year,), (year, month) or (year, month, day) of the date, or of an interval's start."""
         point = self.text.split("/")[0]

@@ -68,3 +68,9 @@ def test_a_month_sorts_by_its_end_and_not_as_its_first_day() -> None:
     texts = ["2025-06", "2025-06-01", "2025-07-01", "2025-06-30", "2025"]
     ordered = sorted((Edtf.parse(text) for text in texts), key=lambda date: date.order)
     assert [date.text for date in ordered] == ["2025-06-01", "2025-06-30", "2025-06", "2025-07-01", "2025"]
+
+
+def test_what_ends_on_a_day_is_due_then() -> None:
+    """Until then it lies ahead; anything else is due with its first day."""
+    assert Edtf("../2025-03-20").due == dt.date(2025, 3, 20)
+    assert Edtf("2025-03/2025-04").due == Edtf("2025-03/..").due == dt.date(2025, 3, 1)

@@ -86,7 +86,7 @@ class Outcomes:
         """Of the later briefings' sentences, not before the ``day`` that was named, the one that
         most likely reports on what was announced."""
         day = day or self._ahead(announced.at)
-        begins = day.days.first if day else None
+        begins = day.due if day else None
         after = self._published[announced.at.slug].last
         said = self._bare(announced.at)
         found = []
@@ -115,7 +115,7 @@ class Outcomes:
     def _ahead(self, at: Located) -> Edtf | None:
         """The first date that the sentence names and that then lay ahead."""
         written = self._published[at.slug].last
-        days = [day for day in self._days.get(at, ()) if day.days.first > written]
+        days = [day for day in self._days.get(at, ()) if day.due > written]
         return min(days, key=lambda day: day.order, default=None)
 
     def _reports(self, at: Located) -> bool:

@@ -191,7 +191,7 @@ def _event(
 ) -> Event:
     """The event, and who in its story reports on it after it was announced."""
     first, story = reports[0], outcomes.get(reports[0].at.slug)
-    announced = value.days.first > known_by[first.at.slug]
+    announced = value.due > known_by[first.at.slug]
     return Event(
         date=value,
         reports=tuple(item.at for item in reports),

@@ -62,7 +62,7 @@ def name_and_why(
     opening = [_unlabelled(item) if item.slug in columns else item for item in opening]
     names = _names(opening, shared, entities)
     for matter, tells, why in (
-        *_both_under(opening, shared, known),
+        *_both_under(opening, known),
         *_matters(opening, shared, known, names),
         *_nouns(opening, shared),
     ):
@@ -187,17 +187,16 @@ def _inside(phrase: str, first: Token, briefing: Briefing, known: Set[str]) -> s
     return phrase[:1].lower() + phrase[1:] if plain and not capitals else phrase
 
 
-def _both_under(
-    opening: Sequence[Briefing], shared: Sequence[Feature], known: Set[str]
-) -> Iterator[tuple[str, bool, str]]:
-    """The label under which both headlines stand, where it is no name and both texts are about it:
+def _both_under(opening: Sequence[Briefing], known: Set[str]) -> Iterator[tuple[str, bool, str]]:
+    """The label under which both headlines stand, where it is no name and both texts speak of it:
     *Handbal, turul doi: …*."""
-    one, other = (label_of(item.analysis.title) for item in opening)
-    if one and fold(one) == fold(other) and fold(one) not in known:
-        terms = {feature.key for feature in shared if feature.kind == "term"}
-        lemmas = content_lemmas(one, load(opening[0].analysis.language))
-        if not terms.isdisjoint(map(fold, lemmas)):
-            yield one, True, "the label under which both headlines stand"
+    label, other = (label_of(item.analysis.title) for item in opening)
+    if label and fold(label) == fold(other) and fold(label) not in known:
+        language = load(opening[0].analysis.language)
+        said = [set(content_lemmas(item.analysis.text, language)) for item in opening]
+        lemmas = set(content_lemmas(label, language))
+        if lemmas and 2 * len(lemmas & said[0] & said[1]) >= len(lemmas):
+            yield label, True, "the label under which both headlines stand"
 
 
 def _label(item: Briefing, other: Briefing, names: Sequence[str]) -> str | None:

@@ -190,7 +190,7 @@ def _ahead(corpus: Corpus, lookup: Lookup, language: str) -> list[Ahead]:
     said: dict[tuple[str, Edtf], Located] = {}
     for event in telling(corpus.events):
         report = event.reports[-1]
-        if event.date.days.first <= today or report in said.values():
+        if event.date.due <= today or report in said.values():
             continue
         place = (report.slug, event.date)
         if place not in said or _sums_up(report, lookup) > _sums_up(said[place], lookup):

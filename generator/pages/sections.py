@@ -214,7 +214,7 @@ def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:
     for event, report in lookup.events.get(briefing.slug, ()):
         words_, speaker = said(report, lookup)
         sentences.setdefault(words_, (Sentence(words_, lookup.sentence(report)), speaker))
-        dates[words_].append(When(event.date, event.date.days.first > written))
+        dates[words_].append(When(event.date, event.date.due > written))
     return tuple(Moment(tuple(dates[words_]), *told) for words_, told in sentences.items())
 
 

@@ -26,7 +26,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     years = _by_year(events)
     whole = len(events) <= _WHOLE
     newest = max((item.article.published.days.last for item in corpus.briefings), default=None)
-    ahead = [event for event in events if newest and event.date.days.first > newest]
+    ahead = [event for event in events if newest and event.date.due > newest]
     past = [event for event in events if newest and _is_past(event.date, newest)]
     near = [event for event in past if event.date.days.last - event.date.days.first < _NEAR] or past
     yield page(

@@ -121,3 +121,10 @@ def test_a_question_is_no_event() -> None:
         "date 2025-03-05 Interviu\n\nCe ați făcut pe 3 martie? Pe 2 martie am deschis podul din Orhei."
     )
     assert [event.date.text for event in made.events] == ["2025-03-02"]
+
+
+def test_a_deadline_is_announced_until_it_is_over() -> None:
+    """“Until 20 March”, written before: it lies ahead until then."""
+    made = corpus("date 2025-03-05 Pod\n\nPodul din Orhei rămâne închis până pe 20 martie, spune primăria.")
+    (event,) = made.events
+    assert (event.date.text, event.announced) == ("../2025-03-20", True)
