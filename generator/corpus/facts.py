@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -166,6 +167,9 @@ class Given(NamedTuple):
     figure: Figure
     told: Told
     after: int = 0  # where the sentence gives the one before it that counts the same
+    beside: frozenset[float | None] = (
+        frozenset()
+    )  # other sums of the sentence, by which it is unclear of what
 
     def recalls(self, other: Figure) -> bool:
         """Whether the sentence gives another figure's number too."""
@@ -198,6 +202,8 @@ def alike(one: Given, other: Given) -> float:
     ours, theirs = one.whose, other.whose
     if ours and theirs and ours[-1] not in theirs and theirs[-1] not in ours:
         return 0.0
+    if not (one.beside | other.beside) <= {one.figure.value, other.figure.value}:
+        return 0.0  # the price of petrol, or that of diesel beside it
     apart = _doublings(one.figure.value, other.figure.value)
     own = _likeness_own(one, other) if apart <= _NEAR else 0.0
     return max(likeness(one.told, other.told), own) - _APART * apart
@@ -230,7 +236,8 @@ Counts = Mapping[frozenset[str], Sequence[Given]]
 
 def by_count(briefing: Briefing, told: Sequence[Told]) -> Counts:
     """The figures of a briefing with their sentences, by what they count; without those of which
-    only an earlier sentence says whose they are: “Both won nine votes, before Ion Rusu with six.”"""
+    only an earlier sentence says whose they are: “Both won nine votes, before Ion Rusu with six.”
+    A sum or a share knows which others its sentence gives."""
     found: dict[frozenset[str], list[Given]] = {}
     standing = set(briefing.analysis.standing)
     for figure in briefing.analysis.figures:
@@ -242,4 +249,23 @@ def by_count(briefing: Briefing, told: Sequence[Told]) -> Counts:
             known = found.setdefault(key, [])
             last = known[-1].figure.span.end if known and known[-1].told is sentence else 0
             known.append(Given(figure, sentence, last))
-    return found
+    units = _units(briefing.analysis.language)
+    return {
+        key: [given._replace(beside=_beside_it(given, figures)) for given in figures]
+        if key <= units
+        else figures
+        for key, figures in found.items()
+    }
+
+
+def _beside_it(given: Given, figures: Iterable[Given]) -> frozenset[float | None]:
+    values = {item.figure.value for item in figures if item.told is given.told}
+    return frozenset(values - {given.figure.value})
+
+
+@functools.cache
+def _units(code: str) -> frozenset[str]:
+    """Lemmas of what says how much and not of what: money, shares, measures."""
+    words = languages.load(code).figures
+    named = (*words.currencies, *words.percent, *words.measures)
+    return frozenset(itertools.chain.from_iterable(counted_key(name, code) for name in named))

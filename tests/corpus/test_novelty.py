@@ -292,6 +292,33 @@ def test_what_is_undone_and_what_it_cost_in_the_end_is_new() -> None:
     assert [row.value for row in ledger.rows] == [12_000_000, 15_000_000]
 
 
+@pytest.mark.parametrize(
+    ("later", "changes"),
+    [
+        ("Benzina standard costă 9 lei la stațiile din Ungheni.", [(8, 9)]),
+        ("Benzina standard costă 9 lei la stațiile din Ungheni, iar motorina standard 10 lei.", []),
+    ],
+)
+def test_a_sum_among_others_is_compared_with_none(later: str, changes: list[tuple[int, int]]) -> None:
+    """Whether nine lei are the price of petrol or of diesel beside it, the unit does not say."""
+    earlier = "Benzina standard costă 8 lei la stațiile din Ungheni."
+    first, second = (
+        named(f"date 2025-0{day}-04 Carburanții, mai scumpi în luna {day}\n\n{text}\n\nAtât.", {})
+        for day, text in ((4, earlier), (9, later))
+    )
+    briefings = {item.slug: item for item in (first, second)}
+    _, news = find_novelties(
+        tuple(briefings), briefings, {slug: tell(item) for slug, item in briefings.items()}
+    )
+    values = {
+        Located(item.slug, figure.span): figure.value
+        for item in (first, second)
+        for figure in item.analysis.figures
+    }
+    found = [(values[change.before], values[change.after]) for change in news.changes]
+    assert found == changes
+
+
 def test_that_somebody_is_known_does_not_make_the_news_of_him_known() -> None:
     """His name, his office and that somebody says it weigh nothing; the same in other words does."""
     first = (
