@@ -23,7 +23,7 @@ from generator.model import Briefing, Mention
 APART = "@"  # between a body's folded name and the country whose it is
 _FAR_MORE = 2  # times as many articles as of any other country tell of that at home
 _CODE = 2  # letters of a language's code, or a territory's
-_ABROAD = frozenset({"ar", "en", "es", "fr", "pt"})  # languages of several countries
+_COUNTRIES = 8  # in which a language is official; from there on its name is none's own
 _CACHED = 50_000  # names; no collection makes the cache grow beyond
 _LONGEST = 4  # words of a country's name
 
@@ -75,11 +75,23 @@ def _adjectives(words: Lexicon) -> Mapping[str, str]:
     locale = cldr.nearest(words.language.code)
     likely = get_global("likely_subtags")
     spoken = Counter(locale.languages.values())
+    abroad = _of_the_world()
     return {
         name.lower(): likely[code].rpartition("_")[2]
         for code, name in locale.languages.items()
-        if len(code) == _CODE and code in likely and spoken[name] == 1 and code not in _ABROAD
+        if len(code) == _CODE and code in likely and spoken[name] == 1 and code not in abroad
     }
+
+
+def _of_the_world() -> frozenset[str]:
+    """Languages that are official in many countries, by CLDR: “English” and “Arab” say nobody's country."""
+    official = Counter(
+        code
+        for languages_of in get_global("territory_languages").values()
+        for code, use in languages_of.items()
+        if use["official_status"] == "official"
+    )
+    return frozenset(code for code, count in official.items() if count >= _COUNTRIES)
 
 
 @functools.lru_cache(maxsize=_CACHED)
