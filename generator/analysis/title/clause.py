@@ -47,7 +47,7 @@ def closing_from(words: Sequence[Word], at: int, known: Grammar) -> int:
 
 
 def may_close(word: Word, known: Grammar) -> bool:
-    if word.low in known.particles or word.low == "zu":
+    if word.low in known.particles:
         return True
     other = known.articles | known.prepositions | known.timely
     return word.low.endswith(known.closing) and word.low not in other

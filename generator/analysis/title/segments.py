@@ -92,7 +92,7 @@ def is_aside(document: Document, part: Segment) -> bool:
     subordinate = part.kind in (Kind.DETOUR, Kind.CONDITION, Kind.COMPLEMENT) or reports(document, part)
     if not subordinate:
         return False
-    prepositional = part.tokens[0].text.lower() in {*document.language.quotes.obliques, "zu"}
+    prepositional = part.tokens[0].text.lower() in document.language.quotes.obliques
     return not prepositional or ends_finite(document, part.tokens)
 
 
