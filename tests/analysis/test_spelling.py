@@ -103,6 +103,12 @@ def test_what_quotes_the_text_is_shown_as_it_was_written() -> None:
     assert "Iași" in {item.name for item in found.entities}
 
 
+def test_a_word_that_the_text_also_has_with_its_marks_keeps_them() -> None:
+    """A paragraph typed without marks takes none from a title that its lead has with them."""
+    found = of((PRINTED[0], "Cine a scris la „scoala”: " + BARE[0]))
+    assert set(found.title.split()) <= set(PRINTED[0].replace(".", "").split())
+
+
 def test_language_without_marks_to_restore() -> None:
     """A language whose file names no marks leaves every text alone."""
     english = languages.load("en")

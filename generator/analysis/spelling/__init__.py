@@ -54,9 +54,11 @@ def respelt(texts: Sequence[str], language: Language) -> tuple[str, ...]:
 
 
 def writer(was: str, spelt: str, language: Language) -> Callable[[str], str]:
-    """What turns words of ``spelt`` back into the spelling of ``was``, which the text had before."""
-    pairs = zip(_WORD.findall(was), _WORD.findall(spelt), strict=True)
-    gained = {after.lower() for before, after in pairs if before != after}
+    """What turns words of ``spelt`` back into the spelling of ``was``, which the text had before; as
+    they are where the text also has them so."""
+    pairs = list(zip(_WORD.findall(was), _WORD.findall(spelt), strict=True))
+    written_so = {after.lower() for before, after in pairs if before == after}
+    gained = {after.lower() for before, after in pairs if before != after} - written_so
     is_bare = not any(letter in was for letter in _own(language.letters.marks))
 
     def written(word: re.Match[str]) -> str:
