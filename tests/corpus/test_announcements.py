@@ -76,6 +76,9 @@ def test_of_two_reports_on_the_day_the_first_is_the_report() -> None:
     [
         ("ro", "Guvernul va trimite medici la Cahul.", True),
         ("ro", "Spitalul urmează să fie deschis în toamnă.", True),
+        ("ro", "Lucrările sunt prevăzute pentru luna mai.", True),
+        ("ro", "Primarul spune că podul o să fie deschis luni.", True),
+        ("ro", "Primarul spune că podul nu o să fie deschis luni.", False),
         ("ro", "Guvernul nu va trimite medici la Cahul.", False),
         ("ro", "Dacă va ploua, podul rămâne închis.", False),
         ("ro", "Va fi probabil închis și podul.", False),
