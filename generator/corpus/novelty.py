@@ -9,6 +9,7 @@ from generator import languages
 from generator.corpus import past
 from generator.corpus.announcements import announces
 from generator.corpus.facts import Given, Sentences, Told, alike, by_count, shared, shared_own
+from generator.edtf import Edtf
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 from generator.text.words import content_lemmas
 
@@ -64,6 +65,7 @@ class Earlier:
         self.sentences = Sentences()
         self._by_briefing: dict[str, frozenset[str]] = {}  # slug → all its facts
         self._briefings: dict[str, Briefing] = {}
+        self.days: set[Edtf] = set()  # that they name
 
     def add(self, told: Sequence[Told], briefing: Briefing) -> None:
         """Has the briefing, which tells ``told``, too."""
@@ -71,6 +73,7 @@ class Earlier:
         self.sentences.add(told)
         self.headlines |= _headline(briefing)
         self._briefings[briefing.slug] = briefing
+        self.days.update(dated.value for dated in briefing.analysis.dates)
         if told:
             self._by_briefing[told[0].at.slug] = frozenset(fact for item in told for fact in item.facts)
 
@@ -125,9 +128,10 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         if position and past.recalls(briefing, item.at.span, earlier.before if tells_more else earlier.until):
             continue
         came = summed and came_since(briefing, item.at.span, earlier.until)
-        anew = came or (summed and not headline.isdisjoint(unheard))
+        sets = summed and not earlier.days.issuperset(past.days_after(briefing, item.at.span, earlier.until))
+        anew = came or sets or (summed and not headline.isdisjoint(unheard))
         known = _SAYS_ANEW if anew else _known(briefing, item, position, earlier)
-        if earlier.tells(item, known, came=came):
+        if not sets and earlier.tells(item, known, came=came):
             continue
         if position and not anew and earlier.tells_apart(item):
             continue

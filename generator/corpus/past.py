@@ -7,6 +7,7 @@ import functools
 import re
 
 from generator import languages
+from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Briefing, Dated, Span
 from generator.text.patterns import alternatives, phrases
@@ -93,6 +94,12 @@ def is_since(briefing: Briefing, sentence: Span, day: dt.date) -> bool:
     dates = [item.value for item in _dates(briefing, sentence)]
     days = [item.days for item in dates if item.precision == "day"]
     return any(day < item.first for item in days) and all(item.days.last <= written for item in dates)
+
+
+def days_after(briefing: Briefing, sentence: Span, day: dt.date) -> set[Edtf]:
+    """The days that a sentence names after ``day``, ahead or not."""
+    dates = [item.value for item in _dates(briefing, sentence)]
+    return {item for item in dates if item.precision == "day" and item.days.first > day}
 
 
 def _dates(briefing: Briefing, sentence: Span) -> list[Dated]:

@@ -447,3 +447,17 @@ def test_the_news_itself_stands_before_what_tells_more_of_it() -> None:
     known = {slug: tell(item) for slug, item in by_slug.items()}
     _, news = find_novelties(tuple(by_slug), by_slug, known)
     assert [span.of(second.analysis.text) for span in news.sentences] == [lead]
+
+
+def test_another_day_for_what_was_announced_is_new() -> None:
+    """All words of the sentence were told, but not that day; the same day again is not new."""
+    first = told(
+        1, "Primăria va deschide podul vechi din Orhei și piața între 10 și 20 martie, cu muzică și flori."
+    )
+    moved = "Primăria va deschide podul vechi din Orhei și piața pe 25 martie, cu muzică și flori."
+    for before, expected in ((first, [moved]), (told(2, moved), [])):
+        later = told(5, moved)
+        by_slug = {item.slug: item for item in (before, later)}
+        known = {slug: tell(item) for slug, item in by_slug.items()}
+        _, news = find_novelties(tuple(by_slug), by_slug, known)
+        assert [span.of(later.analysis.text) for span in news.sentences] == expected
