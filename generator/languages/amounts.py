@@ -86,6 +86,9 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: Words = ()  # verbs and particles, or phrases, that put the sentence into the future
     partners: dict[str, str] = {}  # of these, what one wants behind it: "findet" … "statt"
     past: Words = ()
+    turned: dict[str, str] = {}  # of the future, what turns one to the past: "soll" … "haben", …
+    turning: Words = ()  # … behind a word that ends so
+    clock: Words = ()  # before a time of day: "de la ora"
     past_endings: Words = ()  # "announced"
     participles: Words = ()  # endings of what tells the past of a date right behind it: "depusă luni"
     clauses: Words = ()  # begin a clause, whose dates no verb before it tells of: "that"
@@ -118,6 +121,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suffixes: dict[str, int] = {}
     times: Words = ()  # hours, ages: besides the units of `DateWords`, what is no figure when counted
     labels: Words = ()  # a number after one of these names a thing: article, law, hour, place
+    hours: Words = ()  # the same, but only before what can be an hour: "um" 18
+    versus: Words = ()  # between the two counts of a vote: 329 votes "to" 299
     definite: Words = ()  # articles; a number after one stands for persons named before: "the two"
     ordinals: Words = ()  # numbers that are none: "a doua"
     lookalikes: Words = ()  # adjectives that without diacritics are numbers: "noua", as written

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.analysis.dates.context import Context, nested, stated_years
-from generator.analysis.dates.doubtful import Reading, doubtful
+from generator.analysis.dates.doubtful import Reading, agreed, doubtful
 from generator.analysis.dates.explained import explain
 from generator.analysis.dates.grammar import Found, Grammar, grammar
 from generator.analysis.dates.resolve import resolve
@@ -35,7 +35,7 @@ def find_dates(document: Document) -> tuple[Dated, ...]:
 
 def dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span, Edtf]]:
     """Dates of ``text`` with their values as seen from ``published``."""
-    items = list(_dates(text, language, published))
+    items = agreed(list(_dates(text, language, published)))
     left = doubtful(text, items, published)
     return ((item.span, item.value) for index, item in enumerate(items) if index not in left)
 
@@ -56,7 +56,16 @@ def _dates(text: str, language: Language, published: Edtf) -> Iterator[Reading]:
                 Span(found[match.start].start, found[match.end - 1].end),
                 value,
                 "days" in match.bound or "days" in nested(match),
+                _guessed(match),
+                bool(moment.tense) and moment.is_near,
             )
+
+
+def _guessed(match: Found) -> tuple[int, int] | None:
+    """Month and day of a match that names no year."""
+    month, day = match.bound.get("month"), match.bound.get("day")
+    bare = match.meaning == "point" and not {"year", "shift", "unit"} & match.bound.keys()
+    return (month, day) if bare and isinstance(month, int) and isinstance(day, int) else None
 
 
 def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:

@@ -81,6 +81,9 @@ class Grammar:
         self.parting = frozenset(keys(word)[0] for word in data.parting)
         self.passives = frozenset(data.passives)
         self.comparing = frozenset(keys(words) for words in data.comparing)
+        self.clock = tuple(sorted((keys(words) for words in data.clock), key=len, reverse=True))
+        self.turned = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.turned.items()}
+        self.turning = tuple(data.turning)
         self.day_before = frozenset(keys(word)[0] for word in data.day_before)
         self.setting = frozenset(keys(word)[0] for word in data.setting)
         self.moving = frozenset(keys(word)[0] for word in data.moving)

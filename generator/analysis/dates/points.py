@@ -88,6 +88,8 @@ def _nearest(distance: int, stated: int | None, moment: Moment) -> int:
         return future
     if behind < _NEAR and ahead > _YEAR - _NEAR:
         return past
+    if _goes_on(here, distance, moment):
+        return here
     if stated and min(behind, ahead) > _NEAR:  # no anniversary that is at hand
         return stated
     if moment.is_intended:
@@ -97,6 +99,16 @@ def _nearest(distance: int, stated: int | None, moment: Moment) -> int:
     if moment.tense > 0:  # a verb at some distance may tell of something else
         return past if behind * _FAR_PAST < ahead else future
     return future if ahead * (_UNTOLD if moment.tense == 0 else _FAR_PAST) < behind else past
+
+
+def _goes_on(here: int, distance: int, moment: Moment) -> bool:
+    """Whether a month or day of this year goes on where the sentence has just named an earlier one to come,
+    and no verb tells more: “a strike in March, …, a strike in June”."""
+    before, (_, last) = moment.within, moment.published.days
+    if before is None or before.precision not in ("day", "month") or (moment.tense < 0 and moment.is_near):
+        return False
+    ahead = (before.days.first - last).days
+    return before.parts[0] == here and 0 < ahead < distance
 
 
 def _year_of_sentence(month: int, moment: Moment) -> int | None:

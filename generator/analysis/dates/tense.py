@@ -9,6 +9,7 @@ from generator.analysis.dates.grammar import Found, Grammar
 from generator.text.tokens import Token
 
 CLAUSE = frozenset('.;:!?()\n„“”«»"')
+CLOSING = CLAUSE | {","}
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
@@ -19,7 +20,8 @@ _INTENDED = 7  # tokens within which “was to” stands before its date
 def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, int]:
     """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; and how far that is."""
     best, tense = _BACK + 1, 0
-    ahead = range(match.end, min(len(found), match.end + _AHEAD))
+    begin = _past_clock(found, match.end, rules)
+    ahead = range(begin, min(len(found), begin + _AHEAD))
     back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
     for places in (back, ahead):
         away = 0
@@ -40,6 +42,19 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
 
 
+def _past_clock(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
+    """Past the time of day behind a date, which tells no tense: “vineri, de la ora 18:00, …”."""
+    start = at + (at < len(found) and found[at].key == ",")
+    for phrase in rules.clock:
+        hour = start + len(phrase)
+        if _keys(found, start, hour) == phrase and hour < len(found) and found[hour].is_number:
+            end = hour + 1
+            if _keys(found, end, end + 1) == (":",) and end + 1 < len(found) and found[end + 1].is_number:
+                end += 2
+            return end + (end < len(found) and found[end].key == ",")
+    return at
+
+
 def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     """The tense that a word tells: a verb or particle of the language, as it is written there if it
     has accents (“à” is no “a”), or an ending."""
@@ -50,11 +65,25 @@ def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
             return tense
     surface = text[token.start : token.end].lower()
     tense = rules.tenses.get(token.key, 0)
+    if tense > 0 and _is_told_of(found, at, rules):
+        return -1
     if tense and (surface == token.key or surface in rules.tense_words):
         return tense if _is_whole(found, at, rules) else 0
     if token.key.endswith(rules.past_endings):
         return _participle(found, at, rules)
     return int(surface.endswith(rules.future_endings))
+
+
+def _is_told_of(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
+    """Whether a verb of the present tells of the past by the one that closes its clause: “soll … gelogen
+    haben”."""
+    partner = rules.turned.get(found[at].key)
+    return partner is not None and any(
+        found[place].key == partner
+        and found[place + 1].key in CLOSING
+        and found[place - 1].key.endswith(rules.turning)
+        for place in _in_clause(found, range(at + 2, len(found) - 1))
+    )
 
 
 def _is_whole(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:

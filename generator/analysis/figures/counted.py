@@ -234,8 +234,16 @@ def _noun_last(found: Sequence[Token], begin: int, language: Language, words: Le
         if not _is_content(found, at, words):
             break
         if _closes(found[at], language, words):
-            return _compound(found, at + 1)
+            return _pair(found, _compound(found, at + 1), words)
     return otherwise
+
+
+def _pair(found: Sequence[Token], end: int, words: Lexicon) -> int:
+    """Past the other half of “Schülerinnen und Schüler”, which the one before ``end`` begins with."""
+    if end + 1 >= len(found) or found[end].key not in words.joiners:
+        return end
+    half = found[end + 1].key
+    return end + 2 if len(half) > _PART and found[end - 1].key.startswith(half) else end
 
 
 def _compound(found: Sequence[Token], end: int) -> int:

@@ -13,6 +13,8 @@ from generator.text.tokens import Token
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
 _LONGEST = 6  # digits without separators; more are a telephone or a file
+_HOURS = 24
+_ROUND = 100  # what a number is a multiple of that is sooner a count than a year
 YEARS = range(1900, 2101)
 
 
@@ -33,7 +35,8 @@ def names(
             return True
         if following.key in ".)" and first.start in line_starts and first is last and first.key.isdecimal():
             return True
-    if before(words.labels, found, number.start) and not _is_measured(found, number.end, words):
+    labelled = before(words.labels, found, number.start) or _is_hour(found, number, words)
+    if labelled and not _is_measured(found, number.end, words):
         return True
     plain = first.key if number.end - number.start == 1 and first.key.isdecimal() else ""
     long = len(plain) > _LONGEST and not _is_measured(found, number.end, words)
@@ -45,6 +48,12 @@ def names(
     return pair in words.ordinals
 
 
+def _is_hour(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    """Whether a word before the number tells that it is an hour: “um 18”, not “um 79.000 gestiegen”."""
+    told = number.start > 0 and found[number.start - 1].key in words.hours
+    return told and number.value is not None and number.value <= _HOURS and not number.scaled
+
+
 def _glues(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     """What stands directly before the number makes it part of a name or a fraction; “două-trei” is a
     range."""
@@ -54,8 +63,8 @@ def _glues(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     if previous.key.isalpha() or previous.key in "/\\#@&+_×§":
         return True
     beyond = found[at - 2] if at > 1 else None
-    if previous.key not in "-–.:" or beyond is None or beyond.end != previous.start:
-        return False
+    if previous.key not in "-–.:" or beyond is None or beyond.end != previous.start or beyond.key == ".":
+        return False  # “70...80”
     counts = beyond.is_number or beyond.key in words.numerals
     return not counts and not (at + 1 < len(found) and after(words.percent, found, at + 1))  # “Orhei-95%”
 
@@ -101,7 +110,8 @@ def is_name(
     if what.is_measure or what.linked:
         return False
     if number.value in YEARS and number.end - number.start == 1 and found[number.start].key.isdecimal():
-        return True
+        counts = language.names.capital_nouns and what.text[:1].isupper()  # “2000 Beschäftigte”
+        return not (counts and int(number.value or 0) % _ROUND == 0)
     if number.start < 2 or (language.names.capital_nouns and what.text):
         return False
     previous, beyond = found[number.start - 1], found[number.start - 2]

@@ -165,7 +165,7 @@ def _figure(
     if what is None or what.is_time:
         return None
     small = isinstance(number.value, int) and number.value < _LINKED
-    if what.linked and small and not (number.scaled or what.is_measure):
+    if what.linked and small and not (number.scaled or number.digits or what.is_measure):
         return None  # “nouă de Crăciun”: small numbers count without “de”
     plain = number.digits and not (number.scaled or number.share)
     if plain and is_name(found, number, what, language, words):
@@ -216,6 +216,8 @@ def _what(
     if what is None and not number.share and (partitive or not ranged):
         sign = start > 0 and found[start - 1].key in words.negative
         what = elided(found, start - sign, end, last, words)
+    if what is None and last is not None and _is_other_side(found, start, last, words):
+        what = last._replace(end=end)
     large = number.scaled or (not number.share and _is_large(found, number, words))
     if what is None and large and last is not None and _is_money_too(found, number, last, words):
         what = last._replace(end=end)
@@ -223,6 +225,11 @@ def _what(
         sure = number.scaled or bool(number.share) or (not ranged and _is_large(found, number, words))
         what = Counted(end, "") if sure else None
     return what
+
+
+def _is_other_side(found: Sequence[Token], start: int, last: Counted, words: Lexicon) -> bool:
+    """Whether this is the second count of a vote: “329 votes to 299”."""
+    return start - last.end == 1 and found[last.end].key in words.versus and not last.is_measure
 
 
 def _is_address(found: Sequence[Token], start: int) -> bool:

@@ -27,6 +27,8 @@ class Lexicon(NamedTuple):
     people: frozenset[str]
     ones: frozenset[str]
     labels: Phrases  # by the last word, reversed
+    hours: frozenset[str]
+    versus: frozenset[str]
     definite: frozenset[str]
     ordinals: frozenset[str]
     nths: frozenset[str]  # how ordinals end
@@ -87,6 +89,8 @@ def lexicon(language: Language) -> Lexicon:
             key for word, value in language.numbers.values.items() if value == 1 for key in keys(word)
         ),
         labels=_phrases(data.labels, backwards=True),
+        hours=first_keys(data.hours),
+        versus=first_keys(data.versus),
         definite=first_keys(data.definite),
         ordinals=frozenset(data.ordinals),
         nths=frozenset(keys(word)[-1] for word in language.dates.ordinals),
