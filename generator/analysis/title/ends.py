@@ -93,7 +93,7 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     verb = _verb_of_said(document, parts, index)
     if verb > index:
         return verb
-    if parts[index - 1].tokens[-1].text.lower() in verbs.conjunctions(document.language):
+    if verbs.lacks_said(document, parts[index - 1].tokens):
         return _behind_that(document, parts, index)
     if not _wants_complement(document, parts[index - 1]):
         return index
@@ -107,11 +107,16 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
 
 
 def _behind_that(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where a clause goes on whose “that” stands before a comma: “a cerut ca, până vineri, [să …]”, “a
-    spus că, vineri, [pleacă]”; ``index`` itself where it does not."""
-    aim = parts[index - 1].tokens[-1].text.lower() in document.language.title.nonfinite
+    """Where a clause goes on that breaks off behind its “that”: “a cerut ca, până vineri, [să …]”, “a spus
+    că, vineri, [pleacă]”, “că Ion Pop, fost primar, [pleacă]”; ``index`` itself where it does not."""
+    last = parts[index - 1].tokens[-1].text.lower()
+    aim = last in document.language.title.nonfinite
     kind = Kind.COMPLEMENT if aim else Kind.CLAUSE
-    return next((at for at in range(index, len(parts)) if parts[at].kind is kind), index)
+    that = last in verbs.conjunctions(document.language)
+    for at in range(index, len(parts)):
+        if parts[at].kind is kind and (that or clauses.begins_with_verb(document, parts[at])):
+            return index if reports(document, parts[at]) else at
+    return index
 
 
 def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> int:
@@ -157,7 +162,9 @@ def _in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
             return at > 0 and len(part.tokens) < _ITEM and not _closes_apposition(document, part)
         if part.kind is not Kind.PHRASE or part.mark != ",":
             return False
-        if at and len(part.tokens) < _ITEM and _is_pair(document, part):
+        if len(part.tokens) < _ITEM and _is_pair(document, part):
+            if not at:
+                return all(token.capital for token in (part.tokens[0], part.tokens[-1]))
             return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
     return False
 

@@ -10,7 +10,7 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.ends import ends_of
 from generator.analysis.title.ranges import Ranges, length, merged, within, without
 from generator.analysis.title.subjects import heads as subject_heads
-from generator.analysis.title.subjects import subject_and_verb
+from generator.analysis.title.subjects import is_name, subject_and_verb
 
 LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays
@@ -61,6 +61,8 @@ def _shortest(
         yield from _without_last(document, parts, clause)
     if verb > first:
         yield from _with_less_subject(document, parts[first], ends)
+        if verb == first + 2 and is_name(parts[first + 1]):  # who it is gives way to what
+            yield from (merged(((parts[first].start, parts[first].end), *body)) for body in ends)
         return
     for clause in found:
         for shorter in relatives.without_subjects_rest(document, parts[first].tokens, clause):

@@ -123,7 +123,7 @@ def heads(document: Document, parts: Sequence[Segment], first: int, verb: int) -
     told = any(verbs.is_finite(document, tokens, at) for at in range(len(tokens)))
     parted = told and document.text.startswith(",", parts[first].end)
     subject = (parts[first].start, parts[first].end + parted)  # “O zi după ce a plouat, a nins”
-    hedged = any(_is_needed(document, part) for part in parts[first + 1 : verb])
+    hedged = _is_joined(document, parts[first + 1 : verb + 1])
     if hedged or not clauses.begins_with_verb(document, parts[verb]):
         several = hedged or not first or parts[verb].tokens[0].capital
         yield ((parts[first].start, parts[verb].end),) if several else ()
@@ -147,26 +147,37 @@ def _offices(document: Document, parts: Sequence[Segment]) -> Ranges:
     [ministra], Ana Rusu, [și primarul], Dan Roșu, au plecat”."""
     told, names = parts[::2], parts[1::2]
     joined = {token.text.lower() for token in told[-1].tokens} & {*document.language.title.coordinators}
-    listed = len(told) == len(names) > 1 and joined and all(map(_is_name, names))
+    listed = len(told) == len(names) > 1 and joined and all(map(is_name, names))
     if not listed or any(part.mark != "," for part in parts[1:]):
         return ()
     return (*((part.start, part.end + 1) for part in told[:-1]), (told[-1].start, told[-1].end))
 
 
-def _is_name(part: Segment) -> bool:
+def is_name(part: Segment) -> bool:
     return part.kind is Kind.PHRASE and len(part.tokens) < 4 and all(token.capital for token in part.tokens)
 
 
 def _named(parts: Sequence[Segment], first: int, verb: int) -> Segment | None:
     """What stands behind the subject where it is but a name: “premierul, Ion Pop, a …”."""
     after = parts[first + 1]
-    return after if first + 1 < verb and after.mark == "," and _is_name(after) else None
+    return after if first + 1 < verb and after.mark == "," and is_name(after) else None
 
 
-def _is_needed(document: Document, part: Segment) -> bool:
-    """Whether what stands between subject and verb belongs to what is said: “…, și fiul său, …”."""
-    joined = any(token.text.lower() in document.language.names.conjunctions for token in part.tokens[:2])
-    return joined or part.kind in (Kind.CONDITION, Kind.HEDGE)
+def _is_joined(document: Document, parts: Sequence[Segment]) -> bool:
+    """Whether what stands between subject and verb belongs to what is said: “…, și fiul său, …”, “…, doi
+    medici și primarul au …”; what begins with a participle describes the subject."""
+    *inside, predicate = parts
+    words = document.language
+    joining, plural = words.names.conjunctions, words.quotes.plurals
+    opening = inside[0].tokens[0] if inside and inside[0].kind is Kind.PHRASE else None
+    if opening and not opening.capital and verbs.is_of_verb(document, opening):
+        return False
+    several = words.summary.drops_subject and predicate.tokens[0].text.lower() in plural
+    return any(
+        part.kind in (Kind.CONDITION, Kind.HEDGE)
+        or any(token.text.lower() in joining for token in part.tokens[: None if several else 2])
+        for part in inside
+    )
 
 
 def _is_office(document: Document, part: Segment) -> bool:

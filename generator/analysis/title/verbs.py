@@ -52,10 +52,10 @@ def is_reduced(document: Document, tokens: Sequence[Token], index: int) -> bool:
     following = {*words.quotes.obliques, *words.title.agents, *words.quotes.adverbs}
     given = tokens[index + 1].text.endswith(words.title.datives or ("\n",))
     follows = given or tokens[index + 1].text.lower() in following
-    return form and noun and follows and token.content and _is_of_verb(document, token)
+    return form and noun and follows and token.content and is_of_verb(document, token)
 
 
-def _is_of_verb(document: Document, token: Token) -> bool:
+def is_of_verb(document: Document, token: Token) -> bool:
     """Whether a participle, which the dictionary may have as a word of its own, is a known verb's."""
     words = document.language.title
     return document.is_verb(token) or any(
@@ -202,6 +202,14 @@ def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
         return True
     agent = dropped[0].text.lower() in words.title.agents
     return agent and any(token.text.lower() in words.title.complements for token in dropped)
+
+
+def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a clause has its verb, and none behind its “that”."""
+    that = conjunctions(document.language)
+    opened = document.language.summary.drops_subject and any(token.text.lower() in that for token in tokens)
+    whole = tokens[-1].text.lower() not in that and is_complete(document, tokens)
+    return opened and verb_at(document, tokens) is not None and not whole
 
 
 def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
