@@ -126,7 +126,7 @@ def _main_clause(document: Document, index: int, known: Known, hard: bool) -> st
         return None
     start = begin = behind_cleft(document, index, _behind_label(document.text, span))
     parts = clauses.segments(document, index, start)
-    if len(parts) > 1 and is_moment(document, parts[0], parts[1]):
+    while len(parts) > 1 and is_moment(document, *parts[:2]):
         parts = parts[1:]
         start = parts[0].start
     labelled = next((at for at, part in enumerate(parts) if part.mark == ":"), 0)

@@ -69,8 +69,21 @@ def segments(document: Document, sentence: int, start: int) -> tuple[Segment, ..
 
 
 def _is_inside(document: Document, start: int, end: int) -> bool:
-    """Whether a comma stands inside a score or a day."""
-    return bool(_SCORE.match(document.text, start - 1)) or _in_date(document, start, end)
+    """Whether a comma stands inside a score or a day, or a dash between two ends: “mai 2012 - iunie 2013”."""
+    return (
+        _spans(document, start, end)
+        or bool(_SCORE.match(document.text, start - 1))
+        or _in_date(document, start, end)
+    )
+
+
+def _spans(document: Document, start: int, end: int) -> bool:
+    before = document.text[:start].rsplit(None, 1)[-1:]
+    after = document.text[end : end + _DAY].split(None, 1)[:1]
+    if document.text[start:end].strip() not in ("–", "-") or not before or not after:
+        return False
+    months = {name for row in document.language.dates.months for name in row}
+    return all(word[0].isdigit() or word[0].isupper() or word in months for word in (*before, *after))
 
 
 def _in_date(document: Document, start: int, end: int) -> bool:
@@ -221,7 +234,7 @@ def opens(phrases: Words, text: str) -> bool:
 
 @functools.cache
 def _opener(phrases: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(phrases)})(?!-?\w)", re.IGNORECASE)
 
 
 def cut_points(document: Document, phrases: Words, start: int, end: int) -> list[int]:

@@ -138,7 +138,9 @@ def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> i
 
 def _wants_complement(document: Document, part: Segment) -> bool:
     """Whether a clause breaks off at a verb: “au ajuns, în ultima oră, la spital”."""
-    return _breaks_off_saying(document, part) or document.is_verb(_last(document, part))
+    last, dates = _last(document, part), document.language.dates
+    shifted = any(last.text.lower() in phrase.split() for row in dates.shifts.values() for phrase in row)
+    return _breaks_off_saying(document, part) or (document.is_verb(last) and not shifted)  # “anul trecut”
 
 
 def _breaks_off_saying(document: Document, part: Segment) -> bool:
@@ -162,7 +164,7 @@ def _in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
             return at > 0 and len(part.tokens) < _ITEM and not _closes_apposition(document, part)
         if part.kind is not Kind.PHRASE or part.mark != ",":
             return False
-        if len(part.tokens) < _ITEM and _is_pair(document, part):
+        if len(part.tokens) < _ITEM + 2 and _is_pair(document, part):
             if not at:
                 return all(token.capital for token in (part.tokens[0], part.tokens[-1]))
             return all(len(one.tokens) < _ITEM for one in parts[index : index + at])

@@ -17,6 +17,7 @@ from generator.analysis.title.verbs import (
     verb_at,
 )
 
+_NEAR = 4  # words of a predicate: “a fost singura mare unitate”
 _STUB = 4  # words of a relative clause that says nothing yet
 
 
@@ -27,6 +28,8 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
     for index, token in enumerate(tokens):
         if is_finite(document, tokens, index) and token.text.lower() not in relatives:
             return None
+        if index > 1 and tokens[index - 2].text.lower() in document.language.title.pairing:
+            return None  # “o parte dintre oamenii care …”
         if index and token.text.lower() in relatives:
             finite = [at for at in range(index + 1, len(tokens)) if is_finite(document, tokens, at)]
             own = finite[0] if finite else len(tokens)
@@ -45,14 +48,18 @@ def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
     other = {*words.title.complements, *words.quotes.obliques}
     verb = verb_at(document, tokens)
     for at in range(len(tokens) if verb is None else verb + 2, len(tokens) - 1):
-        low = tokens[at].text.lower()
-        if low not in inner_relatives(words) or not tokens[at - 1].content:
+        low, first = tokens[at].text.lower(), at
+        if low in inner_relatives(words) and tokens[at - 1].text.lower() in words.quotes.obliques:
+            first = at - 1  # “un pod [pe care …]”
+        if low not in inner_relatives(words) or not tokens[first - 1].content:
             continue
-        definite = tokens[at - 1].text.endswith(words.title.article_endings or ("\n",))
-        if definite and tokens[at - 2].text.lower() in words.quotes.obliques:
+        definite = tokens[first - 1].text.endswith(words.title.article_endings or ("\n",))
+        if definite and tokens[first - 2].text.lower() in words.quotes.obliques:
             continue  # “după furtuna care …”
+        if any(token.text.lower() in words.title.copulas for token in tokens[first - _NEAR : first]):
+            continue  # “este singurul pod care …”
         if low not in other or is_finite(document, tokens, at + 1):
-            found.append(tokens[at].start)
+            found.append(tokens[first].start)
     return found
 
 

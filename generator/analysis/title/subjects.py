@@ -94,7 +94,7 @@ def is_moment(document: Document, part: Segment, following: Segment) -> bool:
     """Whether a sentence opens with a bare “Yesterday,” or “On Tuesday,” that a headline drops."""
     return (
         part.kind is Kind.PHRASE
-        and len(part.tokens) < 3
+        and (len(part.tokens) < 3 or _is_day(document, part))
         and following.kind in (Kind.CLAUSE, Kind.PHRASE)
         and _is_circumstance(document, part)
         and not clauses.begins_with_verb(document, following)

@@ -87,7 +87,7 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     if not known or (token.capital and (index or not drops_subject)):
         return False  # “Retired teacher …”
     adverb = before in document.language.stopwords or before.endswith(words.adverb_endings or (" ",))
-    governed = before in document.language.quotes.obliques and words.reduced  # “against plans to …”
+    governed = before in (document.language.quotes.obliques if words.reduced else words.adjuncts)  # “în jur”
     if before in markers or (earlier in markers and adverb) or governed:
         return False
     after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
