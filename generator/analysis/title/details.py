@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.analysis.document import Document, tokens_of
 from generator.analysis.title import verbs
 from generator.analysis.title.ranges import Ranges, without
+from generator.analysis.title.relatives import leans
 from generator.languages import Language
 from generator.model import Dated, EntityType, Mention, Span, Value
 
@@ -112,6 +113,8 @@ def _circumstance_of(document: Document, span: Span) -> int | None:
         begin = before.pop().start
         if before and before[-1].text.lower() in _parts(words):
             begin = before.pop().start  # “early on Sunday”
+        if leans(document, before):
+            return None  # “după evenimentele [din 7 aprilie]”
     elif inside.split()[0].lower() not in words.quotes.adverbs or (
         inside[0].isupper() and words.keywords.nouns_capitalised
     ):

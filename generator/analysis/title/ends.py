@@ -34,7 +34,11 @@ def ends_of(document: Document, parts: Sequence[Segment], verb: int) -> Iterator
         needed = needed or (part.mark in "()" and verbs.splits_said(document, so_far, ahead))
         hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
         needed = needed or hedged or _dashed(document, part)  # “este, probabil, prezentă”
-        needed = needed or _complement_follows(document, parts, index)
+        needed = (
+            needed
+            or _complement_follows(document, parts, index)
+            or _is_open(document, parts[index - 2 : index])
+        )
         listed = any(one.mark == ":" for one in parts[verb + 1 : index]) or (
             part.mark == ":" and part.kind is Kind.CLAUSE
         )
@@ -52,6 +56,12 @@ def _end_before(document: Document, part: Segment, following: Segment) -> int:
     *before, last = part.tokens
     twice = following.kind is Kind.COMPLEMENT and last.text.lower() in document.language.title.complements
     return before[-1].end if twice and before else part.end
+
+
+def _is_open(document: Document, parts: Sequence[Segment]) -> bool:
+    """Whether one of the last segments breaks off before what it joins: “au plecat [și, joi, …]”."""
+    open_words = {*document.language.title.coordinators, *verbs.inner_relatives(document.language)}
+    return any(part.tokens[-1].text.lower() in open_words for part in parts)
 
 
 def _complement_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
@@ -100,6 +110,9 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
         if parts[at].kind is Kind.COMPLEMENT:
             return at
+    behind = _object(document, parts, index)
+    if behind > index:
+        return behind
     inserted = parts[index].kind in (Kind.PHRASE, Kind.DETOUR)
     if inserted and index + 1 < len(parts) and parts[index + 1].kind is Kind.PHRASE:
         return index + 1
@@ -116,6 +129,21 @@ def _behind_that(document: Document, parts: Sequence[Segment], index: int) -> in
     for at in range(index, len(parts)):
         if parts[at].kind is kind and (that or clauses.begins_with_verb(document, parts[at])):
             return index if reports(document, parts[at]) else at
+    return index
+
+
+def _object(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Where the object of a bare verb stands behind circumstances: “organizează, joi, de la ora 12, [un
+    târg]”; ``index`` itself where there is none."""
+    words = document.language
+    leading = {*words.quotes.obliques, *words.quotes.adverbs}
+    for at in range(index, len(parts)):
+        if parts[at].kind not in (Kind.PHRASE, Kind.DETOUR):
+            break
+        first = parts[at].tokens[0]
+        plain = parts[at].kind is Kind.PHRASE and first.text.lower() in words.roles.articles
+        if plain and first.text.lower() not in leading and at > index:
+            return at
     return index
 
 

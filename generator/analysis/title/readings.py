@@ -124,7 +124,8 @@ def _narrowed(
 def _with_less_subject(document: Document, part: Segment, ends: Sequence[Ranges]) -> Iterator[Ranges]:
     """The clause with its subject, which stands apart, up to each of its prepositions."""
     cuts = clauses.cut_points(document, document.language.title.adjuncts, part.start, part.end)
-    for cut in sorted(cuts, reverse=True):
+    cuts += relatives.rest_of_subject(document, part.tokens, part.end)
+    for cut in sorted(set(cuts), reverse=True):
         if cut - part.start >= _LEAST:
             yield from (merged(((part.start, cut), *body)) for body in ends)
 

@@ -18,6 +18,7 @@ from generator.analysis.title.verbs import (
 )
 
 _NEAR = 4  # words of a predicate: “a fost singura mare unitate”
+_ITEM = 2  # words of an item of a list
 _STUB = 4  # words of a relative clause that says nothing yet
 
 
@@ -28,9 +29,9 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
     for index, token in enumerate(tokens):
         if is_finite(document, tokens, index) and token.text.lower() not in relatives:
             return None
-        if index > 1 and tokens[index - 2].text.lower() in document.language.title.pairing:
-            return None  # “o parte dintre oamenii care …”
         if index and token.text.lower() in relatives:
+            if leans(document, tokens[:index]):
+                return None  # “o parte dintre oamenii care …”
             finite = [at for at in range(index + 1, len(tokens)) if is_finite(document, tokens, at)]
             own = finite[0] if finite else len(tokens)
             for at in finite:
@@ -39,6 +40,16 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
                     return token.start, _verb_group(document, tokens, at)
             return None
     return None
+
+
+def leans(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a noun ends the words that wants to be told which, as one with its article behind a preposition
+    does: “la tribunalul”."""
+    if len(tokens) < 2 or tokens[-1].capital:
+        return False
+    words, before = document.language, tokens[-2].text.lower()
+    definite = tokens[-1].text.endswith(words.title.article_endings or ("\n",))
+    return before in words.title.pairing or (definite and before in words.quotes.obliques)
 
 
 def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
@@ -53,8 +64,7 @@ def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
             first = at - 1  # “un pod [pe care …]”
         if low not in inner_relatives(words) or not tokens[first - 1].content:
             continue
-        definite = tokens[first - 1].text.endswith(words.title.article_endings or ("\n",))
-        if definite and tokens[first - 2].text.lower() in words.quotes.obliques:
+        if leans(document, tokens[:first]):
             continue  # “după furtuna care …”
         if any(token.text.lower() in words.title.copulas for token in tokens[first - _NEAR : first]):
             continue  # “este singurul pod care …”
@@ -107,16 +117,27 @@ def without_subjects_rest(document: Document, tokens: Sequence[Token], clause: R
     """The clause without what belongs to a subject that has a name already: “Directorul spitalului din
     Orhei [al fostei companii …] a plecat”."""
     verb = verb_at(document, tokens)
-    if not verb or not document.language.keywords.adjectives_follow:
-        return
-    behind = _verb_group(document, tokens, verb)
-    names = [at for at in range(1, verb) if tokens[at].capital or tokens[at].text[0].isdigit()]
-    cuts = cut_points(document, document.language.title.adjuncts, tokens[0].start, behind)
-    genitives = document.language.title.genitives
-    cuts += [token.start for token in tokens[:verb] if token.text.lower() in genitives]
-    for cut in sorted(cuts, reverse=True):
-        if names and tokens[names[0]].start < cut < behind:
-            yield without(clause, (cut, behind))
+    if verb:
+        behind = _verb_group(document, tokens, verb)
+        yield from (
+            without(clause, (cut, behind)) for cut in rest_of_subject(document, tokens[:verb], behind)
+        )
+
+
+def rest_of_subject(document: Document, tokens: Sequence[Token], end: int) -> list[int]:
+    """Offsets where a subject may stop, behind a name or number in it, the last first."""
+    words = document.language
+    named = [token for token in tokens[1:] if token.capital or token.text[0].isdigit()]
+    if not named or not words.keywords.adjectives_follow:
+        return []
+    cuts = cut_points(document, words.title.adjuncts, tokens[0].start, end)
+    cuts += [token.start for token in tokens if token.text.lower() in words.title.genitives]
+    return [
+        cut
+        for cut in sorted(cuts, reverse=True)
+        if named[0].start < cut < end
+        and not is_stub(document, [token for token in tokens if token.start < cut])
+    ]
 
 
 def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
@@ -156,7 +177,8 @@ def second_items(document: Document, tokens: Sequence[Token]) -> list[int]:
         paired = paired or low in {*words.title.pairing, *words.title.conditions}
         if not index or low not in words.title.coordinators:
             continue
-        listed = after in words.quotes.obliques and not paired
+        inside = "," in document.text[tokens[max(0, index - _ITEM)].start : token.start]  # “A, B și la C”
+        listed = after in words.quotes.obliques and not paired and not inside
         if listed or _begins_finite(document, tokens, index + 1):
             found.append(token.start)
     return found

@@ -52,7 +52,7 @@ def is_reduced(document: Document, tokens: Sequence[Token], index: int) -> bool:
     following = {*words.quotes.obliques, *words.title.agents, *words.quotes.adverbs}
     given = tokens[index + 1].text.endswith(words.title.datives or ("\n",))
     follows = given or tokens[index + 1].text.lower() in following
-    return form and noun and follows and token.content and is_of_verb(document, token)
+    return form and noun and follows and token.content and not token.capital and is_of_verb(document, token)
 
 
 def is_of_verb(document: Document, token: Token) -> bool:
