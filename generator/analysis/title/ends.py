@@ -166,9 +166,10 @@ def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> i
 
 def _wants_complement(document: Document, part: Segment) -> bool:
     """Whether a clause breaks off at a verb: “au ajuns, în ultima oră, la spital”."""
-    last, dates = _last(document, part), document.language.dates
-    shifted = any(last.text.lower() in phrase.split() for row in dates.shifts.values() for phrase in row)
-    return _breaks_off_saying(document, part) or (document.is_verb(last) and not shifted)  # “anul trecut”
+    last, words = _last(document, part), document.language
+    shifts = {word for row in words.dates.shifts.values() for phrase in row for word in phrase.split()}
+    verb = document.is_verb(last) or last.text.lower() in words.title.copulas
+    return _breaks_off_saying(document, part) or (verb and last.text.lower() not in shifts)  # “anul trecut”
 
 
 def _breaks_off_saying(document: Document, part: Segment) -> bool:
@@ -178,9 +179,9 @@ def _breaks_off_saying(document: Document, part: Segment) -> bool:
 
 
 def _last(document: Document, part: Segment) -> Token:
-    """The last word, or the one before an adverb."""
+    """The last word, or the one before an adverb or a day."""
     *_, before, last = (part.tokens[0], *part.tokens)
-    return before if last.text.lower() in document.language.quotes.adverbs else last
+    return before if clauses.names_day(last.text, document.language) else last
 
 
 def _in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
