@@ -14,14 +14,17 @@ from generator.analysis.title.subjects import reports
 _ITEM = 6  # tokens; a list has no longer items
 
 
-def ends_of(document: Document, parts: Sequence[Segment], verb: int) -> Iterator[Ranges]:
-    """The predicate up to each place where the clause may stop, nearest first."""
+def ends_of(document: Document, parts: Sequence[Segment], verb: int, bare: bool = False) -> Iterator[Ranges]:
+    """The predicate up to each place where the clause may stop, nearest first; ``bare`` without the name
+    that parts what the verb wants from it."""
     start = parts[verb].start
     done: Ranges = ()
     index = verb + 1
     while index < len(parts):
         part, before = parts[index], parts[index - 1]
         resumed = _behind_aside(parts, index) or _resumed(document, parts, index)
+        if bare and resumed <= index and _complement_follows(document, parts[index - 1 : index + 2], 1):
+            resumed = index + 1
         if resumed > index:
             done = (*done, (start, _end_before(document, before, parts[resumed])))
             start = parts[resumed].start

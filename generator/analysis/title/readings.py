@@ -27,7 +27,7 @@ def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -
     if found_at is None:
         return
     first, verb = found_at
-    ends = list(ends_of(document, parts, verb))
+    ends = list(dict.fromkeys(end for bare in (False, True) for end in ends_of(document, parts, verb, bare)))
     heads = list(subject_heads(document, parts, first, verb))
     found = [merged((*heads[0], *body)) for body in ends]
     for clause in found:
