@@ -45,6 +45,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silent_subjects: bool = False  # whether a verb may do without a subject
     adverbs: Words = ()  # may stand beside the verb: they are no subject
     determiners: Words = ()  # make a noun of what looks like a verb: "the reports"
+    agents: Words = ()  # before who did what a participle tells: "by"
     owners: Words = ()  # how a word ends that says whose something is, and begins no name
     nicknames: Words = ()  # before a call sign, name or title, a colon between or not
     elisions: Words = ()  # words that lean on the next: "l'"

@@ -30,6 +30,7 @@ from generator.analysis.quotes.governing import (
     names_himself,
     of_left,
     of_whom,
+    passed_on,
     reaches,
     reaches_back,
 )
@@ -244,6 +245,7 @@ def _beside(
 ) -> Saying | None:
     """The reporting clause right after the quotation: “…”, said X; “…”, X said."""
     saying = next((saying for saying in sayings if saying.first > number), None)
+    told = passed_on(saying, sayings, tokens, account.words) if saying else None
     following = tokens[number + 1] if number + 1 < len(tokens) else None
     if saying is None or following is None or (is_weak(saying, account.words) and saying.first == number + 1):
         return None
@@ -255,7 +257,7 @@ def _beside(
             return None
         if token.kind == "word" and not (named or token.capital or token.low in account.words.idle):
             return None
-    return saying
+    return told or saying
 
 
 def _is_introduced(tokens: tuple[Token, ...], number: int, account: Account) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.names.offices import office
+from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.quotes.cast import Cast, Kind
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.namelike import (
@@ -163,8 +163,17 @@ def _named(tokens: tuple[Token, ...], number: int, known: Cast, language: Langua
         last,
         name,
         kind,
-        genitive or (kind != "person" and _inflected(tokens[number], name, language)),
+        genitive
+        or (kind != "person" and _inflected(tokens[number], name, language))
+        or (kind == "organisation" and _is_led(tokens, number, language)),
     )
+
+
+def _is_led(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
+    """Whether an institution only says what the office right before it is over: “liderul PSD”."""
+    before = tokens[number - 1] if number else None
+    follows = language.keywords.adjectives_follow and before is not None and before.kind == "word"
+    return follows and before is not None and said_of_one(before.surface, lexicon(language))
 
 
 def _inflected(token: Token, name: str, language: Language) -> bool:

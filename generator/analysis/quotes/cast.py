@@ -8,13 +8,14 @@ from typing import Literal, NamedTuple
 from generator.analysis.quotes.descriptions import Described, describe
 from generator.analysis.quotes.namelike import is_slip
 from generator.languages import Language
-from generator.model import Mention
+from generator.model import Mention, Span
 from generator.text.normalise import fold
 
 Kind = Literal[
     "person", "place", "organisation", "name", "pronoun", "call sign", "institution", "group", "document"
 ]
 
+_WORD = 16  # letters before a name that hold a preposition
 _STEM = 6  # letters of a role's first word that survive inflection
 
 
@@ -54,12 +55,24 @@ class Cast(NamedTuple):
             return max(told)[1]
         return next((holder.name for holder in holders if holder.labelled), None)
 
+    def is_said(self, more: tuple[str, ...], name: str) -> bool:
+        """Whether all that a clause says of an office stands in the role of whom ``name`` names."""
+        said = {role_stem(word) for word in more}
+        return any(
+            holder.name == name and said <= holder.words for held in self.roles.values() for holder in held
+        )
+
 
 def cast(
-    text: str, mentions: tuple[Mention, ...], functions: tuple[tuple[str, str], ...], language: Language
+    text: str,
+    mentions: tuple[Mention, ...],
+    functions: tuple[tuple[str, str], ...],
+    quoted: tuple[Span, ...],
+    language: Language,
 ) -> Cast:
     """The names of ``mentions``, and whom a function means: what the ``functions`` (function, name)
-    of labels say, then what the text says elsewhere."""
+    of labels say, then what the text says elsewhere. Of whom somebody speaks in ``quoted`` words, or who
+    stands in the genitive or behind a preposition, a noun does not remind."""
     entities = tuple(mention for mention in mentions if not is_slip(mention))
     places = sorted(
         (span.start, span.end, Known(_shown(mention.name), mention.type))
@@ -85,7 +98,12 @@ def cast(
     for office, mention in offices:
         if mention.type == "person" and (language.keywords.adjectives_follow or office not in shared):
             stems = frozenset(role_stem(word) for word in f"{mention.role} {mention.name}".split())
-            held = Holder(_shown(mention.name), tuple(span.start for span in mention.spans), stems)
+            starts = tuple(
+                span.start
+                for span in mention.spans
+                if not (any(span.meets(words) for words in quoted) or _hangs(text, span.start, language))
+            )
+            held = Holder(_shown(mention.name), starts, stems)
             roles[office] = (*roles.get(office, ()), held)
     return Cast(
         tuple(start for start, _, _ in places),
@@ -96,6 +114,12 @@ def cast(
         shared,
         describe([mention for mention in entities if mention.type == "person"], _shown, role_stem, language),
     )
+
+
+def _hangs(text: str, start: int, language: Language) -> bool:
+    """Whether a preposition or the like stands right before a name: “la postarea lui X”."""
+    before = text[max(0, start - _WORD) : start].split()
+    return bool(before) and before[-1].lower() in language.quotes.obliques
 
 
 def _office(role: str, language: Language) -> str:

@@ -7,6 +7,7 @@ import re
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying
+from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.topics import topic
 from generator.model import Quote
 from generator.text.normalise import fold
@@ -95,3 +96,17 @@ def reaches_back(
     if saying.according:
         return len(words) >= _PLAIN
     return saying.first - number <= _NEAR // 2 or len(words) >= _PLAIN
+
+
+def passed_on(
+    saying: Saying, sayings: tuple[Saying, ...], tokens: tuple[Token, ...], words: Lexicon
+) -> Saying | None:
+    """Who says what a medium passes on: “…”, the Courier quoted Holt as saying."""
+    after = next((other for other in sayings if other.first > saying.last and not other.naming), None)
+    if after is None or after.kind != "person" or after.actor is None or after.actor.first <= saying.last:
+        return None
+    led = (
+        tokens[after.first - 1].low in words.predicates | words.introducers
+        and after.actor.last == after.first - 2
+    )
+    return after if led and after.cue.lower().endswith(words.gerunds) else None

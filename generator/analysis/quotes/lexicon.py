@@ -46,6 +46,7 @@ class Lexicon(NamedTuple):
     idle: frozenset[str]  # words that are no subject
     according: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
     unnamed: frozenset[str]  # nouns of documents, groups and institutions
+    agents: frozenset[str]  # before who did what a participle tells
     generic: frozenset[str]  # nouns of bodies that say nothing of which, as they are shown
     same: frozenset[str]  # of whoever spoke last
     vague: frozenset[str]  # documents that alone are no source, as they are shown
@@ -108,6 +109,7 @@ def lexicon(language: Language) -> Lexicon:
         idle=language.stopwords.union(words.adverbs, words.auxiliaries, words.obliques),
         according=_by_first(words.according),
         unnamed=_unnamed(language),
+        agents=frozenset(words.agents),
         generic=frozenset(language.sources.generic),
         same=frozenset(language.sources.same),
         vague=frozenset(language.sources.vague),

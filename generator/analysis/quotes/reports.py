@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast, role_stem
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.obliques import hangs, is_oblique
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Statement, Token
 from generator.analysis.quotes.subjects import (
@@ -18,6 +20,7 @@ from generator.analysis.quotes.subjects import (
 from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")
+_LED = 8  # words of such a clause up to the name
 _BACK = 4  # words from an auxiliary to its participle that the cue shows
 
 
@@ -61,6 +64,8 @@ def reports(
         elif (inverted := _inverted(tokens, number, actors, words)) is not None:
             start, whom = inverted
             found.append(Report(start, number, whom, False, False, False))
+        elif (led := _led(tokens, number, actors, words)) is not None:
+            found.append(Report(number, led[0], led[1], False, False, False))
     return tuple(report._replace(subject=_recognised(report.subject, tokens, known)) for report in found)
 
 
@@ -126,6 +131,39 @@ def _inverted(
         if actor.first == number + 1 and (actor.kind == "person" or tokens[actor.first].low in said):
             return start, actor
     return None
+
+
+def _led(
+    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
+) -> tuple[int, Actor] | None:
+    """The person behind a quotation, its comma and words that begin with an auxiliary or an unknown verb of
+    speaking, and where these end: “…”, s'était agacée la présidente du tribunal X."""
+    if number < 2 or tokens[number - 1].low not in (",", "–", "—") or tokens[number - 2].kind != "quotation":
+        return None
+    opens = tokens[number].low in words.auxiliaries | words.reflexives
+    if words.capital_nouns or tokens[number].capital or not (opens or words.names.acts(tokens[number].low)):
+        return None
+    who = next((actor for actor in actors if actor.first > number and actor.kind == "person"), None)
+    between = tokens[number : who.first] if who is not None else ()
+    if who is None or len(between) > _LED or _is_owned(tokens, who, number, words):
+        return None
+    spoken = any(token.low in words.speech | words.naming for token in between)
+    if spoken or not all(token.kind == "word" for token in between):
+        return None
+    cue = number
+    while cue + 1 < who.first and not _begins_subject(tokens[cue + 1], words):
+        cue += 1
+    return cue, who
+
+
+def _is_owned(tokens: tuple[Token, ...], who: Actor, number: int, words: Lexicon) -> bool:
+    """Whether a preposition leads to the name, and not only to what an office before it is over."""
+    held = any(office(token.surface, words.names) for token in tokens[number : who.first])
+    return hangs(tokens, who, words) if held else is_oblique(tokens, who, number, words)
+
+
+def _begins_subject(token: Token, words: Lexicon) -> bool:
+    return token.capital or token.low in words.names.names.articles or office(token.surface, words.names)
 
 
 def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:

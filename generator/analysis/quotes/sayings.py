@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator import languages
@@ -19,6 +20,7 @@ from generator.model import Mention, Span
 
 _PEOPLE = frozenset({"person", "name", "call sign"})
 _RECENT = 6  # mentions of people among which a pronoun may mean one
+_IN_DOCUMENT = 5  # tokens between a verb and the document in which it says something
 _OWNED = 6  # tokens between a document and whose it is
 _SEAT = 4  # words between a verb, or “according to”, and a place that stands for who governs there
 
@@ -66,7 +68,8 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     found = quotations(text, document.paragraphs, language)
     words = lexicon(language)
     parts = statements(document, found)
-    known = cast(text, entities, functions(parts), language)
+    inner = tuple(quotation.inner for quotation in found)
+    known = cast(text, entities, functions(parts), inner, language)
     passages: list[Passage] = []
     about: str | None = None
     people: list[str] = []  # in the order of their mentions
@@ -126,6 +129,8 @@ def _settle(
     tokens = statement.tokens
     subject, name, kind = None, None, None
     actor = report.subject and _issuer(report.subject, tokens, present, words)
+    if actor is None and not (report.according or report.naming):
+        actor = _author(report, tokens, present, words)
     if actor is not None and actor.kind == "place" and not _governs(actor, report, tokens, words):
         actor = None
     if actor is not None:
@@ -177,6 +182,19 @@ def _issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...],
         return actor
     plain = all(token.kind == "word" for token in tokens[actor.last + 1 : owner.first])
     return owner._replace(first=actor.first) if plain else actor
+
+
+def _author(
+    report: Report, tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """Who sent or wrote the document in which something is said: “se arată în comunicatul transmis de X”."""
+    for document, author in pairwise(present):
+        near = 0 < document.first - report.last <= _IN_DOCUMENT
+        between = tokens[document.last + 1 : author.first]
+        plain = 1 < len(between) <= _OWNED and all(token.kind == "word" for token in between)
+        if document.kind == "document" and near and plain and between[-1].low in words.agents:
+            return author if author.kind in ("person", "organisation", "institution") else None
+    return None
 
 
 def is_vague(actor: Actor, words: Lexicon) -> bool:

@@ -116,7 +116,8 @@ def _part(tokens: list[Token], language: Language) -> list[tuple[Token, ...]]:
 
 def _ends_after(tokens: list[Token], number: int, language: Language) -> bool:
     token, following = tokens[number], tokens[number + 1]
-    if following.kind == "sign" or (following.kind == "word" and not following.capital):
+    counts = following.kind == "word" and following.surface[0].isdigit() and _is_apart(tokens, number)
+    if following.kind == "sign" or (following.kind == "word" and not (following.capital or counts)):
         return False
     if token.kind == "quotation":
         return token.low in _FINAL
@@ -129,6 +130,15 @@ def _ends_after(tokens: list[Token], number: int, language: Language) -> bool:
         or before.kind != "word"
         or not (before.low in _abbreviations(language) or (before.capital and len(before.low) == 1))
     )
+
+
+def _is_apart(tokens: list[Token], number: int) -> bool:
+    """Whether a stop behind a plain word stands apart from a figure that begins the next sentence."""
+    before = tokens[number - 1] if number else None
+    plain = (
+        before is not None and before.kind == "word" and before.surface.isalpha() and before.surface.islower()
+    )
+    return plain and tokens[number].end < tokens[number + 1].start
 
 
 def span(tokens: tuple[Token, ...], first: int, last: int) -> Span:

@@ -180,10 +180,14 @@ def _apposed(
 def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
     """The person whose role the noun names, “președintele”, or whom it describes, “edilul”."""
     stem = role_stem(tokens[noun].low)
-    name = known.holder(stem, tokens[-1].end, said_beside(tokens, noun, words))
+    more = said_beside(tokens, noun, words)
+    name = known.holder(stem, tokens[-1].end, more)
     if name is None and noun and tokens[noun - 1].low in words.names.language.roles.openers:
         name = known.described.former.get(stem)
     name = name or whom(tokens, noun, known.described, words)
+    described, since = known.described.nouns.get(tokens[noun].low, ("", 0))
+    if name is None and more and since < tokens[noun].start and known.is_said(more, described):
+        name = described
     return Actor(noun, noun, name, "person") if name else None
 
 
@@ -212,12 +216,16 @@ def _right(
 
 def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
     """The comma behind an insertion that parts a verb from its subject: “said, on Monday, the mayor”."""
-    if last + 2 >= len(tokens) or tokens[last + 1].low != ",":
+    comma = last + 1
+    while comma + 1 < len(tokens) and tokens[comma].low in words.names.calendar:
+        comma += 1  # “said Friday, 21 April, the mayor”
+    if comma + 1 >= len(tokens) or tokens[comma].low != ",":
         return last
-    opening = tokens[last + 2]
-    if opening.low not in words.obliques | words.adverbs | words.names.calendar:
+    opening = tokens[comma + 1]
+    timed = opening.low.isdigit() and comma > last + 1
+    if not timed and opening.low not in words.obliques | words.adverbs | words.names.calendar:
         return last
-    for number in range(last + 3, min(last + 3 + _INSERTED, len(tokens))):
+    for number in range(comma + 2, min(comma + 2 + _INSERTED, len(tokens))):
         if tokens[number].low == ",":
             return number
         if tokens[number].kind != "word" or tokens[number].low in words.speech:
