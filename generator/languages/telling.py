@@ -69,6 +69,11 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself
     reduced: Words = ()  # how one ends that describes the noun before, where its form is finite too
+    intransitive: Words = ()  # verbs whose participle describes no noun: “worked”
+    describing: Words = ()  # gerunds that stand before their noun: “defending champion”
+    perfects: Words = ()  # auxiliaries whose participle may want an object: “a prononcé”
+    passing: Words = ()  # days that only the day's reader knows: “yesterday”
+    past: Words = ()  # auxiliaries of what was so before the news: “had”
     adverb_endings: Words = ()  # “the newly built”
     stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”
     factual: Words = ()  # of these, the ones behind which stands what is so, not what is meant

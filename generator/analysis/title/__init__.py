@@ -13,10 +13,12 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.document import Document
 from generator.analysis.summary import hangs, is_spoken, speaks_of_itself
 from generator.analysis.title import clauses, readings, verbs
+from generator.analysis.title.breaks import breaks_off
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known, without_dates, without_offices
 from generator.analysis.title.endings import dangles
 from generator.analysis.title.fields import fields
+from generator.analysis.title.passing import without_passing
 from generator.analysis.title.ranges import Ranges, length
 from generator.analysis.title.readings import COMFORT, LONGEST
 from generator.analysis.title.said import behind_cleft, stated
@@ -30,6 +32,8 @@ _LEAST = 3  # characters
 _STOPS = ".!?…"
 _WORDS = 5  # of a lead without a verb that is a title all the same
 _LABEL = re.compile(r"(?:\d{1,2}[.)]|[^\w„“”\"«(]+)\s+")  # of a point in a list
+_SCORES = re.compile(r"(?:,?\s\d+-\d+)+$")
+_MORE_SCORES = re.compile(r",?\s\(?\d")
 _COMMAS = re.compile(r"\s*,(?:\s*,)*")
 
 
@@ -81,15 +85,23 @@ def _attempts(
 def _stands_badly(document: Document, index: int) -> bool:
     sentence = document.sentences[index].of(document.text)
     tokens = document.tokens[index]
+    later = index > (document.telling or (0,))[0]
     return (
         not tokens
         or not verbs.has_finite_verb(document, tokens)
         or is_spoken(sentence)
         or sentence.endswith(("?", ":", "…", "..."))
         or tokens[0].text.lower() in document.language.quotes.pronouns
-        or (index > 0 and (hangs(document, index) or _points_back(document, index)))
-        or (index > 0 and _is_reported(document, index))
+        or (later and (hangs(document, index) or _points_back(document, index)))
+        or (later and (_is_reported(document, index) or _is_earlier(document, index)))
     )
+
+
+def _is_earlier(document: Document, index: int) -> bool:
+    """Whether a sentence tells what was so before the news: “She had left the party in May”."""
+    tokens = document.tokens[index]
+    at = verbs.verb_at(document, tokens)
+    return at is not None and tokens[at].text.lower() in document.language.title.past
 
 
 def _is_reported(document: Document, index: int) -> bool:
@@ -129,9 +141,8 @@ def _main_clause(document: Document, index: int, known: Known, hard: bool) -> st
     while len(parts) > 1 and is_moment(document, *parts[:2]):
         parts = parts[1:]
         start = parts[0].start
-    labelled = next((at for at, part in enumerate(parts) if part.mark == ":"), 0)
-    labelled = labelled if parts[labelled:] and parts[labelled].kind is Kind.CLAUSE else 0
-    if labelled and all(part.kind is Kind.PHRASE for part in parts[:labelled]):
+    labelled = _told_at(document, parts)
+    if labelled:
         parts, start = parts[labelled:], parts[labelled].start  # “Good news: the bridge is open”
     if not parts:
         return None
@@ -153,6 +164,27 @@ def _main_clause(document: Document, index: int, known: Known, hard: bool) -> st
     return _first_finished(document, known, *_forms(document, parts, known, hard), ((said, span.end),))
 
 
+def _told_at(document: Document, parts: Sequence[Segment]) -> int:
+    """Index of the segment behind a colon where the news begins, behind a label or, where it tells by name
+    of whom, behind what only arouses interest: “A star is dead: [the singer Jane Doe died]”; 0 if none."""
+    colon = next((at for at, part in enumerate(parts) if part.mark == ":"), 0)
+    before, behind = parts[:colon], parts[colon:]
+    if not colon:
+        return 0
+    if all(part.kind is Kind.PHRASE for part in before) and behind[0].kind is Kind.CLAUSE:
+        return colon
+    words = document.language
+    if words.summary.drops_subject or words.title.relatives_parted:
+        return 0
+    led = behind[0].kind in (Kind.PHRASE, Kind.DETOUR) and behind[1:] and behind[1].kind is Kind.CLAUSE
+    led = led and not clauses.begins_with_verb(document, behind[1])
+    if led and all(part.kind is Kind.PHRASE for part in before):
+        return colon + 1
+    told = [any(token.capital for token in part.tokens[1:]) for part in (before[0], behind[0])]
+    vague = before[0].tokens[0].text.lower() in words.numbers.articles
+    return colon if vague and behind[0].kind is Kind.CLAUSE and told == [False, True] else 0
+
+
 def _forms(document: Document, parts: Sequence[Segment], known: Known, hard: bool) -> Iterator[Ranges]:
     if document.language.title.relatives_parted:
         return fields(document, parts, About(known.names, known.people, known.places, known.dates))
@@ -167,10 +199,11 @@ def _first_finished(document: Document, known: Known, *forms: Ranges) -> str | N
             own = document.language.title.relatives_parted  # its phrases are left out whole
             undated = ranges if own else without_dates(document, ranges, known)
             plain = without_offices(document, undated, known)
-            if undated == ranges or not verbs.breaks_off(document, undated):
+            same_end = undated[-1:] and undated[-1][1] == ranges[-1][1]
+            if same_end or not breaks_off(document, undated):
                 title = _finished(document, undated) or _finished(document, plain)
         if title:
-            return title
+            return without_passing(document, title)
     return None
 
 
@@ -190,6 +223,8 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
     """The title as it is printed; None where it is too long, unbalanced or ends in a word that
     leans on a next one."""
     title = _COMMAS.sub(",", _joined(document, ranges).strip(" .,;:–—-…"))
+    if ranges and _MORE_SCORES.match(document.text, ranges[-1][1]):
+        title = _SCORES.sub("", title)  # a score is given whole or not at all
     if (
         len(title) < _LEAST
         or len(title) > LONGEST

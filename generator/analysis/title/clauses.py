@@ -154,6 +154,8 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     words = document.language.title
     if mark == "(":
         return Kind.DETOUR
+    if mark == "," and words.reduced and _day_led(document, tokens):
+        return Kind.CLAUSE
     leading = tokens[0].text.lower() not in {*words.nonfinite} - {*document.language.quotes.obliques}
     for phrases, kind in (
         (words.conditions, Kind.CONDITION),
@@ -164,7 +166,7 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     ):
         if opens(phrases, text):
             return kind
-    if verbs.is_gerund(tokens[0], document.language):
+    if verbs.is_gerund(tokens[0], document.language) and tokens[0].text not in words.describing:
         return Kind.DETOUR
     if opens(words.coordinators, text):
         return Kind.SECOND
@@ -214,12 +216,21 @@ def is_report(document: Document, segment: Segment, text: str) -> bool:
 
 def begins_with_verb(document: Document, segment: Segment) -> bool:
     """Whether a segment is a predicate whose subject stands before it."""
+    if _day_led(document, segment.tokens):
+        return True
     for index, token in enumerate(segment.tokens[:_OPENING]):
         if verbs.is_finite(document, segment.tokens, index):
             return True
         if token.content or token.text.lower() in document.language.quotes.obliques:
             return False
     return False
+
+
+def _day_led(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a predicate has the day before its verb: “…, maker of phones, [on Thursday posted] …”."""
+    words = document.language
+    led = len(tokens) > _OPENING and tokens[0].text.lower() in words.quotes.obliques
+    return led and names_day(tokens[1].text, words) and verbs.is_finite(document, tokens, 2)
 
 
 @functools.cache

@@ -26,11 +26,23 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
         (not whole and (last in leaning or _wants_more(document, tokens) or _gives(document, title, tokens)))
         or (last in quotes.verbs and bool(words.participles) and not whole)
         or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
-        or (not whole and _is_open(document, tokens))
+        or (not whole and (_is_open(document, tokens) or _ends_reduced(document, tokens)))
         or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
         or (bool(words.open_endings) and last.endswith(words.open_endings))
         or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
     )
+
+
+def _ends_reduced(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a title breaks off behind a participle that describes the noun before: “the illness first
+    [recognised]”."""
+    words = document.language.title
+    forms = bool(words.reduced) and tokens[-1].text.endswith(words.reduced) and document.is_verb(tokens[-1])
+    at = verbs.verb_at(document, tokens) if forms else None
+    if at is None or at == len(tokens) - 1 or tokens[-2].text.lower() in words.coordinators:
+        return False
+    opening = {*words.auxiliaries, *words.complements, *words.relatives, *words.cuts, *words.coordinators}
+    return not any(token.text.lower() in opening for token in tokens[at:-1])
 
 
 def _wants_more(document: Document, tokens: Sequence[Token]) -> bool:

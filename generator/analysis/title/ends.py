@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
+from generator.analysis.title.breaks import splits_said
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.ranges import Ranges
 from generator.analysis.title.subjects import reports
@@ -34,7 +35,7 @@ def ends_of(document: Document, parts: Sequence[Segment], verb: int, bare: bool 
         so_far = [token for one in parts[verb:index] for token in one.tokens]
         ahead = [token for one in parts[index:] for token in one.tokens]
         needed = needed or not verbs.is_complete(document, so_far)
-        needed = needed or (part.mark in "()" and verbs.splits_said(document, so_far, ahead))
+        needed = needed or (part.mark in "()" and splits_said(document, so_far, ahead))
         hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
         needed = needed or hedged or _dashed(document, part)  # “este, probabil, prezentă”
         needed = (
@@ -172,7 +173,8 @@ def _wants_complement(document: Document, part: Segment) -> bool:
     last, words = _last(document, part), document.language
     shifts = {word for row in words.dates.shifts.values() for phrase in row for word in phrase.split()}
     verb = document.is_verb(last) or last.text.lower() in words.title.copulas
-    return _breaks_off_saying(document, part) or (verb and last.text.lower() not in shifts)  # “anul trecut”
+    verb = verb and last.text.lower() not in shifts  # “anul trecut”
+    return _breaks_off_saying(document, part) or verb or verbs.ends_perfect(document, part.tokens)
 
 
 def _breaks_off_saying(document: Document, part: Segment) -> bool:
@@ -191,6 +193,8 @@ def _in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
     """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
     if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
         return len(parts[index].tokens) < _ITEM and not _closes_apposition(document, parts[index])
+    if document.language.title.reduced and _halves(document, parts[index - 1], parts[index]):
+        return True
     for at, part in enumerate(parts[index:]):
         if part.kind is Kind.SECOND:
             return at > 0 and len(part.tokens) < _ITEM and not _closes_apposition(document, part)
@@ -201,6 +205,21 @@ def _in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
                 return all(token.capital for token in (part.tokens[0], part.tokens[-1]))
             return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
     return False
+
+
+def _halves(document: Document, before: Segment, part: Segment) -> bool:
+    """Whether a comma stands inside a phrase: “the culture, [media and sport minister]”, “a powerful, [late
+    storm]”; no apposition without an article begins with a common noun or adjective there."""
+    words = document.language
+    first, last = part.tokens[0], before.tokens[-1]
+    known = document.is_verb(first) or verbs.is_gerund(first, words) or not first.content
+    if part.mark != "," or first.capital or last.capital or known or first.text[0].isdigit():
+        return False
+    if part.kind is Kind.PHRASE and len(part.tokens) > 1 and _is_pair(document, part):
+        return True
+    article = before.tokens[-2].text.lower() if len(before.tokens) > 1 else ""
+    other = (*words.title.adverb_endings, *words.title.reduced)
+    return article in words.roles.articles and not first.text.endswith(other)
 
 
 def _closes_apposition(document: Document, part: Segment) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
+from generator.analysis.title.breaks import splits_said
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.ends import ends_of
 from generator.analysis.title.ranges import Ranges, length, merged, within, without
@@ -27,6 +28,8 @@ def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -
     if found_at is None:
         return
     first, verb = found_at
+    if verbs.is_doubtful(document, parts[verb].tokens):
+        return
     ends = list(dict.fromkeys(end for bare in (False, True) for end in ends_of(document, parts, verb, bare)))
     heads = list(subject_heads(document, parts, first, verb))
     found = [merged((*heads[0], *body)) for body in ends]
@@ -92,8 +95,9 @@ def _narrowed(
     owned = relatives.trailing(document, tokens) if hard or head_first else []
     behind = relatives.relatives_behind(document, tokens)
     inner = [*adjuncts, *relatives.participles_behind(document, tokens)]
+    fits = any(_FAR <= length((*before, (start, cut))) <= LONGEST for cut in clear)
     for least, cuts in (
-        (_FAR, clear),
+        (_FAR, [*clear, *behind] if words.reduced and fits else clear),
         (_FAR, [*inner, *behind]),
         (_FAR, relatives.gerunds(document, tokens)),
         (_FAR, owned),
@@ -101,12 +105,15 @@ def _narrowed(
         (_LEAST, behind),
         (_SHORTEST + 5, adjuncts),
         (_LEAST + 5, adjuncts if hard else []),
+        (_SHORTEST, relatives.gerunds(document, tokens) if hard and words.reduced else []),
     ):
         for cut in sorted(cuts, reverse=True):
             shorter = (*before, (start, cut))
             kept = [token for part in parts for token in part.tokens if within(token.start, shorter)]
             if cut < least_at:
                 break
+            if words.reduced and kept and kept[-1].text.lower() in words.wanting:
+                continue
             if least > _LEAST and (
                 verbs.ends_in_verb(document, kept)
                 or (kept and not hard and relatives.is_relational(document, kept[-1]))
@@ -114,7 +121,7 @@ def _narrowed(
             ):
                 continue  # a verb right before a preposition wants what follows
             dropped = [token for token in tokens if token.start >= cut]
-            if verbs.splits_said(document, kept, dropped) or relatives.drops_aim(document, kept, dropped):
+            if splits_said(document, kept, dropped) or relatives.drops_aim(document, kept, dropped):
                 continue
             longest = LONGEST + (_DATED if hard else 1)  # a cut stands behind a space
             if least <= length(shorter) <= longest and verbs.is_complete(document, kept):

@@ -11,6 +11,7 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.ranges import Ranges
 
 _PERIOD = 3  # words of “la semaine dernière”
+_LED = 2  # words of “described as”
 _ADVERB = 4  # letters; shorter adverbs stand in any phrase
 
 
@@ -64,7 +65,7 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
         return False  # articles: “le plan”
     if first in words.quotes.adverbs:
         return True
-    if first.endswith(words.title.participles or ("\n",)):
+    if first.endswith(words.title.participles or ("\n",)) or _is_doing(document, part):
         led = len(part.tokens) > 1 and part.tokens[1].text.lower() in words.quotes.obliques
         if led or document.is_verb(part.tokens[0]):
             return True  # “Suspected of fraud, the mayor …”
@@ -72,6 +73,15 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
         return True
     others = [token for token in part.tokens if len(token.text) > _ADVERB]
     return first in words.stopwords and any(token.text.lower() in words.quotes.adverbs for token in others)
+
+
+def _is_doing(document: Document, part: Segment) -> bool:
+    """“Limping between points”"""
+    first, *others = part.tokens
+    words = document.language
+    behind = {*words.quotes.obliques, *words.roles.articles}
+    doing = first.text.lower().endswith(words.title.gerunds or ("\n",)) and bool(words.title.reduced)
+    return doing and bool(others) and others[0].text.lower() in behind
 
 
 def _is_day(document: Document, part: Segment) -> bool:
@@ -107,10 +117,27 @@ def _predicate(document: Document, parts: Sequence[Segment], first: int) -> int 
         return first
     for index in range(first + 1, len(parts)):
         if parts[index].kind is Kind.CLAUSE:
-            return index
+            return _behind_participle(document, parts, index)
         if parts[index].kind is Kind.SECOND and verbs.verb_at(document, parts[index].tokens) is not None:
             return None
     return None
+
+
+def _behind_participle(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Index of the predicate behind one that but looks like it: “A clerk, [described as a dean], was …”."""
+    reduced = document.language.title.reduced
+    first = parts[index].tokens[0]
+    behind = {*document.language.quotes.obliques, *document.language.title.agents}
+    if not reduced or not first.text.endswith(reduced) or len(parts[index].tokens) < _LED:
+        return index
+    if parts[index].tokens[1].text.lower() not in behind:
+        return index
+    for at in range(index + 1, len(parts)):
+        if parts[at].kind is Kind.SECOND or parts[at].mark not in ("", ","):
+            break
+        if parts[at].kind is Kind.CLAUSE and not reports(document, parts[at]):
+            return at if clauses.begins_with_verb(document, parts[at]) else index
+    return index
 
 
 def heads(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Ranges]:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from generator.analysis.document import Document, Token, tokens_of
-from generator.analysis.title.ranges import Ranges, length
+from generator.analysis.document import Document, Token
 from generator.languages import Language, TitleWords, Words
-from generator.model import Span
-
-_LONG = 60  # characters of a clause that says more than that somebody has died
 
 
 def is_gerund(token: Token, language: Language) -> bool:
@@ -91,7 +87,9 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     if before in markers or (earlier in markers and adverb) or governed:
         return False
     after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
-    noun = bool(words.reduced) and lower.endswith("s") and after in words.genitives  # “signs of”
+    counted = before in document.language.numbers.values or before.isdigit()
+    plural = bool(words.reduced) and lower.endswith("s")
+    noun = plural and (after in words.genitives or counted)  # “signs of”, “two sets”
     if noun or is_gerund(token, document.language) or after in words.agents or _is_bound(token, words):
         return False
     if lower == token.lemma and token.content:  # the infinitive too, but for “scientists report”
@@ -170,38 +168,24 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether the last word is a verb, and no participle that describes the noun before it."""
     if not tokens or not document.is_verb(tokens[-1]):
         return False
-    describes = tokens[-1].text.lower().endswith(document.language.title.participles)
+    words = document.language
+    if words.title.reduced and {token.text.lower() for token in tokens[-3:-1]} & {*words.roles.articles}:
+        return False  # “an uphill struggle”
+    describes = tokens[-1].text.lower().endswith(words.title.participles)
     before = tokens[-2:-1]
     noun = bool(before) and before[0].content and not document.is_verb(before[0])
-    return not (describes and noun and document.language.keywords.adjectives_follow)
+    return not (describes and noun and words.keywords.adjectives_follow)
 
 
-def breaks_off(document: Document, ranges: Ranges) -> bool:
-    """Whether a long clause from which a day was left off ends in a verb: “the illness first seen”."""
-    tokens = [
-        token
-        for start, end in ranges
-        for token in tokens_of(document.text, document.language, Span(start, end))
-    ]
+def ends_perfect(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the last words are a verb in the perfect, whose participle the dictionary may have as an
+    adjective: “a prononcé”."""
+    words = document.language.title
     return (
-        length(ranges) > _LONG
-        and ends_in_verb(document, tokens)
-        and document.text[ranges[-1][1] - 1] not in ".!?"
+        len(tokens) > 1
+        and tokens[-2].text.lower() in words.perfects
+        and tokens[-1].text.endswith(words.participles or ("\n",))
     )
-
-
-def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
-    """Whether a cut parts the subject from the verb of what is said without “that”, “reported
-    astronomers | from Chile found …”, or a passive from its infinitive, “was projected | by …”."""
-    words = document.language
-    at = verb_at(document, kept)
-    if at is None or words.summary.drops_subject or words.title.relatives_parted or not dropped:
-        return False
-    said = kept[at].text.lower() in words.quotes.verbs and verb_at(document, kept, at + 1) is None
-    if said and verb_at(document, dropped) is not None:
-        return True
-    agent = dropped[0].text.lower() in words.title.agents
-    return agent and any(token.text.lower() in words.title.complements for token in dropped)
 
 
 def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:
@@ -218,7 +202,10 @@ def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
     that = set(words.title.complements) & set(words.quotes.subordinators)
     last = max((at for at, token in enumerate(tokens) if token.text.lower() in that), default=-1)
     lone = last >= 0 and tokens[last].text.lower() in words.title.nonfinite
-    said = last > 0 and tokens[last - 1].text.lower() in {*words.quotes.verbs, *words.quotes.participles}
+    said = last > 0 and (
+        tokens[last - 1].text.lower() in {*words.quotes.verbs, *words.quotes.participles}
+        or (bool(words.title.reduced) and is_finite(document, tokens, last - 1))
+    )
     if lone and not said and not _leads_off(document, tokens[last + 1 : last + 2]):
         last = -1  # “that bridge”, but “said that …” and “that from June …”
     if verb_at(document, tokens) is None:
@@ -238,6 +225,8 @@ def is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int)
     subject's: “A study published in May showed …”, not “Police arrested a man accused of …”."""
     words = document.language
     opening = {*words.title.complements} - {*words.quotes.obliques}
+    if _is_anothers(document, tokens, first, verb):
+        return False
     joined = tokens[verb - 1].text.lower() in words.title.coordinators
     if joined or any(token.text.lower() in opening for token in tokens[first:verb]):
         return False
@@ -247,6 +236,27 @@ def is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int)
         for at in range(first + 1, verb)
         if tokens[at].text.lower() in articles
     )
+
+
+def _is_anothers(document: Document, tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether the verb may be that of a clause that opens behind the participle: “Crews worked all night
+    [after a train derailed]”."""
+    title = document.language.title
+    if tokens[first].lemma in title.intransitive:
+        return True
+    opened = any(token.text.lower() in title.cuts for token in tokens[first + 1 : verb])
+    return bool(title.reduced) and opened and tokens[verb].text.lower() not in title.stating
+
+
+def is_doubtful(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the verb may be a participle that describes the subject of a later one: “A man arrested
+    after a fight died in hospital”."""
+    at = verb_at(document, tokens)
+    if at is None or not document.language.title.reduced or not is_reduced(document, tokens, at):
+        return False
+    later = verb_at(document, tokens, at + 1)
+    unsure = later is not None and tokens[at].lemma not in document.language.title.intransitive
+    return unsure and _is_anothers(document, tokens, at, later or at)
 
 
 def inner_relatives(language: Language) -> frozenset[str]:
