@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from generator.corpus.announcements import Outcomes, asks
+from generator.corpus.dating import telling
 from generator.corpus.facts import Told, shared_own
 from generator.edtf import Edtf
-from generator.model import Briefing, Event, Span
+from generator.model import Briefing, Dated, Event, Span
 
 _SAME = 0.3  # what two reports of one event on one day share …
 _TOLD_AGAIN = 0.65  # … of what one tells besides whom it names, where both are of one story …
@@ -31,10 +32,7 @@ def collect_events(
     reports: dict[Edtf, list[Told]] = defaultdict(list)
     for briefing in briefings:
         said = set()  # a sentence that an article has twice is told once
-        for dated in briefing.analysis.dates:
-            sentence = next((item for item in told[briefing.slug] if dated.span.within(item.at.span)), None)
-            if not sentence or _tells_nothing(briefing, sentence.at.span):
-                continue
+        for sentence, dated in _dated(briefing, told[briefing.slug]):
             if (dated.value, frozenset(sentence.facts)) not in said:
                 said.add((dated.value, frozenset(sentence.facts)))
                 reports[dated.value].append(sentence)
@@ -54,6 +52,18 @@ def collect_events(
 def _tells_nothing(briefing: Briefing, sentence: Span) -> bool:
     """Whether it only asks, or is a date without words."""
     return asks(sentence.of(briefing.analysis.text)) or _is_bare(briefing, sentence)
+
+
+def _dated(briefing: Briefing, told: Sequence[Told]) -> Iterator[tuple[Told, Dated]]:
+    """Every sentence with each date that tells when happened what it tells."""
+    named: dict[Span, tuple[Told, list[Dated]]] = {}
+    for dated in briefing.analysis.dates:
+        sentence = next((item for item in told if dated.span.within(item.at.span)), None)
+        if sentence:
+            named.setdefault(sentence.at.span, (sentence, []))[1].append(dated)
+    for span, (sentence, dates) in named.items():
+        if not _tells_nothing(briefing, span):
+            yield from ((sentence, dated) for dated in telling(briefing, span, dates))
 
 
 def _is_bare(briefing: Briefing, sentence: Span) -> bool:

@@ -91,6 +91,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clock: Words = ()  # before a time of day: "de la ora"
     past_endings: Words = ()  # "announced"
     participles: Words = ()  # endings of what tells the past of a date right behind it: "depusă luni"
+    asides: Words = ()  # begin a clause that tells of something else than its sentence: "după ce"
+    within: Words = ()  # before a year in which something happened, rather than one of a noun: "in"
     clauses: Words = ()  # begin a clause, whose dates no verb before it tells of: "that"
     parting: Words = ()  # set a verb before the date further away, as they part clauses: a German comma
     intended_endings: Words = ()  # of what somebody said would be: "rouvrirait"

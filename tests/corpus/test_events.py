@@ -128,3 +128,21 @@ def test_a_deadline_is_announced_until_it_is_over() -> None:
     made = corpus("date 2025-03-05 Pod\n\nPodul din Orhei rămâne închis până pe 20 martie, spune primăria.")
     (event,) = made.events
     assert (event.date.text, event.announced) == ("../2025-03-20", True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Ana Pop a plecat pe 2 martie de la Orhei, după ce pe 1 martie a fost certată.", ["2025-03-02"]),
+        ("Pe 2 martie, Ana Pop a câștigat la Orhei procesul din 2014.", ["2025-03-02"]),
+        ("Ana Pop a venit la Orhei în 2019 și a plecat pe 2 martie.", ["2019", "2025-03-02"]),
+        (
+            "Ana Pop, care va pleca pe 5 mai la Orhei, a fost certată pe 2 martie.",
+            ["2025-03-02", "2025-05-05"],
+        ),
+        ("După ce pe 1 martie a venit la Orhei.", ["2025-03-01"]),
+    ],
+)
+def test_a_side_clause_dates_no_event(sentence: str, days: list[str]) -> None:
+    """What a clause in passing or the year of a noun tells is not when it happened; what is to come stays."""
+    assert [item.date.text for item in events(day(3, sentence))] == days

@@ -1,0 +1,53 @@
+"""Which of the dates that a sentence names tell when happened what it tells."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from generator import languages
+from generator.model import Briefing, Dated, Span
+from generator.text.tokens import keys
+
+_PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
+_YEAR = re.compile(r"\d{4}")
+_PRECISE = ("day", "month")
+
+
+def telling(briefing: Briefing, sentence: Span, named: Sequence[Dated]) -> Sequence[Dated]:
+    """The dates ``named`` in ``sentence`` but for those of a side clause (“…, after he resigned on Monday”)
+    and for years that belong to a noun (“on Monday he lost the trial of 2014”), unless all are."""
+    main = [dated for dated in named if not _is_aside(briefing, sentence, dated)] or named
+    if any(dated.value.precision in _PRECISE for dated in main):
+        main = [dated for dated in main if not _belongs(briefing, sentence, dated)]
+    return main
+
+
+def _belongs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether a year is that of a noun: “the trial of 2014”, not “in 2014”."""
+    text = briefing.analysis.text
+    if not _YEAR.fullmatch(dated.span.of(text)):
+        return False
+    before = keys(text[sentence.start : dated.span.start])
+    within = {key for word in languages.load(briefing.analysis.language).dates.within for key in keys(word)}
+    return bool(before) and before[-1] not in within
+
+
+def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether a word that opens a side clause stands between the last comma and the date, unless that lies
+    ahead: what is announced in passing is announced."""
+    if dated.value.days.first > briefing.article.published.days.last:
+        return False
+    before = _PARTS.split(briefing.analysis.text[sentence.start : dated.span.start])[-1]
+    said = keys(before)
+    return any(
+        said[at : at + len(phrase)] == phrase
+        for phrase in _openers(briefing.analysis.language)
+        for at in range(len(said))
+    )
+
+
+@functools.cache
+def _openers(code: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(keys(phrase) for phrase in languages.load(code).dates.asides)
