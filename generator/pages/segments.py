@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -69,7 +70,8 @@ def _pieces(
     text: str, part: Span, links: Sequence[tuple[Span, str]], voices: Sequence[Voice]
 ) -> Iterator[Piece]:
     place = part.start
-    for span, target in links:
+    first, last = (bisect_left(links, at, key=lambda link: link[0].start) for at in (part.start, part.end))
+    for span, target in links[first:last]:
         if span.start < place or span.start == span.end or not span.within(part):
             continue
         if place < span.start:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from generator.model import Span
 from generator.pages.encode import encode_part
 from generator.pages.segments import Piece, Segment, cut
+from tests.growth import growth
 
 
 @st.composite
@@ -86,3 +87,13 @@ def test_a_piece_keeps_the_space_at_its_ends(before: str, after: str) -> None:
     """A word and the link beside it do not grow together when each is encoded by itself."""
     joined = encode_part(f"{before} ") + encode_part(after)
     assert joined.startswith(encode_part(before).rstrip()) and " " in joined
+
+
+def test_cost_grows_with_the_length() -> None:
+    """A paragraph of thousands of sentences, each with a link."""
+
+    def work(count: int) -> None:
+        spans = [Span(2 * at, 2 * at + 1) for at in range(count)]
+        cut("a " * count, Span(0, 2 * count), list(enumerate(spans)), [(span, "x") for span in spans])
+
+    assert growth(work, 500, 10) < 20
