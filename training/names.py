@@ -17,7 +17,7 @@ from training.ronec import Sentence, sentences
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "ronec-ner"
 WEIGHTS = Path(tagger.__file__).with_name("weights") / "ro.tsv"
-SETTINGS = {"c1": 0.1, "c2": 0.02, "max_iterations": 160, "feature.possible_transitions": True}
+SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 160, "feature.possible_transitions": True}
 NOTICE = "# Trained on RONEC (github.com/dumitrescustefan/ronec, MIT): see NOTICE.md"
 
 

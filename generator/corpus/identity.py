@@ -11,7 +11,7 @@ from generator.corpus import places
 from generator.corpus.addresses import slugify
 from generator.corpus.joins import join_all
 from generator.corpus.nodes import Node
-from generator.corpus.owners import APART, parted
+from generator.corpus.owners import APART, is_bare, parted
 from generator.corpus.seen import Seen
 from generator.languages import Language, load
 from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
@@ -79,6 +79,7 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
             len(name.split()[0].rstrip(".")) == 1,  # an initial
             " " in name and name.isupper(),
             QUOTED.search(name) is not None,
+            is_bare(name, words),
             -counts[name],
             name,
         )

@@ -20,7 +20,7 @@ from generator.analysis.names.groups import QUOTED
 from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
 from generator.corpus.nodes import Node, Nodes, Reason
-from generator.corpus.owners import APART
+from generator.corpus.owners import APART, OWN
 from generator.corpus.seen import Seen, spelled
 from generator.corpus.spellings import join_spellings, join_turned
 from generator.model import Briefing, EntityWord
@@ -201,8 +201,9 @@ def _is_of_a_town(node: Node, short: str, seen: Seen) -> bool:
 
 def _goes_by(node: Node, seen: Seen) -> set[str]:
     """Folded names by which an editor means the node: for a body abroad, those that say where it is."""
-    bare, apart, _ = node[0].partition(APART)
-    return {spelled(name) for name in seen.names[node]} - {bare} if apart else {bare}
+    bare, apart, whose = node[0].partition(APART)
+    abroad = apart and not whose.startswith(OWN)
+    return {spelled(name) for name in seen.names[node]} - {bare} if abroad else {bare}
 
 
 def _join_by_word(nodes: Nodes, seen: Seen, words: Sequence[EntityWord]) -> None:

@@ -21,6 +21,7 @@ from generator.languages import cldr
 from generator.model import Briefing, Mention
 
 APART = "@"  # between a body's folded name and the country whose it is
+OWN = "/"  # before the article whose a body is that it does not name in full
 _FAR_MORE = 2  # times as many articles as of any other country tell of that at home
 _CODE = 2  # letters of a language's code, or a territory's
 _COUNTRIES = 8  # in which a language is official; from there on its name is none's own
@@ -44,8 +45,12 @@ class Owners:
         words = _words(briefing)
         if mention.type != "organisation":
             return folded
+        if is_bare(mention.name, words):
+            return self._of_article(briefing, mention, folded)
         if words.has(mention.name.split()[0], words.names.missions):
             return self._mission(mention.name, words) or folded
+        if mention.name.lower() in words.names.national:
+            return self._of_nation(briefing, folded)
         if not _is_shared(mention.name, words):
             return folded
         body, country = parted(mention.name, words)
@@ -57,6 +62,21 @@ class Owners:
             country = country if len(set(owners)) == 1 else self.home
         folded = places.folded(body)
         return folded if country == self.home else f"{folded}{APART}{country.lower()}"
+
+    def _of_nation(self, briefing: Briefing, folded: str) -> str:
+        """“House of Representatives”: that of the one country that the article tells of, or at home."""
+        told = self._told[briefing.slug]
+        country = next(iter(told)) if len(told) == 1 else self.home
+        return folded if country == self.home else f"{folded}{APART}{country.lower()}"
+
+    def _of_article(self, briefing: Briefing, mention: Mention, folded: str) -> str:
+        """“Primăria”, “Ambasada”: the one that the article also calls by a fuller name, otherwise one of its
+        own, for each town and text has another."""
+        others = (item for item in briefing.analysis.entities if item.type == "organisation")
+        fuller = [item for item in others if item.name.startswith(f"{mention.name} ")]
+        if len(fuller) == 1:
+            return self.called(briefing, fuller[0], places.folded(fuller[0].name))
+        return f"{folded}{APART}{OWN}{briefing.slug}"
 
     def _mission(self, name: str, words: Lexicon) -> str:
         """“Ambasada Rusiei”, “Ambasada rusă la Chișinău”: whose it is and where, at home if that is not said;
@@ -111,6 +131,13 @@ def parted(name: str, words: Lexicon) -> tuple[str, str | None]:
             if head and parts[len(head) : first] == link.split():
                 return " ".join(head), country
     return name, None
+
+
+def is_bare(name: str, words: Lexicon) -> bool:
+    """Whether it is but a noun for many bodies, no country's government."""
+    if " " in name or words.head(name) != "organisation" or not words.common(name) or name.isupper():
+        return False
+    return name not in words.institutions or words.has(name, words.names.missions)
 
 
 def _is_shared(name: str, words: Lexicon) -> bool:

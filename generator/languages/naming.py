@@ -18,6 +18,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         frozenset()
     )  # given names that people.toml has not; those of all languages are pooled
     titles: frozenset[str] = frozenset()  # before a person: "dl", "Mr"
+    addressing: frozenset[str] = frozenset()  # those of them that a last name follows: "Mr", not "king"
     particles: frozenset[str] = frozenset()  # inside a person's name: "von", "bin"
     articles: frozenset[str] = frozenset()  # before a name, in capitals at a sentence's start: "lui", "the"
     organisation_words: frozenset[str] = frozenset()  # make a capitalised name an organisation's
@@ -25,6 +26,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_words: frozenset[str] = frozenset()  # make a capitalised name a place's
     place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
+    citing: frozenset[str] = frozenset()  # those of them that at a beginning lead to who is cited: "nach"
+    seated: frozenset[str] = frozenset()  # of a place where a linking word follows: "maire", "mayor"
     placed: frozenset[str] = frozenset()  # places only behind such a word: "Essen"
     other_words: frozenset[str] = frozenset()  # make it neither: events, laws, works: "war", "day"
     adjective_endings: Words = ()  # of adjectives in lower case behind an organisation's noun
@@ -35,6 +38,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numbered: frozenset[str] = frozenset()  # before a number that belongs to the name: "sectorului"
     labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
     institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
+    national: frozenset[str] = frozenset()  # bodies that each country has under this name: "Senate"
     governing: frozenset[str] = frozenset()  # those whose seat says a country: "guvern"
     departments: frozenset[str] = frozenset()  # behind an institution: "externe", "apărării"
     charged: frozenset[str] = frozenset()  # between an office and what it is for: "pentru"

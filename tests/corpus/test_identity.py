@@ -288,3 +288,30 @@ def test_capitals_are_no_other_name() -> None:
     article = told(1, "ION POPA: tace. Ion Popa doarme.", {"Ion Popa": person("ION POPA", "Ion Popa")})
     (entity,) = identify_entities((article,), "ro", 1)
     assert (entity.name, entity.aliases) == ("Ion Popa", ())
+
+
+def test_a_house_that_each_country_has_is_that_of_the_country_told_of() -> None:
+    """“House of Representatives” in an article of Japan alone is not the one at home."""
+    house = "House of Representatives"
+
+    def article(day: int, *countries: str) -> Briefing:
+        places: Names = {country: ("place", [country]) for country in countries}
+        text = f"The {house} met. " + " ".join(f"In {country} it rained." for country in countries)
+        return told(day, text, {house: body(house), **places}, "en")
+
+    made = identify_entities(
+        [*(article(day, "United States") for day in (1, 2, 3)), article(4, "Japan")], "en", 1
+    )
+    assert {item.name for item in made if item.type == "organisation"} == {house, f"{house} (Japan)"}
+
+
+def test_a_town_hall_without_its_town_is_that_of_its_article_alone() -> None:
+    """“Primăria” is the fuller one that the article names, and nobody else's."""
+    full = "Primăria Orhei"
+    articles = [bodies("Primăria", day=1), bodies("Primăria", day=2), bodies(full, "Primăria", day=3)]
+    found = identify_entities(articles, "ro", 2)
+    assert sorted((item.name, len(item.appearances)) for item in found) == [
+        ("Primăria", 1),
+        ("Primăria", 1),
+        (full, 1),
+    ]

@@ -98,7 +98,7 @@ def _spread(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -
         for item in group.found
         for index in range(item.first, item.last)
     }
-    by_word = _by_first_word(groups)
+    by_word = _by_first_word(groups, words)
     for number, unit in enumerate(units):
         for index, token in enumerate(unit):
             if not token.capital or (number, index) in taken:
@@ -138,7 +138,7 @@ def _matches(form: Words, tokens: Unit, group: Group, words: Lexicon) -> bool:
     return found[:-1] == form[:-1] and form[-1] in words.forms(found[-1])
 
 
-def _by_first_word(groups: dict[str, Group]) -> dict[str, list[tuple[Words, Group]]]:
+def _by_first_word(groups: dict[str, Group], words: Lexicon) -> dict[str, list[tuple[Words, Group]]]:
     """The forms to look for, longest first; of people who share a last name, the first in the text."""
     forms: list[tuple[Words, Group]] = []
     first_names = Counter(
@@ -147,8 +147,8 @@ def _by_first_word(groups: dict[str, Group]) -> dict[str, list[tuple[Words, Grou
         if group.type == "person"
         for first in {item.words[0] for item in group.found if item.length > 1}
     )
-    for group in groups.values():
-        if group.supported:
+    for key, group in groups.items():
+        if group.supported and key not in words.names.placed:
             forms += [(form, group) for form in {item.words for item in group.found}]
             forms += [(short, group) for short in _short_forms(group, first_names)]
     by_word: dict[str, list[tuple[Words, Group]]] = defaultdict(list)

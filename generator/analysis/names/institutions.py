@@ -49,7 +49,7 @@ def addresses(units: tuple[Unit, ...]) -> Iterator[Found]:
 
 def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -> Iterator[Found]:
     """Institutions called by initials and the place where they are: “IPJ Ilfov”, “DNA Hunedoara”."""
-    if words.language.roles.noun_last:
+    if words.language.roles.noun_last and not words.capital_nouns:
         return
     for item in places:
         unit, first = units[item.unit], item.first - 1

@@ -12,6 +12,7 @@ from generator.model import EntityType
 
 _HEADS: dict[str, EntityType | None] = {"organisation": "organisation", "place": "place", "other": None}
 _FAR = 5  # tokens from a name's comma to the office that is the person's
+_PAIR = 2  # words of a first and a last name
 _AGE = 3  # digits of an age at most
 
 
@@ -33,7 +34,7 @@ def type_of(
     that is told."""
     texts = [token.word for token in unit[first:last]]
     before = unit[first - 1].word if first else ""
-    kind, certainty = _by_form(texts, words)
+    kind, certainty = _by_form(texts, words, alone)
     if certainty > 1:
         return kind, certainty
     told = "person" if addressed else _by_word_before(unit, first, before, words)
@@ -43,7 +44,7 @@ def type_of(
         return kind, certainty
     if len(texts) == 1 and words.capital_nouns and words.common(texts[0]):
         return None, 0
-    if before.lower() in words.names.place_before and len(texts) == 1:
+    if len(texts) == 1 and _is_placed(unit, first, before, words):
         return "place", 1
     if words.demonym(texts[0]):
         return ("organisation", 1) if len(texts) > 2 else (None, 2)
@@ -62,6 +63,15 @@ def _ends_as_person(texts: list[str], words: Lexicon) -> bool:
     """Whether two or three plain capitals end as last names do: “Grigor Dimitrov”."""
     plain = all(text.istitle() and not words.common(text) for text in texts) and texts[0] not in words.entries
     return 1 < len(texts) <= FULL and plain and texts[-1].endswith(words.surname_endings)
+
+
+def _is_placed(unit: Unit, first: int, before: str, words: Lexicon) -> bool:
+    """Whether a lone name stands behind a preposition of place, or says of where a mayor is: “maire de
+    Pessac”; what also cites does not at a beginning: “Nach Angaben”."""
+    if before.lower() in words.names.place_before:
+        return before.islower() or before.lower() not in words.names.citing
+    linked = first > 1 and before in words.language.roles.inside
+    return linked and words.has(unit[first - 2].text, words.names.seated)
 
 
 def _by_word_before(unit: Unit, first: int, before: str, words: Lexicon) -> EntityType | None:
@@ -111,13 +121,13 @@ def _doubted(
     return "person", 1 if alone[texts[-1]] else 0
 
 
-def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
+def _by_form(texts: list[str], words: Lexicon, alone: Counter[str]) -> tuple[EntityType | None, int]:
     named = len(texts) > 1 and texts[0] in words.given  # “Bill Lane” is no bill
     heads = [head for text in texts[named:] if (head := words.head(text))]
     if heads and len(texts) == 1:
-        return (None, 2) if words.capital_nouns else (_HEADS[heads[0]], 0)
+        return (None, 2) if words.capital_nouns or heads[0] == "place" else (_HEADS[heads[0]], 0)
     if heads:
-        return _HEADS[heads[-1] if words.language.roles.noun_last else heads[0]], 2
+        return _headed(texts, heads, named, words)
     if (len(texts) == 1 and texts[0] in words.surnames) or _ends_as_person(texts, words):
         return "person", 2
     if texts[0] in words.given:
@@ -126,7 +136,28 @@ def _by_form(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
         return None, 2  # a product: “A380”, “iPod”
     if len(texts) == 1 and texts[0].isupper() and 2 <= len(texts[0].rstrip(".")) <= 8:
         return "organisation", 2
+    if _is_led_by_initials(texts, words) and not (alone[texts[0]] or words.capital_nouns):
+        return "organisation", 2  # “PCC Interlining”
     return None, 0
+
+
+def _is_led_by_initials(texts: list[str], words: Lexicon) -> bool:
+    first, *rest = texts
+    initials = first.isupper() and first.isalpha() and len(first) > _PAIR and first not in words.entries
+    return bool(rest) and initials and all(part.istitle() and not words.common(part) for part in rest)
+
+
+def _headed(texts: list[str], heads: list[str], named: bool, words: Lexicon) -> tuple[EntityType | None, int]:
+    """Of what a name with such nouns is: a last name may look like one (“John Chambers”), and where the
+    noun stands last, one in the middle says of no place: “Wyre Forest Housing”."""
+    surname = named and len(texts) == _PAIR and texts[-1].lower() not in words.names.organisation_words
+    if surname and heads[0] == "organisation":
+        return "person", 2
+    if not words.language.roles.noun_last:
+        return _HEADS[heads[0]], 2
+    if heads[-1] == "place" and not words.head(texts[-1]) and len(texts) > _PAIR and not words.capital_nouns:
+        return "organisation", 1
+    return _HEADS[heads[-1]], 2
 
 
 def _by_length(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:

@@ -76,6 +76,9 @@ class Lexicon:
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
         listed = [*_known(language, locale), *_press(language)]
         self.entries = _index([*listed, *_older(listed, language.letters.older)])
+        self.single = frozenset(
+            word for word in language.roles.articles if word in language.keywords.articles
+        )
         self.money = frozenset(word.lower() for word in language.figures.currencies)
         self.prepositions = frozenset(
             form for word in language.names.place_before for form in (word, _plain_letters(word))
@@ -104,7 +107,10 @@ class Lexicon:
     def _common(self, word: str) -> bool:
         """Whether the word in lower case stands in a dictionary of the language."""
         lower = word.lower()
-        return lower in self.language.stopwords or known(lower, self.language.code)
+        if lower in self.language.stopwords or known(lower, self.language.code):
+            return True
+        parts = lower.split("-")
+        return self.capital_nouns and len(parts) > 1 and all(map(self.common, parts))
 
     def lemma(self, word: str) -> str:
         return lemma(word.lower(), self.language.code).lower()

@@ -82,6 +82,7 @@ def office_near(unit: Unit, first: int, words: Lexicon) -> bool:
     between, noun = unit[first - 1], unit[first - 2]
     return (
         not between.capital
+        and between.text[0].isalpha()
         and between.text[-1].isalpha()
         and (words.demonym(between.text) or between.text.lower() not in words.language.stopwords)
         and office(noun.text, words)

@@ -18,6 +18,8 @@ from generator.analysis.names.offices import office_of, said_of_one
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 
+_OPENING = frozenset("\"'„“‘«‚")
+_CLOSING = frozenset("\"'“”’»‘")
 _POSSESSIVE = frozenset({"'s", "’s"})
 Chain = tuple[int, int]  # first token and the one after the last
 
@@ -65,7 +67,7 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     end = known.ends.get((number, first), last)
     if end < last and unit[end].word in words.given:
         first = end  # “United States Joe Biden”
-    if first == last or _abbreviates_title(unit, last, words):
+    if first == last or _abbreviates_title(unit, last, words) or _is_thing(unit, first, last, words):
         return None
     kind, certainty = type_of(unit, first, last, addressed, words, known.alone)
     partly = last - first > 1 and any((number, index) in known.inside for index in range(first, last))
@@ -89,6 +91,21 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     if words.capital_nouns and not called and not any(proper):
         return None
     return found(units, number, first, last, kind, certainty)
+
+
+def _is_thing(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether it is a work, or one of many that initials name: “2.000 MW”, “un PC”."""
+    before = unit[first - 1].text if first else ""
+    initials = last - first == 1 and unit[first].word.isupper()
+    return _is_work(unit, first, last) or (initials and (before.isdigit() or before.lower() in words.single))
+
+
+def _is_work(unit: Unit, first: int, last: int) -> bool:
+    """Whether several capitals fill a quotation: what is called so is a film or a book, “Mad Max”."""
+    while first and unit[first - 1].capital:
+        first -= 1
+    opened = first > 0 and unit[first - 1].text in _OPENING
+    return opened and last - first > 1 and any(token.text in _CLOSING for token in unit[last : last + 2])
 
 
 def _abbreviates_title(unit: Unit, last: int, words: Lexicon) -> bool:
@@ -156,6 +173,8 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
     token = unit[index]
     if token.capital and not token.glued and (nameable(token, words) or written(token, words)):
         return 1
+    if _is_may(unit, index, words):
+        return 1
     if token.word == "." and token.glued and index + 1 < len(unit) and len(unit[index - 1].word) == 1:
         return 1
     steps, before = 0, unit[index - 1].word
@@ -174,6 +193,13 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
     return 0
 
 
+def _is_may(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a month is somebody's last name: “Theresa May”."""
+    token, after = unit[index], unit[index + 1].text if index + 1 < len(unit) else ""
+    named = token.free and token.word.lower() in words.calendar and unit[index - 1].word in words.given
+    return named and not after.isdigit()
+
+
 def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, bool]:
     """What follows the last title or office of the chain, and whether there was one; a lone demonym
     and an interviewer's initials are no name."""
@@ -188,6 +214,8 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
         if last == index + 2 and words.head(unit[index + 1].word) == "organisation":
             break  # “Justice Department”
         if text.lower() in words.names.titles or said_of_one(text, words):
+            if last == index + 2 and words.head(unit[index + 1].word) == "place":
+                return last, last, False  # “Duke House”, “General District courts”
             return _past_initials(unit, index + 1, last, words), last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
