@@ -20,7 +20,7 @@ from generator.corpus.facts import (
 )
 from generator.corpus.features import bare, describe
 from generator.corpus.mattering import weigh
-from generator.corpus.naming import name_and_why, names_of
+from generator.corpus.naming import name_and_why, names_of, spelled_by
 from generator.corpus.novelty import came_since
 from generator.corpus.quotations import in_common
 from generator.corpus.vocabulary import vocabularies
@@ -46,8 +46,9 @@ def _title(corpus: Corpus, story: Story) -> str:
     entities = {item.id: item for item in corpus.entities}
     opening = [by_slug[slug] for slug in story.briefings[:2]]
     known = names_of(corpus.entities)
-    series = columns(corpus.briefings, known)
-    found, why = name_and_why(opening, begun.shared if begun else (), entities, known, series)
+    series, spelled = columns(corpus.briefings, known), spelled_by(corpus.briefings)
+    shared = begun.shared if begun else ()
+    found, why = name_and_why(opening, shared, entities, known, series, spelled)
     return why if found == story.title else "the editor's word"
 
 

@@ -10,6 +10,7 @@ headline here.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from msgspec.structs import replace
@@ -37,17 +38,24 @@ def names_of(entities: Iterable[Entity]) -> frozenset[str]:
     return frozenset(fold(form) for entity in entities for form in (entity.name, *entity.aliases))
 
 
+def spelled_by(briefings: Iterable[Briefing]) -> frozenset[str]:
+    """All that articles themselves call somebody or something."""
+    return frozenset(mention.name for item in briefings for mention in item.analysis.entities)
+
+
 def name_story(
     opening: Sequence[Briefing],
     shared: Sequence[Feature],
     entities: Mapping[str, Entity],
     known: Set[str],
     columns: Set[str] = frozenset(),
+    spelled: Set[str] = frozenset(),
 ) -> str:
     """``opening`` are the first two briefings, ``shared`` what they have in common, the weightiest
     first, ``entities`` those of the whole collection by their ids, ``known`` all their names,
-    ``columns`` the slugs of those whose headlines open with the label of a series."""
-    return name_and_why(opening, shared, entities, known, columns)[0]
+    ``columns`` the slugs of those whose headlines open with the label of a series, ``spelled`` what
+    articles themselves call somebody: any other name is the editor's, or of the site's language."""
+    return name_and_why(opening, shared, entities, known, columns, spelled)[0]
 
 
 def name_and_why(
@@ -56,11 +64,12 @@ def name_and_why(
     entities: Mapping[str, Entity],
     known: Set[str],
     columns: Set[str] = frozenset(),
+    spelled: Set[str] = frozenset(),
 ) -> tuple[str, str]:
     """The same, and what it is made of."""
     began = min(opening, key=lambda item: item.slug in columns)
     opening = [_unlabelled(item) if item.slug in columns else item for item in opening]
-    names = _names(opening, shared, entities)
+    names = [_called(item, opening, spelled) for item in _names(opening, shared, entities)]
     for matter, tells, why in (
         *_both_under(opening, known),
         *_matters(opening, shared, known, names),
@@ -103,8 +112,8 @@ def _bare(text: str) -> str:
 
 def _names(
     opening: Sequence[Briefing], shared: Sequence[Feature], entities: Mapping[str, Entity]
-) -> list[str]:
-    """The names that both open with and a title bears, those in both first; countries after others."""
+) -> list[Entity]:
+    """Those that both open with and a title bears, those in both first; countries after others."""
     titles = [_bare(item.analysis.title) for item in opening]
     heads = [_bare(f"{item.analysis.title}\n{_head(item)}") for item in opening]
 
@@ -117,7 +126,20 @@ def _names(
 
     found = [entities[feature.key] for feature in shared if feature.kind == "name"]
     borne = [item for item in found if bearing(item, titles) and bearing(item, heads) == len(heads)]
-    return [entity.name for entity in sorted(borne, key=place)]
+    return sorted(borne, key=place)
+
+
+def _called(entity: Entity, opening: Sequence[Briefing], spelled: Set[str]) -> str:
+    """What the first two briefings call it most: what a later one does changes nothing."""
+    if entity.name not in spelled:
+        return entity.name
+    found: Counter[str] = Counter()
+    for briefing in opening:
+        spans = {span for seen in entity.appearances if seen.slug == briefing.slug for span in seen.spans}
+        for mention in briefing.analysis.entities:
+            found[mention.name] += len(spans.intersection(mention.spans))
+    most = max(found, key=lambda name: (found[name], len(name), name), default=entity.name)
+    return most if found[most] else entity.name
 
 
 def _ends_as(matter: str, name: str, briefing: Briefing) -> bool:

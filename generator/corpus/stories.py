@@ -17,7 +17,7 @@ from generator.corpus.affinity import Match, matches
 from generator.corpus.columns import columns
 from generator.corpus.features import Feature, Features
 from generator.corpus.mattering import matter
-from generator.corpus.naming import name_story, names_of
+from generator.corpus.naming import name_story, names_of, spelled_by
 from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
 
@@ -146,13 +146,13 @@ def tell_stories(
         for appearance in entity.appearances:
             named[appearance.slug].append(entity)
     known = names_of(entities.values())
-    series = columns(list(briefings.values()), known)
+    series, spelled = columns(list(briefings.values()), known), spelled_by(briefings.values())
     dated: dict[str, list[int]] = defaultdict(list)
     for at, event in enumerate(events):
         dated[event.reports[0].slug].append(at)
     for item in chains:
         opening = [briefings[slug] for slug in item.slugs[:2]]
-        name = name_story(opening, item.shared, entities, known, series)
+        name = name_story(opening, item.shared, entities, known, series, spelled)
         identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"

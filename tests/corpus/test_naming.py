@@ -9,8 +9,8 @@ import msgspec
 from generator.corpus.columns import columns
 from generator.corpus.features import Feature
 from generator.corpus.naming import name_story
-from generator.model import Corpus, Entity
-from tests.making import corpus
+from generator.model import Appearance, Corpus, Entity
+from tests.making import corpus, named
 
 FIRST = """date 2025-02-03 Orheiul rămâne fără apă potabilă după avaria de la stația de pompare
 
@@ -204,3 +204,27 @@ def test_a_column_names_no_story() -> None:
     assert name_story((one, two), (), {}, frozenset(), series) == "Podul din Orhei se închide"
     assert name_story((one, one), (), {}, frozenset(), series) == "Ce pod avem"
     assert not columns((*corpus(*before).briefings, one, two), frozenset({"saptamana cu ana pop"}))
+
+
+def test_a_name_is_what_the_first_two_briefings_call_it() -> None:
+    """A later one that calls it more fully changes no title; a name that no article has, the editor's,
+    does."""
+    opening = [
+        named(
+            f"date 2025-02-0{day} {title}\n\nLa Banca Albă, {title.lower()}.",
+            {"Banca Albă": ("organisation", ["Banca Albă"])},
+        )
+        for day, title in ((3, "Banca Albă anunță o fraudă mare"), (5, "O fraudă la Banca Albă"))
+    ]
+    bank = Entity(
+        id="banca",
+        name="Banca Albă din Soroca",
+        type="organisation",
+        aliases=("Banca Albă",),
+        appearances=tuple(Appearance(item.slug, item.analysis.entities[0].spans) for item in opening),
+        has_page=True,
+    )
+    shared = [Feature("name", "banca"), Feature("term", "frauda")]
+    for spelled, expected in ((bank.name, "Banca Albă: fraudă"), ("", "Banca Albă din Soroca: fraudă")):
+        title = name_story(opening, shared, {"banca": bank}, frozenset(), frozenset(), frozenset({spelled}))
+        assert title == expected

@@ -34,8 +34,10 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
     times = _multiple(found, begin, words)
     if times > begin:
         return Counted(times, _words(text, found, begin, times), is_measure=True)
-    if after(words.times, found, begin):
-        return Counted(begin + after(words.times, found, begin), "", is_time=True)
+    length = after(words.lengths, found, begin)
+    if length or after(words.times, found, begin):
+        end = begin + (length or after(words.times, found, begin))
+        return Counted(end, _words(text, found, begin, end) if length else "", not length, bool(length))
     for phrases in (words.percent, words.currencies):
         size = after(phrases, found, begin) or after(phrases, found, at)
         if size:
@@ -117,6 +119,8 @@ def single(text: str, found: Sequence[Token], at: int, language: Language, words
     if after(words.times, found, at):
         return None
     end = _noun(found, at, language, words, plural=False)
+    if language.figures.noun_last and end == at + 1 and _is_content(found, end, words):
+        return None  # “at least a small supply”
     return Counted(end, _words(text, found, at, end)) if end > at else None
 
 
@@ -133,11 +137,12 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
         size = after(words.heads, found, at)
         if size:
             stop = at + size
+            at -= after(words.heads, found, at - 1) > size  # “death toll”
             if stop + 1 < start and found[stop].key in words.definite:  # “of those infected”
                 stop += 1
                 if found[stop].is_number:  # “din totalul celor 40 de cazuri, 30 …” are cases
                     return None
-            stop += stop < start and _is_content(found, stop, words)
+            stop += stop < start and _is_content(found, stop, words) and found[stop].key not in words.reaching
             return Counted(end, _words(text, found, at, stop), is_measure=True)
     return None
 
@@ -199,7 +204,7 @@ def _noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, p
     if not _is_content(found, begin, words):
         return at
     if language.figures.noun_last:
-        return _noun_last(found, begin, language, words, at if plural else begin + 1)
+        return _noun_last(found, begin, language, words, at if plural else _titled(found, begin + 1, words))
     end = begin + 1
     tied = end + 1 < len(found) and found[end].key == "-" and found[end].end == found[end + 1].start
     if tied and len(found[end + 1].key) < _PART:
@@ -236,6 +241,13 @@ def _noun_last(found: Sequence[Token], begin: int, language: Language, words: Le
         if _closes(found[at], language, words):
             return _pair(found, _compound(found, at + 1), words)
     return otherwise
+
+
+def _titled(found: Sequence[Token], end: int, words: Lexicon) -> int:
+    """Past the capitalised words from ``end`` on: “of the growing Alder Fire”."""
+    while _is_content(found, end, words) and found[end].capital:
+        end += 1
+    return end
 
 
 def _pair(found: Sequence[Token], end: int, words: Lexicon) -> int:

@@ -54,6 +54,20 @@ def _is_hour(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     return told and number.value is not None and number.value <= _HOURS and not number.scaled
 
 
+def describes(found: Sequence[Token], number: Number, language: Language, words: Lexicon) -> bool:
+    """Whether the number makes with what a hyphen ties to it an adjective: “160-seitig”,
+    “four-cylinder”."""
+    at = number.end
+    if not language.figures.noun_last or number.share or len(found) < at + 2:
+        return False
+    last, sign, tied = found[at - 1 : at + 2]
+    hangs = sign.key == "-" and last.end == sign.start and sign.end == tied.start
+    if not hangs or tied.capital or not tied.key.isalpha():
+        return False
+    known = tied.key in words.plurals or tied.key in words.numerals or _is_measured(found, at + 1, words)
+    return not known and (language.names.capital_nouns or not number.digits)
+
+
 def _glues(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     """What stands directly before the number makes it part of a name or a fraction; “două-trei” is a
     range."""

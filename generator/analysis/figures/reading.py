@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.figures.bounds import Found, Reading, ends, joins, opens_range, reading_of
 from generator.analysis.figures.counted import Counted, counted, elided, headed, share, single
-from generator.analysis.figures.exclusions import YEARS, clock, is_name, names, points_back
+from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.persons import one_before
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
 from generator.languages import Language
@@ -153,6 +153,8 @@ def _figure(
     sign = number.start > floor and found[number.start - 1].key in words.signs
     if sign:
         number = _suffixed(found, number, words)
+    if describes(found, number, language, words):
+        return None
     if names(text, found, number, words, line_starts) or clock(found, number, language, words):
         return None
     if sign:

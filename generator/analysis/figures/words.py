@@ -20,6 +20,7 @@ class Lexicon(NamedTuple):
     coins: Phrases
     joiners: frozenset[str]
     times: Phrases
+    lengths: Phrases
     signs: frozenset[str]
     suffixes: dict[str, int]
     shortened: frozenset[str]  # abbreviations that never end a sentence
@@ -80,14 +81,13 @@ def lexicon(language: Language) -> Lexicon:
         coins=_phrases(data.coins),
         joiners=first_keys(language.numbers.joiners),
         times=_phrases((*data.times, *units)),
+        lengths=_phrases(data.lengths),
         signs=first_keys(data.signs),
         suffixes=data.suffixes,
         shortened=first_keys(language.sentences.leaning),
         persons=first_keys(data.persons),
         people=first_keys(data.people),
-        ones=frozenset(
-            key for word, value in language.numbers.values.items() if value == 1 for key in keys(word)
-        ),
+        ones=_ones(language),
         labels=_phrases(data.labels, backwards=True),
         hours=first_keys(data.hours),
         versus=first_keys(data.versus),
@@ -125,6 +125,13 @@ def lexicon(language: Language) -> Lexicon:
         stops=first_keys((*sorted(language.stopwords), *data.not_counted)) | _days(language),
         plurals=first_keys(data.plurals),
         numerals=first_keys((*language.numbers.values, *language.numbers.scales)),
+    )
+
+
+def _ones(language: Language) -> frozenset[str]:
+    """The words for one."""
+    return frozenset(
+        key for word, value in language.numbers.values.items() if value == 1 for key in keys(word)
     )
 
 

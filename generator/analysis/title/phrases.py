@@ -167,7 +167,9 @@ def _behind_inner(words: Sequence[Word], at: int, known: Grammar, deep: int) -> 
     """Index behind what stands inside a phrase: “das [am Bahnhof] geparkte”, “das [für heute] geplante”."""
     stop = noun_end(words, at, known, deep + 1)
     bare = at + 1 < len(words) and not words[at].noun and not words[at + 1].noun
-    return stop or (at + 1 if bare and words[at].low not in known.articles else 0)  # “als rechts eingestufte”
+    if not stop and bare and words[at].low not in known.articles:
+        stop = at + 1  # “als rechts eingestufte”
+    return stop if stop < len(words) else 0
 
 
 def inner_end(words: Sequence[Word], first: int, known: Grammar) -> int:
