@@ -98,6 +98,11 @@ def _unlabelled(briefing: Briefing) -> Briefing:
     return replace(briefing, analysis=replace(briefing.analysis, title=title))
 
 
+def with_year(title: str, began: Briefing) -> str:
+    """The title of a story where an earlier one has the same: with the year in which it began."""
+    return f"{title} ({began.article.published.days.first.year})"
+
+
 def _head(briefing: Briefing) -> str:
     """What it opens with: the first clause of its headline and the first sentences of its text."""
     analysis = briefing.analysis

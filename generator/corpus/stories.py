@@ -17,7 +17,7 @@ from generator.corpus.affinity import Match, matches
 from generator.corpus.columns import columns
 from generator.corpus.features import Feature, Features
 from generator.corpus.mattering import matter
-from generator.corpus.naming import name_story, names_of, spelled_by
+from generator.corpus.naming import name_story, names_of, spelled_by, with_year
 from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
 
@@ -150,10 +150,15 @@ def tell_stories(
     dated: dict[str, list[int]] = defaultdict(list)
     for at, event in enumerate(events):
         dated[event.reports[0].slug].append(at)
-    for item in chains:
+    order = {slug: number for number, slug in enumerate(briefings)}
+    # In the order in which they became stories, so that a later one never takes a title away.
+    for item in sorted(chains, key=lambda item: order[item.slugs[:2][-1]]):
         opening = [briefings[slug] for slug in item.slugs[:2]]
         name = name_story(opening, item.shared, entities, known, series, spelled)
         identifier = slugify(name) or item.slugs[0]
+        if identifier in taken:
+            name = with_year(name, opening[0])
+            identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
         taken.add(identifier)
@@ -170,5 +175,4 @@ def tell_stories(
                 entities=matter(item.slugs, briefings, named),
             )
         )
-    order = {slug: number for number, slug in enumerate(briefings)}
     return tuple(sorted(found, key=lambda story: -order[story.briefings[-1]]))

@@ -101,3 +101,21 @@ def test_a_promise_and_what_became_of_it_months_later_are_one_story() -> None:
 def test_the_same_again_long_after_is_another_story() -> None:
     """What is alike but lies a year further on is the next such thing, unless more is shared."""
     assert not corpus(PROMISED, KEPT.replace("2025-11-14", "2028-11-14")).stories
+
+
+def test_two_stories_of_one_title_are_told_apart_by_the_year() -> None:
+    """The one that became a story later says when it began, in its address too, and that is explained."""
+    flood = (
+        "date {year}-0{month}-0{day} Inundație la {town}\n\nInundația de la {town} a rupt digul vechi "
+        "de lângă {place}, a spus primarul {mayor}. {mayor} cere saci cu nisip pentru digul de la {place}."
+    )
+    first = {"year": 2015, "month": 3, "town": "Ruseni", "place": "Podul Lung", "mayor": "Ion Rusu"}
+    later = {"year": 2024, "month": 6, "town": "Ruseni", "place": "Moara Albă", "mayor": "Ana Pop"}
+    texts = [flood.format(day=day, **case) for case in (first, later) for day in (1, 4)]
+    made = corpus(*texts)
+    titles = sorted(story.title for story in made.stories)
+    assert len(titles) == 2
+    assert titles[1] == f"{titles[0]} (2024)"
+    assert {story.id[-5:] for story in made.stories} & {"-2024"}
+    newest = next(story for story in made.stories if story.title == titles[1])
+    assert any("with the year" in line for line in explain(made, newest.briefings[0]))
