@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
-from generator import languages
 from generator.analysis.document import Dateline, Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
-from generator.languages import Language, Words
+from generator.analysis.signed import addresses, signatures
+from generator.analysis.source_kinds import BACK, Words, identity, words_of
+from generator.languages import Language
 from generator.model import Quote, Source, Span
 from generator.text.normalise import fold
 
-SourceKind = Literal["agency", "media", "institution", "person", "group", "document"]
-
 _NEAR = 12  # tokens between the cue and the name that one span may hold
-_BACK = 4  # tokens between “agenția” and the agency's name
 _CALLER = 1  # tokens between who calls something by a word and the verb
 _UNSURE = frozenset({"place", "name"})  # where no sentence begins with them, the verb stands beside
-_ENDING = 4  # letters of a noun that ends a compound, at least
 _PLACE = 5  # tokens between “se arată” and “în raport”
 
 
@@ -34,68 +31,9 @@ class _Citation(NamedTuple):
     last: int
 
 
-class _Words(NamedTuple):
-    outlets: dict[str, tuple[str, SourceKind]]  # folded name → name to show, kind
-    agency_nouns: frozenset[str]
-    media_nouns: frozenset[str]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]  # first word → relays and “told”
-    told: frozenset[tuple[str, ...]]
-    plain: frozenset[str]
-    articles: frozenset[str]
-    joins: frozenset[str]  # between names: “și”, a comma
-    bodies: frozenset[str]  # nouns of institutions
-    endings: tuple[str, ...]  # the same, as the last parts of compounds
-    media_endings: tuple[str, ...]
-    compounds: bool
-    apart: bool  # verbs stand far from their subjects
-    stopwords: frozenset[str]
-
-
-@functools.cache
-def _words(language: Language) -> _Words:
-    tables: tuple[tuple[SourceKind, dict[str, tuple[str, ...]]], ...] = (
-        ("media", languages.outlets().media),
-        ("agency", languages.outlets().agencies),
-    )
-    outlets = {
-        fold(spelling): (name, kind)
-        for kind, table in tables
-        for name, others in table.items()
-        for spelling in (name, *others)
-    }
-    words = language.sources
-    return _Words(
-        outlets=outlets,
-        agency_nouns=_lower(words.agency_nouns),
-        media_nouns=_lower(words.media_nouns),
-        phrases=_by_first(tuple(phrase.split()) for phrase in (*words.relays, *words.told)),
-        told=frozenset(tuple(phrase.split()) for phrase in words.told),
-        plain=frozenset(words.plain),
-        articles=language.names.articles,
-        joins=frozenset((*words.joins, ",")),
-        bodies=language.names.organisation_words.union(*map(_lower, words.institutions)),
-        endings=tuple(word for word in language.names.organisation_words if len(word) >= _ENDING),
-        media_endings=tuple(form.lower() for form in words.media_nouns if len(form) >= _ENDING),
-        compounds=language.roles.compounds,
-        apart=language.names.capital_nouns,
-        stopwords=language.stopwords,
-    )
-
-
-def _lower(forms: Words) -> frozenset[str]:
-    return frozenset(form.lower() for form in forms)
-
-
-def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in phrases:
-        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
-    return found
-
-
 def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]) -> tuple[Source, ...]:
     """The sources of ``document``, in the order in which they are first cited; whom it quotes is one."""
-    words = _words(document.language)
+    words = words_of(document.language)
     found: dict[str, Source] = {}
     starts = [quote.span.start for quote in quotes]  # in text order
     for passage in account.passages:
@@ -107,12 +45,16 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
             owner = actor.kind == "name" and actor.genitive
             if owner or _is_unclear(actor, tokens, words) or is_vague(actor, account.words):
                 continue
-            name, kind = _identity(citation.actor, tokens, words)
+            if actor.name.lower() in words.media_nouns or _is_same(actor, tokens, document.language):
+                continue
+            name, kind = identity(citation.actor, tokens, words)
             found.setdefault(fold(name), Source(name, kind, _span(tokens, citation)))
         if passage.label is not None and passage.label.kind in ("person", "name", "organisation"):
             label = passage.label
             kind = "institution" if label.kind == "organisation" else "person"
             found.setdefault(fold(label.name), Source(label.name, kind, label.span))
+    for source in (*addresses(document, words.outlets), *signatures(document, words.agencies)):
+        found.setdefault(fold(source.name), source)
     return tuple(sorted(_apart(found.values()), key=lambda source: source.span))
 
 
@@ -131,13 +73,13 @@ def _heads(name: list[str], other: list[str]) -> bool:
 
 
 def _citations(
-    passage: Passage, account: Account, words: _Words, quotes: tuple[Quote, ...], document: Document
+    passage: Passage, account: Account, words: Words, quotes: tuple[Quote, ...], document: Document
 ) -> Iterator[_Citation]:
     tokens = passage.statement.tokens
     for saying in passage.sayings:
         quoted = any(_is_told(quote, saying, document.text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
-        if actor is None:
+        if actor is None or _in_clause(tokens, saying, account.words):
             continue
         far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
         if far and actor.kind in _UNSURE and not words.apart:
@@ -147,20 +89,26 @@ def _citations(
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
             yield from _together(passage, actor, words)
     yield from _of_dateline(passage, document.dateline, words)
+    yield from _relayed(passage, account, words)
+
+
+def _relayed(passage: Passage, account: Account, words: Words) -> Iterator[_Citation]:
+    """Who passes the words on, “quoted by X”, and to which medium somebody spoke: “told X”."""
+    tokens = passage.statement.tokens
     for number, token in enumerate(tokens):
         for phrase in words.phrases.get(token.low, ()):
             end = number + len(phrase)
             if tuple(word.low for word in tokens[number:end]) != phrase:
                 continue
             actor = follows(tokens, end, passage.actors, account.words)
-            if actor is None or actor.kind == "pronoun" or actor.first - end > _BACK:
+            if actor is None or actor.kind == "pronoun" or actor.first - end > BACK:
                 continue
             if phrase not in words.told or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
                 yield _Citation(actor, number, actor.last)
                 yield from _together(passage, actor, words)
 
 
-def _of_dateline(passage: Passage, dateline: Dateline | None, words: _Words) -> Iterator[_Citation]:
+def _of_dateline(passage: Passage, dateline: Dateline | None, words: Words) -> Iterator[_Citation]:
     """The agency from which a text comes: “LONDON (Reuters) – …”."""
     if dateline is None:
         return
@@ -170,7 +118,7 @@ def _of_dateline(passage: Passage, dateline: Dateline | None, words: _Words) -> 
             yield _Citation(actor, actor.first, actor.last)
 
 
-def _together(passage: Passage, actor: Actor, words: _Words) -> Iterator[_Citation]:
+def _together(passage: Passage, actor: Actor, words: Words) -> Iterator[_Citation]:
     """The agencies and media named in one breath with ``actor``: “relatează AFP și Reuters”."""
     tokens = passage.statement.tokens
     for other in passage.actors:
@@ -194,7 +142,16 @@ def _gap(actor: Actor, saying: Saying) -> int:
     return max(saying.first - actor.last, actor.first - saying.last) - 1
 
 
-def _is_outlet(actor: Actor, after: tuple[Token, ...], words: _Words) -> bool:
+def _in_clause(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon) -> bool:
+    """Whether whom the verb seems to have for its subject is that of the clause behind it: “hinting
+    that the council …”."""
+    actor = saying.actor
+    if saying.according or actor is None or actor.first <= saying.last:
+        return False
+    return any(token.low in speaking.subordinators for token in tokens[saying.last + 1 : actor.first])
+
+
+def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Words) -> bool:
     """Whether whom somebody told something is a medium: by name, or by the noun before the name."""
     if fold(actor.name) in words.outlets:
         return True
@@ -202,7 +159,7 @@ def _is_outlet(actor: Actor, after: tuple[Token, ...], words: _Words) -> bool:
     return actor.kind != "person" and any(token.low in nouns for token in after[:2])
 
 
-def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: _Words) -> bool:
+def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: Words) -> bool:
     """Whether a verb reports what was said, and not what was done: “a anunțat că”, no “a anunțat
     stare de urgență”. It does if it closes a clause, or a clause or a quotation follows."""
     if tokens[saying.last].low in words.plain:
@@ -217,7 +174,29 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: 
     if any(token.kind == "quotation" for token in tokens):
         return True
     after = tokens[saying.last : saying.last + _NEAR]
+    if _counts(tokens, saying.last + 1, speaking):
+        return True
     return any(token.low == ":" or token.low in speaking.subordinators for token in after)
+
+
+def _counts(tokens: tuple[Token, ...], at: int, speaking: Lexicon) -> bool:
+    """Whether what the verb has behind it, and behind the day it was said, is a number of something:
+    “a anunțat, vineri, 21 aprilie, peste 400 de cazuri”."""
+    calendar, limits = speaking.names.calendar, _limits(speaking.names.language)
+    while at + 1 < len(tokens) and (
+        tokens[at].low in ",." or tokens[at].low in calendar | limits or tokens[at + 1].low in calendar
+    ):
+        at += 1
+    return at < len(tokens) and tokens[at].low.isdecimal()
+
+
+@functools.cache
+def _limits(language: Language) -> frozenset[str]:
+    """The words of “about”, “more than” and the like."""
+    words = language.figures
+    return frozenset(
+        word for phrase in (*words.about, *words.over, *words.under) for word in phrase.lower().split()
+    )
 
 
 def _cited(passage: Passage, saying: Saying, quoted: bool) -> Actor | None:
@@ -237,51 +216,17 @@ def _cited(passage: Passage, saying: Saying, quoted: bool) -> Actor | None:
     return None
 
 
-def _identity(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> tuple[str, SourceKind]:
-    """The name to show and what it is."""
-    bare = _bare_name(actor.name, words)
-    outlet = words.outlets.get(fold(actor.name)) or words.outlets.get(fold(bare))
-    if outlet is not None and actor.kind != "person":
-        return outlet
-    before = [token.low for token in tokens[max(0, actor.first - _BACK) : actor.first]]
-    if actor.kind == "group" or actor.kind == "document" or actor.kind == "institution":
-        return actor.name, actor.kind
-    if actor.kind == "person":
-        return actor.name, "person"
-    before.append(actor.name.split()[0].lower())  # “Ziarul Financiar”
-    if any(word in words.agency_nouns for word in before):
-        return actor.name, "agency"
-    if any(word in words.media_nouns for word in before):
-        return actor.name, "media"
-    if actor.kind == "call sign":
-        return actor.name, "person"
-    if actor.kind != "name":
-        return actor.name, "institution"
-    return actor.name, _kind_of_noun(actor.name, words)
-
-
-def _kind_of_noun(name: str, words: _Words) -> SourceKind:
-    """What capitals are that nobody knows as a name: a body or medium if one of their words is its
-    noun, or ends with it where nouns grow together, else a person, if the name has several."""
-    for word in name.lower().split():
-        if word in words.bodies or (words.compounds and word.endswith(words.endings)):
-            return "institution"
-        if word in words.media_nouns or (words.compounds and word.endswith(words.media_endings)):
-            return "media"
-    return "person" if " " in name else "institution"
-
-
-def _is_unclear(actor: Actor, tokens: tuple[Token, ...], words: _Words) -> bool:
+def _is_unclear(actor: Actor, tokens: tuple[Token, ...], words: Words) -> bool:
     """A quoted name behind an article may be a paper, a law or a band: only what is known counts."""
     if actor.kind != "call sign" or not actor.first or fold(actor.name) in words.outlets:
         return False
     return tokens[actor.first - 1].low in words.stopwords
 
 
-def _bare_name(name: str, words: _Words) -> str:
-    """“Agenția Reuters” without what it is, “The Daily Telegraph” without its article."""
-    first, _, rest = name.partition(" ")
-    return rest if first.lower() in words.agency_nouns | words.media_nouns | words.articles else name
+def _is_same(actor: Actor, tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether a group is but who was cited before: “potrivit acelorași surse”."""
+    before = tokens[actor.first - 1].low if actor.kind == "group" and actor.first else ""
+    return before in language.sources.again
 
 
 def _span(tokens: tuple[Token, ...], citation: _Citation) -> Span:

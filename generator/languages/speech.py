@@ -66,6 +66,9 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     media_nouns: Words = ()  # before the name of a medium
     relays: Words = ()  # before whoever passes the words on: "quoted by"
     plain: Words = ()  # verbs that never do anything but report; others need a clause or quotation
+    again: Words = ()  # before a group that was cited before: "aceleiași"
+    taken: Words = ()  # of what a medium gives, before "by": "published"
+    firms: Words = ()  # legal forms at the end of a firm's name: "AG"
     told: Words = ()  # before the medium that somebody spoke to: "told"
     joins: Words = ()  # between the adjectives of such a noun: "and"
     complements: Words = ()  # between such a noun and what belongs to it: "of"

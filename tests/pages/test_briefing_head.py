@@ -9,7 +9,7 @@ import frontmatter
 import msgspec
 import pytest
 
-from generator.analysis.sources import SourceKind
+from generator.analysis.signed import SourceKind
 from generator.model import Page, Quote, Source
 from generator.pages import sections
 from tests.pages.dossier import bare, dossier, single, with_article

@@ -1,0 +1,57 @@
+"""Sources that no sentence has for its subject: the agency that signs a text at its end, and media
+called by the address of their site, right beside a word that cites them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from generator.analysis.document import Document
+from generator.analysis.names.lexicon import ADDRESS
+from generator.model import Source, Span
+from generator.text.normalise import fold
+
+SourceKind = Literal["agency", "media", "institution", "person", "group", "document"]
+
+_LINK = re.compile(rf"(?<![\w@./-])(?:https?://)?(?:www\.)?(?P<site>{ADDRESS})(?:/[^\s,;)]*)?", re.IGNORECASE)
+_BRACKETS = re.compile(r"\(([^()\n]{2,40})\)\W*$")
+_LAST = re.compile(r"(?:^|[.!?…][”\"»’)]*\s+)[–—/(]*\s*(?P<name>\w[\w.’'-]*)[^\w\n]*$")
+_PARTS = re.compile(r"[^,;/]+")
+_WORD = re.compile(r"[\w-]+")
+_AROUND = 60  # characters around an address that are asked for a word that cites
+
+
+def signatures(document: Document, agencies: Mapping[str, str]) -> Iterator[Source]:
+    """The agencies at the end of a paragraph, alone or in brackets: “… a spus el. AGERPRES”,
+    “(dpa, AFP)”."""
+    for paragraph in document.paragraphs:
+        text = paragraph.of(document.text)
+        brackets, last = _BRACKETS.search(text), _LAST.search(text)
+        if brackets is not None:
+            for part in _PARTS.finditer(text, *brackets.span(1)):
+                name = agencies.get(fold(part[0].strip()))
+                if name is not None:
+                    start = paragraph.start + part.end() - len(part[0].lstrip())
+                    yield Source(name, "agency", Span(start, start + len(part[0].strip())))
+        elif last is not None and (name := agencies.get(fold(last["name"]))) is not None:
+            yield Source(
+                name, "agency", Span(paragraph.start + last.start("name"), paragraph.start + last.end("name"))
+            )
+
+
+def addresses(document: Document, outlets: Mapping[str, tuple[str, SourceKind]]) -> Iterator[Source]:
+    """The sites beside a verb of speaking or behind “according to”: “scrie cotidian.ro”."""
+    text, language = document.text, document.language
+    verbs = frozenset(map(fold, (*language.quotes.verbs, *language.sources.plain)))
+    leading = frozenset(fold(phrase.split()[-1]) for phrase in language.quotes.according)
+    agents = frozenset(fold(phrase.split()[-1]) for phrase in language.sources.relays)
+    for match in _LINK.finditer(text):
+        before = [fold(word) for word in _WORD.findall(text[max(0, match.start() - _AROUND) : match.start()])]
+        after = [fold(word) for word in _WORD.findall(text[match.end() : match.end() + _AROUND])]
+        told = before[-1:] and before[-1] in verbs | leading
+        relayed = len(before) > 1 and before[-1] in agents and before[-2] in language.sources.taken
+        if told or relayed or (after and after[0] in verbs):
+            site = match["site"].removeprefix("www.")
+            bare = outlets.get(fold(site)) or outlets.get(fold(site.rpartition(".")[0]))
+            yield Source(bare[0] if bare else site, "media", Span(match.start("site"), match.end("site")))
