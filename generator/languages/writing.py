@@ -18,6 +18,7 @@ class Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign: str = ""  # letters that speak against it
     marks: tuple[Mapping[str, str], ...] = ()  # own letters and what is written for them without marks, in
     # groups that a keyboard has or lacks together
+    reformed: Mapping[str, str] = {}  # words that were spelt otherwise in another letter, also without marks
     inside: str = ""  # those of them that never begin or end a word
     outside: str = ""  # those that only begin or end one
     older: Mapping[str, str] = {}  # letter inside a word → that of an older spelling: Rîșcani

@@ -115,3 +115,27 @@ def test_language_without_marks_to_restore() -> None:
     assert not english.letters.marks
     assert respelt(BARE, english) == BARE
     assert msgspec.structs.asdict(english.letters)["inside"] == ""
+
+
+@pytest.mark.parametrize(
+    ("older", "today"),
+    [
+        ("Cînd sînt la Rîșcani, pîinea e bună.", "Când sunt la Râșcani, pâinea e bună."),
+        (
+            "Ea reîncepe proiectul neîncheiat, spune Navalnîi.",
+            "Ea reîncepe proiectul neîncheiat, spune Navalnîi.",
+        ),
+        ("A venit în august și coborî treptele.", "A venit în august și coborî treptele."),
+    ],
+)
+def test_words_spelt_as_before_the_reform(older: str, today: str) -> None:
+    """What the dictionary knows in today's letters is read so; prefixes, names and ends of words stay."""
+    assert respelt([older], RO) == (today,)
+
+
+def test_older_spelling_is_understood_and_shown_as_it_was_written() -> None:
+    """Dates and verbs are found in it, and what quotes the text has its letters."""
+    found = of(("Sîmbătă, primarul Ion Popa a spus că trei cîini sînt în pădure, iar mîine vor fi prinși.",))
+    assert [item.value.text for item in found.dates] == ["2024-04-27", "2024-05-04"]
+    assert [item.counted for item in found.figures] == ["cîini"]
+    assert "cîini sînt" in found.text

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from generator import languages
 from generator.analysis.language import guess
+from generator.analysis.spelling.reform import cased, reformed
 from generator.languages import Language
 from generator.text.words import known
 
@@ -39,18 +40,23 @@ class Spellings(NamedTuple):
 
 
 def respelt(texts: Sequence[str], language: Language) -> tuple[str, ...]:
-    """The paragraphs of one article, those that lack the marks of ``language`` with them, each as long
-    as it was."""
+    """The paragraphs of one article, those that lack the marks of ``language`` with them, and in the letters
+    of today, each as long as it was."""
+    spelt = _with_marks(texts, language)
+    return tuple(reformed(text, language.code) for text in spelt)
+
+
+def _with_marks(texts: Sequence[str], language: Language) -> Sequence[str]:
     groups = language.letters.marks
     if not groups:
-        return tuple(texts)
+        return texts
     lacking = _own([group for group in groups if _lacks(texts, group)])
     if lacking:
         spelt = [_spelt(text, lacking, language.code) for text in texts]
         if _has_gained(texts, spelt, _SHARE) and guess("\n".join(spelt)[:_SAMPLE]) == language.code:
-            return tuple(spelt)
+            return spelt
     marks = _own(groups)
-    return tuple(_alone(text, marks, language) for text in texts)
+    return [_alone(text, marks, language) for text in texts]
 
 
 def writer(was: str, spelt: str, language: Language) -> Callable[[str], str]:
@@ -58,11 +64,14 @@ def writer(was: str, spelt: str, language: Language) -> Callable[[str], str]:
     they are where the text also has them so."""
     pairs = list(zip(_WORD.findall(was), _WORD.findall(spelt), strict=True))
     written_so = {after.lower() for before, after in pairs if before == after}
-    gained = {after.lower() for before, after in pairs if before != after} - written_so
+    changed = {after.lower(): before.lower() for before, after in pairs if before != after}
     is_bare = not any(letter in was for letter in _own(language.letters.marks))
 
     def written(word: re.Match[str]) -> str:
-        return unmarked(word[0], language.code) if is_bare or word[0].lower() in gained else word[0]
+        lower = word[0].lower()
+        if lower in changed and lower not in written_so:
+            return cased(word[0], changed[lower])
+        return unmarked(word[0], language.code) if is_bare else word[0]
 
     return functools.partial(_WORD.sub, written)
 
@@ -115,7 +124,7 @@ def _line(line: str, marks: Mapping[str, str], code: str) -> str:
             after = plain[at + 1] if at + 1 < len(found) else EDGE
             opens = not before[0].isalnum() and before != "-"
             own = _word(match[0], (before, plain[at], after), opens, code)
-            parts += [line[end : match.start()], _within(match[0], own, marks)]
+            parts += [line[end : match.start()], _within(match[0], own, marks, code)]
             end = match.end()
     return "".join((*parts, line[end:]))
 
@@ -143,7 +152,8 @@ def _name(word: str, before: str, code: str) -> str:
 def _common(word: str, code: str) -> str:
     """The usual spelling of a word in small letters, else the one with the fewest marks that the
     dictionary has; itself where that has none or several, or the word as it is."""
-    return spellings(code).words.get(word) or looked_up(word, code)
+    now = languages.load(code).letters.reformed.get(word)
+    return now or spellings(code).words.get(word) or looked_up(word, code)
 
 
 def looked_up(word: str, code: str) -> str:
@@ -162,17 +172,19 @@ def _variants(word: str, code: str) -> Iterator[str]:
     marks = _own(letters.marks)
     choices, number = [], 1
     for at, letter in enumerate(word):
-        never = letters.outside if 0 < at < len(word) - 1 else letters.inside
+        never = {*letters.outside} - {*letters.older.values()} if 0 < at < len(word) - 1 else letters.inside
         own = [mark for mark, plain in marks.items() if plain == letter and mark not in never]
         choices.append((letter, *own))
         number *= len(own) + 1
     return map("".join, product(*choices)) if number <= _VARIANTS else iter(())
 
 
-def _within(word: str, own: str, marks: Mapping[str, str]) -> str:
+def _within(word: str, own: str, marks: Mapping[str, str], code: str) -> str:
     """``word`` with the marks of ``own`` that the text lacks, in its own case; as it is where the two
     differ in anything else."""
     lower = own.lower()
+    if lower in _now(code):
+        return cased(word, lower)
     if (
         len(lower) != len(word)
         or lower.translate({ord(mark): plain for mark, plain in marks.items()}) != word.lower()
@@ -182,6 +194,12 @@ def _within(word: str, own: str, marks: Mapping[str, str]) -> str:
         letter if letter.lower() == mark else mark.upper() if letter.isupper() else mark
         for letter, mark in zip(word, lower, strict=True)
     )
+
+
+@functools.cache
+def _now(code: str) -> frozenset[str]:
+    """What words that a reform changed are now."""
+    return frozenset(languages.load(code).letters.reformed.values())
 
 
 @functools.lru_cache(maxsize=50_000)

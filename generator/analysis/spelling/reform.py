@@ -1,0 +1,49 @@
+"""Words spelt as before a reform (“cînd”, “sînt”), in today's letters, one for one."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from generator import languages
+from generator.text.words import known
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def reformed(text: str, code: str) -> str:
+    """``text`` with the words that it spells as before the reform of its language as they are spelt now,
+    as far as the dictionary knows them so."""
+    letters = languages.load(code).letters
+    if not any(letter in text for letter in letters.older.values()):
+        return text
+    return _WORD.sub(lambda word: cased(word[0], _today(word[0].lower(), code)), text)
+
+
+def cased(like: str, lower: str) -> str:
+    """``lower`` with capitals where ``like``, which is as long, has them."""
+    if len(like) != len(lower):
+        return like
+    return "".join(
+        letter.upper() if sign.isupper() else letter for sign, letter in zip(like, lower, strict=True)
+    )
+
+
+@functools.lru_cache(maxsize=50_000)
+def _today(word: str, code: str) -> str:
+    letters = languages.load(code).letters
+    if word in letters.reformed:
+        return letters.reformed[word]
+    inside = word[1:-1].translate({ord(old): new for new, old in letters.older.items()})
+    today = word[:1] + inside + word[-1:] if len(word) > 1 else word
+    return today if today == word or known(today, code) or _is_name(today.capitalize(), code) else word
+
+
+def _is_name(word: str, code: str) -> bool:
+    return word in _names(code)
+
+
+@functools.cache
+def _names(code: str) -> frozenset[str]:
+    """The words of the places that the language lists."""
+    return frozenset(word for name in languages.load(code).names.places for word in _WORD.findall(name))
