@@ -18,13 +18,27 @@ from generator.analysis.nouns import is_adverb
 
 _ROLL = 48  # tokens of a list of people
 _DESCRIBED = 5  # tokens from the noun before it to the first of them
+_BRACKET = 6  # tokens of an abbreviation in brackets
+_MODIFIERS = 4  # words in lower case before a noun that say what it is over
 _LINK = 5  # tokens between two offices of which one is the other's
 
 
 def before(item: Found, sentences: Sentences) -> Role | None:
-    """The role that ends where the name, or the comma before it, begins."""
+    """The role that ends where the name, or the comma before it, begins; of an office and a rank behind its
+    comma the office."""
+    unit = sentences.units[item.unit]
+    role = _ending(item, _end(item, sentences), sentences)
+    ranks = sentences.words.language.roles.ranks
+    if role is None or unit[role.first].text.lower() not in ranks or role.last - role.first > 1:
+        return role
+    if role.first < 2 or unit[role.first - 1].text != ",":
+        return role
+    return _ending(item, role.first - 1, sentences) or role
+
+
+def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
+    """The role that ends before the token at ``end``."""
     unit, words = sentences.units[item.unit], sentences.words
-    end = _end(item, sentences)
     head, index = None, before_quoted(unit, end - 1)
     while index >= max(0, end - LONGEST) and sentences.inside(item.unit, index):
         if sentences.is_office(item.unit, index):
@@ -50,9 +64,28 @@ def before(item: Found, sentences: Sentences) -> Role | None:
 def _end(item: Found, sentences: Sentences) -> int:
     """Where the role before the name would end; a comma parts it from the name, or two people of a list."""
     unit = sentences.units[item.unit]
-    apposed = item.first and unit[item.first - 1].text == ","
-    listed = (item.unit, item.first - 2) in sentences.people
-    return item.first - bool(apposed and not listed)
+    first = _past_titles(unit, item.first, sentences.words)
+    apposed = first and unit[first - 1].text == ","
+    if not apposed or (item.unit, first - 2) in sentences.people:
+        return item.first if not apposed else first
+    return _before_bracket(unit, first - 1)
+
+
+def _past_titles(unit: Unit, first: int, words: Lexicon) -> int:
+    """The token behind the comma that parts a role from a name with titles: “managerul, prof. dr. X”, else
+    the name's first."""
+    index, titles = first, words.language.roles.titles
+    while index and (unit[index - 1].text == "." or unit[index - 1].text.lower().rstrip(".") in titles):
+        index -= 1
+    return index if index and unit[index - 1].text == "," else first
+
+
+def _before_bracket(unit: Unit, end: int) -> int:
+    """Before the brackets that close at ``end``, else there: “le directeur de la Sûreté (SQ), X”."""
+    if not end or unit[end - 1].text != ")":
+        return end
+    opening = (index for index in range(end - 2, max(0, end - _BRACKET), -1) if unit[index].text == "(")
+    return next(opening, end)
 
 
 def _depends(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -93,13 +126,24 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
                 or words.demonym(text)
                 or sentences.is_office(number, first - 1)
                 or text.endswith(roles.adjective_endings)
+                or (head - first < _MODIFIERS and unit[first].text.islower() and _modifies(text, words))
             )
             and text[0].isalnum()
         )
         if not belongs:
             break
         first -= 1
-    return first
+    listed = first and unit[first].text.islower() and unit[first - 1].text in words.names.conjunctions
+    return head if listed else first  # “culture, media and sport minister”
+
+
+def _modifies(text: str, words: Lexicon) -> bool:
+    """Whether a word in lower case says what the office behind it is over: “education secretary”."""
+    roles = words.language.roles
+    if words.capital_nouns or not text.isalpha() or not text.islower() or text in words.language.stopwords:
+        return False
+    verb = words.acts(text) or text.endswith(roles.verbal_endings) or text in words.language.quotes.adverbs
+    return not verb and text not in roles.ends | roles.inside | roles.articles
 
 
 def _opens(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -18,7 +18,7 @@ from generator.analysis.names.tokens import Unit
 
 _LEAD = 4  # tokens before the noun of a role that follows its name
 _LABEL = 24  # tokens of the role in a label
-_JOINTS = frozenset(",–—")
+_JOINTS = frozenset(",–—-")
 
 
 def behind(item: Found, sentences: Sentences) -> Role | None:
@@ -35,6 +35,7 @@ def behind(item: Found, sentences: Sentences) -> Role | None:
     if head is None:
         return None
     if colon and not any((item.unit, place) in sentences.people for place in range(head, colon)):
+        colon = _before_verb(unit, head, colon, sentences.words)
         while colon > head + 1 and not (unit[colon - 1].text[0].isalnum() or unit[colon - 1].text in CLOSERS):
             colon -= 1
         return Role(item.unit, first, colon, head)
@@ -76,6 +77,16 @@ def _colon(item: Found, unit: Unit) -> int | None:
     shouted = all(token.text.isupper() for token in unit[item.first : item.last] if len(token.text) > 1)
     quoted = colon + 1 < len(unit) and unit[colon + 1].text in MARKS
     return colon if shouted or quoted else None
+
+
+def _before_verb(unit: Unit, head: int, colon: int, words: Lexicon) -> int:
+    """The comma behind which a verb leads to the colon, “X, economist at Y, said: …”, else the colon."""
+    quotes = words.language.quotes
+    verbs = {*quotes.verbs, *quotes.auxiliaries}
+    for index in range(head + 1, colon - 1):
+        if unit[index].text == "," and unit[index + 1].text in verbs:
+            return index
+    return colon
 
 
 def _head(number: int, first: int, sentences: Sentences) -> tuple[int, int | None]:

@@ -79,6 +79,8 @@ def _is_of_relative(item: Found, role: Role, sentences: Sentences) -> bool:
         return after is not None and after.capital and not _is_genitive(after.text, sentences)
     if role.shared:
         return not unit[role.last].capital
+    if words.capital_nouns and role.last == item.first and unit[item.last - 1].text.endswith("s"):
+        return True  # “die Tochter John Kellers”
     between = [token.text.lower() for token in unit[role.head + 1 : role.last]]
     linking = words.language.roles.inside | words.language.roles.of_person
     if any(text in linking or text not in words.language.stopwords for text in between):
@@ -98,7 +100,7 @@ def _is_of_neighbour(item: Found, role: Role, sentences: Sentences) -> bool:
     if role.first >= item.last:
         follows = role.last + 1 < len(unit) and unit[role.last].text == ","
         return follows and (number, role.last + 1) in sentences.people and _has_own(item, sentences)
-    if role.last == item.first or role.shared or not role.first or unit[role.first - 1].text != ",":
+    if role.last == item.first or role.shared or not role.first or unit[role.first - 1].text not in ",–—-":
         return False
     other = sentences.ending.get((number, role.first - 1))
     return other is not None and not _has_own(other, sentences)
