@@ -78,7 +78,7 @@ def _attempts(
     owned = any(speaks_of_itself(document, document.sentences[at].of(document.text)) for at in near[:1])
     alone = ((lead, True), (named, True), (telling if owned else [], True))
     ours = ((lead, False), (standing, True), (standing, False))
-    for group, strict in (*alone, *ours, (telling, True), (near, False)):
+    for group, strict in (*alone, *ours, (telling, True), (near, True), (near, False)):
         yield from ((index, hard, strict) for hard in (False, True) for index in group)
 
 

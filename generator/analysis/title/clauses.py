@@ -258,7 +258,14 @@ def cut_points(document: Document, phrases: Words, start: int, end: int) -> list
         if not any(opened < match.start() < closed for opened, closed in quoted)
         and not (match[0] in connectors and _in_name(document.text, match.start(), match.end()))
         and not opens(document.language.figures.percent, document.text[match.start() : end])
+        and not _is_joined(document, match.start())
     ]
+
+
+def _is_joined(document: Document, start: int) -> bool:
+    """Whether a preposition belongs to the short one before: “de pe [lângă]”."""
+    before = document.text[max(0, start - 40) : start].rsplit(None, 1)[-1:]
+    return bool(before) and len(before[0]) <= _SHORT - 1 and before[0] in document.language.quotes.obliques
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

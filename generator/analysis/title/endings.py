@@ -46,11 +46,15 @@ def _ends_reduced(document: Document, tokens: Sequence[Token]) -> bool:
 
 
 def _wants_more(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether a noun with an article ends the title behind a preposition: “la tribunalul”."""
+    """Whether a noun with an article ends the title behind a preposition, “la tribunalul”, or a superlative
+    without its noun, “cea mai mare”."""
     if len(tokens) < 2 or tokens[-1].capital:
         return False
-    before = tokens[-2].text.lower() in document.language.title.adjuncts
-    return before and tokens[-1].text.endswith(document.language.title.article_endings)
+    words = document.language.title
+    *_, first, before, last = ("", *(token.text.lower() for token in tokens))
+    superlative = first in words.dangling and before in words.dangling and words.article_endings
+    definite = before in words.adjuncts and last.endswith(words.article_endings)
+    return bool(superlative) or definite
 
 
 def _gives(document: Document, title: str, tokens: Sequence[Token]) -> bool:

@@ -35,6 +35,7 @@ def ends_of(document: Document, parts: Sequence[Segment], verb: int, bare: bool 
         so_far = [token for one in parts[verb:index] for token in one.tokens]
         ahead = [token for one in parts[index:] for token in one.tokens]
         needed = needed or not verbs.is_complete(document, so_far)
+        needed = needed or verbs.awaits_aim(document, so_far, ahead)
         needed = needed or (part.mark in "()" and splits_said(document, so_far, ahead))
         hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
         needed = needed or hedged or _dashed(document, part)  # “este, probabil, prezentă”
@@ -56,10 +57,11 @@ def ends_of(document: Document, parts: Sequence[Segment], verb: int, bare: bool 
 
 def _end_before(document: Document, part: Segment, following: Segment) -> int:
     """Where a segment ends before what its verb wants, without a “that” that gives way to another: “a cerut
-    [ca], împreună cu primarul, să vină”."""
+    [ca], împreună cu primarul, să vină”; a name between commas keeps both."""
     *before, last = part.tokens
     twice = following.kind is Kind.COMPLEMENT and last.text.lower() in document.language.title.complements
-    return before[-1].end if twice and before else part.end
+    named = part.mark == "," and part.kind is Kind.PHRASE and document.text.startswith(",", part.end)
+    return before[-1].end if twice and before else part.end + named
 
 
 def _is_open(document: Document, parts: Sequence[Segment]) -> bool:

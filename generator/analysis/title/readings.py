@@ -112,12 +112,15 @@ def _narrowed(
             kept = [token for part in parts for token in part.tokens if within(token.start, shorter)]
             if cut < least_at:
                 break
+            if relatives.is_alone(document, kept):
+                continue
             if words.reduced and kept and kept[-1].text.lower() in words.wanting:
                 continue
             if least > _LEAST and (
                 verbs.ends_in_verb(document, kept)
                 or (kept and not hard and relatives.is_relational(document, kept[-1]))
                 or relatives.is_stub(document, kept)
+                or relatives.splits_participle(document, tokens, cut)
             ):
                 continue  # a verb right before a preposition wants what follows
             dropped = [token for token in tokens if token.start >= cut]
@@ -147,7 +150,7 @@ def _without_last(document: Document, parts: Sequence[Segment], clause: Ranges) 
         kept = [token for token in tokens if within(token.start, shorter)]
         dropped = [token for token in tokens if cut <= token.start < end]
         item = bool(kept) and kept[-1].content and verbs.verb_at(document, dropped) is None
-        item = item and not _pairs(document, kept)
+        item = item and not _pairs(document, kept) and not relatives.is_alone(document, kept)
         if item and _FAR <= length(shorter) <= LONGEST and verbs.is_complete(document, kept):
             yield shorter
 

@@ -67,7 +67,7 @@ def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
         if leans(document, tokens[:first]):
             continue  # “după furtuna care …”
         if any(token.text.lower() in words.title.copulas for token in tokens[first - _NEAR : first]):
-            continue  # “este singurul pod care …”
+            continue  # “este o țară care …”
         if low not in other or is_finite(document, tokens, at + 1):
             found.append(tokens[first].start)
     return found
@@ -91,6 +91,18 @@ def drops_aim(document: Document, kept: Sequence[Token], dropped: Sequence[Token
     return not inner and not opens(words.title.cuts, document.text[dropped[0].start : dropped[-1].end])
 
 
+def is_alone(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether words tell of what nothing else is, and may not be true without what follows: “este singura
+    firmă [de la bursă] [care …]”."""
+    return any(token.text.lower() in document.language.title.exclusive for token in tokens)
+
+
+def splits_participle(document: Document, tokens: Sequence[Token], cut: int) -> bool:
+    """Whether a cut parts a participle from its circumstance: “o planetă situată | la …”."""
+    last = sum(token.start < cut for token in tokens) - 1
+    return document.language.summary.drops_subject and is_reduced(document, tokens, last)
+
+
 def is_stub(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether hardly more than the verb is left of a relative clause: “un atac [ce a avut loc]”."""
     opening = inner_relatives(document.language) - {*document.language.title.complements}
@@ -105,7 +117,7 @@ def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, 
         if is_reduced(document, tokens, index):
             verb = verb_at(document, tokens, index + 1)
             inner = index > 1 and tokens[index - 2].text.lower() in document.language.quotes.obliques
-            if verb is None or inner or not is_apart(document, tokens, index, verb):
+            if verb is None or verb == index + 1 or inner or not is_apart(document, tokens, index, verb):
                 return None
             return tokens[index].start, _verb_group(document, tokens, verb)
         if is_finite(document, tokens, index):

@@ -188,6 +188,16 @@ def ends_perfect(document: Document, tokens: Sequence[Token]) -> bool:
     )
 
 
+def awaits_aim(document: Document, tokens: Sequence[Token], ahead: Sequence[Token]) -> bool:
+    """Whether “ca” stands without the “să” that follows: “a decis ca primarul, Ion Pop, | să …”."""
+    words = document.language
+    marks = {*words.title.complements} & {*words.title.nonfinite} - {*words.quotes.obliques}
+    opening = (conjunctions(words) & {*words.title.nonfinite}) - marks
+    last = max((at for at, token in enumerate(tokens) if token.text.lower() in opening), default=-1)
+    behind = any(token.text.lower() in marks for token in tokens[last + 1 :])
+    return last >= 0 and not behind and any(token.text.lower() in marks for token in ahead)
+
+
 def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether a clause has its verb, and none behind its “that”."""
     that = conjunctions(document.language)
