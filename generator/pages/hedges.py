@@ -23,6 +23,7 @@ _OWNER = 3  # words: “total al elevilor”
 _BREAK = re.compile(r"[,;:](?=\s)|(?<=\s)[–—-](?=\s)")  # between clauses; no decimal comma
 _CLAUSE = 3  # words beside a figure that say what it is about
 _LONGEST = 110  # characters of such a clause
+_FAR = 3 * _LONGEST  # from the figure; what is further off cannot be in the clause
 _RUN_UP = 75  # of them, up to the end of the figure, where there are more of them before it
 
 
@@ -79,9 +80,10 @@ def _clause(text: str, sentence: Span, figure: Span) -> Span:
     """The part of ``sentence`` between two commas, colons or dashes in which the ``figure`` stands, or
     as many such parts as it takes to say what the figure is about; no longer than a reader takes in at
     a glance, cut between words."""
-    breaks = [found.span() for found in _BREAK.finditer(text, sentence.start, sentence.end)]
-    before = [sentence.start, *(end for _, end in breaks if end <= figure.start)]
-    after = [*(start for start, _ in breaks if start >= figure.end), sentence.end]
+    first, last = max(sentence.start, figure.start - _FAR), min(sentence.end, figure.end + _FAR)
+    breaks = [found.span() for found in _BREAK.finditer(text, first, last)]
+    before = [first, *(end for _, end in breaks if end <= figure.start)]
+    after = [*(start for start, _ in breaks if start >= figure.end), last]
     enough = _CLAUSE + len(figure.of(text).split())
     while len(text[before[-1] : after[0]].split()) < enough and len(before) + len(after) > 2:
         if len(before) > 1:

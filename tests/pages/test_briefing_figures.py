@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Figure, Located, Mention, Page, Qualifier, Span
+from generator.model import Corpus, Figure, Located, Mention, Page, Qualifier, Span
 from generator.pages import sections
 from generator.pages.hedges import around, hedged, whole
 from generator.pages.lookup import look_up
+from tests.growth import growth
 from tests.pages.dossier import at, single, spans
 from tests.pages.shown import pages, parts
 
@@ -92,6 +93,22 @@ def test_the_clause_of_any_figure_is_a_part_of_its_sentence_with_the_figure(
         clause = around(item, found, look_up(of).sentence(Located(item.slug, found.span)))
         assert not clause or found.span.of(words).strip() in clause
         assert clause.removeprefix("… ").removesuffix(" …") in words
+
+
+def test_the_clauses_of_a_list_cost_what_it_is_long() -> None:
+    """Thousands of figures in one sentence, as where results are listed."""
+
+    def make(count: int) -> Corpus:
+        spans = [Span(11 * number, 11 * number + 8) for number in range(count)]
+        figures = tuple(Figure(span, 777, "=", "fete", None) for span in spans)
+        return single("777 fete,  " * count, figures=figures)
+
+    def work(of: Corpus) -> None:
+        (item,) = of.briefings
+        for figure in item.analysis.figures:
+            around(item, figure, 1)
+
+    assert growth(work, 300, 10, make) < 20
 
 
 @pytest.mark.parametrize(
