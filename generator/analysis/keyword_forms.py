@@ -39,10 +39,13 @@ def word_form(lemma: str, forms: Counter[str], language: Language) -> str:
     lower = sum(count for form, count in forms.items() if form[0].islower())
     if lower and not words.nouns_capitalised:
         return lemma
-    if words.nouns_capitalised:
-        return lemma[:1].upper() + lemma[1:]
     if form.isupper() and len(form) > 1:
         return form
+    if words.nouns_capitalised:
+        respelt = form.replace("ss", "ß") == lemma.replace("ss", "ß")
+        return (
+            form if respelt or lemmatise(form, language.code)[:1].islower() else lemma[:1].upper() + lemma[1:]
+        )
     if not form.lower().startswith(lemma):
         inflected = bool(words.noun_forms) and known(form.lower(), language.code)
         return lemma if inflected else form  # “Bibliotecii”; Asti, of which a dictionary makes “astio”

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
-from generator.analysis.nouns import calmed, kind_here, may_be_noun, stands
+from generator.analysis.nouns import calmed, is_no_noun, is_passing, kind_here, may_be_noun, stands
+from generator.analysis.quotes.outlets import is_agency
 from generator.languages import Language
 from generator.model import Mention, Value
 from generator.text.normalise import fold
@@ -131,7 +132,7 @@ def _mention_weights(document: Document, entities: tuple[Mention, ...]) -> list[
 
 def _names(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Candidate]:
     for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
-        if weight:
+        if weight and not is_agency(mention.name):
             lemmas = tuple(
                 token.lemma for token in tokens_of(mention.name, document.language) if token.content
             )
@@ -153,7 +154,7 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
     for place, text, tokens in _lines(document, _taken(entities)):
         for first, run in _runs(text, tokens, document):
             lemmas = tuple(token.lemma for token in run if token.content)
-            if _says_a_name(run, named, document):
+            if _says_a_name(run, named, document) or _is_none(first, run, tokens, document.language):
                 continue
             weights[lemmas] += place
             counts[lemmas] += 1
@@ -182,6 +183,11 @@ def _says_little(weight: float, count: int, alone: int, language: Language) -> b
     """Whether a single word is an adjective or an adverb, or stands once and behind the lead."""
     leaning = alone < _ALONE * count and bool(language.keywords.noun_forms)
     return leaning or (count == 1 and weight < _place(_LEAD - 1))
+
+
+def _is_none(first: int, run: tuple[Token, ...], tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether a run is never shown: a unit, an adverb, or what is no noun where it stands."""
+    return is_passing(run, language) or (len(run) == 1 and is_no_noun(first, tokens, language))
 
 
 def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) -> bool:

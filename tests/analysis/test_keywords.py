@@ -201,3 +201,26 @@ def test_numbers_articles_and_short_parties() -> None:
     keywords = analyse(seed).keywords
     assert {"PAS", "regizoare", "fraudă"} <= set(keywords)
     assert not {"pas", "șaizeci", "Șaizeci", "regizoarea", "frauda"} & set(keywords)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "shown", "hidden"),
+    [
+        ("de", "Demnach stehen alle Fähren still, weil der Sturm die Häfen traf.", "Fähre", "Demnach"),
+        ("en", "The ferry firm lost 12 per cent still, and its ferry profit fell too.", "ferry", "cent"),
+        ("fr", "Le pilote a été condamné, le pilote du ferry a été jugé à Nantes.", "pilote", "condamné"),
+        ("ro", "Recolta de grâu a fost de două tone la hectar, o recoltă bună.", "recoltă", "hectar"),
+    ],
+)
+def test_what_is_said_in_passing_is_no_keyword(code: str, text: str, shown: str, hidden: str) -> None:
+    """No adverb at a sentence's beginning, no unit, no participle without an article."""
+    found = find_keywords(document(text, code), ())
+    assert shown in found and hidden not in found
+
+
+def test_an_agency_is_no_keyword() -> None:
+    """A text is from its agency, not about it."""
+    text = "Podul de la Soroca a fost închis, scrie Reuters. Podul va fi reparat, scrie Reuters."
+    start = text.index("Reuters")
+    names = (Mention("Reuters", "organisation", None, (Span(start, start + 7),)),)
+    assert "Reuters" not in find_keywords(document(text), names)

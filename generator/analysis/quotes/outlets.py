@@ -7,6 +7,7 @@ import re
 
 from generator.analysis.quotes.statements import Token
 from generator.languages import outlets
+from generator.text.normalise import fold
 
 
 @functools.cache
@@ -23,6 +24,17 @@ def _spellings() -> dict[str, tuple[str, ...]]:
 def is_outlet(words: str) -> bool:
     """Whether the words are the name of an agency or medium."""
     return words in _spellings().get(re.split(r"[\s.-]", words)[0], ())
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency, which a text is from rather than about."""
+    return fold(name) in _agencies()
+
+
+@functools.cache
+def _agencies() -> frozenset[str]:
+    table = outlets().agencies
+    return frozenset(fold(spelling) for name, others in table.items() for spelling in (name, *others))
 
 
 def outlet_at(tokens: tuple[Token, ...], number: int, text: str) -> tuple[int, str] | None:
