@@ -14,10 +14,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 def reformed(text: str, code: str) -> str:
     """``text`` with the words that it spells as before the reform of its language as they are spelt now,
     as far as the dictionary knows them so."""
-    letters = languages.load(code).letters
-    if not any(letter in text for letter in letters.older.values()):
-        return text
-    return _WORD.sub(lambda word: cased(word[0], _today(word[0].lower(), code)), text)
+    older = _older(code)
+    return older.sub(lambda word: cased(word[0], _today(word[0].lower(), code)), text) if older else text
+
+
+@functools.cache
+def _older(code: str) -> re.Pattern[str] | None:
+    """Words that have one of the letters inside."""
+    letters = "".join(languages.load(code).letters.older.values())
+    return re.compile(rf"[^\W\d_]+[{letters}{letters.upper()}][^\W\d_]+") if letters else None
 
 
 def cased(like: str, lower: str) -> str:
