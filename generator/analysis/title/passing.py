@@ -17,7 +17,12 @@ def without_passing(document: Document, title: str) -> str:
     days = _passing(words.title.passing, words.title.day_parts)
     for match in reversed([*days.finditer(title)] if words.title.passing else []):
         before = title[: match.start()].rsplit(None, 1)[-1:]
-        leaning = {*words.quotes.obliques, *words.title.coordinators, *words.title.dangling}
+        leaning = {
+            *words.quotes.obliques,
+            *words.title.coordinators,
+            *words.title.dangling,
+            *words.title.prepositions,
+        }
         leans = not before or before[0].lower() in leaning
         if not leans and not any(start < match.start() < end for start, end in quoted):
             title = title[: match.start()] + title[match.end() :]
@@ -26,5 +31,5 @@ def without_passing(document: Document, title: str) -> str:
 
 @functools.cache
 def _passing(phrases: Words, parts: Words) -> re.Pattern[str]:
-    days = rf"(?:{alternatives(phrases)})(?:\s(?:{alternatives(parts)}))?"
+    days = rf"(?:{alternatives(phrases)})(?:\s(?i:{alternatives(parts)}))?"
     return re.compile(rf",\s{days}(?:,|$)|\s{days}(?=[\s,]|$)(?!\s\d)")
