@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.analysis.document import Document
 from generator.analysis.title.clause import Clause
 from generator.analysis.title.grammar import Grammar
+from generator.analysis.title.nominative import nominative
 from generator.analysis.title.phrases import Phrase, Sort
 from generator.analysis.title.pressed import may_go, wants_more
 from generator.analysis.title.setting import (
@@ -26,6 +27,8 @@ from generator.analysis.title.setting import (
 _SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT, _PRESSED = 0, 1, 2, 3, 4, 6, 9, 14
 _MOST = 8  # phrases among which is chosen
 _CHAIN = 6  # phrases that go with one another
+_TOLD = 13  # more, where the subject is known by the phrase in front alone
+_BARE = 2  # words of a noun with nothing but its article
 _EACH = 1  # what every phrase costs besides
 
 
@@ -90,8 +93,21 @@ def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
         return Cost(_SAID)
     host = _host(setting, at, phrase)
     if host is None and phrase.first < setting.clause.verb:
-        return Cost(_FRONT)
+        return Cost(_FRONT + _TOLD * _is_told_by_front(setting))
     return _inner_cost(setting, at, phrase, host)
+
+
+def _is_told_by_front(setting: Setting) -> bool:
+    """Whether only what leads in to the clause tells which thing or person its subject is: “Bei einem
+    Sturz am Pass ist [der Fahrer] verletzt worden”."""
+    subject = nominative(setting.clause, setting.known)
+    words = setting.clause.words[subject.first : subject.stop] if subject else ()
+    named = (
+        any(name.start < words[-1].end and words[0].start < name.end for name in setting.about.names)
+        if words
+        else True
+    )
+    return len(words) == _BARE and words[0].low in setting.document.language.figures.definite and not named
 
 
 def _bound(setting: Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | None:
@@ -145,7 +161,10 @@ def _inner_cost(setting: Setting, at: int, phrase: Phrase, host: Phrase | None) 
         belongs = static or ends or governed or _is_of(setting, host, first)
         belongs = belongs and not (first in title.genitives and _is_owned(setting, host))
         goes_with = host.first if belongs else -1
-        wants = -1 if last else host.first
+        opened = any(
+            word.low in setting.known.ones for word in setting.clause.words[host.first : host.first + 2]
+        )
+        wants = -1 if last and not opened else host.first  # “aus einem Haus [mit Garten] gemeldet”
     if outer and not (last and not closed):
         return Cost(_OUTER, goes_with, wants)
     if last and not (placed and closed):

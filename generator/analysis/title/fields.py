@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document
+from generator.analysis.quotes.lexicon import lexicon
 from generator.analysis.title.clause import Clause, clause_of
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.costs import Cost, choices, costs
@@ -20,6 +21,7 @@ from generator.analysis.title.phrases import Phrase, Sort, inner_end
 from generator.analysis.title.pressed import offices
 from generator.analysis.title.ranges import Ranges, length
 from generator.analysis.title.readings import COMFORT, LONGEST
+from generator.analysis.title.segments import verb_first
 from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import reports
 from generator.analysis.title.wanted import wanted_forms
@@ -41,6 +43,9 @@ _LINE = 20  # characters left off that cost a point
 def fields(document: Document, parts: Sequence[Segment], about: About) -> Iterator[Ranges]:
     """The main clause among ``parts`` in forms within the limit, the fullest first; its ranges stand
     in the order of the title, which is not always that of the text."""
+    if _is_word_of(document, parts):
+        yield ((parts[0].start, parts[1].end),)
+        return
     for some in _at_colon(document, parts):
         found = flow(document, some, about)
         if found:
@@ -48,6 +53,15 @@ def fields(document: Document, parts: Sequence[Segment], about: About) -> Iterat
             found = fact(document, found)
         if found:
             yield from _forms(document, found, about)
+
+
+def _is_word_of(document: Document, parts: Sequence[Segment]) -> bool:
+    """Whether a sentence is, by the mood of its verb, but what somebody says who is named behind it: “Am
+    Markt herrsche Unruhe, [erklärt Anna Brandt], …”; then it is told with its speaker or not at all."""
+    if len(parts) < _PARTNERS or parts[1].mark != "," or not verb_first(document, parts[1]):
+        return False
+    told = any(lexicon(document.language).reports(token.text) for token in parts[0].tokens)
+    return told and parts[1].tokens[0].text.lower() in document.language.quotes.verbs
 
 
 def _at_colon(document: Document, parts: Sequence[Segment]) -> Iterator[Sequence[Segment]]:

@@ -61,6 +61,8 @@ def flow(document: Document, parts: Sequence[Segment], about: About) -> Flow | N
             at = closed = end
         elif not wanted and _is_name(part, words, about):
             words += [word._replace(apposed=True) for word in words_of(document, part)]
+        elif step is _Step.SKIP and _closes_behind(document, part, words):
+            return None  # “war dem Trainer nach dem 4:3 (0:1)-Sieg [anzumerken]”
         elif step is not _Step.SKIP and (wanted or step is _Step.STOP):
             if wanted and is_open(document, words) and closes(document, part):
                 return None  # “kann das Risiko, zu erkranken, [halbiert werden]”
@@ -186,6 +188,17 @@ def _begin(document: Document, parts: Sequence[Segment]) -> int | None:
     return 0 if may_prepose(document, first) else None
 
 
+def _closes_behind(document: Document, part: Segment, words: Sequence[Word]) -> bool:
+    """Whether the verb that closes the clause stands behind a bracket that is left off."""
+    opened = any(word.low in document.language.title.copulas for word in words)
+    return part.mark == ")" and opened and not _is_closed(document, words) and closes(document, part)
+
+
+def _is_closed(document: Document, words: Sequence[Word]) -> bool:
+    last = words[-1]
+    return not last.noun and last.low.endswith(document.language.title.bracket_endings)
+
+
 def _joined(document: Document, part: Segment, beside: bool) -> list[Word]:
     first, *others = words_of(document, part)
     return [first._replace(parted=beside and not verb_first(document, part)), *others]
@@ -214,9 +227,7 @@ def has_verb(document: Document, words: Sequence[Word]) -> bool:
 def is_open(document: Document, words: Sequence[Word]) -> bool:
     """Whether the clause still wants the verb that closes it: “Das Gericht hat den Antrag”."""
     title = document.language.title
-    last = words[-1]
-    closed = not last.noun and last.low.endswith(title.bracket_endings)
-    return not closed and any(word.low in title.brackets for word in words)
+    return not _is_closed(document, words) and any(word.low in title.brackets for word in words)
 
 
 def _is_item(
