@@ -244,6 +244,6 @@ def _shortened(sentence: str) -> str:
         return sentence[:1].upper() + sentence[1:]
     comma = sentence.rfind(", ", COMFORT // 2, LONGEST)
     if comma > 0:
-        return sentence[:comma]
+        return sentence[:comma].rstrip()
     space = sentence.rfind(" ", 0, LONGEST - 1)
     return sentence[: space if space > 0 else LONGEST - 1] + "…"
