@@ -144,7 +144,8 @@ def _called(entity: Entity, opening: Sequence[Briefing], spelled: Set[str]) -> s
         for mention in briefing.analysis.entities:
             found[mention.name] += len(spans.intersection(mention.spans))
     most = max(found, key=lambda name: (found[name], len(name), name), default=entity.name)
-    return most if found[most] else entity.name
+    same = fold(most) == fold(entity.name)  # but for capitals, which the whole collection knows better
+    return most if found[most] and not same else entity.name
 
 
 def _ends_as(matter: str, name: str, briefing: Briefing) -> bool:
