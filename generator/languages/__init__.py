@@ -110,6 +110,13 @@ def outlets() -> Outlets:
 
 
 @functools.cache
+def given_names() -> frozenset[str]:
+    """Those that press in all languages prints, and those of each language."""
+    pooled = (load(code).names.given for code in codes())
+    return (people().women | people().men).union(*pooled)
+
+
+@functools.cache
 def people() -> People:
     """The given names known in every language."""
     data = resources.files(__name__).joinpath("people.toml").read_bytes()

@@ -120,7 +120,8 @@ def filed_under(entity: Entity) -> str:
     if last is None or (not last and first in given):
         if first not in given:
             return entity.name
-        initials = (at for at, part in enumerate(rest[:-1]) if part not in given and part[-1] != ".")
+        middle = languages.given_names()  # also those that stand first as last names
+        initials = (at for at, part in enumerate(rest[:-1]) if part not in middle and part[-1] != ".")
         last = next(initials, len(rest) - 1) + 1
     if not last:
         return entity.name

@@ -155,6 +155,7 @@ def test_a_long_index_parts_by_letter() -> None:
     [
         ("Maia Sandu", "person", "Sandu, Maia"),
         ("Ana Maria Popescu", "person", "Popescu, Ana Maria"),
+        ("Martin Luther King", "person", "King, Martin Luther"),
         ("Pedro Sánchez Castejón", "person", "Sánchez Castejón, Pedro"),
         ("Kim Jong Un", "person", "Kim Jong Un"),
         ("Ursula von der Leyen", "person", "Ursula von der Leyen"),

@@ -62,11 +62,7 @@ class Lexicon:
         self.names = language.names
         self.capital_nouns = language.names.capital_nouns
         people = languages.people()
-        self.given = GivenNames(
-            (people.women | people.men).union(
-                *(languages.load(code).names.given for code in languages.codes())
-            )
-        )
+        self.given = GivenNames(languages.given_names())
         self.surnames = people.surnames
         self.surname_endings = people.surname_endings
         self.articles = people.articles

@@ -48,6 +48,8 @@ def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
         return False
     if item.length > 2 and len(item.words[0]) > 1 and item.words[0].isupper():
         return False  # “deputatul PAS Ion Pop”
+    if item.words[0] not in words.given and words.head(item.words[0]) == "organisation":
+        return False  # “președintele Uniunii Scriitorilor”
     if office(unit[item.first - 1].text, words) or office_near(unit, item.first, words):
         return True
     return item.words[0] not in words.entries and apposed(unit, item.first, item.last, words)

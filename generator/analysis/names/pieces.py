@@ -77,6 +77,16 @@ def _ends_sentence(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     return len(before) >= _WORD and before.lower() not in words.language.sentences.abbreviations
 
 
+def _goes_on_plainly(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
+    """Whether a preposition and a common noun stand behind a firm's name, with which none goes on: “Lumex
+    cu sprijinul Altex”."""
+    if unit[index].text not in words.names.nominative_before or not 0 < index < last - 1:
+        return False
+    before, after = unit[index - 1], unit[index + 1].text
+    firm = before.capital and not words.common(before.word)
+    return firm and after.islower() and words.common(after) and after not in words.language.stopwords
+
+
 def _dashes(unit: Unit, index: int, last: int) -> bool:
     apart = index + 1 < last and not (unit[index].glued or unit[index + 1].glued)
     return apart and unit[index].text in _DASHES
@@ -94,6 +104,8 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
         endings = words.names.genitive_endings
         return kind != "place" and not (index + 1 < last and unit[index + 1].text.endswith(endings))
     if kind == "person" and text in words.names.conjunctions:
+        return True
+    if kind == "organisation" and _goes_on_plainly(unit, index, last, words):
         return True
     if text in words.language.roles.ends and text not in words.names.possessives:
         return True
