@@ -10,7 +10,7 @@ from generator.analysis.title import clauses, verbs
 from generator.analysis.title.breaks import splits_said
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.ranges import Ranges
-from generator.analysis.title.subjects import reports
+from generator.analysis.title.subjects import is_name, reports
 
 _ITEM = 6  # tokens; a list has no longer items
 
@@ -24,6 +24,8 @@ def ends_of(document: Document, parts: Sequence[Segment], verb: int, bare: bool 
     while index < len(parts):
         part, before = parts[index], parts[index - 1]
         resumed = _behind_aside(parts, index) or _resumed(document, parts, index)
+        if not bare and resumed == index + 1 and is_name(parts[index]) and parts[index].mark == ",":
+            resumed = index  # “că primarul, Ion Pop, pleacă”
         if bare and resumed <= index and _complement_follows(document, parts[index - 1 : index + 2], 1):
             resumed = index + 1
         if resumed > index:
