@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import said_of_many
+from generator.analysis.names.offices import office, said_of_many
 from generator.analysis.names.roles.sentences import (
     LONGEST,
     Role,
@@ -133,8 +133,16 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
         if not belongs:
             break
         first -= 1
-    listed = first and unit[first].text.islower() and unit[first - 1].text in words.names.conjunctions
-    return head if listed else first  # “culture, media and sport minister”
+    return head if _is_listed(unit, first, words) else first
+
+
+def _is_listed(unit: Unit, first: int, words: Lexicon) -> bool:
+    """Whether a conjunction joins the first word of a role to others like it, so that the role would be cut:
+    “the culture, media and sport minister”."""
+    if first < 2 or unit[first - 1].text not in words.names.conjunctions or _opens(unit, first, words):
+        return False
+    other = unit[first - 2].text
+    return _modifies(unit[first].text, words) and _modifies(other, words) and not office(other, words)
 
 
 def _modifies(text: str, words: Lexicon) -> bool:
