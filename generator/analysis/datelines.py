@@ -18,7 +18,7 @@ from generator.text.sentences import sentences
 
 _WORD = r"[^\W\d_][\w.’'-]*"
 _DATELINE = re.compile(
-    rf"(?P<town>{_WORD}(?: {_WORD}){{0,3}}?)"
+    rf"(?P<town>{_WORD}(?: {_WORD}){{0,3}}?)(?:/{_WORD})?"
     rf"(?P<wide>(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?)"
     rf"(?P<day>,? \d{{1,2}}\.? {_WORD}(?:,? \d{{4}})?,?|,? {_WORD} \d{{1,2}}(?:,? \d{{4}})?|)"
     r"(?P<wire>(?: ?[–—-]{1,2})? ?(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)| [a-z]{2,4}(?= \|)|)"

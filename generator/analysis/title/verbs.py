@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token
+from generator.analysis.title.elided import behind_elided
 from generator.languages import Language, TitleWords, Words
 
 
@@ -70,7 +71,7 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     earlier = tokens[index - 2].text.lower() if index > 1 else ""
     markers = _single(words.nonfinite)
     drops_subject = document.language.summary.drops_subject
-    if token.capital and index and not token.text.isupper():
+    if (token.capital and index and not token.text.isupper()) or behind_elided(document, token):
         return False  # “der Band”, “in May”
     if lower in words.auxiliaries:
         leaning = lower in markers or lower in words.coordinators

@@ -1,0 +1,16 @@
+"""A noun behind an article that has lost its vowel."""
+
+from __future__ import annotations
+
+from generator.analysis.document import Document, Token
+
+_NEAR = 30  # characters before the word
+
+
+def behind_elided(document: Document, token: Token) -> bool:
+    """Whether a preposition and such an article stand before a word that is no verb then: “à l'[est] de”."""
+    before = document.text[max(0, token.start - _NEAR) : token.start].lower().replace("’", "'").split()
+    if len(before) < 2 or not before[-1].endswith("'"):
+        return False
+    quotes, articles = document.language.quotes, document.language.roles.articles
+    return before[-1] in {*quotes.elisions} and before[-1][:-1] in articles and before[-2] in quotes.obliques
