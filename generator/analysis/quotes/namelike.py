@@ -37,9 +37,9 @@ def is_slip(mention: Mention) -> bool:
 
 
 def is_call_sign(words: str, stopwords: frozenset[str]) -> bool:
-    """Whether quoted words may be what somebody is called by; a clause is none, nor is a stopword."""
+    """Whether quoted words may be what somebody is called by; a clause is none, nor is a list or a stopword."""
     parts = words.split()
-    if len(parts) > _CALL_SIGN or not words[-1].isalnum():
+    if len(parts) > _CALL_SIGN or not words[-1].isalnum() or "," in words:
         return False
     return words.lower() not in stopwords and not (len(parts) > 1 and _is_clause(parts, stopwords))
 
