@@ -37,7 +37,7 @@ def is_slip(mention: Mention) -> bool:
 
 
 def is_call_sign(words: str, stopwords: frozenset[str]) -> bool:
-    """Whether quoted words may be what somebody is called by; a clause is none, nor is a list or a stopword."""
+    """Whether quoted words may be what somebody is called by; no clause, list or stopword is."""
     parts = words.split()
     if len(parts) > _CALL_SIGN or not words[-1].isalnum() or "," in words:
         return False
