@@ -18,6 +18,7 @@ from itertools import pairwise
 
 from generator.analysis.denials import with_denial
 from generator.analysis.document import QUOTED, Document, Token, tokens_of
+from generator.analysis.quotes.marks import quotations
 from generator.analysis.vectors import Vector, cosine, total, vectors
 from generator.languages import Language
 from generator.model import Figure, Span, Value
@@ -30,7 +31,7 @@ _SAME = 0.5  # cosine of two sentences that say the same
 _TOLD = 0.6  # share of a sentence that those chosen say already
 _SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
-_INVITING = 0.3
+_INVITING, _INSIDE, _TORN = 0.3, 0.15, 0.25
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
@@ -45,7 +46,7 @@ _MARKS = frozenset('„“”«»"')
 
 def summarise(document: Document, figures: tuple[Figure, ...]) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
-    indexes = [index for index in document.telling if document.tokens[index]]
+    indexes = [index for index in document.telling if len(document.tokens[index]) > 1]  # no “AGERPRES”
     weighing = _Weighing.of(document, indexes, figures)
     chosen = with_denial(
         document,
@@ -82,7 +83,7 @@ class _Weighing(Value, frozen=True):
             weight = _CENTRAL * cosine(of_sentences[index], whole)
             weight += _EARLY / (1 + place / _SLOWNESS)
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
-            weights[index] = weight * _worth(document, index) * (_SPOKEN if index in within else 1)
+            weights[index] = weight * _worth(document, index) * (_INSIDE if index in within else 1)
         hanging = frozenset(index for index in indexes[1:] if hangs(document, index))
         return cls(of_sentences, weights, hanging, within)
 
@@ -153,7 +154,9 @@ def _worth(document: Document, index: int) -> float:
     worth = 1.0
     if not _SHORT <= len(tokens) <= _LONG:
         worth *= _OUT_OF_SIZE if len(tokens) < 2 * _LONG else _OUT_OF_SIZE**3
-    if is_spoken(sentence):
+    if _is_torn(sentence):
+        worth *= _TORN
+    elif is_spoken(sentence):
         worth *= _REPORTED if _is_reported(sentence) else _SPOKEN
     if sentence.rstrip('”"»’)').endswith(("?", ":", ";", "…", "...")):
         worth *= _ASKED
@@ -191,6 +194,11 @@ def is_spoken(sentence: str) -> bool:
     """A fragment of a quotation, a speaker with a label, or a sentence that is mostly quoted."""
     if re.match(r"[^„“”\"«:]{0,120}:\s*[„“\"«–—]", sentence) or sentence[0] in '(„“”"«–—-':
         return True
+    return _is_torn(sentence)
+
+
+def _is_torn(sentence: str) -> bool:
+    """Whether a quotation begins or ends in it that another sentence closes or opens."""
     return any(mark in _MARKS for mark in QUOTED.sub("", sentence))
 
 
@@ -199,6 +207,7 @@ def within_speech(document: Document) -> frozenset[int]:
     in a paragraph with the speaker's label, “ION POPESCU, deputat: Vom vedea. Nu știu.”, or in a turn of
     an interview."""
     speech = _turns(document)
+    speech += [found.outer for found in quotations(document.text, document.paragraphs, document.language)]
     for paragraph in document.paragraphs:
         text = paragraph.of(document.text)
         if says_who(text):

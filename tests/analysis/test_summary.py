@@ -329,3 +329,19 @@ def test_no_quotation_by_a_pronoun() -> None:
     )
     assert "anestezist" not in told
     assert "patru raioane" in told
+
+
+def test_words_of_a_speech_without_its_speaker_tell_no_story() -> None:
+    """A sentence from inside a quotation of several paragraphs, and the agency's name alone, stand back."""
+    found = summary(
+        "date 2025-03-04 Podul se închide\n\n"
+        "Podul de la Soroca se închide de luni pentru reparații, a anunțat primarul Ion Rusu.\n\n"
+        "„Reparațiile podului costă două milioane de lei și durează două luni.\n\n"
+        "Podul are nevoie de reparații și de un trotuar pentru pietoni.\n\n"
+        "Reparațiile podului vor fi gata în mai”, a scris primarul Ion Rusu pe pagina sa.\n\n"
+        "Șoferii vor ocoli podul închis prin Sculeni pe toată durata reparațiilor.\n\n"
+        "Autobuzele spre podul de la Soroca vor circula mai rar până în luna mai.\n\n"
+        "AGERPRES\n"
+    )
+    assert "Podul are nevoie de reparații și de un trotuar pentru pietoni." not in found
+    assert "AGERPRES" not in found
