@@ -46,6 +46,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     oblique_endings: Words = ()  # of an adjective that opens no subject
     plural_endings: Words = ()  # of a verb whose subject is several
     inflected: Words = ()  # how an adjective before its noun ends
+    participle_marks: Words = ()  # what participles have near their beginning: “ge”
     particles: Words = ()  # part of a verb that stands at the clause's end: “kündigt … an”
     floating: Words = ()  # adverbs that a title does without
     day_parts: Words = ()  # nouns behind such an adverb: “heute Morgen”

@@ -30,6 +30,7 @@ from generator.analysis.title.setting import About
 from generator.analysis.title.words import Word, words_of
 
 _INSIDE = (",", "(", ")")  # marks that part no clauses of their own
+_PREFIX = 6  # letters within which a participle has its mark: “abgegeben”
 _NUMBER = 4  # characters of a number that begins a name: “1. FC Dour”
 _TAIL = 6  # words of the last item of a list
 
@@ -148,7 +149,7 @@ def _step(
     if plain and verb_behind_name(document, part):
         return _Step.TAKE
     if part.mark in _INSIDE and is_aside(document, part):
-        return _Step.SKIP
+        return _Step.TAKE if _closes_alone(document, parts, at, words) else _Step.SKIP
     if part.mark == "," and _resumes(document, parts, at, taken, words):
         return _Step.TAKE
     if _is_other(document, part, words):
@@ -255,3 +256,16 @@ def _is_item(
     coordinators = document.language.title.coordinators
     ahead = [one for one in parts[at:] if len(one.tokens) <= _TAIL]
     return any(token.text.lower() in coordinators for one in ahead[:3] for token in one.tokens)
+
+
+def _closes_alone(document: Document, parts: Sequence[Segment], at: int, words: Sequence[Word]) -> bool:
+    """Whether only a segment that looks like a relative clause has the verb that closes the clause:
+    “hat der Verband, kurz NV, [die Pläne bekannt gegeben]”."""
+    part = parts[at]
+    last = part.tokens[-1]
+    opening = part.tokens[0].text.lower() in document.language.roles.articles or may_prepose(document, part)
+    if not opening or last.capital or not last.text.endswith(document.language.title.bracket_endings):
+        return False
+    others = [one for one in parts[at + 1 :] if closes(document, one)]
+    participle = any(mark in last.text[:_PREFIX] for mark in document.language.title.participle_marks)
+    return participle and not others and is_open(document, words)
