@@ -25,6 +25,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitives: Words = ()  # how an infinitive ends, where it follows such a word
     nonfinite: Words = ()  # no finite verb follows: “să”, “to”, articles
     agents: Words = ()  # after a participle that is no finite verb: “conducted by”
+    unfinished: Words = ()  # phrases for a verb that say nothing without what follows: “a avut loc”
     dangling: Words = ()  # cannot end a title, beside prepositions and conjunctions
     datives: Words = ()  # how nouns end to which something is given
     open_endings: Words = ()  # how nouns end that want a complement: “aderarea”

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document
+from generator.analysis.names.lexicon import lexicon
 from generator.analysis.summary import hangs, is_spoken, speaks_of_itself
 from generator.analysis.title import clauses, readings, verbs
 from generator.analysis.title.breaks import breaks_off
@@ -225,6 +226,9 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
     title = _COMMAS.sub(",", _joined(document, ranges).strip(" .,;:–—-…"))
     if ranges and _MORE_SCORES.match(document.text, ranges[-1][1]):
         title = _SCORES.sub("", title)  # a score is given whole or not at all
+    head, comma, day = title.rpartition(", ")
+    if comma and day.lower() in lexicon(document.language).calendar:
+        title = head  # half of “joi, 8 ianuarie”
     if (
         len(title) < _LEAST
         or len(title) > LONGEST

@@ -22,8 +22,13 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
         return True  # “Started, the project …”
     leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
     leaning |= {*quotes.participles}
+    bare = not whole and title.lower().endswith(words.unfinished)
     return (
-        (not whole and (last in leaning or _wants_more(document, tokens) or _gives(document, title, tokens)))
+        bare
+        or (
+            not whole
+            and (last in leaning or _wants_more(document, tokens) or _gives(document, title, tokens))
+        )
         or (last in quotes.verbs and bool(words.participles) and not whole)
         or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
         or (not whole and (_is_open(document, tokens) or _ends_reduced(document, tokens)))
