@@ -3,9 +3,9 @@
 What stands out of both brings them together; how close they are, the whole texts tell: that they are
 alike, in many words and not in a few, and that each speaks of what the other opens with, not of its
 asides. They are the closer for a day that both speak of and for what few other articles have; the
-further apart in time, the less. An archive's second match of the same two clubs, another earthquake,
-the next order of the same firm have much in common with the first, and nobody would thank us for the
-link.
+further apart in time, the less, and after a season much less: what then looks alike is mostly another
+case of its kind. An archive's second match of the same two clubs, another earthquake, the next order of
+the same firm have much in common with the first, and nobody would thank us for the link.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ _NAMELESS = 1.3  # they must be so many times closer where no name, day or quota
 _SPECIAL = 2.0  # what they gain by each point that things score which few other articles have
 _SAME_DAY = 0.8  # by a day that both speak of and few others do
 _MOST = 1.9  # times that all this can bring them closer
-_FADES = 1400  # days after which they must be twice as close
+_FADES = 120  # days after which they must be twice as close, after twice as many five times, …
+_FADED = 10  # … and after years so many times more than on one day
 _LOCAL = 45  # days after which a shared town says little: much else has happened there
 _ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
 _EVIDENCE = 2  # so many things of this score at least must be shared
@@ -53,7 +54,7 @@ class Closeness:
             close = self._whole(slug, match.slug) / _NAMELESS
         else:
             close = self._whole(slug, match.slug) * self._together(slug, match)
-        return min(1.0, close / (1 + apart / _FADES))
+        return min(1.0, close / (1 + min(_FADED, (apart / _FADES) ** 2)))
 
     def _whole(self, one: str, other: str) -> float:
         """How alike the whole texts are: less where what one opens with is but an aside in the other,

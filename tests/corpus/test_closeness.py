@@ -45,8 +45,8 @@ def test_what_towns_share_passes_with_time() -> None:
     assert year == 0 < CLOSE < week
 
 
-def test_time_loosens_what_people_share_but_slowly() -> None:
-    """A mayor's bridge is the same bridge three years later, if less close."""
+def test_time_loosens_what_people_share_but_not_for_ever() -> None:
+    """A mayor's bridge is the same bridge three years later, if much less close."""
     texts = (
         "Podul se închide\n\nPrimarul Ion Rusu închide podul vechi. Pilonii podului sunt crăpați.",
         "Podul se deschide\n\nPrimarul Ion Rusu deschide podul vechi. Pilonii podului s-au turnat din nou.",
