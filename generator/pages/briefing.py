@@ -21,7 +21,7 @@ from generator.settings import Site
 T = TypeVar("T")
 
 _DESCRIPTION = 200  # characters
-_SOURCES = 6  # named in a page's head
+_SOURCES = 12  # more are no line that one reads
 _PUBLISHING = ("agency", "media", "person", "institution", "document", "group")
 
 

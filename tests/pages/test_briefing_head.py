@@ -28,7 +28,7 @@ def test_head_says_where_when_and_from_whom(june: Page, november: Page) -> None:
 
 
 def test_head_names_first_whom_it_quotes() -> None:
-    """Six sources: quoted ones, then those who publish, then the others."""
+    """Quoted sources, then those who publish, then the others; of many the first dozen."""
     corpus = dossier()
     briefing = corpus.briefings[0]
     where = briefing.analysis.sources[0].span
@@ -40,13 +40,15 @@ def test_head_names_first_whom_it_quotes() -> None:
         "institution",
         "person",
         "person",
+        *("group",) * 7,
     )
     sources = tuple(Source(f"Nume {number}", kind, where) for number, kind in enumerate(kinds, 1))
     quotes = (Quote(where, "Nume 6", "a spus"),)
     analysis = msgspec.structs.replace(briefing.analysis, sources=sources, quotes=quotes)
     first = msgspec.structs.replace(briefing, analysis=analysis)
     head = parts(pages(msgspec.structs.replace(corpus, briefings=(first, corpus.briefings[1])))[0])[""]
-    assert re.findall(r"Nume \d", head) == [f"Nume {number}" for number in (6, 3, 4, 7, 5, 2)]
+    shown = (6, 3, 4, 7, 5, 2, 1, 8, 9, 10, 11, 12)
+    assert re.findall(r"Nume \d+", head) == [f"Nume {number}" for number in shown]
 
 
 def test_head_says_who_published_it() -> None:
