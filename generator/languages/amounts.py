@@ -133,6 +133,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_noun: Words = ()  # adjectives and numerals between the number and what is counted
     partitives: Words = ()  # "three of the wounded"
     negative: Words = ("minus",)
+    positive: Words = ("plus",)  # before those, with a word between at most, the number is a margin
     comparing: Words = ()  # before a sum whose currency is that of the one before it: "față de"
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8

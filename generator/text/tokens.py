@@ -25,6 +25,7 @@ class Token(NamedTuple):
     end: int
     key: str  # folded: lower case, no diacritics
     capital: bool  # begins with one
+    capitals: bool  # is all capitals, and more than one
 
     @property
     def is_number(self) -> bool:
@@ -32,8 +33,8 @@ class Token(NamedTuple):
 
 
 @functools.lru_cache(maxsize=50_000)
-def _key(word: str) -> tuple[str, bool]:
-    return fold(word) or word, word[0].isupper()
+def _key(word: str) -> tuple[str, bool, bool]:
+    return fold(word) or word, word[0].isupper(), len(word) > 1 and word.isupper()
 
 
 @functools.lru_cache(maxsize=2)  # dates and figures read the same text one after the other

@@ -58,11 +58,15 @@ class Context:
             week=self.week,
             opens=match.start == 0 or self.found[match.start - 1].key in _STOPS,
             is_near=distance < NEAR,
-            is_at_verb=distance <= _AT_VERB,
+            is_at_verb=distance <= _AT_VERB or (distance < NEAR and self._is_apart(match)),
             is_beside=self._is_beside(match),
             is_intended=is_intended(self.text, self.found, match, self.rules),
             is_led_to=leads_to(self.found, match, self.rules),
         )
+
+    def _is_apart(self, match: Found) -> bool:
+        """Whether a comma sets the date apart from the verb that it belongs to: “a declarat, joi, că …”."""
+        return match.start > 0 and self.found[match.start - 1].key == ","
 
     def _is_beside(self, match: Found) -> bool:
         between = self.found[self.end : match.start]

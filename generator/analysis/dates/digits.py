@@ -10,6 +10,7 @@ from generator.text.tokens import Token, keys
 
 Fillings = Iterator[tuple[int, Value]]
 
+_BESIDE = 2  # tokens around a word in capitals that show whether all is
 PIVOT = 70  # “03/18/69” is in this century
 
 
@@ -32,6 +33,15 @@ def adjoin(tokens: Sequence[Token]) -> bool:
 
 def century(year: int) -> int:
     return year + (2000 if year < PIVOT else 1900)
+
+
+def stands_for_a_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the word in capitals stands among others that are not, and at no number: “reprezentanții
+    MAI” are those of a ministry, not of May."""
+    if not tokens[at].capitals:
+        return False
+    beside = (*tokens[max(0, at - _BESIDE) : at], *tokens[end : end + _BESIDE])
+    return not any(token.is_number or token.capitals for token in beside)
 
 
 def two_digits(tokens: Sequence[Token], at: int) -> Fillings:

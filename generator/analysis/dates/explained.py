@@ -15,20 +15,22 @@ _MARKS = frozenset("([,-–—")
 
 def explain(matches: list[Found], found: tuple[Token, ...], rules: Grammar, published: Edtf) -> list[Found]:
     """Lets a day that is told from where somebody speaks be the one that is named right behind it: “în
-    aceeași zi – 15 mai”, “ce matin du 11 avril”, “astăzi [miercuri]”."""
+    aceeași zi – 15 mai”, “ce matin du 11 avril”, “astăzi [miercuri]”, “azi 12.03.2019”."""
     explained = list(matches)
     for index, (first, second) in enumerate(pairwise(matches)):
         between = [token.key for token in found[first.end : second.start]]
         if (
             second.meaning != "point"
-            or not 0 < len(between) <= _APPOSED
+            or len(between) > _APPOSED
             or not {*between} <= _MARKS | rules.day_before
         ):
             continue
         is_told = "days" in first.bound or (first.meaning == "same" and first.bound.get("unit") == "day")
         if is_told and {"month", "day"} <= second.bound.keys():
             explained[index] = first._replace(meaning="point", bound=second.bound)
-        elif set(first.bound) == {"days"} and {*second.bound} == {"weekday"} and published.precision == "day":
+        elif not between or published.precision != "day":
+            continue
+        elif set(first.bound) == {"days"} and {*second.bound} == {"weekday"}:
             named = published.days.first + dt.timedelta(int(str(first.bound["days"])))
             if named.weekday() == second.bound["weekday"]:
                 explained[index + 1] = second._replace(bound=first.bound)

@@ -13,6 +13,7 @@ from generator.analysis.dates.digits import (
     decade,
     last,
     roman,
+    stands_for_a_name,
     two_digits,
 )
 from generator.analysis.dates.rules import Element, tables
@@ -143,14 +144,16 @@ class Slots:
                 continue
             if len(phrase) > 1 and tuple(token.key for token in tokens[at:end]) != phrase:
                 continue
-            if slot in _CAPITALS and phrase in self._bound and self._is_common(tokens, at, end):
+            if slot in _CAPITALS and phrase in self._bound and self._is_other(tokens, at, end):
                 continue
             if phrase not in self._in_full and slot in _CAPITALS and abbreviated(tokens, end):
                 yield end + 1, value  # “Sept. 4”
             yield end, value
 
-    def _is_common(self, tokens: Sequence[Token], at: int, end: int) -> bool:
-        """Whether “may” is a verb here: it has no capital and stands beside no number."""
+    def _is_other(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Whether “may” is a verb here, as it has no capital and stands beside no number, or “MAI” a name."""
+        if stands_for_a_name(tokens, at, end):
+            return True
         if not self._needs_capital or tokens[at].capital:
             return False
         beside = (*tokens[max(0, at - 1) : at], *tokens[end : end + 1])

@@ -52,19 +52,23 @@ def _alone(named: int, today: dt.date, moment: Moment) -> Edtf:
 
 
 def _named(named: int, today: dt.date, moment: Moment) -> Edtf | None:
-    """“pe 12 și 13 iunie. Sâmbătă, …”: the day that the text has named, unless the verb tells that it is
-    another, or it is more than a week ago and others were named since."""
+    """“pe 12 și 13 iunie. Sâmbătă, …”: the day that the text has named, sooner one on the side that the verb
+    tells, unless the verb tells that it is another, or it is more than a week ago and others were named
+    since."""
+    fitting: list[tuple[bool, Edtf]] = []
     for place, day in enumerate(moment.named):
         date = day.days.first
         if date == today and date.weekday() != named:
-            return None  # “pe 3 mai, …. Astăzi …”: the text has come back
+            break  # “pe 3 mai, …. Astăzi …”: the text has come back
         if day.precision != "day" or date.weekday() != named or abs((date - today).days) > 2 * _WEEK:
             continue
         side = (date > today) - (date < today)
-        is_against = moment.is_at_verb and moment.tense * side < 0 and not moment.is_intended
-        if not (is_against or (place and (today - date).days >= _WEEK)):
-            return day
-    return None
+        is_meant = moment.is_intended or moment.is_led_to  # “au invitat oameni pentru joi”
+        is_against = moment.tense * side < 0 and not is_meant
+        is_sure = moment.is_at_verb or (side < 0 and moment.is_near)
+        if not ((is_against and is_sure) or (place and (today - date).days >= _WEEK)):
+            fitting.append((is_against and side < 0, day))
+    return min(fitting, key=lambda way: way[0])[1] if fitting else None
 
 
 def _goes_on(today: dt.date, moment: Moment) -> bool:

@@ -94,10 +94,19 @@ def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexico
         scale = closing or next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
         value = exact(value * scale) if value <= last / scale else value
     start = first.start
-    if start > floor and found[start - 1].key in words.signs | words.negative:
-        value = -value if value and found[start - 1].key in words.negative else value
+    minus = is_minus(found, start - 1, words)
+    if start > floor and (minus or found[start - 1].key in words.signs):
+        value = -value if value and minus else value
         start -= 1
     return Reading(_span(found, start, first.end), value, "~" if value is None else "=", item.counted.text)
+
+
+def is_minus(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether token ``at`` makes the number behind it negative; “plus sau minus 2%” is a margin."""
+    if at < 0 or found[at].key not in words.negative:
+        return False
+    before = found[max(0, at - 2) : at]
+    return not any(token.key in words.positive for token in before) or before[-1].is_number
 
 
 # ---------------------------------------------------------------- qualifiers

@@ -102,8 +102,7 @@ def _some_of(
 
 
 def share(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
-    """What a fraction that ends before token ``at`` is of: “(dintre) alegători”, “(de) metru”; a part
-    of a time is none."""
+    """What a fraction that ends before token ``at`` is of: “(de) metru”; a part of a time is none."""
     of = at + (at < len(found) and found[at].key in words.linkers | words.articles)
     if of < len(found) and found[of].key in words.measures:
         return Counted(of + 1, _words(text, found, of, of + 1), is_measure=True)
@@ -111,6 +110,8 @@ def share(text: str, found: Sequence[Token], at: int, language: Language, words:
     if not size or after(words.times, found, at + size):
         return None
     end = _of_what(found, at, language, words, words.wholes)
+    if at + size < end == at + size + after(words.heads, found, at + size):
+        end += _is_content(found, end, words)  # “o treime din numărul | elevilor”
     return Counted(end, _words(text, found, at + size, end), is_measure=True) if end > at else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.figures.bounds import Found, Reading, ends, joins, opens_range, reading_of
+from generator.analysis.figures.bounds import Found, Reading, ends, is_minus, joins, opens_range, reading_of
 from generator.analysis.figures.counted import Counted, counted, elided, headed, share, single
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.persons import one_before
@@ -176,7 +176,7 @@ def _figure(
     if half is not number and what.end > number.end:
         number, what = half, what._replace(end=half.end)
     negative = number.start > floor and (
-        found[number.start - 1].key in words.negative or _is_below(found, number, what, words)
+        is_minus(found, number.start - 1, words) or _is_below(found, number, what, words)
     )
     start = number.start - 1 if negative else _currency(found, number.start) if sign else number.start
     value = -number.value if negative and number.value else number.value

@@ -39,6 +39,7 @@ class Lexicon(NamedTuple):
     before_noun_behind: Phrases  # by the last word, reversed
     partitives: Phrases
     negative: frozenset[str]
+    positive: frozenset[str]
     between: Phrases
     between_all: frozenset[tuple[str, ...]]
     comparing: frozenset[tuple[str, ...]]
@@ -100,6 +101,7 @@ def lexicon(language: Language) -> Lexicon:
         before_noun_behind=_phrases((*data.before_noun, *data.such), backwards=True),
         partitives=_phrases(data.partitives),
         negative=first_keys(data.negative),
+        positive=first_keys(data.positive),
         between=_phrases(data.between),
         between_all=frozenset(keys(word) for word in data.between),
         comparing=frozenset(keys(word) for word in (*data.comparing, *data.among)),
