@@ -80,6 +80,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     factual: Words = ()  # of these, the ones behind which stands what is so, not what is meant
     exclusive: Words = ()  # say of something that nothing else is what follows
     urging: Words = ()  # verbs that want, beside whom, what he is to do
+    taking: Words = ()  # participles of verbs that want an object: “a desemnat”
     impersonal: Words = ()  # verbs that want no subject: “s-ar putea”, or have “es” for one
     denials: Words = ()  # before such a verb: then nothing is said
     that: Words = ()  # opens what is said

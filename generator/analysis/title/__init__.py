@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.summary import hangs, is_spoken, speaks_of_itself
+from generator.analysis.summary import hangs, is_spoken, speaks_of_itself, within_speech
 from generator.analysis.title import clauses, readings, verbs
 from generator.analysis.title.breaks import breaks_off
 from generator.analysis.title.clauses import Kind, Segment
@@ -71,8 +71,9 @@ def _attempts(
     """Sentences in the order in which they are tried, whether also to be cut where it costs
     something, and whether only for a title that stands alone: the lead, then sentences that say of whom
     they speak (further down where the lead is in the first person), then any."""
-    near = candidates[:_LEAD]
-    fit = [index for index in candidates if not _stands_badly(document, index)]
+    spoken = within_speech(document) - {*candidates[:1]}  # it says what somebody says, but not who
+    near = tuple(index for index in candidates[:_LEAD] if index not in spoken)
+    fit = [index for index in candidates if index not in spoken and not _stands_badly(document, index)]
     lead = [index for index in fit if index == candidates[0]]
     telling = [index for index in fit if index not in lead and _is_named(document, index, known)]
     standing, named = ([index for index in group if index in near] for group in (fit, telling))

@@ -41,3 +41,24 @@ def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
         return True
     agent = dropped[0].text.lower() in words.title.agents
     return agent and any(token.text.lower() in words.title.complements for token in dropped)
+
+
+def object_wanted_at(document: Document, tokens: Sequence[Token]) -> int | None:
+    """Where the circumstances begin that stand behind a verb in the place of its object: “a înregistrat
+    oficial [în cursă], joi, candidata”; None where there are none."""
+    words, at = document.language, verb_at(document, tokens)
+    if at is None or len(tokens) <= at + 2 or tokens[at + 1].text not in words.title.taking:
+        return None
+    follows = tokens[at + 2 :]
+    behind = follows[1] if len(follows) > 1 and follows[0].text in words.title.floating else follows[0]
+    leads = behind.text.lower() in words.quotes.obliques and behind.text.lower() not in words.figures.over
+    return behind.start if leads else None
+
+
+def splits_object(document: Document, tokens: Sequence[Token], cut: int) -> bool:
+    """Whether a cut parts a noun made of a verb from what it is done to, behind a place: “primirea la Dour
+    | a planului”."""
+    last = sum(token.start < cut for token in tokens)
+    noun = tokens[last - 3].text if last > 2 else ""
+    made = noun.endswith(document.language.title.open_endings or ("\n",))
+    return made and tokens[last - 2].text.lower() in document.language.quotes.obliques

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
-from generator.analysis.title.breaks import splits_said
+from generator.analysis.title.breaks import object_wanted_at, splits_said
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.ranges import Ranges
 from generator.analysis.title.subjects import is_name, reports
@@ -19,6 +19,7 @@ def ends_of(document: Document, parts: Sequence[Segment], verb: int, bare: bool 
     """The predicate up to each place where the clause may stop, nearest first; ``bare`` without the name
     that parts what the verb wants from it."""
     start = parts[verb].start
+    wants = object_wanted_at(document, parts[verb].tokens) is not None
     done: Ranges = ()
     index = verb + 1
     while index < len(parts):
@@ -29,7 +30,9 @@ def ends_of(document: Document, parts: Sequence[Segment], verb: int, bare: bool 
         if bare and resumed <= index and _complement_follows(document, parts[index - 1 : index + 2], 1):
             resumed = index + 1
         if resumed > index:
-            done = (*done, (start, _end_before(document, before, parts[resumed])))
+            end = _end_before(document, before, parts[resumed])
+            begun = object_wanted_at(document, before.tokens) if bare else None
+            done = (*done, (start, begun or end))  # “a numit [la minister,] joi, un purtător de cuvânt”
             start = parts[resumed].start
             index = resumed + 1
             continue
@@ -38,6 +41,9 @@ def ends_of(document: Document, parts: Sequence[Segment], verb: int, bare: bool 
         ahead = [token for one in parts[index:] for token in one.tokens]
         needed = needed or not verbs.is_complete(document, so_far)
         needed = needed or verbs.awaits_aim(document, so_far, ahead)
+        needed = needed or (
+            wants and bool(done) and part.mark == "," and is_name(part)
+        )  # “primarul, Ion Pop”
         needed = needed or (part.mark in "()" and splits_said(document, so_far, ahead))
         hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
         needed = needed or hedged or _dashed(document, part)  # “este, probabil, prezentă”
@@ -113,13 +119,15 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
         return verb
     if verbs.lacks_said(document, parts[index - 1].tokens):
         return _behind_that(document, parts, index)
+    if object_wanted_at(document, parts[index - 1].tokens) is not None:
+        return _noun(document, parts, index)
     if not _wants_complement(document, parts[index - 1]):
         return index
     for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
         if parts[at].kind is Kind.COMPLEMENT:
             return at
-    behind = _object(document, parts, index)
-    if behind > index:
+    behind = _object(document, parts, index) or _aim(document, parts, index)
+    if behind:
         return behind
     inserted = parts[index].kind in (Kind.PHRASE, Kind.DETOUR)
     if inserted and index + 1 < len(parts) and parts[index + 1].kind is Kind.PHRASE:
@@ -140,9 +148,38 @@ def _behind_that(document: Document, parts: Sequence[Segment], index: int) -> in
     return index
 
 
+def _noun(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Where the object stands of a verb that has none yet: “a înregistrat în cursă, joi, [candidata]”;
+    ``index`` itself where there is none."""
+    words = document.language
+    leading = {*words.quotes.obliques, *words.quotes.adverbs, *words.title.coordinators}
+    for at in range(index, len(parts)):
+        first = parts[at].tokens[0]
+        if parts[at].kind not in (Kind.PHRASE, Kind.DETOUR) or parts[at].mark != ",":
+            break
+        noun = not verbs.is_of_verb(document, first) and first.text.lower() not in leading
+        if parts[at].kind is Kind.PHRASE and noun:
+            return at
+    return index
+
+
+def _aim(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Where stands behind circumstances what a bare verb wants: “a decis, la o zi după vot, [să plece]”; 0
+    where nothing does."""
+    marks = {*document.language.title.complements} & {*document.language.title.nonfinite}
+    for at in range(index, len(parts)):
+        if parts[at].kind is Kind.COMPLEMENT and parts[at].tokens[0].text.lower() in marks:
+            return at if at > index else 0
+        if parts[at].kind not in (Kind.PHRASE, Kind.DETOUR) or parts[at].mark != ",":
+            break
+        if any(map(document.is_verb, parts[at].tokens)):
+            break  # which may want it itself
+    return 0
+
+
 def _object(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where the object of a bare verb stands behind circumstances: “organizează, joi, de la ora 12, [un
-    târg]”; ``index`` itself where there is none."""
+    târg]”; 0 where there is none."""
     words = document.language
     leading = {*words.quotes.obliques, *words.quotes.adverbs}
     for at in range(index, len(parts)):
@@ -152,7 +189,7 @@ def _object(document: Document, parts: Sequence[Segment], index: int) -> int:
         plain = parts[at].kind is Kind.PHRASE and first.text.lower() in words.roles.articles
         if plain and first.text.lower() not in leading and at > index:
             return at
-    return index
+    return 0
 
 
 def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> int:

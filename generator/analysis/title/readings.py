@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
-from generator.analysis.title.breaks import splits_said
+from generator.analysis.title.breaks import object_wanted_at, splits_said
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.ends import ends_of
 from generator.analysis.title.ranges import Ranges, length, merged, within, without
@@ -18,6 +18,7 @@ COMFORT = 90  # characters up to which a leading circumstance stays
 _SHORTEST = 40  # characters; a clause that says less is followed further
 _LEAST = 28  # the same for a clause that had to be cut where there is no comma
 _DATED = 25  # characters that a day may take, which is left off last
+_RESUMED = 2  # ranges of a subject and of what goes on behind it
 _FAR = 60  # characters before a preposition that may be cut at: what the verb needs stands earlier
 
 
@@ -45,6 +46,8 @@ def readings(document: Document, parts: Sequence[Segment], hard: bool = False) -
     yield from (clause for clause in found if length(clause) >= _LEAST)
     for clause in (*found, *others):
         yield from _narrowed(document, parts, found_at, clause, hard)
+        if document.language.summary.drops_subject and len(clause) > _RESUMED:  # behind brackets
+            yield from _narrowed(document, parts, found_at, clause[:-1], hard)
     if hard:
         yield from _shortest(document, parts, found_at, found, others, ends)
     yield from (*found, *others)
@@ -112,7 +115,7 @@ def _narrowed(
             kept = [token for part in parts for token in part.tokens if within(token.start, shorter)]
             if cut < least_at:
                 break
-            if relatives.is_alone(document, kept):
+            if relatives.is_alone(document, kept) or _is_needed(document, parts[verb], cut, end):
                 continue
             if words.reduced and kept and kept[-1].text.lower() in words.wanting:
                 continue
@@ -129,6 +132,15 @@ def _narrowed(
             longest = LONGEST + (_DATED if hard else 1)  # a cut stands behind a space
             if least <= length(shorter) <= longest and verbs.is_complete(document, kept):
                 yield shorter
+
+
+def _is_needed(document: Document, predicate: Segment, cut: int, end: int) -> bool:
+    """Whether a clause is not true without what stands behind a cut, or its verb still wants its object."""
+    restricts = document.language.summary.drops_subject and clauses.opens(
+        document.language.title.conditions, document.text[cut:end]
+    )
+    wants = cut <= predicate.end and object_wanted_at(document, predicate.tokens) is not None
+    return restricts or wants
 
 
 def _with_less_subject(document: Document, part: Segment, ends: Sequence[Ranges]) -> Iterator[Ranges]:

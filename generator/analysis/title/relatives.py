@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.analysis.document import Document, Token
+from generator.analysis.title.breaks import splits_object
 from generator.analysis.title.clauses import cut_points, opens
 from generator.analysis.title.ranges import Ranges, without
 from generator.analysis.title.verbs import (
@@ -207,7 +208,9 @@ def trailing(document: Document, tokens: Sequence[Token]) -> list[int]:
     return [
         token.start
         for at, token in enumerate(tokens)
-        if token.text.lower() in genitives and verb_at(document, tokens, at) is None
+        if token.text.lower() in genitives
+        and verb_at(document, tokens, at) is None
+        and not splits_object(document, tokens, token.start)
     ]
 
 

@@ -228,7 +228,9 @@ def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
         for token in behind
         if not token.text.lower().endswith(other) and token.text.lower() not in words.title.nonfinite
     ]
-    return last < 0 or verb_at(document, behind) is not None or any(map(document.is_verb, forms))
+    copulas = words.title.copulas if words.summary.drops_subject else ()  # “nu există”
+    stands = any(document.is_verb(token) or token.text in copulas for token in forms)
+    return last < 0 or verb_at(document, behind) is not None or stands
 
 
 def is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int) -> bool:
