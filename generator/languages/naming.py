@@ -46,8 +46,12 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: frozenset[str] = frozenset()  # join two genitives: "și"
     seats: Words = ()  # between an institution and its seat or department: "de la", "de"
     demonyms: frozenset[str] = frozenset()  # adjectives of place that are written with a capital
+    inhabitant_endings: Words = ()  # make of them nouns with their article: "ca" of "norvegianca"
+    article_endings: Words = ()  # of nouns with their article, and of no last name: "ția"
     never: frozenset[str] = frozenset()  # written with a capital and no name
     things: frozenset[str] = frozenset()  # called by the name behind them: "strada", "Hurricane"
+    teams: frozenset[str] = frozenset()  # before the name of one: "echipa"
+    noun_articles: Words = ()  # glued to a foreign noun behind a hyphen: "ul" of "summit-ul"
     dedicating: frozenset[str] = frozenset()  # between the two: "lui" of "monumentul lui"
     captions: frozenset[str] = frozenset()  # glued to a name by a caption: "Photo"
     places: dict[str, Words] = {}

@@ -3,11 +3,13 @@
     tokens      words of the text, with what their place in a sentence says about their capitals
     known       names that need no guess: territories, cities, the language's own lists
     tagger      names found by a trained model, where the language has one
-    runs        what it takes for one name, mended; pieces parts it, bearers says who is of what
+    runs        what it takes for one name, mended; pieces parts it, bearers says who is of what,
+                vacant what is no name
     rules       names guessed from capitals, for the others; kinds says of what
     offices     words before a name that say an office
     institutions those in lower case, and the genitives behind an institution's name
     surroundings what the words around a lone name say of its type
+    nouned      what the noun beside a name says of it
     doubts      lone capitals that something else explains, or that nothing supports
     unnamed     streets, storms and ships that bear a person's name
     inflection  forms of a name, and the form a reference book would give
@@ -36,15 +38,17 @@ from generator.analysis.names.institutions import (
 )
 from generator.analysis.names.known import known_names, town
 from generator.analysis.names.lexicon import lexicon
+from generator.analysis.names.nouned import as_nouned, teams
 from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
-from generator.analysis.names.runs import closed, is_none
+from generator.analysis.names.runs import closed
 from generator.analysis.names.spans import settle, unlabelled, within_signs
 from generator.analysis.names.surroundings import labelled, reconsidered
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
 from generator.analysis.names.unnamed import without_things
+from generator.analysis.names.vacant import is_none
 from generator.model import Mention, Span
 
 
@@ -68,9 +72,10 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     guessed += [*branches(units, (*known, *guessed), words)]
     guessed += addresses(units)
     if model:
-        guessed += [*acronyms(units, words), *labelled(units, words)]
+        guessed += [*acronyms(units, words), *labelled(units, words), *teams(units, words)]
         guessed = [*of_countries(guessed, units, words)]
-    settled = reconsidered(settle(known, within_signs(guessed, units)), units, words)
+    settled = as_nouned(settle(known, within_signs(guessed, units)), units, words)
+    settled = reconsidered(settled, units, words)
     settled = without_things(without_doubted(settled, units, words), units, words)
     entities = join(settled, units, words)
     sentences = Sentences(units, entities, words)

@@ -7,6 +7,8 @@ from generator.analysis.names.offices import apposed, office, office_near, said_
 from generator.analysis.names.tokens import Unit
 
 FULL = 3  # words of a full name
+_OPENING = frozenset('„“«"')
+_CLOSING = frozenset('”»"')
 _NEAR = 4  # tokens from an office to the name of what it is held in
 
 
@@ -36,6 +38,8 @@ def _is_party(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether the tokens are initials, with the place where they are: “PAS”, “CSM București”."""
     while last - first > 1 and unit[last - 1].word in words.entries:
         last -= 1
+    opened = any(token.text in _OPENING for token in unit[max(0, first - 1) : last - 1])
+    last -= opened and unit[last - 1].text in _CLOSING  # the party „SOR”
     return len(unit[last - 1].word) > 1 and unit[last - 1].word.isupper()
 
 

@@ -53,7 +53,7 @@ def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words
     again = lower in said or (len(word) >= _STEM and lower[:-1] in said)
     if words.head(word) == "organisation" and words.common(word):
         return word not in words.institutions and word.capitalize() not in words.institutions
-    return again or _is_plain(lower, words)
+    return again or _is_plain(lower, words) or (item.type != "person" and _is_adjective(lower, words))
 
 
 def _is_marked(unit: Unit, index: int) -> bool:
@@ -75,6 +75,12 @@ def _is_plain(lower: str, words: Lexicon) -> bool:
     return verb or (base != lower and kind_of(lower, base, words.language) == "noun")
 
 
+def _is_adjective(lower: str, words: Lexicon) -> bool:
+    """Whether the word is an adjective with its article, before its noun: “Adevărata problemă”."""
+    base = words.lemma(lower)
+    return base != lower and words.common(lower) and kind_of(lower, base, words.language) == "adjective"
+
+
 def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -> bool:
     """Whether a lone word taken for a person's name is neither known for one nor said as one."""
     word, first, last = item.words[0], item.first, item.last
@@ -82,6 +88,8 @@ def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -
         return False
     if word in words.given | words.surnames | people or any(form in people for form in words.forms(word)):
         return False
+    if not unit[first].free and word.lower().endswith(words.names.article_endings or (" ",)):
+        return True
     before = unit[first - 1].text if first else ""
     if before.lower() in words.names.titles | words.names.dedicating or office(before, words):
         return False

@@ -86,3 +86,9 @@ def written(token: Token, words: Lexicon) -> bool:
     """Whether a capital inside a chain stands there because it is part of a name: “Kim Jong Un”."""
     lower = token.word.lower()
     return token.free and lower not in words.calendar and lower not in words.names.never
+
+
+def is_foreign_noun(text: str, words: Lexicon) -> bool:
+    """Whether the word is a noun with its article behind a hyphen, which no name is: “summit-ul”."""
+    noun, hyphen, article = text.rpartition("-")
+    return bool(hyphen) and article in words.names.noun_articles and not noun.isupper()

@@ -96,7 +96,7 @@ class Lexicon:
         bases = (
             word[: len(word) - len(ending)] + base
             for ending, base in self._inflection
-            if word.endswith(ending) and len(word) - len(ending) >= (1 if len(ending) > 4 else 2)
+            if word.endswith(ending) and len(word) - len(ending) >= (1 if len(ending) > 3 else 2)
         )
         return (word, *dict.fromkeys(bases))
 
@@ -147,6 +147,12 @@ class Lexicon:
 
     def demonym(self, word: str) -> bool:
         return word.lower() in self.demonyms
+
+    def inhabitant(self, word: str) -> bool:
+        """Whether the word is a noun with its article that says from where somebody comes: “norvegianca”."""
+        lower = word.lower()
+        endings = (end for end in self.names.inhabitant_endings if lower.endswith(end))
+        return any(lower.removesuffix(end) in self.demonyms for end in endings)
 
     def elision(self, piece: str) -> int:
         """How many letters of ``piece`` are an elided article with its apostrophe."""

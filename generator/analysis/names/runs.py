@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
+from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import apposed, office
 from generator.analysis.names.pieces import Run, pieces
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
-from generator.analysis.nouns import kind_of
+from generator.analysis.names.vacant import is_none, opens_plainly
 from generator.model import EntityType
 
 _PAIR = 2  # tokens of two marks
@@ -42,7 +43,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         if first == last:
             continue
         kind = _called(unit, first, last, kind, words)
-        plain = not words.head(unit[first].word) and _opens_plainly(unit, first, last, words)
+        plain = not words.head(unit[first].word) and opens_plainly(unit, first, last, words)
         if any(token.capital for token in unit[first:last]) and not (
             plain or is_none(unit, first, last, words)
         ):
@@ -70,10 +71,11 @@ def _cites(unit: Unit, index: int, words: Lexicon) -> bool:
 
 
 def _leads_in(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether the word is a preposition with the capital of a beginning, with its signs or without: “In
-    Romania”."""
+    """Whether the word is a preposition with the capital of a beginning, with its signs or without, “In
+    Romania”, or a noun that no name begins with."""
     token = unit[first]
-    return last - first > 1 and not token.free and token.text.lower() in words.prepositions
+    led = not token.free and token.text.lower() in words.prepositions
+    return last - first > 1 and (led or is_foreign_noun(token.text, words))
 
 
 def _unopened(unit: Unit, first: int, index: int) -> bool:
@@ -184,7 +186,8 @@ def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int
             break
         first += 1
     if last - first > 2 and not unit[first].free and unit[first + 1].word in words.given:
-        first += words.common(unit[first].word) and unit[first].word not in words.given
+        plain = words.common(unit[first].word) or words.inhabitant(unit[first].word)
+        first += plain and unit[first].word not in words.given
     while last < len(unit) and (_goes_on(unit, last, words) or _reigns(unit, first, last)):
         last += 1
     before = unit[first - 1] if first else None
@@ -259,38 +262,3 @@ def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
     if not token.free or token.glued or words.common(unit[index - 1].word):
         return False
     return not words.head(token.word) and token.word.lower() not in words.calendar
-
-
-def _opens_plainly(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether the run is one common noun with its article, “Pacientul”, or a pronoun with its verb,
-    “Ne-am”, whose capital is owed to the beginning of a sentence."""
-    token = unit[first]
-    if last - first > 1 or token.free or token.word in words.given:
-        return False
-    lower = token.word.lower()
-    head, hyphen, tail = lower.rpartition("-")
-    if hyphen and tail in words.language.stopwords:
-        return head in words.language.stopwords or words.common(head)
-    base = words.lemma(lower)
-    return base != lower and words.common(lower) and kind_of(lower, base, words.language) == "noun"
-
-
-def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether the run only says what a minister is minister of (“Externe”, “Afacerilor Externe”) or is a
-    pronoun."""
-    lower = unit[first].text.lower()
-    if all(token.word.lower() in words.language.stopwords for token in unit[first:last]):
-        return True
-    if last - first == 1 and (
-        lower in words.names.departments | words.names.never or words.head(lower) == "place"
-    ):
-        return True
-    if not first:
-        return False
-    linked = first > 1 and unit[first - 1].text in words.names.possessives  # “ministru al Justiției”
-    before, genitive = unit[first - 1 - linked].text, lower.endswith(words.names.genitive_endings)
-    if before in words.names.charged and first > 1 and office(unit[first - 2].text, words):
-        return not words.head(unit[first].word)  # “ministrul pentru Europa și Afaceri Externe”
-    if unit[first].word in words.given or words.proper(lower):
-        return False
-    return genitive and office(before, words) and words.common(lower) and not words.head(lower)
