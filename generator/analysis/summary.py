@@ -33,6 +33,7 @@ _SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
 _INVITING, _INSIDE, _TORN = 0.3, 0.15, 0.25
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
+_ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
 _REPORTING = 5  # words behind a quotation that tell who speaks
@@ -100,9 +101,10 @@ def _choose(weighing: _Weighing, count: int) -> set[int]:
             and likeness[index] < _SAME
             and _told(weighing.vectors[index], told) < _TOLD
         ]
-        if not free:
+        alone = [index for index in free if index not in weighing.spoken]
+        if not alone and (not free or len(chosen) >= _ENOUGH):
             break
-        best = max(free, key=lambda index: (_value(index, weighing, chosen, likeness), -index))
+        best = max(alone or free, key=lambda index: (_value(index, weighing, chosen, likeness), -index))
         chosen.add(best)
         told |= weighing.vectors[best].keys()
         for index in free:

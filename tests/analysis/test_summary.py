@@ -233,6 +233,20 @@ def test_no_sentence_out_of_the_middle_of_a_speech() -> None:
     assert "ne-a hrănit" not in told
 
 
+def test_what_is_said_inside_a_quotation_is_not_told_beside_enough() -> None:
+    """Three sentences that stand alone are a summary; a fourth from inside a quotation is left out."""
+    told = summary(
+        "date 2025-03-04 Podul se închide\n\n"
+        "Podul de la Soroca se închide de luni pentru reparații, a anunțat primarul Ion Rusu.\n\n"
+        "'Reparațiile costă mult. Trotuarul podului este vechi de 40 de ani. Vom repara și scările. "
+        "Avem 12 luni de lucru', a adăugat primarul Ion Rusu.\n\n"
+        "Șoferii vor ocoli prin Sculeni, iar drumul lor va fi mai lung cu 15 kilometri.\n\n"
+        "Autobuzele spre nordul raionului vor circula mai rar până în iarnă.\n"
+    )
+    assert not any("vechi de 40" in sentence or "scările" in sentence for sentence in told)
+    assert len(told) >= 3
+
+
 def test_no_answer_of_an_interview() -> None:
     """A turn under a label that comes again leans on the question before it."""
     told = " ".join(

@@ -25,6 +25,7 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.dialogue import dash_speech
 from generator.analysis.quotes.governing import (
+    is_name,
     is_weak,
     last_named,
     names_himself,
@@ -161,10 +162,9 @@ def _framed(
     speaking: str | None,
 ) -> Quote | None:
     """The quotation with what reports it in its own statement, or None if it is none."""
-    tokens = passage.statement.tokens
-    sayings = passage.sayings
-    title = _is_title(account, tokens, number, span.of(document.text), words) or any(
-        saying.subject == Span(tokens[number].start, tokens[number].end) for saying in sayings
+    tokens, sayings = passage.statement.tokens, passage.sayings
+    title = is_name(passage, number, account.words) or _is_title(
+        account, tokens, number, span.of(document.text), words
     )
     if number and tokens[number - 1].low == ":":
         glossed = number > 1 and tokens[number - 2].low in account.words.nicknames

@@ -15,6 +15,8 @@ from generator.model import Span
 
 _DEEPEST = 6  # marks open at once; deeper ones are ignored, which bounds the work
 _LONGEST = 12  # paragraphs that one quotation may run over
+_SHORT_YEAR = re.compile(r"(?<!\w)['’‘]\d\d(?!\w|['’])")  # “anii '90”
+_SINGLE = "'‘’‚‹›"
 _BEFORE_OPENING = "([{–—-/:;,.!?…>"
 _AFTER_CLOSING = ")]}–—-/:;,.!?…<"
 
@@ -83,6 +85,7 @@ def _find(marks: _Marks, text: str, paragraph: Span) -> list[re.Match[str]]:
         if not (
             match[0] in "'’‘" and text[match.start() - 1 : match.start()].isalnum() and _letter(text, match)
         )
+        and not _SHORT_YEAR.match(text, match.start())
     ]
 
 
@@ -91,9 +94,10 @@ def _letter(text: str, match: re.Match[str]) -> bool:
 
 
 def _goes_on(text: str, paragraph: Span, here: list[_Mark], waiting: _Mark, marks: _Marks) -> bool:
-    if not here:
+    inner = "" if waiting.sign in _SINGLE else _SINGLE  # single marks only nest in double ones
+    first = next((mark for mark in here if mark.sign not in inner), None)
+    if first is None:
         return True
-    first = here[0]
     if first.position == paragraph.start:
         return first.sign == waiting.sign
     return first.sign in marks.closers[waiting.sign] and _may_close(text, first)
@@ -113,9 +117,8 @@ def _pair(
                 closed.append((opening, mark))
         elif mark.sign in marks.closers and len(stack) < _DEEPEST and _opens(text, mark):
             stack.append(mark)
-    if len(stack) > 1 and stack[0].sign in marks.closers[stack[0].sign]:  # "a "b": never nested at all
-        last = stack[1]
-        return [*closed, (stack[0], last)], stack[2:]
+    if len(stack) > 1 and stack[0].sign == stack[1].sign and stack[0].sign in marks.closers[stack[0].sign]:
+        return [*closed, (stack[0], stack[1])], stack[2:]  # "a "b": never nested at all
     return closed, stack[:1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from generator.analysis.names.lexicon import lexicon
+from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.nouns import Noun
 from generator.analysis.quotes.statements import Token
 from generator.languages import Language, Words
@@ -89,6 +90,15 @@ def may_name(tokens: tuple[Token, ...], number: int, language: Language) -> bool
             return False
         return before.low != ":" and (before.kind != "word" or before.low in _introducers(language))
     return len(tokens) > 1 and tokens[1].kind == "word"
+
+
+def stands_for_name(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a quotation begins with a capital right behind a noun, whose name it then is: “mișcarea
+    „Satul Nostru””. Nouns that have capitals of their own are mostly said."""
+    before = tokens[number - 1] if number else None
+    if before is None or before.kind != "word" or words.capital_nouns or not tokens[number].capital:
+        return False
+    return before.low not in words.idle and before.low not in words.leading
 
 
 def with_own_name(tokens: tuple[Token, ...], noun: Noun, text: str) -> Noun:

@@ -9,6 +9,7 @@ from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast, role_stem
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.obliques import hangs, is_oblique
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Statement, Token
@@ -124,8 +125,8 @@ def _inverted(
     before = tokens[start - 1].low if start > 1 else ""
     if before not in (",", "–", "—") or tokens[start - 2].kind != "quotation" or tokens[start].capital:
         return None
-    if tokens[number].low in words.idle:
-        return None
+    if tokens[number].low in words.idle or stands_for_name(tokens, start - 2, words):
+        return None  # “mișcarea „Satul Nostru”, liberalul | Ion Popa”
     said = words.feminine | words.masculine
     for actor in actors:
         if actor.first == number + 1 and (actor.kind == "person" or tokens[actor.first].low in said):

@@ -187,8 +187,12 @@ def _issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...],
 def _author(
     report: Report, tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
-    """Who sent or wrote the document in which something is said: “se arată în comunicatul transmis de X”."""
-    for document, author in pairwise(present):
+    """Who sent or wrote the document in which something is said: “se arată în comunicatul transmis de X”,
+    wherever he did: “postat pe Twitter de către X”."""
+    aside = words.obliques - words.agents - words.owning
+    there = [actor for actor in present if not actor.first or tokens[actor.first - 1].low not in aside]
+    documents = [actor for actor in present if actor.kind == "document"]
+    for document, author in pairwise(sorted({*documents, *there})):
         near = 0 < document.first - report.last <= _IN_DOCUMENT
         between = tokens[document.last + 1 : author.first]
         plain = 1 < len(between) <= _OWNED and all(token.kind == "word" for token in between)
