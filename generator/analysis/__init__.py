@@ -22,7 +22,7 @@ from generator.analysis.standing import find_standing
 from generator.analysis.summary import summarise
 from generator.analysis.title import find_title
 from generator.languages import Language
-from generator.model import ANALYSED, Analysis, Article
+from generator.model import ANALYSED, Analysis, Article, Span
 
 
 def analyse(article: Article) -> Analysis:
@@ -77,10 +77,12 @@ def analyse(article: Article) -> Analysis:
 
 
 def _spelt(headline: str | None, layout: Layout, language: Language) -> tuple[str | None, str]:
-    """Headline and text with the marks of their language, where they were written without."""
-    paragraphs = (span.of(layout.text) for span in layout.paragraphs)
-    first, *rest = respelt([headline or "", *paragraphs], language)
-    return first or None, "\n\n".join(rest)
+    """Headline and text, as far as it is analysed, with the marks of their language, where they were
+    written without."""
+    text = layout.text
+    read = [Span(span.start, min(span.end, ANALYSED)) for span in layout.paragraphs if span.start < ANALYSED]
+    first, *rest = respelt([headline or "", *(span.of(text) for span in read)], language)
+    return first or None, "\n\n".join(rest) + text[read[-1].end if read else 0 :]
 
 
 def _in_its_letters(found: Analysis, spelt: str, language: Language) -> Analysis:

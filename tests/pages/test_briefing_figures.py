@@ -21,7 +21,7 @@ def test_figures_say_how_sure_and_by_whom(november: Page) -> None:
     """Number, what it counts, more than, according to whom."""
     assert parts(november)["figures"] == (
         "- <small>peste</small> [4 milioane](#s2) (lei) "
-        '<small class="around">A costat peste 4 milioane de lei.</small> '
+        '<span class="around">A costat peste 4 milioane de lei.</span> '
         "<small>sursă: Primăria Sărata</small>"
     )
 
@@ -34,7 +34,7 @@ def test_a_figure_says_each_thing_once() -> None:
         Figure(at(text, "300 de geniști"), 300, "~", "geniști", None),
     )
     (page,) = pages(single(text, figures=found))
-    lines = re.findall(r"^- (.*?) <small class", parts(page)["figures"], re.M)
+    lines = re.findall(r"^- (.*?) <span class", parts(page)["figures"], re.M)
     assert lines == ["[mii de soldați](#s1)", "<small>aproximativ</small> [300 de geniști](#s1)"]
 
 
@@ -48,7 +48,7 @@ def test_a_figure_given_twice_stands_once() -> None:
     (page,) = pages(single(text, figures=figures))
     assert re.findall(r"^- .*", parts(page)["figures"], re.M) == [
         "- [Două poduri](#s1) "
-        '<small class="around">Două poduri s-au închis. Cele două poduri sunt vechi …</small>'
+        '<span class="around">Două poduri s-au închis. Cele două poduri sunt vechi …</span>'
     ]
 
 

@@ -106,7 +106,7 @@ def test_what_no_article_says_is_no_quotation(link: str, faulty: bool) -> None:
 def test_the_clause_beside_a_figure_is_the_articles(clause: str, faulty: bool) -> None:
     """What stands around a figure leads nowhere, and is looked up all the same."""
     page = (
-        f"<small class=around>{clause}</small>"
+        f"<span class=around>{clause}</span>"
         "<div class=article><p><span id=s1>Iată: podul „nou” e închis.</span></p></div>"
     )
     assert (

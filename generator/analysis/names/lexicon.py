@@ -96,7 +96,7 @@ class Lexicon:
         bases = (
             word[: len(word) - len(ending)] + base
             for ending, base in self._inflection
-            if word.endswith(ending) and len(word) - len(ending) >= (1 if len(ending) > 3 else 2)
+            if word.endswith(ending) and len(word) - len(ending) >= (1 if len(ending) > 4 else 2)
         )
         return (word, *dict.fromkeys(bases))
 
