@@ -26,6 +26,9 @@ def name_of(
     if before.lower() in words.names.nominative_before:
         return item.words
     is_person = item.type == "person"
+    listed = None if is_person else _of_lists(item.words, words)
+    if listed is not None:
+        return listed
     is_base = is_person and item.words[0] in words.given  # “Nicolas” is no genitive of “Nicola”
     for first in words.forms(item.words[0])[1:]:
         candidate = (first, *item.words[1:])
@@ -50,6 +53,20 @@ def _known(item: Found, words: Lexicon) -> tuple[str, ...]:
         if entry.key == item.key and len(entry.words) == item.length
     ]
     return item.words if item.words in names or not names else names[0]
+
+
+def _of_lists(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
+    """The listed name of several words that this is another form of, however short its first word is
+    without the ending: “Mării Negre”."""
+    pairs = words.names.inflection
+    for first in exchanged(name[0], pairs) if len(name) > 1 else ():
+        for entry in words.entries.get(first, ()):
+            if len(entry.words) == len(name) and all(
+                part in (word, *exchanged(word, pairs))
+                for part, word in zip(entry.words[1:], name[1:], strict=True)
+            ):
+                return entry.name
+    return None
 
 
 def _woman(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:

@@ -35,6 +35,10 @@ _WORDS = 5  # of a lead without a verb that is a title all the same
 _LABEL = re.compile(r"(?:\d{1,2}[.)]|[^\w„“”\"«(]+)\s+")  # of a point in a list
 _SCORES = re.compile(r"(?:,?\s\d+-\d+)+$")
 _MORE_SCORES = re.compile(r",?\s\(?\d")
+_OPENS, _CLOSES = (
+    re.compile(r"(?:^|[\s:])'(?=\w)"),
+    re.compile(r"\w[.!?]?'(?=$|[\s,])"),
+)  # straight single marks
 _COMMAS = re.compile(r"\s*,(?:\s*,)*")
 
 
@@ -234,6 +238,7 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
         len(title) < _LEAST
         or len(title) > LONGEST
         or is_spoken(title)
+        or (_OPENS.search(title) and not _CLOSES.search(title))
         or title.count("(") != title.count(")")
     ):
         return None
