@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from generator.analysis.document import Dateline
 from generator.analysis.names.lexicon import Lexicon, lexicon
 from generator.languages import Language
-from generator.model import Span
+from generator.model import ANALYSED, Span
 from generator.text.sentences import sentences
 
 _WORD = r"[^\W\d_][\w.’'-]*"
@@ -28,16 +28,19 @@ _DATELINE = re.compile(
 _ON = re.compile(r"[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+(?=[^\W\d])")  # Monday, August 3, 2020
 _MARKS = '„“”«»"'
 _LOOKED_AT = 3  # paragraphs
+_READ = ANALYSED + 10_000  # characters; a sentence beyond is nobody's
 _ABBREVIATED = 3  # letters
 _LETTERS = 5  # of initials: “PSD – PNL” opens no dispatch
 
 
 def part(text: str, body: Sequence[Span], language: Language) -> tuple[Dateline | None, tuple[Span, ...]]:
-    """The dateline of the paragraphs ``body``, and their sentences, of which it is none."""
+    """The dateline of the paragraphs ``body``, and their sentences, of which it is none, as far as the
+    text is analysed and somewhat further, so that none of what is analysed is cut."""
     dateline = find_dateline(text, body, lexicon(language))
+    read = [Span(span.start, min(span.end, _READ)) for span in body if span.start < _READ]
     within = [
-        Span(dateline.span.end, paragraph.end) if dateline and dateline.span.within(paragraph) else paragraph
-        for paragraph in body
+        Span(dateline.span.end, span.end) if dateline and dateline.span.within(span) else span
+        for span in read
     ]
     return dateline, tuple(span for paragraph in within for span in sentences(text, paragraph, language))
 
