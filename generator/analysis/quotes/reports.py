@@ -138,7 +138,7 @@ def _led(
     tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> tuple[int, Actor] | None:
     """The person behind a quotation, its comma and words that begin with an auxiliary or an unknown verb of
-    speaking, and where these end: “…”, s'était agacée la présidente du tribunal X."""
+    speaking, and where these end: “…”, s'était inquiétée la directrice de l'école X."""
     if number < 2 or tokens[number - 1].low not in (",", "–", "—") or tokens[number - 2].kind != "quotation":
         return None
     opens = tokens[number].low in words.auxiliaries | words.reflexives

@@ -62,7 +62,7 @@ def flow(document: Document, parts: Sequence[Segment], about: About) -> Flow | N
         elif not wanted and _is_name(part, words, about):
             words += [word._replace(apposed=True) for word in words_of(document, part)]
         elif step is _Step.SKIP and _closes_behind(document, part, words):
-            return None  # “war dem Trainer nach dem 4:3 (0:1)-Sieg [anzumerken]”
+            return None  # “war der Trainerin nach dem 2:1 (2:0)-Sieg [anzumerken]”
         elif step is not _Step.SKIP and (wanted or step is _Step.STOP):
             if wanted and is_open(document, words) and closes(document, part):
                 return None  # “kann das Risiko, zu erkranken, [halbiert werden]”

@@ -161,7 +161,7 @@ def _joins_adjectives(words: Sequence[Word], at: int, known: Grammar) -> bool:
         return True  # “des 27. und 28. Septembers”
     other = known.articles | known.prepositions | known.adverbs
     if not after.noun and not after.low.endswith(known.inflected) and at + 2 < len(words):
-        after = words[at + 2]  # “einem geschäftlich und [privat] genutzten Haus”
+        after = words[at + 2]  # “einem lange und [gern] besuchten Garten”
     return not after.noun and after.low.endswith(known.inflected) and after.low not in other
 
 
