@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from generator.analysis.dates.digits import Fillings
 from generator.analysis.dates.rules import (
     ANY_WORD,
     Bound,
     Element,
     Meaning,
     Rule,
+    Value,
     compile_rules,
     forbidden,
 )
@@ -25,12 +25,11 @@ from generator.analysis.dates.slots import Slots
 from generator.languages import Language
 from generator.text.tokens import Token, keys
 
-Ways = Iterator[tuple[int, Bound]]
+Ways = list[tuple[int, Bound]]
 
 _NESTED = frozenset({"date", "from", "to"})
 _NESTING = frozenset({"point", "part", "ago", "nth"})  # meanings of the dates that others hold
 _IN_ONE = frozenset({"numeric", "short"})  # slots that are day, month and year in one
-_NONE: frozenset[str] = frozenset()
 _CACHED = 50_000  # words; no text makes a cache grow beyond
 
 
@@ -41,6 +40,15 @@ class Found(NamedTuple):
     start: int
     end: int
     bound: Bound
+
+
+class _Kept:
+    """What was found out about one text."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.ways: dict[tuple[int, int], Sequence[tuple[int, Bound]]] = {}
+        self.fillings: dict[tuple[int, Element], Sequence[tuple[int, Value]]] = {}
 
 
 class _Opening(NamedTuple):
@@ -97,16 +105,14 @@ class Grammar:
         self.partners = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.partners.items()}
         self.tense_words = frozenset(word.lower() for word in (*data.past, *data.future))
         rules = compile_rules(data)
-        nested = tuple(  # inside another rule the words around are that rule's
-            rule._replace(before=_NONE, never_before=_NONE) for rule in rules if rule.meaning in _NESTING
-        )
+        nested = tuple(rule for rule in rules if rule.meaning in _NESTING)
         self._date = _Opening()  # what a nested date can begin with; no nested date begins with another
         openings = [self._opening(rule.elements) for rule in nested]
         self._nested = _Index(nested, openings)
         self._date = _union(openings)
         self._all = _Index(rules, [self._opening(rule.elements) for rule in rules])
-        self._seconds = {rule.source: self._opening(rule.elements[1:]) for rule in rules}
-        self._dates: tuple[Sequence[Token], dict[int, list[tuple[int, Bound]]]] = ((), {})
+        self._seconds = [self._opening(rule.elements[1:]) for rule in rules]  # by their number
+        self._known = _Kept(())
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -119,7 +125,11 @@ class Grammar:
     def longest(self, tokens: Sequence[Token], at: int) -> Found | None:
         """The longest match that begins at token ``at``; of equals the first rule's."""
         best: Found | None = None
-        for rule in self._rules_at(tokens, at, self._all):
+        rules = self._rules_at(tokens, at, self._all)
+        before = tokens[at - 1].key if rules and at else ""
+        for rule in rules:
+            if (rule.before and before not in rule.before) or forbidden(before, rule.never_before):
+                continue
             for end, bound in self._ways(rule, tokens, at):
                 if best is None or end > best.end:
                     best = Found(rule.meaning, at, end, bound)
@@ -167,73 +177,90 @@ class Grammar:
 
     def _goes_on(self, rule: Rule, key: str, following: str) -> bool:
         """Whether a rule that may begin with the word ``key`` may go on with ``following``."""
-        first = rule.elements[0]
-        if not first.words:
-            return self.slots.may_go_on(first, key, following)
-        opening = self._seconds[rule.source]
+        first, *rest = rule.elements
+        if not first.words and (first.slot in _NESTED or self.slots.takes(first, key, following)):
+            return True
+        opening = self._seconds[rule.number]
         return (
             following in opening.words
-            or all(element.is_empty for element in rule.elements[1:])
+            or all(element.is_empty for element in rest)
             or any(self.slots.begins(slot, following) for slot in opening.slots)
         )
 
     # ------------------------------------------------------------------ matching
 
-    def _ways(self, rule: Rule, tokens: Sequence[Token], at: int) -> Ways:
-        before = tokens[at - 1].key if at else ""
-        if (rule.before and before not in rule.before) or forbidden(before, rule.never_before):
-            return
-        for end, bound in self._match(rule.elements, 0, tokens, at, {}):
-            after = tokens[end].key if end < len(tokens) else ""
-            if end > at and not (forbidden(after, rule.never_after) or self._goes_into(rule, after)):
-                yield end, bound
+    def _ways(self, rule: Rule, tokens: Sequence[Token], at: int) -> Sequence[tuple[int, Bound]]:
+        """Where ``rule`` may end that begins at ``at``, whatever stands before it, and what it binds. Kept
+        while one text is read, as a date is tried by itself and inside others."""
+        known = self._kept(tokens).ways
+        ways = known.get((at, rule.number))
+        if ways is None:
+            found: Ways = []
+            self._match(rule.elements, tokens, at, {}, found)
+            if rule.never_after:
+                found = [way for way in found if not self._goes_into(rule, tokens, way[0])]
+            ways = known[at, rule.number] = tuple(found)
+        return ways
 
-    def _goes_into(self, rule: Rule, after: str) -> bool:
-        """Whether a noun or a number follows that the rule may not stand before."""
+    def _goes_into(self, rule: Rule, tokens: Sequence[Token], end: int) -> bool:
+        """Whether a word follows that the rule may not stand before, or any noun or number."""
+        after = tokens[end].key if end < len(tokens) else ""
+        if forbidden(after, rule.never_after):
+            return True
         return ANY_WORD in rule.never_after and (self.slots.is_content(after) or after[:1].isdecimal())
 
     def _match(
-        self, elements: tuple[Element, ...], index: int, tokens: Sequence[Token], at: int, bound: Bound
-    ) -> Ways:
-        if index == len(elements):
-            yield at, bound
-            return
-        element = elements[index]
-        if element.value is not None:
-            yield from self._match(elements, index + 1, tokens, at, {**bound, element.name: element.value})
-        elif element.option:
-            for end, inner in self._match(element.option, 0, tokens, at, bound):
-                yield from self._match(elements, index + 1, tokens, end, inner)
-            yield from self._match(elements, index + 1, tokens, at, bound)
-        elif at < len(tokens):
+        self, elements: tuple[Element, ...], tokens: Sequence[Token], at: int, bound: Bound, ways: Ways
+    ) -> None:
+        """Adds to ``ways`` each end of ``elements`` that begin at ``at``, beside what they bind."""
+        for index, element in enumerate(elements):
             if element.words:
-                if tokens[at].key in element.words:
-                    yield from self._match(elements, index + 1, tokens, at + 1, bound)
+                if at >= len(tokens) or tokens[at].key not in element.words:
+                    return
+                at += 1
+            elif element.value is not None:
+                bound = {**bound, element.name: element.value}
+            elif element.option:
+                optional: Ways = []
+                self._match(element.option, tokens, at, bound, optional)
+                for end, inner in optional:
+                    self._match(elements[index + 1 :], tokens, end, inner, ways)
+            else:
+                for end, value in self._fillings(element, tokens, at):
+                    more = value if element.slot in _IN_ONE else {element.name: value}
+                    assert isinstance(more, dict)
+                    self._match(elements[index + 1 :], tokens, end, {**bound, **more}, ways)
                 return
-            for end, value in self._fillings(element, tokens, at):
-                more = value if element.slot in _IN_ONE and isinstance(value, dict) else {element.name: value}
-                yield from self._match(elements, index + 1, tokens, end, {**bound, **more})
+        ways.append((at, bound))
 
-    def _fillings(self, element: Element, tokens: Sequence[Token], at: int) -> Fillings:
-        if element.slot in _NESTED:
-            yield from self._dates_at(tokens, at)
-        elif self.slots.begins(element, tokens[at].key):
-            yield from self.slots.fill(element, tokens, at)
+    def _fillings(self, element: Element, tokens: Sequence[Token], at: int) -> Sequence[tuple[int, Value]]:
+        """Kept while one text is read, as many rules begin alike."""
+        if at >= len(tokens):
+            return ()
+        known = self._kept(tokens).fillings
+        fillings = known.get((at, element))
+        if fillings is None:
+            if element.slot in _NESTED:
+                fillings = self._dates_at(tokens, at)
+            elif self.slots.begins(element, tokens[at].key):
+                fillings = tuple(self.slots.fill(element, tokens, at))
+            else:
+                fillings = ()
+            known[at, element] = fillings
+        return fillings
 
-    def _dates_at(self, tokens: Sequence[Token], at: int) -> list[tuple[int, Bound]]:
-        """Points, parts and distances that stand at ``at``, as nested bindings, longest first. Kept
-        while one text is read, as many rules ask."""
-        if self._dates[0] is not tokens:
-            self._dates = (tokens, {})
-        known = self._dates[1].get(at)
-        if known is None:
-            self._dates[1][at] = []  # a rule does not nest itself at the same place
-            ways: dict[int, Bound] = {}
-            for rule in self._rules_at(tokens, at, self._nested):
-                for end, bound in self._ways(rule, tokens, at):
-                    ways.setdefault(end, {**bound, "meaning": rule.meaning})
-            known = self._dates[1][at] = sorted(ways.items(), key=lambda way: -way[0])
-        return known
+    def _dates_at(self, tokens: Sequence[Token], at: int) -> Sequence[tuple[int, Value]]:
+        """Points, parts and distances that stand at ``at``, as nested bindings, longest first."""
+        dates: dict[int, Value] = {}
+        for rule in self._rules_at(tokens, at, self._nested):
+            for end, bound in self._ways(rule, tokens, at):
+                dates.setdefault(end, {**bound, "meaning": rule.meaning})
+        return sorted(dates.items(), key=lambda way: -way[0])
+
+    def _kept(self, tokens: Sequence[Token]) -> _Kept:
+        if self._known.tokens is not tokens:
+            self._known = _Kept(tokens)
+        return self._known
 
 
 def _bound(cache: dict[Any, Any]) -> None:

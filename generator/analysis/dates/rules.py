@@ -66,6 +66,7 @@ class Rule(NamedTuple):
     before: frozenset[str]
     never_before: frozenset[str]
     never_after: frozenset[str]
+    number: int = 0  # in the order in which equals are preferred
 
 
 class Entry(NamedTuple):
@@ -122,10 +123,23 @@ def _elements(parts: list[str]) -> tuple[Element, ...]:
 
 
 def compile_rules(data: DateWords) -> tuple[Rule, ...]:
-    """Every rule of the language, in the order in which equals are preferred."""
-    return tuple(
+    """Every rule of the language. One that opens with a row that may be missing is two."""
+    rules = (
         compile_rule(meaning, source) for meaning in _MEANINGS for source in getattr(data.rules, meaning)
     )
+    openings = ((rule, elements) for rule in rules for elements in _openings(rule.elements))
+    return tuple(
+        rule._replace(elements=elements, number=number) for number, (rule, elements) in enumerate(openings)
+    )
+
+
+def _openings(elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
+    """The rows that ``elements`` stand for, none of which opens with a row that may be missing."""
+    if not elements[0].option:
+        yield elements
+        return
+    yield from _openings((*elements[0].option, *elements[1:]))
+    yield from _openings(elements[1:])
 
 
 def forbidden(key: str, words: frozenset[str]) -> bool:

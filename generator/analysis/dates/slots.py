@@ -43,15 +43,19 @@ class Slots:
         self._month_first = data.month_first
         self._suffixes = first_keys(data.suffixes)
         self._day_before = first_keys(data.day_before)
-        self._decimal_stop = language.numbers.decimal == "."
+        numbers = language.numbers
+        self._decimal_stop = numbers.decimal == "."
         self._not_years = first_keys(data.not_years)
         self._function_words = first_keys(sorted(language.stopwords))
-        self._articles = first_keys(language.numbers.articles)
+        self._articles = first_keys(numbers.articles)
         self._bound = frozenset(keys(word) for word in data.bound)
         figures = language.figures
         self._no_year = last((*figures.about, *figures.over, *figures.under, *figures.labels, *figures.signs))
         self._no_year |= frozenset("/-–§$€£„“«»'")
-        self._scales = first_keys(tuple(language.numbers.scales))
+        self._scales = first_keys(tuple(numbers.scales))
+        inside = (numbers.joiners, numbers.linkers, numbers.ratios, tuple(numbers.fractions))
+        self._inside = frozenset(key for words in inside for word in words for key in keys(word))
+        self._inside |= self._suffixes | frozenset("-/")
         self._lower: tuple[Sequence[Token], bool] = ((), False)
         self._needs_capital = data.capitals
         self._in_full = frozenset(keys(row[0]) for row in (*data.months, *data.weekdays))
@@ -67,7 +71,7 @@ class Slots:
             "yy": self._tens,
             "decade": lambda tokens, at: decade(tokens, at, 4, 0),
             "count": self._count,
-            "lone_count": self._number,  # “in two days”, but not “in a day”
+            "lone_count": self._count,
         }
 
     @property
@@ -81,21 +85,21 @@ class Slots:
             return not element.only or key in element.only
         if slot == "ordinal":
             return key.isdecimal() or bool(self._numeral(key))
-        if slot in _DAYS or slot.endswith("count") or slot in ("year", "yy"):
+        if slot in _DAYS or slot == "lone_count":  # “in two days”, but not “in a day”
+            return begins_number(key, self.language) and key not in self._articles
+        if slot in ("count", "year", "yy"):
             return begins_number(key, self.language)
         return slot in self._special and key[0].isdecimal()
 
-    def may_go_on(self, element: Element, key: str, following: str) -> bool:
-        """Whether a phrase of the slot's table may go on with the second word."""
-        entries = self.tables.get(element.slot)
-        if entries is None or key not in entries:
+    def takes(self, element: Element, key: str, following: str) -> bool:
+        """Whether what fills the slot may have ``following`` behind ``key``."""
+        if following == "." or any(
+            len(entry.phrase) > 1 and entry.phrase[1] == following
+            for entry in self.tables.get(element.slot, {}).get(key, ())
+        ):
             return True
-        if element.slot in _WITH_NUMERALS and self._is_numeral(key):
-            return True
-        return any(len(entry.phrase) == 1 or entry.phrase[1] == following for entry in entries[key])
-
-    def _is_numeral(self, key: str) -> bool:
-        return key.isdecimal() or begins_number(key, self.language) or bool(self._numeral(key))
+        counts = element.slot not in self.tables or element.slot in _WITH_NUMERALS
+        return counts and (following in self._inside or begins_number(following, self.language))
 
     def fill(self, element: Element, tokens: Sequence[Token], at: int) -> Fillings:
         slot = element.slot
@@ -214,9 +218,6 @@ class Slots:
             second = read_number(tokens, number.end, self.language)
             if second and isinstance(second.value, int) and 10 <= second.value < 100:
                 yield second.end, number.value * 100 + second.value
-
-    def _number(self, tokens: Sequence[Token], at: int) -> Fillings:
-        return (way for way in self._count(tokens, at) if tokens[at].key not in self._articles)
 
     def _count(self, tokens: Sequence[Token], at: int) -> Fillings:
         number = read_number(tokens, at, self.language)
