@@ -5,13 +5,15 @@ alike, in many words and not in a few, and that each speaks of what the other op
 asides. They are the closer for a day that both speak of and for what few other articles have; the
 further apart in time, the less, and after a season much less: what then looks alike is mostly another
 case of its kind. An archive's second match of the same two clubs, another earthquake, the next order of
-the same firm have much in common with the first, and nobody would thank us for the link.
+the same firm have much in common with the first, and nobody would thank us for the link. So have two
+arrests by the same prosecutors, two days of one minister: a body, a town or one person alone says whose
+business it is, and not which.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.corpus import places
 from generator.corpus.affinity import Match
@@ -19,8 +21,8 @@ from generator.corpus.features import Feature
 from generator.corpus.vocabulary import Likeness
 from generator.model import Briefing, Entity
 
-CLOSE = 0.05  # what is less close is not one thing
-_NAMELESS = 1.3  # they must be so many times closer where no name, day or quotation is shared
+CLOSE = 0.045  # what is less close is not one thing
+_NAMELESS = 1.5  # they must be so many times closer where nothing that is shared says which affair it is
 _SPECIAL = 2.0  # what they gain by each point that things score which few other articles have
 _SAME_DAY = 0.8  # by a day that both speak of and few others do
 _MOST = 1.9  # times that all this can bring them closer
@@ -44,16 +46,16 @@ class Closeness:
         """How close the briefing is to the one it matches, 0 to 1; nothing where too little is
         shared or says nothing."""
         one, other = self._briefings[slug], self._briefings[match.slug]
-        carrying = [feature.kind for feature, part in match.shared if part >= _TELLING]
+        carrying = [feature for feature, part in match.shared if part >= _TELLING]
         apart = _days_apart(one, other)
         if len(carrying) < _EVIDENCE or (apart > _LOCAL and self._is_local(slug, match)):
             return 0.0
         if one.analysis.language != other.analysis.language:
             close = match.score * CLOSE / _ACROSS
-        elif set(carrying) == {"term"}:
-            close = self._whole(slug, match.slug) / _NAMELESS
-        else:
+        elif self._says_which(one, carrying):
             close = self._whole(slug, match.slug) * self._together(slug, match)
+        else:
+            close = self._whole(slug, match.slug) / _NAMELESS
         return min(1.0, close / (1 + min(_FADED, (apart / _FADES) ** 2)))
 
     def _whole(self, one: str, other: str) -> float:
@@ -66,6 +68,14 @@ class Closeness:
         """Whether it is mostly towns that both name."""
         here = self._briefings[slug]
         return 2 * sum(part for feature, part in match.shared if self._is_town(feature, here)) > match.score
+
+    def _says_which(self, briefing: Briefing, carrying: Sequence[Feature]) -> bool:
+        """Whether what is shared says which affair both are about: a day or a quotation, or two names,
+        or three bodies; towns say nothing."""
+        kinds = {feature.kind for feature in carrying}
+        names = [item for item in carrying if item.kind == "name" and not self._is_town(item, briefing)]
+        types = {self._entities[item.key].type for item in names}
+        return bool(kinds & {"event", "quote"}) or len(names) > 1 + (types == {"organisation"})
 
     def _together(self, slug: str, match: Match) -> float:
         """By how much what stands out of both brings them closer."""

@@ -10,7 +10,7 @@ from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.features import Features, describe
 from generator.corpus.joins import join_all
 from generator.corpus.rarity import rarity
-from generator.corpus.related import WEAKEST
+from generator.corpus.related import AMONG, WEAKEST, enough, nearby
 from generator.corpus.seen import Seen, spelled
 from generator.corpus.stories import ALIKE, WHOLE, of_a_matter, of_others, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
@@ -96,18 +96,20 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         if as_of_then:
             apart = _apart(found, *(item for item in features if item.slug in (first.slug, second.slug)))
             begins = of_a_matter(found, words[second.slug], words[first.slug])
-            enough = tells(found) and found.score + so_far >= WHOLE and not apart
+            joined = tells(found) and found.score + so_far >= WHOLE and not apart
             whole = f"the whole texts are {so_far:.3f} alike{apart}"
-            if enough and not begins:
+            if joined and not begins:
                 whole += ", but no word of a matter joins them, so they open none"
         else:
             close = closeness(second.slug, found)
-            enough = found.score >= WEAKEST and close >= CLOSE
+            near = nearby(corpus.briefings, features, closeness)
+            joined = second.slug in near[first.slug] and enough(near, first.slug, second.slug)
+            needed = f"{CLOSE} is needed, {AMONG} where a third is so close to both"
             parts = _parts(alike, first, second)
-            whole = f"with the whole texts {close:.3f} close (at least {CLOSE} is needed; {parts})"
+            whole = f"with the whole texts {close:.3f} close (at least {needed}; {parts})"
         yield (
             f"  {name}: score {found.score:.3f} (at least {limit} is needed), "
-            f"{whole}: {'enough' if enough else 'not enough'} for it"
+            f"{whole}: {'enough' if joined else 'not enough'} for it"
         )
         for feature, part in found.shared:
             yield f"    {part:.3f} {feature.kind} {feature.key}"

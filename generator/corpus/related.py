@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from generator.corpus.affinity import Shared, matches
 from generator.corpus.closeness import CLOSE, Closeness
@@ -11,6 +12,17 @@ from generator.corpus.reasons import Reasons
 from generator.model import Briefing, Link, Reason
 
 WEAKEST = 0.08  # what shares less is not looked at
+AMONG = 0.025  # so close must two be that are both close to a third: the three are about one affair
+
+
+class Near(NamedTuple):
+    """How close two briefings are, 0 to 1, and what they share."""
+
+    close: float
+    shared: Shared
+
+
+Nearby = Mapping[str, Mapping[str, Near]]
 
 
 def relate(
@@ -21,21 +33,35 @@ def relate(
     most: int,
 ) -> Mapping[str, tuple[Link, ...]]:
     """Up to ``most`` links a briefing, closest first, by slug: no link rather than a poor one."""
-    found: dict[str, list[tuple[float, str, Shared]]] = {briefing.slug: [] for briefing in briefings}
+    told: dict[tuple[str, ...], tuple[Reason, ...]] = {}
+    found = nearby(briefings, features, closeness)
+    related: dict[str, tuple[Link, ...]] = {}
+    for slug, others in found.items():
+        near = {other: pair for other, pair in others.items() if enough(found, slug, other)}
+        kept = []
+        for other in sorted(near, key=lambda other: (-near[other].close, other))[:most]:
+            pair = tuple(sorted((slug, other)))
+            if pair not in told:
+                told[pair] = reasons(slug, other, near[other].shared)
+            kept.append(Link(other, round(near[other].close, 4), told[pair]))
+        related[slug] = tuple(kept)
+    return related
+
+
+def nearby(briefings: Sequence[Briefing], features: Sequence[Features], closeness: Closeness) -> Nearby:
+    """Slug → those near it that may be close enough."""
+    found: dict[str, dict[str, Near]] = {briefing.slug: {} for briefing in briefings}
     for item, others in matches(features, as_of_then=False, least=WEAKEST):
         for match in others:
             close = closeness(item.slug, match)
-            if close >= CLOSE:
-                found[item.slug].append((-close, match.slug, match.shared))
-                found[match.slug].append((-close, item.slug, match.shared))
-    told: dict[tuple[str, ...], tuple[Reason, ...]] = {}
-    related: dict[str, tuple[Link, ...]] = {}
-    for slug, links in found.items():
-        kept = []
-        for close, other, shared in sorted(links)[:most]:
-            pair = tuple(sorted((slug, other)))
-            if pair not in told:
-                told[pair] = reasons(slug, other, shared)
-            kept.append(Link(other, round(-close, 4), told[pair]))
-        related[slug] = tuple(kept)
-    return related
+            if close >= AMONG:
+                found[item.slug][match.slug] = found[match.slug][item.slug] = Near(close, match.shared)
+    return found
+
+
+def enough(found: Nearby, one: str, other: str) -> bool:
+    """Whether two that are near each other are so close that they are linked."""
+    ours, theirs = found[one], found[other]
+    return ours[other].close >= CLOSE or any(
+        min(ours[third].close, theirs[third].close) >= CLOSE for third in ours.keys() & theirs.keys()
+    )

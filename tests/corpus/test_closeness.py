@@ -48,11 +48,12 @@ def test_what_towns_share_passes_with_time() -> None:
 def test_time_loosens_what_people_share_but_not_for_ever() -> None:
     """A mayor's bridge is the same bridge three years later, if much less close."""
     texts = (
-        "Podul se închide\n\nPrimarul Ion Rusu închide podul vechi. Pilonii podului sunt crăpați.",
-        "Podul se deschide\n\nPrimarul Ion Rusu deschide podul vechi. Pilonii podului s-au turnat din nou.",
+        "Podul se închide\n\nPrimarul Ion Rusu și Sava închid podul vechi. Pilonii podului sunt crăpați.",
+        "Podul se deschide\n\nPrimarul Ion Rusu și Sava deschid podul vechi. Pilonii podului s-au turnat.",
     )
-    soon = close(*texts, _MAYOR, ("2022-03-01", "2022-03-08"))
-    late = close(*texts, _MAYOR, ("2022-03-01", "2025-03-08"))
+    names: Names = {**_MAYOR, "Sava": ("organisation", ["Sava"])}
+    soon = close(*texts, names, ("2022-03-01", "2022-03-08"))
+    late = close(*texts, names, ("2022-03-01", "2025-03-08"))
     assert CLOSE < late < soon
 
 
@@ -73,3 +74,17 @@ def test_an_accident_elsewhere_is_another_accident() -> None:
     days = ("2025-03-01", "2025-05-08")
     first = quake.format("pe coastă", "coasta de est", _ASIDE[0])
     assert close(first, quake.format("în munți", "munții din sud", _ASIDE[1]), {}, days) < CLOSE
+
+
+def test_who_acts_alone_does_not_say_in_which_affair() -> None:
+    """Two cases of the same prosecutors, or two days of one mayor, are further apart than what has a
+    second name in common."""
+    days = ("2025-03-01", "2025-03-08")
+    case = "{} la Sava\n\nParchetul cercetează o rețea de trafic. Ion Rusu tace. {}"
+    texts = case.format("Percheziții", _ASIDE[0]), case.format("Arest", _ASIDE[1])
+    body: Names = {"Parchetul": ("organisation", ["Parchetul"])}
+    firm: Names = {"Sava": ("organisation", ["rețea de trafic"])}
+    both = close(*texts, {**body, **_MAYOR}, days)
+    assert close(*texts, body, days) < both
+    assert close(*texts, _MAYOR, days) < both
+    assert close(*texts, {**body, **firm}, days) < both

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from generator.corpus.closeness import CLOSE
 from generator.corpus.features import Feature, describe
 from generator.corpus.identity import identify_entities
+from generator.corpus.related import AMONG, Near, Nearby, enough
 from generator.corpus.vocabulary import Likeness, vocabularies
 from generator.model import Source, Span
 from tests.making import corpus, named
@@ -33,6 +35,22 @@ def test_a_link_needs_more_than_shared_names() -> None:
     links = {slug: [link.slug for link in found] for slug, found in made.related.items()}
     assert links["podul-din-orhei-se-inchide"] == ["podul-din-orhei-se-repara"]
     assert links["concert-in-parc"] == []
+
+
+def test_a_third_that_both_are_close_to_joins_two() -> None:
+    """Who is near a third is asked for less; near nobody, two must be close themselves."""
+    faint = (AMONG + CLOSE) / 2
+
+    def near(**pairs: float) -> Nearby:
+        found: dict[str, dict[str, Near]] = {"a": {}, "b": {}, "c": {}}
+        for pair, close in pairs.items():
+            found[pair[0]][pair[1]] = found[pair[1]][pair[0]] = Near(close, ())
+        return found
+
+    assert not enough(near(ab=faint), "a", "b")
+    assert enough(near(ab=CLOSE), "a", "b")
+    assert enough(near(ab=faint, ac=CLOSE, bc=CLOSE), "a", "b")
+    assert not enough(near(ab=faint, ac=CLOSE, bc=faint), "a", "b")
 
 
 def test_likeness_is_one_for_the_same_words_and_nothing_for_others() -> None:
