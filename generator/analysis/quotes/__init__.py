@@ -2,7 +2,8 @@
 
     marks       which stretches stand between quotation marks
     statements  what stands around them, parted into statements and tokens
-    cast        the names of the article, by place, wording and role
+    cast        the names of the article, by place and wording
+    offices     who has which office, and whom a noun means that says or describes one
     actors      who might speak: those, pronouns, call signs, unnamed sources (nouns)
     reports     reporting verbs (lexicon) and their subjects
     cited       whom “according to” leads to

@@ -126,17 +126,10 @@ def _described(tokens: tuple[Token, ...], number: int, known: Cast, language: La
     while first:
         before = tokens[first - 1]
         demonym = before.capital and before.kind == "word" and names.demonym(before.surface)
-        if not demonym and _named_at(before, known) is None:
+        if not demonym and known.at(before) is None:
             break
         first -= 1
     return described(tokens, first, language)
-
-
-def _named_at(token: Token, known: Cast) -> int | None:
-    """Which of the article's names holds a token."""
-    index = bisect_left(known.ends, token.end)
-    inside = index < len(known.starts) and known.starts[index] <= token.start
-    return index if inside else None
 
 
 def _before_person(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> int:
@@ -196,7 +189,8 @@ def _capitalised(
             break
         last = following
     surface = text[tokens[number].start : tokens[last].end]
-    if (who := known.surfaces.get(fold(surface))) is not None:
+    who = known.surfaces.get(fold(surface)) or known.initials.get(surface)
+    if who is not None:
         return Actor(number, last, who.name, who.kind)
     genitive = is_owner(tokens[number], language)
     return Actor(number, last, surface, "name", genitive) if last > number else None

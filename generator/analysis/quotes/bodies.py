@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.analysis.quotes.actors import Actor
-from generator.analysis.quotes.cast import role_stem
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.offices import role_stem
 from generator.analysis.quotes.statements import Token
 
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor
-from generator.analysis.quotes.cast import Cast, role_stem
+from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.obliques import hangs, is_oblique
+from generator.analysis.quotes.offices import role_stem, whom
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Statement, Token
 from generator.analysis.quotes.subjects import (
@@ -67,7 +68,9 @@ def reports(
             found.append(Report(start, number, whom, False, False, False))
         elif (led := _led(tokens, number, actors, words)) is not None:
             found.append(Report(number, led[0], led[1], False, False, False))
-    return tuple(report._replace(subject=_recognised(report.subject, tokens, known)) for report in found)
+    return tuple(
+        report._replace(subject=_recognised(report.subject, tokens, known, words)) for report in found
+    )
 
 
 def _cited(
@@ -81,18 +84,18 @@ def _cited(
     return follows(tokens, end, actors, words)
 
 
-def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast) -> Actor | None:
+def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast, words: Lexicon) -> Actor | None:
     """Capitals that nobody took for a name, as the article's name or office: “Ministrul Energiei”, “Hessens
     Ministerpräsident Roland Koch”."""
     if actor is None or actor.kind != "name":
         return actor
-    words = actor.name.split()
-    for first in range(len(words)):
-        who = known.surfaces.get(fold(" ".join(words[first:])))
+    parts = actor.name.split()
+    for first in range(len(parts)):
+        who = known.surfaces.get(fold(" ".join(parts[first:])))
         if who is not None and (not first or who.kind == "person"):
             return actor._replace(name=who.name, kind=who.kind)
-    office = role_stem(tokens[actor.first].low)
-    holder = None if office in known.shared else known.holder(office, tokens[-1].end)
+    shared = role_stem(tokens[actor.first].low) in known.offices.shared
+    holder = None if shared else whom(tokens, actor.first, known.offices, words)
     return actor._replace(name=holder, kind="person") if holder else actor
 
 

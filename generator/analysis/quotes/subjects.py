@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.bare import bare_left, bare_right
-from generator.analysis.quotes.cast import Cast, role_stem
-from generator.analysis.quotes.descriptions import said_beside, whom
+from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique
+from generator.analysis.quotes.offices import whom
 from generator.analysis.quotes.preceding import before_verb
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
@@ -179,15 +179,7 @@ def _apposed(
 
 def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
     """The person whose role the noun names, “președintele”, or whom it describes, “edilul”."""
-    stem = role_stem(tokens[noun].low)
-    more = said_beside(tokens, noun, words)
-    name = known.holder(stem, tokens[-1].end, more)
-    if name is None and noun and tokens[noun - 1].low in words.names.language.roles.openers:
-        name = known.described.former.get(stem)
-    name = name or whom(tokens, noun, known.described, words)
-    described, since = known.described.nouns.get(tokens[noun].low, ("", 0))
-    if name is None and more and since < tokens[noun].start and known.is_said(more, described):
-        name = described
+    name = whom(tokens, noun, known.offices, words)
     return Actor(noun, noun, name, "person") if name else None
 
 

@@ -1,0 +1,169 @@
+"""Who has which office, and whom a noun means that says or describes one: “ministrul”, “edilul”,
+“șeful statului”."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from generator import languages
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.statements import Token
+from generator.languages import Language, Words
+from generator.text.normalise import fold
+from generator.text.words import lemma
+
+_STEM = 6  # letters of a role's first word that survive inflection
+_BESIDE = 4  # tokens from a noun of office to what is said of it
+_INITIALS = 2  # letters of an abbreviation at least
+
+
+class Holder(NamedTuple):
+    """Who has an office, and where the text names them so that a noun may remind of them."""
+
+    name: str
+    role: str
+    starts: tuple[int, ...]
+    labelled: bool = False  # by a label before words of theirs, to which a text leads: “says the director”
+
+    def is_said(self, more: Iterable[str]) -> bool:
+        """Whether all that a clause says of an office stands in the role or the name, in the case of a
+        body as its initials too: “șeful IGSU”."""
+        words = f"{self.role} {self.name}".split()
+        stems = {role_stem(word) for word in words}
+        initials = "".join(word[0] for word in self.role.split() if word[0].isupper())
+        if len(initials) >= _INITIALS:
+            stems.add(role_stem(initials))
+        return {role_stem(word) for word in more} <= stems
+
+
+class Offices(NamedTuple):
+    held: dict[str, tuple[Holder, ...]]  # stem of an office → who have it
+    described: dict[str, tuple[Holder, ...]]  # noun in lower case → who have an office that it stands for
+    former: dict[str, str]  # stem of a former office → who held it
+    shared: frozenset[str]  # stems that several people have
+
+    def holder(self, office: str, before: int, more: tuple[str, ...] = ()) -> str | None:
+        """Whom a noun of office means, of whom ``more`` may be said: of who have it, the one named last
+        ``before`` an offset; it never means somebody of whom the text has not told yet, unless by a
+        label to come."""
+        holders = [holder for holder in self.held.get(office, ()) if holder.labelled or holder.is_said(more)]
+        told = [(start, holder.name) for holder in holders for start in holder.starts if start < before]
+        if told:
+            return max(told)[1]
+        return next((holder.name for holder in holders if holder.labelled), None)
+
+    def one(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
+        """The only one whom a noun may describe of whom ``more`` is said, if the text names them first."""
+        holders = [holder for holder in self.described.get(noun, ()) if holder.is_said(more)]
+        told = len(holders) == 1 and any(start < before for start in holders[0].starts)
+        return holders[0].name if told else None
+
+
+def offices(people: Sequence[Holder], labelled: Sequence[Holder], language: Language) -> Offices:
+    """What the roles of ``people`` say, and the functions of labels."""
+    stems = [(_office(person.role, language), person) for person in people]
+    count = Counter(stem for stem, _ in stems)
+    shared = frozenset(stem for stem, found in count.items() if found > 1)
+    held: dict[str, tuple[Holder, ...]] = {}
+    for stem, holder in (*((role_stem(holder.role), holder) for holder in labelled), *stems):
+        if holder.labelled or language.keywords.adjectives_follow or stem not in shared:
+            held[stem] = (*held.get(stem, ()), holder)
+    openers = language.roles.openers
+    former = {
+        role_stem(words[1]): person.name
+        for person in people
+        if len(words := person.role.split()) > 1 and words[0].lower() in openers
+    }
+    return Offices(held, _described(people, language), former, shared)
+
+
+def role_stem(word: str) -> str:
+    return fold(word)[:_STEM]
+
+
+def _stem_of_lemma(word: str, language: Language) -> str:
+    """The stem of a word whose article may be within it: “șeful” as “șef”."""
+    return role_stem(lemma(word.lower(), language.code))
+
+
+def _office(role: str, language: Language) -> str:
+    """The stem of a role's noun: its first word, or, where what describes comes first, the last before a
+    preposition: “Democratic nominee for president”."""
+    words = role.split()
+    if language.keywords.adjectives_follow:
+        return role_stem(words[0])
+    end = next((number for number, word in enumerate(words) if word in language.stopwords), len(words))
+    return role_stem(words[max(0, end - 1)].rstrip(","))
+
+
+def _described(people: Sequence[Holder], language: Language) -> dict[str, tuple[Holder, ...]]:
+    """Whom each noun or phrase may mean that stands for an office of theirs: “edilul”, the mayor."""
+    said = [({_stem_of_lemma(word, language) for word in person.role.split()}, person) for person in people]
+    found: dict[str, tuple[Holder, ...]] = {}
+    for forms, roles in language.quotes.descriptions:
+        stems = {_stem_of_lemma(role, language) for role in roles}
+        holders = tuple(person for own, person in said if not stems.isdisjoint(own))
+        for form in forms if holders else ():
+            fitting = tuple(holder for holder in holders if _fits(form, forms, holder.name, language))
+            found[form.lower()] = (*found.get(form.lower(), ()), *fitting)
+    return found
+
+
+def _fits(form: str, forms: Words, name: str, language: Language) -> bool:
+    """Whether a noun for a woman may mean who has such a first name, and one for a man, unless there is none
+    for women: “ofițerul”."""
+    endings = language.quotes.feminine_nouns
+    if not endings:
+        return True
+    feminine = [other.split()[0].endswith(endings) for other in forms]
+    sexes = languages.people()
+    if form.split()[0].endswith(endings):
+        return name.split()[0] not in sexes.men
+    return not any(feminine) or name.split()[0] not in sexes.women
+
+
+def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -> str | None:
+    """The person whose role the noun of a reporting clause names, or whom it describes; of whom more is
+    said may be somebody else: “liderul opoziției”."""
+    low, stem = tokens[noun].low, role_stem(tokens[noun].low)
+    more = _said_beside(tokens, noun, words)
+    name = known.holder(stem, tokens[-1].end, more)
+    if name is None and noun and tokens[noun - 1].low in words.names.language.roles.openers:
+        name = known.former.get(stem)
+    if name is None and more:
+        name = known.one(f"{low} {more[0]}", tokens[noun].start, more[1:])
+    return name or known.one(low, tokens[noun].start, more)
+
+
+def _said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[str, ...]:
+    """What a reporting clause says of an office beside its noun, by which it may be another's than the one
+    in the text: “ministrul economiei din Emirate”, “the Russian president”."""
+    before = tokens[noun - 1 : noun] if words.leads else ()
+    found = [token.low for token in before if _tells(token, words)]
+    seat = " ".join(token.low for token in tokens[noun + 1 : noun + 3])
+    if seat in words.names.language.names.seats:
+        return tuple(found)  # “liderul de la Kiev”
+    told = words.names.language.sources.told
+    for number, token in enumerate(tokens[noun + 1 : noun + 1 + _BESIDE], noun + 1):
+        if token.low in told and _is_somebody(tokens[number + 1 : number + 2], words):
+            break  # “a declarat edilul | pentru un post local”
+        if token.low in words.complements | words.owning | words.names.names.articles:
+            continue
+        if not _tells(token, words):
+            break
+        found.append(token.low)
+    return tuple(found)
+
+
+def _is_somebody(following: tuple[Token, ...], words: Lexicon) -> bool:
+    return any(token.capital or token.low in words.names.names.articles for token in following)
+
+
+def _tells(token: Token, words: Lexicon) -> bool:
+    """Whether a word says more of an office than that somebody has it and speaks."""
+    verbs = words.speech | words.naming | words.auxiliaries | words.passives | words.reflexives
+    low = token.low
+    opens = low in words.names.language.roles.openers
+    return token.kind == "word" and not (opens or low in verbs or low in words.idle)
