@@ -7,6 +7,7 @@
     actors      who might speak: those, pronouns, call signs, unnamed sources (nouns)
     reports     reporting verbs (lexicon) and their subjects
     cited       whom “according to” leads to
+    titles      quoted words that name a work, a firm, somebody
     governing   which of several reporting verbs a quotation goes with
     topics      whom a statement is about
     labels      who speaks by “NAME, function: "…"”
@@ -26,7 +27,6 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.dialogue import dash_speech
 from generator.analysis.quotes.governing import (
-    is_name,
     is_weak,
     last_named,
     names_himself,
@@ -40,12 +40,8 @@ from generator.analysis.quotes.labels import speaker_of_label
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.titles import LONGEST, PLAIN, is_name, is_title
 from generator.model import Quote, Span
-from generator.text.normalise import fold
-
-_FINAL = ".!?…"
-_PLAIN = 4  # words from which quoted words need no reporting verb
-_TITLE = 8  # words that a title or a name has at most
 
 
 def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
@@ -111,7 +107,7 @@ def _quotes(
         span = account.quotations[token.number].inner
         words = span.of(document.text).split()
         if _alone(tokens):
-            if len(words) < _PLAIN and not (found or speaking):
+            if len(words) < PLAIN and not (found or speaking):
                 continue
             late = _late(following, passage)
             if late is not None:
@@ -145,7 +141,7 @@ def _late(following: Passage | None, passage: Passage) -> Saying | None:
     if following is None or following.statement.paragraph != passage.statement.paragraph:
         return None
     tokens = following.statement.tokens
-    if any(token.kind == "quotation" for token in tokens) or len(tokens) > _TITLE:
+    if any(token.kind == "quotation" for token in tokens) or len(tokens) > LONGEST:
         return None
     for saying in following.sayings:
         if saying.last + 2 >= len(tokens):
@@ -164,7 +160,7 @@ def _framed(
 ) -> Quote | None:
     """The quotation with what reports it in its own statement, or None if it is none."""
     tokens, sayings = passage.statement.tokens, passage.sayings
-    title = is_name(passage, number, account.words) or _is_title(
+    title = is_name(passage, number, account.words) or is_title(
         account, tokens, number, span.of(document.text), words
     )
     if number and tokens[number - 1].low == ":":
@@ -183,7 +179,7 @@ def _framed(
         said = leading or after
         return Quote(span, said.speaker, said.cue) if said else None
     bracketed = _bracketed(passage, number)
-    if bracketed is not None and len(words) >= _PLAIN:
+    if bracketed is not None and len(words) >= PLAIN:
         return Quote(span, bracketed.name, None)
     if left:
         governing = of_left(left, account.words)
@@ -201,7 +197,7 @@ def _framed(
     about = of_whom(passage, number, account.words)
     if known and not capital and _is_reported(tokens, account):
         return Quote(span, speaking or (about.name if about else None), None)
-    plain = len(words) >= _PLAIN and (not tokens[number].capital or _leads(tokens, number, words))
+    plain = len(words) >= PLAIN and (not tokens[number].capital or _leads(tokens, number, words))
     return Quote(span, about.name if about else None, None) if plain else None
 
 
@@ -238,7 +234,7 @@ def _goes_on(tokens: tuple[Token, ...], number: int) -> bool:
 
 def _leads(tokens: tuple[Token, ...], number: int, words: list[str]) -> bool:
     """Whether a quotation begins its statement as words do: a name is short and has no comma after."""
-    return number == 0 and (len(words) > _TITLE or (len(tokens) > 1 and tokens[1].low == ","))
+    return number == 0 and (len(words) > LONGEST or (len(tokens) > 1 and tokens[1].low == ","))
 
 
 def _beside(
@@ -259,42 +255,3 @@ def _beside(
         if token.kind == "word" and not (named or token.capital or token.low in account.words.idle):
             return None
     return told or saying
-
-
-def _is_introduced(tokens: tuple[Token, ...], number: int, account: Account) -> bool:
-    """Whether the words before a quotation say that a name or translation follows."""
-    before = tokens[number - 1].low if number else ""
-    if (
-        number > 1
-        and before in account.words.introducers
-        and tokens[number - 2].low in account.words.nicknames
-    ):
-        return True  # “known as „X“”
-    return before in account.words.introduces_names or (
-        before == "(" and number > 1 and tokens[number - 2].kind == "quotation"
-    )
-
-
-def _is_title(account: Account, tokens: tuple[Token, ...], number: int, text: str, words: list[str]) -> bool:
-    """Whether quoted words name something: a work, a firm, a call sign."""
-    if _is_introduced(tokens, number, account):
-        return True
-    if fold(text) in account.cast.surfaces or is_outlet(text):
-        return True
-    if not tokens[number].capital or len(words) > _TITLE or text[-1] in _FINAL + ",":
-        return False
-    if number == 0:
-        return len(tokens) > 1 and tokens[1].kind == "word"
-    before = tokens[number - 1]
-    if before.low == ":":
-        return False
-    lexicon = account.words
-    if before.kind != "word":
-        said = before.low == "," and number > 1 and tokens[number - 2].low in lexicon.speech
-        return len(words) < _PLAIN and not said
-    if lexicon.capital_nouns and before.low in lexicon.adverbs:
-        return False  # a capital says only that the words begin with a noun
-    goes_on = number + 1 < len(tokens) and tokens[number + 1].kind == "word"
-    if before.low in lexicon.subordinators and goes_on and not lexicon.capital_nouns:
-        return len(words) < _PLAIN  # “spune că „Sărutul” nu a fost expus”
-    return before.low not in lexicon.leading

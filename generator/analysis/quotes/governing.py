@@ -6,14 +6,13 @@ import re
 
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.titles import PLAIN
 from generator.analysis.quotes.topics import topic
-from generator.model import Quote, Span
+from generator.model import Quote
 from generator.text.normalise import fold
 
-_PLAIN = 4  # words that a verb reports from afar
 _NEAR = 8  # tokens between a verb that names and the words it gives
 
 
@@ -80,7 +79,7 @@ def reaches(saying: Saying, number: int, words: list[str], predicate: bool, acco
         account.words.silent_subjects and saying.first == 0 and saying.cue.lower() in account.words.plurals
     )
     unsaid = saying.according or (first and saying.subject is None)
-    if unsaid and not saying.name and len(words) < _PLAIN:
+    if unsaid and not saying.name and len(words) < PLAIN:
         return False  # “I say „perhaps“”
     return not saying.naming or predicate or number - saying.last <= _NEAR
 
@@ -95,24 +94,8 @@ def reaches_back(
     if saying.naming:
         return saying.first - number <= (_NEAR if predicate else 2)
     if saying.according:
-        return len(words) >= _PLAIN
-    return saying.first - number <= _NEAR // 2 or len(words) >= _PLAIN
-
-
-def is_name(passage: Passage, number: int, words: Lexicon) -> bool:
-    """Whether quoted words are who speaks, or what something is called behind its noun, in a statement
-    that has told already what was said: “…, said Holt at the congress „Roads: lessons for tomorrow“”."""
-    tokens = passage.statement.tokens
-    quoted = tokens[number]
-    if any(saying.subject == Span(quoted.start, quoted.end) for saying in passage.sayings):
-        return True
-    return stands_for_name(tokens, number, words) and any(
-        saying.first > 0
-        and tokens[saying.first - 1].low == ","
-        and saying.actor is not None
-        and saying.last < saying.actor.first < number
-        for saying in passage.sayings
-    )
+        return len(words) >= PLAIN
+    return saying.first - number <= _NEAR // 2 or len(words) >= PLAIN
 
 
 def passed_on(
