@@ -90,6 +90,10 @@ class Edtf(msgspec.Struct, frozen=True, order=False, gc=False):
         )
 
     @property
+    def is_open(self) -> bool:
+        return _OPEN in self.text
+
+    @property
     def due(self) -> dt.date:
         """The day from which on it lies ahead no more: its first, or the end of what is “until Friday”."""
         days = self.days

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from generator import languages
+from generator.edtf import Edtf
 from generator.model import Briefing, Dated, Span
 from generator.text.tokens import keys
 
@@ -17,11 +18,20 @@ _PRECISE = ("day", "month")
 
 def telling(briefing: Briefing, sentence: Span, named: Sequence[Dated]) -> Sequence[Dated]:
     """The dates ``named`` in ``sentence`` but for those of a side clause (“…, after he resigned on Monday”)
-    and for years that belong to a noun (“on Monday he lost the trial of 2014”), unless all are."""
+    and for years that belong to a noun (“on Monday he lost the trial of 2014”), unless all are; of one
+    within another (“at the end of the year, on 15 December”) the narrower."""
     main = [dated for dated in named if not _is_aside(briefing, sentence, dated)] or named
     if any(dated.value.precision in _PRECISE for dated in main):
         main = [dated for dated in main if not _belongs(briefing, sentence, dated)]
-    return main
+    return [dated for dated in main if not any(_is_around(dated.value, other.value) for other in main)]
+
+
+def _is_around(wide: Edtf, narrow: Edtf) -> bool:
+    """Whether the one date holds the other and more; a date with an open end is a limit and holds none."""
+    if wide.is_open:
+        return False
+    whole, part = wide.days, narrow.days
+    return whole != part and whole.first <= part.first and part.last <= whole.last
 
 
 def _belongs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:

@@ -141,6 +141,8 @@ def test_a_deadline_is_announced_until_it_is_over() -> None:
             ["2025-03-02", "2025-05-05"],
         ),
         ("După ce pe 1 martie a venit la Orhei.", ["2025-03-01"]),
+        ("La Orhei, Ana Pop va cânta la sfârșitul lunii mai, pe 25 mai.", ["2025-05-25"]),
+        ("În mai, Ana Pop a cerut la Orhei bani până în mai 2026.", ["2024-05", "../2026-05"]),
     ],
 )
 def test_a_side_clause_dates_no_event(sentence: str, days: list[str]) -> None:
