@@ -11,7 +11,13 @@ import pycrfsuite
 
 from generator import languages
 from generator.analysis.names import known, tagger
-from generator.analysis.names.features import NEIGHBOURS, heads, place_features, word_features
+from generator.analysis.names.features import (
+    NEIGHBOURS,
+    place_features,
+    placed_features,
+    places,
+    word_features,
+)
 from generator.analysis.names.lexicon import Lexicon, lexicon
 from training.ronec import Sentence, sentences
 
@@ -45,10 +51,10 @@ def features(sentence: Sentence, words: Lexicon) -> list[list[str]]:
     """What the tagger would see of each token."""
     unit = sentence.unit
     flags = tagger.known_flags((unit,), known.known_names((unit,), words))[0]
-    head = heads(unit, words)
     rows = []
-    for index in range(len(unit)):
-        row = list(place_features(unit, index, flags[index], head[index], words))
+    for index, stood in enumerate(places(unit, flags, words)):
+        before = unit[index - 1].word.lower() if index else "^"
+        row = [*place_features(stood), *placed_features(stood, unit[index].word.lower(), before)]
         for offset in NEIGHBOURS:
             place = index + offset
             word = unit[place].word if 0 <= place < len(unit) else "^" if place < 0 else "$"

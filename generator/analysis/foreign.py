@@ -55,32 +55,46 @@ def foreign_language(text: str, home: Language) -> str | None:
     letters = sum(map(str.isalpha, text))
     if len(lower) < _WORDS or letters < _LETTERS or own * _AGAINST > len(lower):
         return None
-    if _script(text) != _script_of(home):
+    script = _script(text)
+    if script != _script_of(home):
         code, probability = likeliest(text)
-        return code if code != home.code and probability >= _SURE and _script(text) else None
+        return code if code != home.code and probability >= _SURE and script else None
+    enough = max(_SMALL, _SHARE * len(lower), _AGAINST * own)
+    of_unlisted = letters >= _LONG and not own
+    if not of_unlisted and sum(word in _theirs(home) for word in lower) < enough:
+        return None  # without asking: the answer is dear, and most quotations are in the language around them
     code, probability = likeliest(text)
     if code == home.code:
         return None
     if code not in languages.codes():
-        return code if probability >= _SURER and letters >= _LONG and not own else None
+        return code if probability >= _SURER and of_unlisted else None
     theirs = languages.load(code).stopwords - home.stopwords
-    small = sum(word in theirs for word in lower)
-    clear = small >= max(_SMALL, _SHARE * len(lower), _AGAINST * own)
-    return code if probability >= _SURE and clear else None
+    return code if probability >= _SURE and sum(word in theirs for word in lower) >= enough else None
 
 
 @functools.cache
 def _own(home: Language) -> frozenset[str]:
     """Small words of ``home`` that no other language with a file has."""
-    others = frozenset[str]().union(
+    return home.stopwords - _others(home)
+
+
+@functools.cache
+def _theirs(home: Language) -> frozenset[str]:
+    """Small words of the other languages with a file that are none of ``home``."""
+    return _others(home) - home.stopwords
+
+
+def _others(home: Language) -> frozenset[str]:
+    return frozenset[str]().union(
         *(languages.load(code).stopwords for code in languages.codes() if code != home.code)
     )
-    return home.stopwords - others
 
 
 def _script(text: str) -> str:
     """The script of nearly all letters; nothing where scripts are mixed."""
-    names = Counter(unicodedata.name(char, "").partition(" ")[0] for char in text if char.isalpha())
+    names: Counter[str] = Counter()
+    for letter, count in Counter(filter(str.isalpha, text)).items():
+        names[unicodedata.name(letter, "").partition(" ")[0]] += count
     if not names:
         return ""
     name, count = names.most_common(1)[0]

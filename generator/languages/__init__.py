@@ -50,8 +50,8 @@ __all__ = [
 ]
 
 
-class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A language's words, by the question they serve."""
+class Language(msgspec.Struct, frozen=True, eq=False, forbid_unknown_fields=True):
+    """A language's words, by the question they serve. Loaded once, and itself what caches know it by."""
 
     code: str = "und"  # BCP 47
     name: str = ""  # in the language itself
@@ -73,9 +73,6 @@ class Language(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     summary: SummaryWords = SummaryWords()
     ahead: AheadWords = AheadWords()
-
-    def __hash__(self) -> int:  # languages are few and loaded once: cached by code
-        return hash(self.code)
 
 
 @functools.cache

@@ -6,7 +6,8 @@ Everything but the place is a property of the word alone, so its weight is summe
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
@@ -100,26 +101,52 @@ def heads(unit: Unit, words: Lexicon) -> list[str]:
 
 _BREAKS = frozenset(".;:!?)…")
 _REACH = 8
+_SHORT = 7  # letters from which on a word does not count beside the noun before it
 
 
-def place_features(unit: Unit, index: int, known: str, head: str, words: Lexicon) -> tuple[str, ...]:
-    """The features of where a token stands; ``known`` is what the gazetteer says of it."""
-    token = unit[index]
-    word = token.word.lower()
-    shape = shape_of(token.word)
-    before = shape_of(unit[index - 1].word) if index else "^"
-    after = shape_of(unit[index + 1].word) if index + 1 < len(unit) else "$"
-    strange = "" if words.common(token.word) else "strange"
+class Place(NamedTuple):
+    """Where a token stands, but for the words there: few of them differ."""
+
+    known: str  # what the gazetteer says of the token
+    head: str
+    before: str  # shapes
+    shape: str
+    after: str
+    free: bool
+    glued: bool
+    strange: bool
+
+
+def places(unit: Unit, known: Sequence[str], words: Lexicon) -> Iterator[Place]:
+    """The places of a unit's tokens."""
+    shapes = ["^", *(shape_of(token.word) for token in unit), "$"]
+    beside = zip(shapes, shapes[1:], shapes[2:], strict=False)
+    headed = heads(unit, words)
+    for token, said, head, (before, shape, after) in zip(unit, known, headed, beside, strict=True):
+        strange = not words.common(token.word)
+        yield Place(said, head, before, shape, after, token.free, token.glued, strange)
+
+
+def place_features(place: Place) -> tuple[str, ...]:
+    """The features of a place."""
+    known, head, before, shape, after, free, glued, strange = place
+    bound = "free" if free else "bound"
     return (
         f"k={known}",
         f"h={head}{shape}",
         f"hk={head}{known}",
-        f"hw={head}{word if len(word) < 7 else ''}",
-        f"b={unit[index - 1].word.lower() if index else '^'}{shape}{known}",
         f"ks={known}{shape}",
         f"ss={before}{shape}",
         f"sss={before}{shape}{after}",
-        f"ps={'free' if token.free else 'bound'}{shape}{strange}",
-        f"pb={'free' if token.free else 'bound'}{shape}{after}",
-        f"g={token.glued}{before}{shape}",
+        f"ps={bound}{shape}{'strange' if strange else ''}",
+        f"pb={bound}{shape}{after}",
+        f"g={glued}{before}{shape}",
+    )
+
+
+def placed_features(place: Place, word: str, before: str) -> tuple[str, str]:
+    """The features of a place with the word that stands there, and with the one before, in lower case."""
+    return (
+        f"hw={place.head}{word if len(word) < _SHORT else ''}",
+        f"b={before}{place.shape}{place.known}",
     )

@@ -11,9 +11,16 @@ import functools
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
-from operator import add
+from operator import add, getitem
 
-from generator.analysis.names.features import NEIGHBOURS, heads, place_features, word_features
+from generator.analysis.names.features import (
+    NEIGHBOURS,
+    Place,
+    place_features,
+    placed_features,
+    places,
+    word_features,
+)
 from generator.analysis.names.lexicon import Lexicon, lexicon
 from generator.analysis.names.pieces import Run
 from generator.analysis.names.runs import parted
@@ -30,7 +37,8 @@ Packed = int  # the scores of all labels, each in bits of its own
 _LANE = 32  # bits; a sum of weights takes fewer than twenty
 _LANES = struct.Struct(f"<{len(LABELS)}i")
 _HALFWAY = sum(1 << _LANE * label + _LANE - 1 for label in range(len(LABELS)))
-_CACHED = 20_000  # words; no text makes the cache grow beyond
+_ORDER = range(len(NEIGHBOURS))
+_CACHED = 20_000  # words, or places; no text makes the cache grow beyond
 
 
 class Tagger:
@@ -41,40 +49,40 @@ class Tagger:
         self._emissions = emissions
         self._moves = moves  # to each label from each
         self._of_word = functools.lru_cache(maxsize=_CACHED)(self._weigh)
+        self._of_place = functools.lru_cache(maxsize=_CACHED)(self._weigh_place)
 
     def labels(self, unit: Unit, known: Sequence[str]) -> list[str]:
         """The likeliest labels of a unit's tokens; ``known`` says what the gazetteer has for each."""
         if not unit:
             return []
-        ways: list[Scores] = []
-        best, *others = self._scores(unit, known)
-        for scores in others:
-            came, reached = [], []
-            for moves, own in zip(self._moves, scores, strict=True):
-                sums = list(map(add, best, moves))
-                highest = max(sums)
-                came.append(sums.index(highest))
-                reached.append(highest + own)
-            ways.append(tuple(came))
-            best = tuple(reached)
+        scores = self._scores(unit, known)
+        best = next(scores)
+        rows = [best]  # for each token and label what the best way there has for it
+        for own in scores:
+            best = tuple(map(add, own, [max(map(add, best, moves)) for moves in self._moves]))
+            rows.append(best)
         label = best.index(max(best))
         path = [label]
-        for way in reversed(ways):
-            label = way[label]
+        for row in reversed(rows[:-1]):
+            ways = tuple(map(add, row, self._moves[label]))
+            label = ways.index(max(ways))
             path.append(label)
         return [LABELS[label] for label in reversed(path)]
 
     def _scores(self, unit: Unit, known: Sequence[str]) -> Iterator[Scores]:
         """What each label of each token has for it, by its place and by the words around it."""
-        head = heads(unit, self.words)
-        reach = NEIGHBOURS[-1]
-        spoken = (*["^"] * reach, *(token.word for token in unit), *["$"] * reach)
+        edge = NEIGHBOURS[-1]
+        spoken = (*["^"] * edge, *(token.word for token in unit), *["$"] * edge)
         around = [self._of_word(word) for word in spoken]
-        for index in range(len(unit)):
-            total = self._sum(place_features(unit, index, known[index], head[index], self.words))
-            for place in range(len(NEIGHBOURS)):
-                total += around[index + place][place]
-            yield unpacked(total)
+        before = "^"
+        for index, (token, place) in enumerate(zip(unit, places(unit, known, self.words), strict=True)):
+            word = token.word.lower()
+            total = self._of_place(place) + self._sum(placed_features(place, word, before))
+            before = word
+            yield unpacked(sum(map(getitem, around[index : index + len(NEIGHBOURS)], _ORDER), total))
+
+    def _weigh_place(self, place: Place) -> Packed:
+        return self._sum(place_features(place))
 
     def _weigh(self, word: str) -> tuple[Packed, ...]:
         """What ``word`` says for each label, from each of the places of `NEIGHBOURS`."""
