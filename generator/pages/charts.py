@@ -72,8 +72,9 @@ def over_time(span: Periods, dates: Iterable[Edtf], language: str) -> Markup:
 
 def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads: tuple[str, str]) -> Markup:
     """A bar a period, as a figure: ``title`` names it, ``heads`` are the columns of its table.
-    Nothing where there are fewer than two periods to compare, or too many."""
-    if not 2 <= len(counts) <= _MOST or not any(counts):
+    Nothing where there are fewer than two periods to compare, or too many, or where none has more than
+    one article: the list of these says as much."""
+    if not 2 <= len(counts) <= _MOST or max(counts) < 2:
         return Markup()
     _ = words.catalogue(language).gettext
     colon = _(": ")  # French puts a space before it

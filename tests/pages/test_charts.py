@@ -51,7 +51,7 @@ def test_a_mistyped_year_makes_no_page_heavy() -> None:
     """Of 1,824 years there is no picture; 250 are shown."""
     heads = ("An", "Articole")
     for first, shown in (("0202", False), ("1776", True)):
-        known = dates(first, "2025")
+        known = dates(first, "2025", "2025")
         span = periods(known)
         assert bool(bars(span, span.counts(known), "ro", "Articole", heads)) is shown
 
@@ -76,6 +76,13 @@ def test_one_period_makes_no_chart() -> None:
     span = periods(dates("2025-06"))
     assert bars(span, span.counts(dates("2025-06")), "ro", "t", ("a", "b")) == ""
     assert sparkline((3,), "t") == ""
+
+
+def test_one_article_a_period_makes_no_chart() -> None:
+    """Bars that are all of one height say no more than the list of the articles."""
+    known = dates("2025-06", "2025-08")
+    span = periods(known)
+    assert bars(span, span.counts(known), "ro", "t", ("a", "b")) == ""
 
 
 def test_a_sparkline_says_its_number_in_words() -> None:

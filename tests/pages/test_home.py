@@ -113,7 +113,10 @@ def test_ahead_is_counted_from_the_newest_article() -> None:
 
 def test_chart_leaves_out_what_has_no_place_in_it() -> None:
     """An article known to the year stands beside a chart of months, in words."""
-    text = section(front(bare(("2025-01", "A."), ("2025-02-01", "B."), ("2025", "C."))), "over-time")
+    text = section(
+        front(bare(("2025-01", "A."), ("2025-02-01", "B."), ("2025-02-02", "C."), ("2025", "D."))),
+        "over-time",
+    )
     assert "<svg" in text
     assert "1 articol are o dată mai puțin precisă" in text
 
