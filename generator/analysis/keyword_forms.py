@@ -13,12 +13,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from generator.analysis.document import Token
+from generator.analysis.names.inflection import exchanged
 from generator.analysis.nouns import has_noun_forms
 from generator.languages import Language
 from generator.text.words import known
 from generator.text.words import lemma as lemmatise
 
 Lemmas = tuple[str, ...]
+_ARTICLE = 2  # letters of one that is glued to a plural: “agenții”, “gazele”
 
 
 def written(text: str, run: tuple[Token, ...]) -> str:
@@ -33,7 +35,8 @@ def word_form(lemma: str, forms: Counter[str], language: Language) -> str:
     """How a single word is shown: a common word as its lemma, a name as it is written."""
     form = min(forms, key=lambda form: (-forms[form], len(form), form))
     words = language.keywords
-    lemma = _bare(_direct(lemma, language), language) if lemma in forms else lemma
+    if lemma in map(str.lower, forms):
+        lemma = _bare(_direct(lemma, language), language)
     if not form.isupper() and any(char.isupper() for char in form[1:]):
         return form  # “SARS-CoV-2”, “pro-European”
     lower = sum(count for form, count in forms.items() if form[0].islower())
@@ -114,8 +117,10 @@ def _direct(word: str, language: Language) -> str:
 
 
 def _one(form: str, other: str, code: str) -> bool:
-    """Whether two forms are of one word, as far as the dictionary knows the second."""
-    return not known(other, code) or lemmatise(form, code) == lemmatise(other, code)
+    """Whether two forms are of one word, as far as the dictionary knows the second; the first perhaps
+    without its article, behind which it may be another's: “agenții” is of “agent” and of “agenție”."""
+    bare = (lemmatise(form[: len(form) - letters], code) for letters in range(_ARTICLE + 1))
+    return not known(other, code) or lemmatise(other, code) in bare
 
 
 def _feminine(word: str, language: Language) -> str | None:
@@ -134,4 +139,4 @@ def _feminine(word: str, language: Language) -> str | None:
         form = base.removesuffix(masculine) + feminine
         if base.endswith(masculine) and known(form, code) and lemmatise(form, code) == base:
             return form
-    return None
+    return next(exchanged(word, language.names.sure_agreement), None)

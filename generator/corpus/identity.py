@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from generator.analysis.names.groups import QUOTED
 from generator.analysis.names.lexicon import lexicon
+from generator.analysis.names.short_forms import is_bare
 from generator.corpus import places
 from generator.corpus.addresses import slugify
 from generator.corpus.joins import join_all
 from generator.corpus.nodes import Node
-from generator.corpus.owners import APART, is_bare, parted
+from generator.corpus.offices import alone
+from generator.corpus.owners import APART, parted
 from generator.corpus.seen import Seen
-from generator.languages import Language, load
+from generator.languages import load
 from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
 
 _CODE = 2  # letters of a country's code; an embassy has two countries, and says them
@@ -113,15 +115,6 @@ def _aliases(members: Sequence[Node], seen: Seen, name: str) -> tuple[str, ...]:
     return tuple(sorted(set(quiet.values()) - {name}))
 
 
-def _alone(role: str, language: Language) -> str:
-    """A role as it is said beside the name: “procurorului general” is “procurorul general”."""
-    first, space, rest = role.partition(" ")
-    for ending, base in language.roles.declension:
-        if first.endswith(ending):
-            return first.removesuffix(ending) + base + space + rest
-    return role
-
-
 def _appearances(members: Sequence[Node], seen: Seen, order: Mapping[str, int]) -> tuple[Appearance, ...]:
     spans: dict[str, list[Span]] = defaultdict(list)
     roles: dict[str, str] = {}
@@ -129,7 +122,7 @@ def _appearances(members: Sequence[Node], seen: Seen, order: Mapping[str, int]) 
         for briefing, mention in seen.uses[node]:
             spans[briefing.slug] += mention.spans
             if mention.role:
-                roles.setdefault(briefing.slug, _alone(mention.role, load(briefing.analysis.language)))
+                roles.setdefault(briefing.slug, alone(mention.role, load(briefing.analysis.language)))
     return tuple(
         Appearance(slug, tuple(sorted(spans[slug])), roles.get(slug))
         for slug in sorted(spans, key=order.__getitem__)

@@ -16,6 +16,7 @@ from babel.core import get_global
 
 from generator import languages
 from generator.analysis.names.lexicon import Lexicon, lexicon
+from generator.analysis.names.short_forms import is_bare
 from generator.corpus import places
 from generator.languages import cldr
 from generator.model import Briefing, Mention
@@ -131,13 +132,6 @@ def parted(name: str, words: Lexicon) -> tuple[str, str | None]:
             if head and parts[len(head) : first] == link.split():
                 return " ".join(head), country
     return name, None
-
-
-def is_bare(name: str, words: Lexicon) -> bool:
-    """Whether it is but a noun for many bodies, no country's government."""
-    if " " in name or words.head(name) != "organisation" or not words.common(name) or name.isupper():
-        return False
-    return name not in words.institutions or words.has(name, words.names.missions)
 
 
 def _is_shared(name: str, words: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.analysis import analyse
 from generator.analysis.document import Document, tokens_of
+from generator.analysis.keyword_forms import direct_phrase, word_form
 from generator.analysis.keywords import find_keywords, weigh_terms
 from generator.analysis.nouns import kind_of
 from generator.edtf import Edtf
@@ -224,3 +226,28 @@ def test_an_agency_is_no_keyword() -> None:
     start = text.index("Reuters")
     names = (Mention("Reuters", "organisation", None, (Span(start, start + 7),)),)
     assert "Reuters" not in find_keywords(document(text), names)
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("agenților economici", "agenții economici"),
+        ("rețelei electrice", "rețeaua electrică"),
+        ("gazelor naturale", "gazele naturale"),
+        ("curții de apel", "curtea de apel"),
+        ("gripei aviare", "gripa aviară"),
+        ("zonelor rurale", "zonele rurale"),
+        ("președintelui consiliului", "președintele consiliului"),
+    ],
+)
+def test_a_phrase_leaves_its_oblique_case(form: str, shown: str) -> None:
+    """Its head by the dictionary, also where another word has the same form, and the adjectives behind it."""
+    assert direct_phrase(form, load("ro")) == shown
+
+
+def test_an_article_leaves_a_noun_that_no_dictionary_has() -> None:
+    """An unknown plural is shown as its singular, and a party is no match."""
+    words = (("drumarii", "drumar"), ("neachitarea", "neachitare"), ("pandemia", "pandemie"))
+    for form, shown in words:
+        assert word_form(form, Counter({form: 2}), load("ro")) == shown
+    assert "partid" in find_keywords(document("Partidele mari au pierdut, iar alte partide tac."), ())

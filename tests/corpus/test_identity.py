@@ -8,7 +8,9 @@ import msgspec
 import pytest
 
 from generator.corpus.identity import identify_entities
+from generator.corpus.offices import alone
 from generator.corpus.spellings import sounds
+from generator.languages import load
 from generator.model import Briefing, EntityType
 from tests.making import named
 
@@ -145,8 +147,8 @@ def test_initials_stand_for_a_name_where_an_article_says_both() -> None:
     office: Names = {name: ("organisation", [name])}
     station: Names = {"ISS": ("organisation", ["ISS"])}
     one = told(1, f"A controlat {name}.", office)
-    for alone in (told(2, "Die ISS fliegt.", station, "de"), told(2, "Zboară ISS.", station)):
-        assert len(names_of(one, alone)) == 2
+    for single in (told(2, "Die ISS fliegt.", station, "de"), told(2, "Zboară ISS.", station)):
+        assert len(names_of(one, single)) == 2
     both = told(3, f"A controlat {name}. A plecat ISS.", office | station)
     assert len(names_of(one, told(2, "A controlat ISS.", station), both)) == 1
 
@@ -179,15 +181,38 @@ def test_a_country_is_one_by_its_abbreviations() -> None:
         ("fostului președinte al consiliului", "fostul președinte al consiliului"),
         ("președintelui", "președintele"),
         ("directoarea liceului", "directoarea liceului"),
+        ("Premierul", "premierul"),
+        ("Prim-ministrului", "prim-ministrul"),
+        ("Fostei șefe a Poliției", "fosta șefă a Poliției"),
+        ("consilierei prezidențiale", "consiliera prezidențială"),
+        ("ministrului apărării naționale", "ministrul apărării naționale"),
+        ("fostului și actualului primar", "fostul și actualul primar"),
     ],
 )
 def test_a_role_stands_beside_its_name_as_it_is_said_alone(role: str, shown: str) -> None:
-    """The text's genitive, “i-a scris procurorului general Ion Popa”, is the sentence's, not the role's."""
+    """The text's genitive, “i-a scris procurorului general Ion Popa”, is the sentence's, not the role's, and
+    so is the capital of its beginning."""
     item = told(1, f"I-au scris {role} Ion Popa.", {"Ion Popa": person("Ion Popa")})
     (mention,) = item.analysis.entities
     known = msgspec.structs.replace(item.analysis, entities=(msgspec.structs.replace(mention, role=role),))
     (entity,) = identify_entities((msgspec.structs.replace(item, analysis=known),), "ro", 2)
     assert [seen.role for seen in entity.appearances] == [shown]
+
+
+@pytest.mark.parametrize(
+    ("code", "role", "shown"),
+    [
+        ("en", "Former President", "former President"),
+        ("en", "Chief executive", "chief executive"),
+        ("en", "Prime Minister", "Prime Minister"),
+        ("en", "British official", "British official"),
+        ("fr", "Ministre de la Mer", "ministre de la Mer"),
+        ("de", "Bundeskanzler", "Bundeskanzler"),
+    ],
+)
+def test_a_capital_of_a_title_stays(code: str, role: str, shown: str) -> None:
+    """Only what a beginning made large is made small."""
+    assert alone(role, load(code)) == shown
 
 
 def body(*surfaces: str) -> tuple[EntityType, Sequence[str]]:

@@ -41,7 +41,7 @@ class Entity:
 def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Entity, ...]:
     """The entities in order of first mention."""
     groups = _same_names(made_whole(items, units, words), units, words)
-    join_initials(groups, units)
+    join_initials(groups, units, words)
     join_beginnings(groups, words)
     join_spellings(groups)
     join_tails(groups)

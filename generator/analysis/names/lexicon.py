@@ -85,6 +85,7 @@ class Lexicon:
         self.institutions = language.names.institutions | frozenset(
             name.capitalize() for name in language.names.institutions
         )
+        self.institution_lemmas = frozenset(map(self.lemma, language.names.institutions))
         self.forms = functools.lru_cache(maxsize=_CACHED)(self._forms)
         self.common = functools.lru_cache(maxsize=_CACHED)(self._common)
         self.head = functools.lru_cache(maxsize=_CACHED)(self._head)

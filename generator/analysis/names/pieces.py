@@ -92,9 +92,18 @@ def _dashes(unit: Unit, index: int, last: int) -> bool:
     return apart and unit[index].text in _DASHES
 
 
+def _is_department(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the rest of a run is common nouns in capitals with a conjunction before the last: “Direcția
+    Achiziții, Investiții și Logistică”."""
+    rest = unit[first:last]
+    nouns = [token for token in rest if token.text != "," and token.text not in words.names.conjunctions]
+    plain = all(token.capital and words.common(token.word) and not token.text.isupper() for token in nouns)
+    return plain and len(nouns) < len(rest) and not any(words.head(token.word) for token in nouns)
+
+
 def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
     """Whether no name goes past the token: a verb, a bracket, a stroke or a dash with white space, or a
-    comma that no genitive follows."""
+    comma that no genitive and no other of its departments follows."""
     text = unit[index].text
     if text in "():/" or _ends_sentence(unit, index, last, words) or _dashes(unit, index, last):
         return True
@@ -102,7 +111,8 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
         return True  # what somebody called it: “Banca de Economii de „escrocherie””
     if text == ",":
         endings = words.names.genitive_endings
-        return kind != "place" and not (index + 1 < last and unit[index + 1].text.endswith(endings))
+        genitive = index + 1 < last and unit[index + 1].text.endswith(endings)
+        return kind != "place" and not genitive and not _is_department(unit, index + 1, last, words)
     if kind == "person" and text in words.names.conjunctions:
         return True
     if kind == "organisation" and _goes_on_plainly(unit, index, last, words):

@@ -27,6 +27,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     for first, last, kind in pieces(unit, run, known, words):
         first, last = _trimmed(unit, first, last, words)
         first = _without_label(unit, first, last, kind, words)
+        first = _behind_act(unit, first, last, kind, words)
         last = _numbered(unit, first, _closed(unit, first, last, words), words)
         first, last = _unmarked(unit, first, last)
         body = _ends_in_head(unit, first, last, words)
@@ -96,6 +97,18 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
         if kept or (kind == "place" and named):
             break
         first += 1
+    return first
+
+
+def _behind_act(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
+    """At the noun of a body, where a common word that is none stands before it, with a preposition between:
+    “Sentință Pronunțată de Judecătoria Deva”."""
+    if kind != "organisation" or first == last or words.head(unit[first].word):
+        return first
+    for index in range(first + 2, last - 1) if words.common(unit[first].word) else ():
+        linked = unit[index - 1].text in words.names.nominative_before
+        if linked and unit[index].capital and words.has(unit[index].word, words.names.bodies):
+            return index
     return first
 
 

@@ -19,20 +19,24 @@ _FAR_MORE = 2  # times as often as another, one is whom the article is about
 _Mention = tuple[int, int, str]  # of a full name: where it starts, its unit, whose it is
 
 
-def join_initials(groups: dict[str, Group], units: tuple[Unit, ...]) -> None:
+def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
     """“PAS” joins “Partidul Acțiune și Solidaritate”, by its letters or because it stands behind it in
-    brackets."""
+    brackets, and “CCR” the “Curtea Constituțională”, of which each country has one."""
     full: dict[str, str] = {}
     plain: dict[str, str] = {}  # their letters without signs: ISJ is the „Inspectoratul Școlar Județean”
+    of_country: dict[str, str] = {}  # without the letter of whose it is
     ends: dict[tuple[int, int], str] = {}
     for key, group in groups.items():
         if group.type == "organisation" and " " in key:
+            national = group.name.lower() in words.names.national
             ends |= {(item.unit, item.last): key for item in group.found}
             for initials in initials_of(group.name):
                 full.setdefault(initials, key)
                 plain.setdefault(fold(initials), key)
+                of_country |= {initials: key} if national else {}
     for key in [key for key in groups if len(key) > 1 and groups[key].name.isupper()]:
         owner = full.get(key) or _bracketed(groups[key], ends, units) or plain.get(key)
+        owner = owner or of_country.get(key[:-1])
         if owner is not None and owner != key and owner in groups:
             groups[owner].merge(groups.pop(key))
 
@@ -47,17 +51,40 @@ def _bracketed(group: Group, ends: dict[tuple[int, int], str], units: tuple[Unit
 
 
 def join_beginnings(groups: dict[str, Group], words: Lexicon) -> None:
-    """“Curtea Supremă” is the “Curtea Supremă a Spaniei” that was named before it, if no other was."""
+    """“Curtea Supremă” is the “Curtea Supremă a Spaniei” that was named before it, if no other was; so is
+    “Poliția Locală” that of a town, and “Curtea” the only court that the article names."""
     bodies = [key for key, group in groups.items() if group.type == "organisation" and " " in key]
     owned: dict[str, list[str]] = defaultdict(list)
+    headed: dict[str, list[str]] = defaultdict(list)
     for key in bodies:
+        head, _, rest = groups[key].name.partition(" ")
+        if rest[:1].islower() or not words.language.roles.noun_last:
+            headed[words.lemma(head)].append(key)
         for at in _breaks(key):
             if key[at + 1 :].partition(" ")[0] in words.names.possessives:
                 owned[key[:at]].append(key)
+        if _is_place(groups[key].name.rpartition(" ")[2], words):
+            owned[key.rpartition(" ")[0]].append(key)
     for short in bodies:
         fuller = [key for key in owned[short] if key in groups]
         if len(fuller) == 1 and groups[fuller[0]].start < groups[short].start:
             groups[fuller[0]].merge(groups.pop(short))
+    for short in [key for key, group in groups.items() if is_bare(group.name, words)]:
+        fuller = [key for key in headed[words.lemma(groups[short].name)] if key in groups]
+        if len(fuller) == 1:
+            groups[fuller[0]].merge(groups.pop(short))
+
+
+def _is_place(word: str, words: Lexicon) -> bool:
+    return any(entry.type == "place" and len(entry.words) == 1 for entry in words.entries.get(word, ()))
+
+
+def is_bare(name: str, words: Lexicon) -> bool:
+    """Whether it is but a noun for many bodies, no country's government."""
+    if " " in name or words.head(name) != "organisation" or not words.common(name) or name.isupper():
+        return False
+    lemma = words.lemma(name)
+    return lemma not in words.institution_lemmas or lemma in words.names.missions
 
 
 def _breaks(key: str) -> Iterator[int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
+from generator.analysis.nouns import kind_of
 
 _MARKS = frozenset('„“”«»"')
 
@@ -51,12 +52,16 @@ def _called(item: Found, unit: Unit, words: Lexicon) -> tuple[str, ...]:
 
 
 def _before(item: Found, unit: Unit, words: Lexicon) -> Iterator[str]:
-    """The word before the name, past a mark and a word like “lui”."""
+    """The word before the name, past a mark and a word like “lui”; and the one before an adjective:
+    “festivalul național „Ion Pop””."""
     index = item.first - 1
     if index >= 0 and (unit[index].text in _MARKS or unit[index].text in words.names.dedicating):
         index -= 1
     if index >= 0:
         yield unit[index].text
+        lower = unit[index].text.lower()
+        if index and kind_of(lower, words.lemma(lower), words.language) == "adjective":
+            yield unit[index - 1].text
 
 
 def _is_thing(text: str, words: Lexicon) -> bool:

@@ -176,13 +176,15 @@ def _names_department(unit: Unit, words: Lexicon) -> bool:
 
 
 def of_list(item: Found, sentences: Sentences) -> Role | None:
-    """The office of several people named one after the other: “deputații PAS Ana Popa și Ion Rusu”."""
+    """The office of several people named one after the other: “deputații PAS Ana Popa și Ion Rusu”; behind
+    a comma, where it says how many they are: “doi judecători ai Curții, Ana Popa și Ion Rusu”."""
     unit, number, words = sentences.units[item.unit], item.unit, sentences.words
     index = _before_list(item, sentences)
     begins = index + 1
     while (number, begins) in sentences.bodies:
         begins += 1
-    if (number, begins) not in sentences.people:
+    apart = begins < len(unit) and unit[begins].text == ","
+    if (number, begins + apart) not in sentences.people:
         return None
     farthest = max(0, index - _DESCRIBED)
     while index > farthest and not sentences.is_of_many(number, index):
@@ -192,6 +194,8 @@ def of_list(item: Found, sentences: Sentences) -> Role | None:
             return None
         index -= 1
     if index < 0 or not sentences.is_of_many(number, index):
+        return None
+    if apart and not (index and unit[index - 1].text.lower() in words.language.numbers.values):
         return None
     named = words.lemma(unit[index].text) in words.language.roles.nouns
     return Role(number, index, index + 1, index, shared=True) if named else None
