@@ -23,6 +23,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     according: Words = ()  # phrases before the name of whom one cites: "according to"
     viewpoints: Words = ()  # of these, the ones that cite only before quoted words: French "pour"
     postpositions: Words = ()  # of these, the ones that stand after the name: German "zufolge"
+    quoting: Words = ()  # verbs by which somebody passes on what another says: German "zitiert"
     trailing: Words = ()  # the same, but only after a comma or a quotation: German "so"
     introducers: Words = ()  # before quoted words that are no name in spite of a capital
     predicates: Words = ()  # between a verb that names and the words it gives: "bezeichnet … als"

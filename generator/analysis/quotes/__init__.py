@@ -27,7 +27,9 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.dialogue import dash_speech
 from generator.analysis.quotes.governing import (
+    is_joined,
     is_weak,
+    joined_before,
     last_named,
     names_himself,
     of_left,
@@ -63,7 +65,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
         quoted = any(token.kind == "quotation" for token in passage.statement.tokens)
         if here:
             speaking = here[-1].speaker
-        elif quoted:
+        elif quoted and not _said(passage, account):
             speaking = None
         elif (said := _said(passage, account)) or not _is_reported(passage.statement.tokens, account):
             speaking = said
@@ -116,19 +118,11 @@ def _quotes(
                 found.append(Quote(span, speaking, None))
             continue
         quote = _framed(document, account, passage, number, span, words, speaking)
-        if quote is None and found and _is_joined(tokens, number, found[-1], account):
+        if quote is None and found and is_joined(tokens, number, found[-1], account):
             quote = Quote(span, found[-1].speaker, found[-1].cue)
         if quote is not None:
-            found.append(quote)
+            found += [*joined_before(account, tokens, number, found, quote), quote]
     return found
-
-
-def _is_joined(tokens: tuple[Token, ...], number: int, before: Quote, account: Account) -> bool:
-    """Whether a conjunction joins a quotation to the quote before it: “„schwach“ und „zu spät“”."""
-    if number < 2 or tokens[number - 1].low not in account.words.joins:
-        return False
-    first = tokens[number - 2]
-    return first.kind == "quotation" and account.quotations[first.number].inner == before.span
 
 
 def _alone(tokens: tuple[Token, ...]) -> bool:

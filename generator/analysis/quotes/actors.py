@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.quotes.cast import Cast, Kind
+from generator.analysis.quotes.lexicon import lexicon as quoting
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.namelike import (
     is_age,
@@ -192,8 +193,19 @@ def _capitalised(
     who = known.surfaces.get(fold(surface)) or known.initials.get(surface)
     if who is not None:
         return Actor(number, last, who.name, who.kind)
-    genitive = is_owner(tokens[number], language)
-    return Actor(number, last, surface, "name", genitive) if last > number else None
+    before = {token.low for token in tokens[max(0, number - 2) : number]}
+    led = "," in before or not before.isdisjoint(language.names.articles)
+    if last == number or (not led and _are_nouns(tokens[number : last + 1], language)):
+        return None
+    return Actor(number, last, surface, "name", is_owner(tokens[number], language))
+
+
+def _are_nouns(tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether words owe their capitals to being common nouns, and name no office or body: “Euro Defizit”."""
+    words = quoting(language)
+    plain = all(words.is_noun(token.surface) for token in tokens)
+    heads = (words.names.head(token.surface) for token in tokens)
+    return plain and not office(tokens[0].surface, words.names) and "organisation" not in heads
 
 
 def _next_of_run(tokens: tuple[Token, ...], last: int, text: str, language: Language) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from typing import Literal, NamedTuple
@@ -17,6 +18,7 @@ Kind = Literal[
     "person", "place", "organisation", "name", "pronoun", "call sign", "institution", "group", "document"
 ]
 
+_PARTY = re.compile(r" \((\w+)\)")
 _WORD = 16  # letters before a name that hold a preposition
 
 
@@ -62,7 +64,12 @@ def cast(
     surfaces |= {fold(mention.name): Known(_shown(mention.name), mention.type) for mention in entities}
     surfaces = _surnames(entities) | surfaces
     people = tuple(
-        Holder(_shown(mention.name), mention.role, _reminding(text, mention, quoted, language))
+        Holder(
+            _shown(mention.name),
+            mention.role.replace("-", " ") if language.names.capital_nouns else mention.role,  # “SPD-Chefin”
+            _reminding(text, mention, quoted, language),
+            party=_bracketed(text, mention),
+        )
         for mention in entities
         if mention.type == "person" and mention.role and mention.role.strip()
     )
@@ -74,6 +81,12 @@ def cast(
         _initials(entities),
         offices(people, tuple(_labelled(function, surfaces, places) for function in functions), language),
     )
+
+
+def _bracketed(text: str, mention: Mention) -> str:
+    """What stands in brackets right behind a person's name: the party, “(SPD)”."""
+    found = (_PARTY.match(text, span.end) for span in mention.spans)
+    return " ".join(match[1] for match in found if match)
 
 
 def _labelled(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
@@ -13,6 +14,7 @@ from generator.analysis.quotes.topics import topic
 from generator.model import Quote
 from generator.text.normalise import fold
 
+_JOINED = 2  # tokens from a quotation to another that “and” joins to it
 _NEAR = 8  # tokens between a verb that names and the words it gives
 
 
@@ -110,3 +112,22 @@ def passed_on(
         and after.actor.last == after.first - 2
     )
     return after if led and after.cue.lower().endswith(words.gerunds) else None
+
+
+def is_joined(tokens: tuple[Token, ...], number: int, before: Quote, account: Account) -> bool:
+    """Whether a conjunction joins a quotation to the quote before it: “„schwach“ und „zu spät“”."""
+    if number < 2 or tokens[number - 1].low not in account.words.joins:
+        return False
+    first = tokens[number - 2]
+    return first.kind == "quotation" and account.quotations[first.number].inner == before.span
+
+
+def joined_before(
+    account: Account, tokens: tuple[Token, ...], number: int, found: list[Quote], quote: Quote
+) -> Iterator[Quote]:
+    """The quotation that a conjunction joins to a quote behind it, if it was taken for a title because it
+    leads: “„Schwach“ und „zu spät“, said X”."""
+    if number == _JOINED and quote.speaker and tokens[1].low in account.words.joins and not found:
+        span = account.quotations[tokens[0].number].inner if tokens[0].kind == "quotation" else None
+        if span is not None:
+            yield Quote(span, quote.speaker, quote.cue)

@@ -31,6 +31,7 @@ class Lexicon(NamedTuple):
     continuing: frozenset[str]  # before a gerund of who spoke before
     relatives: frozenset[str]
     subordinators: frozenset[str]
+    quoting: frozenset[str]
     trailing: frozenset[str]
     postpositions: frozenset[str]
     viewpoints: frozenset[str]
@@ -45,6 +46,7 @@ class Lexicon(NamedTuple):
     adverbs: frozenset[str]
     idle: frozenset[str]  # words that are no subject
     according: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
+    documents: frozenset[str]  # their nouns, in all forms
     unnamed: frozenset[str]  # nouns of documents, groups and institutions
     agents: frozenset[str]  # before who did what a participle tells
     generic: frozenset[str]  # nouns of bodies that say nothing of which, as they are shown
@@ -94,6 +96,7 @@ def lexicon(language: Language) -> Lexicon:
         continuing=frozenset(words.continuing),
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
+        quoting=frozenset(words.quoting),
         trailing=frozenset(words.trailing),
         postpositions=frozenset(words.postpositions),
         viewpoints=frozenset(words.viewpoints),
@@ -108,6 +111,7 @@ def lexicon(language: Language) -> Lexicon:
         adverbs=frozenset(words.adverbs),
         idle=language.stopwords.union(words.adverbs, words.auxiliaries, words.obliques),
         according=_by_first(words.according),
+        documents=frozenset(form.lower() for row in language.sources.documents for form in row),
         unnamed=_unnamed(language),
         agents=frozenset(words.agents),
         generic=frozenset(language.sources.generic),

@@ -26,11 +26,12 @@ class Holder(NamedTuple):
     role: str
     starts: tuple[int, ...]
     labelled: bool = False  # by a label before words of theirs, to which a text leads: “says the director”
+    party: str = ""  # in brackets behind the name: “(SPD)”
 
     def is_said(self, more: Iterable[str]) -> bool:
         """Whether all that a clause says of an office stands in the role or the name, in the case of a
         body as its initials too: “șeful IGSU”."""
-        words = f"{self.role} {self.name}".split()
+        words = f"{self.role} {self.name} {self.party}".split()
         stems = {role_stem(word) for word in words}
         initials = "".join(word[0] for word in self.role.split() if word[0].isupper())
         if len(initials) >= _INITIALS:
@@ -127,8 +128,9 @@ def _fits(form: str, forms: Words, name: str, language: Language) -> bool:
 def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -> str | None:
     """The person whose role the noun of a reporting clause names, or whom it describes; of whom more is
     said may be somebody else: “liderul opoziției”."""
-    low, stem = tokens[noun].low, role_stem(tokens[noun].low)
-    more = _said_beside(tokens, noun, words)
+    *owner, low = tokens[noun].low.split("-") if words.capital_nouns else (tokens[noun].low,)
+    stem = role_stem(low)
+    more = (*owner, *_said_beside(tokens, noun, words))  # “der FPÖ-Chef”
     name = known.holder(stem, tokens[-1].end, more)
     if name is None and noun and tokens[noun - 1].low in words.names.language.roles.openers:
         name = known.former.get(stem)

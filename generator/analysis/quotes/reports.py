@@ -59,6 +59,7 @@ def reports(
             between = inside(tokens, first, number, actors, words) or of_sentence(
                 tokens, first, number, actors, words
             )
+            between = _passed_on(tokens, number, actors, words) or between
             whom, silent = (
                 (between, False) if between else subject(tokens, first, number, actors, known, words)
             )
@@ -71,6 +72,16 @@ def reports(
     return tuple(
         report._replace(subject=_recognised(report.subject, tokens, known, words)) for report in found
     )
+
+
+def _passed_on(
+    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """Whom a verb quotes: “…, zitiert die „Zeitung“ X”, “X wird von der „Zeitung“ zitiert”."""
+    if tokens[number].low not in words.quoting:
+        return None
+    people = [actor for actor in actors if actor.kind == "person"]
+    return min(people, key=lambda actor: abs(actor.first - number), default=None)
 
 
 def _cited(
@@ -113,6 +124,10 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
         )
     if tokens[number].low in words.viewpoints:
         return 1 if number == 0 and any(token.kind == "quotation" for token in tokens) else None
+    if tokens[number].low in words.names.names.citing and number + 1 < len(tokens):
+        noun = tokens[number + 1]
+        if noun.capital and noun.low in words.documents:
+            return 1  # “nach Polizeiangaben”
     for phrase in words.according.get(tokens[number].low, ()):
         if tuple(token.low for token in tokens[number : number + len(phrase)]) == phrase:
             return len(phrase)

@@ -138,14 +138,22 @@ def _settle(
         name, kind = actor.name, actor.kind
         if kind == "pronoun":
             near = topic(tokens, present, words, actor.first)
-            likely = spoke or (near.name if near else people[0])
-            name, kind = _meant(actor.name, likely, people, words), "person"
+            here = _named_before(present, actor.first)
+            alone = here[0] if len(here) == 1 else None
+            likely = spoke or (near.name if near else people[0] or alone)
+            name, kind = _meant(actor.name, likely, (*here, *people), words), "person"
     elif report.silent:
         name, kind = people[0], "person"
     elif spoke and _goes_on(report, tokens, words):
         name, kind = spoke, "person"
     cue = text[tokens[report.first].start : tokens[report.last].end]
     return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according, actor)
+
+
+def _named_before(present: tuple[Actor, ...], end: int) -> tuple[str, ...]:
+    """Whom a statement names before a pronoun, the last first: “Als Ministerin X kam, sagte sie”."""
+    names = (actor.name for actor in reversed(present) if actor.kind == "person" and actor.first < end)
+    return tuple(dict.fromkeys(names))
 
 
 def _goes_on(report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:

@@ -145,7 +145,7 @@ def inside(
 ) -> Actor | None:
     """The subject between auxiliary and participle: “hat Struck gesagt”."""
     for actor in actors:
-        if first < actor.first and actor.last < last:
+        if first < actor.first and actor.last < last and not hangs(tokens, actor, words):
             return actor
     return bare_right(tokens[:last], first, words) if first < last else None
 
@@ -171,7 +171,9 @@ def _apposed(
         if actor.kind == "pronoun" or actor.first > (_LEAD if led else _BACK):
             return None
         between = [token.low for token in tokens[behind_bracket(tokens, actor.last + 1) : first]]
-        parted = between[:1] == [","] and between.count(",") == 2
+        commas = [at for at, low in enumerate(between) if low == ","]
+        relative = len(commas) == 3 and between[commas[1] + 1] in words.relatives
+        parted = between[:1] == [","] and (len(commas) == 2 or relative)
         if parted and not is_oblique(tokens, actor, -1, words):
             return actor
     return None
