@@ -102,6 +102,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     setting: Words = ()  # verbs by which something is given a date: "convened", "fixed"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     intentions: Words = ()  # phrases of what was to be: "was to"
+    present_endings: Words = ()  # of a verb right behind a weekday that opens its sentence: it looks ahead
     future_endings: Words = ()  # "anunciará", with their accents
     capitals: bool = False  # months and weekdays have one: "may" is no month, "May" is
     month_first: bool = False  # 11/14/2025

@@ -8,13 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from generator.analysis.dates.moment import Moment, integer, months, shifted
+from generator.analysis.dates.moment import LENGTHS, Moment, integer, months, shifted
 from generator.analysis.dates.rules import Bound
 from generator.analysis.dates.weekdays import nth_weekday
 from generator.edtf import Edtf
 
 _DAYS = {"day": 1, "week": 7}
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _THURSDAY = 3
 _TELLING = {  # unit → dates that tell which one it is
     "day": ("day",),
@@ -58,8 +57,8 @@ def _nth(number: int, unit: str, whole: Edtf) -> Edtf | None:
         monday = _first_monday(first) if number > 0 else _first_monday(last + dt.timedelta(1))
         monday += dt.timedelta(7 * (number - (number > 0)))
         return Edtf.between(Edtf.day(monday), Edtf.day(monday + dt.timedelta(6)))
-    if unit in _MONTHS and whole.precision == "year":
-        length = _MONTHS[unit]
+    if unit in LENGTHS and whole.precision == "year":
+        length = LENGTHS[unit]
         place = number - 1 if number > 0 else 12 // length + number
         return months(first.year, place * length + 1, length) if 0 <= place < 12 // length else None
     return None

@@ -3,11 +3,9 @@ the sentence is about."""
 
 from __future__ import annotations
 
-from generator.analysis.dates.moment import Moment, integer, shifted
+from generator.analysis.dates.moment import LENGTHS, Moment, integer, months, shifted
 from generator.analysis.dates.rules import Bound
 from generator.edtf import Edtf
-
-_MONTHS = frozenset({"month", "quarter", "half"})
 
 
 def previous(bound: Bound, moment: Moment) -> Edtf | None:
@@ -18,19 +16,25 @@ def previous(bound: Bound, moment: Moment) -> Edtf | None:
         about = moment.told[0]
     if about is not None and unit == "year" and about.precision in ("year", "month", "day"):
         return Edtf.year(about.parts[0] - 1)
-    if about is not None and unit == "month" and about.precision in ("month", "day"):
-        year, month = about.parts[:2]
-        return Edtf.month(year, month - 1) if month > 1 else Edtf.month(year - 1, 12)
-    return shifted(unit, -1, moment)
+    length = LENGTHS.get(unit)
+    if about is None or length is None:
+        return shifted(unit, -1, moment)
+    first, last = (day.year * 12 + day.month - 1 for day in about.days)
+    if last - first >= length or about.precision == "year":
+        return shifted(unit, -1, moment)
+    begin = first // length * length - length
+    return months(begin // 12, begin % 12 + 1, length)
 
 
 def year_before(bound: Bound, moment: Moment) -> Edtf | None:
     """“aceeași perioadă a anului trecut”: the time of which the sentence tells, a year before; that year
     where it tells none."""
     about = moment.about or (moment.told[0] if moment.told else None)
-    back = integer(bound, "back") or 1
+    year, back = integer(bound, "year"), integer(bound, "back") or 1
+    if year is not None:
+        back = (about or moment.published).days.first.year - year
     is_span = about is not None and (about.precision == "month" or _is_of_months(about))
-    if about is None or not is_span or (bound["unit"] in _MONTHS and not _fits(str(bound["unit"]), about)):
+    if about is None or not is_span or (bound["unit"] in LENGTHS and not _fits(str(bound["unit"]), about)):
         return shifted("year", -back, moment)
     ends = (f"{int(end[:4]) - back:04d}{end[4:]}" for end in about.text.split("/"))
     return Edtf.parse("/".join(ends))

@@ -35,6 +35,7 @@ class Context:
     sure: tuple[Edtf, ...] = ()  # those of them whose year the text tells
     told: tuple[tuple[Edtf, int], ...] = ()  # the last values of any kind, each with where it ends
     within: Edtf | None = None  # the last value in the sentence
+    is_ahead: bool = False  # a verb tells that this lies ahead
     about: Edtf | None = None  # the same, but for what it only compares with
     stated: Mapping[tuple[int, int], int] = field(default_factory=dict)  # month and day → their only year
     week: Edtf | None = None  # the last whole week in the sentence
@@ -44,6 +45,7 @@ class Context:
         """Where ``match`` is seen from."""
         if any(self.found[at].key in _STOPS for at in range(self.end, match.start)):
             self.year = self.within = self.about = self.week = None
+            self.is_ahead = False
         tense, distance = tense_of(self.text, self.found, match, self.rules)
         return Moment(
             published=self.published,
@@ -53,6 +55,7 @@ class Context:
             sure=self.sure,
             told=tuple(value for value, end in self.told if match.start - end < _REACH),
             within=self.within,
+            is_ahead=self.is_ahead,
             about=self.about,
             stated=self.stated,
             week=self.week,
@@ -78,7 +81,7 @@ class Context:
 
     def note(self, match: Found, value: Edtf | None, moment: Moment) -> None:
         """Remembers what ``match`` was read as."""
-        self.within = value
+        self.within, self.is_ahead = value, moment.tense > 0
         if value and not self._is_compared(match):
             self.about = value
             self.told = ((value, match.end), *self.told[:_KEPT])

@@ -31,6 +31,11 @@ def adjoin(tokens: Sequence[Token]) -> bool:
     return all(first.end == second.start for first, second in pairwise(tokens))
 
 
+def hangs(tokens: Sequence[Token]) -> bool:
+    """Whether a hyphen ties the last of three tokens to a word."""
+    return tokens[1].key == "-" and tokens[0].key.isalpha() and adjoin(tokens)
+
+
 def century(year: int) -> int:
     return year + (2000 if year < PIVOT else 1900)
 

@@ -87,6 +87,7 @@ class Grammar:
         self.participles = tuple(data.participles)
         self.clauses = frozenset(keys(word)[0] for word in data.clauses)
         self.parting = frozenset(keys(word)[0] for word in data.parting)
+        self.determiners = frozenset(keys(word)[0] for word in language.names.articles)
         self.passives = frozenset(data.passives)
         self.comparing = frozenset(keys(words) for words in data.comparing)
         self.clock = tuple(sorted((keys(words) for words in data.clock), key=len, reverse=True))
@@ -97,6 +98,7 @@ class Grammar:
         self.moving = frozenset(keys(word)[0] for word in data.moving)
         self.limits = frozenset(keys(words) for words in data.limits)
         self.intentions = frozenset(keys(words) for words in data.intentions)
+        self.present_endings = tuple(data.present_endings)
         self.future_endings = tuple(data.future_endings)
         self.intended_endings = tuple(data.intended_endings)
         told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]

@@ -10,6 +10,7 @@ from generator.analysis.dates.rules import Bound
 from generator.edtf import Edtf
 
 _WEEK = 7
+LENGTHS = {"month": 1, "quarter": 3, "half": 6}  # in months
 
 
 class Moment(NamedTuple):
@@ -22,6 +23,7 @@ class Moment(NamedTuple):
     sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
     told: Sequence[Edtf] = ()  # the last values of any kind, latest first
     within: Edtf | None = None  # what the sentence has named just before
+    is_ahead: bool = False  # a verb tells that this lies ahead
     about: Edtf | None = None  # the same, but for what it only compares with
     stated: Mapping[tuple[int, int], int] = {}  # month and day → the only year that the text gives them
     week: Edtf | None = None  # a whole week that the sentence has named before
@@ -51,7 +53,8 @@ def integer(bound: Bound, slot: str) -> int | None:
 
 def months(year: int, first: int, length: int) -> Edtf:
     """``length`` months from the month ``first`` of the year."""
-    return Edtf.between(Edtf.month(year, first), Edtf.month(year, first + length - 1))
+    begin = Edtf.month(year, first)
+    return Edtf.between(begin, Edtf.month(year, first + length - 1)) if length > 1 else begin
 
 
 def shifted(unit: str, step: int, moment: Moment) -> Edtf | None:
@@ -66,10 +69,8 @@ def shifted(unit: str, step: int, moment: Moment) -> Edtf | None:
     year = published.days.first.year
     if unit == "year" or published.precision == "year":
         return Edtf.year(year + step) if unit == "year" else published
-    if unit == "month":
-        return _month_after(published.days.first, step)
-    if unit in ("quarter", "half"):
-        length = 3 if unit == "quarter" else 6
+    if unit in LENGTHS:
+        length = LENGTHS[unit]
         index = year * 12 + published.days.first.month - 1
         begin = (index // length + step) * length
         return months(begin // 12, begin % 12 + 1, length)
@@ -91,8 +92,3 @@ def _around(unit: str, step: int, moment: Moment) -> Edtf:
     first, last = (edge + dt.timedelta(days) for edge in moment.published.days)
     ends = (Edtf.month(first.year, first.month), Edtf.month(last.year, last.month))
     return ends[0] if ends[0] == ends[1] else Edtf.between(*ends)
-
-
-def _month_after(date: dt.date, step: int) -> Edtf:
-    index = date.year * 12 + date.month - 1 + step
-    return Edtf.month(index // 12, index % 12 + 1)

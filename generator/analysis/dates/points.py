@@ -12,7 +12,7 @@ import re
 
 from generator.analysis.dates.digits import century
 from generator.analysis.dates.holidays import moving
-from generator.analysis.dates.moment import Moment, integer, months, shifted
+from generator.analysis.dates.moment import LENGTHS, Moment, integer, months, shifted
 from generator.analysis.dates.rules import Bound
 from generator.analysis.dates.seasons import season
 from generator.analysis.dates.weekdays import nth_weekday, weekday
@@ -186,9 +186,8 @@ def _ordinal(bound: Bound, moment: Moment) -> Edtf | None:
         return nth_weekday(number, integer(bound, "weekday") or 0, Edtf.month(year, month))
     if unit == "century" and 10 <= number <= 21:
         return Edtf.parse(f"{number * 100 - 99:04d}/{number * 100:04d}")
-    lengths = {"quarter": 3, "half": 6}
-    if unit in lengths:
-        length = lengths[str(unit)]
+    length = LENGTHS.get(str(unit))
+    if length:
         here = moment.year or moment.published.days.first.year
         year = integer(bound, "year") or here + (integer(bound, "shift") or 0)
         value = months(year, (number - 1) * length + 1, length)

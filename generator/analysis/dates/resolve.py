@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Literal
 
 from generator.analysis.dates.anchored import distant, frame, nth, outside, same
 from generator.analysis.dates.compared import previous, year_before
@@ -19,7 +20,7 @@ from generator.edtf import Edtf
 
 _COUNTED = ("day", "month", "quarter", "year")  # units that may be counted off
 _NEAR = 25  # days from the publication; what begins within them is surely meant
-_YEAR = 365
+_SEASON = 120  # days
 _DECADE = 10
 _WORKING = 4  # days from the first to the last of a working week
 _BARE = {"weekday", "meaning"}  # what a weekday by itself binds
@@ -144,7 +145,7 @@ def _since(bound: Bound, moment: Moment) -> Edtf | None:
 def _until(bound: Bound, moment: Moment) -> Edtf | None:
     """“Until” looks ahead, whatever a distant verb says, unless that is far away: “had sold 30 by May”."""
     value = _nested(bound["date"], moment if moment.is_near else moment._replace(tense=1))
-    if value and moment.tense < 0 and (value.days.last - moment.middle).days > _YEAR // 2:
+    if value and moment.tense < 0 and (value.days.last - moment.middle).days > _SEASON:
         value = _nested(bound["date"], moment)
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
 
@@ -184,18 +185,21 @@ def _nth(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _later(bound: Bound, moment: Moment) -> Edtf | None:
-    anchor = _anchor(bound, moment)
-    value = distant(bound, anchor, 1) if anchor else None
-    if value and "date" not in bound and moment.tense < 0 and value.days.first > moment.published.days.last:
-        return None  # “the next day he returned” is told as past: it follows another day
-    return value
+    return _anchored(bound, moment, 1)
 
 
 def _earlier(bound: Bound, moment: Moment) -> Edtf | None:
     if "told" in bound:
         return previous(bound, moment)
+    return _anchored(bound, moment, -1)
+
+
+def _anchored(bound: Bound, moment: Moment, side: Literal[-1, 1]) -> Edtf | None:
     anchor = _anchor(bound, moment)
-    return distant(bound, anchor, -1) if anchor else None
+    value = distant(bound, anchor, side) if anchor else None
+    if value and "date" not in bound and moment.tense < 0 and value.days.first > moment.published.days.last:
+        return None  # “the next day he returned” is told as past: it follows another day
+    return value
 
 
 def _anchor(bound: Bound, moment: Moment) -> Edtf | None:
@@ -212,7 +216,8 @@ def _anchor(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _same(bound: Bound, moment: Moment) -> Edtf | None:
-    return year_before(bound, moment) if "back" in bound else same(bound, moment)
+    is_before = bound["unit"] == "period" or "back" in bound
+    return year_before(bound, moment) if is_before else same(bound, moment)
 
 
 def _after(bound: Bound, moment: Moment) -> Edtf | None:

@@ -11,6 +11,7 @@ from generator.analysis.dates.digits import (
     adjoin,
     century,
     decade,
+    hangs,
     last,
     roman,
     stands_for_a_name,
@@ -132,9 +133,11 @@ class Slots:
         return None if counts else int(key)
 
     def day(self, tokens: Sequence[Token], at: int) -> int | None:
-        """A day of the month in one or two digits."""
+        """A day of the month in one or two digits, which hangs on no word: “COVID-19”."""
         key = tokens[at].key
-        return int(key) if key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 31 else None
+        if not (key.isdecimal() and len(key) <= 2 and 1 <= int(key) <= 31):
+            return None
+        return None if at > 1 and hangs(tokens[at - 2 : at + 1]) else int(key)
 
     def is_content(self, key: str) -> bool:
         """Whether this is a word, and no function word."""
@@ -233,7 +236,7 @@ class Slots:
             if after and after.key in self._suffixes and after.start == tokens[at].end:
                 yield at + 2, day
             yield at + 1, day
-        elif in_words and begins_number(tokens[at].key, self.language):
+        elif in_words and not tokens[at].is_number:
             number = read_number(tokens, at, self.language)
             if number and isinstance(number.value, int) and 1 <= number.value <= 31:
                 yield number.end, number.value

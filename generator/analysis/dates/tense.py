@@ -14,11 +14,15 @@ _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
 NEAR = 5  # … and within which it counts against the calendar
+_DIGITS = 2  # of a day
+_SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says nothing
 _INTENDED = 7  # tokens within which “was to” stands before its date
 
 
 def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, int]:
     """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; and how far that is."""
+    if _opens_plan(found, match, rules):
+        return 1, 0
     best, tense = _BACK + 1, 0
     begin = _past_clock(found, match.end, rules)
     ahead = range(begin, min(len(found), begin + _AHEAD))
@@ -30,7 +34,7 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
             key = found[at].key
             if key in parting:
                 away = _JOINED  # “will rise in January, said the minister”
-            if key in CLAUSE or key in rules.clauses or distance + away >= best:
+            if _closes(found, at, rules) or key in rules.clauses or distance + away >= best:
                 break
             sign = _sign(text, found, at, rules)
             if sign:
@@ -40,6 +44,18 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     if beside < best:
         best, tense = beside, -1
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
+
+
+def _opens_plan(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether the date opens its sentence and a verb of the present follows, which looks ahead: “Am Sonntag
+    spielt …”."""
+    start = match.start - (match.start > 0 and found[match.start - 1].capital)
+    if not rules.present_endings or match.end >= len(found) or "weekday" not in match.bound:
+        return False
+    opens = start == 0 or found[start - 1].key in ".!?\n"
+    verb = found[match.end]
+    is_known = verb.capital or verb.key in rules.tenses or len(verb.key) <= _SHORT
+    return opens and not is_known and verb.key.endswith(rules.present_endings)
 
 
 def _past_clock(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
@@ -82,7 +98,7 @@ def _is_told_of(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
         found[place].key == partner
         and found[place + 1].key in CLOSING
         and found[place - 1].key.endswith(rules.turning)
-        for place in _in_clause(found, range(at + 2, len(found) - 1))
+        for place in _in_clause(found, rules, range(at + 2, len(found) - 1))
     )
 
 
@@ -90,7 +106,7 @@ def _is_whole(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
     """Whether a verb has the particle that it wants behind it: “findet [statt]”, not “findet Räder”."""
     partner = rules.partners.get(found[at].key)
     return not partner or any(
-        found[place].key == partner for place in _in_clause(found, range(at + 1, len(found)))
+        found[place].key == partner for place in _in_clause(found, rules, range(at + 1, len(found)))
     )
 
 
@@ -107,7 +123,9 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
         surface = text[token.start : token.end].lower()
         ends = token.key.endswith(rules.participles) or surface.endswith(rules.participles)
         if rules.participles and ends and not token.capital and token.key not in rules.tenses:
-            return distance if found[at - 1].key not in rules.passives else _BACK + 1
+            before = found[at - 1]
+            is_noun = before.is_number or before.key in rules.determiners  # “32 degrés lundi”
+            return distance if not is_noun and before.key not in rules.passives else _BACK + 1
     return _BACK + 1
 
 
@@ -123,9 +141,10 @@ def _participle(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
 
 
 def is_intended(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether somebody moved something to this date or something was to be then: “extended the fair to
-    May 1”, “was to close in August”. That verb is in the past; the date may well lie ahead."""
-    return _is_moved(found, match, rules) or _was_to(text, found, match, rules)
+    """Whether somebody moved something to this date or set it, or something was to be then: “extended the
+    fair to May 1”, “was to close in August”. That verb is in the past; the date may well lie ahead."""
+    is_set = _is_moved(found, match, rules) or _is_set(found, match, rules)
+    return is_set or _was_to(text, found, match, rules)
 
 
 def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
@@ -137,26 +156,27 @@ def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
 
 def _is_set(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether the verb before it sets a date, whose past tells nothing: “au fixat votul pe 11 iulie”."""
-    back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
     is_month = "month" in match.bound or match.meaning != "point"
-    return is_month and any(found[at].key in rules.setting for at in _in_clause(found, back))
+    return is_month and _stands(found, match, rules, rules.setting, _BACK if rules.parting else 1)
 
 
 def _is_moved(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    if not leads_to(found, match, rules):
-        return False
+    return leads_to(found, match, rules) and _stands(found, match, rules, rules.moving, 1)
+
+
+def _stands(
+    found: tuple[Token, ...], match: Found, rules: Grammar, words: frozenset[str], ahead: int
+) -> bool:
+    """Whether one of the words stands before the date, or near behind it: “auf den 5. Mai verschoben”."""
     back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
-    return any(
-        found[at].key in rules.moving
-        for places in (back, range(match.end, min(len(found), match.end + 1)))  # “auf den 5. Mai verschoben”
-        for at in _in_clause(found, places)
-    )
+    behind = range(match.end, min(len(found), match.end + ahead))
+    return any(found[at].key in words for places in (back, behind) for at in _in_clause(found, rules, places))
 
 
 def _was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     if _keys(found, match.end, match.end + 1) in rules.intentions:  # “said Monday would be a day of rest”
         return True
-    for at in _in_clause(found, range(match.start - 1, max(-1, match.start - 1 - _INTENDED), -1)):
+    for at in _in_clause(found, rules, range(match.start - 1, max(-1, match.start - 1 - _INTENDED), -1)):
         for phrase in rules.intentions:
             if _keys(found, at, at + len(phrase)) == phrase:
                 is_ahead = at > 0 and _sign(text, found, at - 1, rules) > 0  # “ar urma | să fie gata”
@@ -172,5 +192,16 @@ def _keys(found: tuple[Token, ...], start: int, end: int) -> tuple[str, ...]:
     return tuple(token.key for token in found[start:end])
 
 
-def _in_clause(found: tuple[Token, ...], places: range) -> Iterator[int]:
-    return takewhile(lambda at: found[at].key not in CLAUSE, places)
+def _in_clause(found: tuple[Token, ...], rules: Grammar, places: range) -> Iterator[int]:
+    return takewhile(lambda at: not _closes(found, at, rules), places)
+
+
+def _closes(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
+    """Whether the token closes a clause; the stop of an ordinal does not: “läuft am 31. März aus”."""
+    if found[at].key != "." or "." not in rules.suffixes:
+        return found[at].key in CLAUSE
+    return not (0 < at < len(found) - 1 and _is_short(found[at - 1]) and found[at + 1].key.isalpha())
+
+
+def _is_short(token: Token) -> bool:
+    return token.key.isdecimal() and len(token.key) <= _DIGITS

@@ -54,7 +54,7 @@ def _alone(named: int, today: dt.date, moment: Moment) -> Edtf:
 def _named(named: int, today: dt.date, moment: Moment) -> Edtf | None:
     """“pe 12 și 13 iunie. Sâmbătă, …”: the day that the text has named, sooner one on the side that the verb
     tells, unless the verb tells that it is another, or it is more than a week ago and others were named
-    since."""
+    since, or the same sentence named it."""
     fitting: list[tuple[bool, Edtf]] = []
     for place, day in enumerate(moment.named):
         date = day.days.first
@@ -65,8 +65,9 @@ def _named(named: int, today: dt.date, moment: Moment) -> Edtf | None:
         side = (date > today) - (date < today)
         is_meant = moment.is_intended or moment.is_led_to  # “au invitat oameni pentru joi”
         is_against = moment.tense * side < 0 and not is_meant
+        is_passed = place > 0 or (day == moment.within and not moment.is_beside)
         is_sure = moment.is_at_verb or (side < 0 and moment.is_near)
-        if not ((is_against and is_sure) or (place and (today - date).days >= _WEEK)):
+        if not ((is_against and is_sure) or (is_passed and (today - date).days >= _WEEK)):
             fitting.append((is_against and side < 0, day))
     return min(fitting, key=lambda way: way[0])[1] if fitting else None
 
@@ -77,7 +78,7 @@ def _goes_on(today: dt.date, moment: Moment) -> bool:
     before = moment.within
     if before is None or before.precision != "day" or moment.tense:
         return False
-    return 0 < (before.days.first - today).days < _WEEK
+    return 1 - moment.is_ahead <= (before.days.first - today).days < _WEEK
 
 
 def _is_told_so(week: Edtf, moment: Moment) -> bool:
