@@ -31,6 +31,7 @@ from generator.analysis.quotes.governing import (
     is_weak,
     joined_before,
     last_named,
+    last_person,
     names_himself,
     of_left,
     of_whom,
@@ -65,8 +66,8 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
         quoted = any(token.kind == "quotation" for token in passage.statement.tokens)
         if here:
             speaking = here[-1].speaker
-        elif quoted and not _said(passage, account):
-            speaking = None
+        elif quoted:
+            speaking = last_person(passage)  # “…, sagte Anna Holm im „Nachtmagazin“.”
         elif (said := _said(passage, account)) or not _is_reported(passage.statement.tokens, account):
             speaking = said
     return tuple(sorted(found, key=lambda quote: quote.span))

@@ -56,6 +56,17 @@ def of_whom(passage: Passage, number: int, words: Lexicon) -> Actor | None:
     return None if others or said else about
 
 
+def last_person(passage: Passage) -> str | None:
+    """Who speaks last in a statement, where a name says who it is."""
+    told = (
+        saying.name
+        for saying in reversed(passage.sayings)
+        if not (saying.naming or saying.according) and saying.actor is not None
+    )
+    named = {actor.name for actor in passage.actors if actor.kind == "person"}
+    return next((name for name in told if name in named), None)
+
+
 def names_himself(quote: Quote, text: str, passage: Passage, account: Account) -> bool:
     """Whether quoted words tell of a person by the surname of who is said to speak: “Keller is the worst
     mayor of all”, which Keller hardly says, unless a verb names him: “…”, said Keller."""
