@@ -46,7 +46,8 @@ class Closeness:
         """How close the briefing is to the one it matches, 0 to 1; nothing where too little is
         shared or says nothing."""
         one, other = self._briefings[slug], self._briefings[match.slug]
-        carrying = [feature for feature, part in match.shared if part >= _TELLING]
+        telling = (item for item, part in match.shared if part >= _TELLING)
+        carrying = [item for item in telling if not _is_today(item, one, other)]
         apart = _days_apart(one, other)
         if len(carrying) < _EVIDENCE or (apart > _LOCAL and self._is_local(slug, match)):
             return 0.0
@@ -84,7 +85,11 @@ class Closeness:
             for feature, part in match.shared
             if feature in match.special and not self._is_town(feature, self._briefings[slug])
         )
-        same_day = any(feature.kind == "event" and feature in match.special for feature, _ in match.shared)
+        pair = self._briefings[slug], self._briefings[match.slug]
+        same_day = any(
+            feature.kind == "event" and feature in match.special and not _is_today(feature, *pair)
+            for feature, _ in match.shared
+        )
         return min(_MOST, (1 + _SPECIAL * special) * (1 + _SAME_DAY * same_day))
 
     def _is_town(self, feature: Feature, briefing: Briefing) -> bool:
@@ -96,3 +101,9 @@ class Closeness:
 
 def _days_apart(one: Briefing, other: Briefing) -> int:
     return abs((one.article.published.days.first - other.article.published.days.first).days)
+
+
+def _is_today(feature: Feature, one: Briefing, other: Briefing) -> bool:
+    """Whether it is but the day on which both appeared."""
+    days = {str(item.article.published) for item in (one, other)}
+    return feature.kind == "event" and days == {feature.key}

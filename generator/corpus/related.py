@@ -12,7 +12,7 @@ from generator.corpus.reasons import Reasons
 from generator.model import Briefing, Link, Reason
 
 WEAKEST = 0.08  # what shares less is not looked at
-AMONG = 0.025  # so close must two be that are both close to a third: the three are about one affair
+AMONG = 0.03  # so close must two be that are both close to a third: the three are about one affair
 
 
 class Near(NamedTuple):
