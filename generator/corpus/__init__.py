@@ -60,7 +60,7 @@ def connect(
     entities, misnamed = spoken.revise_entities(joined, briefings, editorial)
     words = vocabularies(briefings)
     features = describe(briefings, entities, words)
-    chains = editor.revise_stories(stories.chain(briefings, features, words), briefings, editorial)
+    chains = editor.revise_stories(stories.chain(briefings, entities, features, words), briefings, editorial)
     misspoken = editor.misspoken(editorial, briefings, chains)
     alike = Likeness(words)
     reasons = Reasons(briefings, entities, words, alike)

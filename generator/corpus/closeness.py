@@ -28,7 +28,7 @@ _SAME_DAY = 0.8  # by a day that both speak of and few others do
 _MOST = 1.9  # times that all this can bring them closer
 _FADES = 120  # days after which they must be twice as close, after twice as many five times, …
 _FADED = 10  # … and after years so many times more than on one day
-_LOCAL = 45  # days after which a shared town says little: much else has happened there
+_LOCAL = 45  # … and after so few, without end, where towns are what is shared: much else has happened there
 _ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
 _EVIDENCE = 2  # so many things of this score at least must be shared
 _TELLING = 0.008
@@ -49,7 +49,7 @@ class Closeness:
         telling = (item for item, part in match.shared if part >= _TELLING)
         carrying = [item for item in telling if not _is_today(item, one, other)]
         apart = _days_apart(one, other)
-        if len(carrying) < _EVIDENCE or (apart > _LOCAL and self._is_local(slug, match)):
+        if len(carrying) < _EVIDENCE:
             return 0.0
         if one.analysis.language != other.analysis.language:
             close = match.score * CLOSE / _ACROSS
@@ -57,7 +57,9 @@ class Closeness:
             close = self._whole(slug, match.slug) * self._together(slug, match)
         else:
             close = self._whole(slug, match.slug) / _NAMELESS
-        return min(1.0, close / (1 + min(_FADED, (apart / _FADES) ** 2)))
+        local = self._is_local(slug, match)
+        faded = (apart / _LOCAL) ** 2 if local else min(_FADED, (apart / _FADES) ** 2)
+        return min(1.0, close / (1 + faded))
 
     def _whole(self, one: str, other: str) -> float:
         """How alike the whole texts are: less where what one opens with is but an aside in the other,

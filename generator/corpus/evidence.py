@@ -41,7 +41,7 @@ def _title(corpus: Corpus, story: Story) -> str:
     by_slug = {item.slug: item for item in corpus.briefings}
     words = vocabularies(corpus.briefings)
     features = describe(corpus.briefings, corpus.entities, words)
-    chains = stories.chain(corpus.briefings, features, words)
+    chains = stories.chain(corpus.briefings, corpus.entities, features, words)
     begun = next((item for item in chains if item.slugs[:2] == story.briefings[:2]), None)
     entities = {item.id: item for item in corpus.entities}
     opening = [by_slug[slug] for slug in story.briefings[:2]]

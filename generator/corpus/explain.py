@@ -12,11 +12,12 @@ from generator.corpus.joins import join_all
 from generator.corpus.rarity import rarity
 from generator.corpus.related import AMONG, WEAKEST, enough, nearby
 from generator.corpus.seen import Seen, spelled
-from generator.corpus.stories import ALIKE, WHOLE, of_a_matter, of_others, tells
+from generator.corpus.stories import ALIKE, of_others, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, Editorial, EntityWord
 
 _SILENT = Editorial()
+_COMMON = 0.3  # of rarity; what has less counts for little
 
 
 def explain(
@@ -82,9 +83,6 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     first, second = sorted((one, other), key=corpus.briefings.index)
     words = vocabularies(corpus.briefings)
     features = describe(corpus.briefings, corpus.entities, words)
-    alike = Likeness(words)
-    closeness = Closeness(corpus.briefings, corpus.entities, alike)
-    so_far = _so_far(corpus, words, first.slug, second.slug)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
     for name, as_of_then, limit in (("related", False, WEAKEST), ("story", True, ALIKE)):
         found = _match(
@@ -93,37 +91,35 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         if found is None:
             yield f"  {name}: they share nothing rare enough"
             continue
+        alike = _so_far(corpus, words, second.slug) if as_of_then else Likeness(words)
+        closeness = Closeness(corpus.briefings, corpus.entities, alike)
+        close = closeness(second.slug, found)
         if as_of_then:
             apart = _apart(found, *(item for item in features if item.slug in (first.slug, second.slug)))
-            begins = of_a_matter(found, words[second.slug], words[first.slug])
-            joined = tells(found) and found.score + so_far >= WHOLE and not apart
-            whole = f"the whole texts are {so_far:.3f} alike{apart}"
-            if joined and not begins:
-                whole += ", but no word of a matter joins them, so they open none"
+            joined = tells(found) and close >= CLOSE and not apart
+            needed = str(CLOSE)
         else:
-            close = closeness(second.slug, found)
+            apart = ""
             near = nearby(corpus.briefings, features, closeness)
             joined = second.slug in near[first.slug] and enough(near, first.slug, second.slug)
-            needed = f"{CLOSE} is needed, {AMONG} where a third is so close to both"
-            parts = _parts(alike, first, second)
-            whole = f"with the whole texts {close:.3f} close (at least {needed}; {parts})"
+            needed = f"{CLOSE}, or {AMONG} where a third is so close to both,"
         yield (
-            f"  {name}: score {found.score:.3f} (at least {limit} is needed), "
-            f"{whole}: {'enough' if joined else 'not enough'} for it"
+            f"  {name}: score {found.score:.3f} (at least {limit} is needed), with the whole texts "
+            f"{close:.3f} close (at least {needed} is needed; {_parts(alike, first, second)}){apart}: "
+            f"{'enough' if joined else 'not enough'} for it"
         )
         for feature, part in found.shared:
             yield f"    {part:.3f} {feature.kind} {feature.key}"
-    frequency = {
-        feature: sum(feature in item.weights for item in features)
-        for item in features
-        if item.slug == second.slug
-        for feature in item.weights
-    }
-    size = len(features)
     yield from evidence.of_events(corpus, first, second.slug)
     yield from evidence.of_quotes(corpus, first, second.slug)
-    common = [f"{key.key} ({count})" for key, count in frequency.items() if rarity(count, size) < 0.3]
-    yield f"  too common to count for much: {', '.join(common) or 'nothing'}"
+    yield f"  too common to count for much: {', '.join(_common(features, second.slug)) or 'nothing'}"
+
+
+def _common(features: Sequence[Features], slug: str) -> Iterator[str]:
+    for feature in next(item for item in features if item.slug == slug).weights:
+        count = sum(feature in item.weights for item in features)
+        if rarity(count, len(features)) < _COMMON:
+            yield f"{feature.key} ({count})"
 
 
 def _apart(match: Match, one: Features, other: Features) -> str:
@@ -141,13 +137,14 @@ def _parts(alike: Likeness, one: Briefing, other: Briefing) -> str:
     )
 
 
-def _so_far(corpus: Corpus, words: Mapping[str, Vocabulary], first: str, second: str) -> float:
+def _so_far(corpus: Corpus, words: Mapping[str, Vocabulary], until: str) -> LikenessSoFar:
+    """As it was when the briefing ``until`` came."""
     alike = LikenessSoFar(words)
     for item in corpus.briefings:
         alike.add(item.slug)
-        if item.slug == second:
+        if item.slug == until:
             break
-    return alike(second, first)
+    return alike
 
 
 def _match(found: Iterator[tuple[Features, tuple[Match, ...]]], first: str, second: str) -> Match | None:

@@ -7,13 +7,13 @@ one, and a story keeps its title and address while it grows. Precise before comp
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.addresses import slugify
 from generator.corpus.affinity import Match, matches
+from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.columns import columns
 from generator.corpus.features import Feature, Features
 from generator.corpus.mattering import matter
@@ -22,7 +22,7 @@ from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
 
 ALIKE = 0.17  # what an article must share with a story's closest members, on average
-WHOLE = 0.38  # what the closest shares and the likeness of the whole texts must come to
+WHOLE = 0.38  # what it shares with one whose headline is about other people, if both name one body beside
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
 _AWAKE = 45  # days without news in which a story stays what it was
@@ -30,7 +30,6 @@ _SLEEP = 240  # … and further ones after which twice as much must be shared
 _EVIDENCE = 3  # features that must carry weight, a name among them
 _TELLING = 0.012
 _ASIDE = 0.3  # of the mentions of whom an article names most: who has less is not what it is about
-_MATTER = 0.25  # share of a score that words must make where two headlines have none in common
 _BESIDE = 0.55  # share of the least score that must come from more than the one thing most shared
 
 
@@ -43,11 +42,15 @@ class Chain(NamedTuple):
 
 
 def chain(
-    briefings: Sequence[Briefing], features: Sequence[Features], vocabularies: Mapping[str, Vocabulary]
+    briefings: Sequence[Briefing],
+    entities: Iterable[Entity],
+    features: Sequence[Features],
+    vocabularies: Mapping[str, Vocabulary],
 ) -> tuple[Chain, ...]:
     """The stories of two briefings or more, in order of their beginnings. ``briefings`` and
     ``features`` are oldest first."""
     alike = LikenessSoFar(vocabularies)
+    closeness = Closeness(briefings, entities, alike)
     described = {item.slug: item for item in features}
     published = {item.slug: item.article.published.days for item in briefings}
     story: dict[str, int] = {}
@@ -65,13 +68,7 @@ def chain(
             worth = _worth(near, len(members[number])) / (1 + max(gap - _AWAKE, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
-        if score < ALIKE or not (
-            whole(offers[best][0], functools.partial(alike, item.slug))
-            and (
-                len(members[best]) > 1
-                or of_a_matter(offers[best][0], vocabularies[item.slug], vocabularies[members[best][0]])
-            )
-        ):
+        if score < ALIKE or max(closeness(item.slug, match) for match in offers[best]) < CLOSE:
             best = len(members)
             members.append([])
             shared.append(())
@@ -97,13 +94,6 @@ def tells(match: Match) -> bool:
     )
 
 
-def whole(match: Match, alike: Callable[[str], float]) -> bool:
-    """Whether two articles are about one thing in all they say, besides what stands out of it: two
-    reports on one club share its names and its town, and no more. ``alike`` is asked only where
-    what stands out is not enough."""
-    return match.score >= WHOLE or match.score + alike(match.slug) >= WHOLE
-
-
 def of_others(one: Features, other: Features, match: Match) -> bool:
     """Whether the headlines name different people, each of whom is at most an aside in the other
     article: two deaths of one month, interviews with two candidates. Not where both headlines name
@@ -112,13 +102,6 @@ def of_others(one: Features, other: Features, match: Match) -> bool:
         return False
     pairs = ((one, other), (other, one))
     return all(there.presence(name) < _ASIDE for here, there in pairs for name in here.people)
-
-
-def of_a_matter(match: Match, one: Vocabulary, other: Vocabulary) -> bool:
-    """Whether something happens in both, besides that the same people and bodies act: the headlines
-    share a word, or the articles more than names."""
-    names = sum(part for feature, part in match.shared if feature.kind == "name")
-    return not {*one.headline}.isdisjoint(other.headline) or match.score - names >= _MATTER * match.score
 
 
 def _worth(near: Sequence[Match], size: int) -> float:

@@ -59,6 +59,10 @@ class Likeness:
         self._count: Frequencies[str] = Frequencies()
         for words in vocabularies.values():
             _count(words, self._count)
+        self._remember(vocabularies)
+
+    def _remember(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        """Makes the vectors of articles asked for again and again only once."""
         self._vector = functools.lru_cache(maxsize=_KEPT)(
             lambda slug: _vector(vocabularies[slug].language, vocabularies[slug].lemmas, self._count)
         )
@@ -88,23 +92,19 @@ class Likeness:
         return self._count.having(language, lemma)
 
 
-class LikenessSoFar:
+class LikenessSoFar(Likeness):
     """The same among the articles so far, which later ones do not change."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+        super().__init__({})
         self._words = vocabularies
-        self._so_far: Frequencies[str] = Frequencies()
+        self._remember(vocabularies)
 
     def add(self, slug: str) -> None:
         """Counts the briefing among the articles so far."""
-        _count(self._words[slug], self._so_far)
-
-    def __call__(self, one: str, other: str) -> float:
-        first, second = (
-            _vector(self._words[slug].language, self._words[slug].lemmas, self._so_far)
-            for slug in (one, other)
-        )
-        return _cosine(first, second)
+        _count(self._words[slug], self._count)
+        self._vector.cache_clear()
+        self._opening.cache_clear()
 
 
 def _count(words: Vocabulary, frequencies: Frequencies[str]) -> None:

@@ -54,7 +54,7 @@ def test_who_only_names_the_same_people_does_not_report_on_it() -> None:
         "Primarul din Orhei, Vasile Dolghieru, a vizitat Soroca.\n\n"
         "Primarul din Orhei, Vasile Dolghieru, spune că pompierii din Orhei au petrecut la Soroca."
     )
-    made = corpus(PLAN, f"date 2025-05-20 Vasile Dolghieru la Soroca\n\n{other}")
+    made = corpus(PLAN, f"date 2025-03-20 Vasile Dolghieru la Soroca\n\n{other}")
     assert all(report is None for _, report in said(made))
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from generator.corpus.affinity import Match
 from generator.corpus.explain import explain
 from generator.corpus.features import Feature, Features
-from generator.corpus.stories import WHOLE, of_a_matter, of_others
-from generator.corpus.vocabulary import Vocabulary
+from generator.corpus.stories import WHOLE, of_others
 from tests.making import corpus
 
 POP, RUSU, COURT = (Feature("name", key) for key in ("ana-pop", "ion-rusu", "curtea"))
@@ -46,13 +45,13 @@ def test_whom_the_other_article_speaks_of_keeps_them_together() -> None:
 
 
 def test_names_alone_begin_no_story() -> None:
-    """Two reports name the same office and nothing that happens in both; a word of both headlines
-    is enough, or words that make a part of what they share."""
-    one, two = (Vocabulary("ro", ((),), words) for words in (("referendum",), ("vizită", "sprijin")))
-    thin, thick = (match((COURT, 0.2), (Feature("term", "vot"), part)) for part in (0.02, 0.1))
-    assert not of_a_matter(thin, two, one)
-    assert of_a_matter(thick, two, one)
-    assert of_a_matter(thin, Vocabulary("ro", ((),), ("referendum", "dată")), one)
+    """Two days of one league have its clubs in common, and neither tells of what the other opens with."""
+    table = "Pe tabelă urmează Orhei și Soroca, cu câte zece puncte. Mai jos stau Bălți și Cahul."
+    made = corpus(
+        f"date 2025-03-01 Campioana și-a luat cupa\n\nCăpitanul a ridicat trofeul. {table}",
+        f"date 2025-03-09 Etapa a patra\n\nMeciurile au fost amânate de ploaie. {table}",
+    )
+    assert not made.stories
 
 
 def test_two_deaths_in_one_profession_are_two() -> None:
