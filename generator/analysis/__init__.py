@@ -23,8 +23,10 @@ from generator.analysis.summary import summarise
 from generator.analysis.title import find_title
 from generator.languages import Language
 from generator.model import ANALYSED, Analysis, Article, Span
+from generator.model.base import uncollected
 
 
+@uncollected()
 def analyse(article: Article) -> Analysis:
     """What ``article`` says."""
     language = identify(article)

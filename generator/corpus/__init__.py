@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.corpus import editor, facts, spoken, stories
 from generator.corpus.addresses import assign
@@ -24,25 +22,13 @@ from generator.corpus.stories import Chain
 from generator.corpus.ties import Sharing, tie
 from generator.corpus.vocabulary import Likeness, Vocabulary, vocabularies
 from generator.model import Analysis, Article, Briefing, Corpus, Editorial, Entity, Problem, Rejected
+from generator.model.base import uncollected
 from generator.settings import Settings
 
 _SILENT = Editorial()
 
 
-@contextlib.contextmanager
-def _all_kept() -> Iterator[None]:
-    """While a corpus is made, nearly all that is made is kept and nothing goes in circles: looking
-    through millions of things for garbage, again and again, would cost a seventh of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
-@_all_kept()
+@uncollected()
 def connect(
     analysed: Iterable[tuple[Article, Analysis]],
     rejected: Iterable[Rejected],
