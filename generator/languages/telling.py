@@ -57,6 +57,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origins: Words = ()  # prepositions that say where somebody is from
     wanting: Words = ()  # nouns that say nothing without what belongs to them: “im Zusammenhang”
     leading: Words = ()  # prepositions whose noun, without an article, wants more: “mit Sitz in”
+    verbal: tuple[tuple[str, str], ...] = ()  # ends of nouns made of verbs, and of these: “retragere”
     relational: Words = ()  # how nouns end to which any preposition behind them belongs
     attributive: Words = ()  # prepositions of what belongs to the noun before: “gegen”
     contracted: Words = ()  # prepositions with their article: “im”
@@ -73,10 +74,13 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intransitive: Words = ()  # verbs whose participle describes no noun: “worked”
     describing: Words = ()  # gerunds that stand before their noun: “defending champion”
     perfects: Words = ()  # auxiliaries whose participle may want an object: “a prononcé”
+    whens: Words = ()  # open what is told of a day: “când”, “the day when”
     passing: Words = ()  # days that only the day's reader knows: “yesterday”
     past: Words = ()  # auxiliaries of what was so before the news: “had”
     adverb_endings: Words = ()  # “the newly built”
     stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”
+    judging: Words = ()  # words of what somebody holds, which is not told without him: “trebuie”, “major”
+    opining: Words = ()  # verbs that say so themselves: “consideră”
     factual: Words = ()  # of these, the ones behind which stands what is so, not what is meant
     exclusive: Words = ()  # say of something that nothing else is what follows
     urging: Words = ()  # verbs that want, beside whom, what he is to do

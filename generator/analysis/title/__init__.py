@@ -13,16 +13,15 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.document import Document
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.summary import hangs, is_spoken, speaks_of_itself, within_speech
-from generator.analysis.title import clauses, readings, verbs
-from generator.analysis.title.breaks import breaks_off
+from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.details import Known, without_dates, without_offices
+from generator.analysis.title.details import Known, offices
 from generator.analysis.title.endings import dangles
 from generator.analysis.title.fields import fields
 from generator.analysis.title.passing import without_passing
-from generator.analysis.title.ranges import Ranges, length
-from generator.analysis.title.readings import COMFORT, LONGEST
-from generator.analysis.title.said import behind_cleft, stated
+from generator.analysis.title.ranges import Ranges, length, without
+from generator.analysis.title.readings import COMFORT, LONGEST, readings
+from generator.analysis.title.said import behind_cleft, is_claim, said_by, speaker, stated
 from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
 from generator.model import Dated, Mention, Span, TitleOrigin
@@ -39,6 +38,7 @@ _OPENS, _CLOSES = (
     re.compile(r"(?:^|[\s:])'(?=\w)"),
     re.compile(r"\w[.!?]?'(?=$|[\s,])"),
 )  # straight single marks
+_SAYS = ": "  # behind the name of whoever holds what follows
 _COMMAS = re.compile(r"\s*,(?:\s*,)*")
 
 
@@ -61,20 +61,18 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
     known = Known.of(entities, dates)
     sentences = document.telling or tuple(range(len(document.sentences)))
     candidates = sentences[:_LEAD]
-    for index, hard, strict in _attempts(document, sentences[:_WIDER], known):
-        title = _main_clause(document, index, known, hard)
+    for index, strict in _attempts(document, sentences[:_WIDER], known):
+        title = _main_clause(document, index, known)
         if title and not (strict and speaks_of_itself(document, title)):
             return title
     told = [index for index in candidates if len(document.tokens[index]) >= _WORDS] or candidates
     return _shortened(document.sentences[told[0]].of(document.text) if told else document.text)
 
 
-def _attempts(
-    document: Document, candidates: tuple[int, ...], known: Known
-) -> Iterator[tuple[int, bool, bool]]:
-    """Sentences in the order in which they are tried, whether also to be cut where it costs
-    something, and whether only for a title that stands alone: the lead, then sentences that say of whom
-    they speak (further down where the lead is in the first person), then any."""
+def _attempts(document: Document, candidates: tuple[int, ...], known: Known) -> Iterator[tuple[int, bool]]:
+    """Sentences in the order in which they are tried, and whether only for a title that stands alone:
+    the lead, then sentences that say of whom they speak (further down where the lead is in the first
+    person), then any."""
     spoken = within_speech(document) - {*candidates[:1]}  # it says what somebody says, but not who
     near = tuple(index for index in candidates[:_LEAD] if index not in spoken)
     fit = [index for index in candidates if index not in spoken and not _stands_badly(document, index)]
@@ -82,10 +80,9 @@ def _attempts(
     telling = [index for index in fit if index not in lead and _is_named(document, index, known)]
     standing, named = ([index for index in group if index in near] for group in (fit, telling))
     owned = any(speaks_of_itself(document, document.sentences[at].of(document.text)) for at in near[:1])
-    alone = ((lead, True), (named, True), (telling if owned else [], True))
-    ours = ((lead, False), (standing, True), (standing, False))
-    for group, strict in (*alone, *ours, (telling, True), (near, True), (near, False)):
-        yield from ((index, hard, strict) for hard in (False, True) for index in group)
+    alone = ((lead, True), (named, True), (telling if owned else [], True), (lead, False))
+    for group, strict in (*alone, (standing, True), (telling, True), (near, True), (near, False)):
+        yield from ((index, strict) for index in group)
 
 
 def _stands_badly(document: Document, index: int) -> bool:
@@ -137,7 +134,7 @@ def _is_named(document: Document, index: int, known: Known) -> bool:
 # ---------------------------------------------------------------- the main clause
 
 
-def _main_clause(document: Document, index: int, known: Known, hard: bool) -> str | None:
+def _main_clause(document: Document, index: int, known: Known) -> str | None:
     """The sentence's main clause as a title, or None where it cannot be told or is too long."""
     span = document.sentences[index]
     if span.end - span.start > _READABLE:
@@ -152,22 +149,38 @@ def _main_clause(document: Document, index: int, known: Known, hard: bool) -> st
         parts, start = parts[labelled:], parts[labelled].start  # “Good news: the bridge is open”
     if not parts:
         return None
-    reported = any(reports(document, part) for part in parts)
     whole = ((begin if labelled else start, span.end),)
-    plain = document.language.title.relatives_parted and all(part.mark != "(" for part in parts)
-    comfort = LONGEST if plain else COMFORT
-    title = _first_finished(
-        document,
-        known,
-        *([whole] if not reported and length(whole) <= comfort else []),
-        *_forms(document, parts, known, hard),
-        *([whole] if hard or not reported else []),
-    )
-    said = stated(document, index, start) if hard and title is None else None
-    if said is None:
-        return title
-    parts = clauses.segments(document, index, said)
-    return _first_finished(document, known, *_forms(document, parts, known, hard), ((said, span.end),))
+    claimed = not document.language.title.relatives_parted and is_claim(document, parts)
+    reported = not claimed and any(reports(document, part) for part in parts)
+    comfort = COMFORT if document.language.title.relatives_parted else _LEAST
+    room = comfort if any(part.mark == "(" for part in parts) else LONGEST
+    fits = not reported and length(whole) - (document.text[span.end - 1] in _STOPS) <= room
+    forms = [(whole, ""), *_forms(document, index, parts, known, claimed)]
+    title = _first_finished(document, forms if fits else forms[1:] + forms[:1])
+    return title and without_passing(document, title)
+
+
+def _forms(
+    document: Document, index: int, parts: Sequence[Segment], known: Known, claimed: bool
+) -> Iterator[tuple[Ranges, str]]:
+    """The main clause in its forms, each with the name that stands before it if it is but that one's word."""
+    if document.language.title.relatives_parted:
+        about = About(known.names, known.people, known.places, known.dates)
+        for ranges in fields(document, parts, about):
+            yield ranges, ""
+            gaps = [gap for start, end in ranges for gap in offices(document, start, end, known)]
+            yield tuple(part for start, end in ranges for part in without(start, end, gaps)), ""
+        return
+    yield from ((ranges, "") for ranges in readings(document, parts, known, claimed))
+    name, own = speaker(document, parts, known) if claimed else "", said_by(document, parts)
+    if name:
+        room = LONGEST - len(name) - len(_SAYS)
+        yield from ((ranges, name) for ranges in readings(document, own, known, False, room))
+    said = stated(document, index, parts[0].start, known)
+    if said:
+        parts, name = clauses.segments(document, index, said[0]), said[1]
+        room = LONGEST - (len(name) + len(_SAYS) if name else 0)
+        yield from ((ranges, name) for ranges in readings(document, parts, known, False, room))
 
 
 def _told_at(document: Document, parts: Sequence[Segment]) -> int:
@@ -191,25 +204,11 @@ def _told_at(document: Document, parts: Sequence[Segment]) -> int:
     return colon if vague and behind[0].kind is Kind.CLAUSE and told == [False, True] else 0
 
 
-def _forms(document: Document, parts: Sequence[Segment], known: Known, hard: bool) -> Iterator[Ranges]:
-    if document.language.title.relatives_parted:
-        return fields(document, parts, About(known.names, known.people, known.places, known.dates))
-    return readings.readings(document, parts, hard)
-
-
-def _first_finished(document: Document, known: Known, *forms: Ranges) -> str | None:
-    """The first of several forms that makes a title, if need be without days or offices."""
-    for ranges in forms:
+def _first_finished(document: Document, forms: Sequence[tuple[Ranges, str]]) -> str | None:
+    for ranges, name in forms:
         title = _finished(document, ranges)
-        if title is None and length(ranges) > LONGEST:
-            own = document.language.title.relatives_parted  # its phrases are left out whole
-            undated = ranges if own else without_dates(document, ranges, known)
-            plain = without_offices(document, undated, known)
-            same_end = undated[-1:] and undated[-1][1] == ranges[-1][1]
-            if same_end or not breaks_off(document, undated):
-                title = _finished(document, undated) or _finished(document, plain)
         if title:
-            return without_passing(document, title)
+            return f"{name}{_SAYS}{title}" if name else title
     return None
 
 
@@ -252,8 +251,9 @@ def _shortened(sentence: str) -> str:
     sentence = sentence.strip().rstrip(".").rstrip()
     if len(sentence) <= LONGEST:
         return sentence[:1].upper() + sentence[1:]
-    comma = sentence.rfind(", ", COMFORT // 2, LONGEST)
-    if comma > 0:
-        return sentence[:comma].rstrip()
+    commas = [at for at in range(COMFORT // 2, LONGEST) if sentence.startswith(", ", at)]
+    for comma in reversed(commas):
+        if not is_spoken(sentence[:comma]) and sentence.count("(", 0, comma) == sentence.count(")", 0, comma):
+            return sentence[:comma].rstrip()
     space = sentence.rfind(" ", 0, LONGEST - 1)
     return sentence[: space if space > 0 else LONGEST - 1] + "…"

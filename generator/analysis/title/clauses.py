@@ -248,6 +248,16 @@ def _opener(phrases: Words) -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(phrases)})(?!-?\w)", re.IGNORECASE)
 
 
+def holds(phrases: Words, text: str) -> bool:
+    """Whether one of ``phrases`` stands anywhere in a text."""
+    return bool(phrases) and bool(_anywhere(phrases).search(text))
+
+
+@functools.cache
+def _anywhere(phrases: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+
+
 def cut_points(document: Document, phrases: Words, start: int, end: int) -> list[int]:
     """Offsets before ``phrases`` inside a range of the text, outside of quotations."""
     quoted = [match.span() for match in QUOTED.finditer(document.text, start, end)]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from generator.analysis.document import Document, tokens_of
+from generator.analysis.document import QUOTED, Document, tokens_of
 from generator.analysis.title import verbs
-from generator.analysis.title.ranges import Ranges, without
+from generator.analysis.title.clauses import opens
 from generator.analysis.title.relatives import leans
 from generator.languages import Language
 from generator.model import Dated, EntityType, Mention, Span, Value
 
+_FEW = 4  # a comma and words that say little without their day
 _NEAR = 40  # characters beside a date that its preposition is looked for in
 
 
@@ -22,6 +23,7 @@ class Known(Value, frozen=True):
     people: tuple[Span, ...] = ()
     places: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
+    speakers: tuple[tuple[Span, str], ...] = ()  # people, then bodies, as they are called
 
     @classmethod
     def of(cls, entities: tuple[Mention, ...], dates: tuple[Dated, ...]) -> Known:
@@ -34,18 +36,23 @@ class Known(Value, frozen=True):
             people=spans("person"),
             places=spans("place"),
             dates=tuple(dated.span for dated in dates),
+            speakers=tuple(
+                (span, mention.name)
+                for kind in ("person", "organisation")
+                for span, mention in sorted(
+                    ((s, one) for one in entities if one.type == kind for s in one.spans),
+                    key=lambda pair: pair[0],
+                )
+            ),
         )
 
 
-def without_offices(document: Document, ranges: Ranges, known: Known) -> Ranges:
-    """The clause with names alone, where nothing but a word of the language's own stands before what
-    the person is: “former Acme CEO Jane Doe”, not “supporters of US President Jane Doe”."""
+def offices(document: Document, start: int, end: int, known: Known) -> Iterator[tuple[int, int]]:
+    """What the people in a stretch of the text are, before their names, where but a word of the language's
+    own stands before that: “former Acme CEO Jane Doe”, not “supporters of US President Jane Doe”."""
     for name, role in known.offices:
-        inside = next((one for one in ranges if one[0] < name.start and name.end <= one[1]), None)
-        if inside is None:
-            continue
-        before = document.text[inside[0] : name.start].rstrip()
-        if not before.lower().endswith(role.lower()):
+        before = document.text[start : name.start].rstrip()
+        if not (start <= name.start < name.end <= end and before.lower().endswith(role.lower())):
             continue
         if verbs.verb_at(document, tokens_of(role, document.language)) is not None:
             continue  # no office
@@ -53,13 +60,11 @@ def without_offices(document: Document, ranges: Ranges, known: Known) -> Ranges:
         if words and words[-1].lower() in document.language.roles.articles:
             words.pop()
         if not words:
-            ranges = tuple((name.start, one[1]) if one == inside else one for one in ranges)
-        elif _adds_office(document, words, known):
-            continue
-        elif words[-1].lower() in document.language.stopwords - _owning(document):
-            begin = _offset_behind(document.text, inside[0], words)
-            ranges = without(ranges, (begin, name.start))
-    return ranges
+            yield start, name.start
+        elif words[-1].lower() in document.language.stopwords - _owning(document) and not _adds_office(
+            document, words, known
+        ):
+            yield _offset_behind(document.text, start, words), name.start
 
 
 def _adds_office(document: Document, words: Sequence[str], known: Known) -> bool:
@@ -84,15 +89,49 @@ def _offset_behind(text: str, start: int, words: Sequence[str]) -> int:
     return start + 1
 
 
-def without_dates(document: Document, ranges: Ranges, known: Known) -> Ranges:
-    """The clause without the days it names, each with its preposition."""
+def days(document: Document, start: int, end: int, known: Known, verb: int) -> Iterator[tuple[int, int]]:
+    """The days that a stretch of the text names, each with its preposition and, behind the ``verb``, with
+    both of its commas."""
+    text = document.text
+    quoted = [match.span() for match in QUOTED.finditer(text, start, end)]
     for span in known.dates:
-        if any(start <= span.start and span.end <= end for start, end in ranges):
-            begin = _circumstance_of(document, span)
-            if begin is not None:
-                parted = "," in span.of(document.text) and document.text.startswith(",", span.end)
-                ranges = without(ranges, (begin, span.end + parted))
-    return ranges
+        if not start <= span.start < span.end <= end or any(
+            one < span.start < other for one, other in quoted
+        ):
+            continue
+        begin = _circumstance_of(document, span)
+        if begin is None or begin < start:
+            continue
+        stop = _behind_part(document, span.end, end)
+        if _is_told_of(document, text[stop:end]):
+            continue  # “[la 20 mai], când …”
+        if text[begin - 2 : begin - 1] != "," and _stands_alone(text, begin, stop):
+            continue
+        comma = text.rfind(",", start, begin)
+        inserted = comma > verb and not text[comma + 1 : begin].strip() and text.startswith(",", stop)
+        if inserted:
+            yield comma, stop + 1
+        else:
+            yield begin, stop
+
+
+def _is_told_of(document: Document, behind: str) -> bool:
+    """Whether what stands behind a day tells something of it."""
+    title = document.language.title
+    return behind.startswith(", ") and opens((*title.relatives, *title.whens), behind[2:])
+
+
+def _stands_alone(text: str, begin: int, stop: int) -> bool:
+    """Whether hardly anything else stands between the commas beside a day: “…, lansată [în 2010], …”."""
+    before = text[max(text.rfind(",", 0, begin), 0) : begin].split()
+    return text.startswith(",", stop) and len(before) < _FEW and text[begin - 1 : begin] == " "
+
+
+def _behind_part(document: Document, at: int, end: int) -> int:
+    """Offset behind the time of day that follows a day: “luni [seara]”."""
+    after = document.text[at:end].split(None, 1)[:1]
+    word = after[0].rstrip(",.") if after and document.text[at : at + 1] == " " else ""
+    return at + 1 + len(word) if word.lower() in document.language.dates.dayparts else at
 
 
 def _parts(language: Language) -> set[str]:
@@ -119,6 +158,10 @@ def _circumstance_of(document: Document, span: Span) -> int | None:
         inside[0].isupper() and words.keywords.nouns_capitalised
     ):
         return None
+    if before and text[begin - 2 : begin - 1] not in ",)":
+        ends = text[span.end : span.end + 1] != " "
+        if not before[-1].content or (ends and document.is_verb(before[-1])):
+            return None  # “abia [în toamnă]”, “datează [din 1990], …”
     beside = {token.text.lower() for token in (*before[-1:], *after)}
     determining = {*words.quotes.obliques, *words.title.dangling, *words.title.pointing}
     leaning = (before and before[-1].text.lower() in determining) or (after and after[0].text.isdigit())

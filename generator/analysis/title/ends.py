@@ -7,60 +7,72 @@ from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
-from generator.analysis.title.breaks import object_wanted_at, splits_said
+from generator.analysis.title.breaks import awaits_aim, lacks_said, object_wanted_at, splits_said
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.ranges import Ranges
-from generator.analysis.title.subjects import is_name, reports
+from generator.analysis.title.lists import in_list
+from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, SAID, Piece, Stop
+from generator.analysis.title.subjects import is_day, is_name, reports
 
-_ITEM = 6  # tokens; a list has no longer items
 
-
-def ends_of(document: Document, parts: Sequence[Segment], verb: int, bare: bool = False) -> Iterator[Ranges]:
-    """The predicate up to each place where the clause may stop, nearest first; ``bare`` without the name
-    that parts what the verb wants from it."""
-    start = parts[verb].start
+def predicate(
+    document: Document, parts: Sequence[Segment], verb: int, claimed: bool
+) -> tuple[list[Piece], list[Stop]]:
+    """What may be left out from inside the predicate, and the places between its segments where it may
+    stop, each with what that costs; a ``claimed`` one does not lose who says so."""
     wants = object_wanted_at(document, parts[verb].tokens) is not None
-    done: Ranges = ()
+    asides: list[Piece] = []
+    stops: list[Stop] = []
     index = verb + 1
     while index < len(parts):
         part, before = parts[index], parts[index - 1]
         resumed = _behind_aside(parts, index) or _resumed(document, parts, index)
-        if not bare and resumed == index + 1 and is_name(parts[index]) and parts[index].mark == ",":
-            resumed = index  # “că primarul, Ion Pop, pleacă”
-        if bare and resumed <= index and _complement_follows(document, parts[index - 1 : index + 2], 1):
+        if resumed <= index and _complement_follows(document, parts[index - 1 : index + 2], 1):
             resumed = index + 1
         if resumed > index:
-            end = _end_before(document, before, parts[resumed])
-            begun = object_wanted_at(document, before.tokens) if bare else None
-            done = (*done, (start, begun or end))  # “a numit [la minister,] joi, un purtător de cuvânt”
-            start = parts[resumed].start
+            asides += _aside(document, before, parts[index:resumed], parts[resumed])
             index = resumed + 1
             continue
-        needed = any(one.kind is Kind.CONDITION for one in parts[index:])
-        so_far = [token for one in parts[verb:index] for token in one.tokens]
-        ahead = [token for one in parts[index:] for token in one.tokens]
-        needed = needed or not verbs.is_complete(document, so_far)
-        needed = needed or verbs.awaits_aim(document, so_far, ahead)
-        needed = needed or (
-            wants and bool(done) and part.mark == "," and is_name(part)
-        )  # “primarul, Ion Pop”
-        needed = needed or (part.mark in "()" and splits_said(document, so_far, ahead))
-        hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
-        needed = needed or hedged or _dashed(document, part)  # “este, probabil, prezentă”
-        needed = (
-            needed
-            or _complement_follows(document, parts, index)
-            or _is_open(document, parts[index - 2 : index])
-        )
-        listed = any(one.mark == ":" for one in parts[verb + 1 : index]) or (
-            part.mark == ":" and part.kind is Kind.CLAUSE
-        )
-        if not (needed or listed or _in_list(document, parts, index)):
-            yield (*done, (start, before.end))
-        if reports(document, part) and not needed:
-            return
+        needed = _is_needed(document, parts, verb, index) or (wants and bool(asides) and is_name(part))
+        reported = reports(document, part)
+        if not needed and not (claimed and any(reports(document, one) for one in parts[index:])):
+            stops.append(Stop(SAID if reported else BRACKET if part.mark == "(" else BEHIND, before.end))
+        if reported and not claimed and not needed:
+            return asides, stops
         index += 1
-    yield (*done, (start, parts[-1].end))
+    return asides, [*stops, Stop(SAID, parts[-1].end)]
+
+
+def _aside(document: Document, before: Segment, inside: Sequence[Segment], after: Segment) -> Iterator[Piece]:
+    """What stands between a segment and where its clause goes on; also with the circumstances before it
+    that stand in the place of an object: “a numit [la minister, joi,] un purtător de cuvânt”."""
+    end = _end_before(document, before, after)
+    yield Piece(BRACKET if inside[0].mark == "(" else ASIDE, ((end, after.start),))
+    begun = object_wanted_at(document, before.tokens)
+    if begun:
+        yield Piece(CUT, ((begun, after.start),))
+
+
+def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: int) -> bool:
+    """Whether a clause is not whole, or not true, without the segments from ``index`` on."""
+    part, before = parts[index], parts[index - 1]
+    so_far = [token for one in parts[verb:index] for token in one.tokens]
+    ahead = [token for one in parts[index:] for token in one.tokens]
+    hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
+    listed = any(one.mark == ":" for one in parts[verb + 1 : index])
+    return (
+        any(one.kind is Kind.CONDITION for one in parts[index:])
+        or not verbs.is_complete(document, so_far)
+        or awaits_aim(document, so_far, ahead)
+        or (part.mark in "()" and splits_said(document, so_far, ahead))
+        or hedged  # “este, probabil, prezentă”
+        or _dashed(document, part)
+        or _complement_follows(document, parts, index)
+        or _is_open(document, parts[index - 2 : index])
+        or _wants_verb(document, before, part)
+        or listed
+        or (part.mark == ":" and part.kind is Kind.CLAUSE)
+        or in_list(document, parts, index)
+    )
 
 
 def _end_before(document: Document, part: Segment, following: Segment) -> int:
@@ -74,8 +86,15 @@ def _end_before(document: Document, part: Segment, following: Segment) -> int:
 
 def _is_open(document: Document, parts: Sequence[Segment]) -> bool:
     """Whether one of the last segments breaks off before what it joins: “au plecat [și, joi, …]”."""
-    open_words = {*document.language.title.coordinators, *verbs.inner_relatives(document.language)}
+    title = document.language.title
+    open_words = {*title.coordinators, *title.detours, *verbs.inner_relatives(document.language)}
     return any(part.tokens[-1].text.lower() in open_words for part in parts)
+
+
+def _wants_verb(document: Document, before: Segment, part: Segment) -> bool:
+    """Whether a second or subordinate clause has its verb only behind a comma: “, iar până vara, [scade]”."""
+    opened = before.kind in (Kind.DETOUR, Kind.SECOND) and part.kind is Kind.CLAUSE and part.mark == ","
+    return opened and verbs.verb_at(document, before.tokens) is None
 
 
 def _complement_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
@@ -117,7 +136,7 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     verb = _verb_of_said(document, parts, index)
     if verb > index:
         return verb
-    if verbs.lacks_said(document, parts[index - 1].tokens):
+    if lacks_said(document, parts[index - 1].tokens):
         return _behind_that(document, parts, index)
     if object_wanted_at(document, parts[index - 1].tokens) is not None:
         return _noun(document, parts, index)
@@ -129,10 +148,14 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     behind = _object(document, parts, index) or _aim(document, parts, index)
     if behind:
         return behind
-    inserted = parts[index].kind in (Kind.PHRASE, Kind.DETOUR)
-    if inserted and index + 1 < len(parts) and parts[index + 1].kind is Kind.PHRASE:
-        return index + 1
-    return index
+    at = index
+    while at + 1 < len(parts) and (is_day(document, parts[at]) or (at == index and _is_inserted(parts[at]))):
+        at += 1
+    return at if parts[at].kind is Kind.PHRASE else index
+
+
+def _is_inserted(part: Segment) -> bool:
+    return part.kind in (Kind.PHRASE, Kind.DETOUR)
 
 
 def _behind_that(document: Document, parts: Sequence[Segment], index: int) -> int:
@@ -228,48 +251,3 @@ def _last(document: Document, part: Segment) -> Token:
     """The last word, or the one before an adverb or a day."""
     *_, before, last = (part.tokens[0], *part.tokens)
     return before if clauses.names_day(last.text, document.language) else last
-
-
-def _in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
-    """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
-    if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
-        return len(parts[index].tokens) < _ITEM and not _closes_apposition(document, parts[index])
-    if document.language.title.reduced and _halves(document, parts[index - 1], parts[index]):
-        return True
-    for at, part in enumerate(parts[index:]):
-        if part.kind is Kind.SECOND:
-            return at > 0 and len(part.tokens) < _ITEM and not _closes_apposition(document, part)
-        if part.kind is not Kind.PHRASE or part.mark != ",":
-            return False
-        if len(part.tokens) < _ITEM + 2 and _is_pair(document, part):
-            if not at:
-                return all(token.capital for token in (part.tokens[0], part.tokens[-1]))
-            return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
-    return False
-
-
-def _halves(document: Document, before: Segment, part: Segment) -> bool:
-    """Whether a comma stands inside a phrase: “the culture, [media and sport minister]”, “a powerful, [late
-    storm]”; no apposition without an article begins with a common noun or adjective there."""
-    words = document.language
-    first, last = part.tokens[0], before.tokens[-1]
-    known = document.is_verb(first) or verbs.is_gerund(first, words) or not first.content
-    if part.mark != "," or first.capital or last.capital or known or first.text[0].isdigit():
-        return False
-    if part.kind is Kind.PHRASE and len(part.tokens) > 1 and _is_pair(document, part):
-        return True
-    article = before.tokens[-2].text.lower() if len(before.tokens) > 1 else ""
-    other = (*words.title.adverb_endings, *words.title.reduced)
-    return article in words.roles.articles and not first.text.endswith(other)
-
-
-def _closes_apposition(document: Document, part: Segment) -> bool:
-    """Whether the comma before “and” ends an apposition, where a list has none there: “cu primarul, Ion Pop,
-    [și cu …]”."""
-    first = part.tokens[0].text.lower()
-    return first in document.language.names.conjunctions and document.language.summary.drops_subject
-
-
-def _is_pair(document: Document, part: Segment) -> bool:
-    """Whether a segment is the last two items of a list: “Cahul, Orhei, [Soroca și Edineț]”."""
-    return any(token.text.lower() in document.language.names.conjunctions for token in part.tokens[1:-1])

@@ -7,28 +7,25 @@ from collections.abc import Sequence
 Ranges = tuple[tuple[int, int], ...]
 
 
-def without(clause: Ranges, gap: tuple[int, int]) -> Ranges:
+def without(start: int, end: int, gaps: Sequence[tuple[int, int]]) -> Ranges:
+    """What is left of a stretch of the text where gaps, which may overlap, are left out."""
     out: list[tuple[int, int]] = []
-    for start, end in clause:
-        if start <= gap[0] and gap[1] < end:
-            out += [(start, gap[0]), (gap[1], end)]
-        else:
-            out.append((start, end))
-    return tuple(out)
+    for begin, stop in sorted(gaps):
+        if begin >= end:
+            break
+        if begin > start:
+            out.append((start, begin))
+        start = max(start, stop)
+    return (*out, (start, end)) if start < end else tuple(out)
 
 
-def within(offset: int, ranges: Ranges) -> bool:
-    return any(start <= offset < end for start, end in ranges)
-
-
-def merged(ranges: Sequence[tuple[int, int]]) -> Ranges:
-    """The same with ranges that meet or overlap, or that a comma parts, made one."""
-    out: list[tuple[int, int]] = []
+def trimmed(text: str, ranges: Ranges) -> Ranges:
+    """The same without the spaces at their ends."""
+    out = []
     for start, end in ranges:
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        elif not out or start < end:
-            out.append((start, end))
+        part = text[start:end]
+        begin = start + len(part) - len(part.lstrip())
+        out.append((begin, max(begin, start + len(part.rstrip()))))
     return tuple(out)
 
 

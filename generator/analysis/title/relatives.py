@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title.breaks import splits_object
 from generator.analysis.title.clauses import cut_points, opens
-from generator.analysis.title.ranges import Ranges, without
 from generator.analysis.title.verbs import (
     inner_relatives,
     is_apart,
@@ -38,7 +37,7 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
             for at in finite:
                 joined = tokens[at - 1].text.lower() in document.language.title.coordinators
                 if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
-                    return token.start, _verb_group(document, tokens, at)
+                    return token.start, verb_group(document, tokens, at)
             return None
     return None
 
@@ -120,21 +119,10 @@ def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, 
             inner = index > 1 and tokens[index - 2].text.lower() in document.language.quotes.obliques
             if verb is None or verb == index + 1 or inner or not is_apart(document, tokens, index, verb):
                 return None
-            return tokens[index].start, _verb_group(document, tokens, verb)
+            return tokens[index].start, verb_group(document, tokens, verb)
         if is_finite(document, tokens, index):
             return None
     return None
-
-
-def without_subjects_rest(document: Document, tokens: Sequence[Token], clause: Ranges) -> Iterator[Ranges]:
-    """The clause without what belongs to a subject that has a name already: “Directorul spitalului din
-    Orhei [al fostei companii …] a plecat”."""
-    verb = verb_at(document, tokens)
-    if verb:
-        behind = _verb_group(document, tokens, verb)
-        yield from (
-            without(clause, (cut, behind)) for cut in rest_of_subject(document, tokens[:verb], behind)
-        )
 
 
 def rest_of_subject(document: Document, tokens: Sequence[Token], end: int) -> list[int]:
@@ -153,7 +141,7 @@ def rest_of_subject(document: Document, tokens: Sequence[Token], end: int) -> li
     ]
 
 
-def _verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
+def verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
     """Where the words that lean on the verb begin: “nu se joacă”."""
     while at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].text.lower() in document.language.stopwords:
         if tokens[at - 1].text.lower() in document.language.quotes.obliques:
@@ -216,10 +204,9 @@ def trailing(document: Document, tokens: Sequence[Token]) -> list[int]:
 
 def is_relational(document: Document, token: Token) -> bool:
     """Whether what follows a noun made of a verb belongs to it: “procedura de retragere [din …]”."""
-    words = document.language.title
-    return any(
-        token.text.endswith(end) and token.text[: -len(end)] in words.verbs for end in words.relational
-    )
+    words, low = document.language.title, token.text
+    stems = [low[: -len(end)] + base for end, base in words.verbal if low.endswith(end)]
+    return any(base in words.verbs for base in stems)
 
 
 def gerunds(document: Document, tokens: Sequence[Token]) -> list[int]:

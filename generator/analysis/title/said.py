@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import verbs
-from generator.analysis.title.clauses import opens
+from generator.analysis.title.clauses import Segment, holds, opens
+from generator.analysis.title.details import Known
+from generator.analysis.title.subjects import behind_said, reports
 
 _FAR = 15  # words between the verb of saying and “that”
 _DENIED = 3  # words before the verb within which “not” stands
@@ -25,8 +27,45 @@ def behind_cleft(document: Document, index: int, start: int) -> int:
     return start if that is None or that + 1 >= len(tokens) else _start(document, tokens[that + 1])
 
 
-def stated(document: Document, index: int, start: int) -> int | None:
-    """Where a sentence begins that another says is so: “The court said [the law is void]”."""
+def is_claim(document: Document, parts: Sequence[Segment]) -> bool:
+    """Whether what somebody says in a sentence is, by its words, what he holds, not what he makes known:
+    then it is not told without him."""
+    text, opining = document.text, document.language.title.opining
+    told = [part for part in parts if reports(document, part)]
+    held = any(holds(opining, text[part.start : part.end]) for part in told)
+    return held or (
+        bool(told) and any(is_judged(document, part.start, part.end) for part in said_by(document, parts))
+    )
+
+
+def said_by(document: Document, parts: Sequence[Segment]) -> Sequence[Segment]:
+    """What is said, before or behind who says so."""
+    told = [reports(document, part) for part in parts]
+    start = behind_said(document, parts)
+    return parts[start : told.index(True, start) if True in told[start:] else len(parts)]
+
+
+def is_judged(document: Document, start: int, end: int) -> bool:
+    """Whether a stretch of the text judges, or quotes."""
+    words = document.language.title
+    return holds(words.judging, document.text[start:end]) or bool(QUOTED.search(document.text, start, end))
+
+
+def speaker(document: Document, parts: Sequence[Segment], known: Known) -> str:
+    """The name of whoever says what a sentence tells."""
+    told = [part for part in parts if reports(document, part)]
+    return _named(told[0].start, parts[-1].end, known) if told else ""
+
+
+def _named(start: int, end: int, known: Known) -> str:
+    """The first person, or else the first body, named in a stretch of the text."""
+    return next((name for span, name in known.speakers if start <= span.start < span.end <= end), "")
+
+
+def stated(document: Document, index: int, start: int, known: Known) -> tuple[int, str] | None:
+    """Where a sentence begins that another says is so, “The court said [the law is void]”, and the name of
+    whoever says so where it is not plainly so; None where it is but the word of somebody without a name
+    or an office."""
     words = document.language
     tokens = [token for token in document.tokens[index] if token.start >= start]
     said = next((at for at, one in enumerate(tokens) if one.text.lower() in words.title.stating), None)
@@ -35,26 +74,31 @@ def stated(document: Document, index: int, start: int) -> int | None:
     ):
         return None
     begin = _behind_that(document, tokens, said)
-    if begin is None or begin >= len(tokens):
+    if begin is None or begin >= len(tokens) or not _stands(document, tokens, begin):
         return None
+    name = _named(start, tokens[said].start, known)
+    offices = {*words.roles.nouns, *words.names.organisation_words}
+    office = any(token.lemma in offices for token in tokens[:said])
+    claimed = is_judged(document, tokens[begin].start, tokens[-1].end)
+    if not name and (claimed or not office):
+        return None
+    return _start(document, tokens[begin]), name if claimed else ""
+
+
+def _stands(document: Document, tokens: Sequence[Token], begin: int) -> bool:
+    """Whether what is said is a sentence of its own: “said [the mayor left]”, not “announced [the name of the
+    disease first recognized in Dour]” or “said [he would leave]”."""
+    words = document.language
     stop = document.text.find(":", tokens[begin].start)
     ahead = [token for token in tokens[begin:] if stop < 0 or token.start < stop]
     verb = verbs.verb_at(document, ahead)
     behind_that = tokens[begin - 1].text.lower() in words.title.that
     if verb is None or not (behind_that or not ahead[verb].text.endswith(words.title.reduced or ("\n",))):
-        return None  # “announced the name of the disease first recognized in Dour”
-    if words.title.reduced and _is_claim(document, tokens[begin:], verb):
-        return None
-    first = tokens[begin].text.lower()
+        return False
+    if words.title.reduced and ahead[verb].text.lower() in words.title.past:
+        return False  # which only the verb of saying explains
     dropped = words.summary.drops_subject and verbs.is_finite(document, tokens, begin)
-    return None if dropped or first in words.title.pointing else _start(document, tokens[begin])
-
-
-def _is_claim(document: Document, tokens: Sequence[Token], verb: int) -> bool:
-    """Whether what is said is but somebody's word, partly quoted, or stands in an earlier past, which only
-    the verb of saying explains: “said the mayor had “wasted a year””."""
-    past = tokens[verb].text.lower() in document.language.title.past
-    return past or bool(QUOTED.search(document.text, tokens[0].start, tokens[-1].end))
+    return not dropped and tokens[begin].text.lower() not in words.title.pointing
 
 
 def _behind_that(document: Document, tokens: Sequence[Token], said: int) -> int | None:

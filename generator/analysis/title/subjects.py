@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.analysis.document import Document
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.ranges import Ranges
+from generator.analysis.title.pieces import ASIDE, OFFICE, OWNED, SAID, Piece
 
 _PERIOD = 3  # words of “la semaine dernière”
 _LED = 2  # words of “described as”
@@ -42,7 +42,7 @@ def _subject(document: Document, parts: Sequence[Segment]) -> int | None:
         led = _is_circumstance(document, part)
         if (
             part.kind is Kind.PHRASE
-            and not _is_day(document, part)
+            and not is_day(document, part)
             and following
             and not (led and not clauses.begins_with_verb(document, following[0]))
         ):
@@ -84,7 +84,7 @@ def _is_doing(document: Document, part: Segment) -> bool:
     return doing and bool(others) and others[0].text.lower() in behind
 
 
-def _is_day(document: Document, part: Segment) -> bool:
+def is_day(document: Document, part: Segment) -> bool:
     """“5 iunie 2023”"""
     names = {name for row in document.language.dates.months for name in row}
     *_, last = lowers = [token.text.lower() for token in part.tokens]
@@ -102,11 +102,17 @@ def _is_period(document: Document, part: Segment) -> bool:
 
 def is_moment(document: Document, part: Segment, following: Segment) -> bool:
     """Whether a sentence opens with a bare “Yesterday,” or “On Tuesday,” that a headline drops."""
+    words = document.language
+    told = {*words.quotes.obliques, *words.dates.dayparts}
+    named = [clauses.names_day(token.text, words) for token in part.tokens]
+    day = any(named) and all(
+        name or token.text.lower() in told for name, token in zip(named, part.tokens, strict=True)
+    )
     return (
-        part.kind is Kind.PHRASE
-        and (len(part.tokens) < 3 or _is_day(document, part))
+        (part.kind is Kind.PHRASE or day)
+        and (len(part.tokens) < 3 or day or is_day(document, part))
         and following.kind in (Kind.CLAUSE, Kind.PHRASE)
-        and _is_circumstance(document, part)
+        and (day or _is_circumstance(document, part))
         and not clauses.begins_with_verb(document, following)
     )
 
@@ -140,44 +146,55 @@ def _behind_participle(document: Document, parts: Sequence[Segment], index: int)
     return index
 
 
-def heads(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Ranges]:
-    """The subject where it stands in a segment of its own, best first: with the name that tells who
-    the function's holder is, “Premierul, Ion Pop, a …”; without it; the name alone."""
+def around_subject(document: Document, parts: Sequence[Segment], first: int, verb: int) -> list[Piece] | None:
+    """What may be left out of a subject that stands in a segment of its own, and from between it and its
+    verb; None where nobody can tell what stands there."""
     if verb == first:
-        yield ()
-        return
-    tokens = parts[first].tokens
-    told = any(verbs.is_finite(document, tokens, at) for at in range(len(tokens)))
-    parted = told and document.text.startswith(",", parts[first].end)
-    subject = (parts[first].start, parts[first].end + parted)  # “O zi după ce a plouat, a nins”
+        return []
+    subject, predicate = parts[first], parts[verb]
     hedged = _is_joined(document, parts[first + 1 : verb + 1])
-    if hedged or not clauses.begins_with_verb(document, parts[verb]):
-        several = hedged or not first or parts[verb].tokens[0].capital
-        yield ((parts[first].start, parts[verb].end),) if several else ()
-        offices = _offices(document, parts[first:verb]) if hedged else ()
-        if offices:
-            yield offices
-        return
+    if hedged or not clauses.begins_with_verb(document, predicate):
+        several = hedged or not first or predicate.tokens[0].capital
+        return _listed_names(document, parts[first:verb]) if several else None
+    told = any(verbs.is_finite(document, subject.tokens, at) for at in range(len(subject.tokens)))
+    parted = told and document.text.startswith(",", subject.end)
+    between = (subject.end + parted, predicate.start)  # “O zi după ce a plouat, a nins”
+    if verb == first + 1:
+        return [] if parted else [Piece(SAID, (between,))]
     name = _named(parts, first, verb)
     if name is None:
-        yield (subject,)
-        return
-    comma = document.text.startswith(",", name.end)
-    yield ((parts[first].start, name.end + comma),)
-    if _is_office(document, parts[first]):
-        yield ((name.start, name.end),)
-        yield (subject,)
+        return [Piece(ASIDE, (between,))]
+    behind = (name.end + document.text.startswith(",", name.end), predicate.start)
+    found = [Piece(ASIDE, (behind,))] if verb > first + 2 else []
+    if _is_office(document, subject):
+        found.append(Piece(OFFICE, ((subject.start, name.start), (name.end, predicate.start))))
+        found.append(Piece(OWNED, (between,)))
+    return found
 
 
-def _offices(document: Document, parts: Sequence[Segment]) -> Ranges:
-    """A list of people by what they are, without their names; empty where it is none: “Premierul, Ion Pop,
-    [ministra], Ana Rusu, [și primarul], Dan Roșu, au plecat”."""
+def _listed_names(document: Document, parts: Sequence[Segment]) -> list[Piece]:
+    """The names in a list of people that tells what they are: “Premierul, [Ion Pop,] ministra, [Ana Rusu,]
+    și primarul, [Dan Roșu,] au plecat”."""
     told, names = parts[::2], parts[1::2]
     joined = {token.text.lower() for token in told[-1].tokens} & {*document.language.title.coordinators}
     listed = len(told) == len(names) > 1 and joined and all(map(is_name, names))
     if not listed or any(part.mark != "," for part in parts[1:]):
-        return ()
-    return (*((part.start, part.end + 1) for part in told[:-1]), (told[-1].start, told[-1].end))
+        return []
+    gaps = [(name.start, after.start) for name, after in zip(names, told[1:], strict=False)]
+    end = names[-1].end + document.text.startswith(",", names[-1].end)
+    return [Piece(OWNED, (*gaps, (told[-1].end, end)))]
+
+
+def behind_said(document: Document, parts: Sequence[Segment]) -> int:
+    """Index of the segment behind those in front that say who says so, with what belongs to that one:
+    “Potrivit Anei Rusu, șefa secției, [podul e gata]”."""
+    told = [reports(document, part) for part in parts]
+    at = told.index(False) if False in told else len(parts)
+    while 0 < at < len(parts) - 1 and parts[at].kind is not Kind.CLAUSE:
+        if _is_circumstance(document, parts[at]) or clauses.begins_with_verb(document, parts[at + 1]):
+            break
+        at += 1
+    return at
 
 
 def is_name(part: Segment) -> bool:

@@ -12,7 +12,8 @@ from generator.languages import Language, TitleWords, Words
 
 def is_gerund(token: Token, language: Language) -> bool:
     endings = language.title.gerunds
-    return bool(endings) and len(token.text) > 4 and token.text[0].islower() and token.text.endswith(endings)
+    opens = language.summary.drops_subject and token.lemma in language.title.verbs  # “Începând de luni”
+    return len(token.text) > 4 and token.text.endswith(endings or "\n") and (not token.capital or opens)
 
 
 def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int | None:
@@ -187,24 +188,6 @@ def ends_perfect(document: Document, tokens: Sequence[Token]) -> bool:
         and tokens[-2].text.lower() in words.perfects
         and tokens[-1].text.endswith(words.participles or ("\n",))
     )
-
-
-def awaits_aim(document: Document, tokens: Sequence[Token], ahead: Sequence[Token]) -> bool:
-    """Whether “ca” stands without the “să” that follows: “a decis ca primarul, Ion Pop, | să …”."""
-    words = document.language
-    marks = {*words.title.complements} & {*words.title.nonfinite} - {*words.quotes.obliques}
-    opening = (conjunctions(words) & {*words.title.nonfinite}) - marks
-    last = max((at for at, token in enumerate(tokens) if token.text.lower() in opening), default=-1)
-    behind = any(token.text.lower() in marks for token in tokens[last + 1 :])
-    return last >= 0 and not behind and any(token.text.lower() in marks for token in ahead)
-
-
-def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether a clause has its verb, and none behind its “that”."""
-    that = conjunctions(document.language)
-    opened = document.language.summary.drops_subject and any(token.text.lower() in that for token in tokens)
-    whole = tokens[-1].text.lower() not in that and is_complete(document, tokens)
-    return opened and verb_at(document, tokens) is not None and not whole
 
 
 def is_complete(document: Document, tokens: Sequence[Token]) -> bool:

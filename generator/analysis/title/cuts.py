@@ -1,0 +1,130 @@
+"""Where a clause may stop although no comma stands there, and what may go from inside its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.analysis.document import Document, Token
+from generator.analysis.title import clauses, relatives, verbs
+from generator.analysis.title.breaks import awaits_aim, object_wanted_at, splits_said
+from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.pieces import ADJUNCT, CUT, INNER, ITEM, OWNED, RELATIVE, Piece, Stop
+
+_SHORT, _LEAST, _FAR = 28, 45, 60  # characters before a cut, the farther the more the verb may want it
+
+
+def cuts(
+    document: Document, parts: Sequence[Segment], first: int, verb: int, whole: Sequence[Piece]
+) -> Iterator[Stop]:
+    """Offsets before what opens a circumstance, a relative clause or the last item of a list, but inside of
+    no piece that goes or stays ``whole``."""
+    start, predicate = parts[first].start, parts[verb].tokens
+    least_at = predicate[verbs.verb_at(document, predicate) or 0].end
+    tokens = [token for part in parts[first:] for token in part.tokens]
+    conditions = [at for at, part in enumerate(parts) if part.kind is Kind.CONDITION]
+    for part in parts[max([verb, *conditions]) :]:
+        own = [token for token in tokens if token.start < part.end]
+        for cost, least, offset in _offsets(document, part, own):
+            inside = any(gap[0] < offset < gap[1] for piece in whole for gap in piece.gaps)
+            if offset > max(least_at, part.start) and offset - start >= least and not inside:
+                kept = [token for token in tokens if token.start < offset]
+                ahead = tokens[len(kept) :]
+                if awaits_aim(document, kept, ahead) or splits_said(document, kept, ahead):
+                    continue
+                if _may_stop(document, parts[verb], part, kept, offset) and (
+                    cost == CUT
+                    or not _leans(document, kept, [token for token in ahead if token.start < part.end])
+                ):
+                    yield Stop(cost, offset)
+
+
+def _offsets(document: Document, part: Segment, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+    words = document.language.title
+    for offset in clauses.cut_points(document, words.cuts, part.start, part.end):
+        yield CUT, _SHORT, offset
+    for offset in relatives.second_items(document, tokens):
+        yield CUT, _SHORT, offset
+    for offset in relatives.relatives_behind(document, tokens):
+        yield RELATIVE, _SHORT, offset
+    for offset in clauses.cut_points(document, words.adjuncts, part.start, part.end):
+        yield ADJUNCT, _LEAST, offset
+    for offset in relatives.participles_behind(document, tokens):
+        yield RELATIVE, _FAR, offset
+    for offset in relatives.gerunds(document, tokens):
+        yield ADJUNCT, _LEAST, offset
+    for offset in relatives.trailing(document, tokens):
+        yield OWNED, _FAR, offset
+    for offset in clauses.cut_points(document, words.coordinators, part.start, part.end):
+        if _is_last_item(document, tokens, offset):
+            yield ITEM, _FAR, offset
+
+
+def _may_stop(
+    document: Document, predicate: Segment, part: Segment, kept: Sequence[Token], offset: int
+) -> bool:
+    """Whether what stands before a cut is whole and true without what stands behind it."""
+    words = document.language.title
+    dropped = [token for token in part.tokens if token.start >= offset]
+    restricts = clauses.opens(words.conditions, document.text[offset : part.end])
+    wants = offset <= predicate.end and object_wanted_at(document, predicate.tokens) is not None
+    reduced = words.reduced and kept[-1].text.lower() in words.wanting
+    if restricts or wants or reduced or relatives.is_alone(document, kept):
+        return False
+    if relatives.is_stub(document, kept) or relatives.drops_aim(document, kept, dropped):
+        return False
+    return verbs.is_complete(document, kept)
+
+
+def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:
+    """Whether a verb, participle or noun made of a verb right before a cut wants what follows."""
+    return (
+        verbs.ends_in_verb(document, kept)
+        or relatives.is_relational(document, kept[-1])
+        or relatives.splits_participle(document, (*kept, *ahead), ahead[0].start)
+        or _opens_second(document, kept, ahead)
+    )
+
+
+def _opens_second(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:
+    """Whether a cut parts the verb of a second clause from its subject: “iar cele mai bune idei | din …”."""
+    joining = document.language.title.coordinators
+    last = max((at for at, token in enumerate(kept) if token.text.lower() in joining), default=len(kept))
+    behind = kept[last + 1 :]
+    return (
+        bool(behind)
+        and verbs.verb_at(document, behind) is None
+        and verbs.verb_at(document, ahead) is not None
+    )
+
+
+def _is_last_item(document: Document, tokens: Sequence[Token], offset: int) -> bool:
+    """Whether the last item of a list stands behind an offset, with no verb of its own."""
+    words = document.language
+    kept = [token for token in tokens if token.start < offset]
+    dropped = [token for token in tokens if token.start >= offset]
+    leading = [token.text.lower() for token in kept if token.text.lower() in words.quotes.obliques]
+    paired = bool(leading) and leading[-1] in words.title.pairing  # “between”
+    item = bool(kept) and kept[-1].content and verbs.verb_at(document, dropped) is None
+    return item and not paired
+
+
+def inside_subject(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
+    """A relative clause, a participle or what belongs to a noun, between the subject's noun and its verb."""
+    tokens = parts[first].tokens
+    found = relatives.inner_relative(document, tokens) or relatives.inner_participle(document, tokens)
+    if found:
+        yield Piece(INNER, (found,))
+    if verb > first:
+        end = parts[first].end
+        offsets = clauses.cut_points(document, document.language.title.adjuncts, parts[first].start, end)
+        offsets = [offset for offset in offsets if offset - parts[first].start >= _SHORT]
+        yield from (
+            Piece(OWNED, ((offset, end),))
+            for offset in {*offsets, *relatives.rest_of_subject(document, tokens, end)}
+        )
+        return
+    at = verbs.verb_at(document, tokens)
+    if at:
+        behind = relatives.verb_group(document, tokens, at)
+        for offset in relatives.rest_of_subject(document, tokens[:at], behind):
+            yield Piece(OWNED, ((offset, behind),))

@@ -1,0 +1,70 @@
+"""Whether a comma stands inside a list, or between the halves of one phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.analysis.document import Document
+from generator.analysis.title import verbs
+from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.subjects import is_name
+
+_ITEM = 6  # tokens; a list has no longer items
+
+
+def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
+    """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
+    if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
+        return len(parts[index].tokens) < _ITEM and not _closes_apposition(document, parts[index])
+    if document.language.title.reduced and _halves(document, parts[index - 1], parts[index]):
+        return True
+    if _is_listed(document, parts, index):
+        return True
+    for at, part in enumerate(parts[index:]):
+        if part.kind is Kind.SECOND:
+            return at > 0 and len(part.tokens) < _ITEM and not _closes_apposition(document, part)
+        if part.kind is not Kind.PHRASE or part.mark != ",":
+            return False
+        if len(part.tokens) < _ITEM + 2 and _is_pair(document, part):
+            if not at:
+                return all(token.capital for token in (part.tokens[0], part.tokens[-1]))
+            return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
+    return False
+
+
+def _is_listed(document: Document, parts: Sequence[Segment], index: int) -> bool:
+    """Whether a comma stands between two of three names or more: “la Cahul, [Orhei], Soroca și Edineț”."""
+    before, part = parts[index - 1], parts[index]
+    if part.mark != "," or not (before.tokens[-1].capital and part.tokens[0].capital):
+        return False
+    beside = [one for one in (before, *parts[index + 1 : index + 2]) if one.mark == "," and is_name(one)]
+    joining = document.language.names.conjunctions
+    joined = any(token.text.lower() in joining for token in part.tokens[1:4]) and part.tokens[2:3]
+    return bool(beside) and (is_name(part) or bool(joined))
+
+
+def _halves(document: Document, before: Segment, part: Segment) -> bool:
+    """Whether a comma stands inside a phrase: “the culture, [media and sport minister]”, “a powerful, [late
+    storm]”; no apposition without an article begins with a common noun or adjective there."""
+    words = document.language
+    first, last = part.tokens[0], before.tokens[-1]
+    known = document.is_verb(first) or verbs.is_gerund(first, words) or not first.content
+    if part.mark != "," or first.capital or last.capital or known or first.text[0].isdigit():
+        return False
+    if part.kind is Kind.PHRASE and len(part.tokens) > 1 and _is_pair(document, part):
+        return True
+    article = before.tokens[-2].text.lower() if len(before.tokens) > 1 else ""
+    other = (*words.title.adverb_endings, *words.title.reduced)
+    return article in words.roles.articles and not first.text.endswith(other)
+
+
+def _closes_apposition(document: Document, part: Segment) -> bool:
+    """Whether the comma before “and” ends an apposition, where a list has none there: “cu primarul, Ion Pop,
+    [și cu …]”."""
+    first = part.tokens[0].text.lower()
+    return first in document.language.names.conjunctions and document.language.summary.drops_subject
+
+
+def _is_pair(document: Document, part: Segment) -> bool:
+    """Whether a segment is the last two items of a list: “Cahul, Orhei, [Soroca și Edineț]”."""
+    return any(token.text.lower() in document.language.names.conjunctions for token in part.tokens[1:-1])
