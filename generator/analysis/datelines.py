@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"(?: ?(?:—|--) ?| [–|-] |(?<=/) )"
     r"(?P<next>[„“”«»\"]?\w+)"
 )
+_STOPPED = re.compile(r"(?P<town>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)(?P<stop>\.?) (?=(?P<next>[^\W\d_]+))")
 _ON = re.compile(r"[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+(?=[^\W\d])")  # Monday, August 3, 2020
 _MARKS = '„“”«»"'
 _LOOKED_AT = 3  # paragraphs
@@ -56,7 +57,9 @@ def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
     if day:
         return Dateline(Span(*day.span()), None)
     found = _DATELINE.match(text, paragraph.start, paragraph.end)
-    if found is None or not _is_name(found["town"] + found["wide"], words):
+    if found is None:
+        return _unmarked(text, paragraph, words)
+    if not _is_name(found["town"] + found["wide"], words):
         return None
     opens = found["next"].lstrip(_MARKS)
     told = found["wide"] or found["wire"] or _is_day(found["day"], words)
@@ -69,10 +72,26 @@ def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
     return Dateline(Span(paragraph.start, found.start("next")), Span(*found.span("town")) if sure else None)
 
 
+def _unmarked(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
+    """A known town with a full stop or nothing behind it, in a language whose nouns alone have capitals
+    inside a sentence: “Dour. Der Rat …”, “Dour Der Rat …”."""
+    if not words.capital_nouns:
+        return None
+    found = _STOPPED.match(text, paragraph.start, paragraph.end)
+    if found is None or not found["next"][0].isupper() or not _is_place(found["town"], words):
+        return None
+    if not found["stop"] and found["next"].lower() not in words.language.stopwords:
+        return None
+    return Dateline(Span(paragraph.start, found.start("next")), Span(*found.span("town")))
+
+
 def _is_name(label: str, words: Lexicon) -> bool:
+    """Whether words are a town's name; between its capitals, what leads on: “Dour am Rhein”."""
     parts = label.replace(",", "").split()
     opens = parts[0].isupper() or parts[0].lower() not in words.language.stopwords
-    return opens and all(part[0].isupper() for part in parts)
+    leading = words.language.quotes.obliques
+    inside = all(part[0].isupper() or part in leading for part in parts[1:-1])
+    return opens and parts[0][0].isupper() and parts[-1][0].isupper() and inside
 
 
 def _is_day(day: str, words: Lexicon) -> bool:

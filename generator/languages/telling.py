@@ -76,6 +76,8 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     perfects: Words = ()  # auxiliaries whose participle may want an object: “a prononcé”
     whens: Words = ()  # open what is told of a day: “când”, “the day when”
     passing: Words = ()  # days that only the day's reader knows: “yesterday”
+    events: Words = ()  # prepositions before what has happened: German “bei”
+    of_day: Words = ()  # adjectives of such days: “gestrigen”
     past: Words = ()  # auxiliaries of what was so before the news: “had”
     adverb_endings: Words = ()  # “the newly built”
     stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”

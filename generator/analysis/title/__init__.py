@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document
 from generator.analysis.names.lexicon import lexicon
+from generator.analysis.quotes.lexicon import lexicon as quoting
 from generator.analysis.summary import hangs, is_spoken, speaks_of_itself, within_speech
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
@@ -29,6 +30,7 @@ from generator.model import Dated, Mention, Span, TitleOrigin
 _LEAD, _WIDER = 5, 12  # sentences that may give a title, and one that says of whom it speaks
 _READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _LEAST = 3  # characters
+_DAY = 2  # words within which a title would begin with “heute”
 _STOPS = ".!?…"
 _WORDS = 5  # of a lead without a verb that is a title all the same
 _LABEL = re.compile(r"(?:\d{1,2}[.)]|[^\w„“”\"«(]+)\s+")  # of a point in a list
@@ -109,9 +111,10 @@ def _is_earlier(document: Document, index: int) -> bool:
 
 def _is_reported(document: Document, index: int) -> bool:
     """Whether a sentence gives, by the mood of its verb, what somebody says: “Er sei unschuldig”."""
-    words = document.language
-    told = {*words.quotes.reported} if words.title.relatives_parted else set()
-    return any(token.text.lower() in told for token in document.tokens[index])
+    if not document.language.title.relatives_parted:
+        return False
+    mood = quoting(document.language)
+    return any(not token.capital and mood.reports(token.text) for token in document.tokens[index])
 
 
 def _points_back(document: Document, index: int) -> bool:
@@ -154,7 +157,9 @@ def _main_clause(document: Document, index: int, known: Known) -> str | None:
     reported = not claimed and any(reports(document, part) for part in parts)
     comfort = COMFORT if document.language.title.relatives_parted else _LEAST
     room = comfort if any(part.mark == "(" for part in parts) else LONGEST
-    fits = not reported and length(whole) - (document.text[span.end - 1] in _STOPS) <= room
+    passing = document.language.title.passing if document.language.title.relatives_parted else ()
+    today = any(token.text.lower() in passing for token in parts[0].tokens[:_DAY])
+    fits = not (reported or today) and length(whole) - (document.text[span.end - 1] in _STOPS) <= room
     forms = [(whole, ""), *_forms(document, index, parts, known, claimed)]
     title = _first_finished(document, forms if fits else forms[1:] + forms[:1])
     return title and without_passing(document, title)

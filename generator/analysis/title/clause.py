@@ -28,6 +28,9 @@ def is_verb(words: Sequence[Word], at: int, known: Grammar) -> bool:
         return True
     if word.low.endswith(known.plural_endings) and words[at + 1 : at + 2] and words[at + 1].noun:
         return False  # “… seit Jahren [gesuchten] Täter”
+    behind = next((one for one in words[at + 1 :] if one.noun or one.finite), word)
+    if behind.finite:
+        return False  # “… Bericht von open doors [meldet] Fälle”
     other = known.adverbs | known.articles | known.prepositions | known.joining
     if word.noun or word.low in other or len(word.low) < _LEAST:
         return False

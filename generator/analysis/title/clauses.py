@@ -83,7 +83,9 @@ def _spans(document: Document, start: int, end: int) -> bool:
     if document.text[start:end].strip() not in ("–", "-") or not before or not after:
         return False
     months = {name for row in document.language.dates.months for name in row}
-    return all(word[0].isdigit() or word[0].isupper() or word in months for word in (*before, *after))
+    ends = (*before, *after)  # “Kiel – Lübeck”, no “der Polizei – 3.000 Beamte –”
+    dated = all(word[0].isdigit() or word.lower() in months for word in ends)
+    return dated or all(word[0].isupper() for word in ends)
 
 
 def _in_date(document: Document, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT, _PRESSED = 0, 1, 2
 _MOST = 8  # phrases among which is chosen
 _CHAIN = 6  # phrases that go with one another
 _TOLD = 13  # more, where the subject is known by the phrase in front alone
+_EVENT = 3  # more, where the phrase in front may be what has happened
 _BARE = 2  # words of a noun with nothing but its article
 _EACH = 1  # what every phrase costs besides
 
@@ -93,7 +94,8 @@ def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
         return Cost(_SAID)
     host = _host(setting, at, phrase)
     if host is None and phrase.first < setting.clause.verb:
-        return Cost(_FRONT + _TOLD * _is_told_by_front(setting))
+        events = begins(setting, phrase, title.events)
+        return Cost(_FRONT + _EVENT * events + _TOLD * _is_told_by_front(setting))
     return _inner_cost(setting, at, phrase, host)
 
 
@@ -101,6 +103,8 @@ def _is_told_by_front(setting: Setting) -> bool:
     """Whether only what leads in to the clause tells which thing or person its subject is: “Bei einem
     Sturz am Pass ist [der Fahrer] verletzt worden”."""
     subject = nominative(setting.clause, setting.known)
+    if subject and setting.clause.words[subject.first].low in setting.known.expletives:
+        return True  # “[Auf der Straße] kam es zu einem Unfall”
     words = setting.clause.words[subject.first : subject.stop] if subject else ()
     named = (
         any(name.start < words[-1].end and words[0].start < name.end for name in setting.about.names)
@@ -113,7 +117,7 @@ def _is_told_by_front(setting: Setting) -> bool:
 def _bound(setting: Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | None:
     """The cost of a phrase that goes with the one before; None if it may stand without."""
     first, known = setting.clause.words[phrase.first], setting.known
-    if phrase.sort is Sort.NOUN and _opens_clause(setting, phrase):
+    if phrase.sort is not Sort.PREPOSITIONAL and _opens_clause(setting, phrase):
         return Cost(None, goes_with=before.first)  # one phrase alone stands before the verb
     if phrase.sort is Sort.NOUN:
         genitive = first.low in known.genitives - known.nominatives
@@ -128,8 +132,10 @@ def _bound(setting: Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | 
         and phrase.sort is Sort.PREPOSITIONAL
         and (ahead or (said and not _is_last(setting, at, phrase)))
     ):
-        static = first.low in setting.document.language.title.inserted and not said
-        return Cost(_INNER if static else None, goes_with=before.first)
+        title = setting.document.language.title
+        static = first.low in title.inserted and not said
+        paired = _PRESSED if first.low in title.pairing else None
+        return Cost(_INNER if static else paired, goes_with=before.first)
     if beside and is_moment(setting, phrase) and is_moment(setting, before):
         return Cost(None, goes_with=before.first)
     return None

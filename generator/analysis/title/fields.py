@@ -30,12 +30,13 @@ from generator.languages import Words
 
 _OFFICE = 7  # what it costs to leave out what the subject is, beside its name
 _GENITIVE = 8  # what it costs to leave out a genitive's genitive
-_APPOSED = 6  # what it costs to leave out a name between commas
+_APPOSED = 16  # what it costs to leave out a name between commas, more than what its bearer is
 _NAMED = 9  # what it costs to leave out what another person is
 _INNER = 5  # what it costs to leave out what stands between an article and its noun
 _SECOND = 2  # what it costs to leave out a second predicate
 _PARTNERS = 2  # nouns beside a verb of saying
 _VAGUE = 15  # what it costs to begin with “es”
+_PASSING = 12  # what it costs to begin with “heute”
 _LEAST = 30  # characters before a colon that may be a title
 _LINE = 20  # characters left off that cost a point
 
@@ -104,12 +105,19 @@ def _shortened(
         for more, stop in _ends(document, found, clause):
             order = [at for at in _order(clause, dropped, subject, stop, places) if at not in inner]
             more += _VAGUE * (bool(order) and clause.words[order[0]].low in known.expletives)
+            more += _PASSING * _opens_with_day(document, clause, order)
             for less, start in _beginnings(clause, order, about, known):
                 if order[-1] == clause.verb and not found.wanted and _is_open(document, clause):
                     continue
                 for left, spans in ends:
                     ranges = ranges_of(document.text, found.words, order[start:], spans)
                     yield cost + more + less + left, -length(ranges), ranges
+
+
+def _opens_with_day(document: Document, clause: Clause, order: Sequence[int]) -> bool:
+    """Whether a title would begin with a day that only the day's reader knows: “Seit gestern läuft”."""
+    front = order[: order.index(clause.verb)] if order else ()
+    return any(clause.words[at].low in document.language.title.passing for at in front)
 
 
 def _inside(
@@ -225,9 +233,6 @@ def _ends(document: Document, found: Flow, clause: Clause) -> Iterator[tuple[int
         yield _SECOND, clause.stop
 
 
-# ---------------------------------------------------------------- subject
-
-
 def _setting(clause: Clause, kept: Sequence[Phrase], first_places: Words) -> Phrase | None:
     """The circumstance right behind the verb."""
     return next(
@@ -240,9 +245,6 @@ def _setting(clause: Clause, kept: Sequence[Phrase], first_places: Words) -> Phr
         ),
         None,
     )
-
-
-# ---------------------------------------------------------------- ranges
 
 
 def _order(

@@ -24,9 +24,18 @@ def without_passing(document: Document, title: str) -> str:
             *words.title.prepositions,
         }
         leans = not before or before[0].lower() in leaning
+        describing = title[match.end() :].lstrip()[:1].islower()
+        if before and describing and before[0].lower() in words.names.articles:
+            leans = False  # “der [gestern] vorgelegte Bericht”
         if not leans and not any(start < match.start() < end for start, end in quoted):
             title = title[: match.start()] + title[match.end() :]
-    return title
+    return _of_day(words.title.of_day).sub("", title) if words.title.of_day else title
+
+
+@functools.cache
+def _of_day(words: Words) -> re.Pattern[str]:
+    """What describes a day or a thing by such a day: “am [gestrigen] Freitag”."""
+    return re.compile(rf"(?<=\s)(?:{alternatives(words)})\s(?=\w)")
 
 
 @functools.cache

@@ -51,7 +51,12 @@ def _behind_preposition(words: Sequence[Word], at: int, known: Grammar) -> int:
     first = at + 1
     while first < len(words) and words[first].low in known.prepositions and not words[first].noun:
         first += 1
-    stop = noun_end(words, first, known)
+    timed = first < len(words) and words[first].low in known.timely
+    stop = noun_end(words, first, known) or (first + 1 if timed else 0)  # “seit gestern”
+    from_number = words[at].low in known.partitives and words[first : first + 1]
+    ranged = from_number and first + 1 < len(words) and words[first].low[0].isdigit()
+    if ranged and not stop and words[first + 1].low in known.prepositions:  # “vom 10. zum 11. Januar”
+        return _behind_preposition(words, first + 1, known)
     joined = stop and stop + 1 < len(words) and words[stop].low in known.joining
     if joined and words[stop + 1].low in known.prepositions:
         return _behind_preposition(words, stop + 1, known) or stop

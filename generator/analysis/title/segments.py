@@ -48,7 +48,10 @@ def is_said(document: Document, part: Segment, words: Sequence[Word]) -> bool:
         lexicon(document.language),
     )
     moods = [at for at, token in enumerate(part.tokens) if not token.capital and mood.reports(token.text)]
-    return says and part.mark in (",", ":") and bool(moods) and moods[0] < len(part.tokens) - 1
+    told = bool(moods) and moods[0] < len(part.tokens) - 1
+    second = told and part.kind in (Kind.CLAUSE, Kind.PHRASE) and moods[0] > 0
+    # “hat angeregt, er [solle] antreten”
+    return (says or second) and part.mark in (",", ":") and told
 
 
 def goes_on_wanted(document: Document, parts: Sequence[Segment], at: int) -> bool:

@@ -63,8 +63,8 @@ def _is_noun(document: Document, part: Segment, first: int, last: int) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    """Also where a name begins with a particle: “al-Masri”."""
-    return token.capital or token.text.rpartition("-")[2][:1].isupper()
+    """Also where a name begins with a particle, “al-Masri”, and in “e.V.”."""
+    return token.capital or any(part[:1].isupper() for part in re.split(r"[-.]", token.text)[1:])
 
 
 def _names(document: Document, token: Token) -> bool:
