@@ -133,8 +133,11 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     such: Words = ()  # the same, of no weight for what is counted: "astfel de"
     before_noun: Words = ()  # adjectives and numerals between the number and what is counted
     partitives: Words = ()  # "three of the wounded"
+    part_endings: Words = ()  # of those who follow, where only they show that it is several: "der Verletzten"
     negative: Words = ("minus",)
     positive: Words = ("plus",)  # before those, with a word between at most, the number is a margin
+    beneath: Words = ()  # behind a temperature, which it makes negative: "below zero"
+    sides: Words = ()  # of a vote, behind the number of those who took it: 96 "against"
     comparing: Words = ()  # before a sum whose currency is that of the one before it: "față de"
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8

@@ -66,8 +66,10 @@ def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, flo
     """The two ends of a range, or the one that it is limited by: “cel mult 3–4%” is at most 4."""
     begin = _first_end(found, first, item, words, floor)
     dashed = found[first.end].key in _DASHES
-    if begin.value is not None and item.value is not None and begin.value >= item.value:
-        if not dashed and before(words.origins, found, first.start):  # “de la 15 la 8 lei”
+    frost = (begin.value or 0) < 0 and (item.value or 0) < 0  # in whatever order
+    if begin.value is not None and item.value is not None and begin.value >= item.value and not frost:
+        told = before(words.origins, found, first.start) or found[first.end].key in words.alternatives
+        if told and not dashed:  # “de la 15 la 8 lei”, “9 sau 8 lei”
             yield begin
         if not dashed and found[first.end].key != ":":  # “3–2” is a score
             yield reading_of(found, item, words)
@@ -93,6 +95,8 @@ def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexico
     if value is not None and last is not None and (item.number.scaled or closing) and not first.scaled:
         scale = closing or next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
         value = exact(value * scale) if value <= last / scale else value
+    if value and last is not None and last < 0 and item.start == item.number.start:
+        value = -value  # “10–15 degrees below zero”
     start = first.start
     minus = is_minus(found, start - 1, words)
     if start > floor and (minus or found[start - 1].key in words.signs):

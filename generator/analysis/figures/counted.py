@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.analysis.figures.words import Lexicon, Phrases, after, before
+from generator.analysis.figures.words import Lexicon, Phrases, after
 from generator.languages import Language
 from generator.text.tokens import Token
 
-_HEAD = 14  # tokens from what is counted to the number
 _ACRONYM = 4  # letters
 _PART = 3  # letters; a shorter word behind a hyphen is a pronoun
+_OWNER = 4  # tokens of somebody's name
 _WORDS = 3  # adjectives before the noun, the noun included
 
 
@@ -22,6 +22,7 @@ class Counted(NamedTuple):
     is_measure: bool = False  # money, percent
     linked: bool = False  # “2000 de oameni”
     is_money: bool = False
+    is_part: bool = False  # “three of the wounded”
 
 
 def counted(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
@@ -33,11 +34,11 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
     begin = _begin(found, at + linked, linked)
     times = _multiple(found, begin, words)
     if times > begin:
-        return Counted(times, _words(text, found, begin, times), is_measure=True)
+        return Counted(times, words_of(text, found, begin, times), is_measure=True)
     length = after(words.lengths, found, begin)
     if length or after(words.times, found, begin):
         end = begin + (length or after(words.times, found, begin))
-        return Counted(end, _words(text, found, begin, end) if length else "", not length, bool(length))
+        return Counted(end, words_of(text, found, begin, end) if length else "", not length, bool(length))
     for phrases in (words.percent, words.currencies):
         size = after(phrases, found, begin) or after(phrases, found, at)
         if size:
@@ -46,15 +47,33 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
             if phrases is words.percent:
                 end = _of_what(found, end, language, words, words.wholes)
             money = phrases is words.currencies
-            return Counted(end, _words(text, found, begin, end), False, True, linked, money)
+            return Counted(end, words_of(text, found, begin, end), False, True, linked, money)
     if begin < len(found) and found[begin].key in words.signs:
         return Counted(begin + 1, found[begin].key, is_measure=True)
-    end = _phrase(found, begin, language, words)
+    part = _part(text, found, at, language, words)
+    if part:
+        return part
+    end = noun(found, begin, language, words)
     if end > begin:
-        end += _per(found, end, words)
         begin += after(words.such, found, begin)
-        return Counted(end, _words(text, found, begin, end), linked=linked)
+        end += _per(found, end, words)
+        return Counted(end, words_of(text, found, begin, end), linked=linked)
     return _some_of(text, found, at, language, words)
+
+
+def _part(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
+    """What “dintre răniți”, “of the wounded” counts: several, which the language shows."""
+    size, data = after(words.partitives, found, at), language.figures
+    shows = not data.noun_last or size == 1
+    end = _of_what(found, at, language, words, words.partitives, shows) if size else at
+    if end == at or (data.part_endings and not found[end - 1].key.endswith(data.part_endings)):
+        return None
+    if end < len(found) and found[end].key in "'’":
+        return None  # “39 of the state's 40 delegates”
+    begin = at + size
+    while begin < end - 1 and found[begin].key in words.definite:
+        begin += 1
+    return Counted(end, words_of(text, found, begin, end), is_part=True)
 
 
 def _per(found: Sequence[Token], end: int, words: Lexicon) -> int:
@@ -88,86 +107,53 @@ def _some_of(
 ) -> Counted | None:
     """What “three of the five suspects” counts, where five is a figure of its own."""
     size = after(words.partitives, found, at)
-    begin = at + size
+    begin = _past_owner(found, at + size)
     while size and begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
         begin += 1
-    if not size or begin >= len(found) or found[begin - 1].key not in words.definite:
+    owned = begin > at + size and found[begin - 1].key == "s"
+    if not size or begin >= len(found) or not (owned or found[begin - 1].key in words.definite):
         return None
     if not (found[begin].is_number or found[begin].key in words.numerals):
         return None
     begin += 1
     begin += begin < len(found) and found[begin].key in words.linkers
-    end = _noun(found, begin, language, words)
-    return Counted(at, _words(text, found, begin, end)) if end > begin else None
+    end = noun(found, begin, language, words)
+    return Counted(at, words_of(text, found, begin, end)) if end > begin else None
 
 
 def share(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
     """What a fraction that ends before token ``at`` is of: “(de) metru”; a part of a time is none."""
     of = at + (at < len(found) and found[at].key in words.linkers | words.articles)
     if of < len(found) and found[of].key in words.measures:
-        return Counted(of + 1, _words(text, found, of, of + 1), is_measure=True)
+        return Counted(of + 1, words_of(text, found, of, of + 1), is_measure=True)
     size = after(words.wholes, found, at)
     if not size or after(words.times, found, at + size):
         return None
     end = _of_what(found, at, language, words, words.wholes)
-    if at + size < end == at + size + after(words.heads, found, at + size):
-        end += _is_content(found, end, words)  # “o treime din numărul | elevilor”
-    return Counted(end, _words(text, found, at + size, end), is_measure=True) if end > at else None
+    begin = at + size
+    if begin + after(words.heads, found, begin) < end:
+        begin += after(words.heads, found, begin)  # “o treime din numărul | elevilor”
+    return Counted(end, words_of(text, found, begin, end), is_measure=True) if end > at else None
 
 
 def single(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
     """The one thing that “at least one” counts; a time is none."""
     if after(words.times, found, at):
         return None
-    end = _noun(found, at, language, words, plural=False)
-    if language.figures.noun_last and end == at + 1 and _is_content(found, end, words):
+    end = noun(found, at, language, words, plural=False)
+    if language.figures.noun_last and end == at + 1 and is_content(found, end, words):
         return None  # “at least a small supply”
-    return Counted(end, _words(text, found, at, end)) if end > at else None
+    return Counted(end, words_of(text, found, at, end)) if end > at else None
 
 
-def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexicon) -> Counted | None:
-    """What the words before the number at ``start`` say it counts: “numărul morților a ajuns la 66”,
-    “din totalul de cazuri, 21 sunt …”."""
-    reaches = start and found[start - 1].key in words.reaching
-    verb = end < len(found) and found[end].key in words.auxiliaries
-    if not reaches and not (start and verb and found[start - 1].key == ","):
-        return None
-    for at in range(start - 1, max(-1, start - _HEAD), -1):
-        if found[at].key in ".;:!?\n":
-            return None
-        size = after(words.heads, found, at)
-        if size:
-            stop = at + size
-            at -= after(words.heads, found, at - 1) > size  # “death toll”
-            if stop + 1 < start and found[stop].key in words.definite:  # “of those infected”
-                stop += 1
-                if found[stop].is_number:  # “din totalul celor 40 de cazuri, 30 …” are cases
-                    return None
-            stop += stop < start and _is_content(found, stop, words) and found[stop].key not in words.reaching
-            return Counted(end, _words(text, found, at, stop), is_measure=True)
-    return None
-
-
-def elided(
-    found: Sequence[Token], start: int, end: int, last: Counted | None, words: Lexicon
-) -> Counted | None:
-    """What the sentence counted ``last``, where the number at ``start`` leaves it out: a verb follows,
-    or a word like “over” or “of whom” makes it a count: “14,000 soldiers, of whom 6,000 died”."""
-    if last is None or last.is_measure or not last.text or found[start - 1].key in words.definite:
-        return None  # “cei doi au”
-    beside = end + after(words.before_noun, found, end)  # “40 autres ont”
-    verb = beside < len(found) and found[beside].key in words.auxiliaries
-    closes = found[start - 1].key in words.auxiliaries and (end == len(found) or found[end].key in ".,;")
-    among = before(words.among, found, start) or after(words.among_behind, found, end)
-    qualifier = max(before(phrases, found, start) for _, phrases in words.qualifiers)
-    bare = qualifier and not _is_content(found, end, words)
-    # “Another 96 are …”, “Another more than 90 are …” reach back further
-    others = before(words.before_noun_behind, found, start - qualifier)
-    if not (verb or bare or closes or among or others):
-        return None
-    if any(token.key in ("\n" if others else ".;:!?\n") for token in found[last.end : start]):
-        return None
-    return Counted(end, last.text)
+def _past_owner(found: Sequence[Token], at: int) -> int:
+    """Past “South Carolina's” at token ``at``; ``at`` where none stands there."""
+    for place in range(at, min(len(found) - 1, at + _OWNER)):
+        if found[place].key in "'’" and found[place + 1].key == "s":
+            return place + 2
+        if not found[place].key.isalpha():
+            break
+    return at
 
 
 def _abbreviated(found: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -178,11 +164,13 @@ def _abbreviated(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     return found[at].start == found[at - 1].end and found[at + 1].key.isalpha() and goes_on
 
 
-def _words(text: str, found: Sequence[Token], begin: int, end: int) -> str:
+def words_of(text: str, found: Sequence[Token], begin: int, end: int) -> str:
     return text[found[begin].start : found[end - 1].end]
 
 
-def _of_what(found: Sequence[Token], at: int, language: Language, words: Lexicon, links: Phrases) -> int:
+def _of_what(
+    found: Sequence[Token], at: int, language: Language, words: Lexicon, links: Phrases, plural: bool = False
+) -> int:
     """Past “din acești bani” after a percentage; ``at`` where there is none."""
     size = after(links, found, at)
     if not size:
@@ -190,19 +178,16 @@ def _of_what(found: Sequence[Token], at: int, language: Language, words: Lexicon
     begin = at + size
     while begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
         begin += 1
-    end = _noun(found, begin, language, words, plural=False)
+    end = noun(found, begin, language, words, plural=plural)
+    if begin < end == begin + after(words.heads, found, begin):
+        end += is_content(found, end, words)  # “din totalul | persoanelor”
     return end if end > begin else at
 
 
-def _phrase(found: Sequence[Token], at: int, language: Language, words: Lexicon) -> int:
-    part = _of_what(found, at, language, words, words.partitives)
-    return part if part > at else _noun(found, at, language, words)
-
-
-def _noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, plural: bool = True) -> int:
+def noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, plural: bool = True) -> int:
     """Past the noun at ``at`` with the adjectives that agree with it; ``at`` where none stands."""
     begin = at + after(words.before_noun, found, at)
-    if not _is_content(found, begin, words):
+    if not is_content(found, begin, words):
         return at
     if language.figures.noun_last:
         return _noun_last(found, begin, language, words, at if plural else _titled(found, begin + 1, words))
@@ -214,11 +199,11 @@ def _noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, p
         return at
     if tied:
         return end + 2  # “ONG-uri”
-    if _is_content(found, end, words) and found[end].key[-1] == found[begin].key[-1] and _low(found, end):
+    if is_content(found, end, words) and found[end].key[-1] == found[begin].key[-1] and _low(found, end):
         end += 1  # “persoane infectate”
     if end < len(found) and found[end].key in words.linkers and _low(found, end + 1):
         follows = end + 1
-        if _is_content(found, follows, words) and not found[follows].is_number:
+        if is_content(found, follows, words) and not found[follows].is_number:
             end += 2  # “doze de vaccin”
     return end
 
@@ -237,7 +222,7 @@ def _is_plural(token: Token, language: Language, words: Lexicon) -> bool:
 def _noun_last(found: Sequence[Token], begin: int, language: Language, words: Lexicon, otherwise: int) -> int:
     """Past “young people” or “junge Menschen”: to the first word that can be a plural noun."""
     for at in range(begin, min(len(found), begin + _WORDS)):
-        if not _is_content(found, at, words):
+        if not is_content(found, at, words):
             break
         if _closes(found[at], language, words):
             return _pair(found, _compound(found, at + 1), words)
@@ -246,7 +231,7 @@ def _noun_last(found: Sequence[Token], begin: int, language: Language, words: Le
 
 def _titled(found: Sequence[Token], end: int, words: Lexicon) -> int:
     """Past the capitalised words from ``end`` on: “of the growing Alder Fire”."""
-    while _is_content(found, end, words) and found[end].capital:
+    while is_content(found, end, words) and found[end].capital:
         end += 1
     return end
 
@@ -281,18 +266,16 @@ def _closes(token: Token, language: Language, words: Lexicon) -> bool:
     return len(token.key) > 2 and token.key.endswith(endings)
 
 
-def _is_content(found: Sequence[Token], at: int, words: Lexicon) -> bool:
-    return (
-        at < len(found)
-        and (found[at].key.isalpha() or found[at].key in words.plurals)
-        and found[at].key not in words.stops
-        and found[at].key not in words.numerals
-        and (
-            len(found[at].key) > 2
-            or found[at].key in words.plurals
-            or (found[at].capital and len(found[at].key) == 2)
-        )
-    )
+def is_content(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word of its own stands at ``at``, or the sign of a unit."""
+    if at >= len(found):
+        return False
+    key = found[at].key
+    leans = len(key) == 1 and at + 1 < len(found) and found[at + 1].key in "-'’"  # “20 l-au văzut”
+    if key in words.plurals and not leans:
+        return True
+    is_word = key.isalpha() and key not in words.stops and key not in words.numerals
+    return is_word and (len(key) > 2 or (found[at].capital and len(key) == 2))
 
 
 def _low(found: Sequence[Token], at: int) -> bool:

@@ -28,10 +28,16 @@ def names(
     following = found[number.end] if number.end < len(found) else None
     if previous and previous.end == first.start and _glues(found, number.start, words):
         return True
+    if previous and _is_score(found, number.start - 1):
+        return True
     if previous and previous.key == "+" and number.start > 1 and found[number.start - 2].is_number:
         return True  # “8 + 1 locuri”
     if following and following.start == last.end:
-        if following.key in "/\\" or (following.key.isalpha() and not _is_unit(found, number.end, words)):
+        if (
+            following.key in "/\\"
+            or _is_score(found, number.end)
+            or (following.key.isalpha() and not _is_unit(found, number.end, words))
+        ):
             return True
         if following.key in ".)" and first.start in line_starts and first is last and first.key.isdecimal():
             return True
@@ -48,6 +54,19 @@ def names(
     return pair in words.ordinals
 
 
+def _is_score(found: Sequence[Token], colon: int) -> bool:
+    """Whether a colon ties two numbers: “2:1”, “7:45”."""
+    beside = found[max(0, colon - 1) : colon + 2]
+    return (
+        len(beside) == 3
+        and beside[1].key == ":"
+        and beside[0].is_number
+        and beside[2].is_number
+        and beside[0].end == beside[1].start
+        and beside[1].end == beside[2].start
+    )
+
+
 def _is_hour(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     """Whether a word before the number tells that it is an hour: “um 18”, not “um 79.000 gestiegen”."""
     told = number.start > 0 and found[number.start - 1].key in words.hours
@@ -62,10 +81,18 @@ def describes(found: Sequence[Token], number: Number, language: Language, words:
         return False
     last, sign, tied = found[at - 1 : at + 2]
     hangs = sign.key == "-" and last.end == sign.start and sign.end == tied.start
-    if not hangs or tied.capital or not tied.key.isalpha():
+    if not hangs or not tied.key.isalpha() or (tied.capital and not _is_name_of(found, number)):
         return False
     known = tied.key in words.plurals or tied.key in words.numerals or _is_measured(found, at + 1, words)
     return not known and (language.names.capital_nouns or not number.digits)
+
+
+def _is_name_of(found: Sequence[Token], number: Number) -> bool:
+    """Whether a number in words opens a compound of three and more words: “Fünf-Sterne-Bewegung”."""
+    sign = found[number.end + 2 : number.end + 3]
+    return (
+        not number.digits and bool(sign) and sign[0].key == "-" and sign[0].start == found[number.end + 1].end
+    )
 
 
 def _glues(found: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -126,7 +153,7 @@ def is_name(
     if number.value in YEARS and number.end - number.start == 1 and found[number.start].key.isdecimal():
         counts = language.names.capital_nouns and what.text[:1].isupper()  # “2000 Beschäftigte”
         return not (counts and int(number.value or 0) % _ROUND == 0)
-    if number.start < 2 or (language.names.capital_nouns and what.text):
+    if number.start < 2 or (language.names.capital_nouns and what.text and not what.is_part):
         return False
     previous, beyond = found[number.start - 1], found[number.start - 2]
     opens_sentence = beyond.key in '.!?:\n„“”«"'

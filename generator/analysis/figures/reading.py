@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.figures.bounds import Found, Reading, ends, is_minus, joins, opens_range, reading_of
-from generator.analysis.figures.counted import Counted, counted, elided, headed, share, single
+from generator.analysis.figures.carried import elided, headed, is_money_too, is_other_side
+from generator.analysis.figures.counted import Counted, counted, share, single
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.persons import one_before
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
@@ -22,21 +23,21 @@ from generator.text.tokens import Token, tokens
 _LARGE, _GROUPED = 100, 1_000
 _SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
 _MINUS = "-–−"
+_BLANK = "\0"
 _LINKED = 20  # from here on a language that links its numbers does
-_NEAR = 8  # tokens of a sum with its currency and what stands before it
 _COUNTRY = 2  # letters of a country before a currency's sign
 
 
 def read(text: str, language: Language, taken: Sequence[Span], line_starts: frozenset[int]) -> list[Reading]:
     """The figures of ``text``; ``taken`` are spans, in order, that hold none, ``line_starts`` the
     places where a number may label a point of a list."""
-    words, found = lexicon(language), tokens(text)
+    words, found = lexicon(language), _without(tokens(text), taken)
     readings: list[Reading] = []
     pending: Number | None = None  # the first end of a range, waiting for what it counts
     listed: list[Number] = []  # “3, 4” of “3, 4, 5 niveluri”, waiting too
     last: Counted | None = None
     end = 0  # past the last figure
-    for number in _numbers(found, language, words, taken):
+    for number in _numbers(found, language, words):
         if number.start < end:
             continue  # “la sută” after “5”
         item = _figure(text, found, number, language, words, line_starts, last, end)
@@ -101,17 +102,20 @@ def _append(readings: list[Reading], found: Sequence[Token], item: Found, words:
         readings.append(reading)
 
 
-def _numbers(
-    found: Sequence[Token], language: Language, words: Lexicon, taken: Sequence[Span]
-) -> Iterator[Number]:
-    at, spans = 0, iter(taken)
+def _without(found: Sequence[Token], taken: Sequence[Span]) -> list[Token]:
+    """The tokens, those in the spans ``taken`` as blanks that no words match."""
+    masked, spans = [], iter(taken)
     span = next(spans, None)
-    while at < len(found):
-        while span and span.end <= found[at].start:
+    for token in found:
+        while span and span.end <= token.start:
             span = next(spans, None)
-        if span and span.start <= found[at].start:
-            at += 1
-            continue
+        masked.append(token._replace(key=_BLANK) if span and span.start <= token.start else token)
+    return masked
+
+
+def _numbers(found: Sequence[Token], language: Language, words: Lexicon) -> Iterator[Number]:
+    at = 0
+    while at < len(found):
         number = read_number(found, at, language) if begins_number(found[at].key, language) else None
         if number is None and before(words.least, found, at) and found[at].key in words.articles:
             number = Number(at, at + 1, 1, False, False)  # “at least one”
@@ -178,8 +182,10 @@ def _figure(
     negative = number.start > floor and (
         is_minus(found, number.start - 1, words) or _is_below(found, number, what, words)
     )
+    beneath = after(words.beneath, found, what.end)  # “15 degrees below zero”
+    what = what._replace(end=what.end + beneath)
     start = number.start - 1 if negative else _currency(found, number.start) if sign else number.start
-    value = -number.value if negative and number.value else number.value
+    value = -number.value if (negative or beneath) and number.value else number.value
     return Found(number, start, value, what)
 
 
@@ -210,55 +216,33 @@ def _what(
         return None if other else share(text, found, end, language, words)
     if points_back(found, number, words):
         return None
-    what = counted(text, found, end, language, words)
+    large = number.scaled or (not number.share and _is_large(found, number, words))
+    money = last if last is not None and large and is_money_too(found, number, last, words) else None
+    of_money = money and after(words.partitives, found, end)  # “1 miliard din bănci”
+    what = None if of_money else counted(text, found, end, language, words)
     if what is None and number.digits and not (number.scaled or number.share):
-        what = headed(text, found, start, end, words)
+        what = headed(text, found, start, end, language, words)
     partitive = before(words.among, found, start)
     ranged = opens_range(found, number, words)
     if what is None and not number.share and (partitive or not ranged):
         sign = start > 0 and found[start - 1].key in words.negative
         what = elided(found, start - sign, end, last, words)
-    if what is None and last is not None and _is_other_side(found, start, last, words):
+    if what is None and last is not None and is_other_side(found, start, last, words):
         what = last._replace(end=end)
-    large = number.scaled or (not number.share and _is_large(found, number, words))
-    if what is None and large and last is not None and _is_money_too(found, number, last, words):
-        what = last._replace(end=end)
+    if what is None and money:
+        what = money._replace(end=end)
     if what is None and not after(words.times, found, end):
-        sure = number.scaled or bool(number.share) or (not ranged and _is_large(found, number, words))
+        others = before(words.before_noun_behind, found, start)  # “alți șapte”, not “ceilalți doi”
+        others = others and not (others < start and found[start - others - 1].key in words.definite)
+        sure = number.scaled or bool(number.share or others) or (not ranged and large)
         what = Counted(end, "") if sure else None
     return what
-
-
-def _is_other_side(found: Sequence[Token], start: int, last: Counted, words: Lexicon) -> bool:
-    """Whether this is the second count of a vote: “329 votes to 299”."""
-    return start - last.end == 1 and found[last.end].key in words.versus and not last.is_measure
 
 
 def _is_address(found: Sequence[Token], start: int) -> bool:
     """Whether it is no fraction but a house: “Strada Mare 2/4”, and not “Aproximativ 2/3 din”."""
     opens = start < 2 or found[start - 2].key in ".!?\n"
     return found[start].is_number and found[start - 1].capital and not opens
-
-
-def _is_money_too(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
-    """Whether a sum is but compared with the one before it, whose currency it leaves out: “500 de
-    milioane de lei, față de 800 de milioane”, “from 500 million euros to 800 million”."""
-    size = max(before(phrases, found, number.start) for _, phrases in words.qualifiers)
-    gap = tuple(token.key for token in found[last.end : number.start - size])
-    if not last.is_money or size > number.start - last.end:
-        return False
-    return gap[gap[:1] == (",",) :] in words.comparing or (
-        gap in words.between_all and _has_origin(found, last, words)
-    )
-
-
-def _has_origin(found: Sequence[Token], last: Counted, words: Lexicon) -> bool:
-    """Whether the figure that ``last`` closes is the first state of a change: “de la 500 de lei”."""
-    first = max(0, last.end - _NEAR)
-    return any(
-        token.is_number and before(words.origins, found, at)
-        for at, token in enumerate(found[first : last.end], first)
-    )
 
 
 def _is_large(found: Sequence[Token], number: Number, words: Lexicon) -> bool:

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.languages import Language, Words
+from generator.languages import FigureWords, Language, Words
 from generator.model import Qualifier
 from generator.text.tokens import Token, first_keys, keys
 
@@ -41,6 +41,7 @@ class Lexicon(NamedTuple):
     negative: frozenset[str]
     positive: frozenset[str]
     between: Phrases
+    alternatives: frozenset[str]
     between_all: frozenset[tuple[str, ...]]
     comparing: frozenset[tuple[str, ...]]
     changes: frozenset[str]
@@ -58,7 +59,9 @@ class Lexicon(NamedTuple):
     scales: dict[str, int]
     roughly: Phrases
     rounded: frozenset[str]
-    auxiliaries: frozenset[str]
+    verbs: Phrases  # auxiliaries: “are”, “s-au”
+    sides: frozenset[str]
+    beneath: Phrases
     linkers: frozenset[str]
     articles: frozenset[str]
     determiners: frozenset[str]
@@ -72,11 +75,7 @@ def lexicon(language: Language) -> Lexicon:
     data = language.figures
     units = tuple(form for forms in language.dates.units.values() for form in forms)
     return Lexicon(
-        qualifiers=(
-            ("~", _phrases(data.about, backwards=True)),
-            (">", _phrases(data.over, backwards=True)),
-            ("<", _phrases(data.under, backwards=True)),
-        ),
+        qualifiers=_qualifiers(data),
         percent=_phrases(data.percent),
         currencies=_phrases(data.currencies),
         coins=_phrases(data.coins),
@@ -103,6 +102,7 @@ def lexicon(language: Language) -> Lexicon:
         negative=first_keys(data.negative),
         positive=first_keys(data.positive),
         between=_phrases(data.between),
+        alternatives=first_keys(language.dates.joining),
         between_all=frozenset(keys(word) for word in data.between),
         comparing=frozenset(keys(word) for word in (*data.comparing, *data.among)),
         changes=first_keys(data.changes),
@@ -120,13 +120,23 @@ def lexicon(language: Language) -> Lexicon:
         scales={keys(word)[0]: size for word, size in language.numbers.scales.items()},
         roughly=_phrases(data.roughly),
         rounded=first_keys(language.numbers.rounded),
-        auxiliaries=first_keys(tuple(word for word in language.title.auxiliaries if len(keys(word)) == 1)),
+        verbs=_phrases(tuple(sorted(language.title.auxiliaries))),
+        sides=first_keys(data.sides),
+        beneath=_phrases(data.beneath),
         linkers=first_keys(language.numbers.linkers),
         articles=first_keys(language.numbers.articles),
         determiners=first_keys(sorted(language.names.articles)),
         stops=first_keys((*sorted(language.stopwords), *data.not_counted)) | _days(language),
         plurals=first_keys(data.plurals),
         numerals=first_keys((*language.numbers.values, *language.numbers.scales)),
+    )
+
+
+def _qualifiers(data: FigureWords) -> tuple[tuple[Qualifier, Phrases], ...]:
+    return (
+        ("~", _phrases(data.about, backwards=True)),
+        (">", _phrases(data.over, backwards=True)),
+        ("<", _phrases(data.under, backwards=True)),
     )
 
 

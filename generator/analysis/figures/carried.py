@@ -1,0 +1,104 @@
+"""What a number counts that the words behind it leave out: it stands before the number, or with another
+that the sentence has counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.analysis.figures.counted import Counted, is_content, noun, words_of
+from generator.analysis.figures.words import Lexicon, after, before
+from generator.languages import Language
+from generator.text.number_words import Number
+from generator.text.tokens import Token
+
+_HEAD = 14  # tokens from what is counted to the number
+_NEAR = 8  # tokens of a sum with its currency and what stands before it
+_MILLION = 1_000_000
+_ENDS = ".;:!?\n"
+_MARKS = "„“”\"'«»"
+
+
+def headed(
+    text: str, found: Sequence[Token], start: int, end: int, language: Language, words: Lexicon
+) -> Counted | None:
+    """What the words before the number at ``start`` say it counts: “numărul morților a ajuns la 66”,
+    “din totalul de cazuri, 21 sunt …”."""
+    reaches = start and found[start - 1].key in words.reaching
+    verb = after(words.verbs, found, end)
+    if not reaches and not (start and verb and found[start - 1].key == ","):
+        return None
+    for at in range(start - 1, max(-1, start - _HEAD), -1):
+        if found[at].key in ".;:!?\n":
+            return None
+        size = after(words.heads, found, at)
+        if size:
+            stop = at + size
+            at -= after(words.heads, found, at - 1) > size  # “death toll”
+            if stop + 1 < start and found[stop].key in words.definite:  # “of those infected”
+                stop += 1
+                if found[stop].is_number:  # “din totalul celor 40 de cazuri, 30 …” are cases
+                    return None
+            if found[stop].key not in words.reaching:
+                stop = max(stop, min(start, noun(found, stop, language, words, plural=False)))
+            return Counted(end, words_of(text, found, at, stop), is_measure=True)
+    return None
+
+
+def elided(
+    found: Sequence[Token], start: int, end: int, last: Counted | None, words: Lexicon
+) -> Counted | None:
+    """What the sentence counted ``last``, where the number at ``start`` leaves it out: a verb follows,
+    or a word like “over” or “of whom” makes it a count: “14,000 soldiers, of whom 6,000 died”."""
+    if last is None or last.is_measure or not last.text or found[start - 1].key in words.definite:
+        return None  # “cei doi au”
+    beside = end + after(words.before_noun, found, end)  # “40 autres ont”
+    verb = after(words.verbs, found, beside) or _takes_side(found, end, words)
+    behind = found[start - 1].key
+    closes = (behind,) in words.verbs.get(behind, ()) and (end == len(found) or found[end].key in ".,;")
+    among = before(words.among, found, start) or after(words.among_behind, found, end)
+    qualifier = max(before(phrases, found, start) for _, phrases in words.qualifiers)
+    bare = qualifier and not is_content(found, end, words)
+    # “Another 96 are …”, “Another more than 90 are …” reach back further
+    others = before(words.before_noun_behind, found, start - qualifier)
+    if not (verb or bare or closes or among or others):
+        return None
+    if any(token.key in ("\n" if others else ".;:!?\n") for token in found[last.end : start]):
+        return None
+    return Counted(end, last.text)
+
+
+def _takes_side(found: Sequence[Token], end: int, words: Lexicon) -> bool:
+    """Whether it is a part of a vote: “178 voturi pentru, 96 „împotrivă””."""
+    end += end < len(found) and found[end].key in _MARKS
+    return end < len(found) and found[end].key in words.sides
+
+
+def is_other_side(found: Sequence[Token], start: int, last: Counted, words: Lexicon) -> bool:
+    """Whether this is the second count of a vote: “329 votes to 299”."""
+    return start - last.end == 1 and found[last.end].key in words.versus and not last.is_measure
+
+
+def is_money_too(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
+    """Whether a sum leaves out its currency, which is that of the one before it: the sentence but compares
+    them (“500 de milioane de lei, față de 800 de milioane”, “from 500 million euros to 800 million”), or
+    goes on with millions that count nothing else (“iar alte 15 miliarde”)."""
+    size = max(before(phrases, found, number.start) for _, phrases in words.qualifiers)
+    gap = tuple(token.key for token in found[last.end : number.start - size])
+    if not last.is_money or size > number.start - last.end:
+        return False
+    if number.scaled and (number.value or 0) >= _MILLION and not set(gap) & set(_ENDS):
+        others = before(words.before_noun_behind, found, number.start - size)
+        if others or after(words.partitives, found, number.end):
+            return True
+    return gap[gap[:1] == (",",) :] in words.comparing or (
+        gap in words.between_all and _has_origin(found, last, words)
+    )
+
+
+def _has_origin(found: Sequence[Token], last: Counted, words: Lexicon) -> bool:
+    """Whether the figure that ``last`` closes is the first state of a change: “de la 500 de lei”."""
+    first = max(0, last.end - _NEAR)
+    return any(
+        token.is_number and before(words.origins, found, at)
+        for at, token in enumerate(found[first : last.end], first)
+    )
