@@ -217,7 +217,8 @@ def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
 def _moments(story: Story, lookup: Lookup, site: Site) -> list[Moment]:
     """Events and publications in one order of time; what was published comes after what happened."""
     told = [event for event in telling(story.events) if _says_when(event, lookup)]
-    moments = [event_moment(event, lookup, site) for event in told]
+    clear = [event for event in told if any(_stands(at, lookup) for at in event.reports)]
+    moments = [event_moment(event, lookup, site) for event in clear]
     for slug in story.briefings:
         line = headline(lookup.briefings[slug], site)
         moments.append(Moment(date=line.published, told=None, published=line))
@@ -232,6 +233,11 @@ def _says_when(event: Event, lookup: Lookup) -> bool:
     return not event.date.days.first <= written.first <= event.date.days.last
 
 
+def _stands(at: Located, lookup: Lookup) -> bool:
+    """Whether the sentence tells something when read alone: “He lost it again in 2016” does not."""
+    return at.span in lookup.briefings[at.slug].analysis.standing
+
+
 def _parted(moments: list[Moment], first: Edtf) -> tuple[list[Moment], list[Moment]]:
     """What lay long before the first article, where there is much of it, and the rest."""
     begins = first.days.first - min(_BACKGROUND, first.days.first - dt.date.min)
@@ -240,10 +246,10 @@ def _parted(moments: list[Moment], first: Edtf) -> tuple[list[Moment], list[Mome
 
 
 def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
-    """With the words of the first report, or, of what was announced and came about on that day, of the
-    first that tells so."""
+    """With the words of the first report that can be read alone, or, of what was announced and came about
+    on that day, of the first that tells so."""
     came = event.reported_by if event.reported_by in event.reports else None
-    shown = came or event.reports[0]
+    shown = came or next((at for at in event.reports if _stands(at, lookup)), event.reports[0])
     before = event.reports[0] if came else None
     words_, speaker = said(shown, lookup)
     return Moment(

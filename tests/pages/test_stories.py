@@ -67,7 +67,15 @@ def bridge() -> Corpus:
         events=(announced,),
         announcements=(Announcement(at(of, 0, "Satul va avea pod."), at(of, 1, "Satul are pod.")),),
     )
-    return msgspec.structs.replace(of, stories=(story,), events=(announced,), entities=(), quotes=())
+    told = tuple(
+        msgspec.structs.replace(
+            item, analysis=msgspec.structs.replace(item.analysis, standing=item.analysis.sentences)
+        )
+        for item in of.briefings
+    )
+    return msgspec.structs.replace(
+        of, briefings=told, stories=(story,), events=(announced,), entities=(), quotes=()
+    )
 
 
 def test_index_lists_each_story_once(bridge: Corpus) -> None:
@@ -217,6 +225,17 @@ def test_background_of_a_story_is_folded(bridge: Corpus) -> None:
         fold = text.partition("<details")[2].partition("</details>")[0]
         assert fold.count('class="told"') == folded
         assert text.count('class="told"') == len(events) + len(story.events)
+
+
+def test_a_story_tells_no_event_in_words_that_hang_on_others(bridge: Corpus) -> None:
+    """What nobody understands without the sentence before it stands in the timeline of all only."""
+    june, november = bridge.briefings
+    hanging = msgspec.structs.replace(june, analysis=msgspec.structs.replace(june.analysis, standing=()))
+    made = msgspec.structs.replace(bridge, briefings=(hanging, november))
+    page = [item.content.decode() for item in stories.pages(made, SITE)][1]
+    assert 'datetime="2025-09"' not in page.split("{ #timeline }")[1]
+    (line,) = timeline.pages(made, SITE)
+    assert "Vor veni" in line.content.decode()
 
 
 def test_empty_pages_say_so() -> None:
