@@ -20,7 +20,7 @@ from generator.corpus.facts import (
 )
 from generator.corpus.features import bare, describe
 from generator.corpus.mattering import weigh
-from generator.corpus.naming import name_and_why, names_of, spelled_by, with_year
+from generator.corpus.naming import name_story, names_of, spelled_by, with_year
 from generator.corpus.novelty import came_since
 from generator.corpus.quotations import in_common
 from generator.corpus.vocabulary import vocabularies
@@ -48,7 +48,7 @@ def _title(corpus: Corpus, story: Story) -> str:
     known = names_of(corpus.entities)
     series, spelled = columns(corpus.briefings, known), spelled_by(corpus.briefings)
     shared = begun.shared if begun else ()
-    found, why = name_and_why(opening, shared, entities, known, series, spelled)
+    found, why = name_story(opening, shared, entities, known, series, spelled)
     if story.title == with_year(found, opening[0]):
         return f"{why}; with the year, for an earlier story has the same"
     return why if found == story.title else "the editor's word"

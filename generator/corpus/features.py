@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
+from generator.corpus.mattering import is_cited
 from generator.corpus.vocabulary import Vocabulary
 from generator.languages import cldr
 from generator.model import Appearance, Briefing, Entity, Value
@@ -100,9 +101,8 @@ def _is_outlet(entity: Entity, briefings: Mapping[str, Briefing]) -> bool:
     names = {fold(name) for name in (entity.name, *entity.aliases)}
     for seen in entity.appearances:
         briefing = briefings[seen.slug]
-        sources = [item.span for item in briefing.analysis.sources if item.kind in ("agency", "media")]
         house = fold(briefing.article.source or "") in names
-        cited += house or any(source.meets(span) for source in sources for span in seen.spans)
+        cited += house or is_cited(seen, briefing)
     return cited >= _CITED * len(entity.appearances)
 
 

@@ -39,7 +39,7 @@ def weigh(
     entities: dict[str, Entity] = {}
     for slug in slugs:
         seen = {entity.id: _seen(entity, slug) for entity in named[slug]}
-        acting = [entity for entity in named[slug] if not _is_cited(seen[entity.id], briefings[slug])]
+        acting = [entity for entity in named[slug] if not is_cited(seen[entity.id], briefings[slug])]
         most = max((len(seen[entity.id].spans) for entity in acting), default=1)
         for entity in acting:
             entities[entity.id] = entity
@@ -69,7 +69,7 @@ def _seen(entity: Entity, slug: str) -> Appearance:
     return next(seen for seen in entity.appearances if seen.slug == slug)
 
 
-def _is_cited(seen: Appearance, briefing: Briefing) -> bool:
+def is_cited(seen: Appearance, briefing: Briefing) -> bool:
     """Whether it is an agency or newspaper that the article cites."""
     sources = [item.span for item in briefing.analysis.sources if item.kind in ("agency", "media")]
     return any(source.meets(span) for source in sources for span in seen.spans)

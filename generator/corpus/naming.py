@@ -50,23 +50,11 @@ def name_story(
     known: Set[str],
     columns: Set[str] = frozenset(),
     spelled: Set[str] = frozenset(),
-) -> str:
-    """``opening`` are the first two briefings, ``shared`` what they have in common, the weightiest
-    first, ``entities`` those of the whole collection by their ids, ``known`` all their names,
-    ``columns`` the slugs of those whose headlines open with the label of a series, ``spelled`` what
-    articles themselves call somebody: any other name is the editor's, or of the site's language."""
-    return name_and_why(opening, shared, entities, known, columns, spelled)[0]
-
-
-def name_and_why(
-    opening: Sequence[Briefing],
-    shared: Sequence[Feature],
-    entities: Mapping[str, Entity],
-    known: Set[str],
-    columns: Set[str] = frozenset(),
-    spelled: Set[str] = frozenset(),
 ) -> tuple[str, str]:
-    """The same, and what it is made of."""
+    """The name, and what it is made of. ``opening`` are the first two briefings, ``shared`` what they have
+    in common, the weightiest first, ``entities`` those of the whole collection by their ids, ``known`` all
+    their names, ``columns`` the slugs of those whose headlines open with the label of a series, ``spelled``
+    what articles themselves call somebody: any other name is the editor's, or of the site's language."""
     began = min(opening, key=lambda item: item.slug in columns)
     opening = [_unlabelled(item) if item.slug in columns else item for item in opening]
     names = [_called(item, opening, spelled) for item in _names(opening, shared, entities)]
@@ -88,9 +76,52 @@ def name_and_why(
         if len(title) <= _LONG:
             return title[:1].upper() + title[1:], why
     title = unlabelled(began.analysis.title) if began.slug in columns else began.analysis.title
+    if len(title) > _LONG or began.analysis.title_origin == "lead":
+        for found in _whose(opening, shared, entities, known, spelled):
+            return found, "a phrase of one that both tell of, beside a name that one is headed by"
     first, mark, _ = title.partition("; ")
     why = "the headline under which it began, for its first two briefings open with no phrase in common"
     return first if mark and len(first) >= _FIRST else title, why
+
+
+def _whose(
+    opening: Sequence[Briefing],
+    shared: Sequence[Feature],
+    entities: Mapping[str, Entity],
+    known: Set[str],
+    spelled: Set[str],
+) -> Iterator[str]:
+    """*Ana Rusu: podul de lemn*, where the headline is a whole sentence: the phrase under which one of
+    them is filed and that both tell of, whose words join them most."""
+    one, other = (item.analysis for item in opening)
+    if one.language != other.language:
+        return
+    language = load(one.language)
+    titles = [_bare(item.analysis.title) for item in opening]
+    names = (entities[feature.key] for feature in shared if feature.kind == "name")
+    borne = (
+        _called(item, opening, spelled)
+        for item in names
+        if not places.is_country(item.name, one.language)
+        and any(_bare(form) in title for form in (item.name, *item.aliases) for title in titles)
+    )
+    name = next(borne, None)
+    told = [set(content_lemmas(item.text, language)) for item in (one, other)]
+    for term in [feature.key for feature in shared if feature.kind == "term"][:_TELLING] if name else ():
+        for keyword in (*one.keywords, *other.keywords):
+            lemmas = content_lemmas(keyword, language)
+            both = term in map(fold, lemmas) and all(text.issuperset(lemmas) for text in told)
+            apart = {*fold(keyword).split()}.isdisjoint(fold(name or "").split())
+            if both and apart and _is_phrase(keyword, lemmas, known, language):
+                yield f"{name}: {keyword}"
+
+
+def _is_phrase(keyword: str, lemmas: Sequence[str], known: Set[str], language: Language) -> bool:
+    """Whether it has several words, is no name, and says neither who somebody is nor how much it is."""
+    words = keyword.split()
+    is_name = all(word != word.lower() for word in words) or fold(keyword) in known
+    plain = len(lemmas) > 1 and words[0].isalpha() and not is_name
+    return plain and not _is_who_or_how_much(lemmas[0], language)
 
 
 def _unlabelled(briefing: Briefing) -> Briefing:
@@ -193,10 +224,7 @@ def _matters(
         said = [set(content_lemmas(_head(one), language)) for one in (item, other)]
         for keyword in item.analysis.keywords:
             lemmas = content_lemmas(keyword, language)
-            words = keyword.split()
-            is_name = all(word != word.lower() for word in words) or fold(keyword) in known
-            is_phrase = len(lemmas) > 1 and words[0].isalpha() and not is_name
-            is_phrase = is_phrase and not _is_who_or_how_much(lemmas[0], language)
+            is_phrase = _is_phrase(keyword, lemmas, known, language)
             opens = all(text.issuperset(lemmas) for text in said)
             if is_phrase and opens and rare & set(map(fold, lemmas)):
                 yield keyword, False, f"a phrase of {item.slug} that both its first two briefings open with"

@@ -41,7 +41,7 @@ def folded(name: str) -> str:
 
 def is_country(name: str, language: str) -> bool:
     """Whether ``language`` calls a territory by this name."""
-    return "/" not in names(language).get(fold(name), "/")
+    return "/" not in forms(language).get(folded(name), "/")
 
 
 def preferred(code: str, language: str) -> str:

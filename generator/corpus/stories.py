@@ -137,7 +137,7 @@ def tell_stories(
     # In the order in which they became stories, so that a later one never takes a title away.
     for item in sorted(chains, key=lambda item: order[item.slugs[:2][-1]]):
         opening = [briefings[slug] for slug in item.slugs[:2]]
-        name = name_story(opening, item.shared, entities, known, series, spelled)
+        name, _ = name_story(opening, item.shared, entities, known, series, spelled)
         identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             name = with_year(name, opening[0])

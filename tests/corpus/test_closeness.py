@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.corpus import places
 from generator.corpus.affinity import matches
 from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.features import describe
@@ -88,3 +89,9 @@ def test_who_acts_alone_does_not_say_in_which_affair() -> None:
     assert close(*texts, body, days) < both
     assert close(*texts, _MAYOR, days) < both
     assert close(*texts, {**body, **firm}, days) < both
+
+
+def test_a_country_by_another_of_its_names_is_no_town() -> None:
+    """As the language's own list has it."""
+    assert places.is_country("Statele Unite", "ro") and places.is_country("U.S.", "en")
+    assert not places.is_country("Orhei", "ro") and not places.is_country("Moscova", "ro")

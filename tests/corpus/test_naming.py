@@ -9,7 +9,7 @@ import msgspec
 from generator.corpus.columns import columns
 from generator.corpus.features import Feature
 from generator.corpus.naming import name_story
-from generator.model import Appearance, Corpus, Entity
+from generator.model import Appearance, Briefing, Corpus, Entity
 from tests.making import corpus, named
 
 FIRST = """date 2025-02-03 Orheiul rămâne fără apă potabilă după avaria de la stația de pompare
@@ -56,7 +56,31 @@ def test_without_a_phrase_in_common_the_first_headline_names_it() -> None:
     second = "date 2025-02-05 Sucleia contestă\n\nSucleia contestă meciul cu Vulcanii din Hâncești."
     opening = corpus(first, second).briefings
     shared = [Feature("term", "vulcan"), Feature("term", "meci")]
-    assert name_story(opening, shared, {}, frozenset()) == "Vulcanii din Hâncești câștigă"
+    assert name_story(opening, shared, {}, frozenset())[0] == "Vulcanii din Hâncești câștigă"
+
+
+def test_a_headline_that_is_a_whole_sentence_gives_way_to_a_phrase_that_both_tell_of() -> None:
+    """Beside the name that one of the two is headed by; a short headline stays."""
+    first = (
+        "date 2025-02-03 {}\n\nTrei sate au rămas fără nimic după furtuna de ieri. Oamenii așteaptă ajutor. "
+        "Firma Sava repară linia electrică de la Orhei. Linia electrică are treizeci de ani."
+    )
+    second = (
+        "date 2025-02-05 Lumină din nou la Orhei\n\nSatele au lumină din nou. "
+        "La Orhei linia electrică a fost reparată de firma Sava."
+    )
+    long = "Trei sate au rămas în continuare fără nimic după furtuna de ieri, spun oamenii care așteaptă"
+    shared = [Feature("name", "orhei"), Feature("term", "electric")]
+    for title, wanted in ((long, "Orhei: linia electrică"), ("Fără nimic", "Fără nimic")):
+        opening = [_filed(item) for item in corpus(first.format(title), second).briefings]
+        seen = tuple(Appearance(item.slug, ()) for item in opening)
+        orhei = Entity(id="orhei", name="Orhei", type="place", aliases=(), appearances=seen, has_page=True)
+        assert name_story(opening, shared, {"orhei": orhei}, frozenset())[0] == wanted
+
+
+def _filed(item: Briefing) -> Briefing:
+    analysis = msgspec.structs.replace(item.analysis, keywords=("linia electrică",))
+    return msgspec.structs.replace(item, analysis=analysis)
 
 
 def test_what_only_labels_the_name_is_no_matter() -> None:
@@ -79,7 +103,7 @@ def test_what_only_labels_the_name_is_no_matter() -> None:
         id="izvorul", name="Izvorul", type="organisation", aliases=(), appearances=(), has_page=True
     )
     shared = [Feature("name", "izvorul"), Feature("term", "pompare")]
-    named = name_story(opening, shared, {"izvorul": izvorul}, frozenset())
+    named = name_story(opening, shared, {"izvorul": izvorul}, frozenset())[0]
     assert named == opening[0].analysis.title
 
 
@@ -89,7 +113,7 @@ def opened(first: str, second: str) -> str:
         f"date 2025-02-0{day} {title}\n\nPrimăria a anunțat asta la o conferință de presă."
         for day, title in ((3, first), (5, second))
     ]
-    return name_story(corpus(*texts).briefings, (), {}, frozenset())
+    return name_story(corpus(*texts).briefings, (), {}, frozenset())[0]
 
 
 def test_what_both_headlines_have_names_the_story() -> None:
@@ -125,7 +149,7 @@ def test_what_is_no_headline_is_compared_by_its_beginning_alone() -> None:
     titles = ("Podul din Orhei " + f"e închis pentru {what} " * 2_500 for what in ("autobuze", "camioane"))
     texts = [f"---\ndate: 2025-02-03\ntitle: {title}\n---\nPodul e închis.\n" for title in titles]
     started = time.process_time()
-    assert name_story(corpus(*texts).briefings, (), {}, frozenset())
+    assert name_story(corpus(*texts).briefings, (), {}, frozenset())[0]
     assert time.process_time() - started < 5
 
 
@@ -148,7 +172,7 @@ def about_orhei(first: str, second: str, *terms: str) -> str:
     ]
     orhei = Entity(id="orhei", name="Orhei", type="place", aliases=(), appearances=(), has_page=True)
     shared = [Feature("name", "orhei"), *(Feature("term", term) for term in terms)]
-    return name_story(corpus(*texts).briefings, shared, {"orhei": orhei}, frozenset({"orhei"}))
+    return name_story(corpus(*texts).briefings, shared, {"orhei": orhei}, frozenset({"orhei"}))[0]
 
 
 def test_what_a_headline_opens_with_may_name_the_story() -> None:
@@ -201,8 +225,8 @@ def test_a_column_names_no_story() -> None:
     *_, one, two = corpus(*before, opinion, report).briefings
     series = columns((*corpus(*before).briefings, one, two), frozenset())
     assert series == {corpus(*before).briefings[2].slug, one.slug}
-    assert name_story((one, two), (), {}, frozenset(), series) == "Podul din Orhei se închide"
-    assert name_story((one, one), (), {}, frozenset(), series) == "Ce pod avem"
+    assert name_story((one, two), (), {}, frozenset(), series)[0] == "Podul din Orhei se închide"
+    assert name_story((one, one), (), {}, frozenset(), series)[0] == "Ce pod avem"
     assert not columns((*corpus(*before).briefings, one, two), frozenset({"saptamana cu ana pop"}))
 
 
@@ -226,5 +250,7 @@ def test_a_name_is_what_the_first_two_briefings_call_it() -> None:
     )
     shared = [Feature("name", "banca"), Feature("term", "frauda")]
     for spelled, expected in ((bank.name, "Banca Albă: fraudă"), ("", "Banca Albă din Soroca: fraudă")):
-        title = name_story(opening, shared, {"banca": bank}, frozenset(), frozenset(), frozenset({spelled}))
+        title, _ = name_story(
+            opening, shared, {"banca": bank}, frozenset(), frozenset(), frozenset({spelled})
+        )
         assert title == expected
