@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.document import Document
+from generator.analysis.document import Document, tokens_of
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.quotes.lexicon import lexicon as quoting
 from generator.analysis.summary import hangs, is_spoken, speaks_of_itself, within_speech
@@ -68,7 +68,8 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
         if title and not (strict and speaks_of_itself(document, title)):
             return title
     told = [index for index in candidates if len(document.tokens[index]) >= _WORDS] or candidates
-    return _shortened(document.sentences[told[0]].of(document.text) if told else document.text)
+    sentence = document.sentences[told[0]].of(document.text) if told else document.text
+    return _shortened(document, sentence)
 
 
 def _attempts(document: Document, candidates: tuple[int, ...], known: Known) -> Iterator[tuple[int, bool]]:
@@ -250,15 +251,17 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
     return None if dangles(document, title, whole) else title[0].upper() + title[1:]
 
 
-def _shortened(sentence: str) -> str:
+def _shortened(document: Document, sentence: str) -> str:
     """The sentence itself, or as much of it as there is room for, cut at a comma or, where
     nothing else is possible, after a word, with a mark that something is missing."""
     sentence = sentence.strip().rstrip(".").rstrip()
     if len(sentence) <= LONGEST:
         return sentence[:1].upper() + sentence[1:]
     commas = [at for at in range(COMFORT // 2, LONGEST) if sentence.startswith(", ", at)]
-    for comma in reversed(commas):
-        if not is_spoken(sentence[:comma]) and sentence.count("(", 0, comma) == sentence.count(")", 0, comma):
-            return sentence[:comma].rstrip()
+    cuts = [sentence[:comma].rstrip() for comma in reversed(commas)]
+    cuts = [cut for cut in cuts if not is_spoken(cut) and cut.count("(") == cut.count(")")]
+    told = [cut for cut in cuts if verbs.is_complete(document, tokens_of(cut, document.language))]
+    if cuts:
+        return (told or cuts)[0]
     space = sentence.rfind(" ", 0, LONGEST - 1)
     return sentence[: space if space > 0 else LONGEST - 1] + "…"

@@ -8,7 +8,8 @@ from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
 from generator.analysis.title.breaks import awaits_aim, object_wanted_at, splits_said
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.pieces import ADJUNCT, CUT, INNER, ITEM, OWNED, RELATIVE, Piece, Stop
+from generator.analysis.title.details import Known
+from generator.analysis.title.pieces import ADJUNCT, CUT, INNER, ITEM, OWNED, RELATIVE, SECOND, Piece, Stop
 
 _SHORT, _LEAST, _FAR = 28, 45, 60  # characters before a cut, the farther the more the verb may want it
 
@@ -24,9 +25,12 @@ def cuts(
     conditions = [at for at, part in enumerate(parts) if part.kind is Kind.CONDITION]
     for part in parts[max([verb, *conditions]) :]:
         own = [token for token in tokens if token.start < part.end]
+        at = verbs.verb_at(document, part.tokens)
+        own_verb = least_at if at is None else max(least_at, part.tokens[at].end)
         for cost, least, offset in _offsets(document, part, own):
             inside = any(gap[0] < offset < gap[1] for piece in whole for gap in piece.gaps)
-            if offset > max(least_at, part.start) and offset - start >= least and not inside:
+            first_at = least_at if cost == CUT else own_verb
+            if offset > max(first_at, part.start) and offset - start >= least and not inside:
                 kept = [token for token in tokens if token.start < offset]
                 ahead = tokens[len(kept) :]
                 if awaits_aim(document, kept, ahead) or splits_said(document, kept, ahead):
@@ -43,7 +47,7 @@ def _offsets(document: Document, part: Segment, tokens: Sequence[Token]) -> Iter
     for offset in clauses.cut_points(document, words.cuts, part.start, part.end):
         yield CUT, _SHORT, offset
     for offset in relatives.second_items(document, tokens):
-        yield CUT, _SHORT, offset
+        yield SECOND, _SHORT, offset
     for offset in relatives.relatives_behind(document, tokens):
         yield RELATIVE, _SHORT, offset
     for offset in clauses.cut_points(document, words.adjuncts, part.start, part.end):
@@ -55,7 +59,8 @@ def _offsets(document: Document, part: Segment, tokens: Sequence[Token]) -> Iter
     for offset in relatives.trailing(document, tokens):
         yield OWNED, _FAR, offset
     for offset in clauses.cut_points(document, words.coordinators, part.start, part.end):
-        if _is_last_item(document, tokens, offset):
+        listed = part.mark == "," and part.tokens[0].capital  # “Milan, Dour et Lamb”
+        if not listed and _is_last_item(document, tokens, offset):
             yield ITEM, _FAR, offset
 
 
@@ -77,6 +82,10 @@ def _may_stop(
 
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:
     """Whether a verb, participle or noun made of a verb right before a cut wants what follows."""
+    words = document.language
+    adverbs = {*words.title.hedges, *words.title.floating, *words.quotes.adverbs}
+    while len(kept) > 1 and kept[-1].text.lower() in adverbs:
+        kept = kept[:-1]  # “permettra probablement | aux physiciens”
     return (
         verbs.ends_in_verb(document, kept)
         or relatives.is_relational(document, kept[-1])
@@ -90,11 +99,8 @@ def _opens_second(document: Document, kept: Sequence[Token], ahead: Sequence[Tok
     joining = document.language.title.coordinators
     last = max((at for at, token in enumerate(kept) if token.text.lower() in joining), default=len(kept))
     behind = kept[last + 1 :]
-    return (
-        bool(behind)
-        and verbs.verb_at(document, behind) is None
-        and verbs.verb_at(document, ahead) is not None
-    )
+    open_clause = bool(behind) and verbs.verb_at(document, behind) is None
+    return open_clause and verbs.verb_at(document, ahead) is not None
 
 
 def _is_last_item(document: Document, tokens: Sequence[Token], offset: int) -> bool:
@@ -108,8 +114,19 @@ def _is_last_item(document: Document, tokens: Sequence[Token], offset: int) -> b
     return item and not paired
 
 
-def inside_subject(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
+def inside_subject(
+    document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known
+) -> Iterator[Piece]:
     """A relative clause, a participle or what belongs to a noun, between the subject's noun and its verb."""
+    whole = [(name.start, name.end) for name in known.names]
+    yield from (
+        piece
+        for piece in _inside(document, parts, first, verb)
+        if not any(start < piece.gaps[0][0] < end for start, end in whole)
+    )
+
+
+def _inside(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
     tokens = parts[first].tokens
     found = relatives.inner_relative(document, tokens) or relatives.inner_participle(document, tokens)
     if found:

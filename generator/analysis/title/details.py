@@ -54,8 +54,9 @@ def offices(document: Document, start: int, end: int, known: Known) -> Iterator[
         before = document.text[start : name.start].rstrip()
         if not (start <= name.start < name.end <= end and before.lower().endswith(role.lower())):
             continue
-        if verbs.verb_at(document, tokens_of(role, document.language)) is not None:
-            continue  # no office
+        office = verbs.verb_at(document, tokens_of(role, document.language)) is None
+        if not office or " " not in name.of(document.text):
+            continue  # “patriarhul Kiril” is not known by his name alone
         words = before[: len(before) - len(role)].split()
         if words and words[-1].lower() in document.language.roles.articles:
             words.pop()
@@ -100,7 +101,7 @@ def days(document: Document, start: int, end: int, known: Known, verb: int) -> I
         ):
             continue
         begin = _circumstance_of(document, span)
-        if begin is None or begin < start:
+        if begin is None or begin < start or (begin == start and text[span.end : span.end + 1] != ","):
             continue
         stop = _behind_part(document, span.end, end)
         if _is_told_of(document, text[stop:end]):
@@ -159,7 +160,7 @@ def _circumstance_of(document: Document, span: Span) -> int | None:
     ):
         return None
     if before and text[begin - 2 : begin - 1] not in ",)":
-        ends = text[span.end : span.end + 1] != " "
+        ends = text[span.end : span.end + 1] != " " and inside.lower() not in words.quotes.adverbs
         if not before[-1].content or (ends and document.is_verb(before[-1])):
             return None  # “abia [în toamnă]”, “datează [din 1990], …”
     beside = {token.text.lower() for token in (*before[-1:], *after)}

@@ -10,8 +10,10 @@ from generator.analysis.title import clauses, verbs
 from generator.analysis.title.breaks import awaits_aim, lacks_said, object_wanted_at, splits_said
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.lists import in_list
-from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, SAID, Piece, Stop
+from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, RELATIVE, SAID, Piece, Stop
 from generator.analysis.title.subjects import is_day, is_name, reports
+
+_OF = 2  # letters of “de”, which opens only what a noun wants
 
 
 def predicate(
@@ -35,7 +37,8 @@ def predicate(
         needed = _is_needed(document, parts, verb, index) or (wants and bool(asides) and is_name(part))
         reported = reports(document, part)
         if not needed and not (claimed and any(reports(document, one) for one in parts[index:])):
-            stops.append(Stop(SAID if reported else BRACKET if part.mark == "(" else BEHIND, before.end))
+            cost = BRACKET if part.mark == "(" else RELATIVE if part.mark in clauses.DASHES else BEHIND
+            stops.append(Stop(SAID if reported else cost, before.end))
         if reported and not claimed and not needed:
             return asides, stops
         index += 1
@@ -65,7 +68,8 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         or awaits_aim(document, so_far, ahead)
         or (part.mark in "()" and splits_said(document, so_far, ahead))
         or hedged  # “este, probabil, prezentă”
-        or _dashed(document, part)
+        or _breaks_off_saying(document, before)
+        or _aim_follows(document, parts, index)
         or _complement_follows(document, parts, index)
         or _is_open(document, parts[index - 2 : index])
         or _wants_verb(document, before, part)
@@ -91,6 +95,17 @@ def _is_open(document: Document, parts: Sequence[Segment]) -> bool:
     return any(part.tokens[-1].text.lower() in open_words for part in parts)
 
 
+def _aim_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
+    """Whether behind nothing but circumstances stands what a noun or verb before them wants: “decizia, din
+    19 martie, [de a închide podul]”."""
+    for at in range(index, len(parts)):
+        if parts[at].kind is Kind.COMPLEMENT:
+            return at > index or len(parts[at].tokens[0].text) == _OF
+        if parts[at].kind not in (Kind.PHRASE, Kind.DETOUR) or any(map(document.is_verb, parts[at].tokens)):
+            break
+    return False
+
+
 def _wants_verb(document: Document, before: Segment, part: Segment) -> bool:
     """Whether a second or subordinate clause has its verb only behind a comma: “, iar până vara, [scade]”."""
     opened = before.kind in (Kind.DETOUR, Kind.SECOND) and part.kind is Kind.CLAUSE and part.mark == ","
@@ -110,12 +125,6 @@ def _complement_follows(document: Document, parts: Sequence[Segment], index: int
     )
 
 
-def _dashed(document: Document, part: Segment) -> bool:
-    """Whether a dash stands before what the verb wants: “a ajuns din piață - la tribunal”."""
-    dashed = part.mark in clauses.DASHES and part.kind is Kind.PHRASE
-    return dashed and part.tokens[0].text.lower() in document.language.quotes.obliques
-
-
 def _behind_aside(parts: Sequence[Segment], index: int) -> int:
     """Where the clause goes on behind an aside in brackets, if it does without a comma."""
     if parts[index].mark != "(":
@@ -131,11 +140,11 @@ def _behind_aside(parts: Sequence[Segment], index: int) -> int:
 def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where a clause that breaks off at its verb goes on: “a declarat, după întâlnire, că …”,
     “au ajuns, în ultima oră, la spital”; ``index`` itself where it does not break off."""
-    if parts[index].kind in (Kind.CONDITION, Kind.HEDGE) or reports(document, parts[index]):
-        return index
     verb = _verb_of_said(document, parts, index)
     if verb > index:
         return verb
+    if parts[index].kind in (Kind.CONDITION, Kind.HEDGE) or reports(document, parts[index]):
+        return index
     if lacks_said(document, parts[index - 1].tokens):
         return _behind_that(document, parts, index)
     if object_wanted_at(document, parts[index - 1].tokens) is not None:

@@ -11,7 +11,7 @@ DAY, BRACKET, ASIDE, OFFICE = 1, 1, 2, 4
 FRONT = 3  # what leads in to the clause
 BEHIND = 3  # what a comma parts from it
 INNER = 4  # what describes the subject
-CUT, RELATIVE, ADJUNCT, ITEM, OWNED = 5, 7, 8, 9, 10  # what no comma parts from the rest
+CUT, SECOND, RELATIVE, ADJUNCT, ITEM, OWNED = 5, 5, 7, 8, 9, 10  # what no comma parts from the rest
 
 
 class Piece(NamedTuple):

@@ -40,29 +40,36 @@ def readings(
     if around is None:
         return
     inside, stops = predicate(document, parts, verb, claimed)
+    start, end = parts[0].start, parts[-1].end
     pieces = [
         *_front(document, parts[: first + 1], claimed),
         *around,
         *inside,
-        *inside_subject(document, parts, first, verb),
+        *inside_subject(document, parts, first, verb, known),
+        *_details(document, parts, known, parts[verb].start),
+        *_brackets(document, start, end),
     ]
-    start, end = parts[0].start, parts[-1].end
-    own = [(part.start, part.end) for part in parts if part.kind in (Kind.CLAUSE, Kind.PHRASE)]
-    pieces += [
-        Piece(DAY, (gap,))
-        for gap in details.days(document, start, end, known, parts[verb].start)
-        if any(begin <= gap[1] - 1 <= stop for begin, stop in own)
-    ]
-    pieces += [Piece(OFFICE, (gap,)) for gap in details.offices(document, start, end, known)]
-    pieces += _brackets(document, start, end)
     last = max(stop.end for stop in stops)
     said = max((part.start for part in parts if claimed and reports(document, part)), default=start)
-    whole = [*inside, *(Piece(DAY, ((date.start, date.end),)) for date in known.dates)]
+    whole = [*inside, *(Piece(DAY, ((one.start, one.end),)) for one in (*known.dates, *known.names))]
     stops += [stop for stop in cuts(document, parts, first, verb, whole) if said < stop.end < last]
-    pointers, bound = _pointers(document, parts), parts[verb].start if verb > first else end
+    tokens = parts[verb].tokens
+    pointers = _pointers(document, parts, tokens[verbs.verb_at(document, tokens) or 0].start)
+    bound = parts[verb].start if verb > first else end
     for ranges in _cheapest(document.text, start, pieces, stops, pointers, longest):
         if ranges[0][0] < bound:  # something is left of the subject
             yield ranges
+
+
+def _details(document: Document, parts: Sequence[Segment], known: Known, verb: int) -> Iterator[Piece]:
+    """The days it names, and what the people in it are."""
+    start, end = parts[0].start, parts[-1].end
+    own = [(part.start, part.end) for part in parts if part.kind in (Kind.CLAUSE, Kind.PHRASE)]
+    for gap in details.days(document, start, end, known, verb):
+        if any(begin < gap[1] <= stop + 1 for begin, stop in own):
+            yield Piece(DAY, (gap,))
+    for part in parts:
+        yield from (Piece(OFFICE, (gap,)) for gap in details.offices(document, part.start, part.end, known))
 
 
 def _front(document: Document, parts: Sequence[Segment], claimed: bool) -> list[Piece]:
@@ -86,17 +93,17 @@ def _brackets(document: Document, start: int, end: int) -> Iterator[Piece]:
             yield Piece(SAID if _ABBREVIATION.fullmatch(match[0]) else BRACKET, (match.span(),))
 
 
-def _pointers(document: Document, parts: Sequence[Segment]) -> list[int]:
+def _pointers(document: Document, parts: Sequence[Segment], verb: int) -> list[int]:
     """Offsets of words that point to something named before them, “această lege”; not in a date."""
     words, dates = document.language, document.language.dates
     rows = (*dates.units.values(), *dates.seasons.values(), dates.dayparts, words.figures.times)
     times = {word for row in rows for word in row}
     tokens = [token for part in parts for token in part.tokens]
-    back, verb = {*words.summary.backward, *words.title.pointing}, verbs.verb_at(document, tokens) or 0
+    back = {*words.summary.backward, *words.title.pointing}
     return [
         token.start
-        for at, (token, after) in enumerate(zip_longest(tokens, tokens[1:]))
-        if token.text.lower() in (back if at < verb else words.summary.backward)
+        for token, after in zip_longest(tokens, tokens[1:])
+        if token.text.lower() in (back if token.start < verb else words.summary.backward)
         and not (after and after.text.lower() in times)
     ]
 

@@ -30,8 +30,8 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
         if is_finite(document, tokens, index) and token.text.lower() not in relatives:
             return None
         if index and token.text.lower() in relatives:
-            if leans(document, tokens[:index]):
-                return None  # “o parte dintre oamenii care …”
+            if index == 1 or leans(document, tokens[:index]):
+                return None  # “persoanele care …”, “o parte dintre oamenii care …”
             finite = [at for at in range(index + 1, len(tokens)) if is_finite(document, tokens, at)]
             own = finite[0] if finite else len(tokens)
             for at in finite:
@@ -132,7 +132,11 @@ def rest_of_subject(document: Document, tokens: Sequence[Token], end: int) -> li
     if not named or not words.keywords.adjectives_follow:
         return []
     cuts = cut_points(document, words.title.adjuncts, tokens[0].start, end)
-    cuts += [token.start for token in tokens if token.text.lower() in words.title.genitives]
+    cuts += [
+        token.start
+        for at, token in enumerate(tokens)
+        if token.text.lower() in words.title.genitives and not _is_known(document, tokens, at)
+    ]
     return [
         cut
         for cut in sorted(cuts, reverse=True)
@@ -197,9 +201,21 @@ def trailing(document: Document, tokens: Sequence[Token]) -> list[int]:
         token.start
         for at, token in enumerate(tokens)
         if token.text.lower() in genitives
+        and not _is_known(document, tokens, at)
         and verb_at(document, tokens, at) is None
         and not splits_object(document, tokens, token.start)
     ]
+
+
+def _is_known(document: Document, tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands behind a noun tells which it is, “the province [of Lamb]”, or what for, “aux gens
+    [de voir]”."""
+    words = document.language
+    own = next((token for token in tokens[at + 1 :] if token.content), None)
+    definite = {*words.roles.articles} - {*words.numbers.articles}
+    articled = at > 1 and tokens[at - 2].text.lower() in definite
+    articled = articled or tokens[at - 1].text.endswith(words.title.article_endings or ("\n",))
+    return articled or own is None or document.is_verb(own) or (own.capital and not tokens[at - 1].capital)
 
 
 def is_relational(document: Document, token: Token) -> bool:

@@ -46,9 +46,11 @@ def said_by(document: Document, parts: Sequence[Segment]) -> Sequence[Segment]:
 
 
 def is_judged(document: Document, start: int, end: int) -> bool:
-    """Whether a stretch of the text judges, or quotes."""
-    words = document.language.title
-    return holds(words.judging, document.text[start:end]) or bool(QUOTED.search(document.text, start, end))
+    """Whether a stretch of the text judges, or quotes more than a name."""
+    quotes = (match[0] for match in QUOTED.finditer(document.text, start, end))
+    return holds(document.language.title.judging, document.text[start:end]) or any(
+        quote[1:].lstrip()[:1].islower() for quote in quotes
+    )
 
 
 def speaker(document: Document, parts: Sequence[Segment], known: Known) -> str:

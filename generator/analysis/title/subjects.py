@@ -103,7 +103,8 @@ def _is_period(document: Document, part: Segment) -> bool:
 def is_moment(document: Document, part: Segment, following: Segment) -> bool:
     """Whether a sentence opens with a bare “Yesterday,” or “On Tuesday,” that a headline drops."""
     words = document.language
-    told = {*words.quotes.obliques, *words.dates.dayparts}
+    parts = {word for row in words.dates.parts.values() for word in row}
+    told = {*words.quotes.obliques, *words.dates.dayparts, *parts} | words.stopwords
     named = [clauses.names_day(token.text, words) for token in part.tokens]
     day = any(named) and all(
         name or token.text.lower() in told for name, token in zip(named, part.tokens, strict=True)
@@ -156,11 +157,11 @@ def around_subject(document: Document, parts: Sequence[Segment], first: int, ver
     if hedged or not clauses.begins_with_verb(document, predicate):
         several = hedged or not first or predicate.tokens[0].capital
         return _listed_names(document, parts[first:verb]) if several else None
-    told = any(verbs.is_finite(document, subject.tokens, at) for at in range(len(subject.tokens)))
-    parted = told and document.text.startswith(",", subject.end)
+    told = clauses.cut_points(document, document.language.title.cuts, subject.start, subject.end)
+    parted = bool(told) and document.text.startswith(",", subject.end)
     between = (subject.end + parted, predicate.start)  # “O zi după ce a plouat, a nins”
     if verb == first + 1:
-        return [] if parted else [Piece(SAID, (between,))]
+        return [] if parted or predicate.mark != "," else [Piece(SAID, (between,))]
     name = _named(parts, first, verb)
     if name is None:
         return [Piece(ASIDE, (between,))]

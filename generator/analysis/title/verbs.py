@@ -171,7 +171,8 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
     if not tokens or not document.is_verb(tokens[-1]):
         return False
     words = document.language
-    if words.title.reduced and {token.text.lower() for token in tokens[-3:-1]} & {*words.roles.articles}:
+    articled = any(token.text.lower() in words.roles.articles for token in tokens[-3:-1])
+    if words.title.reduced and articled and not tokens[-1].text.endswith(words.title.reduced):
         return False  # “an uphill struggle”
     describes = tokens[-1].text.lower().endswith(words.title.participles)
     before = tokens[-2:-1]
