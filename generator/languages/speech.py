@@ -32,6 +32,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feminine: Words = ()  # those of them that stand for a woman
     masculine: Words = ()  # for a man
     continuing: Words = ()  # before a gerund that tells what who spoke says next: "before adding"
+    resuming: Words = ()  # verbs and adverbs of who has spoken already: "added"
     # nouns that describe somebody named before, and his offices: "edilul" of a "primar"
     descriptions: tuple[tuple[Words, Words], ...] = ()
     owning: Words = ()  # behind such a noun, of somebody else: "liderul din opoziție", "the head of"

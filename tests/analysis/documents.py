@@ -38,16 +38,17 @@ def document(text: str, language: str = "ro", published: str = "2025-11-14") -> 
 
 def mentions(text: str, case: Mapping[str, object]) -> tuple[Mention, ...]:
     """The names that a case lists under ``people``, ``places`` and ``organisations``, wherever they
-    stand in the text, with the ``roles`` it gives."""
-    roles = case.get("roles", {})
+    stand in the text, with the ``roles`` it gives, and as they are ``shown`` where that is another form."""
+    roles, shown = case.get("roles", {}), case.get("shown", {})
     assert isinstance(roles, Mapping)
+    assert isinstance(shown, Mapping)
     found = []
     for key, kind in _KINDS.items():
         names = case.get(key, ())
         assert isinstance(names, Sequence)
         found += [
             Mention(
-                name,
+                shown.get(name, name),
                 kind,
                 roles.get(name),
                 tuple(Span(match.start(), match.end()) for match in re.finditer(re.escape(name), text)),

@@ -11,8 +11,9 @@
     governing   which of several reporting verbs a quotation goes with
     topics      whom a statement is about
     labels      who speaks by “NAME, function: "…"”
-    bodies      which body a bare noun means: “the company”
-    sayings     one walk that settles who says what, pronouns and labels included
+    documents   whose a document is in which something is said
+    discourse   what has been told, and so whom pronouns and bare nouns mean
+    sayings     one walk that settles who says what, labels included
     dialogue    speech after a dash
 
 A speaker is a name: of a person, an institution (in lower case too), or a call sign where the
@@ -41,8 +42,8 @@ from generator.analysis.quotes.governing import (
 )
 from generator.analysis.quotes.labels import speaker_of_label
 from generator.analysis.quotes.outlets import is_outlet
-from generator.analysis.quotes.sayings import Account, Passage, Saying
-from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.sayings import Account, Passage, Saying, is_reported
+from generator.analysis.quotes.statements import Token, is_alone
 from generator.analysis.quotes.titles import LONGEST, PLAIN, is_name, is_title
 from generator.model import Quote, Span
 
@@ -68,7 +69,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
             speaking = here[-1].speaker
         elif quoted:
             speaking = last_person(passage)  # “…, sagte Anna Holm im „Nachtmagazin“.”
-        elif (said := _said(passage, account)) or not _is_reported(passage.statement.tokens, account):
+        elif (said := _said(passage, account)) or not is_reported(passage.statement.tokens, account.words):
             speaking = said
     return tuple(sorted(found, key=lambda quote: quote.span))
 
@@ -77,11 +78,6 @@ def _believed(quote: Quote, text: str, passage: Passage, account: Account) -> Qu
     """The quote, without a speaker who is hardly the one."""
     doubtful = names_himself(quote, text, passage, account)
     return Quote(quote.span, None, quote.cue) if doubtful else quote
-
-
-def _is_reported(tokens: tuple[Token, ...], account: Account) -> bool:
-    """Whether the mood of a verb says that these are somebody's words."""
-    return any(token.surface.islower() and account.words.reports(token.low) for token in tokens)
 
 
 def _said(passage: Passage, account: Account) -> str | None:
@@ -109,7 +105,7 @@ def _quotes(
             continue
         span = account.quotations[token.number].inner
         words = span.of(document.text).split()
-        if _alone(tokens):
+        if is_alone(tokens):
             if len(words) < PLAIN and not (found or speaking):
                 continue
             late = _late(following, passage)
@@ -124,11 +120,6 @@ def _quotes(
         if quote is not None:
             found += [*joined_before(account, tokens, number, found, quote), quote]
     return found
-
-
-def _alone(tokens: tuple[Token, ...]) -> bool:
-    """Whether a statement is nothing but one quotation."""
-    return all(token.kind == "sign" for token in tokens[1:]) and tokens[0].kind == "quotation"
 
 
 def _late(following: Passage | None, passage: Passage) -> Saying | None:
@@ -190,7 +181,7 @@ def _framed(
     known = speaking is not None or len(words) > 1
     capital = tokens[number].capital and not account.words.capital_nouns
     about = of_whom(passage, number, account.words)
-    if known and not capital and _is_reported(tokens, account):
+    if known and not capital and is_reported(tokens, account.words):
         return Quote(span, speaking or (about.name if about else None), None)
     plain = len(words) >= PLAIN and (not tokens[number].capital or _leads(tokens, number, words))
     return Quote(span, about.name if about else None, None) if plain else None

@@ -94,10 +94,16 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, langua
         name = text[tokens[first].start : token.start] + noun.name
         return Actor(first, noun.last, name, noun.kind, _is_owner(tokens, number, noun, language))
     stopwords = language.stopwords
-    named = token.capital and token.low not in stopwords
+    named = token.capital and (token.low not in stopwords or _is_initials(tokens, number, known))
     if named and not is_contracted(token.low, token.surface, stopwords):
         return _capitalised(tokens, number, text, known, language)
     return None
+
+
+def _is_initials(tokens: tuple[Token, ...], number: int, known: Cast) -> bool:
+    """Whether capitals are those of a body of the text, “comunicatul CE”, and no word of a loud line."""
+    around = (*tokens[max(0, number - 1) : number], *tokens[number + 1 : number + 2])
+    return tokens[number].surface in known.initials and not any(token.surface.isupper() for token in around)
 
 
 def _is_owner(tokens: tuple[Token, ...], number: int, noun: Noun, language: Language) -> bool:

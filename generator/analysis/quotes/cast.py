@@ -15,7 +15,16 @@ from generator.model import Mention, Span
 from generator.text.normalise import fold
 
 Kind = Literal[
-    "person", "place", "organisation", "name", "pronoun", "call sign", "institution", "group", "document"
+    "person",
+    "place",
+    "organisation",
+    "name",
+    "pronoun",
+    "noun",
+    "call sign",
+    "institution",
+    "group",
+    "document",
 ]
 
 _PARTY = re.compile(r" \((\w+)\)")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast, Kind
+from generator.analysis.quotes.documents import owner
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.obliques import is_oblique
 from generator.analysis.quotes.statements import Statement, Token
@@ -54,6 +55,8 @@ def speaker_of_label(
     tokens: tuple[Token, ...], colon: int, present: tuple[Actor, ...], known: Cast, words: Lexicon
 ) -> Labelled | None:
     """The one person, else the one institution, that stands first in the label before ``colon``."""
+    if present and present[0].kind == "document" and not present[0].first:
+        return _of(owner(present[0], tokens[: colon + 1], present, known, words), tokens)
     head = next((number for number in range(colon) if tokens[number].low in ",(–—"), colon)
     if head > _LABEL:
         people = (actor for actor in present if actor.last < colon and actor.kind in ("person", "name"))

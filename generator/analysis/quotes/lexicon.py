@@ -29,6 +29,9 @@ class Lexicon(NamedTuple):
     feminine: frozenset[str]
     masculine: frozenset[str]
     continuing: frozenset[str]  # before a gerund of who spoke before
+    resuming: frozenset[str]  # in a cue of who spoke before
+    describing: frozenset[str]  # nouns that describe who has an office
+    feminine_nouns: tuple[str, ...]  # how those of them end that mean women
     relatives: frozenset[str]
     subordinators: frozenset[str]
     quoting: frozenset[str]
@@ -94,6 +97,9 @@ def lexicon(language: Language) -> Lexicon:
         feminine=frozenset(words.feminine),
         masculine=frozenset(words.masculine),
         continuing=frozenset(words.continuing),
+        resuming=frozenset(words.resuming),
+        describing=frozenset(form.lower() for forms, _ in words.descriptions for form in forms),
+        feminine_nouns=words.feminine_nouns,
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         quoting=frozenset(words.quoting),

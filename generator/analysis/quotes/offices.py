@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator import languages
+from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Token
 from generator.languages import Language, Words
@@ -54,6 +55,10 @@ class Offices(NamedTuple):
         if told:
             return max(told)[1]
         return next((holder.name for holder in holders if holder.labelled), None)
+
+    def has(self, name: str) -> bool:
+        """Whether somebody has an office."""
+        return any(holder.name == name for held in self.held.values() for holder in held)
 
     def one(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
         """The only one whom a noun may describe of whom ``more`` is said, if the text names them first."""
@@ -130,7 +135,7 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
     said may be somebody else: “liderul opoziției”."""
     *owner, low = tokens[noun].low.split("-") if words.capital_nouns else (tokens[noun].low,)
     stem = role_stem(low)
-    more = (*owner, *_said_beside(tokens, noun, words))  # “der FPÖ-Chef”
+    more = (*owner, *said_beside(tokens, noun, words))  # “der FPÖ-Chef”
     name = known.holder(stem, tokens[-1].end, more)
     if name is None and noun and tokens[noun - 1].low in words.names.language.roles.openers:
         name = known.former.get(stem)
@@ -139,7 +144,15 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
     return name or known.one(low, tokens[noun].start, more)
 
 
-def _said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[str, ...]:
+def is_human(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a noun says or describes the office of one person who is known: no “un procuror”."""
+    token, language = tokens[number], words.names.language
+    if token.kind != "word" or (number and tokens[number - 1].low in language.numbers.articles):
+        return False
+    return token.low in words.describing or said_of_one(token.surface, words.names)
+
+
+def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[str, ...]:
     """What a reporting clause says of an office beside its noun, by which it may be another's than the one
     in the text: “ministrul economiei din Emirate”, “the Russian president”."""
     before = tokens[noun - 1 : noun] if words.leads else ()

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
-from generator import languages
 from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor, actors
-from generator.analysis.quotes.bodies import Told
 from generator.analysis.quotes.cast import Cast, Kind, cast
+from generator.analysis.quotes.discourse import Discourse
+from generator.analysis.quotes.documents import document_of, is_bare, issuer, owner
 from generator.analysis.quotes.labels import Labelled, functions, labelled
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
 from generator.analysis.quotes.marks import Quotation, quotations
 from generator.analysis.quotes.reports import Report, reports
-from generator.analysis.quotes.statements import Statement, Token, statements
+from generator.analysis.quotes.statements import Statement, Token, is_alone, statements
 from generator.analysis.quotes.topics import begins_with, topic
 from generator.model import Mention, Span
 
 _PEOPLE = frozenset({"person", "name", "call sign"})
-_RECENT = 6  # mentions of people among which a pronoun may mean one
-_IN_DOCUMENT = 5  # tokens between a verb and the document in which it says something
-_OWNED = 6  # tokens between a document and whose it is
 _SEAT = 4  # words between a verb, or “according to”, and a place that stands for who governs there
 
 
@@ -71,37 +67,51 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     inner = tuple(quotation.inner for quotation in found)
     known = cast(text, entities, functions(parts), inner, language)
     passages: list[Passage] = []
-    about: str | None = None
-    people: list[str] = []  # in the order of their mentions
-    told = Told(words)
-    unnamed = False  # whether somebody without a name has spoken last
+    told = Discourse(text, found, known, words)
     for statement in parts:
         present = actors(statement, text, found, known, language)
         sayings: list[Saying] = []
         for report in reports(statement, present, known, words):
-            whom = None if report.silent and unnamed else about
             before = sayings[-1] if sayings and not (sayings[-1].naming or sayings[-1].according) else None
             spoke = before.name if before is not None and before.kind == "person" else None
-            saying = _settle(report, statement, text, (whom, *reversed(people)), present, words, spoke)
-            saying = _of_body(saying, statement.tokens, told)
+            saying = _of_body(_settle(report, statement.tokens, present, told, spoke), statement.tokens, told)
             sayings.append(saying)
-            weak = saying.naming and saying.cue.lower() in words.introducers
-            if saying.name and saying.kind in _PEOPLE and not weak:
-                about, unnamed = saying.name, False
-            elif saying.kind == "group" and not (saying.according or saying.naming):
-                unnamed = True
+            _hear(saying, told)
         label = labelled(statement, present, known, words)
         if not any(saying.name for saying in sayings):
             start = begins_with(statement, present, words)
-            about = (label.name if label else None) or (start.name if start else None) or about
-            unnamed = unnamed and start is None
-        people += [actor.name for actor in present if actor.kind == "person"]
-        told.name(present)
-        passages.append(Passage(statement, present, tuple(sayings), label))
+            told.about = (label.name if label else None) or (start.name if start else None) or told.about
+            told.unnamed = told.unnamed and start is None
+        passage = Passage(statement, present, tuple(sayings), label)
+        told.before = _speaking(passage, told.before, words)
+        told.meet(present, statement.tokens)
+        passages.append(passage)
     return Account(found, tuple(passages), known, words)
 
 
-def _of_body(saying: Saying, tokens: tuple[Token, ...], told: Told) -> Saying:
+def _hear(saying: Saying, told: Discourse) -> None:
+    """Takes in who has spoken."""
+    weak = saying.naming and saying.cue.lower() in told.words.introducers
+    if saying.name and saying.kind in _PEOPLE and not weak:
+        told.about, told.unnamed = saying.name, False
+    elif saying.kind == "group" and not (saying.according or saying.naming):
+        told.unnamed = True
+    if saying.name and saying.speaker and not saying.naming:
+        told.speak(saying.name, saying.kind)
+
+
+def _speaking(passage: Passage, before: str | None, words: Lexicon) -> str | None:
+    """The person whose words a statement gives: who speaks in it, or went on from the one ``before``."""
+    told = [saying for saying in passage.sayings if not saying.naming]
+    if told:
+        return next((saying.name for saying in reversed(told) if saying.kind == "person"), None)
+    if passage.label is not None:
+        return passage.label.name if passage.label.kind == "person" else None
+    tokens = passage.statement.tokens
+    return before if is_alone(tokens) or is_reported(tokens, words) else None
+
+
+def _of_body(saying: Saying, tokens: tuple[Token, ...], told: Discourse) -> Saying:
     """The saying of the body that a bare noun means, “the company”; of no speaker if it might be any."""
     actor = saying.actor
     name = told.meant(actor, tokens) if actor is not None else None
@@ -110,27 +120,22 @@ def _of_body(saying: Saying, tokens: tuple[Token, ...], told: Told) -> Saying:
         saying = saying._replace(name=name, kind="organisation", actor=body)
     elif actor is not None and told.is_generic(actor):
         saying = saying._replace(name=None)
-    if saying.name and saying.speaker and not saying.naming:
-        told.speak(saying.name, saying.kind)
     return saying
 
 
 def _settle(
-    report: Report,
-    statement: Statement,
-    text: str,
-    people: tuple[str | None, ...],
-    present: tuple[Actor, ...],
-    words: Lexicon,
-    spoke: str | None,
+    report: Report, tokens: tuple[Token, ...], present: tuple[Actor, ...], told: Discourse, spoke: str | None
 ) -> Saying:
-    """``people`` are whom the text is about, and those named so far, the last first; who ``spoke`` before
-    in the statement is more likely than who else is named there."""
-    tokens = statement.tokens
+    """Who ``spoke`` before in the statement is more likely than who else is named there."""
+    words = told.words
     subject, name, kind = None, None, None
-    actor = report.subject and _issuer(report.subject, tokens, present, words)
-    if actor is None and not (report.according or report.naming):
-        actor = _author(report, tokens, present, words)
+    actor = report.subject and issuer(report.subject, tokens, present, words)
+    if actor is not None and actor.kind == "noun":
+        resumes = any(token.low in words.resuming for token in tokens[report.first : report.last + 1])
+        meant = told.noun(tokens, actor.first, resumes)
+        actor = actor._replace(name=meant, kind="person") if meant else None
+    elif actor is None and not (report.according or report.naming):
+        actor = _author(report, tokens, present, told)
     if actor is not None and actor.kind == "place" and not _governs(actor, report, tokens, words):
         actor = None
     if actor is not None:
@@ -140,13 +145,13 @@ def _settle(
             near = topic(tokens, present, words, actor.first)
             here = _named_before(present, actor.first)
             alone = here[0] if len(here) == 1 else None
-            likely = spoke or (near.name if near else people[0] or alone)
-            name, kind = _meant(actor.name, likely, (*here, *people), words), "person"
+            likely = spoke or (near.name if near else told.about or alone)
+            name, kind = told.pronoun(actor.name, likely, here), "person"
     elif report.silent:
-        name, kind = people[0], "person"
+        name, kind = None if told.unnamed else told.about, "person"
     elif spoke and _goes_on(report, tokens, words):
         name, kind = spoke, "person"
-    cue = text[tokens[report.first].start : tokens[report.last].end]
+    cue = told.text[tokens[report.first].start : tokens[report.last].end]
     return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according, actor)
 
 
@@ -154,6 +159,21 @@ def _named_before(present: tuple[Actor, ...], end: int) -> tuple[str, ...]:
     """Whom a statement names before a pronoun, the last first: “Als Ministerin X kam, sagte sie”."""
     names = (actor.name for actor in reversed(present) if actor.kind == "person" and actor.first < end)
     return tuple(dict.fromkeys(names))
+
+
+def _author(
+    report: Report, tokens: tuple[Token, ...], present: tuple[Actor, ...], told: Discourse
+) -> Actor | None:
+    """Who has made the document in which something is said; of a bare one, who has made all so far."""
+    document = document_of(report.first, report.last, present)
+    if document is None:
+        return None
+    author = owner(document, tokens, present, told.known, told.words)
+    if author is not None:
+        told.authors.add(author.name)
+    elif is_bare(document, tokens, told.words) and len(told.authors) == 1:
+        return document._replace(name=next(iter(told.authors)), kind="organisation")
+    return author
 
 
 def _goes_on(report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
@@ -175,57 +195,13 @@ def _governs(place: Actor, report: Report, tokens: tuple[Token, ...], words: Lex
     return len(between) <= _SEAT and all(token.kind == "word" for token in between)
 
 
-def _issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon) -> Actor:
-    """Whose a document is that has no name: “datele Institutului X”, “the figures that X published”;
-    else the actor itself."""
-    if actor.kind != "document" or actor.name.lower() not in words.unnamed:
-        return actor
-    behind = (other for other in present if other.first > actor.last)
-    owner = next(behind, None)
-    if (
-        owner is None
-        or owner.kind not in ("organisation", "institution")
-        or owner.first - actor.last > _OWNED
-    ):
-        return actor
-    plain = all(token.kind == "word" for token in tokens[actor.last + 1 : owner.first])
-    return owner._replace(first=actor.first) if plain else actor
-
-
-def _author(
-    report: Report, tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon
-) -> Actor | None:
-    """Who sent or wrote the document in which something is said: “se arată în comunicatul transmis de X”,
-    wherever he did: “postat pe Twitter de către X”."""
-    aside = words.obliques - words.agents - words.owning
-    there = [actor for actor in present if not actor.first or tokens[actor.first - 1].low not in aside]
-    documents = [actor for actor in present if actor.kind == "document"]
-    for document, author in pairwise(sorted({*documents, *there})):
-        near = 0 < document.first - report.last <= _IN_DOCUMENT
-        between = tokens[document.last + 1 : author.first]
-        plain = 1 < len(between) <= _OWNED and all(token.kind == "word" for token in between)
-        if document.kind == "document" and near and plain and between[-1].low in words.agents:
-            return author if author.kind in ("person", "organisation", "institution") else None
-    return None
+def is_reported(tokens: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether the mood of a verb says that these are somebody's words."""
+    return any(token.surface.islower() and words.reports(token.low) for token in tokens)
 
 
 def is_vague(actor: Actor, words: Lexicon) -> bool:
-    """Whether the actor is a document that says nothing without whose it is, “datele”, or a noun that would
-    say who spoke before: “sursa citată”."""
-    return (actor.kind == "document" and actor.name in words.vague) or actor.name.lower() in words.same
-
-
-def _meant(pronoun: str, likely: str | None, people: tuple[str | None, ...], words: Lexicon) -> str | None:
-    """Whom a pronoun stands for: who is ``likely``, unless “she” would be a man; then the woman named
-    last."""
-    sexes = languages.people()
-    if pronoun in words.feminine:
-        same, others = sexes.women, sexes.men
-    elif pronoun in words.masculine:
-        same, others = sexes.men, sexes.women
-    else:
-        return likely
-    if likely is None or likely.split()[0] not in others:
-        return likely
-    recent = (name for name in people[: _RECENT + 1] if name is not None)
-    return next((name for name in recent if name.split()[0] in same), None)
+    """Whether the actor is a document that says nothing without whose it is, “datele”, “nota de protest”, or
+    a noun that would say who spoke before: “sursa citată”."""
+    papers = actor.kind == "document" and actor.name.split()[0] in words.vague and actor.name.islower()
+    return papers or actor.name.lower() in words.same

@@ -141,6 +141,11 @@ def _is_apart(tokens: list[Token], number: int) -> bool:
     return plain and tokens[number].end < tokens[number + 1].start
 
 
+def is_alone(tokens: tuple[Token, ...]) -> bool:
+    """Whether a statement is nothing but one quotation."""
+    return all(token.kind == "sign" for token in tokens[1:]) and tokens[0].kind == "quotation"
+
+
 def span(tokens: tuple[Token, ...], first: int, last: int) -> Span:
     return Span(tokens[first].start, tokens[last].end)
 

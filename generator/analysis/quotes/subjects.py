@@ -8,7 +8,7 @@ from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique
-from generator.analysis.quotes.offices import whom
+from generator.analysis.quotes.offices import is_human, whom
 from generator.analysis.quotes.preceding import before_verb
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
@@ -133,6 +133,8 @@ def _ends_before(
 
 
 def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
+    while first > 1 and tokens[first - 1].low in words.adverbs:
+        first -= 1  # “se | mai | precizează”
     group = tokens[max(first - 1, 0) : last + 1]
     return words.silent_subjects and not any(
         token.low in words.plurals or token.low in words.relatives or token.low in words.passives
@@ -180,9 +182,12 @@ def _apposed(
 
 
 def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
-    """The person whose role the noun names, “președintele”, or whom it describes, “edilul”."""
+    """The person whose role the noun names, “președintele”, or whom it describes, “edilul”; else the noun,
+    which may mean somebody who has no such role in the text."""
     name = whom(tokens, noun, known.offices, words)
-    return Actor(noun, noun, name, "person") if name else None
+    if name is not None:
+        return Actor(noun, noun, name, "person")
+    return Actor(noun, noun, tokens[noun].low, "noun") if is_human(tokens, noun, words) else None
 
 
 def _right(

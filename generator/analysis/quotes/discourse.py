@@ -1,0 +1,140 @@
+"""What an article has told so far, and so whom a pronoun, a noun or silence stands for."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+
+from generator import languages
+from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.cast import Cast
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.marks import Quotation
+from generator.analysis.quotes.obliques import is_oblique
+from generator.analysis.quotes.offices import Holder, is_human, role_stem, said_beside
+from generator.analysis.quotes.statements import Token
+
+_RECENT = 6  # mentions of people among which a pronoun may mean one
+_MANY = 12  # names that are called by one noun and remembered
+_REPEATED = 2  # words of a statement that a quotation says again
+_LETTERS = 5  # letters of such a word at least
+_APPOSED = 8  # tokens of an office and whose it is before the name of who has it
+
+
+class Discourse:
+    """Grows with the article."""
+
+    def __init__(self, text: str, quotations: tuple[Quotation, ...], known: Cast, words: Lexicon) -> None:
+        self.text, self.quotations, self.known, self.words = text, quotations, known, words
+        self.about: str | None = None  # whom the text is about
+        self.unnamed = False  # whether somebody without a name has spoken last
+        self.people: list[str] = []  # in the order of their mentions
+        self.only: str | None = None  # the one person named so far
+        self.before: str | None = None  # the person who spoke in the statement before
+        self.reported: tuple[Token, ...] = ()  # that statement
+        self.called: dict[str, deque[Holder]] = {}  # stem of a noun → who is called by it
+        self.bodies: list[str] = []
+        self.body: str | None = None  # the last that spoke
+        self.last: str | None = None  # who spoke last, a body or a person
+        self.authors: set[str] = set()  # of documents
+
+    # ------------------------------------------------------------ what is told
+
+    def meet(self, present: tuple[Actor, ...], tokens: tuple[Token, ...]) -> None:
+        """Takes in whom a statement names, and by what nouns."""
+        self.reported = tokens
+        for actor in present:
+            if actor.kind == "organisation":
+                self.bodies.append(actor.name)
+            elif actor.kind == "person":
+                self.only = actor.name if self.only == actor.name or not self.people else None
+                self.people.append(actor.name)
+                self._call(actor, tokens)
+
+    def _call(self, actor: Actor, tokens: tuple[Token, ...]) -> None:
+        """Remembers the noun before a name, or at the start of the statement before an apposition: “Avocatul
+        lui Popa, Ana Ene, …”."""
+        if not actor.first or is_oblique(tokens, actor, -1, self.words):
+            return
+        apposed = tokens[actor.first - 1].low == "," and actor.first <= _APPOSED
+        start = 0 if apposed else actor.first - 1
+        phrase = tokens[start : actor.first]
+        plain = all(token.kind == "word" for token in phrase[:-1])
+        if plain and is_human(tokens, start, self.words):
+            held = Holder(actor.name, " ".join(token.low for token in phrase), ())
+            self.called.setdefault(role_stem(phrase[0].low), deque(maxlen=_MANY)).append(held)
+
+    def speak(self, name: str, kind: str | None) -> None:
+        """Takes in who has spoken."""
+        if kind in ("organisation", "institution"):
+            self.body = name
+        self.last = name
+
+    # ------------------------------------------------------------ who is meant
+
+    def pronoun(self, pronoun: str, likely: str | None, here: tuple[str, ...]) -> str | None:
+        """Whom a pronoun stands for: who is ``likely``, unless “she” would be a man; then the woman named
+        last, ``here`` in its statement or before."""
+        sexes = languages.people()
+        if pronoun in self.words.feminine:
+            same, others = sexes.women, sexes.men
+        elif pronoun in self.words.masculine:
+            same, others = sexes.men, sexes.women
+        else:
+            return likely
+        if likely is None or likely.split()[0] not in others:
+            return likely
+        recent = (*here, self.about, *reversed(self.people[-_RECENT:]))
+        return next((name for name in recent if name is not None and name.split()[0] in same), None)
+
+    def noun(self, tokens: tuple[Token, ...], number: int, resumes: bool) -> str | None:
+        """Whom a noun means that names nobody's known office: who has been called by it, else who spoke
+        right before, and goes on or says word for word what the text has just told of the only person so
+        far."""
+        noun = tokens[number].low
+        more = said_beside(tokens, number, self.words)
+        called = {held.name for held in self.called.get(role_stem(noun), ()) if held.is_said(more)}
+        if len(called) == 1:
+            return called.pop()
+        endings = self.words.feminine_nouns
+        woman = bool(endings) and noun.endswith(endings)
+        if self.before is None or (woman and self.before.split()[0] in languages.people().men):
+            return None
+        alone = self.only == self.before and not self.known.offices.has(self.before)
+        return self.before if resumes or (alone and self._repeats(tokens)) else None
+
+    def _repeats(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether a statement quotes what the one before has told in the reporter's words."""
+        inner = (self.quotations[token.number].inner for token in tokens if token.kind == "quotation")
+        quoted = " ".join(span.of(self.text) for span in inner)
+        said = {role_stem(word) for word in re.findall(r"\w+", quoted.lower()) if self._tells(word)}
+        told = {role_stem(token.low) for token in self.reported if self._tells(token.low)}
+        return len(said & told) >= _REPEATED
+
+    def _tells(self, word: str) -> bool:
+        return len(word) >= _LETTERS and word not in self.words.idle
+
+    def is_generic(self, actor: Actor) -> bool:
+        """Whether a noun of bodies stands for any of them."""
+        return actor.kind == "institution" and actor.name.lower() in self.words.generic
+
+    def meant(self, actor: Actor, tokens: tuple[Token, ...]) -> str | None:
+        """The body that is called by a bare noun: the last named of which it is the head, or, where it says
+        nothing, the last that spoke. Of a noun with more beside it there may be another."""
+        lower = actor.name.lower()
+        behind = tokens[actor.last + 1 : actor.last + 2]
+        more = any(token.low in self.words.complements | self.words.owning for token in behind)
+        if lower not in self.words.unnamed or more:
+            return None
+        if lower in self.words.same:
+            return self.last
+        if lower in self.words.generic:
+            return self.body
+        if actor.kind != "institution":
+            return None
+        return next((name for name in reversed(self.bodies) if self._is_headed(name, lower)), None)
+
+    def _is_headed(self, name: str, noun: str) -> bool:
+        if self.words.capital_nouns:
+            return any(word.lower().endswith(noun) for word in name.split())
+        return any(role_stem(word) == role_stem(noun) for word in name.split())

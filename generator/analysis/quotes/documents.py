@@ -1,0 +1,78 @@
+"""Whose a document is in which something is said: “se arată în comunicatul transmis de X”."""
+
+from __future__ import annotations
+
+from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.cast import Cast
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.offices import whom
+from generator.analysis.quotes.statements import Token
+
+_AHEAD = 5  # tokens from a verb to the document in which it says something
+_OPENS = 2  # tokens before a document that opens its statement
+_OWNED = 6  # tokens between a document and whose it is
+_BODIES = frozenset({"organisation", "institution"})
+_AUTHORS = _BODIES | {"person"}
+
+
+def issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon) -> Actor:
+    """Whose a document is that has no name: “datele Institutului X”, “the figures that X published”;
+    else the actor itself."""
+    if actor.kind != "document" or actor.name.lower() not in words.unnamed:
+        return actor
+    owner = next((other for other in present if other.first > actor.last), None)
+    if owner is None or owner.kind not in _BODIES or owner.first - actor.last > _OWNED:
+        return actor
+    plain = all(token.kind == "word" for token in tokens[actor.last + 1 : owner.first])
+    return owner._replace(first=actor.first) if plain else actor
+
+
+def document_of(first: int, last: int, present: tuple[Actor, ...]) -> Actor | None:
+    """The document in which a verb says something: “se arată în raport”, “În raport se arată”."""
+    for actor in present:
+        ahead = 0 < actor.first - last <= _AHEAD
+        opens = actor.first < _OPENS and 0 < first - actor.last <= _AHEAD + _OWNED
+        if actor.kind == "document" and (ahead or opens):
+            return actor
+    return None
+
+
+def owner(
+    document: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], known: Cast, words: Lexicon
+) -> Actor | None:
+    """Who has made a document: whom its phrase names, “comunicatul Gărzii”, or who did what is said of it,
+    “postat pe Twitter de către X”."""
+    for number in range(document.first + 1, document.last + 1):
+        index = known.at(tokens[number])
+        if index is not None:
+            return _author(Actor(number, document.last, *known.known[index]), words)
+    end = min(document.last + 2 + _OWNED, len(tokens))
+    for number in range(document.last + 1, end):
+        token, before = tokens[number], tokens[number - 1].low
+        actor = next((actor for actor in present if actor.first == number), None)
+        if token.kind != "word" and token.low != "," and actor is None:
+            return None
+        if before in words.agents and token.low not in words.agents and number > document.last + 2:
+            name = None if actor else whom(tokens, number, known.offices, words)
+            return Actor(number, number, name, "person") if name else _author(actor, words)
+        beside = number == document.last + 1 or before in words.owning
+        if actor is not None and beside and number <= document.last + 2:
+            return _author(actor, words)
+        if actor is not None and before not in words.obliques:
+            return None
+    return None
+
+
+def _author(actor: Actor | None, words: Lexicon) -> Actor | None:
+    """Who can have made a document; a body whose very name is a genitive, “ONG-urilor”, is none."""
+    if actor is None or actor.kind not in _AUTHORS:
+        return None
+    endings = words.names.names.genitive_endings
+    return None if actor.kind != "person" and actor.name.split()[0].endswith(endings) else actor
+
+
+def is_bare(document: Actor, tokens: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether a document is one the text has told of: “în document”, no “într-un document”."""
+    before = tokens[document.first - 1].low if document.first else ""
+    articles = words.names.language.numbers.articles
+    return document.first == document.last and before.rpartition("-")[2] not in articles
