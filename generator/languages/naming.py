@@ -44,6 +44,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     charged: frozenset[str] = frozenset()  # between an office and what it is for: "pentru"
     possessives: frozenset[str] = frozenset()  # between an institution and whose it is: "al"
     conjunctions: frozenset[str] = frozenset()  # join two genitives: "și"
+    companions: frozenset[str] = frozenset()  # between two bodies that act together: "cu"
     seats: Words = ()  # between an institution and its seat or department: "de la", "de"
     demonyms: frozenset[str] = frozenset()  # adjectives of place that are written with a capital
     inhabitant_endings: Words = ()  # make of them nouns with their article: "ca" of "norvegianca"

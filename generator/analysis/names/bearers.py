@@ -25,6 +25,8 @@ def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | No
         apart = _is_party(unit, first, index, words) or ((held or seated) and before not in words.given)
         if token.word in words.given and _is_surname(unit[index + 1].word) and apart:
             return index
+    if office and is_member(unit, first, last, words):
+        return last - 1
     before = unit[last - 3].word if last - first == FULL else ""
     stranger = (
         len(before) > 1
@@ -41,6 +43,13 @@ def _is_party(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     opened = any(token.text in _OPENING for token in unit[max(0, first - 1) : last - 1])
     last -= opened and unit[last - 1].text in _CLOSING  # the party „SOR”
     return len(unit[last - 1].word) > 1 and unit[last - 1].word.isupper()
+
+
+def is_member(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether initials and a last name stand behind an office: “agentul SVR Petrov”."""
+    initials, name = unit[first].word, unit[last - 1].word
+    surname = name.istitle() and name.endswith(words.surname_endings) and name not in words.entries
+    return surname and last - first == FULL - 1 and len(initials) > 1 and initials.isupper()
 
 
 def _is_surname(word: str) -> bool:

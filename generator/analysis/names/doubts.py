@@ -45,6 +45,8 @@ def without_doubted(items: tuple[Found, ...], units: tuple[Unit, ...], words: Le
 
 def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words: Lexicon) -> bool:
     word = item.words[0]
+    if item.length > 1 and item.key is None and _is_phrase(item, unit, named, words):
+        return True
     if item.length > 1 or item.key is not None or unit[item.first].free or _is_marked(unit, item.first):
         return False
     if len(word) < _SHORTEST or word.isupper() or word in named or word in words.given | words.surnames:
@@ -54,6 +56,16 @@ def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words
     if words.head(word) == "organisation" and words.common(word):
         return word not in words.institutions and word.capitalize() not in words.institutions
     return again or _is_plain(lower, words) or (item.type != "person" and _is_adjective(lower, words))
+
+
+def _is_phrase(item: Found, unit: Unit, named: Counter[str], words: Lexicon) -> bool:
+    """Whether nothing but the beginning of a sentence gives the words a capital, and no body begins with
+    them: “Companiile importante de transport”."""
+    opening, *others = unit[item.first : item.last]
+    if item.type != "organisation" or opening.free or any(token.capital for token in others):
+        return False
+    body = opening.word in words.institutions or words.has(opening.word, words.names.bodies)
+    return not body and opening.word not in named and words.common(opening.word)
 
 
 def _is_marked(unit: Unit, index: int) -> bool:
@@ -90,6 +102,8 @@ def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -
         return False
     if not unit[first].free and word.lower().endswith(words.names.article_endings or (" ",)):
         return True
+    if word.endswith(words.surname_endings) and not words.common(word):
+        return False
     before = unit[first - 1].text if first else ""
     if before.lower() in words.names.titles | words.names.dedicating or office(before, words):
         return False

@@ -11,7 +11,7 @@ from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 
 _ABBREVIATED = 4  # letters that an abbreviation may have
-_MODEL = re.compile(r"[A-Z]{1,2}\d{2,4}[\w-]*|\d{3}(?:-\d{3}|s|[A-Z]{1,3})?")
+_MODEL = re.compile(r"[A-Z]{1,2}\d{1,4}[\w-]*|\d{3}(?:-\d{3}|s|[A-Z]{1,3})?")
 
 
 def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:

@@ -172,8 +172,9 @@ class Lexicon:
         if piece[-2:] in ("'s", "’s"):
             return len(piece) - 2
         head, hyphen, tail = piece.rpartition("-")
-        if hyphen and head.isupper() and len(head) > 1 and tail.islower() and len(tail) <= 4:
-            return len(head)
+        if hyphen and head.isupper() and len(head) > 1:
+            glued = tail.islower() and len(tail) <= 4
+            return len(head) if glued or tail.lower() in self.names.noun_articles else len(piece)
         return len(piece)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.analysis.names.bearers import person_behind
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.tokens import Unit
+from generator.analysis.names.offices import said_of_one
+from generator.analysis.names.tokens import Token, Unit
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType
 
@@ -53,16 +54,29 @@ def _goes_to(unit: Unit, index: int, words: Lexicon) -> bool:
 def _joins(unit: Unit, first: int, index: int, last: int, words: Lexicon) -> bool:
     """Whether the token parts two organisations, each with its head in the same case: “Curtea Supremă
     și Agenția Polis”; not what one is for: “Ministerul Muncii și Familiei”."""
+    if unit[index].text in words.names.companions and index + 1 < last:
+        return index > first and unit[index + 1].capital and _is_firm(unit[index + 1].word, words)
     if unit[index].text not in words.names.conjunctions or index + 1 >= last:
         return False
+    apart = index > first + 1 or (index == first + 1 and _is_strange(unit[first], words))
+    ends = index + 2 == last or not unit[index + 2].text[0].isalnum()
+    if ends and apart and _is_strange(unit[index + 1], words):
+        return True
     heads = unit[first].word, unit[index + 1].word
     plain = not any(word.endswith(words.names.genitive_endings) for word in heads)
     alone = index - first == 1 and words.head(unit[first].word) == "organisation"
     return plain and not alone and unit[index + 1].capital and all(_is_firm(word, words) for word in heads)
 
 
+def _is_strange(token: Token, words: Lexicon) -> bool:
+    """Whether the word can only be another's name: “Banca Lumex și Altexbank”."""
+    genitive = token.word.endswith(words.names.genitive_endings)
+    return token.capital and not genitive and not words.common(token.word)
+
+
 def _is_firm(word: str, words: Lexicon) -> bool:
-    if word.isupper() and len(word) > 1:
+    listed = (entry.type == "organisation" for entry in words.entries.get(word, ()))
+    if any(listed) or (word.isupper() and len(word) > 1):
         return True
     return words.head(word) == "organisation" or word.lower().endswith(words.names.organisation_endings)
 
@@ -85,6 +99,19 @@ def _goes_on_plainly(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     before, after = unit[index - 1], unit[index + 1].text
     firm = before.capital and not words.common(before.word)
     return firm and after.islower() and words.common(after) and after not in words.language.stopwords
+
+
+def _opens_clause(text: str, words: Lexicon) -> bool:
+    """Whether a word in lower case goes on with the sentence, not with the name of a body: a function word
+    that no name holds, or somebody's office, “ședința Guvernului ministrul …”."""
+    names = words.names
+    if not text.islower():
+        return False
+    if text in words.language.stopwords:
+        linking = {part for phrase in names.connectors for part in phrase.split()}
+        return text not in linking | names.possessives | names.conjunctions | names.articles | names.particles
+    definite = tuple(base for _, base in words.language.roles.declension)
+    return bool(definite) and text.endswith(definite) and said_of_one(text, words)
 
 
 def _dashes(unit: Unit, index: int, last: int) -> bool:
@@ -115,7 +142,9 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
         return kind != "place" and not genitive and not _is_department(unit, index + 1, last, words)
     if kind == "person" and text in words.names.conjunctions:
         return True
-    if kind == "organisation" and _goes_on_plainly(unit, index, last, words):
+    if kind == "organisation" and (_goes_on_plainly(unit, index, last, words) or _opens_clause(text, words)):
+        return True
+    if text in words.language.quotes.verbs:
         return True
     if text in words.language.roles.ends and text not in words.names.possessives:
         return True

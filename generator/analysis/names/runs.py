@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
+from generator.analysis.names.bearers import FULL, behind_office, is_member, leads, led, of_office
 from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
@@ -32,7 +32,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         first, last = _unmarked(unit, first, last)
         body = _ends_in_head(unit, first, last, words)
         body = body or (kind == "person" and _is_body(unit, first, last, words))
-        firm = last - first > 1 and body
+        firm = last - first > 1 and (body or _is_incorporated(unit, first, last))
         kind = "organisation" if firm else kind
         if kind == "organisation" and not firm and led(unit, first, last, words):
             first, kind = behind_office(unit, first, last, words), "person"
@@ -102,9 +102,13 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
 
 def _behind_act(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
     """At the noun of a body, where a common word that is none stands before it, with a preposition between:
-    “Sentință Pronunțată de Judecătoria Deva”."""
-    if kind != "organisation" or first == last or words.head(unit[first].word):
+    “Sentință Pronunțată de Judecătoria Deva”; or what is the body's: “Gala Uniunii Medicilor”."""
+    if kind != "organisation" or last - first < _PAIR:
         return first
+    head, body = words.head(unit[first].word), unit[first + 1].word
+    if head:
+        genitive = head == "other" and words.head(body) == "organisation"
+        return first + (genitive and body.endswith(words.names.genitive_endings))
     for index in range(first + 2, last - 1) if words.common(unit[first].word) else ():
         linked = unit[index - 1].text in words.names.nominative_before
         if linked and unit[index].capital and words.has(unit[index].word, words.names.bodies):
@@ -171,15 +175,25 @@ def _is_patron(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
 
 
 def _numbered(unit: Unit, first: int, last: int, words: Lexicon) -> int:
-    """With the number that ends the name: “Judecătoria Sectorului 4”."""
-    numbered = last < len(unit) and unit[last].text.isdigit() and last - first > 1
-    return last + (numbered and unit[last - 1].text.lower() in words.names.numbered)
+    """With the number that ends the name: “Judecătoria Sectorului 4”, “DN 24D”."""
+    if last == len(unit) or not unit[last].text[0].isdigit():
+        return last
+    road = last - first == 1 and len(unit[first].text) <= _PAIR and unit[first].text.isupper()
+    part = last - first > 1 and unit[last].text.isdigit()
+    return last + (road or (part and unit[last - 1].text.lower() in words.names.numbered))
 
 
 def _ends_in_head(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether the name ends in a word that makes it an organisation's, as names in English do."""
     ending = unit[last - 1].word.lower() in words.names.organisation_words
     return ending and unit[last - 1].capital and unit[first].word not in words.given
+
+
+def _is_incorporated(unit: Unit, first: int, last: int) -> bool:
+    """Whether two capitals that are no number end the name: “Lumex SA”."""
+    ending, before = unit[last - 1].word, unit[last - 2].word
+    capitals = len(ending) == _PAIR and ending.isalpha() and ending.isupper() and not before.isupper()
+    return capitals and bool(ending.strip("IVXL"))
 
 
 def _is_body(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -193,7 +207,8 @@ def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int
     “Kim Jong Un”."""
     while first + 1 < last and unit[first].word not in words.given:
         word = unit[first].word
-        party = word.isupper() and len(word) > 1 and word.isalpha() and last - first > 2
+        party = word.isupper() and len(word) > 1 and word.isalpha()
+        party = party and (last - first > _PAIR or is_member(unit, first, last, words))
         department = word.lower() in words.names.departments
         if not department and not office(word, words) and not party:
             break

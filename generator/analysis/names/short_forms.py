@@ -206,6 +206,7 @@ def join_firms(groups: dict[str, Group], words: Lexicon) -> None:
         word = groups[key].found[0].words[0]
         if (
             not groups[key].known
+            and word not in words.surnames
             and not words.common(word)
             and word not in words.given
             and not words.head(word)

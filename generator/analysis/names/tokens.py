@@ -108,6 +108,8 @@ def unshouted(piece: str, words: Lexicon) -> str:
     """A word in capitals as it would be written elsewhere."""
     if piece.lower() in words.language.stopwords:
         return piece.lower()
+    if piece in words.entries and not words.common(piece):
+        return piece
     return _SHOUTED.sub(lambda word: word[0].capitalize(), piece)
 
 

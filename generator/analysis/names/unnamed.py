@@ -16,6 +16,7 @@ _MARKS = frozenset('„“”«»"')
 def without_things(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
     """The names of entities, in text order. Who is named only as what a street or a storm is called
     by is nobody the article tells of, and neither is a part of that name alone."""
+    items = tuple(item for item in items if not _is_made(item, units[item.unit], words))
     kept = [_uncaptioned(item, units, words) for item in items if not _is_never(item, words)]
     called = {item: name for item in kept if (name := _called(item, units[item.unit], words))}
     people = {item.words for item in kept if item.type == "person" and item.length > 1 and item not in called}
@@ -32,7 +33,9 @@ def _is_never(item: Found, words: Lexicon) -> bool:
     a noun for many places: “Capitala” is that of the country in the text."""
     if item.key is not None:
         return item.length == 1 and item.words[0].lower() in words.names.place_nouns
-    return " ".join(item.words).lower() in words.names.never
+    letters = "".join(item.words).replace(".", "")
+    anonymous = item.type == "person" and len(letters) == len("AB") and "." in "".join(item.words)
+    return anonymous or " ".join(item.words).lower() in words.names.never
 
 
 def _uncaptioned(item: Found, units: tuple[Unit, ...], words: Lexicon) -> Found:
@@ -49,6 +52,14 @@ def _called(item: Found, unit: Unit, words: Lexicon) -> tuple[str, ...]:
     if item.type == "person" and any(_is_thing(text, words) for text in _before(item, unit, words)):
         return item.words
     return ()
+
+
+def _is_made(item: Found, unit: Unit, words: Lexicon) -> bool:
+    """Whether it is what a car or a ship is called, taken for who made it: “un autoturism Roa Lunara”."""
+    genitive = unit[item.first].text.endswith(words.names.genitive_endings)
+    made = item.type == "organisation" and item.key is None and not genitive
+    before = _before(item, unit, words) if made else ()
+    return any(_is_thing(text, words) and not words.head(text) for text in before)
 
 
 def _before(item: Found, unit: Unit, words: Lexicon) -> Iterator[str]:

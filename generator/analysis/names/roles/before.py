@@ -40,7 +40,9 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     """The role that ends before the token at ``end``."""
     unit, words = sentences.units[item.unit], sentences.words
     head, index = None, before_quoted(unit, end - 1)
-    while index >= max(0, end - LONGEST) and sentences.inside(item.unit, index):
+    while index >= max(0, end - LONGEST) and (
+        sentences.inside(item.unit, index) or _lists_departments(unit, index, words)
+    ):
         if sentences.is_office(item.unit, index):
             head = index
             joined = index > 0 and sentences.is_office(item.unit, index - 1)
@@ -59,6 +61,14 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     if is_loose(unit[end - 1].text, words):
         return None  # “ministrul de X”: the name is what the office is of
     return Role(item.unit, _widened(item.unit, head, sentences), end, head)
+
+
+def _lists_departments(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the comma parts what an office is over: “ministrul Economiei, Muncii și Energiei”."""
+    if not 0 < index < len(unit) - 2 or unit[index].text != ",":
+        return False
+    around = (unit[index - 1].text, unit[index + 1].text)
+    return all(text.endswith(words.names.genitive_endings) and words.common(text) for text in around)
 
 
 def _end(item: Found, sentences: Sentences) -> int:
