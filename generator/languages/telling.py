@@ -71,9 +71,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself
     reduced: Words = ()  # how one ends that describes the noun before, where its form is finite too
-    intransitive: Words = ()  # verbs whose participle describes no noun: “worked”
     describing: Words = ()  # gerunds that stand before their noun: “defending champion”
-    perfects: Words = ()  # auxiliaries whose participle may want an object: “a prononcé”
     whens: Words = ()  # open what is told of a day: “când”, “the day when”
     passing: Words = ()  # days that only the day's reader knows: “yesterday”
     events: Words = ()  # prepositions before what has happened: German “bei”

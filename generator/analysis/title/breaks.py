@@ -37,15 +37,6 @@ def object_wanted_at(document: Document, tokens: Sequence[Token]) -> int | None:
     return behind.start if leads else None
 
 
-def splits_object(document: Document, tokens: Sequence[Token], cut: int) -> bool:
-    """Whether a cut parts a noun made of a verb from what it is done to, behind a place: “primirea la Dour
-    | a planului”."""
-    last = sum(token.start < cut for token in tokens)
-    noun = tokens[last - 3].text if last > 2 else ""
-    made = noun.endswith(document.language.title.open_endings or ("\n",))
-    return made and tokens[last - 2].text.lower() in document.language.quotes.obliques
-
-
 def awaits_aim(document: Document, tokens: Sequence[Token], ahead: Sequence[Token]) -> bool:
     """Whether “ca” stands without the “să” that follows: “a decis ca primarul, Ion Pop, | să …”."""
     words = document.language

@@ -75,7 +75,7 @@ def _may_stop(
     reduced = words.reduced and kept[-1].text.lower() in words.wanting
     if restricts or wants or reduced or relatives.is_alone(document, kept):
         return False
-    if relatives.is_stub(document, kept) or relatives.drops_aim(document, kept, dropped):
+    if relatives.drops_aim(document, kept, dropped):
         return False
     return verbs.is_complete(document, kept)
 
@@ -90,17 +90,7 @@ def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) ->
         verbs.ends_in_verb(document, kept)
         or relatives.is_relational(document, kept[-1])
         or relatives.splits_participle(document, (*kept, *ahead), ahead[0].start)
-        or _opens_second(document, kept, ahead)
     )
-
-
-def _opens_second(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:
-    """Whether a cut parts the verb of a second clause from its subject: “iar cele mai bune idei | din …”."""
-    joining = document.language.title.coordinators
-    last = max((at for at, token in enumerate(kept) if token.text.lower() in joining), default=len(kept))
-    behind = kept[last + 1 :]
-    open_clause = bool(behind) and verbs.verb_at(document, behind) is None
-    return open_clause and verbs.verb_at(document, ahead) is not None
 
 
 def _is_last_item(document: Document, tokens: Sequence[Token], offset: int) -> bool:

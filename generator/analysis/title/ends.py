@@ -13,8 +13,6 @@ from generator.analysis.title.lists import in_list
 from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, RELATIVE, SAID, Piece, Stop
 from generator.analysis.title.subjects import is_day, is_name, reports
 
-_OF = 2  # letters of “de”, which opens only what a noun wants
-
 
 def predicate(
     document: Document, parts: Sequence[Segment], verb: int, claimed: bool
@@ -100,7 +98,7 @@ def _aim_follows(document: Document, parts: Sequence[Segment], index: int) -> bo
     19 martie, [de a închide podul]”."""
     for at in range(index, len(parts)):
         if parts[at].kind is Kind.COMPLEMENT:
-            return at > index or len(parts[at].tokens[0].text) == _OF
+            return at > index or parts[at].tokens[0].text.lower() not in document.language.title.complements
         if parts[at].kind not in (Kind.PHRASE, Kind.DETOUR) or any(map(document.is_verb, parts[at].tokens)):
             break
     return False
@@ -154,7 +152,7 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
         if parts[at].kind is Kind.COMPLEMENT:
             return at
-    behind = _object(document, parts, index) or _aim(document, parts, index)
+    behind = _aim(document, parts, index)
     if behind:
         return behind
     at = index
@@ -209,21 +207,6 @@ def _aim(document: Document, parts: Sequence[Segment], index: int) -> int:
     return 0
 
 
-def _object(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where the object of a bare verb stands behind circumstances: “organizează, joi, de la ora 12, [un
-    târg]”; 0 where there is none."""
-    words = document.language
-    leading = {*words.quotes.obliques, *words.quotes.adverbs}
-    for at in range(index, len(parts)):
-        if parts[at].kind not in (Kind.PHRASE, Kind.DETOUR):
-            break
-        first = parts[at].tokens[0]
-        plain = parts[at].kind is Kind.PHRASE and first.text.lower() in words.roles.articles
-        if plain and first.text.lower() not in leading and at > index:
-            return at
-    return 0
-
-
 def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where the verb stands of what is said without “that”: “announced two players, both young, were
     barred”; ``index`` itself where nothing is."""
@@ -247,7 +230,7 @@ def _wants_complement(document: Document, part: Segment) -> bool:
     shifts = {word for row in words.dates.shifts.values() for phrase in row for word in phrase.split()}
     verb = document.is_verb(last) or last.text.lower() in words.title.copulas
     verb = verb and last.text.lower() not in shifts  # “anul trecut”
-    return _breaks_off_saying(document, part) or verb or verbs.ends_perfect(document, part.tokens)
+    return _breaks_off_saying(document, part) or verb
 
 
 def _breaks_off_saying(document: Document, part: Segment) -> bool:

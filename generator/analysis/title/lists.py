@@ -51,8 +51,6 @@ def _halves(document: Document, before: Segment, part: Segment) -> bool:
     known = document.is_verb(first) or verbs.is_gerund(first, words) or not first.content
     if part.mark != "," or first.capital or last.capital or known or first.text[0].isdigit():
         return False
-    if part.kind is Kind.PHRASE and len(part.tokens) > 1 and _is_pair(document, part):
-        return True
     article = before.tokens[-2].text.lower() if len(before.tokens) > 1 else ""
     other = (*words.title.adverb_endings, *words.title.reduced)
     return article in words.roles.articles and not first.text.endswith(other)

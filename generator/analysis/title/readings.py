@@ -33,7 +33,7 @@ def readings(
     """Ways to put the main clause, best first; each is ranges of the text. What is ``claimed`` keeps
     those who say so."""
     found_at = subject_and_verb(document, parts)
-    if found_at is None or verbs.is_doubtful(document, parts[found_at[1]].tokens):
+    if found_at is None:
         return
     first, verb = found_at
     around = around_subject(document, parts, first, verb)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.analysis.document import Document, Token
-from generator.analysis.title.breaks import splits_object
 from generator.analysis.title.clauses import cut_points, opens
 from generator.analysis.title.verbs import (
     inner_relatives,
@@ -19,7 +18,6 @@ from generator.analysis.title.verbs import (
 
 _NEAR = 4  # words of a predicate: “a fost singura mare unitate”
 _ITEM = 2  # words of an item of a list
-_STUB = 4  # words of a relative clause that says nothing yet
 
 
 def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -103,13 +101,6 @@ def splits_participle(document: Document, tokens: Sequence[Token], cut: int) -> 
     return document.language.summary.drops_subject and is_reduced(document, tokens, last)
 
 
-def is_stub(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether hardly more than the verb is left of a relative clause: “un atac [ce a avut loc]”."""
-    opening = inner_relatives(document.language) - {*document.language.title.complements}
-    tail = [token.text.lower() in opening for token in tokens[-_STUB:]]
-    return any(tail)
-
-
 def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Offsets of a participle with what belongs to it between subject and verb: “Fermierii [veniți din
     sud] au cerut …”."""
@@ -137,12 +128,7 @@ def rest_of_subject(document: Document, tokens: Sequence[Token], end: int) -> li
         for at, token in enumerate(tokens)
         if token.text.lower() in words.title.genitives and not _is_known(document, tokens, at)
     ]
-    return [
-        cut
-        for cut in sorted(cuts, reverse=True)
-        if named[0].start < cut < end
-        and not is_stub(document, [token for token in tokens if token.start < cut])
-    ]
+    return [cut for cut in sorted(cuts, reverse=True) if named[0].start < cut < end]
 
 
 def verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
@@ -162,15 +148,8 @@ def participles_behind(document: Document, tokens: Sequence[Token]) -> list[int]
         tokens[at].start
         for at in range(len(tokens) if verb is None else verb + 2, len(tokens))
         if is_reduced(document, tokens, at)
-        and _ends_clause(document, tokens, at + 1)
         and tokens[max(0, at - 3)].text.lower() not in copulas  # “este o țară [condusă de …]”
     ]
-
-
-def _ends_clause(document: Document, tokens: Sequence[Token], first: int) -> bool:
-    """Whether no verb follows, or only that of another predicate: “și vizează …”."""
-    verb = verb_at(document, tokens, first)
-    return verb is None or tokens[verb - 1].text.lower() in document.language.title.coordinators
 
 
 def second_items(document: Document, tokens: Sequence[Token]) -> list[int]:
@@ -203,7 +182,6 @@ def trailing(document: Document, tokens: Sequence[Token]) -> list[int]:
         if token.text.lower() in genitives
         and not _is_known(document, tokens, at)
         and verb_at(document, tokens, at) is None
-        and not splits_object(document, tokens, token.start)
     ]
 
 

@@ -180,17 +180,6 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
     return not (describes and noun and words.keywords.adjectives_follow)
 
 
-def ends_perfect(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether the last words are a verb in the perfect, whose participle the dictionary may have as an
-    adjective: “a prononcé”."""
-    words = document.language.title
-    return (
-        len(tokens) > 1
-        and tokens[-2].text.lower() in words.perfects
-        and tokens[-1].text.endswith(words.participles or ("\n",))
-    )
-
-
 def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether there is a finite verb, and one behind the last “that”."""
     words = document.language
@@ -201,7 +190,7 @@ def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
         tokens[last - 1].text.lower() in {*words.quotes.verbs, *words.quotes.participles}
         or (bool(words.title.reduced) and is_finite(document, tokens, last - 1))
     )
-    if lone and not said and not _leads_off(document, tokens[last + 1 : last + 2]):
+    if lone and not said:
         last = -1  # “that bridge”, but “said that …” and “that from June …”
     if verb_at(document, tokens) is None:
         return False
@@ -222,8 +211,6 @@ def is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int)
     subject's: “A study published in May showed …”, not “Police arrested a man accused of …”."""
     words = document.language
     opening = {*words.title.complements} - {*words.quotes.obliques}
-    if _is_anothers(document, tokens, first, verb):
-        return False
     joined = tokens[verb - 1].text.lower() in words.title.coordinators
     if joined or any(token.text.lower() in opening for token in tokens[first:verb]):
         return False
@@ -235,34 +222,9 @@ def is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int)
     )
 
 
-def _is_anothers(document: Document, tokens: Sequence[Token], first: int, verb: int) -> bool:
-    """Whether the verb may be that of a clause that opens behind the participle: “Crews worked all night
-    [after a train derailed]”."""
-    title = document.language.title
-    if tokens[first].lemma in title.intransitive:
-        return True
-    opened = any(token.text.lower() in title.cuts for token in tokens[first + 1 : verb])
-    return bool(title.reduced) and opened and tokens[verb].text.lower() not in title.stating
-
-
-def is_doubtful(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether the verb may be a participle that describes the subject of a later one: “A man arrested
-    after a fight died in hospital”."""
-    at = verb_at(document, tokens)
-    if at is None or not document.language.title.reduced or not is_reduced(document, tokens, at):
-        return False
-    later = verb_at(document, tokens, at + 1)
-    unsure = later is not None and tokens[at].lemma not in document.language.title.intransitive
-    return unsure and _is_anothers(document, tokens, at, later or at)
-
-
 def inner_relatives(language: Language) -> frozenset[str]:
     """Words that open a relative clause also where no comma stands before it."""
     return frozenset() if language.title.relatives_parted else _single(language.title.relatives)
-
-
-def _leads_off(document: Document, tokens: Sequence[Token]) -> bool:
-    return any(token.text.lower() in document.language.quotes.obliques for token in tokens)
 
 
 @functools.cache
