@@ -45,6 +45,8 @@ def word_form(lemma: str, forms: Counter[str], language: Language) -> str:
     if form.isupper() and len(form) > 1:
         return form
     if words.nouns_capitalised:
+        if form.lower().startswith(lemma.replace("ß", "ss")):
+            lemma = lemma.replace("ß", "ss")  # “Beschlusses”
         respelt = form.replace("ss", "ß") == lemma.replace("ss", "ß")
         return (
             form if respelt or lemmatise(form, language.code)[:1].islower() else lemma[:1].upper() + lemma[1:]

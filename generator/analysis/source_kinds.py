@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator import languages
+from generator.analysis.names.lexicon import Lexicon, lexicon
+from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.statements import Token
 from generator.analysis.signed import SourceKind
@@ -34,6 +36,7 @@ class Words(NamedTuple):
     compounds: bool
     apart: bool  # verbs stand far from their subjects
     stopwords: frozenset[str]
+    names: Lexicon
     firms: frozenset[str]
 
 
@@ -66,6 +69,7 @@ def words_of(language: Language) -> Words:
         compounds=language.roles.compounds,
         apart=language.names.capital_nouns,
         stopwords=language.stopwords,
+        names=lexicon(language),
         firms=_lower(words.firms),
     )
 
@@ -117,7 +121,9 @@ def _kind_of_noun(name: str, words: Words) -> SourceKind:
             return "institution"
         if word in words.media_nouns or (words.compounds and word.endswith(words.media_endings)):
             return "media"
-    return "person" if " " in name else "institution"
+    first, *others = name.split()
+    known = first in words.names.given or office(first, words.names)  # else any two nouns look like a name
+    return "person" if others and (known or not words.apart) else "institution"
 
 
 def _bare_name(name: str, words: Words) -> str:

@@ -79,7 +79,7 @@ def _citations(
     for saying in passage.sayings:
         quoted = any(_is_told(quote, saying, document.text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
-        if actor is None or _in_clause(tokens, saying, account.words):
+        if actor is None or _in_clause(tokens, saying, account.words) or _is_aside(tokens, actor, saying):
             continue
         far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
         if far and actor.kind in _UNSURE and not words.apart:
@@ -149,6 +149,15 @@ def _in_clause(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon) -> 
     if saying.according or actor is None or actor.first <= saying.last:
         return False
     return any(token.low in speaking.subordinators for token in tokens[saying.last + 1 : actor.first])
+
+
+def _is_aside(tokens: tuple[Token, ...], actor: Actor, saying: Saying) -> bool:
+    """Whether nothing but a name and its verb stands in brackets, which tell of an older report: “(die
+    Post berichtete)”."""
+    first, last = min(actor.first, saying.first), max(actor.last, saying.last)
+    before = {token.low for token in tokens[max(0, first - 2) : first]}
+    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    return "(" in before and after == ")" and saying.last > actor.last
 
 
 def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Words) -> bool:

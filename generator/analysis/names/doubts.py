@@ -25,7 +25,7 @@ _STEM = 6  # letters of a word whose last may be that of another form
 def without_doubted(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
     """The names, in text order, without those words."""
     if words.capital_nouns:
-        return items
+        return tuple(item for item in items if not _is_thing(item, units[item.unit], words))
     said = {
         form
         for unit in units
@@ -41,6 +41,14 @@ def without_doubted(items: tuple[Found, ...], units: tuple[Unit, ...], words: Le
         if not _is_owed(item, units[item.unit], said, named, words)
         and not (named[item.words[0]] < _OFTEN and _is_unsupported(item, units[item.unit], people, words))
     )
+
+
+def _is_thing(item: Found, unit: Unit, words: Lexicon) -> bool:
+    """Whether a common noun that a medium is called by has an article that no name has: “sich ein Bild
+    machen”."""
+    before = unit[item.first - 1].text.lower() if item.first else ""
+    plain = item.length == 1 and item.type == "organisation" and words.common(item.words[0])
+    return plain and before in words.language.numbers.articles
 
 
 def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words: Lexicon) -> bool:

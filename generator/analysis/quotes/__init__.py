@@ -151,7 +151,7 @@ def _framed(
     )
     if number and tokens[number - 1].low == ":":
         glossed = number > 1 and tokens[number - 2].low in account.words.nicknames
-        return None if glossed else _after_colon(account, passage, number, span)
+        return None if glossed else _after_colon(account, passage, number, span, speaking)
     after = _beside(tokens, number, sayings, account)
     if title:
         return None
@@ -196,7 +196,7 @@ def _bracketed(passage: Passage, number: int) -> Actor | None:
     )
 
 
-def _after_colon(account: Account, passage: Passage, number: int, span: Span) -> Quote:
+def _after_colon(account: Account, passage: Passage, number: int, span: Span, speaking: str | None) -> Quote:
     """The quotation that a reporting verb, a label, or what only names something leads to."""
     tokens, sayings = passage.statement.tokens, passage.sayings
     behind = _beside(tokens, number, sayings, account)
@@ -210,7 +210,8 @@ def _after_colon(account: Account, passage: Passage, number: int, span: Span) ->
     saying = (behind if speaker is None else None) or last_named(before)
     if saying is not None and (speaker is None or saying.speaker == speaker.name):
         return Quote(span, saying.speaker, saying.cue)
-    return Quote(span, speaker.name if speaker else None, ":")
+    goes_on = all(token.low in account.words.idle for token in tokens[: number - 1])  # “Und weiter:”
+    return Quote(span, speaker.name if speaker else speaking if goes_on else None, ":")
 
 
 def _goes_on(tokens: tuple[Token, ...], number: int) -> bool:

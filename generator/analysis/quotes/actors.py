@@ -199,11 +199,22 @@ def _capitalised(
     who = known.surfaces.get(fold(surface)) or known.initials.get(surface)
     if who is not None:
         return Actor(number, last, who.name, who.kind)
-    before = {token.low for token in tokens[max(0, number - 2) : number]}
-    led = "," in before or not before.isdisjoint(language.names.articles)
+    before = [token.low for token in tokens[max(0, number - 2) : number]]
+    led = before[-1:] == [","] or not language.names.articles.isdisjoint(before)
     if last == number or (not led and _are_nouns(tokens[number : last + 1], language)):
         return None
-    return Actor(number, last, surface, "name", is_owner(tokens[number], language))
+    first = number + _described_by(tokens[number : last + 1], language)
+    surface = text[tokens[first].start : tokens[last].end]
+    return Actor(first, last, surface, "name", is_owner(tokens[first], language))
+
+
+def _described_by(tokens: tuple[Token, ...], language: Language) -> int:
+    """How many nouns before a first name say what its bearer is, where any noun has a capital: “Rezensent
+    | Alan Wolff”."""
+    words = lexicon(language)
+    if not words.capital_nouns or words.head(tokens[0].surface) == "organisation":
+        return 0
+    return next((at for at, token in enumerate(tokens[:-1]) if token.surface in words.given), 0)
 
 
 def _are_nouns(tokens: tuple[Token, ...], language: Language) -> bool:

@@ -12,6 +12,7 @@ from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.obliques import is_oblique
 from generator.analysis.quotes.offices import Holder, is_human, role_stem, said_beside
+from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
 
 _RECENT = 6  # mentions of people among which a pronoun may mean one
@@ -34,6 +35,7 @@ class Discourse:
         self.reported: tuple[Token, ...] = ()  # that statement
         self.called: dict[str, deque[Holder]] = {}  # stem of a noun → who is called by it
         self.bodies: list[str] = []
+        self.leading: frozenset[str] = frozenset()  # the first that a statement named
         self.body: str | None = None  # the last that spoke
         self.last: str | None = None  # who spoke last, a body or a person
         self.authors: set[str] = set()  # of documents
@@ -50,6 +52,7 @@ class Discourse:
                 self.only = actor.name if self.only == actor.name or not self.people else None
                 self.people.append(actor.name)
                 self._call(actor, tokens)
+        self.leading = self.leading or frozenset(self.bodies)
 
     def _call(self, actor: Actor, tokens: tuple[Token, ...]) -> None:
         """Remembers the noun before a name, or at the start of the statement before an apposition: “Avocatul
@@ -129,10 +132,16 @@ class Discourse:
         if lower in self.words.same:
             return self.last
         if lower in self.words.generic:
-            return self.body
+            return self.body or self._only_body()
         if actor.kind != "institution":
             return None
         return next((name for name in reversed(self.bodies) if self._is_headed(name, lower)), None)
+
+    def _only_body(self) -> str | None:
+        """The only body named so far, by the lead, where nouns have capitals; none known by initials."""
+        named = {name for name in self.bodies if not (name.isupper() or is_outlet(name))}
+        sure = self.words.capital_nouns and len(named) == 1 and named <= self.leading
+        return named.pop() if sure else None
 
     def _is_headed(self, name: str, noun: str) -> bool:
         if self.words.capital_nouns:

@@ -59,9 +59,7 @@ def of_whom(passage: Passage, number: int, words: Lexicon) -> Actor | None:
 def last_person(passage: Passage) -> str | None:
     """Who speaks last in a statement, where a name says who it is."""
     told = (
-        saying.name
-        for saying in reversed(passage.sayings)
-        if not (saying.naming or saying.according) and saying.actor is not None
+        saying.name for saying in reversed(passage.sayings) if not saying.naming and saying.actor is not None
     )
     named = {actor.name for actor in passage.actors if actor.kind == "person"}
     return next((name for name in told if name in named), None)

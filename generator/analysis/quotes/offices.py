@@ -66,6 +66,18 @@ class Offices(NamedTuple):
         told = len(holders) == 1 and any(start < before for start in holders[0].starts)
         return holders[0].name if told else None
 
+    def compound(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
+        """The only one named before whose office ends in a noun: “der Minister”, the Umweltminister."""
+        names = {
+            holder.name
+            for holders in self.held.values()
+            for holder in holders
+            if any(word.lower().endswith(noun) for word in holder.role.split())
+            and holder.is_said(more)
+            and any(start < before for start in holder.starts)
+        }
+        return names.pop() if len(names) == 1 else None
+
 
 def offices(people: Sequence[Holder], labelled: Sequence[Holder], language: Language) -> Offices:
     """What the roles of ``people`` say, and the functions of labels."""
@@ -141,7 +153,8 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
         name = known.former.get(stem)
     if name is None and more:
         name = known.one(f"{low} {more[0]}", tokens[noun].start, more[1:])
-    return name or known.one(low, tokens[noun].start, more)
+    name = name or known.one(low, tokens[noun].start, more)
+    return known.compound(low, tokens[noun].start, more) if name is None and words.capital_nouns else name
 
 
 def is_human(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:

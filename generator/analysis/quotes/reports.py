@@ -15,6 +15,7 @@ from generator.analysis.quotes.offices import role_stem, whom
 from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Statement, Token
 from generator.analysis.quotes.subjects import (
+    by_role,
     inside,
     of_sentence,
     subject,
@@ -23,6 +24,7 @@ from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")
 _LED = 8  # words of such a clause up to the name
+_OFFICE = 3  # words within which an office stands behind “according to”
 _BACK = 4  # words from an auxiliary to its participle that the cue shows
 
 
@@ -52,6 +54,7 @@ def reports(
             continue
         if (phrase := _phrase(tokens, number, words)) is not None:
             whom = _cited(tokens, number, number + phrase, actors, words)
+            whom = whom or _office_cited(tokens, number + phrase, known, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
         elif _is_passive(tokens, number, words):
             found.append(Report(number, number, None, False, token.low in words.naming, False))
@@ -93,6 +96,18 @@ def _cited(
     if is_relative(tokens, end, words) or is_relative(tokens, end + 1, words):
         return antecedent(tokens, first, actors) if first else None
     return follows(tokens, end, actors, words)
+
+
+def _office_cited(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> Actor | None:
+    """Who has the office that "according to" leads to: “so der Minister”."""
+    for number in range(start, min(start + _OFFICE, len(tokens)) if words.capital_nouns else start):
+        token = tokens[number]
+        if token.capital and office(token.surface, words.names):
+            holder = by_role(tokens, number, known, words)
+            return holder if holder is not None and holder.kind == "person" else None
+        if token.kind != "word" or token.capital:
+            return None
+    return None
 
 
 def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast, words: Lexicon) -> Actor | None:
@@ -147,9 +162,19 @@ def _inverted(
         return None  # “mișcarea „Satul Nostru”, liberalul | Ion Popa”
     said = words.feminine | words.masculine
     for actor in actors:
-        if actor.first == number + 1 and (actor.kind == "person" or tokens[actor.first].low in said):
+        near = actor.first == number + 1 or _only_office(tokens[number + 1 : actor.first], words)
+        if near and (actor.kind == "person" or tokens[actor.first].low in said):
             return start, actor
     return None
+
+
+def _only_office(between: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether only an office, perhaps with its article, stands between: “…, schimpft [der Wirt] X”."""
+    plain = words.capital_nouns and between[:1] and len(between) <= _OFFICE - (not between[0].capital)
+    articles = words.names.names.articles
+    return bool(plain) and all(
+        (token.capital and office(token.surface, words.names)) or token.low in articles for token in between
+    )
 
 
 def _led(

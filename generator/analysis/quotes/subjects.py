@@ -78,7 +78,7 @@ def _nearest(
         if named is not None:
             return named, False
     if leads and noun is not None:
-        return _by_role(tokens, noun, known, words), False
+        return by_role(tokens, noun, known, words), False
     before = bare_left(tokens, first, last, words)
     if before is not None:
         return before, False
@@ -87,7 +87,7 @@ def _nearest(
     if left is None and noun_left is None:
         left = right
     if left is None and noun is not None:
-        return _by_role(tokens, noun, known, words), False
+        return by_role(tokens, noun, known, words), False
     return left, left is None and _may_be_silent(tokens, first, last, words)
 
 
@@ -181,7 +181,7 @@ def _apposed(
     return None
 
 
-def _by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
+def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
     """The person whose role the noun names, “președintele”, or whom it describes, “edilul”; else the noun,
     which may mean somebody who has no such role in the text."""
     name = whom(tokens, noun, known.offices, words)
