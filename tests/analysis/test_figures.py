@@ -55,6 +55,14 @@ def test_a_figure_says_who_gives_it() -> None:
     ) == {"case": "Ion Popescu", "oameni": None, "mașini": "Maria Ionescu"}
 
 
+def test_a_figure_of_somebody_unnamed_is_given_by_nobody() -> None:
+    """Who was cited before does not give what another reports whom the text does not name."""
+    assert given_by(
+        "Primarul Ion Popescu a declarat că 40 de case au ars, iar prefectul județului a precizat că sunt 90."
+    ) == {"case": None}
+    assert given_by("Primarul Ion Popescu a declarat că 40 de case au ars.") == {"case": "Ion Popescu"}
+
+
 def test_a_figure_is_given_by_who_counted_it() -> None:
     """A clause with its own counting, a report that is another clause, what is handed over, and a
     clause that tells what somebody reports next."""

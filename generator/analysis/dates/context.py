@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.rules import Bound
-from generator.analysis.dates.tense import NEAR, is_intended, leads_to, tense_of
+from generator.analysis.dates.tense import NEAR, is_intended, leads_to, tense_of, was_to
 from generator.edtf import Edtf
 from generator.text.tokens import Token
 
@@ -64,7 +64,8 @@ class Context:
             is_at_verb=distance <= _AT_VERB or (distance < NEAR and self._is_apart(match)),
             is_beside=self._is_beside(match),
             is_intended=is_intended(self.text, self.found, match, self.rules),
-            is_led_to=leads_to(self.found, match, self.rules),
+            is_led_to=leads_to(self.found, match, self.rules)
+            or was_to(self.text, self.found, match, self.rules),
         )
 
     def _is_apart(self, match: Found) -> bool:

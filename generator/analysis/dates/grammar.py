@@ -87,6 +87,7 @@ class Grammar:
         self.participles = tuple(data.participles)
         self.clauses = frozenset(keys(word)[0] for word in data.clauses)
         self.parting = frozenset(keys(word)[0] for word in data.parting)
+        self.capital_nouns = language.names.capital_nouns
         self.determiners = frozenset(keys(word)[0] for word in language.names.articles)
         self.passives = frozenset(data.passives)
         self.comparing = frozenset(keys(words) for words in data.comparing)
@@ -98,6 +99,8 @@ class Grammar:
         self.moving = frozenset(keys(word)[0] for word in data.moving)
         self.limits = frozenset(keys(words) for words in data.limits)
         self.intentions = frozenset(keys(words) for words in data.intentions)
+        self.verb_second = data.verb_second
+        self.reporting = frozenset(keys(verb)[0] for verb in language.quotes.verbs)
         self.present_endings = tuple(data.present_endings)
         self.future_endings = tuple(data.future_endings)
         self.intended_endings = tuple(data.intended_endings)

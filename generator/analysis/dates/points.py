@@ -21,11 +21,12 @@ from generator.edtf import Edtf
 _MONTH = 31
 _EASTER = (4, 15)  # thereabouts
 _YEAR = 365
+_HALF = 182  # days
 _SATURDAY = 5
 _SPRING = 3
 _NEAR = 25  # days
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
-# against one that stands at some distance, and where something was to be or was moved to it
+# against one that stands at some distance, and where something was set for it
 _UNTOLD, _FAR_PAST, _INTENDED = 3, 6, 2
 _SOON = 6  # months
 
@@ -191,8 +192,9 @@ def _ordinal(bound: Bound, moment: Moment) -> Edtf | None:
         here = moment.year or moment.published.days.first.year
         year = integer(bound, "year") or here + (integer(bound, "shift") or 0)
         value = months(year, (number - 1) * length + 1, length)
-        is_told = moment.tense < 0 and not {"year", "shift"} & bound.keys()
-        if is_told and value.days.first > moment.published.days.last:  # “in the fourth quarter sales rose”
+        ahead = (value.days.first - moment.published.days.last).days
+        is_told = ahead > 0 if moment.tense < 0 else ahead > _HALF and not moment.tense
+        if is_told and not {"year", "shift"} & bound.keys():  # “in the fourth quarter sales rose”
             return months(year - 1, (number - 1) * length + 1, length)
         return value
     return None

@@ -10,6 +10,7 @@ from generator.text.tokens import Token
 
 CLAUSE = frozenset('.;:!?()\n„“”«»"')
 CLOSING = CLAUSE | {","}
+_OPENING = frozenset(".!?:\n„“»")
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
@@ -21,7 +22,7 @@ _INTENDED = 7  # tokens within which “was to” stands before its date
 
 def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, int]:
     """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; and how far that is."""
-    if _opens_plan(found, match, rules):
+    if _opens_plan(text, found, match, rules):
         return 1, 0
     best, tense = _BACK + 1, 0
     begin = _past_clock(found, match.end, rules)
@@ -46,16 +47,23 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
 
 
-def _opens_plan(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+def _opens_plan(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether the date opens its sentence and a verb of the present follows, which looks ahead: “Am Sonntag
-    spielt …”."""
+    spielt …”, “Vineri, vremea se încălzește”; one that reports does not."""
     start = match.start - (match.start > 0 and found[match.start - 1].capital)
     if not rules.present_endings or match.end >= len(found) or "weekday" not in match.bound:
         return False
-    opens = start == 0 or found[start - 1].key in ".!?\n"
-    verb = found[match.end]
-    is_known = verb.capital or verb.key in rules.tenses or len(verb.key) <= _SHORT
-    return opens and not is_known and verb.key.endswith(rules.present_endings)
+    if start and found[start - 1].key not in ".!?\n":
+        return False
+    reach = 1 if rules.verb_second else _AHEAD
+    for at in _in_clause(found, rules, range(match.end, min(len(found), match.end + reach))):
+        key = found[at].key
+        if key in rules.tenses or key in rules.reporting:
+            return False
+        surface = text[found[at].start : found[at].end]
+        if len(key) > _SHORT and surface.endswith(rules.present_endings) and not found[at].capital:
+            return True
+    return False
 
 
 def _past_clock(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
@@ -75,6 +83,8 @@ def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     """The tense that a word tells: a verb or particle of the language, as it is written there if it
     has accents (“à” is no “a”), or an ending."""
     token = found[at]
+    if rules.capital_nouns and token.capital and at and found[at - 1].key not in _OPENING:
+        return 0  # “beim Treffen am Freitag”
     for phrase, tense in rules.tense_phrases:
         start = at + 1 - len(phrase)
         if token.key == phrase[-1] and start >= 0 and _keys(found, start, at + 1) == phrase:
@@ -144,7 +154,7 @@ def is_intended(text: str, found: tuple[Token, ...], match: Found, rules: Gramma
     """Whether somebody moved something to this date or set it, or something was to be then: “extended the
     fair to May 1”, “was to close in August”. That verb is in the past; the date may well lie ahead."""
     is_set = _is_moved(found, match, rules) or _is_set(found, match, rules)
-    return is_set or _was_to(text, found, match, rules)
+    return is_set or was_to(text, found, match, rules)
 
 
 def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
@@ -173,7 +183,8 @@ def _stands(
     return any(found[at].key in words for places in (back, behind) for at in _in_clause(found, rules, places))
 
 
-def _was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+def was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether something was to be then: “was to close in August”."""
     if _keys(found, match.end, match.end + 1) in rules.intentions:  # “said Monday would be a day of rest”
         return True
     for at in _in_clause(found, rules, range(match.start - 1, max(-1, match.start - 1 - _INTENDED), -1)):

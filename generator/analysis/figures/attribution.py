@@ -37,19 +37,31 @@ def _cited(span: Span, passage: Passage, said: Account, language: Language) -> s
     for saying in passage.sayings:
         if saying.according and saying.name and 0 < saying.first - end <= _BESIDE:
             return saying.name  # “100.000, potrivit organizatorilor, și 30.000, potrivit poliției”
-    before: list[str] = []
+    before, behind = _voices(span, place, passage, said, language)
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _voices(
+    span: Span, place: int, passage: Passage, said: Account, language: Language
+) -> tuple[list[str | None], list[str]]:
+    """Who is cited before the figure, None for somebody whom the text does not name, and behind it."""
+    tokens, subordinators = passage.statement.tokens, said.words.subordinators
+    before: list[str | None] = []
     behind: list[str] = []
     for saying in passage.sayings:
-        if not saying.name or saying.naming or saying.kind == "place" or _names(saying, span):
+        if saying.naming or saying.kind == "place" or _names(saying, span):
             continue
-        if saying.actor is not None and is_vague(saying.actor, said.words):
+        if not saying.name:
+            if saying.last + 1 < place and tokens[saying.last + 1].low in subordinators:
+                before.append(None)
+        elif saying.actor is not None and is_vague(saying.actor, said.words):
             continue
-        if saying.first >= place:
-            if saying.according or _closes(saying, tokens, said.words.subordinators):
+        elif saying.first >= place:
+            if saying.according or _closes(saying, tokens, subordinators):
                 behind.append(saying.name)
-        elif saying.according or _reports(saying, tokens, place, said.words.subordinators, language):
+        elif saying.according or _reports(saying, tokens, place, subordinators, language):
             before.append(saying.name)
-    return before[-1] if before else behind[0] if behind else None
+    return before, behind
 
 
 def _counter(tokens: Sequence[Token], place: int, passage: Passage, language: Language) -> str | None:

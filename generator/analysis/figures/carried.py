@@ -49,9 +49,15 @@ def elided(
 ) -> Counted | None:
     """What the sentence counted ``last``, where the number at ``start`` leaves it out: a verb follows,
     or a word like “over” or “of whom” makes it a count: “14,000 soldiers, of whom 6,000 died”."""
-    if last is None or last.is_measure or not last.text or found[start - 1].key in words.definite:
+    if last is None or last.is_measure or not last.text:
+        return None
+    of_all = before(words.partitives_behind, found, start - 1)  # “12 din cele 30”
+    if found[start - 1].key in words.definite and not of_all:
         return None  # “cei doi au”
-    beside = end + after(words.before_noun, found, end)  # “40 autres ont”
+    beside = (
+        end + (end + 1 < len(found) and found[end].key in words.linkers and found[end + 1].key in "'’") * 2
+    )
+    beside += after(words.before_noun, found, beside)  # “40 autres ont”, “une dizaine d’autres ont”
     verb = after(words.verbs, found, beside) or _takes_side(found, end, words)
     behind = found[start - 1].key
     closes = (behind,) in words.verbs.get(behind, ()) and (end == len(found) or found[end].key in ".,;")
@@ -60,6 +66,7 @@ def elided(
     bare = qualifier and not is_content(found, end, words)
     # “Another 96 are …”, “Another more than 90 are …” reach back further
     others = before(words.before_noun_behind, found, start - qualifier)
+    bare = bare or (of_all and found[start - 1].key in words.definite and not is_content(found, end, words))
     if not (verb or bare or closes or among or others):
         return None
     if any(token.key in ("\n" if others else ".;:!?\n") for token in found[last.end : start]):

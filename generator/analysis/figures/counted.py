@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.analysis.figures.words import Lexicon, Phrases, after
 from generator.languages import Language
+from generator.text.normalise import fold
 from generator.text.tokens import Token
 
 _ACRONYM = 4  # letters
@@ -180,8 +182,14 @@ def _of_what(
         begin += 1
     end = noun(found, begin, language, words, plural=plural)
     if begin < end == begin + after(words.heads, found, begin):
-        end += is_content(found, end, words)  # “din totalul | persoanelor”
+        tied = end < len(found) and found[end].key.endswith(_genitives(language))
+        end += tied and is_content(found, end, words)  # “din totalul | persoanelor”
     return end if end > begin else at
+
+
+@functools.cache
+def _genitives(language: Language) -> tuple[str, ...]:
+    return tuple(fold(ending) for ending in language.names.genitive_endings)
 
 
 def noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, plural: bool = True) -> int:

@@ -59,7 +59,9 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
             readings += ends(found, pending, item, words, end)
         else:
             _append(readings, found, item, words, end)
-        pending, last, end = None, item.counted, item.counted.end
+        unnamed = last is not None and not item.counted.text  # “3.500 of 42.000, 900 of them here”
+        last = last._replace(end=item.counted.end) if last and unnamed else item.counted
+        pending, end = None, item.counted.end
     return readings
 
 

@@ -38,6 +38,7 @@ class Lexicon(NamedTuple):
     such: Phrases
     before_noun_behind: Phrases  # by the last word, reversed
     partitives: Phrases
+    partitives_behind: Phrases  # by the last word, reversed
     negative: frozenset[str]
     positive: frozenset[str]
     between: Phrases
@@ -99,6 +100,7 @@ def lexicon(language: Language) -> Lexicon:
         such=_phrases(data.such),
         before_noun_behind=_phrases((*data.before_noun, *data.such), backwards=True),
         partitives=_phrases(data.partitives),
+        partitives_behind=_phrases(data.partitives, backwards=True),
         negative=first_keys(data.negative),
         positive=first_keys(data.positive),
         between=_phrases(data.between),
