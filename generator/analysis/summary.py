@@ -220,13 +220,12 @@ def within_speech(document: Document) -> frozenset[int]:
         ]
     speech.sort()
     starts = [span.start for span in speech]
-    return frozenset(
-        index
-        for index, sentence in enumerate(document.sentences)
-        if any(
-            sentence.within(span) for span in speech[: bisect.bisect_right(starts, sentence.start)][-_MARKED:]
-        )
-    )
+
+    def is_said(sentence: Span) -> bool:
+        begun = bisect.bisect_right(starts, sentence.start)
+        return any(sentence.within(span) for span in speech[max(0, begun - _MARKED) : begun])
+
+    return frozenset(index for index, sentence in enumerate(document.sentences) if is_said(sentence))
 
 
 def says_who(text: str) -> bool:

@@ -85,11 +85,13 @@ def repair(text: str) -> Repaired:
     for number, (line, before) in enumerate(zip(lines, text.split("\n"), strict=True)):
         if before.isascii():
             continue
-        if is_bad(line):
+        bad = is_bad(line)
+        if bad:
             lines[number] = _repair(line) or _repair_words(line)
         if line != before and (other := _repair(before)) is not None:
             lines[number] = max(other, lines[number], key=_soundness)
-        if badness(lines[number]) >= _GARBLED or not doubtful.isdisjoint(_WORD.findall(line)):
+        worst = (bad or line != before) and badness(lines[number]) >= _GARBLED
+        if worst or (doubtful and not doubtful.isdisjoint(_WORD.findall(line))):
             garbled.add(number + 1)
     repaired = (number + 1 for number, line in enumerate(text.split("\n")) if line != lines[number])
     return Repaired("\n".join(lines), tuple(repaired), tuple(sorted(garbled)))

@@ -50,13 +50,15 @@ def _with_marks(texts: Sequence[str], language: Language) -> Sequence[str]:
     groups = language.letters.marks
     if not groups:
         return texts
-    lacking = _own([group for group in groups if _lacks(texts, group)])
+    marks, lacking = _own(groups), _own([group for group in groups if _lacks(texts, group)])
+    known: dict[str, str] = {}
     if lacking:
         spelt = [_spelt(text, lacking, language.code) for text in texts]
         if _has_gained(texts, spelt, _SHARE) and guess("\n".join(spelt)[:_SAMPLE]) == language.code:
             return spelt
-    marks = _own(groups)
-    return [_alone(text, marks, language) for text in texts]
+        if lacking == marks:
+            known = dict(zip(texts, spelt, strict=True))
+    return [_alone(text, known.get(text), marks, language) for text in texts]
 
 
 def writer(was: str, spelt: str, language: Language) -> Callable[[str], str]:
@@ -86,13 +88,13 @@ def _lacks(texts: Sequence[str], marks: Mapping[str, str]) -> bool:
     return own < _LACKING * (own + plain)
 
 
-def _alone(text: str, marks: Mapping[str, str], language: Language) -> str:
+def _alone(text: str, spelt: str | None, marks: Mapping[str, str], language: Language) -> str:
     """A paragraph that has no mark at all amid others that do, such as one that quotes what somebody
-    typed."""
+    typed; ``spelt`` where that is known."""
     bearers = sum(text.count(letter) for letter in {*marks.values()})
     if bearers < _BEARERS or any(letter in text for letter in marks):
         return text
-    spelt = _spelt(text, marks, language.code)
+    spelt = spelt or _spelt(text, marks, language.code)
     if _has_gained([text], [spelt], _ALONE) and guess(spelt) == language.code:
         return spelt
     return text
