@@ -50,14 +50,14 @@ def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     if dated.value.days.first > briefing.article.published.days.last:
         return False
     before = _PARTS.split(briefing.analysis.text[sentence.start : dated.span.start])[-1]
-    said = keys(before)
-    return any(
-        said[at : at + len(phrase)] == phrase
-        for phrase in _openers(briefing.analysis.language)
-        for at in range(len(said))
-    )
+    return _openers(briefing.analysis.language).search(_line(before)) is not None
+
+
+def _line(text: str) -> str:
+    return f" {' '.join(keys(text))} "
 
 
 @functools.cache
-def _openers(code: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(keys(phrase) for phrase in languages.load(code).dates.asides)
+def _openers(code: str) -> re.Pattern[str]:
+    phrases = languages.load(code).dates.asides
+    return re.compile("|".join(re.escape(_line(phrase)) for phrase in phrases) or "(?!)")

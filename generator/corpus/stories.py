@@ -68,7 +68,7 @@ def chain(
             worth = _worth(near, len(members[number])) / (1 + max(gap - _AWAKE, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
-        if score < ALIKE or max(closeness(item.slug, match) for match in offers[best]) < CLOSE:
+        if score < ALIKE or all(closeness(item.slug, match) < CLOSE for match in offers[best]):
             best = len(members)
             members.append([])
             shared.append(())
