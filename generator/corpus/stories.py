@@ -27,8 +27,7 @@ _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
 _AWAKE = 45  # days without news in which a story stays what it was
 _SLEEP = 240  # … and further ones after which twice as much must be shared
-_EVIDENCE = 3  # features that must carry weight, a name among them
-_TELLING = 0.012
+_TELLING = 0.012  # a name must carry so much weight
 _ASIDE = 0.3  # of the mentions of whom an article names most: who has less is not what it is about
 _BESIDE = 0.55  # share of the least score that must come from more than the one thing most shared
 
@@ -84,14 +83,11 @@ def chain(
 
 
 def tells(match: Match) -> bool:
-    """Whether enough shared features carry weight for one story, a name or quotation among them."""
-    carrying = [feature.kind for feature, part in match.shared if part >= _TELLING]
+    """Whether a name or a quotation carries weight for one story, and what is shared besides the weightiest
+    does."""
+    carrying = {feature.kind for feature, part in match.shared if part >= _TELLING}
     beside_the_first = match.score - match.shared[0][1]
-    return (
-        len(carrying) >= _EVIDENCE
-        and ("name" in carrying or "quote" in carrying)
-        and beside_the_first >= _BESIDE * ALIKE
-    )
+    return bool(carrying & {"name", "quote"}) and beside_the_first >= _BESIDE * ALIKE
 
 
 def of_others(one: Features, other: Features, match: Match) -> bool:
