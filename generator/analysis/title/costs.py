@@ -10,7 +10,7 @@ from generator.analysis.document import Document
 from generator.analysis.title.clause import Clause
 from generator.analysis.title.grammar import Grammar
 from generator.analysis.title.nominative import nominative
-from generator.analysis.title.phrases import Phrase, Sort
+from generator.analysis.title.phrases import Phrase, Sort, is_number
 from generator.analysis.title.pressed import may_go, wants_more
 from generator.analysis.title.setting import (
     About,
@@ -155,6 +155,8 @@ def _adverb(setting: Setting, at: int, phrase: Phrase) -> Cost:
 def _inner_cost(setting: Setting, at: int, phrase: Phrase, host: Phrase | None) -> Cost:
     title = setting.document.language.title
     first = setting.clause.words[phrase.first].low
+    if _is_measured(setting, phrase):
+        return Cost(None)  # “ist [um 21 Prozent] gesunken”
     static = is_static(setting, phrase)
     placed = static and is_in(setting.about.places, setting, phrase)
     outer = first in title.outer
@@ -182,6 +184,15 @@ def _inner_cost(setting: Setting, at: int, phrase: Phrase, host: Phrase | None) 
     else:
         free = first not in title.genitives and (closed or first in title.attributive)
     return Cost(_OF_NOUN if free else None, goes_with, wants)
+
+
+def _is_measured(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a phrase says by how much, or to what."""
+    words = setting.clause.words[phrase.first : phrase.stop]
+    figures = setting.document.language.figures
+    shares = {word.lower() for word in (*figures.percent, *figures.currencies)}
+    behind = phrase.first > setting.clause.verb and is_number(words[min(1, len(words) - 1)], setting.known)
+    return behind and words[-1].low in shares
 
 
 def _last_points(setting: Setting, phrase: Phrase, host: Phrase | None) -> int | None:

@@ -33,6 +33,7 @@ _GENITIVE = 8  # what it costs to leave out a genitive's genitive
 _APPOSED = 16  # what it costs to leave out a name between commas, more than what its bearer is
 _NAMED = 9  # what it costs to leave out what another person is
 _INNER = 5  # what it costs to leave out what stands between an article and its noun
+_BARE = 8  # more, where nothing but the noun stays
 _SECOND = 2  # what it costs to leave out a second predicate
 _PARTNERS = 2  # nouns beside a verb of saying
 _VAGUE = 15  # what it costs to begin with “es”
@@ -129,7 +130,8 @@ def _inside(
         at: (Cost(points), words)
         for points, found in (
             (_NAMED, named),
-            (_INNER, _attributes(clause, known)),
+            (_INNER + _BARE, _attributes(clause, known, alone=True)),
+            (_INNER, _attributes(clause, known, alone=False)),
             (_GENITIVE, _genitives(clause, known)),
             (_APPOSED, _apposed(clause)),
         )
@@ -172,13 +174,14 @@ def _is_open(document: Document, clause: Clause) -> bool:
     return verb in document.language.title.brackets and clause.close == clause.stop
 
 
-def _attributes(clause: Clause, known: Grammar) -> dict[int, range]:
-    """The words between article and noun that may be left out, by the first of them."""
-    nouns = (phrase.first for phrase in clause.phrases if phrase.sort is Sort.NOUN)
+def _attributes(clause: Clause, known: Grammar, alone: bool) -> dict[int, range]:
+    """The words between article and noun that may be left out, by the first of them; whether nothing but
+    a noun stays, “das [dort geparkte] Auto”."""
+    nouns = (phrase for phrase in clause.phrases if phrase.sort is Sort.NOUN)
     return {
-        first + 1: range(first + 1, stop)
-        for first in nouns
-        if (stop := inner_end(clause.words, first, known))
+        phrase.first + 1: range(phrase.first + 1, stop)
+        for phrase in nouns
+        if (stop := inner_end(clause.words, phrase.first, known)) and (phrase.stop - stop == 1) == alone
     }
 
 

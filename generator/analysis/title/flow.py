@@ -61,8 +61,8 @@ def flow(document: Document, parts: Sequence[Segment], about: About) -> Flow | N
             at = closed = end
         elif not wanted and _is_name(part, words, about):
             words += [word._replace(apposed=True) for word in words_of(document, part)]
-        elif step is _Step.SKIP and _closes_behind(document, part, words):
-            return None  # “war der Trainerin nach dem 2:1 (2:0)-Sieg [anzumerken]”
+        elif step is _Step.SKIP and _cannot_go(document, part, words, about):
+            return None
         elif step is not _Step.SKIP and (wanted or step is _Step.STOP):
             if wanted and is_open(document, words) and closes(document, part):
                 return None  # “kann das Risiko, zu erkranken, [halbiert werden]”
@@ -121,6 +121,21 @@ def _named(document: Document, led: Segment, words: list[Word]) -> list[Word]:
     if empty or not stop or stop == len(before) or (pronoun, before[1].low) not in stand_ins:
         return words
     return [words[0], *before[1:stop], *words[2:]]
+
+
+def _cannot_go(document: Document, part: Segment, words: Sequence[Word], about: About) -> bool:
+    """Whether the clause is none without a segment: “war der Trainerin nach dem 2:1 (2:0)-Sieg
+    [anzumerken]”, “Kinder, [die dort geboren werden], erkranken häufiger”."""
+    return _closes_behind(document, part, words) or _is_told_by(document, part, words, about)
+
+
+def _is_told_by(document: Document, part: Segment, words: Sequence[Word], about: About) -> bool:
+    """Whether only a relative clause tells of whom a noun without an article speaks, which begins the
+    sentence: without it the sentence would say too much."""
+    first = words[0]
+    named = any(name.start < first.end and first.start < name.end for name in about.names)
+    relative = clauses.opens(document.language.title.relatives, document.text[part.start : part.end])
+    return len(words) == 1 and first.noun and relative and not named
 
 
 class _Step(Enum):
@@ -268,4 +283,5 @@ def _closes_alone(document: Document, parts: Sequence[Segment], at: int, words: 
         return False
     others = [one for one in parts[at + 1 :] if closes(document, one)]
     participle = any(mark in last.text[:_PREFIX] for mark in document.language.title.participle_marks)
-    return participle and not others and is_open(document, words)
+    ends = at == len(parts) - 1  # “wurde von Menschen, die …, [mit Jubel begrüßt]”
+    return (participle or ends) and not others and is_open(document, words)
