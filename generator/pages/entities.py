@@ -22,7 +22,8 @@ from generator.text.normalise import fold
 
 _ON_INDEX = 600  # names; of more the index shows the most frequent, and each letter has its page
 _FREQUENT = 60  # of a kind, on an index that does not show all
-_TOGETHER = 15  # names shown with which one appears
+_TOGETHER = 15  # names shown with which one appears …
+_MET = 100  # … of so many of each article, those named most: a list of a thousand meets a million pairs
 _OFTEN = 3  # met more than once: enough to leave out the others
 _QUOTES = 40
 _ON_PAGE = 150  # briefings; of more each year has its page …
@@ -242,7 +243,8 @@ def _together(entity: Entity, lookup: Lookup) -> list[tuple[Entity, str | None, 
     only is left out where there are others."""
     counts: Counter[str] = Counter()
     for appearance in entity.appearances:
-        counts.update(other.id for other, _ in lookup.named[appearance.slug] if other.id != entity.id)
+        near = lookup.named[appearance.slug][:_MET]
+        counts.update(other.id for other, _ in near if other.id != entity.id)
     often = {id: count for id, count in counts.items() if count > 1}
     least = often if len(often) >= _OFTEN else counts
     most = sorted(least.items(), key=lambda item: (-item[1], item[0]))[:_TOGETHER]

@@ -87,6 +87,18 @@ def test_appears_with_counts_shared_articles() -> None:
     assert 'class="count">2</span>' in together and 'class="count">1</span>' in together
 
 
+def test_of_a_list_of_names_only_those_named_most_are_counted() -> None:
+    """With whom one appears is asked of those an article names most, not of each in a list of hundreds."""
+    of = articles(2)
+    once, twice = (
+        tuple(Appearance(item.slug, (Span(0, 3), Span(4, 7))[:count], None) for item in of.briefings)
+        for count in (1, 2)
+    )
+    crowd = [entity(f"Ion {number:03d}", twice, has_page=False) for number in range(120)]
+    page = made(of, entity("Ana Pop", twice), *crowd, entity("Alin Ultim", once))["entities/ana-pop/index.md"]
+    assert "Ion 000" in page and "Alin Ultim" not in page
+
+
 def test_the_head_leads_past_the_quotes() -> None:
     """The numbers of articles and quotes are links to where these begin, however long the page is."""
     of = articles(2)
