@@ -168,6 +168,9 @@ def _apposed(
         nearest = before[-1]
         if tokens[nearest.first - 1].low == "," and nearest.kind in ("person", "name"):
             return nearest
+        article = words.capital_nouns and tokens[nearest.first - 1].low in words.names.names.articles
+        if article and tokens[nearest.first - 2].low == "," and nearest.kind in _WHO_SAYS - {"pronoun"}:
+            return nearest  # “Auch die größte Privatbank, die Deutsche Bank, meldete”
     for actor in before:
         led = actor is before[0] and actor.kind == "person"  # “At last the mayor, X, …”
         if actor.kind == "pronoun" or actor.first > (_LEAD if led else _BACK):

@@ -117,6 +117,7 @@ def _is_told_by_front(setting: Setting) -> bool:
 def _bound(setting: Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | None:
     """The cost of a phrase that goes with the one before; None if it may stand without."""
     first, known = setting.clause.words[phrase.first], setting.known
+    title = setting.document.language.title
     if phrase.sort is not Sort.PREPOSITIONAL and _opens_clause(setting, phrase):
         return Cost(None, goes_with=before.first)  # one phrase alone stands before the verb
     if phrase.sort is Sort.NOUN:
@@ -132,11 +133,11 @@ def _bound(setting: Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | 
         and phrase.sort is Sort.PREPOSITIONAL
         and (ahead or (said and not _is_last(setting, at, phrase)))
     ):
-        title = setting.document.language.title
         static = first.low in title.inserted and not said
         paired = _PRESSED if first.low in title.pairing else None
         return Cost(_INNER if static else paired, goes_with=before.first)
-    if beside and is_moment(setting, phrase) and is_moment(setting, before):
+    day = is_moment(setting, before) or setting.clause.words[before.first].low in title.passing
+    if beside and is_moment(setting, phrase) and day:
         return Cost(None, goes_with=before.first)
     return None
 
@@ -145,6 +146,8 @@ def _adverb(setting: Setting, at: int, phrase: Phrase) -> Cost:
     """The cost of an adverb; one that stresses a circumstance goes with it: “[nur] in Dour”."""
     title, first = setting.document.language.title, setting.clause.words[phrase.first]
     points = _MOMENT if first.low in title.floating else None
+    if first.low in title.passing and phrase.first > setting.clause.verb:
+        return Cost(_SAID)
     if phrase.first > setting.clause.verb and first.low not in title.stressing:
         return Cost(points)
     after = setting.clause.phrases[at + 1 : at + 2]
