@@ -146,8 +146,7 @@ def _adverb(setting: Setting, at: int, phrase: Phrase) -> Cost:
     """The cost of an adverb; one that stresses a circumstance goes with it: “[nur] in Dour”."""
     title, first = setting.document.language.title, setting.clause.words[phrase.first]
     points = _MOMENT if first.low in title.floating else None
-    if first.low in title.passing and phrase.first > setting.clause.verb:
-        return Cost(_SAID)
+    points = _SAID if first.low in title.passing and phrase.first > setting.clause.verb else points
     if phrase.first > setting.clause.verb and first.low not in title.stressing:
         return Cost(points)
     after = setting.clause.phrases[at + 1 : at + 2]
@@ -194,8 +193,8 @@ def _is_measured(setting: Setting, phrase: Phrase) -> bool:
     words = setting.clause.words[phrase.first : phrase.stop]
     figures = setting.document.language.figures
     shares = {word.lower() for word in (*figures.percent, *figures.currencies)}
-    behind = phrase.first > setting.clause.verb and is_number(words[min(1, len(words) - 1)], setting.known)
-    return behind and words[-1].low in shares
+    number = len(words) > 1 and is_number(words[1], setting.known)
+    return number and phrase.first > setting.clause.verb and words[-1].low in shares
 
 
 def _last_points(setting: Setting, phrase: Phrase, host: Phrase | None) -> int | None:
