@@ -15,18 +15,15 @@ _MARKS = frozenset("([,-–—")
 
 def explain(matches: list[Found], found: tuple[Token, ...], rules: Grammar, published: Edtf) -> list[Found]:
     """Lets a day that is told from where somebody speaks be the one that is named right behind it: “în
-    aceeași zi – 15 mai”, “ce matin du 11 avril”, “astăzi [miercuri]”, “azi 12.03.2019”."""
+    aceeași zi – 15 mai”, “ce matin du 11 avril”, “astăzi [miercuri]”, “azi 12.03.2019”, “kommenden Montag,
+    den 9. Januar”."""
     explained = list(matches)
     for index, (first, second) in enumerate(pairwise(matches)):
         between = [token.key for token in found[first.end : second.start]]
-        if (
-            second.meaning != "point"
-            or len(between) > _APPOSED
-            or not {*between} <= _MARKS | rules.day_before
-        ):
+        apart = len(between) > _APPOSED or not {*between} <= _MARKS | rules.day_before
+        if second.meaning != "point" or apart:
             continue
-        is_told = "days" in first.bound or (first.meaning == "same" and first.bound.get("unit") == "day")
-        if is_told and {"month", "day"} <= second.bound.keys():
+        if _is_told(first, bool(between)) and {"month", "day"} <= second.bound.keys():
             explained[index] = first._replace(meaning="point", bound=second.bound)
         elif not between or published.precision != "day":
             continue
@@ -37,3 +34,10 @@ def explain(matches: list[Found], found: tuple[Token, ...], rules: Grammar, publ
             elif first.bound["days"] == 0:
                 explained[index] = first._replace(bound=second.bound)
     return explained
+
+
+def _is_told(match: Found, is_parted: bool) -> bool:
+    """Whether the day is told from where somebody speaks, or by the one named before."""
+    if match.meaning == "same":
+        return match.bound.get("unit") == "day"
+    return "days" in match.bound or (is_parted and {"weekday", "shift"} <= match.bound.keys())

@@ -166,8 +166,8 @@ def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
 
 def _is_set(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether the verb before it sets a date, whose past tells nothing: “au fixat votul pe 11 iulie”."""
-    is_month = "month" in match.bound or match.meaning != "point"
-    return is_month and _stands(found, match, rules, rules.setting, _BACK if rules.parting else 1)
+    is_day = "month" in match.bound or match.meaning != "point" or leads_to(found, match, rules)
+    return is_day and _stands(found, match, rules, rules.setting, _BACK if rules.parting else 1)
 
 
 def _is_moved(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
