@@ -29,6 +29,9 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         first = known + 1  # “ambasadorul Danemarcei la Teheran”
     elif kind == "place" and known is not None and known < last and _goes_to(unit, known, words):
         last = known  # “a cerut Statelor Unite rachete Patriot”
+    elif kind == "organisation" and (seat := _seat(unit, first, last, words)):
+        yield seat + 1, last, "place"
+        last = seat
     start = first
     for index in range(first, last):
         if _breaks(unit, index, last, kind, words) or _joins(unit, start, index, last, words):
@@ -37,6 +40,20 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             while start < last and unit[start].text.islower():
                 start += 1  # a name does not begin with what the verb governs
     yield start, last, kind
+
+
+def _seat(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
+    """The preposition behind a firm's name and before the town where it is, of which no list tells: “Uzina
+    Lumina din Valea Mică”."""
+    head = unit[first].word
+    if words.has(head, words.names.bodies) or words.head(head) != "organisation":
+        return None
+    for index in range(first + 2, last - 1):
+        linked = unit[index].text in words.names.place_before and unit[index - 1].capital
+        town = all(token.capital for token in unit[index + 1 : last])
+        if linked and town and unit[index + 1].word not in words.entries:
+            return index
+    return None
 
 
 def _is_of_place(unit: Unit, first: int, known: int, words: Lexicon) -> bool:

@@ -102,6 +102,7 @@ def _is_open(item: Found, words: Lexicon) -> bool:
     word = item.words[-1]
     lone = item.length == 1 or (item.length == 2 and item.words[0].endswith("."))
     plain = lone and item.key is None and word[1:].islower()
+    plain = plain and not word.lower().endswith(words.names.organisation_endings or (" ",))
     return plain and word not in words.given and not words.head(item.words[0])
 
 
