@@ -12,13 +12,11 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from generator.analysis.denials import with_denial
 from generator.analysis.document import QUOTED, Document, Token, tokens_of
-from generator.analysis.quotes.marks import quotations
+from generator.analysis.speech import Torn, is_spoken, is_torn, torn, within_speech
 from generator.analysis.vectors import Vector, cosine, total, vectors
 from generator.languages import Language
 from generator.model import Figure, Span, Value
@@ -38,11 +36,7 @@ _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
 _REPORTING = 5  # words behind a quotation that tell who speaks
 _SUBJECT = 3  # words that the subject of a sentence is looked for in
-_MARKED = 40  # quotations of a paragraph among which a sentence's own is looked for
-_LABEL = re.compile(r"(\w{2,}[ -]\w{2,})\b[^.!?:]{0,120}:\s")
-_TURN = re.compile(r"(\w[\w.’'-]*(?: \w[\w.’'-]*){0,3}):\s")
 _PHONE = re.compile(r"(?<![\d.,])(?:\+\d{2,3}|0)[ -]?\d(?:[ -]?\d){7,9}(?![\d.,]\d)")
-_MARKS = frozenset('„“”«»"')
 
 
 def summarise(document: Document, figures: tuple[Figure, ...]) -> tuple[Span, ...]:
@@ -70,7 +64,7 @@ class _Weighing(Value, frozen=True):
     vectors: Mapping[int, Vector]
     weights: Mapping[int, float]
     hanging: frozenset[int]  # only make sense after the sentence before
-    spoken: frozenset[int]  # inside somebody's words, without saying whose
+    spoken: frozenset[int]  # begin inside somebody's words
 
     @classmethod
     def of(cls, document: Document, indexes: Sequence[int], figures: tuple[Figure, ...]) -> _Weighing:
@@ -78,15 +72,15 @@ class _Weighing(Value, frozen=True):
         whole = total(of_sentences.values())
         headline = _headline_words(document)
         weights = {}
-        within = within_speech(document)
+        within, parted = within_speech(document), torn(document)
         counting = _counting(document, figures)
         for place, index in enumerate(indexes):
             weight = _CENTRAL * cosine(of_sentences[index], whole)
             weight += _EARLY / (1 + place / _SLOWNESS)
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
-            weights[index] = weight * _worth(document, index) * (_INSIDE if index in within else 1)
+            weights[index] = weight * _worth(document, index, parted) * (_INSIDE if index in within else 1)
         hanging = frozenset(index for index in indexes[1:] if hangs(document, index))
-        return cls(of_sentences, weights, hanging, within)
+        return cls(of_sentences, weights, hanging, within | parted.ending)
 
 
 def _choose(weighing: _Weighing, count: int) -> set[int]:
@@ -149,14 +143,14 @@ def _cues(document: Document, index: int, headline: frozenset[str]) -> float:
     return weight
 
 
-def _worth(document: Document, index: int) -> float:
+def _worth(document: Document, index: int, parted: Torn) -> float:
     """The share of its weight that the form of a sentence leaves it."""
     sentence = document.sentences[index].of(document.text)
     tokens = document.tokens[index]
     worth = 1.0
     if not _SHORT <= len(tokens) <= _LONG:
         worth *= _OUT_OF_SIZE if len(tokens) < 2 * _LONG else _OUT_OF_SIZE**3
-    if _is_torn(sentence):
+    if index in parted.opening | parted.ending or is_torn(sentence):
         worth *= _TORN
     elif is_spoken(sentence):
         worth *= _REPORTED if _is_reported(sentence) else _SPOKEN
@@ -190,61 +184,6 @@ def own(language: Language) -> re.Pattern[str]:
     """Finds who writes or speaks of himself; who reads the sentence alone does not know who it is."""
     words = language.summary.own
     return re.compile(rf"(?<!\w)(?:{alternatives((*words, *map(str.capitalize, words)))})(?!\w)")
-
-
-def is_spoken(sentence: str) -> bool:
-    """A fragment of a quotation, a speaker with a label, or a sentence that is mostly quoted."""
-    if re.match(r"[^„“”\"«:]{0,120}:\s*[„“\"«–—]", sentence) or sentence[0] in '(„“”"«–—-':
-        return True
-    return _is_torn(sentence)
-
-
-def _is_torn(sentence: str) -> bool:
-    """Whether a quotation begins or ends in it that another sentence closes or opens."""
-    return any(mark in _MARKS for mark in QUOTED.sub("", sentence))
-
-
-def within_speech(document: Document) -> frozenset[int]:
-    """The sentences that somebody says without their saying who: inside a quotation of several, or
-    in a paragraph with the speaker's label, “ION POPESCU, deputat: Vom vedea. Nu știu.”, or in a turn of
-    an interview."""
-    speech = _turns(document)
-    speech += [found.outer for found in quotations(document.text, document.paragraphs, document.language)]
-    for paragraph in document.paragraphs:
-        text = paragraph.of(document.text)
-        if says_who(text):
-            speech.append(paragraph)
-        speech += [
-            Span(paragraph.start + match.start(), paragraph.start + match.end())
-            for match in QUOTED.finditer(text)
-        ]
-    speech.sort()
-    starts = [span.start for span in speech]
-
-    def is_said(sentence: Span) -> bool:
-        begun = bisect.bisect_right(starts, sentence.start)
-        return any(sentence.within(span) for span in speech[max(0, begun - _MARKED) : begun])
-
-    return frozenset(index for index, sentence in enumerate(document.sentences) if is_said(sentence))
-
-
-def says_who(text: str) -> bool:
-    """Whether it opens with the label of a speaker: “ION POPESCU, deputat: …”"""
-    label = _LABEL.match(text)
-    return label is not None and label[1].isupper()
-
-
-def _turns(document: Document) -> list[Span]:
-    """The turns of an interview, whose labels come again: “Reporter: …”, each to the next or to the end
-    of its paragraph."""
-    labels = [(span.start, _TURN.match(span.of(document.text))) for span in document.sentences]
-    often = Counter(label[1] for _, label in labels if label)
-    starts = [start for start, label in labels if label and label[1][0].isupper() and often[label[1]] > 1]
-    ends = [paragraph.end for paragraph in document.paragraphs]
-    return [
-        Span(start, min(ends[bisect.bisect_right(ends, start)], following))
-        for start, following in pairwise((*starts, len(document.text)))
-    ]
 
 
 def _is_reported(sentence: str) -> bool:

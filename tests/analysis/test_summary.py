@@ -359,3 +359,18 @@ def test_words_of_a_speech_without_its_speaker_tell_no_story() -> None:
     )
     assert "Podul are nevoie de reparații și de un trotuar pentru pietoni." not in found
     assert "AGERPRES" not in found
+
+
+def test_the_end_of_a_quotation_and_what_would_happen_otherwise_stand_back() -> None:
+    """The end lacks its start, in single marks too, and “În caz contrar” its condition."""
+    found = summary(
+        "date 2025-03-04 Podul se închide\n\n"
+        "Podul de la Soroca se închide de luni pentru reparații, a anunțat primarul Ion Rusu.\n\n"
+        "'Reparațiile podului costă două milioane de lei și durează două luni întregi.\n\n"
+        "Podul de la Soroca are nevoie de reparații cât mai repede', a declarat primarul.\n\n"
+        "Firma trebuie să termine lucrările până la 30 mai și să refacă trotuarele.\n\n"
+        "În caz contrar, firma va plăti penalități de 5.000 de lei pe zi pentru reparații.\n\n"
+        "Camioanele vor trece prin Florești, pe un drum mai lung cu 40 de kilometri."
+    )
+    assert len(found) == 3
+    assert not any("cât mai repede" in sentence or "caz contrar" in sentence for sentence in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.analysis.names.offices import office
@@ -58,6 +59,8 @@ def speaker_of_label(
     if present and present[0].kind == "document" and not present[0].first:
         return _of(owner(present[0], tokens[: colon + 1], present, known, words), tokens)
     head = next((number for number in range(colon) if tokens[number].low in ",(–—"), colon)
+    if _ends_in_object(tokens[:head], words):
+        present = tuple(actor for actor in present if actor.first != head + 1)
     if head > _LABEL:
         people = (actor for actor in present if actor.last < colon and actor.kind in ("person", "name"))
         several = {actor.name for actor in people if not is_oblique(tokens, actor, -1, words)}
@@ -83,6 +86,16 @@ def speaker_of_label(
     named = [actor for actor in named if actor.kind in ("person", "name")] or named
     whole = named[0].kind != "place" or (named[0].first, named[0].last) == (0, colon - 1)
     return _of(named[0], tokens) if len(named) == 1 and whole and not named[0].name.isupper() else None
+
+
+def _ends_in_object(head: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether a clause leads to an apposition, in which somebody else acts: “Medicul l-a lăudat pe fostul
+    director, Ion Pop: „…””."""
+    done = words.participles | words.naming
+    for number, (before, token) in enumerate(pairwise(head), 1):
+        if before.low in words.auxiliaries and token.low in done:
+            return any(token.low in words.obliques for token in head[number:])
+    return False
 
 
 def _capitals(tokens: tuple[Token, ...], head: int) -> int:

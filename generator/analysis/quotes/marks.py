@@ -45,6 +45,7 @@ def _marks(language: Language) -> _Marks:
     return _Marks({pair[0]: pair[1:] for pair in pairs}, re.compile(f"[{re.escape(signs)}]"))
 
 
+@functools.lru_cache(maxsize=4)  # several questions ask for those of one article
 def quotations(text: str, paragraphs: tuple[Span, ...], language: Language) -> tuple[Quotation, ...]:
     """The outermost quotations, in order; marks nested in them belong to their text.
 

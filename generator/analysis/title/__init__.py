@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.document import Document, tokens_of
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.quotes.lexicon import lexicon as quoting
-from generator.analysis.summary import hangs, is_spoken, speaks_of_itself, within_speech
+from generator.analysis.speech import is_spoken, torn, within_speech
+from generator.analysis.summary import hangs, speaks_of_itself
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known, offices
@@ -76,7 +77,8 @@ def _attempts(document: Document, candidates: tuple[int, ...], known: Known) -> 
     """Sentences in the order in which they are tried, and whether only for a title that stands alone:
     the lead, then sentences that say of whom they speak (further down where the lead is in the first
     person), then any."""
-    spoken = within_speech(document) - {*candidates[:1]}  # it says what somebody says, but not who
+    spoken = within_speech(document) | torn(document).ending  # they say what somebody says, but not who
+    spoken -= {*candidates[:1]}
     near = tuple(index for index in candidates[:_LEAD] if index not in spoken)
     fit = [index for index in candidates if index not in spoken and not _stands_badly(document, index)]
     lead = [index for index in fit if index == candidates[0]]
