@@ -5,11 +5,11 @@
     cast        the names of the article, by place and wording
     offices     who has which office, and whom a noun means that says or describes one
     actors      who might speak: those, pronouns, call signs, unnamed sources (nouns)
+    syntax      what a name is in its clause, and whom a statement is about
     reports     reporting verbs (lexicon) and their subjects
     cited       whom “according to” leads to
     titles      quoted words that name a work, a firm, somebody
     governing   which of several reporting verbs a quotation goes with
-    topics      whom a statement is about
     labels      who speaks by “NAME, function: "…"”
     documents   whose a document is in which something is said
     discourse   what has been told, and so whom pronouns and bare nouns mean

@@ -10,10 +10,10 @@ from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.marks import Quotation
-from generator.analysis.quotes.obliques import is_oblique
 from generator.analysis.quotes.offices import Holder, is_human, role_stem, said_beside
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.syntax import is_oblique
 
 _RECENT = 6  # mentions of people among which a pronoun may mean one
 _MANY = 12  # names that are called by one noun and remembered

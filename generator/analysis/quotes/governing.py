@@ -9,8 +9,8 @@ from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.syntax import topic
 from generator.analysis.quotes.titles import PLAIN
-from generator.analysis.quotes.topics import topic
 from generator.model import Quote
 from generator.text.normalise import fold
 

@@ -10,9 +10,8 @@ from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast, Kind
 from generator.analysis.quotes.documents import owner
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.obliques import is_oblique
 from generator.analysis.quotes.statements import Statement, Token
-from generator.analysis.quotes.topics import topic
+from generator.analysis.quotes.syntax import is_oblique, topic
 from generator.model import Span
 from generator.text.normalise import fold
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.obliques import is_noun, is_oblique, opens_clause
-from generator.analysis.quotes.relatives import is_relative
 from generator.analysis.quotes.statements import Token, behind_bracket
+from generator.analysis.quotes.syntax import is_noun, is_oblique, is_relative, opens_clause
 
 _BACK = 4  # words before a name that leads a sentence
 _OFFICE = 4  # tokens between a name's comma and the office behind it

@@ -10,9 +10,7 @@ from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
-from generator.analysis.quotes.obliques import hangs, is_oblique
 from generator.analysis.quotes.offices import role_stem, whom
-from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Statement, Token
 from generator.analysis.quotes.subjects import (
     by_role,
@@ -20,6 +18,7 @@ from generator.analysis.quotes.subjects import (
     of_sentence,
     subject,
 )
+from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_relative
 from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")

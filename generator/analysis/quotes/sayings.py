@@ -14,7 +14,7 @@ from generator.analysis.quotes.lexicon import Lexicon, lexicon
 from generator.analysis.quotes.marks import Quotation, quotations
 from generator.analysis.quotes.reports import Report, reports
 from generator.analysis.quotes.statements import Statement, Token, is_alone, statements
-from generator.analysis.quotes.topics import begins_with, topic
+from generator.analysis.quotes.syntax import begins_with, topic
 from generator.model import Mention, Span
 
 _PEOPLE = frozenset({"person", "name", "call sign"})

@@ -7,11 +7,10 @@ from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.obliques import hangs, is_noun, is_oblique
 from generator.analysis.quotes.offices import is_human, whom
 from generator.analysis.quotes.preceding import before_verb
-from generator.analysis.quotes.relatives import antecedent, is_relative
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
+from generator.analysis.quotes.syntax import antecedent, hangs, is_noun, is_oblique, is_relative
 
 _INSERTED = 7  # words between a verb's comma and the one before its subject
 _TITLE = 3  # letters of a title before a name: “Dr.”

@@ -1,13 +1,16 @@
-"""What hangs on a preposition or a genitive, and so is no subject."""
+"""What a name is in its clause: whether it hangs on a preposition or a genitive, and so is no subject; what
+a relative clause tells of; whom a statement is about."""
 
 from __future__ import annotations
 
 from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.statements import Statement, Token
 
 _BACK = 4  # words between a preposition and the name that hangs on it
+_ANTECEDENT = 3  # tokens between what a relative clause tells of and its pronoun
+_NEAR_START = 8  # tokens in which a statement names whom it is about
 
 
 def hangs(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
@@ -73,3 +76,45 @@ def is_noun(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
         if back and low in words.names.names.articles and tokens[back - 1].low not in words.idle:
             return True  # “told reporters | the head of the bank”
     return True
+
+
+def is_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a pronoun opens a relative clause, where it is none of the articles."""
+    known = 0 < number < len(tokens) and not words.capital_nouns
+    return known and tokens[number].low in words.relatives
+
+
+def antecedent(tokens: tuple[Token, ...], clause: int, actors: tuple[Actor, ...]) -> Actor | None:
+    """What a relative clause tells of that begins at ``clause``: “by the commission of X, which regrets”."""
+    end = clause - 1 - (tokens[clause - 1].low == ",")
+    near = [actor for actor in actors if end - _ANTECEDENT < actor.last <= end]
+    if not near or near[-1].last != end or near[-1].genitive:
+        return None
+    return next((actor for actor in reversed(near) if actor.kind != "place"), None)
+
+
+def begins_with(statement: Statement, present: tuple[Actor, ...], words: Lexicon) -> Actor | None:
+    """Whom a statement names at its start, or behind what leads to him and a comma."""
+    start = topic(statement.tokens, present, words, _NEAR_START)
+    return start or _behind_clause(statement, present, words)
+
+
+def _behind_clause(statement: Statement, present: tuple[Actor, ...], words: Lexicon) -> Actor | None:
+    """The first person, if a comma parts him from what leads to him: “On the day he left, Holt met …”."""
+    tokens = statement.tokens
+    first = topic(tokens, present, words, 2 * _NEAR_START)
+    if first is None or not first.first or first.last + 1 >= len(tokens):
+        return None
+    after = tokens[first.last + 1]
+    goes_on = after.kind == "word" and not after.capital and after.low not in words.idle
+    return first if goes_on and tokens[first.first - 1].low == "," else None
+
+
+def topic(tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon, end: int) -> Actor | None:
+    """The first person before ``end`` who is no mere circumstance."""
+    for actor in present:
+        if actor.first >= end:
+            break
+        if actor.kind == "person" and not is_oblique(tokens, actor, -1, words):
+            return actor
+    return None
