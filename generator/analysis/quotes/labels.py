@@ -70,7 +70,12 @@ def speaker_of_label(
         shown = name if who is None or who.name.isupper() else who.name
         kind = "person" if who is None or who.kind == "place" else who.kind
         return Labelled(shown, kind, Span(tokens[0].start, tokens[capitals - 1].end))
-    named = [actor for actor in present if actor.last < head and actor.kind in _NAMED]
+    own = words.capital_nouns  # where a genitive stands before its noun: “Holms Sohn, …, schrieb: „…“”
+    named = [
+        actor
+        for actor in present
+        if actor.last < head and actor.kind in _NAMED and not (own and actor.genitive)
+    ]
     behind = (
         actor
         for actor in present
