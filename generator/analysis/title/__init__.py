@@ -186,7 +186,8 @@ def _forms(
         yield from ((ranges, name) for ranges in readings(document, own, known, False, room))
     said = stated(document, index, parts[0].start, known)
     if said:
-        parts, name = clauses.segments(document, index, said[0]), said[1]
+        name = said[1] or speaker(document, parts, known)  # who tells what another has shown
+        parts = said_by(document, clauses.segments(document, index, said[0]))
         room = LONGEST - (len(name) + len(_SAYS) if name else 0)
         yield from ((ranges, name) for ranges in readings(document, parts, known, False, room))
 

@@ -9,6 +9,7 @@ from generator.analysis.title import clauses, relatives, verbs
 from generator.analysis.title.breaks import awaits_aim, object_wanted_at, splits_said
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known
+from generator.analysis.title.ends import wants_verb
 from generator.analysis.title.pieces import ADJUNCT, CUT, INNER, ITEM, OWNED, RELATIVE, SECOND, Piece, Stop
 
 _SHORT, _LEAST, _FAR = 28, 45, 60  # characters before a cut, the farther the more the verb may want it
@@ -23,8 +24,11 @@ def cuts(
     least_at = predicate[verbs.verb_at(document, predicate) or 0].end
     tokens = [token for part in parts[first:] for token in part.tokens]
     conditions = [at for at, part in enumerate(parts) if part.kind is Kind.CONDITION]
-    for part in parts[max([verb, *conditions]) :]:
+    for index in range(max([verb, *conditions]), len(parts)):
+        part = parts[index]
         own = [token for token in tokens if token.start < part.end]
+        if wants_verb(document, parts, index + 1):
+            continue
         at = verbs.verb_at(document, part.tokens)
         own_verb = least_at if at is None else max(least_at, part.tokens[at].end)
         for cost, least, offset in _offsets(document, part, own):
@@ -53,7 +57,7 @@ def _offsets(document: Document, part: Segment, tokens: Sequence[Token]) -> Iter
     for offset in clauses.cut_points(document, words.adjuncts, part.start, part.end):
         yield ADJUNCT, _LEAST, offset
     for offset in relatives.participles_behind(document, tokens):
-        yield RELATIVE, _FAR, offset
+        yield ITEM, _FAR, offset
     for offset in relatives.gerunds(document, tokens):
         yield ADJUNCT, _LEAST, offset
     for offset in relatives.trailing(document, tokens):
@@ -77,7 +81,17 @@ def _may_stop(
         return False
     if relatives.drops_aim(document, kept, dropped):
         return False
-    return verbs.is_complete(document, kept)
+    return verbs.is_complete(document, kept) and not _lacks_said(document, kept, dropped)
+
+
+def _lacks_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether what is said is dropped whole: “a declarat luni | pentru presa din Orhei că …”."""
+    quotes, that = document.language.quotes, verbs.conjunctions(document.language)
+    said = [at for at, token in enumerate(kept) if token.text.lower() in {*quotes.verbs, *quotes.participles}]
+    between = {*quotes.obliques, *quotes.adverbs}
+    after = kept[said[-1] + 1 : said[-1] + 2] if said else []
+    bare = bool(said) and all(token.text.lower() in between for token in after)
+    return bare and any(token.text.lower() in that for token in dropped)
 
 
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:

@@ -22,6 +22,8 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
         return True  # “Started, the project …”
     leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
     leaning |= {*quotes.participles}
+    if _is_month(document, tokens):
+        leaning = set()
     bare = not whole and title.lower().endswith(words.unfinished)
     return (
         bare
@@ -36,6 +38,15 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
         or (bool(words.open_endings) and last.endswith(words.open_endings))
         or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
     )
+
+
+def _is_month(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a title ends in a month that is another word too: “în luna mai”."""
+    dates = document.language.dates
+    months = {name for row in dates.months for name in row}
+    before = {*document.language.quotes.obliques, *dates.units.get("month", ())}
+    *_, last = lows = [token.text.lower() for token in tokens]
+    return last in months and (lows[-2:-1] or [""])[0] in before
 
 
 def _ends_reduced(document: Document, tokens: Sequence[Token]) -> bool:

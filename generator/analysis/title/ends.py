@@ -70,7 +70,7 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         or _aim_follows(document, parts, index)
         or _complement_follows(document, parts, index)
         or _is_open(document, parts[index - 2 : index])
-        or _wants_verb(document, before, part)
+        or wants_verb(document, parts, index)
         or listed
         or (part.mark == ":" and part.kind is Kind.CLAUSE)
         or in_list(document, parts, index)
@@ -104,10 +104,17 @@ def _aim_follows(document: Document, parts: Sequence[Segment], index: int) -> bo
     return False
 
 
-def _wants_verb(document: Document, before: Segment, part: Segment) -> bool:
-    """Whether a second or subordinate clause has its verb only behind a comma: “, iar până vara, [scade]”."""
-    opened = before.kind in (Kind.DETOUR, Kind.SECOND) and part.kind is Kind.CLAUSE and part.mark == ","
-    return opened and verbs.verb_at(document, before.tokens) is None
+def wants_verb(document: Document, parts: Sequence[Segment], index: int) -> bool:
+    """Whether a second or subordinate clause before a segment has its verb only there, or behind a name:
+    “, iar până vara, [scade]”, “, când primarul, Ion Pop, [a plecat]”."""
+    opened = next((at for at in range(index - 1, 0, -1) if parts[at].kind is not Kind.PHRASE), 0)
+    ahead = next((at for at in range(index, len(parts)) if parts[at].kind is not Kind.PHRASE), 0)
+    if not opened or not ahead or parts[opened].kind not in (Kind.DETOUR, Kind.SECOND):
+        return False
+    part, beside = parts[ahead], ahead == opened + 1
+    own = part.kind is Kind.CLAUSE and part.mark == ","
+    own = own and (beside or clauses.begins_with_verb(document, part))
+    return own and verbs.verb_at(document, parts[opened].tokens) is None
 
 
 def _complement_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:

@@ -37,8 +37,10 @@ def readings(
         return
     first, verb = found_at
     around = around_subject(document, parts, first, verb)
-    if around is None:
-        return
+    if around is None:  # the subject stands beside the verb, and all before it leads in
+        if parts[verb].tokens[0].text.lower() in document.language.title.genitives:
+            return
+        first, around = verb, []
     inside, stops = predicate(document, parts, verb, claimed)
     start, end = parts[0].start, parts[-1].end
     pieces = [

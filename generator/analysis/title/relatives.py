@@ -35,7 +35,8 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
             for at in finite:
                 joined = tokens[at - 1].text.lower() in document.language.title.coordinators
                 if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
-                    return token.start, verb_group(document, tokens, at)
+                    led = tokens[index - 1].text.lower() in document.language.quotes.obliques  # “prin care”
+                    return tokens[index - led].start, verb_group(document, tokens, at)
             return None
     return None
 

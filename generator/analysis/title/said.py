@@ -82,7 +82,8 @@ def stated(document: Document, index: int, start: int, known: Known) -> tuple[in
     offices = {*words.roles.nouns, *words.names.organisation_words}
     office = any(token.lemma in offices for token in tokens[:said])
     claimed = is_judged(document, tokens[begin].start, tokens[-1].end)
-    if not name and (claimed or not office):
+    pointing = any(token.text.lower() in words.quotes.pronouns for token in tokens[begin:])
+    if pointing or (not name and (claimed or not office)):
         return None
     return _start(document, tokens[begin]), name if claimed else ""
 

@@ -154,9 +154,11 @@ def around_subject(document: Document, parts: Sequence[Segment], first: int, ver
         return []
     subject, predicate = parts[first], parts[verb]
     hedged = _is_joined(document, parts[first + 1 : verb + 1])
-    if hedged or not clauses.begins_with_verb(document, predicate):
-        several = hedged or not first or predicate.tokens[0].capital
-        return _listed_names(document, parts[first:verb]) if several else None
+    own = not clauses.begins_with_verb(document, predicate)
+    if own and first and not predicate.tokens[0].capital:
+        return None
+    if own or hedged:
+        return _listed_names(document, parts[first:verb])
     told = clauses.cut_points(document, document.language.title.cuts, subject.start, subject.end)
     parted = bool(told) and document.text.startswith(",", subject.end)
     between = (subject.end + parted, predicate.start)  # “O zi după ce a plouat, a nins”
