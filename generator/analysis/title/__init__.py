@@ -187,9 +187,10 @@ def _forms(
     said = stated(document, index, parts[0].start, known)
     if said:
         name = said[1] or speaker(document, parts, known)  # who tells what another has shown
-        parts = said_by(document, clauses.segments(document, index, said[0]))
+        parts = clauses.segments(document, index, said[0])
+        own = said_by(document, parts) if name else parts
         room = LONGEST - (len(name) + len(_SAYS) if name else 0)
-        yield from ((ranges, name) for ranges in readings(document, parts, known, False, room))
+        yield from ((ranges, name) for ranges in readings(document, own, known, False, room))
 
 
 def _told_at(document: Document, parts: Sequence[Segment]) -> int:
