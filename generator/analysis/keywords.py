@@ -8,6 +8,7 @@ their canonical form, and what one keyword says another does not say again.
 from __future__ import annotations
 
 import bisect
+import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -46,11 +47,12 @@ def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, 
     with its share of the whole. Of spellings that differ in diacritics only the first stands."""
     weights: defaultdict[str, float] = defaultdict(float)
     shown: dict[str, str] = {}
-    for place, _, tokens in _lines(document, _taken(entities)):
+    for place, _, tokens in _lines(document, entities):
         for token in tokens:
             if token.content and may_be_noun(token, document):
-                weights[fold(token.lemma)] += place
-                shown.setdefault(fold(token.lemma), token.lemma)
+                term = fold(token.lemma)
+                weights[term] += place
+                shown.setdefault(term, token.lemma)
     for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
         weights[fold(mention.name)] += weight
         shown.setdefault(fold(mention.name), mention.name)
@@ -92,17 +94,23 @@ def _taken(entities: tuple[Mention, ...]) -> list[tuple[int, int]]:
     return sorted((span.start, span.end) for mention in entities for span in mention.spans)
 
 
-def _lines(
-    document: Document, taken: list[tuple[int, int]]
-) -> Iterator[tuple[float, str, tuple[Token, ...]]]:
+_Line = tuple[float, str, tuple[Token, ...]]
+
+
+@functools.lru_cache(maxsize=1)  # terms and key words are found in the same lines
+def _lines(document: Document, entities: tuple[Mention, ...]) -> tuple[_Line, ...]:
     """The headline and each telling sentence: weight of its place, the text its tokens point into,
     and its tokens outside the names."""
+    taken = _taken(entities)
+    found: list[_Line] = []
     headline = document.headline
     if headline:
-        yield _HEADLINE, headline, calmed(document.headline_tokens, document.language)
+        found.append((_HEADLINE, headline, calmed(document.headline_tokens, document.language)))
     for index in document.telling:
         tokens = calmed(document.tokens[index], document.language)
-        yield _place(index), document.text, tuple(token for token in tokens if not _within(token, taken))
+        outside = tuple(token for token in tokens if not _within(token, taken))
+        found.append((_place(index), document.text, outside))
+    return tuple(found)
 
 
 def _within(token: Token, taken: list[tuple[int, int]]) -> bool:
@@ -151,7 +159,7 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
         for token in tokens_of(mention.name, document.language)
         for form in (token.text, token.lemma)
     }
-    for place, text, tokens in _lines(document, _taken(entities)):
+    for place, text, tokens in _lines(document, entities):
         for first, run in _runs(text, tokens, document):
             lemmas = tuple(token.lemma for token in run if token.content)
             if _says_a_name(run, named, document) or _is_none(first, run, tokens, document.language):
