@@ -112,8 +112,11 @@ def _some_of(
     begin = _past_owner(found, at + size)
     while size and begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
         begin += 1
-    owned = begin > at + size and found[begin - 1].key == "s"
-    if not size or begin >= len(found) or not (owned or found[begin - 1].key in words.definite):
+    if not size or begin >= len(found):
+        return None
+    bare = begin == at + size  # “14 of 19 games”
+    owned = found[begin - 1].key == "s"
+    if not (bare or owned or found[begin - 1].key in words.definite):
         return None
     if not (found[begin].is_number or found[begin].key in words.numerals):
         return None
