@@ -55,8 +55,13 @@ def is_judged(document: Document, start: int, end: int) -> bool:
 
 def speaker(document: Document, parts: Sequence[Segment], known: Known) -> str:
     """The name of whoever says what a sentence tells."""
-    told = [part for part in parts if reports(document, part)]
-    return _named(told[0].start, parts[-1].end, known) if told else ""
+    told = next((part for part in parts if reports(document, part)), None)
+    if told is None:
+        return ""
+    says, end = {*document.language.quotes.verbs}, parts[-1].end
+    at = next((at for at, token in enumerate(told.tokens) if token.text.lower() in says), 0)
+    led = any(token.content for token in told.tokens[:at])  # “the mayor told Dour Radio”, not “said Ann Reed”
+    return _named(told.start, told.tokens[at].start if led else end, known)
 
 
 def _named(start: int, end: int, known: Known) -> str:
