@@ -170,10 +170,16 @@ def _named(tokens: tuple[Token, ...], number: int, known: Cast, language: Langua
 
 
 def _is_led(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
-    """Whether an institution only says what the office right before it is over: “liderul PSD”."""
-    before = tokens[number - 1] if number else None
-    follows = language.keywords.adjectives_follow and before is not None and before.kind == "word"
-    return follows and before is not None and said_of_one(before.surface, lexicon(language))
+    """Whether an institution only says what the office before it is over: “liderul PSD”, “liderul grupului
+    PSD”."""
+    if not language.keywords.adjectives_follow:
+        return False
+    for before in reversed(tokens[max(0, number - 2) : number]):
+        if before.kind == "word" and said_of_one(before.surface, lexicon(language)):
+            return True
+        if not (before.surface.islower() and before.low.endswith(language.names.genitive_endings)):
+            return False
+    return False
 
 
 def _inflected(token: Token, name: str, language: Language) -> bool:
