@@ -21,7 +21,7 @@ from generator.corpus.naming import name_story, names_of, spelled_by, with_year
 from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
 
-ALIKE = 0.17  # what an article must share with a story's closest members, on average
+ALIKE = 0.175  # what an article must share with a story's closest members, on average
 WHOLE = 0.38  # what it shares with one whose headline is about other people, if both name one body beside
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
