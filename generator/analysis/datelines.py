@@ -1,7 +1,8 @@
 """Whence a dispatch comes, before its first sentence: “LONDON (Reuters) — ”, “Iași, 3 mai /AGERPRES/ – ”.
 
 A dateline is no part of the sentence behind it: neither a title nor a summary repeats it. The town
-in it is a place, whether or not a list knows it.
+in it is a place, whether or not a list knows it. Neither is the hour of a note in a running report part
+of what is told then.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.analysis.document import Dateline
+from generator.analysis.layout_lines import stamp
 from generator.analysis.names.lexicon import Lexicon, lexicon
 from generator.languages import Language
 from generator.model import ANALYSED, Span
@@ -43,7 +45,14 @@ def part(text: str, body: Sequence[Span], language: Language) -> tuple[Dateline 
         Span(dateline.span.end, span.end) if dateline and dateline.span.within(span) else span
         for span in read
     ]
-    return dateline, tuple(span for paragraph in within for span in sentences(text, paragraph, language))
+    told = (_behind_stamp(text, span, language) for span in within)
+    return dateline, tuple(span for paragraph in told for span in sentences(text, paragraph, language))
+
+
+def _behind_stamp(text: str, paragraph: Span, language: Language) -> Span:
+    """The paragraph without the hour at which a running report goes on: “**15:40** The fire …”."""
+    found = stamp(language).match(text, paragraph.start, paragraph.end)
+    return Span(found.end(), paragraph.end) if found and not text[found.end()].islower() else paragraph
 
 
 def find_dateline(text: str, paragraphs: Iterable[Span], words: Lexicon) -> Dateline | None:

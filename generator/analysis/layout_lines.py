@@ -27,6 +27,9 @@ _DATELINE = re.compile(
     r"(?:[^\W\d]+,? )?(?:[^\W\d]+\.? )?\d{1,2}[.,]? (?:[^\W\d]+\.?,? )?(?:\d{1,2}, )?\d{4}"
 )
 _SIGNED = re.compile(r"[A-Z]{2,}(?:/?\(?[A-Z]{2,})? - (?=\w)")  # AGERPRES/(AS - autor: …
+_FRAME = "*_+=#|[]() \t"  # around a line that is no sentence
+_NUMBERED = 5  # words behind a kicker that holds a number or a day
+_WHENCE = 4  # words before it that say from where
 _ATX = re.compile(r"#{1,6}\s+")
 
 
@@ -121,6 +124,8 @@ def is_aside(line: str, language: Language) -> bool:
     invitations to follow and share, bare addresses."""
     if is_byline(line, language) or _ADDRESS.match(line) or not any(map(str.isalpha, line)):
         return True
+    if _is_kicker(line, language):
+        return True
     if len(line) > _ASIDE:
         return False
     if split_credit(line, language):
@@ -130,6 +135,42 @@ def is_aside(line: str, language: Language) -> bool:
         folded.startswith(mark) and not folded[len(mark) : len(mark) + 1].isalnum()
         for mark in _asides(language)
     )
+
+
+def _is_kicker(line: str, language: Language) -> bool:
+    """Whether it says no more than of what kind the text is, with a number or a day, or behind a town:
+    “Press release no. 7”, “DOUR, from our correspondent”."""
+    plain = fold(line).strip(_FRAME)
+    for mark in _kickers(language):
+        before, found, after = plain.partition(mark)
+        if not found or (before and after):
+            continue
+        numbered = after[:1] in " –—-" and len(after.split()) <= _NUMBERED and any(map(str.isdigit, after))
+        whence = before.rstrip().endswith(",") and len(before.split()) <= _WHENCE
+        if not (before or after) or (after and numbered) or whence:
+            return True
+    return False
+
+
+@functools.cache
+def _kickers(language: Language) -> tuple[str, ...]:
+    return tuple(sorted(map(fold, language.layout.kickers), key=len, reverse=True))
+
+
+@functools.cache
+def stamp(language: Language) -> re.Pattern[str]:
+    """The hour at which a running report goes on, before what it tells then: “**15:40** The fire …”,
+    “Update 9.30 The fire …”, “9.30: The fire …”."""
+    named = alternatives(language.layout.stamps)
+    clock = rf"\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}(?:\s?(?:{named}|h))?|(?:{named}|h))"
+    forms = [
+        rf"(?P<star>[*_]{{1,2}})(?:(?:{named})\s)?{clock}[.:]?(?P=star)[.:]?",
+        rf"(?:{named})\s{clock}:?",
+        rf"{clock}:",
+    ]
+    if not language.keywords.nouns_capitalised:  # “18.30 Uhr Beginn”
+        forms.append(rf"\d{{1,2}}[:.]\d{{2}}\s?(?:{named})")
+    return re.compile(rf"(?:{'|'.join(forms)})\s+(?=[^\W\d_]|[„“”\"«])", re.IGNORECASE)
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis import analyse
-from generator.analysis.datelines import find_dateline
+from generator.analysis.datelines import find_dateline, part
 from generator.analysis.names.lexicon import lexicon
 from generator.edtf import Edtf
 from generator.languages import load
@@ -50,6 +50,27 @@ def test_where_a_dispatch_begins(language: str, dateline: str, rest: str, town: 
     assert found is not None
     assert found.span.of(text) == dateline
     assert (found.town.of(text) if found.town else "") == town
+
+
+@pytest.mark.parametrize(
+    ("language", "hour", "told"),
+    [
+        ("ro", "**15:40** ", "Podul e deschis."),
+        ("ro", "UPDATE 18:05 ", "Podul e deschis."),
+        ("ro", "14:30: ", "„Am văzut podul”, spune Ana Pop."),
+        ("en", "4.12pm ", "The bridge is open."),
+        ("de", "18.30 Uhr: ", "Die Brücke ist offen."),
+        ("de", "", "18.30 Uhr Ortszeit war die Brücke offen."),
+        ("fr", "**19 h 45.** ", "Le pont est ouvert."),
+        ("fr", "", "19 h 45 est l'heure du train."),
+        ("ro", "", "15:40 este ora trenului."),
+    ],
+)
+def test_the_hour_of_a_note_is_no_part_of_it(language: str, hour: str, told: str) -> None:
+    """A running report has it before each; an hour that is told of stays."""
+    text = f"{hour}{told}"
+    _, found = part(text, [Span(0, len(text))], load(language))
+    assert [span.of(text) for span in found] == [told]
 
 
 def test_neither_a_summary_nor_a_title_repeats_the_dateline() -> None:
