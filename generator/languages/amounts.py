@@ -103,6 +103,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     intentions: Words = ()  # phrases of what was to be: "was to"
     present_endings: Words = ()  # of a verb behind a weekday that opens its sentence: it looks ahead
+    side: Words = ()  # before that verb: words that open a side clause, and adverbs that look like it
     verb_second: bool = False  # that verb stands right behind it
     future_endings: Words = ()  # "anunciará", with their accents
     capitals: bool = False  # months and weekdays have one: "may" is no month, "May" is

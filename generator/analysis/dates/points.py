@@ -25,6 +25,7 @@ _HALF = 182  # days
 _SATURDAY = 5
 _SPRING = 3
 _NEAR = 25  # days
+_FORESEEN = 15  # years of which two digits tell
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
 # against one that stands at some distance, and where something was set for it
 _UNTOLD, _FAR_PAST, _INTENDED = 3, 6, 2
@@ -33,7 +34,7 @@ _SOON = 6  # months
 
 def _month(bound: Bound, moment: Moment) -> Edtf:
     month, day = integer(bound, "month"), integer(bound, "day")
-    year = integer(bound, "year") or _short_year(bound)
+    year = integer(bound, "year") or _short_year(bound, moment)
     if year is None:
         year = _fitting(year_of(month or 1, day, bound, moment), month or 1, day, bound, moment)
     if day:
@@ -52,10 +53,13 @@ def _fitting(guess: int, month: int, day: int | None, bound: Bound, moment: Mome
     return guess
 
 
-def _short_year(bound: Bound) -> int | None:
-    """“’98”, “2-Jan-06”."""
-    year = integer(bound, "yy2")
-    return century(year) if year is not None else None
+def _short_year(bound: Bound, moment: Moment) -> int | None:
+    """“’98”, “2-Jan-06”; a year of the last century, where it lies far ahead: “’61”."""
+    short = integer(bound, "yy2")
+    if short is None:
+        return None
+    year = century(short)
+    return year - 100 if year > moment.published.days.last.year + _FORESEEN else year
 
 
 def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
@@ -225,7 +229,7 @@ def _decade(bound: Bound, moment: Moment) -> Edtf:
 
 
 def _year(bound: Bound, moment: Moment) -> Edtf:
-    return Edtf.year(integer(bound, "year") or _short_year(bound) or 0)
+    return Edtf.year(integer(bound, "year") or _short_year(bound, moment) or 0)
 
 
 _POINTS = (

@@ -10,6 +10,7 @@ from generator.text.tokens import Token
 
 CLAUSE = frozenset('.;:!?()\n„“”«»"')
 CLOSING = CLAUSE | {","}
+_PARTING = frozenset(",–—")
 _OPENING = frozenset(".!?:\n„“»")
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
@@ -55,15 +56,25 @@ def _opens_plan(text: str, found: tuple[Token, ...], match: Found, rules: Gramma
         return False
     if start and found[start - 1].key not in ".!?\n":
         return False
-    reach = 1 if rules.verb_second else _AHEAD
-    for at in _in_clause(found, rules, range(match.end, min(len(found), match.end + reach))):
-        key = found[at].key
-        if key in rules.tenses or key in rules.reporting:
-            return False
-        surface = text[found[at].start : found[at].end]
-        if len(key) > _SHORT and surface.endswith(rules.present_endings) and not found[at].capital:
-            return True
-    return False
+    if rules.verb_second:
+        return _is_present(text, found[match.end], rules)
+    begin = match.end + (found[match.end].key == ",")
+    places = takewhile(
+        lambda at: found[at].key not in _PARTING, _in_clause(found, rules, range(begin, len(found)))
+    )
+    clause = [found[at] for at in places]
+    if any(rules.tenses.get(token.key, 0) < 0 or token.key in rules.reporting for token in clause):
+        return False
+    main = takewhile(lambda token: token.key not in rules.side, clause[:_AHEAD])
+    return any(_is_present(text, token, rules) for token in main)
+
+
+def _is_present(text: str, token: Token, rules: Grammar) -> bool:
+    """Whether a word ends as a verb of the present does, and no list of the language says what it tells."""
+    if len(token.key) <= _SHORT or token.capital or token.key in rules.tenses or token.key in rules.reporting:
+        return False
+    surface = text[token.start : token.end]
+    return surface.endswith(rules.present_endings) and not token.key.endswith(rules.past_endings)
 
 
 def _past_clock(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
