@@ -21,6 +21,8 @@ LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays
 _LINE = 15  # characters left out that cost a point
 _THIN = 60  # characters; fewer hardly tell anything
+_WHEN = 5  # more, for a stop behind a day or an hour
+_HOUR = 3  # words of an hour: “orei 6.20”
 _MOST = 7  # pieces among which is chosen
 _STOPS = ".!?…"
 _ABBREVIATION = re.compile(r"\s?\([A-ZĂÂÎȘȚ&.-]{2,8}\)")
@@ -55,12 +57,27 @@ def readings(
     said = max((part.start for part in parts if claimed and reports(document, part)), default=start)
     whole = [*inside, *(Piece(DAY, ((one.start, one.end),)) for one in (*known.dates, *known.names))]
     stops += [stop for stop in cuts(document, parts, first, verb, whole) if said < stop.end < last]
+    stops = [_priced(document, parts, stop, known) if stop.end < last else stop for stop in stops]
     tokens = parts[verb].tokens
     pointers = _pointers(document, parts, tokens[verbs.verb_at(document, tokens) or 0].start)
     bound = parts[verb].start if verb > first else end
     for ranges in _cheapest(document.text, start, pieces, stops, pointers, longest):
         if ranges[0][0] < bound:  # something is left of the subject
             yield ranges
+
+
+def _priced(document: Document, parts: Sequence[Segment], stop: Stop, known: Known) -> Stop:
+    """A stop between a day or an hour and another circumstance costs more: where it happened is told rather
+    than when."""
+    behind = next((part for part in parts if part.start >= stop.end), None)
+    if behind is None or behind.kind is not Kind.PHRASE or reports(document, behind):
+        return stop
+    kept = document.text[parts[0].start : stop.end]
+    day = any(span.end == stop.end for span in known.dates)
+    final = next((part for part in reversed(parts) if part.start < stop.end), parts[0])
+    times = document.language.figures.times
+    hour = any(token.text.lower() in times for token in final.tokens[-_HOUR:] if token.start < stop.end)
+    return stop._replace(cost=stop.cost + _WHEN) if day or (hour and kept[-1:].isdigit()) else stop
 
 
 def _details(document: Document, parts: Sequence[Segment], known: Known, verb: int) -> Iterator[Piece]:
