@@ -107,6 +107,13 @@ def _parts_day(document: Document, start: int, end: int) -> bool:
     return article and after[1][0].isdigit()
 
 
+@functools.cache
+def moment_words(language: Language) -> frozenset[str]:
+    """The words of which parts of a day, month or year are made: “early”, “începutul”."""
+    phrases = (phrase for row in language.dates.parts.values() for phrase in row)
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
 def names_day(word: str, language: Language) -> bool:
     """“Mittwoch”, “Mittwochabend”, “heute”."""
     lower = word.lower()

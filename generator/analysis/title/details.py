@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import QUOTED, Document, tokens_of
 from generator.analysis.title import verbs
-from generator.analysis.title.clauses import opens
+from generator.analysis.title.clauses import moment_words, opens
 from generator.analysis.title.relatives import leans
-from generator.languages import Language
 from generator.model import Dated, EntityType, Mention, Span, Value
 
 _FEW = 4  # a comma and words that say little without their day
@@ -135,10 +134,6 @@ def _behind_part(document: Document, at: int, end: int) -> int:
     return at + 1 + len(word) if word.lower() in document.language.dates.dayparts else at
 
 
-def _parts(language: Language) -> set[str]:
-    return {word for row in language.dates.parts.values() for phrase in row for word in phrase.split()}
-
-
 def _circumstance_of(document: Document, span: Span) -> int | None:
     """Where the phrase begins of which a date is the whole, “în luna mai”, “ieri”; None where it
     belongs to another: “alegerile și 18 aprilie”, “the 2020 election”."""
@@ -151,7 +146,7 @@ def _circumstance_of(document: Document, span: Span) -> int | None:
         return None  # “des vor drei Tagen gewählten Rates”
     if before and before[-1].text.lower() in words.quotes.obliques:
         begin = before.pop().start
-        if before and before[-1].text.lower() in _parts(words):
+        if before and before[-1].text.lower() in moment_words(words):
             begin = before.pop().start  # “early on Sunday”
         if leans(document, before):
             return None  # “după evenimentele [din 7 aprilie]”

@@ -25,7 +25,7 @@ _WHEN = 5  # more, for a stop behind a day or an hour
 _HOUR = 3  # words of an hour: “orei 6.20”
 _MOST = 7  # pieces among which is chosen
 _STOPS = ".!?…"
-_ABBREVIATION = re.compile(r"\s?\([A-ZĂÂÎȘȚ&.-]{2,8}\)")
+_ABBREVIATION = re.compile(r"\s?\([\w&.-]{2,8}\)")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
 
 
@@ -109,7 +109,8 @@ def _brackets(document: Document, start: int, end: int) -> Iterator[Piece]:
     quoted = [match.span() for match in QUOTED.finditer(document.text, start, end)]
     for match in _BRACKETS.finditer(document.text, start, end):
         if not any(one < match.start() < other for one, other in quoted):
-            yield Piece(SAID if _ABBREVIATION.fullmatch(match[0]) else BRACKET, (match.span(),))
+            short = match[0].isupper() and _ABBREVIATION.fullmatch(match[0])
+            yield Piece(SAID if short else BRACKET, (match.span(),))
 
 
 def _pointers(document: Document, parts: Sequence[Segment], verb: int) -> list[int]:

@@ -103,8 +103,7 @@ def _is_period(document: Document, part: Segment) -> bool:
 def is_moment(document: Document, part: Segment, following: Segment) -> bool:
     """Whether a sentence opens with a bare “Yesterday,” or “On Tuesday,” that a headline drops."""
     words = document.language
-    parts = {word for row in words.dates.parts.values() for word in row}
-    told = {*words.quotes.obliques, *words.dates.dayparts, *parts} | words.stopwords
+    told = {*words.quotes.obliques, *words.dates.dayparts} | clauses.moment_words(words) | words.stopwords
     named = [clauses.names_day(token.text, words) for token in part.tokens]
     day = any(named) and all(
         name or token.text.lower() in told for name, token in zip(named, part.tokens, strict=True)
