@@ -36,6 +36,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     missions: frozenset[str] = frozenset()  # those whose name says where they are: "embassy"
     named_after: frozenset[str] = frozenset()  # those that bear a person's name: "school"
     numbered: frozenset[str] = frozenset()  # before a number that belongs to the name: "sectorului"
+    roads: frozenset[str] = frozenset()  # letters before a road's number: "DN"
     labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
     institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
     national: frozenset[str] = frozenset()  # bodies that each country has under this name: "Senate"
@@ -124,6 +125,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names that press in all languages prints in one form, each with its other spellings."""
 
+    legal_forms: frozenset[str] = frozenset()  # behind a firm's name: "GmbH"
     agencies: dict[str, Words] = {}
     media: dict[str, Words] = {}
     bodies: dict[str, Words] = {}  # firms, clubs, organisations

@@ -187,6 +187,7 @@ def test_a_country_is_one_by_its_abbreviations() -> None:
         ("consilierei prezidențiale", "consiliera prezidențială"),
         ("ministrului apărării naționale", "ministrul apărării naționale"),
         ("fostului și actualului primar", "fostul și actualul primar"),
+        ("celui mai bun jucător", "cel mai bun jucător"),
     ],
 )
 def test_a_role_stands_beside_its_name_as_it_is_said_alone(role: str, shown: str) -> None:

@@ -66,6 +66,7 @@ class Lexicon:
         self.surnames = people.surnames
         self.surname_endings = people.surname_endings
         self.articles = people.articles
+        self.legal_forms = languages.outlets().legal_forms
         locale = cldr.locale(language.code)
         self.calendar = _calendar(locale)
         self.currencies = frozenset(locale.currencies) if locale else frozenset()

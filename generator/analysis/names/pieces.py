@@ -118,17 +118,25 @@ def _goes_on_plainly(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     return firm and after.islower() and words.common(after) and after not in words.language.stopwords
 
 
-def _opens_clause(text: str, words: Lexicon) -> bool:
+def _opens_clause(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     """Whether a word in lower case goes on with the sentence, not with the name of a body: a function word
-    that no name holds, or somebody's office, “ședința Guvernului ministrul …”."""
-    names = words.names
+    that no name holds, or somebody's office, “ședința Guvernului ministrul …”; not the preposition of
+    “Fundația Lumină fără Hotare”."""
+    text, names = unit[index].text, words.names
     if not text.islower():
         return False
     if text in words.language.stopwords:
+        if text in words.language.quotes.obliques and index + 1 < last and unit[index + 1].capital:
+            return False
         linking = {part for phrase in names.connectors for part in phrase.split()}
         return text not in linking | names.possessives | names.conjunctions | names.articles | names.particles
     definite = tuple(base for _, base in words.language.roles.declension)
     return bool(definite) and text.endswith(definite) and said_of_one(text, words)
+
+
+def _goes_past(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
+    """Whether the sentence goes on at the token, and a body's name does not."""
+    return _goes_on_plainly(unit, index, last, words) or _opens_clause(unit, index, last, words)
 
 
 def _dashes(unit: Unit, index: int, last: int) -> bool:
@@ -159,7 +167,7 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
         return kind != "place" and not genitive and not _is_department(unit, index + 1, last, words)
     if kind == "person" and text in words.names.conjunctions:
         return True
-    if kind == "organisation" and (_goes_on_plainly(unit, index, last, words) or _opens_clause(text, words)):
+    if kind == "organisation" and _goes_past(unit, index, last, words):
         return True
     if text in words.language.quotes.verbs:
         return True

@@ -32,7 +32,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         first, last = _unmarked(unit, first, last)
         body = _ends_in_head(unit, first, last, words)
         body = body or (kind == "person" and _is_body(unit, first, last, words))
-        firm = last - first > 1 and (body or _is_incorporated(unit, first, last))
+        firm = last - first > 1 and (body or _is_incorporated(unit, first, last, words))
         kind = "organisation" if firm else kind
         if kind == "organisation" and not firm and led(unit, first, last, words):
             first, kind = behind_office(unit, first, last, words), "person"
@@ -178,7 +178,7 @@ def _numbered(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """With the number that ends the name: “Judecătoria Sectorului 4”, “DN 24D”."""
     if last == len(unit) or not unit[last].text[0].isdigit():
         return last
-    road = last - first == 1 and len(unit[first].text) <= _PAIR and unit[first].text.isupper()
+    road = last - first == 1 and unit[first].text in words.names.roads
     part = last - first > 1 and unit[last].text.isdigit()
     return last + (road or (part and unit[last - 1].text.lower() in words.names.numbered))
 
@@ -189,11 +189,11 @@ def _ends_in_head(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     return ending and unit[last - 1].capital and unit[first].word not in words.given
 
 
-def _is_incorporated(unit: Unit, first: int, last: int) -> bool:
-    """Whether two capitals that are no number end the name: “Lumex SA”."""
-    ending, before = unit[last - 1].word, unit[last - 2].word
-    capitals = len(ending) == _PAIR and ending.isalpha() and ending.isupper() and not before.isupper()
-    return capitals and bool(ending.strip("IVXL"))
+def _is_incorporated(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a firm's legal form ends the name, which is no person's and no place's: “Lumex SA”."""
+    opening = unit[first].word
+    placed = any(entry.type == "place" for entry in words.entries.get(opening, ()))
+    return unit[last - 1].text in words.legal_forms and opening not in words.given and not placed
 
 
 def _is_body(unit: Unit, first: int, last: int, words: Lexicon) -> bool:

@@ -7,11 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from babel.core import get_global, parse_locale
+
 from generator.analysis.names.groups import WEIGHT, Group, initials_of, same
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
+from generator.languages import cldr
 from generator.text.normalise import fold
 
 _FULL = 3  # words of a full name
@@ -21,7 +24,8 @@ _Mention = tuple[int, int, str]  # of a full name: where it starts, its unit, wh
 
 def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
     """“PAS” joins “Partidul Acțiune și Solidaritate”, by its letters or because it stands behind it in
-    brackets, and “CCR” the “Curtea Constituțională”, of which each country has one."""
+    brackets, and “CCR” the “Curtea Constituțională”, of which each country has one, if its letter is one's
+    that the article names or the language's own."""
     full: dict[str, str] = {}
     plain: dict[str, str] = {}  # their letters without signs: ISJ is the „Inspectoratul Școlar Județean”
     of_country: dict[str, str] = {}  # without the letter of whose it is
@@ -34,11 +38,26 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
                 full.setdefault(initials, key)
                 plain.setdefault(fold(initials), key)
                 of_country |= {initials: key} if national else {}
+    countries = set(_letters_of_countries(groups, words)) if of_country else set()
     for key in [key for key in groups if len(key) > 1 and groups[key].name.isupper()]:
         owner = full.get(key) or _bracketed(groups[key], ends, units) or plain.get(key)
-        owner = owner or of_country.get(key[:-1])
+        if owner is None and key[-1] in countries and not groups[key].known:
+            owner = of_country.get(key[:-1])
         if owner is not None and owner != key and owner in groups:
             groups[owner].merge(groups.pop(key))
+
+
+def _letters_of_countries(groups: Mapping[str, Group], words: Lexicon) -> Iterator[str]:
+    """The first letters, folded, of the countries among the names, and of that whose language it is."""
+    locale = cldr.locale(words.language.code)
+    if locale is None:
+        return
+    home = parse_locale(get_global("likely_subtags").get(locale.language, locale.language))[1]
+    named = (item.key for group in groups.values() if group.type == "place" for item in group.found)
+    for code in {home, *named}:
+        name = locale.territories.get(code, code) if code else ""
+        if name in locale.territories.values():
+            yield from (part[0].casefold() for part in name.split() if part[0].isupper())
 
 
 def _bracketed(group: Group, ends: dict[tuple[int, int], str], units: tuple[Unit, ...]) -> str | None:
