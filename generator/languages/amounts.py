@@ -140,6 +140,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     positive: Words = ("plus",)  # before those, with a word between at most, the number is a margin
     beneath: Words = ()  # behind a temperature, which it makes negative: "below zero"
     sides: Words = ()  # of a vote, behind the number of those who took it: 96 "against"
+    votes: Words = ()  # and voters: where a side may lead to a noun, of what alone it is one: "votes"
     comparing: Words = ()  # before a sum whose currency is that of the one before it: "față de"
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8

@@ -24,6 +24,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     viewpoints: Words = ()  # of these, the ones that cite only before quoted words: French "pour"
     postpositions: Words = ()  # of these, the ones that stand after the name: German "zufolge"
     quoting: Words = ()  # verbs by which somebody passes on what another says: German "zitiert"
+    quoted: Words = ()  # pronouns beside those verbs, of whom they quote: German "ihn"
     trailing: Words = ()  # the same, but only after a comma or a quotation: German "so"
     introducers: Words = ()  # before quoted words that are no name in spite of a capital
     predicates: Words = ()  # between a verb that names and the words it gives: "bezeichnet … als"
@@ -31,6 +32,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aged: Words = ()  # the same behind a number of years: "year-old"
     feminine: Words = ()  # those of them that stand for a woman
     masculine: Words = ()  # for a man
+    indefinite: Words = ()  # pronouns of somebody whom nothing names: Romanian "unul"
     continuing: Words = ()  # before a gerund that tells what who spoke says next: "before adding"
     resuming: Words = ()  # verbs and adverbs of who has spoken already: "added"
     # nouns that describe somebody named before, and his offices: "edilul" of a "primar"

@@ -6,15 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.figures.counted import Counted, is_content, noun, words_of
-from generator.analysis.figures.words import Lexicon, after, before
+from generator.analysis.figures.words import ENDS, Lexicon, after, before
 from generator.languages import Language
 from generator.text.number_words import Number
-from generator.text.tokens import Token
+from generator.text.tokens import Token, keys
 
 _HEAD = 14  # tokens from what is counted to the number
 _NEAR = 8  # tokens of a sum with its currency and what stands before it
 _MILLION = 1_000_000
-_ENDS = ".;:!?\n"
 _MARKS = "„“”\"'«»"
 
 
@@ -28,7 +27,7 @@ def headed(
     if not reaches and not (start and verb and found[start - 1].key == ","):
         return None
     for at in range(start - 1, max(-1, start - _HEAD), -1):
-        if found[at].key in ".;:!?\n":
+        if found[at].key in ENDS:
             return None
         size = after(words.heads, found, at)
         if size:
@@ -58,7 +57,7 @@ def elided(
         end + (end + 1 < len(found) and found[end].key in words.linkers and found[end + 1].key in "'’") * 2
     )
     beside += after(words.before_noun, found, beside)  # “40 autres ont”, “une dizaine d’autres ont”
-    verb = after(words.verbs, found, beside) or _takes_side(found, end, words)
+    verb = after(words.verbs, found, beside) or _takes_side(found, end, last, words)
     behind = found[start - 1].key
     closes = (behind,) in words.verbs.get(behind, ()) and (end == len(found) or found[end].key in ".,;")
     among = before(words.among, found, start) or after(words.among_behind, found, end)
@@ -69,15 +68,20 @@ def elided(
     bare = bare or (of_all and found[start - 1].key in words.definite and not is_content(found, end, words))
     if not (verb or bare or closes or among or others):
         return None
-    if any(token.key in ("\n" if others else ".;:!?\n") for token in found[last.end : start]):
+    if any(token.key in ("\n" if others else ENDS) for token in found[last.end : start]):
         return None
     return Counted(end, last.text)
 
 
-def _takes_side(found: Sequence[Token], end: int, words: Lexicon) -> bool:
-    """Whether it is a part of a vote: “178 voturi pentru, 96 „împotrivă””."""
-    end += end < len(found) and found[end].key in _MARKS
-    return end < len(found) and found[end].key in words.sides
+def _takes_side(found: Sequence[Token], end: int, last: Counted, words: Lexicon) -> bool:
+    """Whether it is a part of a vote: “178 voturi pentru, 96 „împotrivă””. Where the word leads to nouns
+    too, votes or voters were counted, or nothing follows it: not “200 de oameni, iar 50 pentru copii”."""
+    marked = end < len(found) and found[end].key in _MARKS
+    side = end + marked
+    if side >= len(found) or found[side].key not in words.sides:
+        return False
+    closed = side + 1 == len(found) or found[side + 1].key in ENDS + "," + _MARKS
+    return marked or closed or not words.votes or not words.votes.isdisjoint(keys(last.text))
 
 
 def is_other_side(found: Sequence[Token], start: int, last: Counted, words: Lexicon) -> bool:
@@ -93,7 +97,7 @@ def is_money_too(found: Sequence[Token], number: Number, last: Counted, words: L
     gap = tuple(token.key for token in found[last.end : number.start - size])
     if not last.is_money or size > number.start - last.end:
         return False
-    if number.scaled and (number.value or 0) >= _MILLION and not set(gap) & set(_ENDS):
+    if number.scaled and (number.value or 0) >= _MILLION and not set(gap) & set(ENDS):
         others = before(words.before_noun_behind, found, number.start - size)
         if others or after(words.partitives, found, number.end):
             return True

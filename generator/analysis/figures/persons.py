@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.analysis.figures.counted import Counted
-from generator.analysis.figures.words import Lexicon
+from generator.analysis.figures.words import ENDS, Lexicon
 from generator.model import Span
 from generator.text.tokens import Token
 
@@ -23,7 +23,7 @@ class One(NamedTuple):
 def one_before(text: str, found: Sequence[Token], at: int, floor: int, words: Lexicon) -> One | None:
     """The one person that the sentence has told of before token ``at``, not before ``floor``."""
     for place in range(at - 1, max(floor, at - _REACH) - 1, -1):
-        if found[place].key in ".;:!?\n":
+        if found[place].key in ENDS:
             return None
         key, before = found[place].key, found[place - 1].key if place > floor else ""
         if key in words.persons | words.people and (before in words.articles or before in words.ones):

@@ -10,6 +10,9 @@ from generator.languages import FigureWords, Language, Words
 from generator.model import Qualifier
 from generator.text.tokens import Token, first_keys, keys
 
+ENDS = ".;:!?\n"
+"""What ends a statement that may leave out what it counts."""
+
 Phrases = dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
 
 
@@ -62,6 +65,7 @@ class Lexicon(NamedTuple):
     rounded: frozenset[str]
     verbs: Phrases  # auxiliaries: “are”, “s-au”
     sides: frozenset[str]
+    votes: frozenset[str]
     beneath: Phrases
     linkers: frozenset[str]
     articles: frozenset[str]
@@ -74,14 +78,13 @@ class Lexicon(NamedTuple):
 @functools.cache
 def lexicon(language: Language) -> Lexicon:
     data = language.figures
-    units = tuple(form for forms in language.dates.units.values() for form in forms)
     return Lexicon(
         qualifiers=_qualifiers(data),
         percent=_phrases(data.percent),
         currencies=_phrases(data.currencies),
         coins=_phrases(data.coins),
         joiners=first_keys(language.numbers.joiners),
-        times=_phrases((*data.times, *units)),
+        times=_phrases((*data.times, *_units(language))),
         lengths=_phrases(data.lengths),
         signs=first_keys(data.signs),
         suffixes=data.suffixes,
@@ -124,6 +127,7 @@ def lexicon(language: Language) -> Lexicon:
         rounded=first_keys(language.numbers.rounded),
         verbs=_phrases(tuple(sorted(language.title.auxiliaries))),
         sides=first_keys(data.sides),
+        votes=first_keys(data.votes),
         beneath=_phrases(data.beneath),
         linkers=first_keys(language.numbers.linkers),
         articles=first_keys(language.numbers.articles),
@@ -147,6 +151,10 @@ def _ones(language: Language) -> frozenset[str]:
     return frozenset(
         key for word, value in language.numbers.values.items() if value == 1 for key in keys(word)
     )
+
+
+def _units(language: Language) -> Words:
+    return tuple(form for forms in language.dates.units.values() for form in forms)
 
 
 def _days(language: Language) -> frozenset[str]:

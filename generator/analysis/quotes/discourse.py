@@ -29,6 +29,7 @@ class Discourse:
         self.text, self.quotations, self.known, self.words = text, quotations, known, words
         self.about: str | None = None  # whom the text is about
         self.unnamed = False  # whether somebody without a name has spoken last
+        self.stranger = False  # whether that is one whom a pronoun may mean
         self.people: list[str] = []  # in the order of their mentions
         self.only: str | None = None  # the one person named so far
         self.before: str | None = None  # the person who spoke in the statement before

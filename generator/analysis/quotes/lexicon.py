@@ -28,6 +28,7 @@ class Lexicon(NamedTuple):
     gerunds: tuple[str, ...]  # how a verb ends whose subject is the sentence's
     feminine: frozenset[str]
     masculine: frozenset[str]
+    indefinite: frozenset[str]
     continuing: frozenset[str]  # before a gerund of who spoke before
     resuming: frozenset[str]  # in a cue of who spoke before
     describing: frozenset[str]  # nouns that describe who has an office
@@ -35,6 +36,7 @@ class Lexicon(NamedTuple):
     relatives: frozenset[str]
     subordinators: frozenset[str]
     quoting: frozenset[str]
+    quoted: frozenset[str]  # pronouns of whom they quote
     trailing: frozenset[str]
     postpositions: frozenset[str]
     viewpoints: frozenset[str]
@@ -96,6 +98,7 @@ def lexicon(language: Language) -> Lexicon:
         gerunds=language.title.gerunds,
         feminine=frozenset(words.feminine),
         masculine=frozenset(words.masculine),
+        indefinite=frozenset(words.indefinite),
         continuing=frozenset(words.continuing),
         resuming=frozenset(words.resuming),
         describing=frozenset(form.lower() for forms, _ in words.descriptions for form in forms),
@@ -103,6 +106,7 @@ def lexicon(language: Language) -> Lexicon:
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         quoting=frozenset(words.quoting),
+        quoted=frozenset(words.quoted),
         trailing=frozenset(words.trailing),
         postpositions=frozenset(words.postpositions),
         viewpoints=frozenset(words.viewpoints),
@@ -126,10 +130,7 @@ def lexicon(language: Language) -> Lexicon:
         ends_clause=frozenset((*_CLAUSE_SIGNS, *words.subordinators, *words.verbs)),
         predicates=frozenset(words.predicates),
         introducers=frozenset(words.introducers),
-        introduces_names=frozenset(
-            noun.lower()
-            for noun in (*language.sources.media_nouns, *language.sources.agency_nouns, *words.nicknames)
-        ),
+        introduces_names=_introduces_names(language),
         nicknames=frozenset(words.nicknames),
         owning=frozenset(words.owning),
         complements=frozenset((*language.sources.complements, *language.sources.joins)),
@@ -148,6 +149,12 @@ def _by_first(phrases: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
         parts = tuple(phrase.split())
         found.setdefault(parts[0], []).append(parts)
     return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in found.items()}
+
+
+def _introduces_names(language: Language) -> frozenset[str]:
+    sources = language.sources
+    nouns = (*sources.media_nouns, *sources.agency_nouns, *language.quotes.nicknames)
+    return frozenset(noun.lower() for noun in nouns)
 
 
 def _unnamed(language: Language) -> frozenset[str]:

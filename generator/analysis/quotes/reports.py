@@ -18,7 +18,7 @@ from generator.analysis.quotes.subjects import (
     of_sentence,
     subject,
 )
-from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_relative
+from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_relative, topic
 from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")
@@ -79,10 +79,21 @@ def reports(
 def _passed_on(
     tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
-    """Whom a verb quotes: “…, zitiert die „Zeitung“ X”, “X wird von der „Zeitung“ zitiert”."""
+    """Whom a verb quotes: “…, zitiert die „Zeitung“ X”, “X wird von der „Zeitung“ zitiert”; nobody by name
+    where a pronoun stands there."""
     if tokens[number].low not in words.quoting:
         return None
-    people = [actor for actor in actors if actor.kind == "person"]
+    beside = tokens[max(0, number - 1) : number + 2]
+    if any(token.low in words.quoted for token in beside):
+        return None
+    if any(token.low in words.passives for token in tokens):
+        about = topic(tokens, actors, words, number)
+        if about is not None:
+            return about
+    leading = words._replace(obliques=words.obliques - words.names.names.articles)  # “zitiert den Minister X”
+    people = [
+        actor for actor in actors if actor.kind == "person" and not is_oblique(tokens, actor, -1, leading)
+    ]
     return min(people, key=lambda actor: abs(actor.first - number), default=None)
 
 

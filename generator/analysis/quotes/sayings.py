@@ -77,11 +77,13 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
             saying = _of_body(_settle(report, statement.tokens, present, told, spoke), statement.tokens, told)
             sayings.append(saying)
             _hear(saying, told)
+            told.stranger = told.stranger or _is_strange(saying, report, statement.tokens, words)
         label = labelled(statement, present, known, words)
         if not any(saying.name for saying in sayings):
             start = begins_with(statement, present, words)
             told.about = (label.name if label else None) or (start.name if start else None) or told.about
             told.unnamed = told.unnamed and start is None
+            told.stranger = told.stranger and start is None and label is None
         passage = Passage(statement, present, tuple(sayings), label)
         told.before = _speaking(passage, told.before, words)
         told.meet(present, statement.tokens)
@@ -93,11 +95,17 @@ def _hear(saying: Saying, told: Discourse) -> None:
     """Takes in who has spoken."""
     weak = saying.naming and saying.cue.lower() in told.words.introducers
     if saying.name and saying.kind in _PEOPLE and not weak:
-        told.about, told.unnamed = saying.name, False
+        told.about, told.unnamed, told.stranger = saying.name, False, False
     elif saying.kind == "group" and not (saying.according or saying.naming):
         told.unnamed = True
     if saying.name and saying.speaker and not saying.naming:
         told.speak(saying.name, saying.kind)
+
+
+def _is_strange(saying: Saying, report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether somebody says quoted words whom nothing names, so that “el” is he: “„…”, spune un pescar”."""
+    unknown = not (saying.name or report.silent or report.naming or report.according)
+    return words.silent_subjects and unknown and any(token.kind == "quotation" for token in tokens)
 
 
 def _speaking(passage: Passage, before: str | None, words: Lexicon) -> str | None:
@@ -145,7 +153,8 @@ def _settle(
             near = topic(tokens, present, words, actor.first)
             here = _named_before(present, actor.first)
             alone = here[0] if len(here) == 1 else None
-            likely = spoke or (near.name if near else told.about or alone)
+            known = None if told.stranger else told.about or alone
+            likely = spoke or (near.name if near else known)
             name, kind = told.pronoun(actor.name, likely, here), "person"
     elif report.silent:
         name, kind = None if told.unnamed else told.about, "person"

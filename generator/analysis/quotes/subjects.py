@@ -100,6 +100,12 @@ def _follows_verb(tokens: tuple[Token, ...], last: int, actor: Actor, beside: bo
     return plain and all(token.capital and office(token.surface, words.names) for token in between)
 
 
+def _may_speak(tokens: tuple[Token, ...], number: int, verb: int, words: Lexicon) -> bool:
+    """Whether a noun stands there, or right behind the verb somebody whom nothing names: “spune unul”."""
+    anybody = number == verb + 1 and tokens[number].low in words.indefinite
+    return anybody or is_noun(tokens, number, words)
+
+
 def _closes(tokens: tuple[Token, ...], actor: Actor, verb: int) -> bool:
     """Whether nothing but the name follows the verb: “X, directorul, a plecat, relatează AFP.”"""
     return actor.first == verb + 1 and all(token.kind == "sign" for token in tokens[actor.last + 1 :])
@@ -134,11 +140,20 @@ def _ends_before(
 def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
     while first > 1 and tokens[first - 1].low in words.adverbs:
         first -= 1  # “se | mai | precizează”
+    if _begins_with_anybody(tokens, first, words):
+        return False
     group = tokens[max(first - 1, 0) : last + 1]
     return words.silent_subjects and not any(
         token.low in words.plurals or token.low in words.relatives or token.low in words.passives
         for token in group
     )
+
+
+def _begins_with_anybody(tokens: tuple[Token, ...], first: int, words: Lexicon) -> bool:
+    """Whether an apposition parts somebody without a name from the verb: “Un prieten, livador, zice”."""
+    language = words.names.language
+    led = first > 2 and tokens[first - 1].low == "," and tokens[0].low in language.numbers.articles
+    return led and not any(tokens[1].low in forms for forms in language.dates.units.values())
 
 
 def inside(
@@ -185,7 +200,9 @@ def _apposed(
 
 def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
     """The person whose role the noun names, “președintele”, or whom it describes, “edilul”; else the noun,
-    which may mean somebody who has no such role in the text."""
+    which may mean somebody who has no such role in the text. “Un ministru” is another."""
+    if noun and tokens[noun - 1].low in words.names.language.numbers.articles:
+        return None
     name = whom(tokens, noun, known.offices, words)
     if name is not None:
         return Actor(noun, noun, name, "person")
@@ -203,7 +220,7 @@ def _right(
     inside = [actor for actor in actors if last < actor.first < end]
     covered = {number for actor in inside for number in range(actor.first, actor.last + 1)}
     nouns = (number for number in range(last + 1, end) if number not in covered)
-    noun = next((number for number in nouns if is_noun(tokens, number, words)), None)
+    noun = next((number for number in nouns if _may_speak(tokens, number, last, words)), None)
     free = [actor for actor in inside if not is_oblique(tokens, actor, last, words)]
     people = [actor for actor in free if actor.kind in PEOPLE]
     if not people and (free or noun is not None) and end < len(tokens) and tokens[end].low in ",–—":
@@ -223,6 +240,8 @@ def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int
     if comma + 1 >= len(tokens) or tokens[comma].low != ",":
         return last
     opening = tokens[comma + 1]
+    if _is_one_word(tokens, comma + 1, words):
+        return comma + 2
     timed = opening.low.isdigit() and comma > last + 1
     if not timed and opening.low not in words.obliques | words.adverbs | words.names.calendar:
         return last
@@ -232,6 +251,14 @@ def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int
         if tokens[number].kind != "word" or tokens[number].low in words.speech:
             return last
     return last
+
+
+def _is_one_word(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a single word stands between commas that names nobody: “a transmis, telefonic, primarul X”."""
+    closes = number + 2 < len(tokens) and tokens[number + 1].low == ","
+    token = tokens[number]
+    plain = closes and token.kind == "word" and not token.capital
+    return plain and token.low not in words.speech | words.relatives | words.feminine | words.masculine
 
 
 def _is_apposed(tokens: tuple[Token, ...], comma: int, actor: Actor, words: Lexicon) -> bool:
