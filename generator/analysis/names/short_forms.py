@@ -64,7 +64,7 @@ def _bracketed(group: Group, ends: dict[tuple[int, int], str], units: tuple[Unit
     """The organisation that a mention in brackets stands behind, if both begin with one letter."""
     for item in group.found:
         owner = ends.get((item.unit, item.first - 1))
-        if owner and owner[0] == same(item.words[0])[0] and units[item.unit][item.first - 1].text == "(":
+        if owner and owner[0] == same(item.words[0])[:1] and units[item.unit][item.first - 1].text == "(":
             return owner
     return None
 
