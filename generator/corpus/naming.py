@@ -106,12 +106,14 @@ def _whose(
         and any(_bare(form) in title for form in (item.name, *item.aliases) for title in titles)
     )
     name = next(borne, None)
+    if name is None:
+        return
     told = [set(content_lemmas(item.text, language)) for item in (one, other)]
-    for term in [feature.key for feature in shared if feature.kind == "term"][:_TELLING] if name else ():
+    for term in [feature.key for feature in shared if feature.kind == "term"][:_TELLING]:
         for keyword in (*one.keywords, *other.keywords):
             lemmas = content_lemmas(keyword, language)
             both = term in map(fold, lemmas) and all(text.issuperset(lemmas) for text in told)
-            apart = {*fold(keyword).split()}.isdisjoint(fold(name or "").split())
+            apart = {*fold(keyword).split()}.isdisjoint(fold(name).split())
             if both and apart and _is_phrase(keyword, lemmas, known, language):
                 yield f"{name}: {keyword}"
 

@@ -183,6 +183,12 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     assert growth(work, 1_000, times=10) < 40
 
 
+def test_a_rule_takes_a_word() -> None:
+    """One whose every part may be missing would stand before every word: its row is told."""
+    with pytest.raises(ValueError, match="pe"):
+        compile_rule("point", "[ pe ] [ {day} ]")
+
+
 def test_a_rule_reads_as_it_is_written() -> None:
     """Context before and after stands outside the elements."""
     rule = compile_rule("point", "<în|din> [ luna ] {month:mai} !mult|#")

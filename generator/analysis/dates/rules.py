@@ -77,7 +77,7 @@ class Entry(NamedTuple):
 
 
 def compile_rule(meaning: Meaning, source: str) -> Rule:
-    """Reads one row of `DateRules`."""
+    """Reads one row of `DateRules`; ValueError for one that may take no word."""
     parts = source.split()
     before: frozenset[str] = frozenset()
     never_before: frozenset[str] = frozenset()
@@ -90,7 +90,10 @@ def compile_rule(meaning: Meaning, source: str) -> Rule:
             never_before = _words(part[1:])
     if parts[-1][0] == "!" and len(parts[-1]) > 1:
         never_after = _words(parts.pop()[1:])
-    return Rule(meaning, source, _elements(parts), before, never_before, never_after)
+    elements = _elements(parts)
+    if all(element.is_empty for element in elements):
+        raise ValueError(f"“{source}” would match nothing at all: one of its words must not be in brackets")
+    return Rule(meaning, source, elements, before, never_before, never_after)
 
 
 def _words(source: str) -> frozenset[str]:

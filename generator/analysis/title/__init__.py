@@ -1,14 +1,15 @@
 """The title: the seed's own, else the headline, else the main clause of the lead.
 
 The clause is made of the lead's own words: who said so, leading circumstances, appositions, relative
-and adverbial clauses are dropped as whole phrases, first those behind a comma, then those without
-one. A sentence that cannot be brought under the limit that way gives way to the next.
+and adverbial clauses are dropped as whole phrases, as few and as harmless ones as the limit allows. A
+sentence that cannot be brought under the limit that way gives way to the next.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from generator.analysis.document import Document, tokens_of
 from generator.analysis.names.lexicon import lexicon
@@ -163,8 +164,8 @@ def _main_clause(document: Document, index: int, known: Known) -> str | None:
     passing = document.language.title.passing if document.language.title.relatives_parted else ()
     today = any(token.text.lower() in passing for token in parts[0].tokens[:_DAY])
     fits = not (reported or today) and length(whole) - (document.text[span.end - 1] in _STOPS) <= room
-    forms = [(whole, ""), *_forms(document, index, parts, known, claimed)]
-    title = _first_finished(document, forms if fits else forms[1:] + forms[:1])
+    forms, unchanged = _forms(document, index, parts, known, claimed), [(whole, "")]
+    title = _first_finished(document, chain(unchanged, forms) if fits else chain(forms, unchanged))
     return title and without_passing(document, title)
 
 
@@ -214,7 +215,7 @@ def _told_at(document: Document, parts: Sequence[Segment]) -> int:
     return colon if vague and behind[0].kind is Kind.CLAUSE and told == [False, True] else 0
 
 
-def _first_finished(document: Document, forms: Sequence[tuple[Ranges, str]]) -> str | None:
+def _first_finished(document: Document, forms: Iterable[tuple[Ranges, str]]) -> str | None:
     for ranges, name in forms:
         title = _finished(document, ranges)
         if title:

@@ -40,7 +40,7 @@ def object_wanted_at(document: Document, tokens: Sequence[Token]) -> int | None:
 def awaits_aim(document: Document, tokens: Sequence[Token], ahead: Sequence[Token]) -> bool:
     """Whether “ca” stands without the “să” that follows: “a decis ca primarul, Ion Pop, | să …”."""
     words = document.language
-    marks = {*words.title.complements} & {*words.title.nonfinite} - {*words.quotes.obliques}
+    marks = verbs.aim_marks(words)
     opening = (verbs.conjunctions(words) & {*words.title.nonfinite}) - marks
     last = max((at for at, token in enumerate(tokens) if token.text.lower() in opening), default=-1)
     behind = any(token.text.lower() in marks for token in tokens[last + 1 :])

@@ -209,11 +209,11 @@ def is_report(document: Document, segment: Segment, text: str) -> bool:
     if opens((*title.attributions, *quotes.according), text):
         return True
     lowers = [token.text.lower() for token in segment.tokens]
-    if set(lowers[1:]) & set(title.complements) & {*quotes.subordinators}:
+    if not verbs.conjunctions(document.language).isdisjoint(lowers[1:]):
         return False
     if lowers[0] in quotes.verbs:
         return True
-    if lowers[0] in quotes.auxiliaries and set(lowers[1:4]) & {*quotes.participles, *quotes.verbs}:
+    if lowers[0] in quotes.auxiliaries and not verbs.speaking(document.language).isdisjoint(lowers[1:4]):
         return True
     return (
         len(lowers) <= _CLAUSE_END

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
@@ -11,6 +11,7 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import wants_verb
 from generator.analysis.title.pieces import ADJUNCT, CUT, INNER, ITEM, OWNED, RELATIVE, SECOND, Piece, Stop
+from generator.languages import Words
 
 _SHORT, _LEAST, _FAR = 28, 45, 60  # characters before a cut, the farther the more the verb may want it
 
@@ -48,21 +49,21 @@ def cuts(
 
 def _offsets(document: Document, part: Segment, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
     words = document.language.title
-    for offset in clauses.cut_points(document, words.cuts, part.start, part.end):
-        yield CUT, _SHORT, offset
-    for offset in relatives.second_items(document, tokens):
-        yield SECOND, _SHORT, offset
-    for offset in relatives.relatives_behind(document, tokens):
-        yield RELATIVE, _SHORT, offset
-    for offset in clauses.cut_points(document, words.adjuncts, part.start, part.end):
-        yield ADJUNCT, _LEAST, offset
-    for offset in relatives.participles_behind(document, tokens):
-        yield ITEM, _FAR, offset
-    for offset in relatives.gerunds(document, tokens):
-        yield ADJUNCT, _LEAST, offset
-    for offset in relatives.trailing(document, tokens):
-        yield OWNED, _FAR, offset
-    for offset in clauses.cut_points(document, words.coordinators, part.start, part.end):
+
+    def opened_by(openers: Words) -> Iterable[int]:
+        return clauses.cut_points(document, openers, part.start, part.end)
+
+    for cost, least, offsets in (
+        (CUT, _SHORT, opened_by(words.cuts)),
+        (SECOND, _SHORT, relatives.second_items(document, tokens)),
+        (RELATIVE, _SHORT, relatives.relatives_behind(document, tokens)),
+        (ADJUNCT, _LEAST, opened_by(words.adjuncts)),
+        (ITEM, _FAR, relatives.participles_behind(document, tokens)),
+        (ADJUNCT, _LEAST, relatives.gerunds(document, tokens)),
+        (OWNED, _FAR, relatives.trailing(document, tokens)),
+    ):
+        yield from ((cost, least, offset) for offset in offsets)
+    for offset in opened_by(words.coordinators):
         listed = part.mark == "," and part.tokens[0].capital  # “Milan, Dour et Lamb”
         if not listed and _is_last_item(document, tokens, offset):
             yield ITEM, _FAR, offset
@@ -87,7 +88,8 @@ def _may_stop(
 def _lacks_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
     """Whether what is said is dropped whole: “a declarat luni | pentru presa din Orhei că …”."""
     quotes, that = document.language.quotes, verbs.conjunctions(document.language)
-    said = [at for at, token in enumerate(kept) if token.text.lower() in {*quotes.verbs, *quotes.participles}]
+    speaking = verbs.speaking(document.language)
+    said = [at for at, token in enumerate(kept) if token.text.lower() in speaking]
     between = {*quotes.obliques, *quotes.adverbs}
     after = kept[said[-1] + 1 : said[-1] + 2] if said else []
     bare = bool(said) and all(token.text.lower() in between for token in after)

@@ -120,7 +120,7 @@ def wants_verb(document: Document, parts: Sequence[Segment], index: int) -> bool
 def _complement_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
     """Whether a name alone parts what the verb wants from it: “a cerut ministrului, Ion Pop, [să …]”;
     then neither comma beside it is an end."""
-    that = {*document.language.quotes.subordinators} & {*document.language.title.complements}
+    that = verbs.conjunctions(document.language)
     return any(
         name.kind is Kind.PHRASE
         and name.mark == ","
@@ -203,7 +203,7 @@ def _noun(document: Document, parts: Sequence[Segment], index: int) -> int:
 def _aim(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where stands behind circumstances what a bare verb wants: “a decis, la o zi după vot, [să plece]”; 0
     where nothing does."""
-    marks = {*document.language.title.complements} & {*document.language.title.nonfinite}
+    marks = verbs.aim_marks(document.language)
     for at in range(index, len(parts)):
         if parts[at].kind is Kind.COMPLEMENT and parts[at].tokens[0].text.lower() in marks:
             return at if at > index else 0
@@ -242,8 +242,7 @@ def _wants_complement(document: Document, part: Segment) -> bool:
 
 def _breaks_off_saying(document: Document, part: Segment) -> bool:
     """“a declarat, după întâlnire, că …”"""
-    quotes = document.language.quotes
-    return _last(document, part).text.lower() in {*quotes.verbs, *quotes.participles}
+    return _last(document, part).text.lower() in verbs.speaking(document.language)
 
 
 def _last(document: Document, part: Segment) -> Token:

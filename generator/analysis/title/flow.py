@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.analysis.document import Document
 from generator.analysis.quotes.lexicon import lexicon
-from generator.analysis.title import clauses
+from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.grammar import grammar
 from generator.analysis.title.phrases import noun_end
@@ -87,7 +87,7 @@ def fact(document: Document, found: Flow) -> Flow | None:
     first, *others = words_of(document, found.wanted[0])
     *rest, last = others or [first]
     pointing = {*title.pointing, *title.denials}
-    own = {*title.complements} & {*document.language.quotes.subordinators}
+    own = verbs.conjunctions(document.language)
     plain = not last.noun and not lexicon(document.language).reports(last.low)
     if first.low not in own or not plain or any(word.low in pointing for word in (*found.words, *rest)):
         return None

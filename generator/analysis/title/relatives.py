@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.analysis.document import Document, Token
 from generator.analysis.title.clauses import cut_points, opens
 from generator.analysis.title.verbs import (
+    aim_marks,
     inner_relatives,
     is_apart,
     is_finite,
@@ -78,7 +79,7 @@ def drops_aim(document: Document, kept: Sequence[Token], dropped: Sequence[Token
     words = document.language
     if not words.summary.drops_subject:
         return False
-    marks = {*words.title.complements} & {*words.title.nonfinite} - {*words.quotes.obliques}
+    marks = aim_marks(words)
     ahead = next((at for at, token in enumerate(dropped) if token.text.lower() in marks), None)
     if ahead is None or any(token.text.lower() in marks for token in kept):
         return False

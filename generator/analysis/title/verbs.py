@@ -183,11 +183,11 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
 def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether there is a finite verb, and one behind the last “that”."""
     words = document.language
-    that = set(words.title.complements) & set(words.quotes.subordinators)
+    that = conjunctions(words)
     last = max((at for at, token in enumerate(tokens) if token.text.lower() in that), default=-1)
     lone = last >= 0 and tokens[last].text.lower() in words.title.nonfinite
     said = last > 0 and (
-        tokens[last - 1].text.lower() in {*words.quotes.verbs, *words.quotes.participles}
+        tokens[last - 1].text.lower() in speaking(words)
         or (bool(words.title.reduced) and is_finite(document, tokens, last - 1))
     )
     if lone and not said:
@@ -230,11 +230,23 @@ def inner_relatives(language: Language) -> frozenset[str]:
 @functools.cache
 def _subordinators(language: Language) -> frozenset[str]:
     """Conjunctions that are nothing else: “că”, not “să” or “that”."""
-    return frozenset(language.title.complements) & {*language.quotes.subordinators} - {
-        *language.title.nonfinite
-    }
+    return conjunctions(language) - {*language.title.nonfinite}
 
 
+@functools.cache
+def speaking(language: Language) -> frozenset[str]:
+    """The forms of verbs of speech, “says” and “said”."""
+    return frozenset((*language.quotes.verbs, *language.quotes.participles))
+
+
+@functools.cache
+def aim_marks(language: Language) -> frozenset[str]:
+    """What opens a clause that tells what is to be done, as “să” does; no preposition, “ca”."""
+    opening = {*language.title.complements} & {*language.title.nonfinite}
+    return frozenset(opening - {*language.quotes.obliques})
+
+
+@functools.cache
 def conjunctions(language: Language) -> frozenset[str]:
     """Words that open what is said or wanted, and stand for nothing else in that place."""
     return frozenset(language.title.complements) & {*language.quotes.subordinators}
