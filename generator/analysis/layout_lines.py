@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import zip_longest
 
-from generator.languages import Language
+from generator.languages import Language, Words
 from generator.model import Value
 from generator.text.normalise import fold
 from generator.text.patterns import alternatives
@@ -28,8 +29,8 @@ _DATELINE = re.compile(
 )
 _SIGNED = re.compile(r"[A-Z]{2,}(?:/?\(?[A-Z]{2,})? - (?=\w)")  # AGERPRES/(AS - autor: …
 _FRAME = "*_+=#|[]() \t"  # around a line that is no sentence
-_NUMBERED = 5  # words behind a kicker that holds a number or a day
-_WHENCE = 4  # words before it that say from where
+_WHENCE = 4  # words that say from where somebody writes
+_ABBREVIATED = 3  # letters of “no.” before a number
 _ATX = re.compile(r"#{1,6}\s+")
 
 
@@ -133,49 +134,68 @@ def is_aside(line: str, language: Language) -> bool:
     folded = fold(line).lstrip('-–—•·▪■►▶→>|+*([„“"« ')
     return any(
         folded.startswith(mark) and not folded[len(mark) : len(mark) + 1].isalnum()
-        for mark in _asides(language)
+        for mark in _folded(language.layout.asides)
     )
 
 
 def _is_kicker(line: str, language: Language) -> bool:
-    """Whether it says no more than of what kind the text is, with a number or a day, or behind a town:
-    “Press release no. 7”, “DOUR, from our correspondent”."""
+    """Whether it says no more than of what kind the text is, with a number or a day, or who wrote it and
+    from where: “Press release no. 7”, “DOUR, from our correspondent”."""
     plain = fold(line).strip(_FRAME)
-    for mark in _kickers(language):
-        before, found, after = plain.partition(mark)
-        if not found or (before and after):
-            continue
-        numbered = after[:1] in " –—-" and len(after.split()) <= _NUMBERED and any(map(str.isdigit, after))
-        whence = before.rstrip().endswith(",") and len(before.split()) <= _WHENCE
-        if not (before or after) or (after and numbered) or whence:
+    for mark in _folded(language.layout.kickers):
+        if plain == mark or (plain.startswith(mark) and _is_number(plain[len(mark) :], language)):
+            return True
+    for mark in _folded(language.layout.whence):
+        before = plain.removesuffix(mark).rstrip()
+        if plain.endswith(mark) and (not before or (before[-1] == "," and len(before.split()) <= _WHENCE)):
             return True
     return False
 
 
-@functools.cache
-def _kickers(language: Language) -> tuple[str, ...]:
-    return tuple(sorted(map(fold, language.layout.kickers), key=len, reverse=True))
+def _is_number(text: str, language: Language) -> bool:
+    """Whether text is a number or a day and nothing else: “ nr. 12/2025”, “ – Wednesday 1st March”."""
+    words = re.findall(r"\w+", text)
+    dates = language.dates
+    calendar = {fold(name) for row in (*dates.months, *dates.weekdays) for name in row}
+    return (
+        text[:1] in " –—-"
+        and any(word[0].isdigit() for word in words)
+        and all(
+            word[0].isdigit() or word in calendar or (len(word) <= _ABBREVIATED and following[:1].isdigit())
+            for word, following in zip_longest(words, words[1:], fillvalue="")
+        )
+    )
 
 
 @functools.cache
 def stamp(language: Language) -> re.Pattern[str]:
     """The hour at which a running report goes on, before what it tells then: “**15:40** The fire …”,
-    “Update 9.30 The fire …”, “9.30: The fire …”."""
+    “Update 9.30 The fire …”, “9:30: The fire …”. With a point it is one only where a word says so: there are
+    dates, prices and scores with points."""
     named = alternatives(language.layout.stamps)
-    clock = rf"\d{{1,2}}\s?(?:[:.h]\s?\d{{2}}(?:\s?(?:{named}|h))?|(?:{named}|h))"
-    forms = [
+    hour, minute = r"(?:[01]?\d|2[0-3])", r"[0-5]\d"
+    clock = rf"(?:{hour}\s?[:h]\s?{minute}|{hour}(?:[:.]{minute})?\s?(?:{named})|{hour}\sh)"
+    forms = (
         rf"(?P<star>[*_]{{1,2}})(?:(?:{named})\s)?{clock}[.:]?(?P=star)[.:]?",
-        rf"(?:{named})\s{clock}:?",
+        rf"(?:{named})\s{hour}[:.h]{minute}:?",
         rf"{clock}:",
-    ]
-    if not language.keywords.nouns_capitalised:  # “18.30 Uhr Beginn”
-        forms.append(rf"\d{{1,2}}[:.]\d{{2}}\s?(?:{named})")
+        *(
+            []
+            if language.keywords.nouns_capitalised
+            else [rf"{hour}[:.]{minute}\s?(?:{named})(?=\s(?:{_openers(language)})\b)"]
+        ),
+    )
     return re.compile(rf"(?:{'|'.join(forms)})\s+(?=[^\W\d_]|[„“”\"«])", re.IGNORECASE)
 
 
+def _openers(language: Language) -> str:
+    """Words that open a sentence and no name, as “Sunday” or “Eastern Time” are."""
+    return alternatives(word for word in language.stopwords if word.isalpha())
+
+
 @functools.cache
-def _asides(language: Language) -> tuple[str, ...]:
-    return tuple(map(fold, language.layout.asides))
+def _folded(phrases: Words) -> tuple[str, ...]:
+    return tuple(map(fold, phrases))
 
 
 def could_be_heading(line: str, language: Language) -> bool:

@@ -64,6 +64,13 @@ def test_where_a_dispatch_begins(language: str, dateline: str, rest: str, town: 
         ("fr", "**19 h 45.** ", "Le pont est ouvert."),
         ("fr", "", "19 h 45 est l'heure du train."),
         ("ro", "", "15:40 este ora trenului."),
+        ("ro", "", "21:45 ora României, Dourul va juca acasă."),
+        ("ro", "", "Ora 19:00 GMT a fost aleasă miercuri."),
+        ("ro", "", "12.03: Guvernul a căzut."),
+        ("en", "", "8:30 p.m. Eastern Time is when polls close."),
+        ("en", "", "10:30 am Sunday trains are late."),
+        ("de", "", "**19.90** Euro kostet das Ticket."),
+        ("de", "", "29:31: Dour verliert."),
     ],
 )
 def test_the_hour_of_a_note_is_no_part_of_it(language: str, hour: str, told: str) -> None:

@@ -101,6 +101,7 @@ class Grammar:
         self.intentions = frozenset(keys(words) for words in data.intentions)
         self.verb_second = data.verb_second
         self.reporting = frozenset(keys(verb)[0] for verb in language.quotes.verbs)
+        self.leading = frozenset(keys(word)[0] for word in language.quotes.obliques)
         self.side = frozenset(keys(word)[0] for word in data.side)
         self.present_endings = tuple(data.present_endings)
         self.future_endings = tuple(data.future_endings)

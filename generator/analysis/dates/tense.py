@@ -58,15 +58,28 @@ def _opens_plan(text: str, found: tuple[Token, ...], match: Found, rules: Gramma
         return False
     if rules.verb_second:
         return _is_present(text, found[match.end], rules)
-    begin = match.end + (found[match.end].key == ",")
+    begin = _behind_circumstances(found, match.end + (found[match.end].key == ","), rules)
     places = takewhile(
         lambda at: found[at].key not in _PARTING, _in_clause(found, rules, range(begin, len(found)))
     )
-    clause = [found[at] for at in places]
-    if any(rules.tenses.get(token.key, 0) < 0 or token.key in rules.reporting for token in clause):
+    main = list(takewhile(lambda token: token.key not in rules.side, (found[at] for at in places)))
+    if any(rules.tenses.get(token.key, 0) < 0 or token.key in rules.reporting for token in main):
         return False
-    main = takewhile(lambda token: token.key not in rules.side, clause[:_AHEAD])
-    return any(_is_present(text, token, rules) for token in main)
+    return any(_is_present(text, token, rules) for token in main[:_AHEAD])
+
+
+def _behind_circumstances(found: tuple[Token, ...], begin: int, rules: Grammar) -> int:
+    """Where the clause goes on behind what stands between commas in front of its subject: “Luni, [la Iași,]
+    primarul …”, none of which says when it is told."""
+    while begin < len(found) and found[begin].key in rules.leading:
+        ahead = range(begin, min(len(found), begin + _AHEAD))
+        comma = next((at for at in ahead if found[at].key in CLOSING), None)
+        if comma is None or found[comma].key != ",":
+            break
+        if any(found[at].key in rules.tenses for at in range(begin, comma)):
+            break
+        begin = comma + 1
+    return begin
 
 
 def _is_present(text: str, token: Token, rules: Grammar) -> bool:

@@ -57,7 +57,7 @@ def elided(
         end + (end + 1 < len(found) and found[end].key in words.linkers and found[end + 1].key in "'’") * 2
     )
     beside += after(words.before_noun, found, beside)  # “40 autres ont”, “une dizaine d’autres ont”
-    verb = after(words.verbs, found, beside) or _takes_side(found, end, last, words)
+    verb = after(words.verbs, found, beside) or _takes_side(found, start, end, last, words)
     behind = found[start - 1].key
     closes = (behind,) in words.verbs.get(behind, ()) and (end == len(found) or found[end].key in ".,;")
     among = before(words.among, found, start) or after(words.among_behind, found, end)
@@ -73,15 +73,19 @@ def elided(
     return Counted(end, last.text)
 
 
-def _takes_side(found: Sequence[Token], end: int, last: Counted, words: Lexicon) -> bool:
+def _takes_side(found: Sequence[Token], start: int, end: int, last: Counted, words: Lexicon) -> bool:
     """Whether it is a part of a vote: “178 voturi pentru, 96 „împotrivă””. Where the word leads to nouns
-    too, votes or voters were counted, or nothing follows it: not “200 de oameni, iar 50 pentru copii”."""
+    too, votes or voters were counted, or nothing follows it but another side, “12 for and 8 against the
+    plan”: not “200 de oameni, iar 50 pentru copii”."""
     marked = end < len(found) and found[end].key in _MARKS
-    side = end + marked
-    if side >= len(found) or found[side].key not in words.sides:
+    stop = end + marked + after(words.sides, found, end + marked)
+    if stop == end + marked:
         return False
-    closed = side + 1 == len(found) or found[side + 1].key in ENDS + "," + _MARKS
-    return marked or closed or not words.votes or not words.votes.isdisjoint(keys(last.text))
+    joins = words.joiners
+    closed = stop == len(found) or found[stop].key in ENDS + "," + _MARKS or found[stop].key in joins
+    joined = start > 1 and found[start - 1].key in joins and found[start - 2].key in words.sides
+    voted = not words.votes or not words.votes.isdisjoint(keys(last.text))
+    return marked or closed or joined or voted
 
 
 def is_other_side(found: Sequence[Token], start: int, last: Counted, words: Lexicon) -> bool:

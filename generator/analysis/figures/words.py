@@ -64,7 +64,7 @@ class Lexicon(NamedTuple):
     roughly: Phrases
     rounded: frozenset[str]
     verbs: Phrases  # auxiliaries: “are”, “s-au”
-    sides: frozenset[str]
+    sides: Phrases
     votes: frozenset[str]
     beneath: Phrases
     linkers: frozenset[str]
@@ -126,7 +126,7 @@ def lexicon(language: Language) -> Lexicon:
         roughly=_phrases(data.roughly),
         rounded=first_keys(language.numbers.rounded),
         verbs=_phrases(tuple(sorted(language.title.auxiliaries))),
-        sides=first_keys(data.sides),
+        sides=_phrases(data.sides),
         votes=first_keys(data.votes),
         beneath=_phrases(data.beneath),
         linkers=first_keys(language.numbers.linkers),

@@ -126,7 +126,13 @@ def _opens_clause(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     if not text.islower():
         return False
     if text in words.language.stopwords:
-        if text in words.language.quotes.obliques and index + 1 < last and unit[index + 1].capital:
+        ahead = unit[index + 1] if index + 1 < last else None
+        if (
+            text in words.language.quotes.obliques
+            and ahead
+            and ahead.capital
+            and ahead.word not in words.given
+        ):
             return False
         linking = {part for phrase in names.connectors for part in phrase.split()}
         return text not in linking | names.possessives | names.conjunctions | names.articles | names.particles

@@ -79,14 +79,12 @@ def reports(
 def _passed_on(
     tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
-    """Whom a verb quotes: “…, zitiert die „Zeitung“ X”, “X wird von der „Zeitung“ zitiert”; nobody by name
-    where a pronoun stands there."""
+    """Whom a verb quotes: “…, zitiert die „Zeitung“ X”, “X wird von der „Zeitung“ zitiert”; where a
+    pronoun stands there, nobody before it."""
     if tokens[number].low not in words.quoting:
         return None
-    beside = tokens[max(0, number - 1) : number + 2]
-    if any(token.low in words.quoted for token in beside):
-        return None
-    if any(token.low in words.passives for token in tokens):
+    called = any(token.low in words.quoted for token in tokens[max(0, number - 1) : number + 2])
+    if not called and any(token.low in words.passives for token in tokens):
         about = topic(tokens, actors, words, number)
         if about is not None:
             return about
@@ -94,6 +92,8 @@ def _passed_on(
     people = [
         actor for actor in actors if actor.kind == "person" and not is_oblique(tokens, actor, -1, leading)
     ]
+    if called:
+        people = [actor for actor in people if actor.first > number]  # “zitiert sie X”
     return min(people, key=lambda actor: abs(actor.first - number), default=None)
 
 

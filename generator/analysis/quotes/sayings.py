@@ -103,7 +103,10 @@ def _hear(saying: Saying, told: Discourse) -> None:
 
 
 def _is_strange(saying: Saying, report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
-    """Whether somebody says quoted words whom nothing names, so that “el” is he: “„…”, spune un pescar”."""
+    """Whether somebody says quoted words whom nothing names, so that “el” is he: “„…”, spune un pescar”; no
+    crowd of several."""
+    if any(token.low in words.plurals for token in tokens):
+        return False
     unknown = not (saying.name or report.silent or report.naming or report.according)
     return words.silent_subjects and unknown and any(token.kind == "quotation" for token in tokens)
 

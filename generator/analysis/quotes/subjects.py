@@ -150,10 +150,19 @@ def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexi
 
 
 def _begins_with_anybody(tokens: tuple[Token, ...], first: int, words: Lexicon) -> bool:
-    """Whether an apposition parts somebody without a name from the verb: “Un prieten, livador, zice”."""
+    """Whether an apposition parts somebody without a name from the verb: “Un prieten, livador, zice”; not
+    “O comisie va verifica, la Iași, actele, a spus”, where the first has a verb or is quoted words' own."""
     language = words.names.language
+    before = tokens[: first - 1]
     led = first > 2 and tokens[first - 1].low == "," and tokens[0].low in language.numbers.articles
-    return led and not any(tokens[1].low in forms for forms in language.dates.units.values())
+    acts = {*language.title.auxiliaries, *language.title.copulas}
+    told = any(token.kind == "quotation" or token.low in acts for token in before)
+    return (
+        led
+        and not told
+        and any(token.low == "," for token in before)
+        and not any(tokens[1].low in forms for forms in language.dates.units.values())
+    )
 
 
 def inside(
