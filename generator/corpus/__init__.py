@@ -50,7 +50,9 @@ def connect(
     misspoken = editor.misspoken(editorial, briefings, chains)
     alike = Likeness(words)
     reasons = Reasons(briefings, entities, words, alike)
-    links = relate(briefings, features, Closeness(briefings, entities, alike), reasons, settings.related)
+    closeness = Closeness(briefings, entities, alike)
+    together = [chain.slugs for chain in chains]
+    links = relate(briefings, features, closeness, reasons, settings.related, together)
     sharing = Sharing(features)
     told = _told(briefings, words, entities, chains)
     by_slug = {item.slug: item for item in briefings}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.affinity import Shared, matches
@@ -12,7 +12,7 @@ from generator.corpus.reasons import Reasons
 from generator.model import Briefing, Link, Reason
 
 WEAKEST = 0.08  # what shares less is not looked at
-AMONG = 0.03  # so close must two be that are both close to a third: the three are about one affair
+AMONG = 0.035  # so close must two be that are both close to a third: the three are about one affair
 
 
 class Near(NamedTuple):
@@ -31,15 +31,20 @@ def relate(
     closeness: Closeness,
     reasons: Reasons,
     most: int,
+    together: Iterable[Collection[str]] = (),
 ) -> Mapping[str, tuple[Link, ...]]:
-    """Up to ``most`` links a briefing, closest first, by slug: no link rather than a poor one."""
+    """Up to ``most`` links a briefing, closest first, by slug: no link rather than a poor one. Those of
+    its story, whose slugs stand ``together``, come last into question: the story shows them."""
+    story = {slug: number for number, slugs in enumerate(together) for slug in slugs}
     told: dict[tuple[str, ...], tuple[Reason, ...]] = {}
     found = nearby(briefings, features, closeness)
     related: dict[str, tuple[Link, ...]] = {}
     for slug, others in found.items():
         near = {other: pair for other, pair in others.items() if enough(found, slug, other)}
         kept = []
-        for other in sorted(near, key=lambda other: (-near[other].close, other))[:most]:
+        closest = sorted(near, key=lambda other: (-near[other].close, other))
+        chosen = sorted(closest, key=lambda other: story.get(other) == story.get(slug, -1))[:most]
+        for other in sorted(chosen, key=closest.index):
             pair = tuple(sorted((slug, other)))
             if pair not in told:
                 told[pair] = reasons(slug, other, near[other].shared)

@@ -33,7 +33,7 @@ MEASURED: Mapping[str, tuple[str, float]] = {
     "days": ("press/dates-value-f1", 0.93),
     "sources_de": ("wikinews-de/source-f1", 0.66),
     "links": ("related/later-precision", 0.93),
-    "linked": ("related/found-of-right", 0.48),
+    "linked": ("related/found-of-right", 0.55),
     "stories": ("stories/b-cubed-precision", 0.96),
     "gathered": ("stories/b-cubed-recall", 0.77),
     "news": ("novelty/precision", 0.90),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
+from generator.analysis import analyse
+from generator.corpus import connect
 from generator.corpus.closeness import CLOSE
 from generator.corpus.features import Feature, describe
 from generator.corpus.identity import identify_entities
 from generator.corpus.related import AMONG, Near, Nearby, enough
 from generator.corpus.vocabulary import Likeness, vocabularies
-from generator.model import Source, Span
-from tests.making import corpus, named
+from generator.model import Editorial, Source, Span, StoryWord
+from generator.settings import Settings
+from tests.making import article, corpus, named
 
 BRIDGE = (
     "date 2025-03-01 Podul din Orhei se închide\n\n"
@@ -35,6 +38,19 @@ def test_a_link_needs_more_than_shared_names() -> None:
     links = {slug: [link.slug for link in found] for slug, found in made.related.items()}
     assert links["podul-din-orhei-se-inchide"] == ["podul-din-orhei-se-repara"]
     assert links["concert-in-parc"] == []
+
+
+def test_what_the_story_shows_takes_no_place_from_others() -> None:
+    """Where one link is allowed, it is to the closest outside the story, though one within is closer."""
+    later = REPAIR.replace("03-05", "03-08").replace("se repară", "e reparat")
+    texts = {"a.txt": BRIDGE, "b.txt": REPAIR, "c.txt": later}
+    pairs = [(item, analyse(item)) for item in (article(text, path) for path, text in texts.items())]
+    for members, linked in ((("b.txt", "c.txt"), "a.txt"), (("a.txt", "b.txt"), "c.txt")):
+        editorial = Editorial(stories=(StoryWord(line=1, briefings=members, only=True),))
+        made = connect(pairs, (), Settings(related=1), "ro", editorial)
+        path = {item.slug: item.article.path for item in made.briefings}
+        found = {path[slug]: [path[link.slug] for link in links] for slug, links in made.related.items()}
+        assert found["b.txt"] == [linked]
 
 
 def test_a_third_that_both_are_close_to_joins_two() -> None:

@@ -65,8 +65,11 @@ def measure(corpora: Path) -> list[Measured]:
 
 
 def _linked(corpus: Corpus) -> set[Pair]:
+    """What pages link: related briefings, and those that stand side by side in a story."""
     path = {item.slug: number(item.article.path) for item in corpus.briefings}
-    return {_pair(path[slug], path[link.slug]) for slug, links in corpus.related.items() for link in links}
+    related = {(slug, link.slug) for slug, links in corpus.related.items() for link in links}
+    beside = {(slug, other) for story in corpus.stories for slug in story.ties for other in story.ties[slug]}
+    return {_pair(path[one], path[other]) for one, other in related | beside}
 
 
 def _nearest(corpus: Corpus) -> set[Pair]:
