@@ -131,6 +131,8 @@ def _without_clitics(text: str, span: Span, language: Language) -> tuple[int, in
     """The word proper: “l'avion” is avion, “Luk's” Luk, “Bruxelles-ul” Bruxelles; “O'Brien” stays."""
     start, end = span.start, span.end
     word = text[start:end]
+    if word.isalnum():
+        return start, end
     for apostrophe in "'’":
         left, found, right = word.partition(apostrophe)
         if found and right.lower() == "s":

@@ -141,10 +141,13 @@ def _mention_weights(document: Document, entities: tuple[Mention, ...]) -> list[
 def _names(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Candidate]:
     for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
         if weight and not is_agency(mention.name):
-            lemmas = tuple(
-                token.lemma for token in tokens_of(mention.name, document.language) if token.content
-            )
+            lemmas = tuple(token.lemma for token in _tokens(mention.name, document.language) if token.content)
             yield _Candidate(lemmas or (mention.name,), weight, len(mention.spans), mention.name)
+
+
+@functools.lru_cache(maxsize=20_000)  # names of one article return in the next
+def _tokens(name: str, language: Language) -> tuple[Token, ...]:
+    return tuple(tokens_of(name, language))
 
 
 def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Candidate]:
@@ -156,7 +159,7 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
     named = {
         fold(form)
         for mention in entities
-        for token in tokens_of(mention.name, document.language)
+        for token in _tokens(mention.name, document.language)
         for form in (token.text, token.lemma)
     }
     for place, text, tokens in _lines(document, entities):

@@ -117,8 +117,11 @@ class Grammar:
         openings = [self._opening(rule.elements) for rule in nested]
         self._nested = _Index(nested, openings)
         self._date = _union(openings)
-        self._all = _Index(rules, [self._opening(rule.elements) for rule in rules])
+        firsts = [self._opening(rule.elements) for rule in rules]
+        self._all = _Index(rules, firsts)
         self._seconds = [self._opening(rule.elements[1:]) for rule in rules]  # by their number
+        self._slots = _union([*firsts, *self._seconds]).slots
+        self._begins: dict[str, frozenset[Element]] = {}  # of words met so far
         self._known = _Kept(())
 
     @property
@@ -163,10 +166,18 @@ class Grammar:
 
     def _starting(self, key: str, index: _Index) -> tuple[Rule, ...]:
         numbers = set(index.by_word.get(key, ()))
-        for slot, rules in index.by_slot.items():
-            if self.slots.begins(slot, key):
-                numbers.update(rules)
+        for slot in self._begun(key):
+            numbers.update(index.by_slot.get(slot, ()))
         return tuple(index.rules[number] for number in sorted(numbers))
+
+    def _begun(self, key: str) -> frozenset[Element]:
+        """The slots that rules open or go on with and that can begin with ``key``."""
+        begun = self._begins.get(key)
+        if begun is None:
+            begun = frozenset(slot for slot in self._slots if self.slots.begins(slot, key))
+            self._begins[key] = begun
+            _bound(self._begins)
+        return begun
 
     def _opening(self, elements: tuple[Element, ...]) -> _Opening:
         """What ``elements`` can begin with: the first of them that may not be missing, or one before."""
@@ -190,8 +201,8 @@ class Grammar:
         opening = self._seconds[rule.number]
         return (
             following in opening.words
+            or not opening.slots.isdisjoint(self._begun(following))
             or all(element.is_empty for element in rest)
-            or any(self.slots.begins(slot, following) for slot in opening.slots)
         )
 
     # ------------------------------------------------------------------ matching

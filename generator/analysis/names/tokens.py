@@ -76,21 +76,25 @@ def _unshouted(pieces: list[str], words: Lexicon) -> dict[int, str]:
     changed: dict[int, str] = {}
     run: list[int] = []
     for index, piece in enumerate([*pieces, ""]):
-        small = piece.lower() in words.language.stopwords
-        word = piece.isupper() and (len(piece) > 2 or (small and run)) and "." not in piece
+        loud = piece.isupper() and "." not in piece
+        word = loud and (len(piece) > 2 or (run and piece.lower() in words.language.stopwords))
         if word or (run and _INITIAL.fullmatch(piece)):
             run.append(index)
             continue
-        spelled = {place: unshouted(pieces[place], words) for place in run}
-        named = any(word in words.given for word in spelled.values())
-        told = named or (
-            any(words.common(word) for word in spelled.values())
-            and 2 * sum(_is_initials(pieces[place], words) for place in run) < len(run)
-        )
-        if len(run) > 1 and (told or _too_long([pieces[place] for place in run if "." not in pieces[place]])):
-            changed.update(spelled)
+        if len(run) > 1:
+            changed.update(zip(run, _calm([pieces[place] for place in run], words), strict=False))
         run = []
     return changed
+
+
+def _calm(run: list[str], words: Lexicon) -> list[str]:
+    """A run of capitals as it is written elsewhere, nothing for abbreviations."""
+    spelled = [unshouted(piece, words) for piece in run]
+    told = any(word in words.given for word in spelled) or (
+        any(words.common(word) for word in spelled)
+        and 2 * sum(_is_initials(piece, words) for piece in run) < len(run)
+    )
+    return spelled if told or _too_long([piece for piece in run if "." not in piece]) else []
 
 
 def _is_initials(piece: str, words: Lexicon) -> bool:
