@@ -76,46 +76,9 @@ def name_story(
         if len(title) <= _LONG:
             return title[:1].upper() + title[1:], why
     title = unlabelled(began.analysis.title) if began.slug in columns else began.analysis.title
-    if len(title) > _LONG or began.analysis.title_origin == "lead":
-        for found in _whose(opening, shared, entities, known, spelled):
-            return found, "a phrase of one that both tell of, beside a name that one is headed by"
     first, mark, _ = title.partition("; ")
     why = "the headline under which it began, for its first two briefings open with no phrase in common"
     return first if mark and len(first) >= _FIRST else title, why
-
-
-def _whose(
-    opening: Sequence[Briefing],
-    shared: Sequence[Feature],
-    entities: Mapping[str, Entity],
-    known: Set[str],
-    spelled: Set[str],
-) -> Iterator[str]:
-    """*Ana Rusu: podul de lemn*, where the headline is a whole sentence: the phrase under which one of
-    them is filed and that both tell of, whose words join them most."""
-    one, other = (item.analysis for item in opening)
-    if one.language != other.language:
-        return
-    language = load(one.language)
-    titles = [_bare(item.analysis.title) for item in opening]
-    names = (entities[feature.key] for feature in shared if feature.kind == "name")
-    borne = (
-        _called(item, opening, spelled)
-        for item in names
-        if not places.is_country(item.name, one.language)
-        and any(_bare(form) in title for form in (item.name, *item.aliases) for title in titles)
-    )
-    name = next(borne, None)
-    if name is None:
-        return
-    told = [set(content_lemmas(item.text, language)) for item in (one, other)]
-    for term in [feature.key for feature in shared if feature.kind == "term"][:_TELLING]:
-        for keyword in (*one.keywords, *other.keywords):
-            lemmas = content_lemmas(keyword, language)
-            both = term in map(fold, lemmas) and all(text.issuperset(lemmas) for text in told)
-            apart = {*fold(keyword).split()}.isdisjoint(fold(name).split())
-            if both and apart and _is_phrase(keyword, lemmas, known, language):
-                yield f"{name}: {keyword}"
 
 
 def _is_phrase(keyword: str, lemmas: Sequence[str], known: Set[str], language: Language) -> bool:
@@ -277,18 +240,19 @@ def _label(item: Briefing, other: Briefing, names: Sequence[str]) -> str | None:
 
 
 def _nouns(opening: Sequence[Briefing], shared: Sequence[Feature]) -> Iterator[tuple[str, bool, str]]:
-    """Nouns by which both are joined, the weightiest first: those that both headlines bear, then those
-    that one bears and both file under. None tells enough without a name."""
+    """Nouns by which both are joined, the weightiest first, that both headlines bear and one is
+    filed under. None tells enough without a name."""
     one, other = (item.analysis for item in opening)
     if one.language != other.language:
         return
     language = load(one.language)
-    titles = [set(map(fold, content_lemmas(item.title, language))) for item in (one, other)]
-    filed = [{fold(word): word for word in item.keywords if " " not in word} for item in (one, other)]
-    terms = [feature.key for feature in shared if feature.kind == "term"]
-    both = [term for term in terms if all(term in title for title in titles)]
-    first = [term for term in terms[:1] if any(term in title for title in titles)]
-    for term in (*both, *first):
-        word = filed[0].get(term) or filed[1].get(term)
-        if word and not is_office(word, language):
+    titles = [tokens_of(item.title, language) for item in (one, other)]
+    filed = {fold(word) for item in (one, other) for word in item.keywords}
+    for term in (feature.key for feature in shared if feature.kind == "term"):
+        borne = [[token for token in title if fold(token.lemma) == term] for title in titles]
+        if all(borne) and term in filed and not is_office(term, language):
+            words = [token.text for found in borne for token in found]
+            # As headlines have it, but in no oblique case: “muniții”, not “munițiilor” nor “muniție”.
+            plain = [word for word in words if not word.endswith(language.names.genitive_endings or (" ",))]
+            word = min(plain or words, key=lambda word: (len(word), word))
             yield word, False, "the noun that most joins its first two briefings"
