@@ -12,6 +12,8 @@ CLAUSE = frozenset('.;:!?()\n„“”«»"')
 CLOSING = CLAUSE | {","}
 _PARTING = frozenset(",–—")
 _OPENING = frozenset(".!?:\n„“»")
+_ENDS = ".!?\n"
+_CLOSING_HOUR = frozenset(")–—-")
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
@@ -23,71 +25,63 @@ _INTENDED = 7  # tokens within which “was to” stands before its date
 
 def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, int]:
     """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; and how far that is."""
-    if _opens_plan(text, found, match, rules):
-        return 1, 0
     best, tense = _BACK + 1, 0
     begin = _past_clock(found, match.end, rules)
     ahead = range(begin, min(len(found), begin + _AHEAD))
     back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
+    plans = _may_be_planned(found, match, rules)
     for places in (back, ahead):
         away = 0
         parting = rules.joining if places is ahead else rules.parting
         for distance, at in enumerate(places):
             key = found[at].key
+            plans = plans and key not in rules.side
             if key in parting:
                 away = _JOINED  # “will rise in January, said the minister”
             if _closes(found, at, rules) or key in rules.clauses or distance + away >= best:
                 break
-            sign = _sign(text, found, at, rules)
+            sign, near = _sign(text, found, at, rules), distance + away
+            if plans and not sign and (at == match.end or not rules.verb_second):
+                sign, near = _plan(text, found[at], rules), min(near, NEAR - 1)
             if sign:
-                best, tense = distance + away, sign
+                best, tense = near, sign
                 break
     beside = _participle_beside(text, found, match, rules)
-    if beside < best:
+    if beside <= min(best, _BACK):
         best, tense = beside, -1
+    if best > _BACK and _is_listed(found, match):
+        return 1, 0
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
 
 
-def _opens_plan(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether the date opens its sentence and a verb of the present follows, which looks ahead: “Am Sonntag
-    spielt …”, “Vineri, vremea se încălzește”; one that reports does not."""
-    start = match.start - (match.start > 0 and found[match.start - 1].capital)
-    if not rules.present_endings or match.end >= len(found) or "weekday" not in match.bound:
-        return False
-    if start and found[start - 1].key not in ".!?\n":
-        return False
-    if rules.verb_second:
-        return _is_present(text, found[match.end], rules)
-    begin = _behind_circumstances(found, match.end + (found[match.end].key == ","), rules)
-    places = takewhile(
-        lambda at: found[at].key not in _PARTING, _in_clause(found, rules, range(begin, len(found)))
-    )
-    main = list(takewhile(lambda token: token.key not in rules.side, (found[at] for at in places)))
-    if any(rules.tenses.get(token.key, 0) < 0 or token.key in rules.reporting for token in main):
-        return False
-    return any(_is_present(text, token, rules) for token in main[:_AHEAD])
+def _is_listed(found: tuple[Token, ...], match: Found) -> bool:
+    """Whether the weekday is one of a programme, with just an hour: “(vineri, 20.00)”, “joi, 19:30 –”."""
+    keys = _keys(found, match.end, match.end + 5)
+    hour = keys[keys[:1] == (",",) :]
+    size = 3 if hour[1:2] == (":",) else 1
+    is_hour = len(hour) > size and (size > 1 or "." in hour[0]) and hour[0].replace(".", "").isdecimal()
+    return "weekday" in match.bound and is_hour and hour[size] in _CLOSING_HOUR
 
 
-def _behind_circumstances(found: tuple[Token, ...], begin: int, rules: Grammar) -> int:
-    """Where the clause goes on behind what stands between commas in front of its subject: “Luni, [la Iași,]
-    primarul …”, none of which says when it is told."""
-    while begin < len(found) and found[begin].key in rules.leading:
-        ahead = range(begin, min(len(found), begin + _AHEAD))
-        comma = next((at for at in ahead if found[at].key in CLOSING), None)
-        if comma is None or found[comma].key != ",":
-            break
-        if any(found[at].key in rules.tenses for at in range(begin, comma)):
-            break
-        begin = comma + 1
-    return begin
-
-
-def _is_present(text: str, token: Token, rules: Grammar) -> bool:
-    """Whether a word ends as a verb of the present does, and no list of the language says what it tells."""
-    if len(token.key) <= _SHORT or token.capital or token.key in rules.tenses or token.key in rules.reporting:
+def _may_be_planned(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether a verb of the present beside this weekday looks ahead: “Consiliul se reunește joi”, “Vineri,
+    vremea se încălzește”; not “oamenii își amintesc ziua de joi”."""
+    if not rules.present_endings or "weekday" not in match.bound:
         return False
+    before = found[match.start - 1].key if match.start else "\n"
+    opens = before in _ENDS or (found[match.start - 1].capital and found[match.start - 2].key in _ENDS)
+    return opens or (not rules.verb_second and (before == "," or rules.slots.is_content(before)))
+
+
+def _plan(text: str, token: Token, rules: Grammar) -> int:
+    """1 for a verb of the present, by its ending, of which no list of the language says what it tells; -1 for
+    one that reports."""
+    if token.key in rules.reporting:
+        return -1
+    if len(token.key) <= _SHORT or token.capital or token.key in rules.tenses:
+        return 0
     surface = text[token.start : token.end]
-    return surface.endswith(rules.present_endings) and not token.key.endswith(rules.past_endings)
+    return int(surface.endswith(rules.present_endings) and not token.key.endswith(rules.past_endings))
 
 
 def _past_clock(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
@@ -156,9 +150,11 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
         token = found[at]
         surface = text[token.start : token.end].lower()
         ends = token.key.endswith(rules.participles) or surface.endswith(rules.participles)
-        if rules.participles and ends and not token.capital and token.key not in rules.tenses:
+        ends = ends and not (token.capital or token.key in rules.tenses or surface in rules.present_endings)
+        if rules.participles and ends:
             before = found[at - 1]
-            is_noun = before.is_number or before.key in rules.determiners  # “32 degrés lundi”
+            # “32 degrés lundi”, “revine în campionat sâmbătă”
+            is_noun = before.is_number or before.key in rules.determiners or before.key in rules.leading
             return distance if not is_noun and before.key not in rules.passives else _BACK + 1
     return _BACK + 1
 

@@ -33,7 +33,8 @@ def weekday(bound: Bound, moment: Moment) -> Edtf | None:
         monday = today + dt.timedelta(_WEEK * step - today.weekday())
         return Edtf.day(monday + dt.timedelta(named))
     if step is None:
-        return _alone(named, today, moment)
+        value = _alone(named, today, moment)
+        return None if "habit" in bound and not (moment.tense or value in moment.named) else value
     nearest = today - dt.timedelta(back or _WEEK) if step < 0 else today + dt.timedelta(_WEEK - back)
     return Edtf.day(nearest + dt.timedelta(_WEEK * (step + 1 if step < 0 else step - 1)))
 
