@@ -16,11 +16,8 @@ _DEPARTMENT = 6  # words of an office and of what it is over
 def office(word: str, words: Lexicon) -> bool:
     """Whether the word names an office or profession, or is joined of such words: “député-maire”."""
     roles = words.language.roles
-    if words.has(word, roles.nouns) or any(
-        form in roles.nouns for form in exchanged(word.lower(), roles.forms)
-    ):
-        return True
-    if roles.endings and words.lemma(word).endswith(roles.endings):
+    forms = (words.lemma(word), word.lower(), *exchanged(word.lower(), roles.forms))
+    if any(form in roles.nouns or (roles.endings and form.endswith(roles.endings)) for form in forms):
         return True
     last = word.rpartition("-")[2]
     if len(word) - len(last) > 3 and last.islower() and words.has(last, roles.nouns):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import office, said_of_many
+from generator.analysis.names.offices import office, office_near, said_of_many
 from generator.analysis.names.roles.sentences import (
     LONGEST,
     Role,
@@ -46,6 +46,7 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
         if sentences.is_office(item.unit, index):
             head = index
             joined = index > 0 and sentences.is_office(item.unit, index - 1)
+            joined = joined or (not words.language.roles.noun_last and office_near(unit, index, words))
             served = index + 1 == item.first and is_served(item.unit, index, sentences)
             depends = _depends(unit, index, words) or (
                 end < item.first and _of_other(item.unit, index, sentences)

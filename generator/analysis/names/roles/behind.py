@@ -17,6 +17,7 @@ from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 
 _LEAD = 4  # tokens before the noun of a role that follows its name
+_BRACKET = 6  # tokens of an age or a party in brackets
 _LABEL = 24  # tokens of the role in a label
 _JOINTS = frozenset(",–—-")
 
@@ -26,10 +27,11 @@ def behind(item: Found, sentences: Sentences) -> Role | None:
     label, where it needs no comma, up to the colon."""
     unit = sentences.units[item.unit]
     colon = _colon(item, unit)
-    if item.last >= len(unit):
+    end = _past_bracket(unit, item.last)
+    if end >= len(unit):
         return None
-    first = item.last + (unit[item.last].text in _JOINTS)
-    if first == len(unit) or (first == item.last and not (colon and unit[first].text.islower())):
+    first = end + (unit[end].text in _JOINTS)
+    if first == len(unit) or (first == end and not (colon and unit[first].text.islower())):
         return None
     first, head = _head(item.unit, _past_age(unit, first), sentences)
     if head is None:
@@ -112,6 +114,14 @@ def _is_adjective(unit: Unit, index: int, words: Lexicon) -> bool:
     if lower in words.language.roles.openers:
         return True
     return unit[index].text.islower() and not words.has(lower, words.language.stopwords)
+
+
+def _past_bracket(unit: Unit, index: int) -> int:
+    """Behind an age or a party in brackets: “Ana Pop (45 de ani), fermieră”."""
+    if index == len(unit) or unit[index].text != "(":
+        return index
+    closing = (place for place in range(index + 1, index + _BRACKET) if unit[place : place + 1])
+    return next((place + 1 for place in closing if unit[place].text == ")"), index)
 
 
 def _past_age(unit: Unit, index: int) -> int:

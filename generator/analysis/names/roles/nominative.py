@@ -132,11 +132,12 @@ def _is_listed(lower: str, words: Lexicon) -> bool:
 
 
 def _is_adjective(text: str, words: Lexicon) -> bool:
-    """Whether a word before the noun agrees with it. What is made of a town does not, “Leipziger”, nor does a
-    name, “Kölns”."""
+    """Whether a word before the noun agrees with it. What is made of a place does not, “Leipziger”,
+    nor does a name, “Kölns”."""
     lower = text.lower()
     bending = words.language.roles.bending
     idle = lower in words.language.stopwords or lower in bending.oblique_after
+    idle = idle or any(text.removesuffix(ending) in words.entries for ending in bending.adjectives)
     if idle or not lower.endswith(bending.adjectives):
         return False
     code = words.language.code

@@ -58,7 +58,7 @@ class Sentences:
         text = unit[index].text
         roles, lower = words.language.roles, text.lower()
         if not text[0].isalnum():
-            return False
+            return (number, index) in self.bodies and text not in CLOSERS | MARKS.keys()
         if (number, index) in self.people:
             return index > 0 and unit[index - 1].text.lower() in roles.of_person
         if lower in words.names.possessives:
