@@ -27,6 +27,7 @@ from generator.analysis.title.readings import COMFORT, LONGEST, readings
 from generator.analysis.title.said import behind_cleft, is_claim, said_by, speaker, stated
 from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
+from generator.analysis.title.teasers import behind_teaser, stands_alone
 from generator.model import Dated, Mention, Span, TitleOrigin
 
 _LEAD, _WIDER = 5, 12  # sentences that may give a title, and one that says of whom it speaks
@@ -67,7 +68,7 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
     candidates = sentences[:_LEAD]
     for index, strict in _attempts(document, sentences[:_WIDER], known):
         title = _main_clause(document, index, known)
-        if title and not (strict and speaks_of_itself(document, title)):
+        if title and (not strict or stands_alone(document, index, title, known)):
             return title
     told = [index for index in candidates if len(document.tokens[index]) >= _WORDS] or candidates
     sentence = document.sentences[told[0]].of(document.text) if told else document.text
@@ -86,7 +87,8 @@ def _attempts(document: Document, candidates: tuple[int, ...], known: Known) -> 
     telling = [index for index in fit if index not in lead and _is_named(document, index, known)]
     standing, named = ([index for index in group if index in near] for group in (fit, telling))
     owned = any(speaks_of_itself(document, document.sentences[at].of(document.text)) for at in near[:1])
-    alone = ((lead, True), (named, True), (telling if owned else [], True), (lead, False))
+    soon = [index for index in behind_teaser(document, candidates, known) if index in fit]
+    alone = ((soon, True), (lead, True), (named, True), (telling if owned else [], True), (lead, False))
     for group, strict in (*alone, (standing, True), (telling, True), (near, True), (near, False)):
         yield from ((index, strict) for index in group)
 
@@ -122,9 +124,12 @@ def _is_reported(document: Document, index: int) -> bool:
 
 
 def _points_back(document: Document, index: int) -> bool:
-    words, tokens = document.language.title, document.tokens[index]
-    adds = clauses.opens(words.additions, document.text[tokens[0].start : tokens[-1].end])
-    return adds or any(token.text.lower() in words.pointing for token in tokens)
+    """Whether a sentence adds to an earlier one, “Three others were hurt”, or has a word for what only that
+    one names; where a verb needs no subject any such word tells that, elsewhere the title must show."""
+    words, tokens = document.language, document.tokens[index]
+    adds = clauses.opens(words.title.additions, document.text[tokens[0].start : tokens[-1].end])
+    pointing = words.title.pointing if words.summary.drops_subject else ()
+    return adds or any(token.text.lower() in pointing for token in tokens)
 
 
 def _is_named(document: Document, index: int, known: Known) -> bool:

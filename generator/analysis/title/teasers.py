@@ -1,0 +1,104 @@
+"""First sentences that only arouse interest: “It was a night to forget.”, “She could not believe it.”"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.analysis.document import Document, tokens_of
+from generator.analysis.summary import speaks_of_itself
+from generator.analysis.title import clauses, verbs
+from generator.analysis.title.clauses import Kind
+from generator.analysis.title.details import Known
+from generator.analysis.title.said import behind_cleft
+from generator.model import Span
+
+_SOON = 3  # sentences, one of which tells what the first makes one curious about
+_THIN = 5  # words that carry meaning; a sentence of so few, with no name or number, hardly tells anything
+_RICHER = 2  # such words more, in one that tells what it is about
+_POORLY = 1  # names, numbers and days in a sentence about somebody not yet named
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+def behind_teaser(document: Document, candidates: Sequence[int], known: Known) -> list[int]:
+    """The sentences that tell what the first of ``candidates`` only makes one curious about; none where that
+    one tells something itself."""
+    first, following = candidates[0], candidates[1:_SOON]
+    if not anchored(document, first, known) and _content(document, first) <= _THIN:
+        return [
+            index
+            for index in following
+            if _content(document, index) > _content(document, first) + _RICHER
+            and _introduces(document, index, known)
+        ]
+    if anchored(document, first, known) <= _POORLY and _is_of_nobody(document, first):
+        return [index for index in following if anchored(document, index, known)]
+    return []
+
+
+def _content(document: Document, index: int) -> int:
+    return sum(token.content for token in document.tokens[index])
+
+
+def _is_of_nobody(document: Document, index: int) -> bool:
+    """Whether a first sentence is about somebody or something that it does not name: “He was 14.”"""
+    start, title = document.sentences[index].start, document.language.title
+    parts = clauses.segments(document, index, start)
+    if not parts or behind_cleft(document, index, start) > start:
+        return False
+    told = next((part for part in parts if part.kind is Kind.CLAUSE), parts[0])
+    text = document.text[told.start : told.end]
+    pointing = {*title.pointing} - {*title.expletives}
+    points = clauses.opens(title.clefts, text) or told.tokens[0].text.lower() in pointing
+    return points and not clauses.opens(title.impersonal, text)
+
+
+def _introduces(document: Document, index: int, known: Known) -> bool:
+    """Whether a sentence says by name or number of whom it speaks, and does not go on about what an earlier
+    one tells: “[The men] were held on Friday.”"""
+    words, tokens = document.language, document.tokens[index]
+    verb, first = verbs.verb_at(document, tokens), tokens[0].text.lower()
+    end = document.sentences[index].end if verb is None else tokens[verb].start
+    goes_on = first in {*words.figures.definite, *words.roles.articles} - {*words.numbers.articles}
+    return bool(anchored(document, index, known, end if goes_on else 0))
+
+
+def anchored(document: Document, index: int, known: Known, end: int = 0) -> int:
+    """How many names, numbers and days a sentence gives, up to an offset."""
+    sentence = document.sentences[index]
+    within = Span(sentence.start, end or sentence.end)
+    found = [span for span in (*known.names, *known.dates) if span.within(within)]
+    words, tokens = document.language, document.tokens[index][1:]
+    others = [match.span()[0] for match in _NUMBER.finditer(document.text, within.start, within.end)]
+    if not words.keywords.nouns_capitalised:
+        others += [token.start for token in tokens if token.capital and token.end <= within.end]
+    return len(found) + sum(not any(span.start <= at < span.end for span in found) for at in others)
+
+
+def stands_alone(document: Document, index: int, title: str, known: Known) -> bool:
+    """Whether a title is neither its writer's own word nor, out of a later sentence, about somebody whom
+    only an earlier one names."""
+    words, start = document.language, (document.telling or (0,))[0]
+    if speaks_of_itself(document, title):
+        return False
+    if index == start or words.summary.drops_subject:
+        return True
+    tokens, sentence = tokens_of(title, words), document.sentences[index]
+    if any(token.text.lower() in words.summary.backward for token in tokens):
+        return False
+    if tokens and tokens[0].text.lower() in words.numbers.articles:
+        return True  # “A man was shot in his car”
+    people, others = (_first_of(document, title, sentence, spans) for spans in (known.people, known.names))
+    verb = verbs.verb_at(document, tokens) if index < start + _SOON else None
+    own = others if verb is None else min(others, tokens[verb].end)  # “The army took up [its] fight”
+    return not any(
+        token.start < (people if token.text.lower() in words.quotes.pronouns else own)
+        for token in tokens
+        if token.text.lower() in words.title.pointing
+    )
+
+
+def _first_of(document: Document, title: str, sentence: Span, spans: Sequence[Span]) -> int:
+    """Where the first of some names of a sentence stands in a title; its end where none does."""
+    found = (title.find(span.of(document.text)) for span in spans if span.within(sentence))
+    return min((at for at in found if at >= 0), default=len(title))
