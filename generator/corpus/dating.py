@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from collections.abc import Sequence
@@ -14,16 +15,38 @@ from generator.text.tokens import keys
 _PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
 _YEAR = re.compile(r"\d{4}")
 _PRECISE = ("day", "month")
+_DAY = dt.timedelta(days=1)
 
 
 def telling(briefing: Briefing, sentence: Span, named: Sequence[Dated]) -> Sequence[Dated]:
     """The dates ``named`` in ``sentence`` but for those of a side clause (“…, after he resigned on Monday”)
     and for years that belong to a noun (“on Monday he lost the trial of 2014”), unless all are; of one
-    within another (“at the end of the year, on 15 December”) the narrower."""
+    within another (“at the end of the year, on 15 December”) the narrower; “8 and 9 May” as one."""
     main = [dated for dated in named if not _is_aside(briefing, sentence, dated)] or named
     if any(dated.value.precision in _PRECISE for dated in main):
         main = [dated for dated in main if not _belongs(briefing, sentence, dated)]
-    return [dated for dated in main if not any(_is_around(dated.value, other.value) for other in main)]
+    narrow = [dated for dated in main if not any(_is_around(dated.value, other.value) for other in main)]
+    return _joined(briefing.analysis.text, narrow)
+
+
+def _joined(text: str, named: Sequence[Dated]) -> Sequence[Dated]:
+    """Days that follow one another, with a word or a mark between them, as one interval."""
+    found: list[Dated] = []
+    for dated in sorted(named, key=lambda item: item.span):
+        last = found[-1] if found else None
+        if last and _goes_on(text, last, dated):
+            first = Edtf.day(last.value.days.first)
+            dated = Dated(Span(last.span.start, dated.span.end), Edtf.between(first, dated.value))
+            found.pop()
+        found.append(dated)
+    return found
+
+
+def _goes_on(text: str, one: Dated, other: Dated) -> bool:
+    if one.value.is_open or one.value.precision not in ("day", "interval") or other.value.precision != "day":
+        return False
+    next_day = one.value.days.last < dt.date.max and one.value.days.last + _DAY == other.value.days.first
+    return next_day and len(keys(text[one.span.end : other.span.start])) <= 1
 
 
 def _is_around(wide: Edtf, narrow: Edtf) -> bool:

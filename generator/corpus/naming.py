@@ -247,7 +247,7 @@ def _nouns(opening: Sequence[Briefing], shared: Sequence[Feature]) -> Iterator[t
         return
     language = load(one.language)
     titles = [tokens_of(item.title, language) for item in (one, other)]
-    filed = {fold(word) for item in (one, other) for word in item.keywords}
+    filed = {fold(word): word for item in (one, other) for word in item.keywords}
     for term in (feature.key for feature in shared if feature.kind == "term"):
         borne = [[token for token in title if fold(token.lemma) == term] for title in titles]
         if all(borne) and term in filed and not is_office(term, language):
@@ -255,4 +255,5 @@ def _nouns(opening: Sequence[Briefing], shared: Sequence[Feature]) -> Iterator[t
             # As headlines have it, but in no oblique case: “muniții”, not “munițiilor” nor “muniție”.
             plain = [word for word in words if not word.endswith(language.names.genitive_endings or (" ",))]
             word = min(plain or words, key=lambda word: (len(word), word))
+            word = word[:1].lower() + word[1:] if filed[term][0].islower() else word
             yield word, False, "the noun that most joins its first two briefings"

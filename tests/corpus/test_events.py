@@ -133,6 +133,28 @@ def test_a_deadline_is_announced_until_it_is_over() -> None:
 @pytest.mark.parametrize(
     ("sentence", "days"),
     [
+        ("Sirenele din Orhei vor fi verificate pe 8 și 9 martie.", ["2025-03-08/2025-03-09"]),
+        ("Târgul din Orhei se va ține vineri, sâmbătă și duminică.", ["2025-03-07/2025-03-09"]),
+        ("La Orhei se cântă pe 31 martie și 1 aprilie.", ["2025-03-31/2025-04-01"]),
+        ("La Orhei se cântă pe 8 și 10 martie.", ["2025-03-08", "2025-03-10"]),
+        (
+            "La Orhei se va cânta pe 8 martie, iar pe 9 martie se va dansa.",
+            ["2025-03-08", "2025-03-09"],
+        ),
+        (
+            "Ana Pop va cânta la Orhei pe 8 martie și apoi, pe 9 martie, la Cahul.",
+            ["2025-03-08", "2025-03-09"],
+        ),
+    ],
+)
+def test_days_side_by_side_are_one_event(sentence: str, days: list[str]) -> None:
+    """“8 and 9 March” is one event of two days; days of which each has its own clause are two."""
+    assert [item.date.text for item in events(day(3, sentence))] == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
         ("Ana Pop a plecat pe 2 martie de la Orhei, după ce pe 1 martie a fost certată.", ["2025-03-02"]),
         ("Pe 2 martie, Ana Pop a câștigat la Orhei procesul din 2014.", ["2025-03-02"]),
         ("Ana Pop a venit la Orhei în 2019 și a plecat pe 2 martie.", ["2019", "2025-03-02"]),
