@@ -2,7 +2,8 @@
 
 Names, days and quotations speak for themselves. A lemma does not: *general*, *advers*. So what both
 speak of is told in the words under which one of them is filed, “procuror general”, “reacții adverse”,
-where the other has them too, and what many articles of the collection have says little.
+where the other has them too. What many articles of the collection have, a country or a party, says
+little, and so does a single word in passing: they come last, and only where nothing better is enough.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator import languages
+from generator.corpus import places
 from generator.corpus.affinity import Shared
 from generator.corpus.features import bare
 from generator.corpus.vocabulary import Likeness, Vocabulary
@@ -23,8 +25,9 @@ from generator.text.words import content_lemmas, known
 _REASONS = 4
 _KEPT = 2048  # briefings whose keywords are remembered
 _MOST = {"name": 3, "term": 2, "event": 1, "quote": 1}
-_COMMON = 0.15  # a word that more of the articles have says …
-_LITTLE = 0.5  # … so much less, …
+_COMMON = 0.1  # a word, a body or a town that more of the articles have says little …
+_COMMON_PERSON = 0.2  # … somebody, if so many more do …
+_COMMON_COUNTRY = 0.075  # … and a country sooner …
 _FEW = 5  # … unless no more of them than these have it
 _ASIDE = 0.7  # a word under which only one of the two is filed says so much less
 _BESIDE = 0.2  # share of what the first reason says that a third and a fourth must say …
@@ -35,6 +38,7 @@ class _Found(NamedTuple):
     part: float
     reason: Reason
     words: frozenset[str]  # what another reason need not say again
+    faint: bool = False  # says little
 
 
 class Reasons:
@@ -48,7 +52,7 @@ class Reasons:
         likeness: Likeness,
     ) -> None:
         self._briefings = {item.slug: item for item in briefings}
-        self._names = {entity.id: entity.name for entity in entities}
+        self._entities = {entity.id: entity for entity in entities}
         self._words = vocabularies
         self._likeness = likeness
         self._filed = functools.lru_cache(maxsize=_KEPT)(self._lemmas_of_keywords)
@@ -56,11 +60,11 @@ class Reasons:
     def __call__(self, one: str, other: str, shared: Shared) -> tuple[Reason, ...]:
         """At most four, what says most first; ``shared`` is what the two have in common."""
         found = [*self._plain(one, shared), *self._spoken_of(one, other, shared)]
-        found.sort(key=lambda item: (-item.part, item.reason.kind, item.reason.value))
+        found.sort(key=lambda item: (item.faint, -item.part, item.reason.kind, item.reason.value))
         chosen: list[_Found] = []
         for item in found:
             alike = sum(other.reason.kind == item.reason.kind for other in chosen)
-            if len(chosen) >= _ENOUGH and item.part < _BESIDE * chosen[0].part:
+            if len(chosen) >= _ENOUGH and (item.faint or item.part < _BESIDE * chosen[0].part):
                 break
             if alike < _MOST[item.reason.kind] and not any(map(item.words.intersection, _words(chosen))):
                 chosen.append(item)
@@ -70,12 +74,20 @@ class Reasons:
         """What needs no other words."""
         for feature, part in shared:
             if feature.kind == "name":
-                name = self._names[feature.key]
-                yield _Found(part, Reason("name", name), frozenset(fold(name).split()))
+                entity = self._entities[feature.key]
+                words = frozenset(fold(entity.name).split())
+                yield _Found(part, Reason("name", entity.name), words, self._is_everywhere(slug, entity))
             elif feature.kind == "event":
                 yield _Found(part, Reason("event", feature.key), frozenset())
             elif feature.kind == "quote":
                 yield _Found(part, Reason("quote", self._as_quoted(slug, feature.key)), frozenset())
+
+    def _is_everywhere(self, slug: str, entity: Entity) -> bool:
+        """Whether many articles name it: the archive's home country, its president."""
+        share = _COMMON_PERSON if entity.type == "person" else _COMMON
+        if places.is_country(entity.name, self._words[slug].language):
+            share = _COMMON_COUNTRY
+        return _is_common(len(entity.appearances), len(self._briefings), share)
 
     def _as_quoted(self, slug: str, said: str) -> str:
         """The quotation as it stands in the briefing."""
@@ -106,7 +118,8 @@ class Reasons:
                     part = sum(parts.get(fold(lemma), 0.0) for lemma in said)
                     if part:
                         words = frozenset([*map(fold, said), *fold(phrase).split()])
-                        yield _Found(part * self._weight(there, said), Reason("term", phrase), words)
+                        weight, faint = self._weight(here, there, said)
+                        yield _Found(part * weight, Reason("term", phrase), words, faint)
 
     def _lemmas_of_keywords(self, slug: str) -> list[tuple[str, tuple[str, ...]]]:
         """Under what a briefing is filed, but for the names."""
@@ -125,15 +138,18 @@ class Reasons:
             for at in range(sentence.index(lemmas[0]), len(sentence) - len(lemmas) + 1)
         )
 
-    def _weight(self, slug: str, lemmas: Sequence[str]) -> float:
-        """Less than 1 for a single word that many articles have, or under which the briefing is not
-        filed."""
-        if len(lemmas) > 1:
-            return 1.0
-        count, size = self._likeness.having(self._words[slug].language, lemmas[0])
-        common = count > max(_FEW, _COMMON * size)
-        aside = not any(lemmas[0] in filed for _, filed in self._filed(slug))
-        return (_LITTLE if common else 1.0) * (_ASIDE if aside else 1.0)
+    def _weight(self, here: str, there: str, lemmas: Sequence[str]) -> tuple[float, bool]:
+        """How much of it counts, and whether it is faint: a single word that many articles have, or under
+        which only ``here`` is filed and that neither headline has."""
+        word, words = lemmas[0], self._words
+        both = len(lemmas) > 1 or any(word in filed for _, filed in self._filed(there))
+        common = _is_common(*self._likeness.having(words[here].language, word))
+        headed = word in words[here].headline or word in words[there].headline
+        return 1.0 if both else _ASIDE, len(lemmas) == 1 and (common or not (both or headed))
+
+
+def _is_common(count: int, size: int, share: float = _COMMON) -> bool:
+    return count > max(_FEW, share * size)
 
 
 def _likes_of_names(phrase: str, language: Language) -> Iterator[str]:

@@ -7,7 +7,7 @@ import msgspec
 from generator.corpus.features import Feature
 from generator.corpus.reasons import Reasons
 from generator.corpus.vocabulary import Likeness, vocabularies
-from generator.model import Briefing, Reason
+from generator.model import Appearance, Briefing, Entity, EntityType, Reason
 from tests.making import named
 
 
@@ -64,6 +64,31 @@ def test_a_word_under_which_both_are_filed_says_more() -> None:
     one = filed("Unu", "Acoperiș și decizie.", "decizie", "acoperiș")
     other = filed("Doi", "Acoperiș și decizie.", "acoperiș")
     assert reasons(one, other, ("decizie", 0.1), ("acoperis", 0.09)) == ["acoperiș", "decizie"]
+
+
+def test_a_single_word_in_passing_and_what_is_everywhere_are_told_only_for_want_of_better() -> None:
+    """The home country and a word of one article's asides; not a word that a headline has."""
+    one = filed("Podul se închide", "Podul Ana Pop din România, o măsură.", "pod", "măsură")
+    other = filed("Alt pod", "Podul vechi al Anei Pop din România, altă măsură, alt stâlp.", "stâlp")
+    crowd = [filed(f"Alta {number}", "Vreme bună în România.", "vreme") for number in range(8)]
+    words = vocabularies([*crowd, one, other])
+    everywhere = tuple(Appearance(item.slug, ()) for item in (*crowd, one, other))
+
+    def entity(name: str, kind: EntityType, seen: tuple[Appearance, ...]) -> Entity:
+        return Entity(id=name, name=name, type=kind, aliases=(), appearances=seen, has_page=True)
+
+    known = [entity("România", "place", everywhere), entity("Ana Pop", "person", everywhere[-2:])]
+    why = Reasons([*crowd, one, other], known, words, Likeness(words))
+
+    def told(*shared: Feature) -> list[str]:
+        found = tuple((item, 0.1) for item in shared)
+        return [reason.value for reason in why(one.slug, other.slug, found)]
+
+    country, person = Feature("name", "România"), Feature("name", "Ana Pop")
+    aside, headed = Feature("term", "masura"), Feature("term", "pod")
+    assert told(country, person, aside, headed) == ["Ana Pop", "pod"]
+    assert told(country, person) == ["Ana Pop", "România"]
+    assert told(country, aside) == ["România", "măsură"]
 
 
 def test_what_says_little_beside_the_first_is_left_out() -> None:
