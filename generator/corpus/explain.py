@@ -12,7 +12,7 @@ from generator.corpus.joins import join_all
 from generator.corpus.rarity import rarity
 from generator.corpus.related import AMONG, WEAKEST, enough, nearby
 from generator.corpus.seen import Seen, spelled
-from generator.corpus.stories import ALIKE, of_others, tells
+from generator.corpus.stories import ALIKE, TOGETHER, of_others, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, Editorial, EntityWord
 
@@ -97,7 +97,7 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         if as_of_then:
             apart = _apart(found, *(item for item in features if item.slug in (first.slug, second.slug)))
             joined = tells(found) and close >= CLOSE and not apart
-            needed = str(CLOSE)
+            needed = f"{CLOSE}, or {TOGETHER:.3f} with another of the story,"
         else:
             apart = ""
             near = nearby(corpus.briefings, features, closeness)

@@ -7,6 +7,7 @@ one, and a story keeps its title and address while it grows. Precise before comp
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novel
 
 ALIKE = 0.175  # what an article must share with a story's closest members, on average
 WHOLE = 0.38  # what it shares with one whose headline is about other people, if both name one body beside
+TOGETHER = CLOSE * 4 / 3  # so close it must be to two of a story, if it is close to none
 _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
 _AWAKE = 45  # days without news in which a story stays what it was
@@ -67,7 +69,7 @@ def chain(
             worth = _worth(near, len(members[number])) / (1 + max(gap - _AWAKE, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
-        if score < ALIKE or all(closeness(item.slug, match) < CLOSE for match in offers[best]):
+        if score < ALIKE or not belongs([closeness(item.slug, match) for match in offers[best]]):
             best = len(members)
             members.append([])
             shared.append(())
@@ -80,6 +82,11 @@ def chain(
         for slugs, features in zip(members, shared, strict=True)
         if len(slugs) > 1
     )
+
+
+def belongs(found: Sequence[float]) -> bool:
+    """Whether what is so close to members of a story belongs to it: close to one, or nearly to two."""
+    return max(found) >= CLOSE or sum(heapq.nlargest(_CLOSEST, found)) >= TOGETHER
 
 
 def tells(match: Match) -> bool:

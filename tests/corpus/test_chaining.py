@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.corpus.affinity import Match
+from generator.corpus.closeness import CLOSE
 from generator.corpus.explain import explain
 from generator.corpus.features import Feature, Features
-from generator.corpus.stories import WHOLE, of_others
+from generator.corpus.stories import WHOLE, belongs, of_others
 from tests.making import corpus
 
 POP, RUSU, COURT = (Feature("name", key) for key in ("ana-pop", "ion-rusu", "curtea"))
@@ -20,6 +21,14 @@ def about(slug: str, heads: set[Feature], **weights: float) -> Features:
 
 def match(*shared: tuple[Feature, float]) -> Match:
     return Match("one", sum(part for _, part in shared), shared)
+
+
+def test_what_is_nearly_close_to_two_of_a_story_belongs_to_it() -> None:
+    """Close to one is enough; nearly to one is not, nor to one and hardly to another."""
+    assert belongs([CLOSE]) and belongs([0.0, CLOSE])
+    assert belongs([0.0, CLOSE * 0.7, CLOSE * 0.7])
+    assert not belongs([CLOSE * 0.9])
+    assert not belongs([CLOSE * 0.9, CLOSE * 0.2, CLOSE * 0.2])
 
 
 def test_articles_about_different_people_are_no_chain() -> None:
