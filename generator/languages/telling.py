@@ -31,6 +31,8 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open_endings: Words = ()  # how nouns end that want a complement: “aderarea”
     nominal: Words = ()  # how nouns end that look like a verb's form
     pointing: Words = ()  # words that point to an earlier sentence
+    vague: Words = ()  # nouns that alone do not tell of what: “orașul”
+    presenting: Words = ()  # verbs, and what makes them passive, behind which their subject stands: “a murit”
     additions: Words = ()  # open a sentence that adds to an earlier one: “Alte trei persoane”
     pairing: Words = ()  # want two things: “between”
     copulas: Words = ()  # verbs that may want another at the end, or none: “ist abgestürzt”, “ist alt”

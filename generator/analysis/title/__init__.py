@@ -13,10 +13,9 @@ from itertools import chain
 
 from generator.analysis.document import Document, tokens_of
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.quotes.lexicon import lexicon as quoting
-from generator.analysis.speech import is_spoken, torn, within_speech
-from generator.analysis.summary import hangs, speaks_of_itself
+from generator.analysis.speech import is_spoken
 from generator.analysis.title import clauses, verbs
+from generator.analysis.title.candidates import LEAD, WORST, attempts, lacks
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known, offices
 from generator.analysis.title.endings import dangles
@@ -27,10 +26,9 @@ from generator.analysis.title.readings import COMFORT, LONGEST, readings
 from generator.analysis.title.said import behind_cleft, is_claim, said_by, speaker, stated
 from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
-from generator.analysis.title.teasers import behind_teaser, stands_alone
+from generator.analysis.title.teasers import stands_alone
 from generator.model import Dated, Mention, Span, TitleOrigin
 
-_LEAD, _WIDER = 5, 12  # sentences that may give a title, and one that says of whom it speaks
 _READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _LEAST = 3  # characters
 _DAY = 2  # words within which a title would begin with “heute”
@@ -65,82 +63,22 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
     """A title out of the first sentences of ``document``, at most ``LONGEST`` characters."""
     known = Known.of(entities, dates)
     sentences = document.telling or tuple(range(len(document.sentences)))
-    candidates = sentences[:_LEAD]
-    for index, strict in _attempts(document, sentences[:_WIDER], known):
-        title = _main_clause(document, index, known)
-        if title and (not strict or stands_alone(document, index, title, known)):
-            return title
+    candidates = sentences[:LEAD]
+    best, least = "", WORST
+    for index, strict, wanting in attempts(document, sentences, known):
+        title = _main_clause(document, index, known) if wanting <= least else None
+        if not title or (strict and not stands_alone(document, index, title, known)):
+            continue
+        lacking = lacks(document, title)
+        if lacking < least:
+            best, least = title, lacking
+        if not least:
+            break
+    if best:
+        return best
     told = [index for index in candidates if len(document.tokens[index]) >= _WORDS] or candidates
     sentence = document.sentences[told[0]].of(document.text) if told else document.text
     return _shortened(document, sentence)
-
-
-def _attempts(document: Document, candidates: tuple[int, ...], known: Known) -> Iterator[tuple[int, bool]]:
-    """Sentences in the order in which they are tried, and whether only for a title that stands alone:
-    the lead, then sentences that say of whom they speak (further down where the lead is in the first
-    person), then any."""
-    spoken = within_speech(document) | torn(document).ending  # they say what somebody says, but not who
-    spoken -= {*candidates[:1]}
-    near = tuple(index for index in candidates[:_LEAD] if index not in spoken)
-    fit = [index for index in candidates if index not in spoken and not _stands_badly(document, index)]
-    lead = [index for index in fit if index == candidates[0]]
-    telling = [index for index in fit if index not in lead and _is_named(document, index, known)]
-    standing, named = ([index for index in group if index in near] for group in (fit, telling))
-    owned = any(speaks_of_itself(document, document.sentences[at].of(document.text)) for at in near[:1])
-    soon = [index for index in behind_teaser(document, candidates, known) if index in fit]
-    alone = ((soon, True), (lead, True), (named, True), (telling if owned else [], True), (lead, False))
-    for group, strict in (*alone, (standing, True), (telling, True), (near, True), (near, False)):
-        yield from ((index, strict) for index in group)
-
-
-def _stands_badly(document: Document, index: int) -> bool:
-    sentence = document.sentences[index].of(document.text)
-    tokens = document.tokens[index]
-    later = index > (document.telling or (0,))[0]
-    return (
-        not tokens
-        or not verbs.has_finite_verb(document, tokens)
-        or is_spoken(sentence)
-        or sentence.endswith(("?", ":", "…", "..."))
-        or tokens[0].text.lower() in document.language.quotes.pronouns
-        or (later and (hangs(document, index) or _points_back(document, index)))
-        or (later and (_is_reported(document, index) or _is_earlier(document, index)))
-    )
-
-
-def _is_earlier(document: Document, index: int) -> bool:
-    """Whether a sentence tells what was so before the news: “She had left the party in May”."""
-    tokens = document.tokens[index]
-    at = verbs.verb_at(document, tokens)
-    return at is not None and tokens[at].text.lower() in document.language.title.past
-
-
-def _is_reported(document: Document, index: int) -> bool:
-    """Whether a sentence gives, by the mood of its verb, what somebody says: “Er sei unschuldig”."""
-    if not document.language.title.relatives_parted:
-        return False
-    mood = quoting(document.language)
-    return any(not token.capital and mood.reports(token.text) for token in document.tokens[index])
-
-
-def _points_back(document: Document, index: int) -> bool:
-    """Whether a sentence adds to an earlier one, “Three others were hurt”, or has a word for what only that
-    one names; where a verb needs no subject any such word tells that, elsewhere the title must show."""
-    words, tokens = document.language, document.tokens[index]
-    adds = clauses.opens(words.title.additions, document.text[tokens[0].start : tokens[-1].end])
-    pointing = words.title.pointing if words.summary.drops_subject else ()
-    return adds or any(token.text.lower() in pointing for token in tokens)
-
-
-def _is_named(document: Document, index: int, known: Known) -> bool:
-    """Whether a sentence says by name or number of whom it speaks, before its verb: “Compania a
-    plecat” does only to readers of the sentence before."""
-    sentence, tokens = document.sentences[index], document.tokens[index]
-    verb = verbs.verb_at(document, tokens)
-    end = sentence.end if verb is None else tokens[verb].start
-    counted = any(token.text[0].isdigit() for token in tokens if token.start < end)
-    known_before = tokens[0].text.lower() in document.language.figures.definite  # “the 176 people”
-    return any(sentence.start <= name.start < end for name in known.names) or (counted and not known_before)
 
 
 # ---------------------------------------------------------------- the main clause

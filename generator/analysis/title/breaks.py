@@ -47,6 +47,20 @@ def awaits_aim(document: Document, tokens: Sequence[Token], ahead: Sequence[Toke
     return last >= 0 and not behind and any(token.text.lower() in marks for token in ahead)
 
 
+def awaits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether what a verb of speech says stands behind the cut: “îi acuză pe primari | din Orhei că …”."""
+    words = document.language
+    telling = verbs.speaking(words) | {*words.title.opining}
+    that = verbs.conjunctions(words) - {*words.title.nonfinite}
+    opens = next((at for at, token in enumerate(dropped) if token.text.lower() in that), 0)
+    before = [*kept[-1:], *dropped[:opens]]
+    if not opens or not any(token.text.lower() in telling for token in kept):
+        return False
+    other = (*words.title.gerunds, *words.title.participles) or ("\n",)
+    said = any(document.is_verb(token) or token.text.endswith(other) for token in before)
+    return not said and before[-1].text.lower() not in words.quotes.obliques  # “pentru că”
+
+
 def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether a clause has its verb, and none behind its “that”."""
     that = verbs.conjunctions(document.language)

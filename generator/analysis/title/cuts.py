@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
-from generator.analysis.title.breaks import awaits_aim, object_wanted_at, splits_said
+from generator.analysis.title.breaks import awaits_aim, awaits_said, object_wanted_at, splits_said
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import wants_verb
@@ -82,18 +82,7 @@ def _may_stop(
         return False
     if relatives.drops_aim(document, kept, dropped):
         return False
-    return verbs.is_complete(document, kept) and not _lacks_said(document, kept, dropped)
-
-
-def _lacks_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
-    """Whether what is said is dropped whole: “a declarat luni | pentru presa din Orhei că …”."""
-    quotes, that = document.language.quotes, verbs.conjunctions(document.language)
-    speaking = verbs.speaking(document.language)
-    said = [at for at, token in enumerate(kept) if token.text.lower() in speaking]
-    between = {*quotes.obliques, *quotes.adverbs}
-    after = kept[said[-1] + 1 : said[-1] + 2] if said else []
-    bare = bool(said) and all(token.text.lower() in between for token in after)
-    return bare and any(token.text.lower() in that for token in dropped)
+    return verbs.is_complete(document, kept) and not awaits_said(document, kept, dropped)
 
 
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:

@@ -193,7 +193,9 @@ def behind_said(document: Document, parts: Sequence[Segment]) -> int:
     told = [reports(document, part) for part in parts]
     at = told.index(False) if False in told else len(parts)
     while 0 < at < len(parts) - 1 and parts[at].kind is not Kind.CLAUSE:
-        if _is_circumstance(document, parts[at]) or clauses.begins_with_verb(document, parts[at + 1]):
+        described = told[at - 1] and verbs.is_of_verb(document, parts[at].tokens[0])
+        led = _is_circumstance(document, parts[at]) and not described  # “Potrivit legii, votată luni, …”
+        if led or clauses.begins_with_verb(document, parts[at + 1]):
             break
         at += 1
     return at

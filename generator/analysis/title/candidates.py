@@ -1,0 +1,177 @@
+"""Which sentences may give a title, and what a title made of one lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.analysis.document import Document, Token, tokens_of
+from generator.analysis.quotes.lexicon import lexicon as quoting
+from generator.analysis.speech import is_spoken, torn, within_speech
+from generator.analysis.summary import hangs, speaks_of_itself
+from generator.analysis.title import clauses, verbs
+from generator.analysis.title.details import Known
+from generator.analysis.title.teasers import behind_teaser
+from generator.languages import TitleWords
+
+LEAD, _WIDER = 5, 12  # sentences that may give a title, and one that says of whom it speaks
+
+
+WORST = 4  # above all that a title may lack
+_NAMELESS, _HEADLESS = 1, 2  # it lacks the name of what it tells of; a subject, or a verb
+_FEW = 2  # words that tell nothing
+_HEAD = 5  # words of a headline
+_NEXT = 3  # sentences that may tell what the lead does not name
+
+
+def attempts(document: Document, candidates: Sequence[int], known: Known) -> Iterator[tuple[int, bool, int]]:
+    """Sentences in the order in which they are tried, whether only for a title that stands alone, and how
+    much a title found so far must lack for that: the lead, then sentences that say of whom they speak
+    (further down where the lead is in the first person or has no subject), then any."""
+    spoken = within_speech(document) | torn(document).ending  # they say what somebody says, but not who
+    spoken -= {*candidates[:1]}
+    candidates = candidates[:_WIDER]
+    near = tuple(index for index in candidates[:LEAD] if index not in spoken)
+    fit = [index for index in candidates if index not in spoken and not _stands_badly(document, index)]
+    lead = fit[:1] if _is_led(document, candidates[: candidates.index(fit[0])] if fit else ()) else []
+    telling = [index for index in fit if index not in lead and _is_named(document, index, known)]
+    standing, named = ([index for index in group if index in near] for group in (fit, telling))
+    owned = any(speaks_of_itself(document, document.sentences[at].of(document.text)) for at in near[:1])
+    soon = [index for index in behind_teaser(document, tuple(candidates), known) if index in fit]
+    for group, strict, wanting in (
+        (soon, True, 0),
+        (lead, True, 0),
+        ([index for index in candidates[:1] if _is_headed(document, index, known)], True, _NAMELESS),
+        (named, True, _NAMELESS),
+        (telling if owned else [], True, _NAMELESS),
+        (lead, False, WORST),
+        (standing, True, WORST),
+        (telling, True, _HEADLESS),
+        (near, True, WORST),
+        (near, False, WORST),
+    ):
+        for index in group:
+            far = wanting == _NAMELESS and index not in candidates[:_NEXT]
+            yield index, strict, _HEADLESS if far else wanting
+
+
+def _is_headed(document: Document, index: int, known: Known) -> bool:
+    """Whether a sentence is put as a headline is, by name and without a verb."""
+    sentence, tokens = document.sentences[index].of(document.text), document.tokens[index]
+    bare = document.language.title.verbs and not verbs.has_finite_verb(document, tokens)
+    whole = len(tokens) >= _HEAD and sentence[-1] in ".!" and not is_spoken(sentence)
+    return bool(bare) and whole and _is_named(document, index, known)
+
+
+def _is_led(document: Document, before: Sequence[int]) -> bool:
+    """Whether nothing but a word or two without a verb stands before the lead: “Veste bună la Cahul.”"""
+    tokens = [document.tokens[index] for index in before]
+    return len(before) <= 1 and not any(verbs.has_finite_verb(document, one) for one in tokens)
+
+
+def lacks(document: Document, title: str) -> int:
+    """How much it is that a title does not tell."""
+    words, tokens = document.language, tokens_of(title, document.language)
+    verb = verbs.verb_at(document, tokens)
+    if verb is None or not words.title.presenting:
+        return 0
+    before = [token for token in tokens[:verb] if token.content]
+    if len(tokens) <= _FEW or (not before and _lacks_subject(document, title, tokens, verb)):
+        return _HEADLESS
+    vague = {*words.title.vague, *words.title.pointing}
+    alone = len(before) == 1 or (before and title.startswith(",", before[0].end))
+    return _NAMELESS if alone and before[0].text.lower() in vague else 0
+
+
+def _lacks_subject(document: Document, title: str, tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a title that begins with its verb has its subject in an earlier sentence: “A câștigat la 61 de
+    voturi diferență”, not “A fost deschis podul”."""
+    words = document.language
+    if clauses.opens(words.title.impersonal, title):
+        return False
+    at = verb + 1
+    while at < len(tokens) and _is_of_group(words.title, tokens[at].text.lower()):
+        at += 1
+    group = tokens[:at]
+    passive = any(token.text.lower() in words.title.copulas for token in group[:-1])
+    shows = any({token.text.lower(), token.lemma} & {*words.title.presenting} for token in group)
+    blocked = {*words.quotes.obliques, *words.title.coordinators, *words.title.complements}
+    ending = words.title.article_endings or ("\n",)
+    noun = any(
+        token.text.lower() not in blocked
+        and (here == at or (before.content and (token.capital or token.text.endswith(ending))))
+        for here, (before, token) in enumerate(pairwise(tokens), 1)
+        if here >= at
+    )
+    return not (noun and (passive or shows))
+
+
+def _is_of_group(words: TitleWords, lower: str) -> bool:
+    """Whether a word behind a verb is part of it: “a [fost deschis] podul”."""
+    return lower in words.auxiliaries or lower in words.copulas or lower.endswith(words.participles)
+
+
+def _stands_badly(document: Document, index: int) -> bool:
+    sentence = document.sentences[index].of(document.text)
+    tokens = document.tokens[index]
+    later = index > (document.telling or (0,))[0]
+    return (
+        not tokens
+        or not verbs.has_finite_verb(document, tokens)
+        or is_spoken(sentence)
+        or sentence.endswith(("?", ":", "…", "..."))
+        or tokens[0].text.lower() in document.language.quotes.pronouns
+        or (later and hangs(document, index) and not _opens_reduced(document, tokens))
+        or (later and _points_back(document, index))
+        or (later and (_is_reported(document, index) or _is_earlier(document, index)))
+    )
+
+
+def _opens_reduced(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with a participle that tells of its subject: “Aflat la Iași, târgul …”"""
+    words = document.language.title
+    participle = tokens[0].text.lower().endswith(words.participles or ("\n",))
+    return participle and document.is_verb(tokens[0]) and not verbs.is_finite(document, tokens, 0)
+
+
+def _is_earlier(document: Document, index: int) -> bool:
+    """Whether a sentence tells what was so before the news: “She had left the party in May”."""
+    tokens = document.tokens[index]
+    at = verbs.verb_at(document, tokens)
+    return at is not None and tokens[at].text.lower() in document.language.title.past
+
+
+def _is_reported(document: Document, index: int) -> bool:
+    """Whether a sentence gives, by the mood of its verb, what somebody says: “Er sei unschuldig”."""
+    if not document.language.title.relatives_parted:
+        return False
+    mood = quoting(document.language)
+    return any(not token.capital and mood.reports(token.text) for token in document.tokens[index])
+
+
+def _points_back(document: Document, index: int) -> bool:
+    """Whether a sentence adds to an earlier one, “Three others were hurt”, or has a word for what only that
+    one names, not “the decision [of the court]”; where a verb needs no subject any such word tells that,
+    elsewhere the title must show."""
+    words, tokens = document.language, document.tokens[index]
+    adds = clauses.opens(words.title.additions, document.text[tokens[0].start : tokens[-1].end])
+    pointing = words.title.pointing if words.summary.drops_subject else ()
+    told = {*words.quotes.obliques, *words.title.adjuncts, *words.title.genitives}
+    return adds or any(
+        token.text.lower() in pointing and not (token.content and after.text.lower() in told)
+        for token, after in zip(tokens, (*tokens[1:], tokens[0]), strict=True)
+    )
+
+
+def _is_named(document: Document, index: int, known: Known) -> bool:
+    """Whether a sentence says by name or number of whom it speaks, before its verb: “Compania a
+    plecat” does only to readers of the sentence before."""
+    sentence, tokens = document.sentences[index], document.tokens[index]
+    verb = verbs.verb_at(document, tokens)
+    end = sentence.end if verb is None else tokens[verb].start
+    counted = any(token.text[0].isdigit() for token in tokens if token.start < end)
+    known_before = tokens[0].text.lower() in document.language.figures.definite  # “the 176 people”
+    named = any(sentence.start <= name.start < end for name in known.names)
+    if document.language.summary.drops_subject:
+        named = named or any(token.capital and token.start < end for token in tokens[1:])
+    return named or (counted and not known_before)
