@@ -12,6 +12,7 @@
     governing   which of several reporting verbs a quotation goes with
     labels      who speaks by “NAME, function: "…"”
     documents   whose a document is in which something is said
+    strangers   somebody whom no name says
     discourse   what has been told, and so whom pronouns and bare nouns mean
     sayings     one walk that settles who says what, labels included
     dialogue    speech after a dash

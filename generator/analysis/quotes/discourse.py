@@ -19,6 +19,7 @@ _RECENT = 6  # mentions of people among which a pronoun may mean one
 _MANY = 12  # names that are called by one noun and remembered
 _REPEATED = 2  # words of a statement that a quotation says again
 _LETTERS = 5  # letters of such a word at least
+_FADING = 2  # paragraphs after which somebody is hardly meant who was not named again
 _APPOSED = 8  # tokens of an office and whose it is before the name of who has it
 
 
@@ -29,8 +30,11 @@ class Discourse:
         self.text, self.quotations, self.known, self.words = text, quotations, known, words
         self.about: str | None = None  # whom the text is about
         self.unnamed = False  # whether somebody without a name has spoken last
-        self.stranger = False  # whether that is one whom a pronoun may mean
+        self.stranger: tuple[Token, ...] = ()  # the statement that told of one whom a pronoun may mean
         self.people: list[str] = []  # in the order of their mentions
+        self.acting: dict[str, bool] = {}  # whom the paragraph has named so far → as a subject
+        self.paragraph = 0
+        self.since = 0  # the paragraph in which ``about`` was named or spoke last
         self.only: str | None = None  # the one person named so far
         self.before: str | None = None  # the person who spoke in the statement before
         self.reported: tuple[Token, ...] = ()  # that statement
@@ -43,6 +47,15 @@ class Discourse:
 
     # ------------------------------------------------------------ what is told
 
+    def enter(self, paragraph: int) -> None:
+        """Begins a statement, perhaps of another paragraph."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.acting = paragraph, {}
+
+    def tell_of(self, name: str) -> None:
+        """Takes in whom the text is about from here."""
+        self.about, self.since, self.unnamed, self.stranger = name, self.paragraph, False, ()
+
     def meet(self, present: tuple[Actor, ...], tokens: tuple[Token, ...]) -> None:
         """Takes in whom a statement names, and by what nouns."""
         self.reported = tokens
@@ -52,6 +65,9 @@ class Discourse:
             elif actor.kind == "person":
                 self.only = actor.name if self.only == actor.name or not self.people else None
                 self.people.append(actor.name)
+                if acts := not is_oblique(tokens, actor, -1, self.words):
+                    self.stranger = self.stranger if self.stranger is tokens else ()
+                self.acting[actor.name] = acts or self.acting.get(actor.name, False)
                 self._call(actor, tokens)
         self.leading = self.leading or frozenset(self.bodies)
 
@@ -75,6 +91,15 @@ class Discourse:
         self.last = name
 
     # ------------------------------------------------------------ who is meant
+
+    def likely(self) -> str | None:
+        """Whom the text is about, unless the paragraph tells of others: then of these the only subject."""
+        if self.since == self.paragraph or self.about in self.acting:
+            return self.about
+        subjects = [name for name, acts in self.acting.items() if acts]
+        if subjects:
+            return subjects[0] if len(subjects) == 1 else None
+        return self.about if self.only or self.paragraph - self.since <= _FADING else None
 
     def pronoun(self, pronoun: str, likely: str | None, here: tuple[str, ...]) -> str | None:
         """Whom a pronoun stands for: who is ``likely``, unless “she” would be a man; then the woman named

@@ -20,6 +20,7 @@ class Lexicon(NamedTuple):
     participles: frozenset[str]
     auxiliaries: frozenset[str]
     passives: frozenset[str]
+    copulas: frozenset[str]
     reflexives: frozenset[str]
     middles: frozenset[str]
     naming: frozenset[str]
@@ -90,6 +91,7 @@ def lexicon(language: Language) -> Lexicon:
         participles=frozenset(words.participles),
         auxiliaries=frozenset(words.auxiliaries),
         passives=frozenset(words.passives),
+        copulas=frozenset(language.title.copulas),
         reflexives=frozenset(words.reflexives),
         middles=frozenset(words.middles),
         naming=frozenset(words.naming),

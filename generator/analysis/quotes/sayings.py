@@ -14,6 +14,7 @@ from generator.analysis.quotes.lexicon import Lexicon, lexicon
 from generator.analysis.quotes.marks import Quotation, quotations
 from generator.analysis.quotes.reports import Report, reports
 from generator.analysis.quotes.statements import Statement, Token, is_alone, statements
+from generator.analysis.quotes.strangers import begins_with_stranger
 from generator.analysis.quotes.syntax import begins_with, topic
 from generator.model import Mention, Span
 
@@ -69,6 +70,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     passages: list[Passage] = []
     told = Discourse(text, found, known, words)
     for statement in parts:
+        told.enter(statement.paragraph)
         present = actors(statement, text, found, known, language)
         sayings: list[Saying] = []
         for report in reports(statement, present, known, words):
@@ -77,13 +79,15 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
             saying = _of_body(_settle(report, statement.tokens, present, told, spoke), statement.tokens, told)
             sayings.append(saying)
             _hear(saying, told)
-            told.stranger = told.stranger or _is_strange(saying, report, statement.tokens, words)
+            if _is_strange(saying, report, statement.tokens, words):
+                told.stranger = statement.tokens
         label = labelled(statement, present, known, words)
         if not any(saying.name for saying in sayings):
             start = begins_with(statement, present, words)
-            told.about = (label.name if label else None) or (start.name if start else None) or told.about
-            told.unnamed = told.unnamed and start is None
-            told.stranger = told.stranger and start is None and label is None
+            if (first := label or start) is not None:
+                told.tell_of(first.name)
+            elif begins_with_stranger(statement.tokens, known, words):
+                told.stranger = statement.tokens
         passage = Passage(statement, present, tuple(sayings), label)
         told.before = _speaking(passage, told.before, words)
         told.meet(present, statement.tokens)
@@ -95,7 +99,7 @@ def _hear(saying: Saying, told: Discourse) -> None:
     """Takes in who has spoken."""
     weak = saying.naming and saying.cue.lower() in told.words.introducers
     if saying.name and saying.kind in _PEOPLE and not weak:
-        told.about, told.unnamed, told.stranger = saying.name, False, False
+        told.tell_of(saying.name)
     elif saying.kind == "group" and not (saying.according or saying.naming):
         told.unnamed = True
     if saying.name and saying.speaker and not saying.naming:
@@ -156,11 +160,12 @@ def _settle(
             near = topic(tokens, present, words, actor.first)
             here = _named_before(present, actor.first)
             alone = here[0] if len(here) == 1 else None
-            known = None if told.stranger else told.about or alone
+            known = None if told.stranger else told.likely() or alone
             likely = spoke or (near.name if near else known)
-            name, kind = told.pronoun(actor.name, likely, here), "person"
+            leads = report.naming and tokens[report.first].low in words.introducers  # “He was known as a “…””
+            name, kind = None if leads else told.pronoun(actor.name, likely, here), "person"
     elif report.silent:
-        name, kind = None if told.unnamed else told.about, "person"
+        name, kind = None if told.unnamed or told.stranger else told.likely(), "person"
     elif spoke and _goes_on(report, tokens, words):
         name, kind = spoke, "person"
     cue = told.text[tokens[report.first].start : tokens[report.last].end]

@@ -142,6 +142,8 @@ def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexi
         first -= 1  # “se | mai | precizează”
     if _begins_with_anybody(tokens, first, words):
         return False
+    if first > 1 and (tokens[first - 2].kind, tokens[first - 1].kind) == ("word", "quotation"):
+        return False  # “Directorul Întreprinderii „X” susține”
     group = tokens[max(first - 1, 0) : last + 1]
     return words.silent_subjects and not any(
         token.low in words.plurals or token.low in words.relatives or token.low in words.passives

@@ -28,13 +28,28 @@ def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexic
         token = tokens[number]
         if token.kind != "word" or _opens_relative(tokens, number, words):
             return False
+        if token.low in words.obliques and _is_of_office(tokens, number, actor, words):
+            continue
         if token.low in words.obliques:
             return True
+        if token.low in words.copulas:
+            return False  # “Una dintre ele este X”
         if token.capital and number != 0 and not _is_title(tokens, number, words):
             return False
         if token.low in words.speech:
             return False
     return False
+
+
+def _is_of_office(tokens: tuple[Token, ...], number: int, actor: Actor, words: Lexicon) -> bool:
+    """Whether a preposition leads to what an office before it is over, whose holder is named: “medicul [de]
+    familie Ana Pop”; not “un ministru din guvernul Pop”."""
+    over, held = tokens[number + 1 : actor.first], tokens[number - 1]
+    if actor.kind != "person" or not over or not number or held.kind != "word":
+        return False
+    plain = all(token.surface.islower() and token.low not in words.unnamed for token in over)
+    owned = held.low.endswith(words.names.names.genitive_endings)
+    return plain and not owned and said_of_one(held.surface, words.names)
 
 
 def _opens_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:

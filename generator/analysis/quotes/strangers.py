@@ -1,0 +1,42 @@
+"""Somebody whom no name of the article says: “o vecină”, “tehnicianul oaspeților”."""
+
+from __future__ import annotations
+
+from generator.analysis.names.offices import said_of_one
+from generator.analysis.quotes.cast import Cast
+from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.offices import role_stem
+from generator.analysis.quotes.statements import Token
+
+
+def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon) -> bool:
+    """Whether a statement, or a clause of it, begins with somebody whom “el” may mean from there: one whom
+    nothing names, or whose name nobody knows."""
+    for number, token in enumerate(tokens):
+        led = number > 1 and tokens[number - 1].low in words.coordinators
+        before = tokens[number - 1 - led] if number else None
+        if before is None or before.kind == "sign":
+            anybody = token.low in words.names.language.numbers.articles
+            noun = number + (anybody or token.low in words.names.names.articles)
+            first = anybody or before is None
+            if noun < len(tokens) and first and _is_somebody(tokens[noun], noun == number, known, words):
+                return True
+            if _is_unknown_name(tokens[number : number + 2], known, words):
+                return True
+    return False
+
+
+def _is_somebody(noun: Token, opens: bool, known: Cast, words: Lexicon) -> bool:
+    language, held = words.names.language, known.offices
+    if noun.capital and not (opens or words.capital_nouns):
+        return False
+    if noun.low in language.figures.persons or noun.low in language.names.titles:
+        return True
+    named = role_stem(noun.low) in held.held or noun.low in held.described
+    return not named and said_of_one(noun.surface, words.names)
+
+
+def _is_unknown_name(tokens: tuple[Token, ...], known: Cast, words: Lexicon) -> bool:
+    names = [token.kind == "word" and token.capital and known.at(token) is None for token in tokens]
+    plain = tokens[0].low in words.idle or tokens[-1].low in words.names.calendar  # “Since March”
+    return len(names) > 1 and all(names) and not (plain or words.capital_nouns)
