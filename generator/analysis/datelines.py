@@ -29,6 +29,7 @@ _DATELINE = re.compile(
 )
 _STOPPED = re.compile(r"(?P<town>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)(?P<stop>\.?) (?=(?P<next>[^\W\d_]+))")
 _ON = re.compile(r"[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+(?=[^\W\d])")  # Monday, August 3, 2020
+_BEHIND_DASH = re.compile(r"[^–—:\n.]{40,}[.!?](?=\s|$)")  # a sentence that a dash parts from a town
 _MARKS = '„“”«»"'
 _LOOKED_AT = 3  # paragraphs
 _READ = ANALYSED + 10_000  # characters; a sentence beyond is nobody's
@@ -76,22 +77,26 @@ def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
         return None
     sure = told or _is_place(found["town"], words)
     labels = found["town"].isupper() and not (opens.isupper() and 1 < len(opens) <= _LETTERS)
-    if not (sure or labels or opens.lower() in words.language.stopwords):
+    single = words.capital_nouns and " " not in found["town"]
+    apart = single and _BEHIND_DASH.match(text, found.end(), paragraph.end)
+    if not (sure or labels or apart or opens.lower() in words.language.stopwords):
         return None
     return Dateline(Span(paragraph.start, found.start("next")), Span(*found.span("town")) if sure else None)
 
 
 def _unmarked(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
     """A known town with a full stop or nothing behind it, in a language whose nouns alone have capitals
-    inside a sentence: “Dour. Der Rat …”, “Dour Der Rat …”."""
-    if not words.capital_nouns:
-        return None
+    inside a sentence, “Dour. Der Rat …”, “Dour Der Rat …”; in any, one in capitals: “DOUR Le pont …”."""
     found = _STOPPED.match(text, paragraph.start, paragraph.end)
-    if found is None or not found["next"][0].isupper() or not _is_place(found["town"], words):
+    if found is None or not found["next"][0].isupper():
         return None
-    if not found["stop"] and found["next"].lower() not in words.language.stopwords:
+    opens = found["next"].lower() in words.language.stopwords and not found["next"].isupper()
+    known = words.capital_nouns and _is_place(found["town"], words)
+    shouted = found["town"].isupper() and len(found["town"]) > _ABBREVIATED and opens
+    if not (shouted or (known and (found["stop"] or opens))):
         return None
-    return Dateline(Span(paragraph.start, found.start("next")), Span(*found.span("town")))
+    town = Span(*found.span("town")) if known or _is_place(found["town"], words) else None
+    return Dateline(Span(paragraph.start, found.start("next")), town)
 
 
 def _is_name(label: str, words: Lexicon) -> bool:

@@ -41,7 +41,7 @@ _PHONE = re.compile(r"(?<![\d.,])(?:\+\d{2,3}|0)[ -]?\d(?:[ -]?\d){7,9}(?![\d.,]
 
 def summarise(document: Document, figures: tuple[Figure, ...]) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
-    indexes = [index for index in document.telling if len(document.tokens[index]) > 1]  # no “AGERPRES”
+    indexes = [index for index in document.telling if len(document.tokens[index]) > 2]  # no “LIVE TEXT”
     weighing = _Weighing.of(document, indexes, figures)
     chosen = with_denial(
         document,

@@ -16,7 +16,7 @@ from generator.languages import Language, Words
 from generator.model import Span
 
 _LONG = 300  # characters; a longer quotation is parted
-_CLOSING = "\"'”“»«’)\\]"
+_CLOSING = "\"'”“»«’)\\]*_"
 _END = re.compile(
     rf"[.!?…؟۔।]+[{_CLOSING}]*(?:\s»)?(?=\s|$)"  # the usual end
     r"|[。！？]+[”’」』）]*"  # of scripts that write without spaces
@@ -25,6 +25,7 @@ _END = re.compile(
 _WORD = re.compile(r"[^\W_]")
 _LAST = re.compile(r"[^\s(\[„“”\"'«»’—–/]+$")
 _SPACE = re.compile(r"\s*")
+_EMPHASIS = "*_"  # of Markdown
 _INITIALS = re.compile(r"[^\W\d_](?:-[^\W\d_])?(?:\.[^\W\d_])?")
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[^\W\d_]|[IVX]{1,5}")  # of a point in a list
 _INSERTED = re.compile(r"\([^()]{1,80}\)\s+([^\W\d_])")
@@ -62,7 +63,8 @@ def _rules(language: Language) -> _Rules:
 
 
 def sentences(text: str, paragraph: Span, language: Language) -> tuple[Span, ...]:
-    """The sentences of one paragraph of ``text``, white space at their ends left out."""
+    """The sentences of one paragraph of ``text``, white space and marks of emphasis at
+    their ends left out."""
     rules = _rules(language)
     quotations = _short_quotations(text, paragraph, rules)
     held = next(quotations, None)
@@ -75,12 +77,22 @@ def sentences(text: str, paragraph: Span, language: Language) -> tuple[Span, ...
         if match.start() < start or (held and held.start < match.start() and match.end() < held.end):
             continue
         if following == paragraph.end or _ends_here(text, start, match, following, paragraph.end, language):
-            found.append(Span(start, match.end()))
+            found.append(_plain(text, start, match.end()))
             start = following
     end = paragraph.start + len(text[paragraph.start : paragraph.end].rstrip())
     if start < end:
-        found.append(Span(start, end))
+        found.append(_plain(text, start, end))
     return tuple(found)
+
+
+def _plain(text: str, start: int, end: int) -> Span:
+    """A sentence without the marks of emphasis around it, which may be those of its paragraph."""
+    if text[start] not in _EMPHASIS and text[end - 1] not in _EMPHASIS:
+        return Span(start, end)
+    inner = text[start:end].strip(_EMPHASIS)
+    begin = start + text[start:end].find(inner)
+    told = inner and not inner[0].isspace() and _EMPHASIS[0] not in inner and _EMPHASIS[1] not in inner
+    return Span(begin, begin + len(inner)) if told else Span(start, end)
 
 
 def _skip_space(text: str, start: int, end: int) -> int:

@@ -49,6 +49,20 @@ def test_a_sentence_glued_to_the_last_is_parted() -> None:
     assert parted("Totul s-a terminat.Apoi au plecat.", "ro") == ["Totul s-a terminat.", "Apoi au plecat."]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("**The bridge is open. It is new.**", ["The bridge is open.", "It is new."]),
+        ("**Is it open?** Since May.", ["Is it open?", "Since May."]),
+        ("*Titanic* sank.", ["*Titanic* sank."]),
+        ("* a point of a list", ["* a point of a list"]),
+    ],
+)
+def test_emphasis_around_a_sentence_is_no_part_of_it(text: str, parts: list[str]) -> None:
+    """Marks around a sentence or its paragraph are left out; those of a word inside it stay."""
+    assert parted(text, "en") == parts
+
+
 def test_a_long_quotation_is_parted_into_what_was_said() -> None:
     """Six hundred characters inside quotation marks are no sentence that one can take in."""
     said = "Lucrările au început cu întârziere și vor continua până la iarnă. " * 10
@@ -57,7 +71,7 @@ def test_a_long_quotation_is_parted_into_what_was_said() -> None:
 
 @given(st.text('aZ„”“"«».!?… \n()1ș-A.', max_size=80), st.sampled_from(codes()))
 def test_sentences_cover_the_text_in_order(text: str, code: str) -> None:
-    """Spans follow one another without overlap and leave out nothing but white space."""
+    """Spans follow one another without overlap and leave out nothing but white space and emphasis."""
     spans = sentences(text, Span(0, len(text)), load(code))
     end = 0
     for span in spans:

@@ -41,6 +41,7 @@ _OPENS, _CLOSES = (
     re.compile(r"(?:^|[\s:])'(?=\w)"),
     re.compile(r"\w[.!?]?'(?=$|[\s,])"),
 )  # straight single marks
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\w)|(?<=[^\s*_])[*_]{1,3}(?!\w)")  # of Markdown
 _SAYS = ": "  # behind the name of whoever holds what follows
 _COMMAS = re.compile(r"\s*,(?:\s*,)*")
 
@@ -55,7 +56,7 @@ def find_title(
     if given:
         return given, "front-matter"
     if headline:
-        return headline, "headline"
+        return _EMPHASIS.sub("", headline), "headline"
     return derive(document, entities, dates), "lead"
 
 
@@ -181,7 +182,7 @@ def _joined(document: Document, ranges: Ranges) -> str:
 def _finished(document: Document, ranges: Ranges) -> str | None:
     """The title as it is printed; None where it is too long, unbalanced or ends in a word that
     leans on a next one."""
-    title = _COMMAS.sub(",", _joined(document, ranges).strip(" .,;:–—-…"))
+    title = _EMPHASIS.sub("", _COMMAS.sub(",", _joined(document, ranges).strip(" .,;:–—-…")))
     if ranges and _MORE_SCORES.match(document.text, ranges[-1][1]):
         title = _SCORES.sub("", title)  # a score is given whole or not at all
     head, comma, day = title.rpartition(", ")
