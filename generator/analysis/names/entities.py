@@ -46,9 +46,9 @@ def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> t
     join_spellings(groups)
     join_tails(groups)
     prefer_people(groups, words)
-    join_short(groups, units, words)
+    shared = join_short(groups, units, words)
     join_firms(groups, words)
-    _spread(groups, units, words)
+    _spread(groups, shared, units, words)
     families = {
         key.split()[-1] for key, group in groups.items() if group.type == "person" and group.supported
     }
@@ -90,12 +90,13 @@ def _unshouted(name: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _spread(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
-    """A name found once is the same name wherever its words stand again, and so is a person's last."""
+def _spread(groups: dict[str, Group], shared: list[Found], units: tuple[Unit, ...], words: Lexicon) -> None:
+    """A name found once is the same name wherever its words stand again, and so is a person's last, but for
+    those ``shared`` by a family."""
     taken = {
         (item.unit, index)
-        for group in groups.values()
-        for item in group.found
+        for found in (shared, *(group.found for group in groups.values()))
+        for item in found
         for index in range(item.first, item.last)
     }
     by_word = _by_first_word(groups, words)

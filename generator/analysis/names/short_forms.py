@@ -11,7 +11,7 @@ from babel.core import get_global, parse_locale
 
 from generator.analysis.names.groups import WEIGHT, Group, initials_of, same
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import office
+from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 from generator.languages import cldr
@@ -155,10 +155,11 @@ def prefer_people(groups: dict[str, Group], words: Lexicon) -> None:
             group.votes["person"] += WEIGHT[-1]
 
 
-def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
+def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
     """Each lone first or last name goes to the person last named in full who bears it, else to the
     first who does, unless the article is far more about another who does; a first name behind an office
-    (“regele Carol”) is someone of that name alone."""
+    (“regele Carol”) is someone of that name alone. Returned are those that are nobody's: a family's."""
+    shared: list[Found] = []
     bearers: dict[str, list[_Mention]] = defaultdict(list)
     last_names = set()
     for key, group in groups.items():
@@ -169,7 +170,13 @@ def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon
                 bearers[part] += [(item.start, item.unit, key) for item in group.found]
     for kept in [key for key in groups if _may_be_short(key, groups[key], bearers, last_names)]:
         short, key = groups.pop(kept), same(kept)
-        for item, bearer in _bearers(short.found, sorted(bearers[key])):
+        several = len({bearer for _, _, bearer in bearers[key]}) > 1
+        families = [
+            item for item in short.found if key in last_names and _is_shared(item, several, units, words)
+        ]
+        shared += families
+        lone = [item for item in short.found if item not in families]
+        for item, bearer in _bearers(lone, sorted(bearers[key])):
             if bearer is None:
                 groups[key].add(item, item.spelled(item.words))
                 continue
@@ -177,6 +184,21 @@ def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon
             if key not in last_names and item.words[0] in words.given and _titled(item, units, words):
                 owner = key
             groups[owner].add(item._replace(certainty=0), item.spelled(item.words))
+    return shared
+
+
+def _is_shared(item: Found, several: bool, units: tuple[Unit, ...], words: Lexicon) -> bool:
+    """Whether a last name is that of relatives, “frații Popa”, or of each in a list, “Popa, Popa
+    și Rusu”, where ``several`` have it."""
+    unit, name = units[item.unit], item.words[0]
+    before = unit[item.first - 1].text if item.first else ""
+    if words.has(before, words.language.roles.kin) and (several or not said_of_one(before, words)):
+        return True
+    beside = (unit[max(0, item.first - 2) : item.first], unit[item.last : item.last + 2][::-1])
+    between = {",", *words.names.conjunctions}
+    return several and any(
+        [pair[0].word, pair[1].text in between] == [name, True] for pair in beside if len(pair) > 1
+    )
 
 
 def _may_be_short(key: str, group: Group, bearers: Mapping[str, object], last_names: set[str]) -> bool:
