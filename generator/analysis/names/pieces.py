@@ -37,8 +37,8 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         if _breaks(unit, index, last, kind, words) or _joins(unit, start, index, last, words):
             yield start, index, kind
             start = index + 1
-            while start < last and unit[start].text.islower():
-                start += 1  # a name does not begin with what the verb governs
+            while start < last and not (unit[start].capital or unit[start].text in _OPENING):
+                start += 1  # a name does not begin with what the verb governs, nor with a score
     yield start, last, kind
 
 
@@ -160,11 +160,13 @@ def _is_department(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 
 def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
-    """Whether no name goes past the token: a verb, a bracket, a stroke or a dash with white space, or a
-    comma that no genitive and no other of its departments follows."""
+    """Whether no name goes past the token: a verb, a bracket, a stroke, a score or a dash with white space,
+    or a comma that no genitive and no other of its departments follows."""
     text = unit[index].text
-    if text in "():/" or _ends_sentence(unit, index, last, words) or _dashes(unit, index, last):
+    if text in "():/'’" or _ends_sentence(unit, index, last, words) or _dashes(unit, index, last):
         return True
+    if text[0].isdigit() and "-" in text:
+        return True  # the score behind a team
     if text in _OPENING and index + 1 < last and unit[index + 1].text.islower():
         return True  # what somebody called it: “Banca de Economii de „escrocherie””
     if text == ",":

@@ -17,7 +17,7 @@ from generator.model import EntityType
 
 _PAIR = 2  # tokens of two marks
 _MARKED = 6  # tokens between a name's last known word and the mark that closes it
-_EDGES = frozenset("-–—,;:(.!?")
+_EDGES = frozenset("-–—,;:(.!?'’")
 _CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"'}
 
 
