@@ -33,6 +33,9 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointing: Words = ()  # words that point to an earlier sentence
     vague: Words = ()  # nouns that alone do not tell of what: “orașul”
     presenting: Words = ()  # verbs, and what makes them passive, behind which their subject stands: “a murit”
+    moving: Words = ()  # verbs of movement, which want to be told where: “a dus”
+    marking: Words = ()  # opens whom a verb with a pronoun moves: “au dus-o pe Ana”
+    later: Words = ()  # close what counts from an earlier sentence: “zece minute mai târziu”
     additions: Words = ()  # open a sentence that adds to an earlier one: “Alte trei persoane”
     pairing: Words = ()  # want two things: “between”
     copulas: Words = ()  # verbs that may want another at the end, or none: “ist abgestürzt”, “ist alt”

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import verbs
+from generator.text.words import lemma
 
 
 def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
@@ -59,6 +60,21 @@ def awaits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
     other = (*words.title.gerunds, *words.title.participles) or ("\n",)
     said = any(document.is_verb(token) or token.text.endswith(other) for token in before)
     return not said and before[-1].text.lower() not in words.quotes.obliques  # “pentru că”
+
+
+def wants_place(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut parts a verb of movement from where it leads: “au dus-o pe Ana | în finală”."""
+    words, at = document.language, verbs.verb_at(document, kept)
+    if at is None or not dropped or dropped[0].text.lower() not in words.quotes.obliques:
+        return False
+    while at + 1 < len(kept) and kept[at].text.lower() in words.title.auxiliaries:
+        at += 1
+    moved, _, clitic = kept[at].text.lower().partition("-")
+    if lemma(moved, words.code) not in words.title.moving:
+        return False
+    marking = {*words.title.marking} if clitic or "-" in kept[at - 1].text else set()
+    behind = [token.text.lower() for token in kept[at + 1 :]]
+    return not any(low in words.quotes.obliques and low not in marking for low in behind)
 
 
 def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:

@@ -154,7 +154,9 @@ def _points_back(document: Document, index: int) -> bool:
     one names, not “the decision [of the court]”; where a verb needs no subject any such word tells that,
     elsewhere the title must show."""
     words, tokens = document.language, document.tokens[index]
-    adds = clauses.opens(words.title.additions, document.text[tokens[0].start : tokens[-1].end])
+    sentence = document.text[tokens[0].start : tokens[-1].end]
+    adds = clauses.opens(words.title.additions, sentence)
+    adds = adds or sentence.partition(",")[0].lower().endswith(words.title.later or ("\n",))
     pointing = words.title.pointing if words.summary.drops_subject else ()
     told = {*words.quotes.obliques, *words.title.adjuncts, *words.title.genitives}
     return adds or any(
@@ -170,7 +172,9 @@ def _is_named(document: Document, index: int, known: Known) -> bool:
     verb = verbs.verb_at(document, tokens)
     end = sentence.end if verb is None else tokens[verb].start
     counted = any(token.text[0].isdigit() for token in tokens if token.start < end)
+    ending = document.language.title.article_endings or ("\n",)
     known_before = tokens[0].text.lower() in document.language.figures.definite  # “the 176 people”
+    known_before = known_before or tokens[0].text.endswith(ending)  # “femeia de 30 de ani”
     named = any(sentence.start <= name.start < end for name in known.names)
     if document.language.summary.drops_subject:
         named = named or any(token.capital and token.start < end for token in tokens[1:])

@@ -6,10 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
-from generator.analysis.title.breaks import awaits_aim, awaits_said, object_wanted_at, splits_said
+from generator.analysis.title.breaks import (
+    awaits_aim,
+    awaits_said,
+    object_wanted_at,
+    splits_said,
+    wants_place,
+)
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known
-from generator.analysis.title.ends import wants_verb
+from generator.analysis.title.ends import is_listed, wants_verb
 from generator.analysis.title.pieces import ADJUNCT, CUT, INNER, ITEM, OWNED, RELATIVE, SECOND, Piece, Stop
 from generator.languages import Words
 
@@ -28,7 +34,7 @@ def cuts(
     for index in range(max([verb, *conditions]), len(parts)):
         part = parts[index]
         own = [token for token in tokens if token.start < part.end]
-        if wants_verb(document, parts, index + 1):
+        if wants_verb(document, parts, index + 1) or is_listed(document, parts, verb, index):
             continue
         at = verbs.verb_at(document, part.tokens)
         own_verb = least_at if at is None else max(least_at, part.tokens[at].end)
@@ -78,7 +84,13 @@ def _may_stop(
     restricts = clauses.opens(words.conditions, document.text[offset : part.end])
     wants = offset <= predicate.end and object_wanted_at(document, predicate.tokens) is not None
     reduced = words.reduced and kept[-1].text.lower() in words.wanting
-    if restricts or wants or reduced or relatives.is_alone(document, kept):
+    if (
+        restricts
+        or wants
+        or reduced
+        or wants_place(document, kept, dropped)
+        or relatives.is_alone(document, kept)
+    ):
         return False
     if relatives.drops_aim(document, kept, dropped):
         return False

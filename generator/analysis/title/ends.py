@@ -59,7 +59,6 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
     so_far = [token for one in parts[verb:index] for token in one.tokens]
     ahead = [token for one in parts[index:] for token in one.tokens]
     hedged = before.kind is Kind.HEDGE and _wants_complement(document, parts[index - 2])
-    listed = any(one.mark == ":" for one in parts[verb + 1 : index])
     return (
         any(one.kind is Kind.CONDITION for one in parts[index:])
         or not verbs.is_complete(document, so_far)
@@ -72,10 +71,22 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         or _complement_follows(document, parts, index)
         or _is_open(document, parts[index - 2 : index])
         or wants_verb(document, parts, index)
-        or listed
+        or is_listed(document, parts, verb, index)
         or (part.mark == ":" and part.kind is Kind.CLAUSE)
         or in_list(document, parts, index)
     )
+
+
+def is_listed(document: Document, parts: Sequence[Segment], verb: int, index: int) -> bool:
+    """Whether a segment stands in a list behind a colon, where a circumstance stands only beside others:
+    “în trei gări: la Cahul, [la Orhei]”."""
+    colon = next((one for one in parts[verb + 1 : index] if one.mark == ":"), None)
+    led = [
+        one.tokens[0].text.lower() in document.language.quotes.obliques
+        for one in (colon, parts[index])
+        if one
+    ]
+    return colon is not None and (led[0] or not led[1])
 
 
 def _end_before(document: Document, part: Segment, following: Segment) -> int:
