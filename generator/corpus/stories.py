@@ -7,7 +7,6 @@ one, and a story keeps its title and address while it grows. Precise before comp
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -69,7 +68,7 @@ def chain(
             worth = _worth(near, len(members[number])) / (1 + max(gap - _AWAKE, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
-        if score < ALIKE or not belongs([closeness(item.slug, match) for match in offers[best]]):
+        if score < ALIKE or not belongs(closeness(item.slug, match) for match in offers[best]):
             best = len(members)
             members.append([])
             shared.append(())
@@ -84,9 +83,15 @@ def chain(
     )
 
 
-def belongs(found: Sequence[float]) -> bool:
-    """Whether what is so close to members of a story belongs to it: close to one, or nearly to two."""
-    return max(found) >= CLOSE or sum(heapq.nlargest(_CLOSEST, found)) >= TOGETHER
+def belongs(found: Iterable[float]) -> bool:
+    """Whether what is so close to members of a story belongs to it: close to one, or nearly to two. Looks
+    no further than it must, for this costs most."""
+    closest = 0.0
+    for close in found:
+        if close >= CLOSE or closest + close >= TOGETHER:
+            return True
+        closest = max(closest, close)
+    return False
 
 
 def tells(match: Match) -> bool:
