@@ -12,7 +12,7 @@ from generator import languages
 from generator.corpus.vocabulary import Vocabulary
 from generator.languages import Language
 from generator.model import Briefing, Entity, Figure, Located, Span, Value
-from generator.text.words import content_lemmas, lemma
+from generator.text.words import content_lemmas
 
 _NAME = 2.0  # a name or a figure is worth two words
 _FIGURE = 2.0
@@ -81,7 +81,7 @@ def _beside(briefing: Briefing, named: Iterable[Span]) -> Mapping[Span, Sequence
 def _reporting(language: Language) -> frozenset[str]:
     """The lemmas of verbs that only say that somebody says something."""
     words = language.quotes
-    return frozenset(lemma(word, language.code).lower() for word in (*words.verbs, *words.participles))
+    return frozenset(content_lemmas(" ".join((*words.verbs, *words.participles)), language))
 
 
 def mentions(entities: Iterable[Entity]) -> Mapping[str, Mapping[Span, str]]:

@@ -140,7 +140,7 @@ def _features(
         term: weight
         for term, weight in briefing.analysis.terms.items()
         if not set(_folded(term).replace("-", " ").split()) <= unsaid
-        and (" " in term or term.lower() in spoken_of)
+        and (" " in term or _folded(term) in spoken_of)
     }
     for dated in briefing.analysis.dates:
         if dated.value.precision == "day":

@@ -191,14 +191,14 @@ def _matters(
             lemmas = content_lemmas(keyword, language)
             is_phrase = _is_phrase(keyword, lemmas, known, language)
             opens = all(text.issuperset(lemmas) for text in said)
-            if is_phrase and opens and rare & set(map(fold, lemmas)):
+            if is_phrase and opens and rare & set(lemmas):
                 yield keyword, False, f"a phrase of {item.slug} that both its first two briefings open with"
 
 
 def _is_who_or_how_much(lemma: str, language: Language) -> bool:
     """Whether a phrase that begins so says who somebody is or of how much something is: *ministrul de
     externe*, *litru de lapte*."""
-    return is_office(lemma, language) or lemma in language.figures.measures
+    return is_office(lemma, language) or lemma in map(fold, language.figures.measures)
 
 
 def _inside(phrase: str, first: Token, briefing: Briefing, known: Set[str]) -> str:
@@ -222,7 +222,8 @@ def _both_under(opening: Sequence[Briefing], known: Set[str]) -> Iterator[tuple[
 
 def _label(item: Briefing, other: Briefing, names: Sequence[str]) -> str | None:
     """What a headline opens with, up to its first mark, if that has no verb and most of it, a name and
-    more, stands at the head of the other: *Podul din Orhei, închis pentru camioane*."""
+    more, stands at the head of the other: *Podul din Orhei, închis pentru camioane*; or all of it, where
+    that is much: *Grevă la uzina de zahăr: două sute de oameni s-au oprit*."""
     title, document = item.analysis.title, headline(item)
     part = _MARKS.split(title)[0]
     tokens = tokens_of(part, document.language)
@@ -230,13 +231,12 @@ def _label(item: Briefing, other: Briefing, names: Sequence[str]) -> str | None:
         return None
     said = set(spoken(fold(part)))
     inside = [words for name in names if said.issuperset(words := spoken(fold(name)))]
-    if not inside:
-        return None
     named = {word for words in inside for word in words}
     matter = [token.lemma for token in tokens if token.content and fold(token.text) not in named]
     heads = set(content_lemmas(_head(other), document.language))
-    both = [word for word in matter if word.lower() in heads]
-    return part if both and 2 * len(both) >= len(matter) and len(part) <= _LONG else None
+    both = [word for word in matter if fold(word) in heads]
+    enough = bool(both) and 2 * len(both) >= len(matter) if inside else len(both) == len(matter) >= _TELLING
+    return part if enough and len(part) <= _LONG else None
 
 
 def _nouns(opening: Sequence[Briefing], shared: Sequence[Feature]) -> Iterator[tuple[str, bool, str]]:

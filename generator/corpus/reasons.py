@@ -110,12 +110,12 @@ class Reasons:
         language = languages.load(self._words[one].language)
         for here, there in ((one, other), (other, one)):
             for keyword, lemmas in self._filed(here):
-                if parts.keys().isdisjoint(map(fold, lemmas)):
+                if parts.keys().isdisjoint(lemmas):
                     continue
                 whole = self._speaks_of(there, lemmas)
                 for phrase in [keyword] if whole else _likes_of_names(keyword, language):
                     said = content_lemmas(phrase, language)
-                    part = sum(parts.get(fold(lemma), 0.0) for lemma in said)
+                    part = sum(parts.get(lemma, 0.0) for lemma in said)
                     if part:
                         words = frozenset([*map(fold, said), *fold(phrase).split()])
                         weight, faint = self._weight(here, there, said)

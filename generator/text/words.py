@@ -11,6 +11,7 @@ import simplemma
 from generator import languages
 from generator.languages import Language
 from generator.model import Span
+from generator.text.normalise import fold
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 
@@ -45,7 +46,8 @@ def known(word: str, code: str) -> bool:
 
 
 def content_lemmas(text: str, language: Language, within: Span | None = None) -> tuple[str, ...]:
-    """Lemmas of the words that carry meaning, in order."""
+    """Lemmas of the words that carry meaning, folded, in order: a dictionary leads *grevă* to *a greva* and
+    *greva* to *grevă*, and an article without diacritics has neither."""
     found = _WORD.findall(text, *((within.start, within.end) if within else ()))
     code = language.code
     return tuple([carried for word in found if (carried := _carried(word, code))])
@@ -53,8 +55,9 @@ def content_lemmas(text: str, language: Language, within: Span | None = None) ->
 
 @functools.lru_cache(maxsize=200_000)
 def _carried(word: str, code: str) -> str:
-    """The lemma of a word that carries meaning, in lower case; nothing of any other. One string
-    for all its places, so that a large collection's words cost little."""
-    if len(word) <= 2 or word.lower() in languages.load(code).stopwords or word.isdigit():
+    """The lemma of a word that carries meaning, folded; nothing of any other. One string for all its
+    places, so that a large collection's words cost little."""
+    language, lower = languages.load(code), word.lower()
+    if len(word) <= 2 or lower in language.stopwords or word.isdigit():
         return ""
-    return sys.intern(lemma(word, code).lower())
+    return sys.intern(fold(language.keywords.lemmas.get(lower) or lemma(word, code)))

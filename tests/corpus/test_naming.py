@@ -158,6 +158,17 @@ def test_what_a_headline_opens_with_may_name_the_story() -> None:
     assert about_orhei("Orhei, închis pentru camioane", "Târg la Orhei") == "Orhei, închis pentru camioane"
 
 
+def test_what_a_headline_opens_with_needs_no_name_where_all_of_it_comes_again() -> None:
+    """Three words of it at least; the rest of the headline is soon out of date."""
+    first = "Grevă la uzina de zahăr: două sute de oameni s-au oprit"
+    assert opened(first, "Uzina de zahăr, în a treia zi de grevă") == "Grevă la uzina de zahăr"
+    assert opened(first, "Uzina de zahăr cere despăgubiri") == first
+    first = "Grevă la zahăr: două sute de oameni s-au oprit"
+    assert opened(first, "Zahăr scump și zile de grevă") == first
+    first = "Au oprit uzina de zahăr: două sute de oameni în grevă"
+    assert opened(first, "Uzina de zahăr, oprită de doi angajați") == first
+
+
 def test_a_noun_of_both_headlines_stands_beside_the_name() -> None:
     """Where no phrase is shared, as a headline has it, but in no oblique case; an office is no matter."""
     first = "La Orhei inundația a rupt digul vechi"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.corpus.vocabulary import Likeness, Vocabulary
+from generator.languages import load
+from generator.text.words import content_lemmas
 
 
 def _likeness(*texts: tuple[str, ...]) -> Likeness:
@@ -10,6 +12,15 @@ def _likeness(*texts: tuple[str, ...]) -> Likeness:
     said = {str(at): tuple(tuple(item.split()) for item in text) for at, text in enumerate(texts)}
     others = {f"other {at}": ((f"w{at}", f"v{at}"),) for at in range(20)}
     return Likeness({slug: Vocabulary("ro", item) for slug, item in {**said, **others}.items()})
+
+
+def test_a_word_is_one_in_all_its_forms_and_without_its_signs() -> None:
+    """A dictionary leads *grevă* to a verb and *greva* back to the noun; some write neither sign."""
+    romanian = load("ro")
+    forms = ("grevă", "Greva", "grevei", "grevele", "greva", "GREVĂ")
+    assert {content_lemmas(form, romanian) for form in forms} == {("greva",)}
+    assert content_lemmas("fisură în barajele orașelor", romanian) == ("fisura", "baraj", "oras")
+    assert content_lemmas("Fisuri in baraj, la oras", romanian) == ("fisura", "baraj", "oras")
 
 
 def test_what_is_said_first_counts_from_the_start() -> None:
