@@ -40,6 +40,7 @@ class _Candidate(Value, frozen=True):
     weight: float
     count: int
     display: str
+    general: bool = False  # alone it files no article
 
 
 def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, float]:
@@ -62,8 +63,8 @@ def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, 
 
 
 def find_keywords(document: Document, entities: tuple[Mention, ...]) -> tuple[str, ...]:
-    """At most ten names and noun phrases that an editor would file the article under, best first;
-    fewer for a short article."""
+    """At most ten names and noun phrases that an editor would file the article under, best first; fewer for a
+    short article, and where a noun of all news has taken the place."""
     candidates = [*_names(document, entities), *_phrases(document, entities)]
     candidates.sort(key=lambda one: (-one.weight, one.display))
     most = min(_KEYWORDS, 2 + 2 * len(document.telling))
@@ -74,7 +75,7 @@ def find_keywords(document: Document, entities: tuple[Mention, ...]) -> tuple[st
         if not any(_covers(one, candidate) for one in chosen):
             chosen = [one for one in chosen if not _covers(candidate, one)]
             chosen.append(candidate)
-    return tuple(dict.fromkeys(one.display for one in chosen))
+    return tuple(dict.fromkeys(one.display for one in chosen if not one.general))
 
 
 def _covers(longer: _Candidate, shorter: _Candidate) -> bool:
@@ -176,9 +177,9 @@ def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Can
         if len(lemmas) == 1:
             if not _says_little(weight, count, alone[lemmas], document.language):
                 weight *= 1.0 if alone[lemmas] else _LEANING
-                yield _Candidate(
-                    lemmas, weight, count, word_form(lemmas[0], forms[lemmas], document.language)
-                )
+                form = word_form(lemmas[0], forms[lemmas], document.language)
+                general = lemmas[0].lower() in document.language.keywords.general
+                yield _Candidate(lemmas, weight, count, form, general)
             continue
         if all(form.isupper() for form in forms[lemmas]):
             continue  # the label of a speaker: “ION POPESCU, deputat”
@@ -197,8 +198,17 @@ def _says_little(weight: float, count: int, alone: int, language: Language) -> b
 
 
 def _is_none(first: int, run: tuple[Token, ...], tokens: tuple[Token, ...], language: Language) -> bool:
-    """Whether a run is never shown: a unit, an adverb, or what is no noun where it stands."""
-    return is_passing(run, language) or (len(run) == 1 and is_no_noun(first, tokens, language))
+    """Whether a run is never shown: a unit, an adverb, or alone what is no noun where it stands, a title, or
+    what a running report says of itself."""
+    if is_passing(run, language) or len(run) > 1:
+        return is_passing(run, language)
+    return run[0].text.lower() in _labels(language) or is_no_noun(first, tokens, language)
+
+
+@functools.cache
+def _labels(language: Language) -> frozenset[str]:
+    layout = language.layout
+    return language.names.titles | frozenset(map(str.lower, (*layout.stamps, *layout.kickers)))
 
 
 def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) -> bool:

@@ -134,6 +134,7 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feminine_heads: Words = ()  # how a feminine noun ends in the form shown instead
     vague: Words = ()  # lemmas that are never a keyword: “an”, “lucru”
     passing: Words = ()  # the same of the keywords shown: units, adverbs; articles are still joined by them
+    general: frozenset[str] = frozenset()  # alone they file no article: “președinte”, not “proiect de lege”
     participles: Words = ()  # endings of what is a noun only behind an article: “condamné”
     lemmas: dict[str, str] = {}  # forms of two words, of which the dictionary knows the rarer: “copii”
     adverb_forms: tuple[tuple[str, str], ...] = ()  # endings of an adverb and of the adjective it is made of
