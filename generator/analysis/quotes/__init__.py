@@ -29,6 +29,8 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.dialogue import dash_speech
 from generator.analysis.quotes.governing import (
+    gapped,
+    goes_on,
     is_joined,
     is_weak,
     joined_before,
@@ -113,9 +115,12 @@ def _quotes(
             if late is not None:
                 found.append(Quote(span, late.speaker, late.cue))
             else:
-                found.append(Quote(span, speaking, None))
+                found.append(Quote(span, speaking or passage.sole, None))
             continue
         quote = _framed(document, account, passage, number, span, words, speaking)
+        alone = quote is not None and found and not (quote.speaker or quote.cue)
+        if alone and goes_on(passage, number, account.words):
+            quote = Quote(span, found[-1].speaker, None)
         if quote is None and found and is_joined(tokens, number, found[-1], account):
             quote = Quote(span, found[-1].speaker, found[-1].cue)
         if quote is not None:
@@ -169,6 +174,8 @@ def _framed(
     if bracketed is not None and len(words) >= PLAIN:
         return Quote(span, bracketed.name, None)
     if left:
+        if (sharing := gapped(passage, number, account.words)) is not None:
+            return Quote(span, sharing.name, left[-1].cue)
         governing = of_left(left, account.words)
         return Quote(span, governing.speaker, governing.cue)
     right = [

@@ -9,7 +9,7 @@ from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
-from generator.analysis.quotes.syntax import topic
+from generator.analysis.quotes.syntax import is_oblique, topic
 from generator.analysis.quotes.titles import PLAIN
 from generator.model import Quote
 from generator.text.normalise import fold
@@ -53,6 +53,8 @@ def of_whom(passage: Passage, number: int, words: Lexicon) -> Actor | None:
         and not (saying.according and not saying.name)
         for saying in passage.sayings
     )
+    answered = any(token.low in words.participles for token in tokens[about.last + 1 : number])
+    said = said or (answered and not passage.sayings)  # “X a întrebat de ce, și i s-a răspuns că „…””
     return None if others or said else about
 
 
@@ -129,6 +131,31 @@ def is_joined(tokens: tuple[Token, ...], number: int, before: Quote, account: Ac
         return False
     first = tokens[number - 2]
     return first.kind == "quotation" and account.quotations[first.number].inner == before.span
+
+
+def goes_on(passage: Passage, number: int, words: Lexicon) -> bool:
+    """Whether who was quoted before in a statement does something more that leads to another quotation: “cere
+    „timp” și atrage atenția că …”."""
+    tokens = passage.statement.tokens
+    before = max(at for at in range(number) if tokens[at].kind == "quotation")
+    others = (actor for actor in passage.actors if before < actor.first < number)
+    joined = any(
+        tokens[at].low in words.coordinators and words.names.acts(tokens[at + 1].low)
+        for at in range(before + 1, number - 1)
+    )
+    return joined and all(is_oblique(tokens, actor, -1, words) for actor in others)
+
+
+def gapped(passage: Passage, number: int, words: Lexicon) -> Actor | None:
+    """Whose words another quotation is that shares its verb: “PSD a cerut „o anchetă”, iar USR „demisia”.”"""
+    tokens = passage.statement.tokens
+    actor = next((actor for actor in passage.actors if actor.last == number - 1), None)
+    if actor is None or actor.kind not in ("person", "organisation", "institution") or actor.genitive:
+        return None
+    at = actor.first - 1
+    while at > 0 and tokens[at].low.rstrip("'") in words.names.names.articles | words.coordinators:
+        at -= 1
+    return actor if at > 1 and tokens[at].low == "," and tokens[at - 1].kind == "quotation" else None
 
 
 def joined_before(

@@ -48,6 +48,7 @@ class Passage(NamedTuple):
     actors: tuple[Actor, ...]
     sayings: tuple[Saying, ...]
     label: Labelled | None  # of its first quotation
+    sole: str | None = None  # the one person of whom its paragraph has told so far
 
 
 class Account(NamedTuple):
@@ -88,9 +89,12 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
                 told.tell_of(first.name)
             elif begins_with_stranger(statement.tokens, known, words):
                 told.stranger = statement.tokens
-        passage = Passage(statement, present, tuple(sayings), label)
+        passage = Passage(statement, present, tuple(sayings), label, told.sole())
         told.before = _speaking(passage, told.before, words)
         told.meet(present, statement.tokens)
+        told.voiced = (
+            told.voiced or bool(sayings) or any(token.kind == "quotation" for token in statement.tokens)
+        )
         passages.append(passage)
     return Account(found, tuple(passages), known, words)
 
