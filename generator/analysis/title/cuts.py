@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
@@ -82,7 +83,8 @@ def _may_stop(
     words = document.language.title
     dropped = [token for token in part.tokens if token.start >= offset]
     restricts = clauses.opens(words.conditions, document.text[offset : part.end])
-    wants = offset <= predicate.end and object_wanted_at(document, predicate.tokens) is not None
+    begin = object_wanted_at(document, predicate.tokens) if offset <= predicate.end else None
+    wants = begin is not None and not _has_object(document, [one for one in kept if one.start >= begin])
     reduced = words.reduced and kept[-1].text.lower() in words.wanting
     if (
         restricts
@@ -95,6 +97,13 @@ def _may_stop(
     if relatives.drops_aim(document, kept, dropped):
         return False
     return verbs.is_complete(document, kept) and not awaits_said(document, kept, dropped)
+
+
+def _has_object(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a noun with its article, and no preposition before that, stands behind circumstances."""
+    articles, obliques = {*document.language.roles.articles}, {*document.language.quotes.obliques}
+    pairs = [(one.text.lower(), other.text.lower()) for one, other in pairwise(tokens)]
+    return any(other in articles - obliques and one not in obliques for one, other in pairs)
 
 
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:

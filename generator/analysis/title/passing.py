@@ -23,7 +23,10 @@ def without_passing(document: Document, title: str) -> str:
             *words.title.dangling,
             *words.title.prepositions,
         }
-        leans = not before or before[0].lower() in leaning
+        opens = words.title.relatives_parted and title[: match.start()].endswith(
+            ","
+        )  # “…, [heute] kommen sie”
+        leans = not before or before[0].lower() in leaning or opens
         describing = title[match.end() :].lstrip()[:1].islower()
         if before and describing and before[0].lower() in words.names.articles:
             leans = False  # “der [gestern] vorgelegte Bericht”

@@ -49,7 +49,11 @@ def _is_of_nobody(document: Document, index: int) -> bool:
     told = next((part for part in parts if part.kind is Kind.CLAUSE), parts[0])
     text = document.text[told.start : told.end]
     pointing = {*title.pointing} - {*title.expletives}
+    tokens = document.tokens[index]
+    verb = verbs.verb_at(document, tokens) if title.relatives_parted else None
+    behind = tokens[verb + 1 : verb + 2] if verb else ()  # “Im Mai kam [sie]”
     points = clauses.opens(title.clefts, text) or told.tokens[0].text.lower() in pointing
+    points = points or any(token.text.lower() in document.language.quotes.pronouns for token in behind)
     return points and not clauses.opens(title.impersonal, text)
 
 
@@ -64,11 +68,12 @@ def _introduces(document: Document, index: int, known: Known) -> bool:
 
 
 def anchored(document: Document, index: int, known: Known, end: int = 0) -> int:
-    """How many names, numbers and days a sentence gives, up to an offset."""
+    """How many names, numbers and days, but for those of the week, a sentence gives, up to an offset."""
     sentence = document.sentences[index]
     within = Span(sentence.start, end or sentence.end)
-    found = [span for span in (*known.names, *known.dates) if span.within(within)]
     words, tokens = document.language, document.tokens[index][1:]
+    days = [day for day in known.dates if not clauses.names_day(day.of(document.text).split()[0], words)]
+    found = [span for span in (*known.names, *days) if span.within(within)]
     others = [match.span()[0] for match in _NUMBER.finditer(document.text, within.start, within.end)]
     if not words.keywords.nouns_capitalised:
         others += [token.start for token in tokens if token.capital and token.end <= within.end]

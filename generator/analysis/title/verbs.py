@@ -90,12 +90,14 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
         return False
     after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
     counted = before in document.language.numbers.values or before.isdigit()
-    plural = bool(words.reduced) and lower.endswith("s")
-    noun = plural and (after in words.genitives or counted)  # “signs of”, “two sets”
+    several = bool(words.reduced) and lower.endswith("s")
+    noun = several and (after in words.genitives or counted)  # “signs of”, “two sets”
     if noun or is_gerund(token, document.language) or after in words.agents or _is_bound(token, words):
         return False
     if lower == token.lemma and token.content:  # the infinitive too, but for “scientists report”
-        return before not in words.auxiliaries if drops_subject else before.endswith("s") and len(before) > 3
+        owned = index > 0 and document.text[tokens[index - 1].end] in "'’"  # “the pupils' work”
+        plural = before.endswith("s") and len(before) > 3 and not owned
+        return before not in words.auxiliaries if drops_subject else plural
     if any(lower.endswith(form) and token.lemma.endswith(base) for form, base in words.finite_forms):
         return True
     return not lower.endswith((*words.participles, *words.nominal))
@@ -123,6 +125,7 @@ def _stands_as_verb(document: Document, tokens: Sequence[Token], index: int) -> 
     after = tokens[index + 1].text.lower()
     quotes = document.language.quotes
     following = {*document.language.roles.articles, *words.complements, *quotes.obliques, *quotes.adverbs}
+    following |= {*words.pointing}  # “ferme son usine”
     if after not in following - {*words.genitives} and not after[0].isdigit():
         return False
     before = tokens[index - 1] if index else None
@@ -172,10 +175,14 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
         return False
     words = document.language
     articled = any(token.text.lower() in words.roles.articles for token in tokens[-3:-1])
-    if words.title.reduced and articled and not tokens[-1].text.endswith(words.title.reduced):
-        return False  # “an uphill struggle”
-    describes = tokens[-1].text.lower().endswith(words.title.participles)
     before = tokens[-2:-1]
+    if words.title.reduced and not tokens[-1].text.endswith(words.title.reduced):
+        marks = {*words.title.nonfinite, *words.title.auxiliaries} - {*words.roles.articles}
+        alone = before and before[0].content and before[0].text.lower() not in marks
+        alone = alone and not is_gerund(tokens[-1], words)
+        if articled or (alone and not before[0].text.endswith(("s", *words.title.adverb_endings))):
+            return False  # “an uphill struggle”, “recruitment drive”
+    describes = tokens[-1].text.lower().endswith(words.title.participles)
     noun = bool(before) and before[0].content and not document.is_verb(before[0])
     return not (describes and noun and words.keywords.adjectives_follow)
 
