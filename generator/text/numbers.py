@@ -158,8 +158,8 @@ class _Reading:
         words = self.words
         if key in words.values:
             value = words.values[key]
-            if words.data.vigesimal and self.part == 4 and value == 20:
-                self.part = 80
+            if words.data.vigesimal and value == 20 and (self.part or 0) % 100 == 4:
+                self.part = (self.part or 0) + 76
             elif self.part is None and (not self.scale or value < self.scale):
                 self.part = value
             elif self.part is not None and not self.digits and _adds(self.part, value):

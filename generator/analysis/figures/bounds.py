@@ -15,6 +15,7 @@ from generator.text.tokens import Token
 _CHANGE = 14  # tokens between the two states of a change
 _CLAUSE = 9  # tokens before the second state within which a verb tells of the change
 _NEGATION = 3  # tokens before “more than” within which its verb is denied
+_ALIKE = 100  # times that of two numbers which share a scale the first may be larger
 _DASHES = "-–—"
 
 
@@ -94,7 +95,9 @@ def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexico
     closing = words.scales.get(found[item.number.end - 1].key, 0)
     if value is not None and last is not None and (item.number.scaled or closing) and not first.scaled:
         scale = closing or next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
-        value = exact(value * scale) if value <= last / scale else value
+        beside = found[first.end].key in words.alternatives | words.joiners
+        most = last / scale * (_ALIKE if beside else 1)  # “24 și 15 milioane”, not “de la 900 la 2 milioane”
+        value = exact(value * scale) if value <= most else value
     if value and last is not None and last < 0 and item.start == item.number.start:
         value = -value  # “10–15 degrees below zero”
     start = first.start
@@ -125,6 +128,9 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
         return False
     if at and found[at - 1].key in _DASHES:
         return False  # “a tulip costs 30 lei, a rose – up to 100”
+    percent = at == end + 1 and found[end].key == "," and found[end - 1].key in words.percent
+    if percent and not after(words.percent, found, item.number.end):
+        return True  # “a pierdut 0,7%, până la 6.900 de puncte”
     same = bool(last) and last[-1].counted == item.counted.text and _has_origin(found, last[-1], end, words)
     if same and at - end < _CHANGE and not any(token.key in ".!?;\n" for token in found[end:at]):
         return True
@@ -166,9 +172,12 @@ def _qualifier(
     if sign == "~" and before(words.least, found, place - size):
         return ">"  # “cel puțin vreo 20”
     if size:
-        more = sign == ">" and not before(words.least, found, place)
-        return "<" if more and _denied(found, place - size, words) else sign
+        # “nu coboară sub 20”, not “nu ajunge nici la 20”
+        limits = size == 1 if sign == "<" else sign == ">" and not before(words.least, found, place)
+        denied = limits and _denied(found, place - size, words)
+        return ("<" if sign == ">" else ">") if denied else sign
     rounded = any(token.key in words.rounded for token in found[number.start : number.end])
-    if after(words.roughly, found, number.end):
-        return ">"
+    size = after(words.roughly, found, number.end)
+    if size:
+        return "~" if before(words.qualifiers[0][1], found, number.end + size) else ">"  # “850 or so”
     return "~" if value is None or rounded else "="

@@ -39,6 +39,8 @@ def headed(
                     return None
             if found[stop].key not in words.reaching:
                 stop = max(stop, min(start, noun(found, stop, language, words, plural=False)))
+            if stop == at + 1 and any(len(phrase) > 1 for phrase in words.heads[found[at].key]):
+                return Counted(end, "", is_measure=True)  # “Numărul lor a ajuns la 66”
             return Counted(end, words_of(text, found, at, stop), is_measure=True)
     return None
 
@@ -88,9 +90,51 @@ def _takes_side(found: Sequence[Token], start: int, end: int, last: Counted, wor
     return marked or closed or joined or voted
 
 
-def is_other_side(found: Sequence[Token], start: int, last: Counted, words: Lexicon) -> bool:
+def carried(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:
+    """What a number counts that is held against the ``last`` one, or is one side of a vote."""
+    if last is not None and (
+        _is_other_side(found, number, last, words) or _is_compared(found, number, last, words)
+    ):
+        return last._replace(end=number.end)
+    return Counted(number.end, "") if _is_vote(found, number, words) else None
+
+
+def _is_other_side(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
     """Whether this is the second count of a vote: “329 votes to 299”."""
-    return start - last.end == 1 and found[last.end].key in words.versus and not last.is_measure
+    return number.start - last.end == 1 and found[last.end].key in words.versus and not last.is_measure
+
+
+def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
+    """Whether it counts the same: “11 persoane, față de opt anul trecut”, “204 semnături, cu patru mai multe
+    decât …”, “Mureș (492 de cazuri), Bihor (211)”."""
+    start, end = number.start, number.end
+    ends = any(token.key in ENDS for token in found[last.end : start])
+    if (
+        ends
+        or number.share
+        or number.value is None
+        or not last.text
+        or (last.is_measure and not last.is_money)
+    ):
+        return False
+    size = max(before(phrases, found, start) for _, phrases in words.qualifiers)
+    if before(words.comparing_behind, found, start - size) or after(words.differing, found, end):
+        return True
+    closes = end < len(found) and found[end].key == found[last.end].key == ")"
+    return closes and found[start - 1].key == "("
+
+
+def _is_vote(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    """Whether it is one of two sides of a vote beside each other: “12 împotrivă, 7 pentru”."""
+    start, stop = number.start, number.end + after(words.sides, found, number.end)
+    links = words.joiners | {","}
+    if stop == number.end or (stop < len(found) and found[stop].key not in links | set(ENDS)):
+        return False
+    if start > 1 and found[start - 1].key in links and found[start - 2].key in words.sides:
+        return True
+    beside = found[stop : stop + 2]
+    other = len(beside) > 1 and beside[0].key in links and beside[1].is_number
+    return other and bool(after(words.sides, found, stop + 2))
 
 
 def is_money_too(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:

@@ -68,6 +68,8 @@ def _part(text: str, found: Sequence[Token], at: int, language: Language, words:
     size, data = after(words.partitives, found, at), language.figures
     shows = not data.noun_last or size == 1
     end = _of_what(found, at, language, words, words.partitives, shows) if size else at
+    if size and not language.names.capital_nouns and data.plural_endings and not data.noun_last:
+        end = at if at + size < len(found) and found[at + size].capital else end  # “trei din Vaslui”
     if end == at or (data.part_endings and not found[end - 1].key.endswith(data.part_endings)):
         return None
     if end < len(found) and found[end].key in "'’":

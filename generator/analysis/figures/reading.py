@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.figures.bounds import Found, Reading, ends, is_minus, joins, opens_range, reading_of
-from generator.analysis.figures.carried import elided, headed, is_money_too, is_other_side
+from generator.analysis.figures.carried import carried, elided, headed, is_money_too
 from generator.analysis.figures.counted import Counted, counted, share, single
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.persons import one_before
@@ -157,8 +157,8 @@ def _figure(
     """The number as a figure, unless it is none; tokens before ``floor`` belong to another,
     ``last`` is what the sentence counted before."""
     sign = number.start > floor and found[number.start - 1].key in words.signs
-    if sign:
-        number = _suffixed(found, number, words)
+    if sign or after(words.currencies, found, number.end + 1):
+        number = _suffixed(found, number, words)  # “£4.5m”, “4.5m euros”
     if describes(found, number, language, words):
         return None
     if names(text, found, number, words, line_starts) or clock(found, number, language, words):
@@ -229,10 +229,7 @@ def _what(
     if what is None and not number.share and (partitive or not ranged):
         sign = start > 0 and found[start - 1].key in words.negative
         what = elided(found, start - sign, end, last, words)
-    if what is None and last is not None and is_other_side(found, start, last, words):
-        what = last._replace(end=end)
-    if what is None and money:
-        what = money._replace(end=end)
+    what = what or carried(found, number, last, words) or (money and money._replace(end=end))
     if what is None and not after(words.times, found, end):
         others = before(words.before_noun_behind, found, start)  # “alți șapte”, not “ceilalți doi”
         others = others and not (others < start and found[start - others - 1].key in words.definite)

@@ -48,6 +48,8 @@ class Lexicon(NamedTuple):
     alternatives: frozenset[str]
     between_all: frozenset[tuple[str, ...]]
     comparing: frozenset[tuple[str, ...]]
+    comparing_behind: Phrases  # by the last word, reversed
+    differing: Phrases
     changes: frozenset[str]
     origins: Phrases  # by the last word, reversed
     heads: Phrases
@@ -110,6 +112,8 @@ def lexicon(language: Language) -> Lexicon:
         alternatives=first_keys(language.dates.joining),
         between_all=frozenset(keys(word) for word in data.between),
         comparing=frozenset(keys(word) for word in (*data.comparing, *data.among)),
+        comparing_behind=_phrases(data.comparing, backwards=True),
+        differing=_phrases(data.differing),
         changes=first_keys(data.changes),
         origins=_phrases(data.origins, backwards=True),
         heads=_phrases(data.heads),
