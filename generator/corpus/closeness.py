@@ -7,7 +7,7 @@ further apart in time, the less, and after a season much less: what then looks a
 case of its kind. An archive's second match of the same two clubs, another earthquake, the next order of
 the same firm have much in common with the first, and nobody would thank us for the link. So have two
 arrests by the same prosecutors, two days of one minister: a body, a town or one person alone says whose
-business it is, and not which.
+business it is, and not which. Words alone say nothing: one storm warning is written as another.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Closeness:
         telling = (item for item, part in match.shared if part >= _TELLING)
         carrying = [item for item in telling if not _is_today(item, one, other)]
         apart = _days_apart(one, other)
-        if len(carrying) < _EVIDENCE:
+        if len(carrying) < _EVIDENCE or all(item.kind == "term" for item in carrying):
             return 0.0
         if one.analysis.language != other.analysis.language:
             close = match.score * CLOSE / _ACROSS

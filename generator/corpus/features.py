@@ -77,10 +77,13 @@ def describe(
         if entity.type == "person":
             people.add(Feature("name", entity.id))
         for appearance in entity.appearances:
-            if any(form in titles[appearance.slug] for form in forms):
+            briefing = by_slug[appearance.slug]
+            headed = any(form in titles[appearance.slug] for form in forms)
+            if headed:
                 heads.setdefault(appearance.slug, set()).add(Feature("name", entity.id))
             known.setdefault(appearance.slug, set()).update(parts | stems)
-            if not outlet and not clock and not _only_asks(appearance, by_slug[appearance.slug]):
+            tells = entity.type == "organisation" and not headed and _only_tells(appearance, briefing)
+            if not (outlet or clock or tells or _only_asks(appearance, briefing)):
                 named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
     return tuple(
         _features(
@@ -104,6 +107,12 @@ def _is_outlet(entity: Entity, briefings: Mapping[str, Briefing]) -> bool:
         house = fold(briefing.article.source or "") in names
         cited += house or is_cited(seen, briefing)
     return cited >= _CITED * len(entity.appearances)
+
+
+def _only_tells(seen: Appearance, briefing: Briefing) -> bool:
+    """Whether the name stands only where the article says who tells it: *potrivit Serviciului de Stat*."""
+    sources = [item.span for item in briefing.analysis.sources]
+    return all(any(source.meets(span) for source in sources) for span in seen.spans)
 
 
 def _only_asks(seen: Appearance, briefing: Briefing) -> bool:

@@ -40,6 +40,26 @@ def test_a_link_needs_more_than_shared_names() -> None:
     assert links["concert-in-parc"] == []
 
 
+def test_one_storm_warning_is_written_as_another() -> None:
+    """Words alone link nothing, nor does the office that only tells; in both headlines it is what they are
+    about."""
+    warning = (
+        "date 2025-01-{} {}\n\nMeteorologii au emis o avertizare de {} pentru zece raioane. Avertizarea este "
+        "valabilă până sâmbătă, potrivit Serviciului Hidrometeorologic de Stat. Vântul va fi puternic, iar "
+        "șoferii sunt sfătuiți să nu plece la drum."
+    )
+    snow, storm = warning.format(10, "Cod galben de ninsori", "ninsori"), warning.format(24, "Vânt", "vânt")
+    made = corpus(snow, storm)
+    assert not made.stories and not any(made.related.values())
+    office = "Serviciul Hidrometeorologic de Stat, fără radare"
+    texts = [
+        f"date 2025-01-{day} {office}\n\nMeteorologii nu mai au radare de o lună, iar bani nu sunt, {says} "
+        "Serviciul Hidrometeorologic de Stat. Radarele au douăzeci de ani."
+        for day, says in ((10, "anunță"), (12, "spune"))
+    ]
+    assert all(corpus(*texts).related.values())
+
+
 def test_what_the_story_shows_takes_no_place_from_others() -> None:
     """Where one link is allowed, it is to the closest outside the story, though one within is closer."""
     later = REPAIR.replace("03-05", "03-08").replace("se repară", "e reparat")
