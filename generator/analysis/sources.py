@@ -182,7 +182,10 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: 
         return True
     if any(token.kind == "quotation" for token in tokens):
         return True
-    after = tokens[saying.last : saying.last + _NEAR]
+    inserted = (
+        saying.last + 1 < len(tokens) and tokens[saying.last + 1].low == ","
+    )  # “a anunțat, luni, …, că”
+    after = tokens[saying.last : saying.last + (2 if inserted else 1) * _NEAR]
     if _counts(tokens, saying.last + 1, speaking):
         return True
     return any(token.low == ":" or token.low in speaking.subordinators for token in after)

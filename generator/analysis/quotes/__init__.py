@@ -27,7 +27,7 @@ from itertools import groupby
 
 from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
-from generator.analysis.quotes.dialogue import dash_speech
+from generator.analysis.quotes.dialogue import dash_speech, replies
 from generator.analysis.quotes.governing import (
     gapped,
     goes_on,
@@ -54,8 +54,13 @@ from generator.model import Quote, Span
 def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
     """The quotes of ``document`` in text order."""
     found: list[Quote] = []
-    for _, paragraph in groupby(account.passages, key=lambda passage: passage.statement.paragraph):
-        found += dash_speech(document.text, tuple(paragraph), account.words)
+    grouped = groupby(account.passages, key=lambda passage: passage.statement.paragraph)
+    paragraphs = [tuple(paragraph) for _, paragraph in grouped]
+    for paragraph in paragraphs:
+        found += dash_speech(document.text, paragraph, account.words)
+    told = tuple(quote.span for quote in found)
+    answers = replies(document.text, paragraphs)
+    found += (reply for reply in answers if not any(reply.span.meets(span) for span in told))
     spoken = tuple(found)
     speaking: str | None = None  # who spoke in the passage before, in quotation marks
     for number, passage in enumerate(account.passages):

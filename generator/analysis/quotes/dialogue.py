@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.analysis.names.offices import office
+from itertools import pairwise
+
+from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Passage, Saying
 from generator.analysis.quotes.statements import Token
@@ -10,6 +12,8 @@ from generator.model import Quote, Span
 
 _DASHES = "–—-―"
 _LONG = "—―"
+_ASIDE = 4  # words of a circumstance behind the clause
+_DIALOGUE = "–—―"
 
 
 def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tuple[Quote, ...]:
@@ -31,10 +35,31 @@ def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tup
         speaker, cue = saying.speaker, saying.cue
         found += _piece(text, start, tokens[opening].start, speaker, cue)
         start = tokens[closing].end
-    if cue is not None:
+    rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
+    aside = rest[:1] and rest[0] in words.obliques and len(rest) <= _ASIDE  # “…, zice omul, la plecare.”
+    if cue is not None and not aside:
         last = passages[-1].statement.tokens[-1]
         found += _piece(text, start, last.end, speaker, None)
     return tuple(found)
+
+
+def replies(text: str, paragraphs: list[tuple[Passage, ...]]) -> list[Quote]:
+    """The speech of neighbouring paragraphs that a dash begins and no clause reports, if one asks and
+    the next answers; a list does not."""
+    found: list[Quote] = []
+    run: list[tuple[Passage, ...]] = []
+    for paragraph in (*paragraphs, ()):
+        first = paragraph[0].statement.tokens[0] if paragraph else None
+        if first is not None and first.low in _DIALOGUE and _opens_speech(text, first):
+            run.append(paragraph)
+            continue
+        ends = [spoken[-1].statement.tokens[-1].low for spoken in run]
+        if any(asks == "?" and answers in ".!…" for asks, answers in pairwise(ends)):
+            for spoken in run:
+                tokens = spoken[0].statement.tokens
+                found += _piece(text, tokens[0].end, spoken[-1].statement.tokens[-1].end, None, None)
+        run = []
+    return found
 
 
 def _opens_speech(text: str, token: Token) -> bool:
@@ -59,9 +84,12 @@ def _clause(passage: Passage, words: Lexicon) -> tuple[int, int, Saying] | None:
 
 
 def _is_of_somebody(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
-    """Whether the subject behind the verb is somebody whom the text does not name: “adaugă o vecină”."""
+    """Whether the subject behind the verb is somebody whom the text does not name: “adaugă o vecină”,
+    “glumește antrenorul”."""
     behind = tokens[saying.last + 1 : saying.last + 3]
-    return len(behind) > 1 and behind[0].low in words.names.names.articles and behind[1].kind == "word"
+    if len(behind) > 1 and behind[0].low in words.names.names.articles:
+        return behind[1].kind == "word"
+    return bool(behind) and said_of_one(behind[0].surface, words.names)
 
 
 def _apposed(tokens: tuple[Token, ...], closing: int, saying: Saying, words: Lexicon) -> int:

@@ -1,6 +1,6 @@
 """Pairs quotation marks: which stretches of a text stand between marks of their own.
 
-Press mixes its marks: „…”, „…“, „…", ”…”, "…" stand in one article, and one sign opens in one
+Press mixes its marks: „…”, „…“, „…", ”…”, "…", ,,…'' stand in one article, and one sign opens in one
 language and closes in another. So a mark is read from what it may close, then from its neighbours.
 """
 
@@ -34,15 +34,15 @@ class _Mark(NamedTuple):
 
 
 class _Marks(NamedTuple):
-    closers: dict[str, str]  # opening sign → the signs that close it
+    closers: dict[str, tuple[str, ...]]  # opening sign → the signs that close it
     pattern: re.Pattern[str]
 
 
 @functools.cache
 def _marks(language: Language) -> _Marks:
-    pairs = language.quotes.marks
-    signs = "".join(sorted({sign for pair in pairs for sign in pair}))
-    return _Marks({pair[0]: pair[1:] for pair in pairs}, re.compile(f"[{re.escape(signs)}]"))
+    pairs = [tuple(pair.split()) if " " in pair else tuple(pair) for pair in language.quotes.marks]
+    signs = sorted({sign for pair in pairs for sign in pair}, key=lambda sign: (-len(sign), sign))
+    return _Marks({pair[0]: pair[1:] for pair in pairs}, re.compile("|".join(map(re.escape, signs))))
 
 
 @functools.lru_cache(maxsize=4)  # several questions ask for those of one article
@@ -68,7 +68,9 @@ def quotations(text: str, paragraphs: tuple[Span, ...], language: Language) -> t
             else:
                 found.extend(_unclosed(text, waiting, paragraphs[since]))
         closed, stack = _pair(text, here, stack, marks)
-        found.extend(_quotation(text, opening.position, closing.position) for opening, closing in closed)
+        found.extend(
+            _quotation(text, opening, closing.position, len(closing.sign)) for opening, closing in closed
+        )
         if not stack:
             waiting = None
         elif waiting is None or stack[0] != waiting:
@@ -138,7 +140,8 @@ def _closes(text: str, mark: _Mark, stack: list[_Mark], marks: _Marks) -> int | 
 
 def _around(text: str, mark: _Mark) -> tuple[str, str]:
     before = text[mark.position - 1] if mark.position else ""
-    return before, text[mark.position + 1 : mark.position + 2]
+    end = mark.position + len(mark.sign)
+    return before, text[end : end + 1]
 
 
 def _may_close(text: str, mark: _Mark) -> bool:
@@ -160,19 +163,16 @@ def _opens(text: str, mark: _Mark) -> bool:
     return before.isalpha() and after.isalpha() and mark.sign not in "'’‘"
 
 
-def _quotation(text: str, opening: int, closing: int) -> Quotation:
-    start, end = opening + 1, closing
+def _quotation(text: str, opening: _Mark, closing: int, length: int) -> Quotation:
+    start, end = opening.position + len(opening.sign), closing
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quotation(
-        Span(start, end),
-        Span(opening, closing + 1 if closing < len(text) and not text[closing].isspace() else closing),
-    )
+    return Quotation(Span(start, end), Span(opening.position, closing + length))
 
 
 def _unclosed(text: str, mark: _Mark, paragraph: Span) -> list[Quotation]:
     if text[paragraph.start : mark.position].rstrip().endswith(":"):
-        return [_quotation(text, mark.position, paragraph.end)]
+        return [_quotation(text, mark, paragraph.end, 0)]
     return []
