@@ -78,9 +78,10 @@ def _plan(text: str, token: Token, rules: Grammar) -> int:
     one that reports."""
     if token.key in rules.reporting:
         return -1
-    if len(token.key) <= _SHORT or token.capital or token.key in rules.tenses:
-        return 0
     surface = text[token.start : token.end]
+    is_short = len(token.key) <= _SHORT and surface not in rules.present_endings
+    if is_short or token.capital or token.key in rules.tenses:
+        return 0
     return int(surface.endswith(rules.present_endings) and not token.key.endswith(rules.past_endings))
 
 

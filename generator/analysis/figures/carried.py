@@ -13,7 +13,8 @@ from generator.text.tokens import Token, keys
 
 _HEAD = 14  # tokens from what is counted to the number
 _NEAR = 8  # tokens of a sum with its currency and what stands before it
-_MILLION = 1_000_000
+_SUM = 5  # tokens of a number in words with what it counts
+_MILLION, _GROUPED = 1_000_000, 1_000
 _MARKS = "„“”\"'«»"
 
 
@@ -117,6 +118,9 @@ def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: L
         or (last.is_measure and not last.is_money)
     ):
         return False
+    scaled = any(token.key in words.scales for token in found[max(0, last.end - _SUM) : last.end])
+    if scaled and number.value < _GROUPED and not number.scaled:
+        return False  # “24 de milioane de lei, față de 18 în mai” are millions too
     size = max(before(phrases, found, start) for _, phrases in words.qualifiers)
     if before(words.comparing_behind, found, start - size) or after(words.differing, found, end):
         return True
