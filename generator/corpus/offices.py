@@ -14,12 +14,13 @@ from generator.languages import Language
 
 @functools.lru_cache(maxsize=20_000)
 def alone(role: str, language: Language) -> str:
-    """“Procurorului general” is “procurorul general”, “fostei șefe” “fosta șefă”."""
+    """“Procurorului general” is “procurorul general”, “fostei șefe” “fosta șefă”, “ministrul al Sănătății”
+    “ministrul Sănătății”."""
     words = lexicon(language)
     parts = role.split(" ")
     if _opens_sentence(parts, words):
         parts[0] = parts[0].lower()
-    return " ".join(_in_nominative(parts, words))
+    return " ".join(_linked([*_in_nominative(parts, words)], words))
 
 
 def _opens_sentence(parts: list[str], words: Lexicon) -> bool:
@@ -50,3 +51,12 @@ def _in_nominative(parts: list[str], words: Lexicon) -> Iterator[str]:
         bends = changed is not None and (bends or part.endswith(names.bending))
         leading = leading and (linking or part in roles.openers)
         yield changed or part
+
+
+def _linked(parts: list[str], words: Lexicon) -> Iterator[str]:
+    """The words without the one that links a noun with its article to the genitive behind it."""
+    definite = tuple(base for _, base in words.language.roles.declension)
+    for noun, part, whose in zip(["", *parts], parts, [*parts[1:], ""], strict=False):
+        links = part in words.names.possessives and whose.endswith(words.names.genitive_endings)
+        if not (links and noun.endswith(definite) and office(noun, words)):
+            yield part

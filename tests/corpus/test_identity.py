@@ -188,6 +188,9 @@ def test_a_country_is_one_by_its_abbreviations() -> None:
         ("ministrului apărării naționale", "ministrul apărării naționale"),
         ("fostului și actualului primar", "fostul și actualul primar"),
         ("celui mai bun jucător", "cel mai bun jucător"),
+        ("ministrul al Infrastructurii", "ministrul Infrastructurii"),
+        ("autoarea a zece goluri", "autoarea a zece goluri"),
+        ("Șeful adjunct al Procuraturii", "șeful adjunct al Procuraturii"),
     ],
 )
 def test_a_role_stands_beside_its_name_as_it_is_said_alone(role: str, shown: str) -> None:
