@@ -20,6 +20,7 @@ from generator.analysis.names.tokens import Unit
 
 _OPENING = frozenset("\"'„“‘«‚")
 _CLOSING = frozenset("\"'“”’»‘")
+_SHORT = 4  # letters of a body's noun that any word may end with
 _POSSESSIVE = frozenset({"'s", "’s"})
 Chain = tuple[int, int]  # first token and the one after the last
 
@@ -219,7 +220,7 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
             return _past_initials(unit, index + 1, last, words), last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
-    while last - first > 1 and (_labels(unit, first, words) or _noun(unit, first, words)):
+    while last - first > 1 and (_labels(unit, first, words) or _noun(unit, first, last, words)):
         first += 1
     return _past_initials(unit, first, last, words), last, False
 
@@ -231,18 +232,26 @@ def _past_initials(unit: Unit, first: int, last: int, words: Lexicon) -> int:
 
 
 def _labels(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether a noun with its own capital says only what the name behind it is: “Firma Krauss”."""
-    return words.capital_nouns and unit[index].word.lower() in words.names.labels
+    """Whether a noun with its own capital says only what the name behind it is, “Firma Krauss”, or the word
+    how old somebody is: “Twenty-year-old Ann Lee”."""
+    lower = unit[index].word.lower()
+    aged = any(lower.endswith(f"-{ending}") for ending in words.language.quotes.aged)
+    return aged or (words.capital_nouns and lower in words.names.labels)
 
 
-def _noun(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether the capital is that of a common noun before a name: “Bezirk Mong Kok”."""
+def _noun(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
+    """Whether the capital is that of a common noun before a name, “Bezirk Mong Kok”, or of somebody before
+    a full name: “Schweizer Max Frisch”."""
     if not words.capital_nouns:
         return False
     word, after = unit[index].word, unit[index + 1].word
     if word in words.given or word in words.entries or words.head(word) == "organisation":
         return False
-    return words.common(word) and not words.common(after)
+    if not words.common(word) or not words.common(after):
+        return words.common(word)
+    bodies = tuple(noun for noun in words.names.organisation_words if len(noun) > _SHORT)
+    full = after in words.given and last - index > 2 and unit[index + 2].word.isalpha()
+    return full and not words.head(word) and not word.lower().endswith(bodies)
 
 
 def _speaker_label(unit: Unit, first: int, last: int) -> bool:
