@@ -29,19 +29,20 @@ _SAME = 0.5  # cosine of two sentences that say the same
 _TOLD = 0.6  # share of a sentence that those chosen say already
 _SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
-_INVITING, _INSIDE, _TORN = 0.3, 0.15, 0.25
+_INVITING, _INSIDE, _TORN, _OWN = 0.3, 0.15, 0.25, 0.5
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
 _REPORTING = 5  # words behind a quotation that tell who speaks
+_ENDS = ".!?…:;\"”“»’')"  # of a sentence
 _SUBJECT = 3  # words that the subject of a sentence is looked for in
 _PHONE = re.compile(r"(?<![\d.,])(?:\+\d{2,3}|0)[ -]?\d(?:[ -]?\d){7,9}(?![\d.,]\d)")
 
 
 def summarise(document: Document, figures: tuple[Figure, ...]) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
-    indexes = [index for index in document.telling if len(document.tokens[index]) > 2]  # no “LIVE TEXT”
+    indexes = [index for index in document.telling if not _is_label(document, index)]
     weighing = _Weighing.of(document, indexes, figures)
     chosen = with_denial(
         document,
@@ -80,6 +81,7 @@ class _Weighing(Value, frozen=True):
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
             weights[index] = weight * _worth(document, index, parted) * (_INSIDE if index in within else 1)
         hanging = frozenset(index for index in indexes[1:] if hangs(document, index))
+        hanging |= frozenset(index for index in indexes[:1] if _is_of_nobody(document, index))
         return cls(of_sentences, weights, hanging, within | parted.ending)
 
 
@@ -160,7 +162,21 @@ def _worth(document: Document, index: int, parted: Torn) -> float:
         worth *= _VERBLESS
     if invites(document, sentence):
         worth *= _INVITING
+    elif _is_own(document, sentence):
+        worth *= _OWN
     return worth
+
+
+def _is_own(document: Document, sentence: str) -> bool:
+    """Whether somebody speaks of himself; where verbs need no subject “ne-a spus” but means “said”."""
+    drops = document.language.summary.drops_subject
+    return not drops and own(document.language).search(QUOTED.sub("", sentence)) is not None
+
+
+def _is_label(document: Document, index: int) -> bool:
+    """Whether a line only says of what kind something is: “LIVE TEXT”, “The storm: all that is known”."""
+    tokens, last = document.tokens[index], document.text[document.sentences[index].end - 1]
+    return len(tokens) < _SUBJECT or (last not in _ENDS and not document.has_verb(tokens))
 
 
 def invites(document: Document, sentence: str) -> bool:
@@ -205,6 +221,13 @@ def hangs(document: Document, index: int) -> bool:
     if _is_said_by_pronoun(document, index):
         return True
     return words.drops_subject and document.is_verb(first)
+
+
+def _is_of_nobody(document: Document, index: int) -> bool:
+    """Whether a first sentence has a pronoun for somebody whom only a later one names."""
+    sentence, words = document.sentences[index].of(document.text), document.language
+    pronoun = document.tokens[index][0].text.lower() in words.quotes.pronouns
+    return pronoun and not phrases(words.title.impersonal).match(sentence)
 
 
 def _is_said_by_pronoun(document: Document, index: int) -> bool:

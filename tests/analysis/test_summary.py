@@ -72,6 +72,22 @@ def test_a_summary_tells_what_happened_the_figure_and_the_reason() -> None:
     assert chosen[1].startswith("Reparațiile podului costă")
 
 
+def test_what_nobody_tells_of_anybody_is_left_out() -> None:
+    """What its writer tells of himself, a label; before a name, a pronoun for it."""
+    told = [
+        "The council of Dour closed the bridge on Monday after a storm.",
+        "Repairs of the bridge will cost 900 euros and take until the autumn.",
+        "Drivers will go round by the village of Lamb in the meantime.",
+        "The bridge was built in 1876 by a pupil of Gustave Eiffel.",
+    ]
+    own = "I crossed the bridge of Dour after my wedding and we never saw it so empty."
+    for left in (own, "+++ The bridge of Dour: all about its repairs +++"):
+        parted = document([told[0], left, *told[1:]], "en")
+        assert parted.sentences[1] not in summarise(parted, ())
+    led = document(["He never saw it so empty.", *told, "The mayor of Dour, Ann Reed, spoke there."], "en")
+    assert led.sentences[0] not in summarise(led, ())
+
+
 @pytest.mark.parametrize(
     "start", ["De Ana Pop", "El a adăugat", "De asemenea", "ION RUSU", "Unde vor trece", "Citește și"]
 )
