@@ -71,7 +71,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     genitives: Words = ()  # open, behind a noun, what belongs to it: “des”, “von”
     genitive_endings: Words = ()  # of what describes such a noun without an article: “libanesischer Ärzte”
     noun_like: tuple[tuple[str, str], ...] = ()  # endings of a form that may be a noun, and of its verb
-    unchanging: Words = ()  # verbs whose past is their base: “hit”
+    unchanging: Words = ()  # verbs whose past is their base, “hit”, or that are a common word too: “face”
     article_endings: Words = ()  # of a noun that behind a preposition wants more: “la tribunalul din”
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself

@@ -90,7 +90,7 @@ def _main_clause(document: Document, index: int, known: Known) -> str | None:
     span = document.sentences[index]
     if span.end - span.start > _READABLE:
         return None
-    start = begin = behind_cleft(document, index, _behind_label(document.text, span))
+    start = begin = behind_cleft(document, index, _behind_label(document, span))
     parts = clauses.segments(document, index, start)
     while len(parts) > 1 and is_moment(document, *parts[:2]):
         parts = parts[1:]
@@ -167,9 +167,13 @@ def _first_finished(document: Document, forms: Iterable[tuple[Ranges, str]]) -> 
     return None
 
 
-def _behind_label(text: str, span: Span) -> int:
-    label = _LABEL.match(text, span.start, span.end)
-    return label.end() if label else span.start
+def _behind_label(document: Document, span: Span) -> int:
+    """Where a sentence begins behind the number of a point in a list, or behind “Breaking news: ”."""
+    label = _LABEL.match(document.text, span.start, span.end)
+    start = label.end() if label else span.start
+    head, colon, _ = document.text[start : span.end].partition(_SAYS)
+    kicker = colon and head.lower() in map(str.lower, document.language.layout.kickers)
+    return start + len(head) + len(_SAYS) if kicker else start
 
 
 # ---------------------------------------------------------------- ranges and finish

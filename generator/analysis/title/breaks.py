@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import verbs
 from generator.text.words import lemma
+
+_GROUP = 3  # words of a verb with what is joined to it
 
 
 def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
@@ -75,6 +78,19 @@ def wants_place(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
     marking = {*words.title.marking} if clitic or "-" in kept[at - 1].text else set()
     behind = [token.text.lower() for token in kept[at + 1 :]]
     return not any(low in words.quotes.obliques and low not in marking for low in behind)
+
+
+def wants_person(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut parts a verb with a pronoun from whom it means: “a învins-o luni, acasă, | pe Ana”."""
+    words, at = document.language, verbs.verb_at(document, kept)
+    if at is None or not any("-" in token.text for token in kept[at : at + _GROUP]):
+        return False
+
+    def names(tokens: Sequence[Token]) -> bool:
+        pairs = pairwise(tokens)
+        return any(one.text.lower() in words.title.marking and other.capital for one, other in pairs)
+
+    return names(dropped) and not names(kept[at:])
 
 
 def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:

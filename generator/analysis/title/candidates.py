@@ -11,7 +11,7 @@ from generator.analysis.speech import is_spoken, torn, within_speech
 from generator.analysis.summary import hangs, speaks_of_itself
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.details import Known
-from generator.analysis.title.teasers import behind_teaser
+from generator.analysis.title.teasers import behind_teaser, pointers
 from generator.languages import TitleWords
 
 LEAD, _WIDER = 5, 12  # sentences that may give a title, and one that says of whom it speaks
@@ -21,6 +21,7 @@ WORST = 4  # above all that a title may lack
 _NAMELESS, _HEADLESS = 1, 2  # it lacks the name of what it tells of; a subject, or a verb
 _FEW = 2  # words that tell nothing
 _HEAD = 5  # words of a headline
+_SOON = 4  # words behind a verb
 _NEXT = 3  # sentences that may tell what the lead does not name
 
 
@@ -157,12 +158,19 @@ def _points_back(document: Document, index: int) -> bool:
     sentence = document.text[tokens[0].start : tokens[-1].end]
     adds = clauses.opens(words.title.additions, sentence)
     adds = adds or sentence.partition(",")[0].lower().endswith(words.title.later or ("\n",))
-    pointing = words.title.pointing if words.summary.drops_subject else ()
-    told = {*words.quotes.obliques, *words.title.adjuncts, *words.title.genitives}
-    return adds or any(
-        token.text.lower() in pointing and not (token.content and after.text.lower() in told)
-        for token, after in zip(tokens, (*tokens[1:], tokens[0]), strict=True)
-    )
+    if words.summary.drops_subject and _adds_subject(document, tokens):
+        return True
+    return adds or (words.summary.drops_subject and bool(pointers(document, tokens)))
+
+
+def _adds_subject(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether another stands behind the verb than those named before: “La gală a venit [și primarul]”."""
+    joining, verb = document.language.names.conjunctions, verbs.verb_at(document, tokens)
+    if verb is None:
+        return False
+    behind = range(verb + 1, min(verb + _SOON, len(tokens) - 2))
+    first = next((at for at in behind if tokens[at].text.lower() in joining), None)
+    return first is not None and not any(verbs.is_finite(document, tokens, first + more) for more in (1, 2))
 
 
 def _is_named(document: Document, index: int, known: Known) -> bool:

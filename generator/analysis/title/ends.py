@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
-from generator.analysis.title.breaks import awaits_aim, awaits_said, lacks_said, object_wanted_at, splits_said
+from generator.analysis.title.breaks import (
+    awaits_aim,
+    awaits_said,
+    lacks_said,
+    object_wanted_at,
+    splits_said,
+    wants_person,
+)
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.lists import in_list
 from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, RELATIVE, SAID, Piece, Stop
@@ -64,6 +71,7 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         or not verbs.is_complete(document, so_far)
         or awaits_aim(document, so_far, ahead)
         or awaits_said(document, so_far, ahead)
+        or wants_person(document, so_far, ahead)
         or (part.mark in "()" and splits_said(document, so_far, ahead))
         or hedged  # “este, probabil, prezentă”
         or _breaks_off_saying(document, before)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
-from generator.analysis.document import Document, tokens_of
+from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.summary import speaks_of_itself
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind
@@ -48,13 +49,26 @@ def _is_of_nobody(document: Document, index: int) -> bool:
         return False
     told = next((part for part in parts if part.kind is Kind.CLAUSE), parts[0])
     text = document.text[told.start : told.end]
-    pointing = {*title.pointing} - {*title.expletives}
     tokens = document.tokens[index]
     verb = verbs.verb_at(document, tokens) if title.relatives_parted else None
     behind = tokens[verb + 1 : verb + 2] if verb else ()  # “Im Mai kam [sie]”
-    points = clauses.opens(title.clefts, text) or told.tokens[0].text.lower() in pointing
+    first = told.tokens[0]
+    back = first in pointers(document, told.tokens) and first.text.lower() not in title.expletives
+    points = clauses.opens(title.clefts, text) or back
     points = points or any(token.text.lower() in document.language.quotes.pronouns for token in behind)
     return points and not clauses.opens(title.impersonal, text)
+
+
+def pointers(document: Document, tokens: Sequence[Token]) -> list[Token]:
+    """Words for what only an earlier sentence names, not a noun with what tells which: “decizia din mai”."""
+    words = document.language
+    told = {*words.quotes.obliques, *words.title.adjuncts, *words.title.genitives}
+    return [
+        token
+        for token, after in zip_longest(tokens, tokens[1:])
+        if token.text.lower() in words.title.pointing
+        and not (words.summary.drops_subject and token.content and after and after.text.lower() in told)
+    ]
 
 
 def _introduces(document: Document, index: int, known: Known) -> bool:

@@ -81,7 +81,8 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
         return not leaning or _participle_follows(document, tokens, index)
     if _stands_as_verb(document, tokens, index):
         return True
-    known = (token.content and token.lemma in words.verbs) or lower in document.language.quotes.verbs
+    known = token.lemma in words.verbs and (token.content or lower in words.unchanging)
+    known = known or lower in document.language.quotes.verbs
     if not known or (token.capital and (index or not drops_subject)):
         return False  # “Retired teacher …”
     adverb = before in document.language.stopwords or before.endswith(words.adverb_endings or (" ",))
@@ -94,9 +95,9 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     noun = several and (after in words.genitives or counted)  # “signs of”, “two sets”
     if noun or is_gerund(token, document.language) or after in words.agents or _is_bound(token, words):
         return False
-    if lower == token.lemma and token.content:  # the infinitive too, but for “scientists report”
+    if lower == token.lemma and (token.content or lower in words.unchanging):  # or the infinitive
         owned = index > 0 and document.text[tokens[index - 1].end] in "'’"  # “the pupils' work”
-        plural = before.endswith("s") and len(before) > 3 and not owned
+        plural = before.endswith("s") and len(before) > 3 and not owned  # “scientists report”
         return before not in words.auxiliaries if drops_subject else plural
     if any(lower.endswith(form) and token.lemma.endswith(base) for form, base in words.finite_forms):
         return True
