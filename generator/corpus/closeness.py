@@ -7,12 +7,14 @@ further apart in time, the less, and after a season much less: what then looks a
 case of its kind. An archive's second match of the same two clubs, another earthquake, the next order of
 the same firm have much in common with the first, and nobody would thank us for the link. So have two
 arrests by the same prosecutors, two days of one minister: a body, a town or one person alone says whose
-business it is, and not which. Words alone say nothing: one storm warning is written as another.
+business it is, and not which. The same people, firm and village together do, and for years: a bridge
+that fell is the one that is opened.
 """
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.corpus import places
@@ -28,6 +30,9 @@ _SAME_DAY = 0.8  # by a day that both speak of and few others do
 _MOST = 1.9  # times that all this can bring them closer
 _FADES = 180  # days after which they must be twice as close, after twice as many five times, …
 _FADED = 10  # … and after years so many times more than on one day
+_LASTS = 720  # … after so many where both have one cast …
+_CAST = 3  # … names that few others have, a person's among them …
+_LEADING = 0.02  # … each of this score
 _LOCAL = 45  # … and after so few, without end, where towns are what is shared: much else has happened there
 _ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
 _EVIDENCE = 2  # so many things of this score at least must be shared
@@ -46,9 +51,12 @@ class Closeness:
         """How close the briefing is to the one it matches, 0 to 1; nothing where too little is
         shared or says nothing."""
         one, other = self._briefings[slug], self._briefings[match.slug]
-        telling = (item for item, part in match.shared if part >= _TELLING)
-        carrying = [item for item in telling if not _is_today(item, one, other)]
-        apart = _days_apart(one, other)
+        carrying = [
+            item
+            for item, part in match.shared
+            if (part >= _TELLING or (item.kind == "event" and item in match.special))
+            and not _is_today(item, one, other)
+        ]
         if len(carrying) < _EVIDENCE or all(item.kind == "term" for item in carrying):
             return 0.0
         if one.analysis.language != other.analysis.language:
@@ -57,9 +65,27 @@ class Closeness:
             close = self._whole(slug, match.slug) * self._together(slug, match)
         else:
             close = self._whole(slug, match.slug) / _NAMELESS
-        local = self._is_local(slug, match)
-        faded = (apart / _LOCAL) ** 2 if local else min(_FADED, (apart / _FADES) ** 2)
-        return min(1.0, close / (1 + faded))
+        return min(1.0, close / (1 + self._faded(slug, match, _days_apart(one, other))))
+
+    def _faded(self, slug: str, match: Match, apart: int) -> float:
+        """By how much less close the days between them make two."""
+        if self.has_cast(slug, match):
+            return (apart / _LASTS) ** 2
+        if self._is_local(slug, match):
+            return (apart / _LOCAL) ** 2
+        return min(_FADED, (apart / _FADES) ** 2)
+
+    def has_cast(self, slug: str, match: Match) -> bool:
+        """Whether both tell of the same people, bodies and places, which few others do."""
+        code = self._briefings[slug].analysis.language
+        cast = Counter(
+            entity.type
+            for feature, part in match.shared
+            if feature.kind == "name" and feature in match.special and part >= _LEADING
+            if not places.is_country((entity := self._entities[feature.key]).name, code)
+        )
+        bodies = min(1, cast["organisation"])  # of which one is often named in two ways
+        return cast["person"] > 0 and cast["person"] + cast["place"] + bodies >= _CAST
 
     def _whole(self, one: str, other: str) -> float:
         """How alike the whole texts are: less where what one opens with is but an aside in the other,

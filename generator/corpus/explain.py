@@ -12,7 +12,7 @@ from generator.corpus.joins import join_all
 from generator.corpus.rarity import rarity
 from generator.corpus.related import AMONG, WEAKEST, enough, nearby
 from generator.corpus.seen import Seen, spelled
-from generator.corpus.stories import ALIKE, TOGETHER, of_others, tells
+from generator.corpus.stories import ALIKE, TOGETHER, by_cast, of_others, tells
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, Editorial, EntityWord
 
@@ -95,6 +95,7 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         closeness = Closeness(corpus.briefings, corpus.entities, alike)
         close = closeness(second.slug, found)
         if as_of_then:
+            found = by_cast(found) if closeness.has_cast(second.slug, found) else found
             apart = _apart(found, *(item for item in features if item.slug in (first.slug, second.slug)))
             joined = tells(found) and close >= CLOSE and not apart
             needed = f"{CLOSE}, or {TOGETHER:.3f} with another of the story,"

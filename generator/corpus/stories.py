@@ -28,6 +28,7 @@ _FAINT = ALIKE / 4  # what shares less does not count among a story's closest
 _CLOSEST = 2
 _AWAKE = 45  # days without news in which a story stays what it was
 _SLEEP = 240  # … and further ones after which twice as much must be shared
+_CAST = 1.5  # times as much it counts to tell of the same people, bodies and places
 _TELLING = 0.012  # a name must carry so much weight
 _ASIDE = 0.3  # of the mentions of whom an article names most: who has less is not what it is about
 _BESIDE = 0.55  # share of the least score that must come from more than the one thing most shared
@@ -56,16 +57,21 @@ def chain(
     story: dict[str, int] = {}
     members: list[list[str]] = []
     shared: list[tuple[Feature, ...]] = []
-    for item, found in matches(features, as_of_then=True, least=_FAINT, best=ALIKE):
+    for item, found in matches(features, as_of_then=True, least=_FAINT, best=ALIKE / _CAST):
         alike.add(item.slug)
         offers: dict[int, list[Match]] = defaultdict(list)
-        for match in found:
+        cast = {match.slug for match in found if closeness.has_cast(item.slug, match)}
+        weighed = [by_cast(match) if match.slug in cast else match for match in found]
+        for match in sorted(weighed, key=lambda match: -match.score):
             if tells(match) and not of_others(item, described[match.slug], match):
                 offers[story[match.slug]].append(match)
         best, score = -1, 0.0
         for number, near in sorted(offers.items()):
             gap = (published[item.slug].first - max(published[slug].last for slug in members[number])).days
-            worth = _worth(near, len(members[number])) / (1 + max(gap - _AWAKE, 0) / _SLEEP)
+            if near[0].slug in cast:
+                worth = near[0].score
+            else:
+                worth = _worth(near, len(members[number])) / (1 + max(gap - _AWAKE, 0) / _SLEEP)
             if worth > score:
                 best, score = number, worth
         if score < ALIKE or not belongs(closeness(item.slug, match) for match in offers[best]):
@@ -92,6 +98,12 @@ def belongs(found: Iterable[float]) -> bool:
             return True
         closest = max(closest, close)
     return False
+
+
+def by_cast(match: Match) -> Match:
+    """What is shared by two with one cast, which counts for more."""
+    shared = tuple((feature, part * _CAST) for feature, part in match.shared)
+    return match._replace(score=match.score * _CAST, shared=shared)
 
 
 def tells(match: Match) -> bool:

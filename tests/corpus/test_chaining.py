@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from generator.corpus.affinity import Match
-from generator.corpus.closeness import CLOSE
+from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.explain import explain
 from generator.corpus.features import Feature, Features
 from generator.corpus.stories import WHOLE, belongs, of_others
+from generator.corpus.vocabulary import Likeness
+from generator.model import Entity, EntityType
 from tests.making import corpus
 
 POP, RUSU, COURT = (Feature("name", key) for key in ("ana-pop", "ion-rusu", "curtea"))
@@ -106,9 +108,44 @@ def test_a_promise_and_what_became_of_it_months_later_are_one_story() -> None:
     assert len(story.briefings) == 2
 
 
+def test_the_same_people_of_one_village_years_after_are_one_story() -> None:
+    """Who promised, for whom and where is what few articles have: years do not part them."""
+    made = corpus(PROMISED, KEPT.replace("2025-11-14", "2028-11-14"))
+    (story,) = made.stories
+    assert len(story.briefings) == 2
+    assert made.related[story.briefings[0]]
+
+
 def test_the_same_again_long_after_is_another_story() -> None:
-    """What is alike but lies a year further on is the next such thing, unless more is shared."""
-    assert not corpus(PROMISED, KEPT.replace("2025-11-14", "2028-11-14")).stories
+    """What is alike but lies years further on, under other people, is the next such thing."""
+    later = KEPT.replace("2025-11-14", "2028-11-14")
+    made = corpus(PROMISED, later.replace("Petru Lungu", "Ana Pop").replace("Ion Rusu", "Radu Munteanu"))
+    assert not made.stories
+    assert not any(made.related.values())
+
+
+def test_two_names_of_one_body_are_no_cast() -> None:
+    """A person and a body that is named in two ways say less than a person, a body and a place."""
+    made = corpus(PROMISED, KEPT)
+    one, other = (item.slug for item in made.briefings)
+    kinds: dict[str, EntityType] = {
+        "pop": "person",
+        "usm": "organisation",
+        "usms": "organisation",
+        "soci": "place",
+    }
+    entities = [
+        Entity(id=key, name=key, type=kind, aliases=(), appearances=(), has_page=False)
+        for key, kind in kinds.items()
+    ]
+    closeness = Closeness(made.briefings, entities, Likeness({}))
+
+    def having(*keys: str) -> Match:
+        shared = tuple((Feature("name", key), 0.03) for key in keys)
+        return Match(other, 0.1, shared, frozenset(feature for feature, _ in shared))
+
+    assert not closeness.has_cast(one, having("pop", "usm", "usms"))
+    assert closeness.has_cast(one, having("pop", "usm", "soci"))
 
 
 def test_two_stories_of_one_title_are_told_apart_by_the_year() -> None:
