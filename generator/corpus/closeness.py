@@ -13,6 +13,7 @@ that fell is the one that is opened.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -78,12 +79,12 @@ class Closeness:
     def has_cast(self, slug: str, match: Match) -> bool:
         """Whether both tell of the same people, bodies and places, which few others do."""
         code = self._briefings[slug].analysis.language
-        cast = Counter(
-            entity.type
-            for feature, part in match.shared
-            if feature.kind == "name" and feature in match.special and part >= _LEADING
-            if not places.is_country((entity := self._entities[feature.key]).name, code)
-        )
+        leading = itertools.takewhile(lambda item: item[1] >= _LEADING, match.shared)  # most first
+        names = [item for item, _ in leading if item.kind == "name" and item in match.special]
+        if len(names) < _CAST:
+            return False
+        entities = [self._entities[item.key] for item in names]
+        cast = Counter(item.type for item in entities if not places.is_country(item.name, code))
         bodies = min(1, cast["organisation"])  # of which one is often named in two ways
         return cast["person"] > 0 and cast["person"] + cast["place"] + bodies >= _CAST
 
