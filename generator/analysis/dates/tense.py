@@ -151,7 +151,9 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
         token = found[at]
         surface = text[token.start : token.end].lower()
         ends = token.key.endswith(rules.participles) or surface.endswith(rules.participles)
-        ends = ends and not (token.capital or token.key in rules.tenses or surface in rules.present_endings)
+        named = token.capital and at > 0 and found[at - 1].key not in _ENDS  # “Adusă în vară, …” opens
+        other = token.key in rules.tenses or token.key in rules.slots.tables["weekday"]  # “sâmbătă”
+        ends = ends and not (named or other or surface in rules.present_endings)
         if rules.participles and ends:
             before = found[at - 1]
             # “32 degrés lundi”, “revine în campionat sâmbătă”
