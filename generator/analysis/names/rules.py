@@ -185,6 +185,8 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
     if steps and index + steps < len(unit) and unit[index + steps].capital:
         noun = words.capital_nouns and words.common(unit[index + steps].word)  # “Tasha zu Dank”
         return 0 if noun else steps + 1
+    if token.word in words.names.conjunctions and _couples(unit, index, words):
+        return 2  # “Fire and Rescue Service”
     if token.word in _POSSESSIVE and index + 1 < len(unit) and words.head(unit[index + 1].word) == "other":
         return 2  # “Women's Day”
     if token.word == "&" and index + 1 < len(unit) and unit[index + 1].capital:
@@ -192,6 +194,19 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
     if len(token.word) == 2 and token.word[1] == "." and token.capital:
         return 1
     return 0
+
+
+def _couples(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether common nouns in capitals stand around a conjunction, behind them a body's: what it is for."""
+    ahead = unit[index - 1 : index] + unit[index + 1 : index + 3]
+    if not words.language.roles.noun_last or words.capital_nouns or not all(token.capital for token in ahead):
+        return False
+    *purposes, body = (token.word for token in ahead)
+    kept = all(
+        words.common(word) and not words.demonym(word) and words.head(word) != "organisation"
+        for word in purposes
+    )
+    return len(ahead) > 2 and kept and words.head(body) == "organisation" and body not in words.given
 
 
 def _is_may(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from generator.analysis.names.offices import apposed, office
 from generator.analysis.names.pieces import Run, pieces
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
-from generator.analysis.names.vacant import is_none, opens_plainly
+from generator.analysis.names.vacant import counts, is_none, opens_plainly
 from generator.model import EntityType
 
 _PAIR = 2  # tokens of two marks
@@ -60,6 +60,7 @@ def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, in
         unit[last - 1].text in _EDGES
         or unit[last - 1].text in words.language.stopwords  # “Podul de la”
         or _unopened(unit, first, last - 1)
+        or counts(unit, first, last - 1, words)
     ):
         last -= 1
     return first, last
