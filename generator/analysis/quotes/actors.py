@@ -211,7 +211,8 @@ def _capitalised(
         return None
     first = number + _described_by(tokens[number : last + 1], language)
     surface = text[tokens[first].start : tokens[last].end]
-    return Actor(first, last, surface, "name", is_owner(tokens[first], language))
+    shortened = last + 2 < len(tokens) and tokens[last + 1].low == "."  # “Privatdozent Dr. X”
+    return None if shortened else Actor(first, last, surface, "name", is_owner(tokens[first], language))
 
 
 def _described_by(tokens: tuple[Token, ...], language: Language) -> int:

@@ -20,7 +20,7 @@ _MANY = 12  # names that are called by one noun and remembered
 _REPEATED = 2  # words of a statement that a quotation says again
 _LETTERS = 5  # letters of such a word at least
 _FADING = 2  # paragraphs after which somebody is hardly meant who was not named again
-_RECALLED = 3  # statements in which words without a speaker are those of whom the text has told
+_RECALLED = 2  # statements in which words without a speaker are those of whom the text has told
 _APPOSED = 8  # tokens of an office and whose it is before the name of who has it
 
 

@@ -99,7 +99,8 @@ def _tokens(document: Document, start: int, end: int) -> list[Token]:
 
 @functools.cache
 def _abbreviations(language: Language) -> frozenset[str]:
-    return frozenset(word.lower() for word in language.sentences.abbreviations)
+    words = language.sentences
+    return frozenset(word.lower() for word in (*words.abbreviations, *words.leaning))
 
 
 def _part(tokens: list[Token], language: Language) -> list[tuple[Token, ...]]:
