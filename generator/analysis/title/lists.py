@@ -15,14 +15,14 @@ _ITEM = 6  # tokens; a list has no longer items
 def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
     """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
     if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
-        return len(parts[index].tokens) < _ITEM and not _closes_apposition(document, parts[index])
+        return len(parts[index].tokens) < _ITEM
     if document.language.title.reduced and _halves(document, parts[index - 1], parts[index]):
         return True
     if _is_listed(document, parts, index):
         return True
     for at, part in enumerate(parts[index:]):
         if part.kind is Kind.SECOND:
-            return at > 0 and len(part.tokens) < _ITEM and not _closes_apposition(document, part)
+            return at > 0 and len(part.tokens) < _ITEM
         if part.kind is not Kind.PHRASE or part.mark != ",":
             return False
         if len(part.tokens) < _ITEM + 2 and _is_pair(document, part):
@@ -54,13 +54,6 @@ def _halves(document: Document, before: Segment, part: Segment) -> bool:
     article = before.tokens[-2].text.lower() if len(before.tokens) > 1 else ""
     other = (*words.title.adverb_endings, *words.title.reduced)
     return article in words.roles.articles and not first.text.endswith(other)
-
-
-def _closes_apposition(document: Document, part: Segment) -> bool:
-    """Whether the comma before “and” ends an apposition, where a list has none there: “cu primarul, Ion Pop,
-    [și cu …]”."""
-    first = part.tokens[0].text.lower()
-    return first in document.language.names.conjunctions and document.language.summary.drops_subject
 
 
 def _is_pair(document: Document, part: Segment) -> bool:
