@@ -5,7 +5,9 @@
     tagger      names found by a trained model, where the language has one
     runs        what it takes for one name, mended; pieces parts it, bearers says who is of what,
                 vacant what is no name
-    rules       names guessed from capitals, for the others; kinds says of what
+    rules       names guessed from capitals, for the others; kinds says of what, by what stands around
+                too
+    compounds   nouns that are joined of others
     offices     words before a name that say an office
     institutions those in lower case, and the genitives behind an institution's name
     surroundings what the words around a lone name say of its type

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.analysis.names.bearers import FULL
+from generator.analysis.names.compounds import labels
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, office_near, said_of_one
 from generator.analysis.names.tokens import Unit
@@ -44,7 +45,8 @@ def type_of(
         return kind, certainty
     if len(texts) == 1 and words.capital_nouns and words.common(texts[0]):
         return None, 0
-    if len(texts) == 1 and _is_placed(unit, first, before, words):
+    joined = before.lower() not in words.names.articles and _is_joined(texts[0], words)
+    if len(texts) == 1 and (joined or _is_placed(unit, first, before, words)):
         return "place", 1
     if words.demonym(texts[0]):
         return ("organisation", 1) if len(texts) > 2 else (None, 2)
@@ -80,7 +82,7 @@ def _by_word_before(unit: Unit, first: int, before: str, words: Lexicon) -> Enti
         return "person"
     if words.has(before, words.names.place_nouns):
         return "place"
-    return "organisation" if before.lower() in words.names.labels else None
+    return "organisation" if labels(before, words) else None
 
 
 def _apposed(unit: Unit, last: int, words: Lexicon) -> bool:
@@ -139,6 +141,14 @@ def _by_form(texts: list[str], words: Lexicon, alone: Counter[str]) -> tuple[Ent
     if _is_led_by_initials(texts, words) and not (alone[texts[0]] or words.capital_nouns):
         return "organisation", 2  # “PCC Interlining”
     return None, 0
+
+
+def _is_joined(text: str, words: Lexicon) -> bool:
+    """Whether hyphens join the words of a village's name: “Pont-sur-Arve”; “la Saint-Jean” is a day."""
+    first, *others = text.split("-")
+    if not others or text.isupper() or not others[-1][:1].isupper():
+        return False
+    return first.lower() in words.names.place_openers or not words.names.place_links.isdisjoint(others[:-1])
 
 
 def _is_led_by_initials(texts: list[str], words: Lexicon) -> bool:

@@ -81,6 +81,7 @@ def office_near(unit: Unit, first: int, words: Lexicon) -> bool:
     between, noun = unit[first - 1], unit[first - 2]
     return (
         not between.capital
+        and between.text not in words.names.place_words
         and between.text[0].isalpha()
         and between.text[-1].isalpha()
         and (words.demonym(between.text) or between.text.lower() not in words.language.stopwords)

@@ -7,16 +7,18 @@ nothing supports is left out.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
+from generator.analysis.names.around import Known, of_lone
+from generator.analysis.names.compounds import labels
 from generator.analysis.names.extents import full_extent, nameable, written
-from generator.analysis.names.kinds import lone_capitals, type_of
+from generator.analysis.names.kinds import type_of
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import office_of, said_of_one
+from generator.analysis.names.offices import office, office_of, said_of_one
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
+from generator.model import EntityType
 
 _OPENING = frozenset("\"'„“‘«‚")
 _CLOSING = frozenset("\"'“”’»‘")
@@ -25,43 +27,22 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 Chain = tuple[int, int]  # first token and the one after the last
 
 
-class _Known:
-    """Where known names stand, and which capitals never have an article."""
-
-    def __init__(self, known: list[Found], units: tuple[Unit, ...], words: Lexicon) -> None:
-        self.inside = {(item.unit, index) for item in known for index in range(item.first, item.last)}
-        self.ends = {(item.unit, item.first): item.last for item in known}
-        self.starts: dict[int, set[int]] = defaultdict(set)  # places of each unit
-        for item in known:
-            if item.type == "place":
-                self.starts[item.unit].add(item.first)
-        self.places = {(item.unit, item.first) for item in known if item.type == "place"}
-        self.alone = lone_capitals(units)
-        self._bare: Counter[str] = Counter()
-        for unit in units if words.capital_nouns else ():
-            self._bare[unit[0].word] += 1
-            for before, token in pairwise(unit):
-                noun = before.text.lower() in words.language.roles.articles
-                self._bare[token.word] += -len(units) if noun else 1
-
-    def bare(self, word: str) -> bool:
-        """Whether the capital stands more than once, and never with an article as a common noun would."""
-        return self._bare[word] > 1
-
-
 def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[Found]:
     """What the capitals of all units may name; overlaps with ``known`` are for `settle`."""
     seen = Counter(token.word for unit in units for token in unit if token.free)
-    places = _Known(known, units, words)
-    guesses = (
-        _name(units, number, chain, words, places)
-        for number, unit in enumerate(units)
-        for chain in _chains(unit, words, seen, places.starts[number])
-    )
-    return [name for name in guesses if name is not None]
+    places = Known(known, units, words)
+    names: list[Found] = []
+    for number, unit in enumerate(units):
+        for chain in _chains(unit, words, seen, places.starts[number]):
+            name = _name(units, number, chain, words, places)
+            if name is not None:
+                names.append(name)
+                if name.type == "place":
+                    places.behind[number, name.last] = name.first
+    return names
 
 
-def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, known: _Known) -> Found | None:
+def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, known: Known) -> Found | None:
     """What a chain names beyond the known names in it, None if nothing tells."""
     unit = units[number]
     first, last, addressed = _without_title(unit, chain, words)
@@ -70,13 +51,7 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
         first = end  # “United States Joe Biden”
     if first == last or _abbreviates_title(unit, last, words) or _is_thing(unit, first, last, words):
         return None
-    kind, certainty = type_of(unit, first, last, addressed, words, known.alone)
-    partly = last - first > 1 and any((number, index) in known.inside for index in range(first, last))
-    if partly and certainty == 0 and not words.capital_nouns:
-        kind, certainty = "organisation", 1  # “Apple Computer”, “Air Canada”
-    within = last < len(unit) and unit[last].text == "," and (number, last + 1) in known.places
-    if within and certainty < 2 and kind != "person":
-        kind, certainty = "place", 2  # “South Bend, Indiana”
+    kind, certainty = _kind(unit, number, (first, last), addressed, words, known)
     if kind is None:
         return None
     if kind == "organisation":
@@ -92,6 +67,22 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     if words.capital_nouns and not called and not any(proper):
         return None
     return found(units, number, first, last, kind, certainty)
+
+
+def _kind(
+    unit: Unit, number: int, chain: Chain, addressed: bool, words: Lexicon, known: Known
+) -> tuple[EntityType | None, int]:
+    """Of what the chain is the name, by itself and by the known names in it and around it."""
+    first, last = chain
+    kind, certainty = type_of(unit, first, last, addressed, words, known.alone)
+    partly = last - first > 1 and any((number, index) in known.inside for index in range(first, last))
+    if partly and certainty == 0 and not words.capital_nouns:
+        kind, certainty = "organisation", 1  # “Apple Computer”, “Air Canada”
+    within = last < len(unit) and unit[last].text == "," and (number, last + 1) in known.places
+    if within and certainty < 2 and kind != "person":
+        return "place", 2  # “South Bend, Indiana”
+    other = of_lone(unit, number, first, words, known) if last - first == 1 and certainty == 0 else None
+    return other or (kind, certainty)
 
 
 def _is_thing(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -116,7 +107,7 @@ def _abbreviates_title(unit: Unit, last: int, words: Lexicon) -> bool:
     return stopped and f"{unit[last - 1].text.lower()}." in words.names.titles
 
 
-def _proper(unit: Unit, number: int, index: int, words: Lexicon, known: _Known) -> bool:
+def _proper(unit: Unit, number: int, index: int, words: Lexicon, known: Known) -> bool:
     """Whether the word is no common noun, where nouns have capitals."""
     word = unit[index].word
     return unit[index].capital and (
@@ -144,10 +135,12 @@ def _chains(unit: Unit, words: Lexicon, seen: Counter[str], known: set[int]) -> 
 
 
 def _owned(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether the capital is a noun that belongs to the person named before: “Angela Merkels Kabinett”."""
-    if not words.capital_nouns or not words.common(unit[index].word) or unit[index].word in words.given:
+    """Whether the capital is a noun that only follows the person named before: “Angela Merkels Kabinett”,
+    “seit 2001 ist Anna Beck Ärztin”."""
+    word, surname = unit[index].word, unit[index - 1].word
+    if not words.capital_nouns or not words.common(word) or word in words.given or surname in words.given:
         return False
-    return len(words.forms(unit[index - 1].word)) > 1 and unit[index - 2].word in words.given
+    return unit[index - 2].word in words.given and (len(words.forms(surname)) > 1 or office(word, words))
 
 
 def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
@@ -229,6 +222,8 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
         text = unit[index].word
         if last == index + 2 and words.head(unit[index + 1].word) == "organisation":
             break  # “Justice Department”
+        if index > first and unit[index - 1].word in words.given and index == last - 1:
+            continue  # “Stephen King”, “James Baker”
         if text.lower() in words.names.titles or said_of_one(text, words):
             if last == index + 2 and words.head(unit[index + 1].word) == "place":
                 return last, last, False  # “Duke House”, “General District courts”
@@ -250,8 +245,10 @@ def _labels(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether a noun with its own capital says only what the name behind it is, “Firma Krauss”, or the word
     how old somebody is: “Twenty-year-old Ann Lee”."""
     lower = unit[index].word.lower()
-    aged = any(lower.endswith(f"-{ending}") for ending in words.language.quotes.aged)
-    return aged or (words.capital_nouns and lower in words.names.labels)
+    if any(lower.endswith(f"-{ending}") for ending in words.language.quotes.aged):
+        return True
+    told = lower in words.names.labels or unit[index + 1].word not in words.given
+    return words.capital_nouns and told and labels(lower, words)
 
 
 def _noun(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
@@ -283,4 +280,4 @@ def _speaker_label(unit: Unit, first: int, last: int) -> bool:
 
 def _describes(word: str, words: Lexicon) -> bool:
     """Whether the word says only what the name behind it is: “Republican Iowa”, “newspaper The Hindu”."""
-    return words.demonym(word) or word.lower() in words.names.labels | words.names.place_nouns
+    return words.demonym(word) or labels(word, words) or word.lower() in words.names.place_nouns
