@@ -18,11 +18,13 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from generator import languages
 from generator.corpus import places
 from generator.corpus.affinity import Match
 from generator.corpus.features import Feature
 from generator.corpus.vocabulary import Likeness
 from generator.model import Briefing, Entity
+from generator.text.words import content_lemmas
 
 CLOSE = 0.045  # what is less close is not one thing
 _NAMELESS = 1.5  # they must be so many times closer where nothing that is shared says which affair it is
@@ -33,7 +35,8 @@ _FADES = 180  # days after which they must be twice as close, after twice as man
 _FADED = 10  # … and after years so many times more than on one day
 _LASTS = 720  # … after so many where both have one cast …
 _CAST = 3  # … names that few others have, a person's among them …
-_LEADING = 0.02  # … each of this score
+_LEADING = 0.02  # … each of this score …
+_MATTER = 0.14  # … and texts so much alike besides: one village has many affairs
 _LOCAL = 45  # … and after so few, without end, where towns are what is shared: much else has happened there
 _ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
 _EVIDENCE = 2  # so many things of this score at least must be shared
@@ -77,16 +80,20 @@ class Closeness:
         return min(_FADED, (apart / _FADES) ** 2)
 
     def has_cast(self, slug: str, match: Match) -> bool:
-        """Whether both tell of the same people, bodies and places, which few others do."""
+        """Whether both tell of the same people, bodies and places, which few others do, and of one matter."""
         code = self._briefings[slug].analysis.language
         leading = itertools.takewhile(lambda item: item[1] >= _LEADING, match.shared)  # most first
-        names = [item for item, _ in leading if item.kind == "name" and item in match.special]
+        names = [item.key for item, _ in leading if item.kind == "name" and item in match.special]
         if len(names) < _CAST:
             return False
-        entities = [self._entities[item.key] for item in names]
+        entities = [self._entities[key] for key in names]
         cast = Counter(item.type for item in entities if not places.is_country(item.name, code))
         bodies = min(1, cast["organisation"])  # of which one is often named in two ways
-        return cast["person"] > 0 and cast["person"] + cast["place"] + bodies >= _CAST
+        if not cast["person"] or cast["person"] + cast["place"] + bodies < _CAST:
+            return False
+        written = (name for item in entities for name in (item.name, *item.aliases))
+        spoken = {word for name in written for word in content_lemmas(name, languages.load(code))}
+        return self._alike.besides(slug, match.slug, spoken) >= _MATTER
 
     def _whole(self, one: str, other: str) -> float:
         """How alike the whole texts are: less where what one opens with is but an aside in the other,

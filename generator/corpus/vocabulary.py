@@ -8,7 +8,7 @@ import heapq
 import itertools
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator import languages
@@ -74,6 +74,12 @@ class Likeness:
         """How alike the articles with these slugs are, 0 to 1."""
         return _cosine(self._vector(one), self._vector(other))
 
+    def besides(self, one: str, other: str, words: Collection[str]) -> float:
+        """The same without the lemmas ``words``."""
+        first, second = (_bare(self._vector(slug), words) for slug in (one, other))
+        length = math.hypot(*first.values()) * math.hypot(*second.values())
+        return _cosine(first, second) / length if length else 0.0
+
     def from_the_start(self, one: str, other: str) -> float:
         """How much of what each opens with the other speaks of, 0 to 1: two articles on other things
         may touch on a third, further down."""
@@ -118,6 +124,10 @@ def _vector(language: str, lemmas: Iterable[str], frequencies: Frequencies[str])
     weights = {lemma: (1 + math.log(count)) * rare[lemma] for lemma, count in counts.items()}
     length = math.hypot(*weights.values()) or 1.0
     return {lemma: weight / length for lemma, weight in weights.items()}
+
+
+def _bare(vector: Mapping[str, float], words: Collection[str]) -> Mapping[str, float]:
+    return {lemma: weight for lemma, weight in vector.items() if lemma not in words}
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -7,7 +7,7 @@ from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.explain import explain
 from generator.corpus.features import Feature, Features
 from generator.corpus.stories import WHOLE, belongs, of_others
-from generator.corpus.vocabulary import Likeness
+from generator.corpus.vocabulary import Likeness, vocabularies
 from generator.model import Entity, EntityType
 from tests.making import corpus
 
@@ -124,6 +124,18 @@ def test_the_same_again_long_after_is_another_story() -> None:
     assert not any(made.related.values())
 
 
+def test_two_affairs_of_one_village_are_two() -> None:
+    """The mayor and the teacher are in both, but one is about dogs and one about a feast."""
+    made = corpus(
+        "date 2022-09-12 Câini vagabonzi la Valea Mare\n\nDouă femei din Valea Mare au fost mușcate de câini "
+        "fără stăpân, a spus primarul Ion Prodan. Una dintre ele este Maria Vieru.",
+        "date 2023-05-20 Hram la Valea Mare\n\nLocuitorii din Valea Mare au sărbătorit hramul. Primarul Ion "
+        "Prodan a deschis hora, iar elevii pregătiți de Maria Vieru au cântat pe scenă.",
+    )
+    assert not made.stories
+    assert not any(made.related.values())
+
+
 def test_two_names_of_one_body_are_no_cast() -> None:
     """A person and a body that is named in two ways say less than a person, a body and a place."""
     made = corpus(PROMISED, KEPT)
@@ -138,7 +150,7 @@ def test_two_names_of_one_body_are_no_cast() -> None:
         Entity(id=key, name=key, type=kind, aliases=(), appearances=(), has_page=False)
         for key, kind in kinds.items()
     ]
-    closeness = Closeness(made.briefings, entities, Likeness({}))
+    closeness = Closeness(made.briefings, entities, Likeness(vocabularies(made.briefings)))
 
     def having(*keys: str) -> Match:
         shared = tuple((Feature("name", key), 0.03) for key in keys)
