@@ -10,7 +10,6 @@ from generator.text.tokens import Token
 
 CLAUSE = frozenset('.;:!?()\n„“”«»"')
 CLOSING = CLAUSE | {","}
-_PARTING = frozenset(",–—")
 _OPENING = frozenset(".!?:\n„“»")
 _ENDS = ".!?\n"
 _CLOSING_HOUR = frozenset(")–—-")
