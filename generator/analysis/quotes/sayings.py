@@ -99,12 +99,6 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     return Account(found, tuple(passages), known, words)
 
 
-def _is_turn(statement: Statement, present: tuple[Actor, ...]) -> bool:
-    """Whether a name and a colon begin the words of somebody: “Ana Pop: Nu știu.”, “(Ana Pop) Nu.”"""
-    behind = statement.tokens[present[0].last + 1 : present[0].last + 2] if present else ()
-    return bool(behind) and behind[0].low in ":)"
-
-
 def _hear(saying: Saying, told: Discourse) -> None:
     """Takes in who has spoken."""
     weak = saying.naming and saying.cue.lower() in told.words.introducers
