@@ -134,6 +134,8 @@ FEAST = """date 2023-05-20 Hram la Valea Mare
 Locuitorii din Valea Mare au sărbătorit hramul. Primarul Ion Prodan a deschis hora, iar elevii pregătiți de \
 Maria Vieru au cântat pe scenă.
 """
+
+
 def has_cast(texts: tuple[str, str], **names: EntityType) -> bool:
     """Whether the articles have one cast if they share these names, with “_” for spaces."""
     made = corpus(*texts)

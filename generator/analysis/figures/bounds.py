@@ -69,7 +69,9 @@ def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, flo
     dashed = found[first.end].key in _DASHES
     frost = (begin.value or 0) < 0 and (item.value or 0) < 0  # in whatever order
     if begin.value is not None and item.value is not None and begin.value >= item.value and not frost:
-        told = before(words.origins, found, first.start) or found[first.end].key in words.alternatives
+        told = (
+            before(words.compared.origins, found, first.start) or found[first.end].key in words.alternatives
+        )
         if told and not dashed:  # “de la 15 la 8 lei”, “9 sau 8 lei”
             yield begin
         if not dashed and found[first.end].key != ":":  # “3–2” is a score
@@ -135,15 +137,15 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
     if same and at - end < _CHANGE and not any(token.key in ".!?;\n" for token in found[end:at]):
         return True
     for token in reversed(found[max(0, at - _CLAUSE) : at]):
-        if token.key in ".!?;:\n" or token.key in words.changes:
-            return token.key in words.changes
+        if token.key in ".!?;:\n" or token.key in words.compared.changes:
+            return token.key in words.compared.changes
     return False
 
 
 def _has_origin(found: Sequence[Token], last: Reading, end: int, words: Lexicon) -> bool:
     """Whether the figure before token ``end`` is the first state of a change: “de la 6%”."""
     first = next((at for at in range(end - 1, -1, -1) if found[at].start <= last.span.start), 0)
-    return bool(before(words.origins, found, first))
+    return bool(before(words.compared.origins, found, first))
 
 
 def _denied(found: Sequence[Token], at: int, words: Lexicon) -> bool:

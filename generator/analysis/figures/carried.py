@@ -122,7 +122,7 @@ def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: L
     if scaled and number.value < _GROUPED and not number.scaled:
         return False  # “24 de milioane de lei, față de 18 în mai” are millions too
     size = max(before(phrases, found, start) for _, phrases in words.qualifiers)
-    if before(words.comparing_behind, found, start - size) or after(words.differing, found, end):
+    if before(words.comparing_behind, found, start - size) or after(words.compared.differing, found, end):
         return True
     closes = end < len(found) and found[end].key == found[last.end].key == ")"
     return closes and found[start - 1].key == "("
@@ -162,6 +162,6 @@ def _has_origin(found: Sequence[Token], last: Counted, words: Lexicon) -> bool:
     """Whether the figure that ``last`` closes is the first state of a change: “de la 500 de lei”."""
     first = max(0, last.end - _NEAR)
     return any(
-        token.is_number and before(words.origins, found, at)
+        token.is_number and before(words.compared.origins, found, at)
         for at, token in enumerate(found[first : last.end], first)
     )

@@ -16,6 +16,14 @@ ENDS = ".;:!?\n"
 Phrases = dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
 
 
+class Compared(NamedTuple):
+    """What tells that a figure is held against another."""
+
+    differing: Phrases
+    changes: frozenset[str]
+    origins: Phrases  # by the last word, reversed
+
+
 class Lexicon(NamedTuple):
     qualifiers: tuple[tuple[Qualifier, Phrases], ...]  # by the last word of the phrase, reversed
     percent: Phrases
@@ -49,9 +57,7 @@ class Lexicon(NamedTuple):
     between_all: frozenset[tuple[str, ...]]
     comparing: frozenset[tuple[str, ...]]
     comparing_behind: Phrases  # by the last word, reversed
-    differing: Phrases
-    changes: frozenset[str]
-    origins: Phrases  # by the last word, reversed
+    compared: Compared
     heads: Phrases
     reaching: frozenset[str]
     multiples: Phrases
@@ -113,9 +119,7 @@ def lexicon(language: Language) -> Lexicon:
         between_all=frozenset(keys(word) for word in data.between),
         comparing=frozenset(keys(word) for word in (*data.comparing, *data.among)),
         comparing_behind=_phrases(data.comparing, backwards=True),
-        differing=_phrases(data.differing),
-        changes=first_keys(data.changes),
-        origins=_phrases(data.origins, backwards=True),
+        compared=_compared(data),
         heads=_phrases(data.heads),
         reaching=first_keys(data.reaching),
         multiples=_phrases(data.multiples),
@@ -139,6 +143,12 @@ def lexicon(language: Language) -> Lexicon:
         stops=first_keys((*sorted(language.stopwords), *data.not_counted)) | _days(language),
         plurals=first_keys(data.plurals),
         numerals=first_keys((*language.numbers.values, *language.numbers.scales)),
+    )
+
+
+def _compared(data: FigureWords) -> Compared:
+    return Compared(
+        _phrases(data.differing), first_keys(data.changes), _phrases(data.origins, backwards=True)
     )
 
 
