@@ -41,9 +41,11 @@ def addresses(units: tuple[Unit, ...]) -> Iterator[Found]:
     """Media and firms that are called by the address of their site: “Profit.ro”."""
     for number, unit in enumerate(units):
         for index, token in enumerate(unit):
+            if not _ADDRESS.fullmatch(token.text):
+                continue
             behind = unit[index + 1 : index + 2]
             part = (token.glued and index > 0) or any(other.glued and other.text in "/@" for other in behind)
-            if not part and _ADDRESS.fullmatch(token.text):
+            if not part:
                 yield found(units, number, index, index + 1, "organisation", 3)
 
 
@@ -67,8 +69,9 @@ def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
     for number, unit in enumerate(units):
         loud = [token.text.isupper() and len(token.text) > 1 for token in unit]
         for index, token in enumerate(unit):
-            alone = not any(loud[max(index - 1, 0) : index]) and not any(loud[index + 1 : index + 2])
-            if not (alone and loud[index] and _initials(token.text, words) and _says_name(token.text, words)):
+            if not loud[index] or any(loud[max(index - 1, 0) : index] + loud[index + 1 : index + 2]):
+                continue
+            if not (_initials(token.text, words) and _says_name(token.text, words)):
                 continue
             cited = index > 0 and unit[index - 1].text.lower() in before
             if cited or (index + 1 < len(unit) and unit[index + 1].text in after):

@@ -81,6 +81,7 @@ class Lexicon:
             form for word in language.names.place_before for form in (word, _plain_letters(word))
         )
         self.citing = frozenset(phrase.split()[0] for phrase in language.quotes.according)
+        self.lemma = functools.lru_cache(maxsize=_CACHED)(self._lemma)
         self.inflects = bool(language.names.inflection)
         self._inflection = tuple(sorted(language.names.inflection, key=lambda pair: -len(pair[0])))
         self.institutions = language.names.institutions | frozenset(
@@ -110,7 +111,7 @@ class Lexicon:
         parts = lower.split("-")
         return self.capital_nouns and len(parts) > 1 and all(map(self.common, parts))
 
-    def lemma(self, word: str) -> str:
+    def _lemma(self, word: str) -> str:
         return lemma(word.lower(), self.language.code).lower()
 
     def proper(self, word: str) -> bool:

@@ -32,6 +32,8 @@ def teams(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
     maghiară Dunári BK”."""
     for number, unit in enumerate(units):
         for first in range(2, len(unit)):
+            if not unit[first].capital:
+                continue
             adjective, noun = unit[first - 1].text, unit[first - 2].text.lower()
             if noun not in words.names.teams or not words.demonym(adjective):
                 continue
