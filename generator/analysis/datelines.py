@@ -20,11 +20,11 @@ from generator.text.sentences import sentences
 
 _WORD = r"[^\W\d_][\w.’'-]*"
 _DATELINE = re.compile(
-    rf"(?P<town>{_WORD}(?: {_WORD}){{0,3}}?)(?:/{_WORD})?"
+    rf"(?P<town>{_WORD}(?: {_WORD}){{0,3}}?)(?:/{_WORD})?(?: \([^()\d\n]{{3,30}}\)(?=,))?"
     rf"(?P<wide>(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?)"
     rf"(?P<day>,? \d{{1,2}}\.? {_WORD}(?:,? \d{{4}})?,?|,? {_WORD} \d{{1,2}}(?:,? \d{{4}})?|)"
     r"(?P<wire>(?: ?[–—-]{1,2})? ?(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)| [a-z]{2,4}(?= \|)|)"
-    r"(?: ?(?:—|--) ?| [–|-] |(?<=/) )"
+    r"(?: ?(?:—|--) ?| [–|-] |(?<=/) )(?:[^\W\d_a-z][^\W\d_a-z-]+\. )?"  # “LEOVA, 12 iun. — MOLDPRES. ”
     r"(?P<next>[„“”«»\"]?\w+)"
 )
 _STOPPED = re.compile(r"(?P<town>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)(?P<stop>\.?) (?=(?P<next>[^\W\d_]+))")
@@ -77,7 +77,9 @@ def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
         return None
     sure = told or _is_place(found["town"], words)
     labels = found["town"].isupper() and not (opens.isupper() and 1 < len(opens) <= _LETTERS)
-    single = words.capital_nouns and " " not in found["town"]
+    single = words.capital_nouns and (
+        " " not in found["town"] or words.head(found["town"].split()[0]) == "place"
+    )
     apart = single and _BEHIND_DASH.match(text, found.end(), paragraph.end)
     if not (sure or labels or apart or opens.lower() in words.language.stopwords):
         return None

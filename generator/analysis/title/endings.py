@@ -35,7 +35,7 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
         or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
         or (not whole and (_is_open(document, tokens) or _ends_reduced(document, tokens)))
         or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
-        or (bool(words.open_endings) and last.endswith(words.open_endings))
+        or (bool(words.open_endings) and not tokens[-1].capital and last.endswith(words.open_endings))
         or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
     )
 

@@ -20,6 +20,8 @@ from generator.analysis.title.lists import in_list
 from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, RELATIVE, SAID, Piece, Stop
 from generator.analysis.title.subjects import is_day, is_name, reports
 
+_NEWS = 60  # characters; so much before a colon tells something without what explains it
+
 
 def predicate(
     document: Document, parts: Sequence[Segment], verb: int, claimed: bool
@@ -80,7 +82,7 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         or _is_open(document, parts[index - 2 : index])
         or wants_verb(document, parts, index)
         or is_listed(document, parts, verb, index)
-        or (part.mark == ":" and part.kind is Kind.CLAUSE)
+        or (part.mark == ":" and part.kind is Kind.CLAUSE and part.start - parts[0].start < _NEWS)
         or in_list(document, parts, index)
     )
 

@@ -145,11 +145,12 @@ def verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
 def participles_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
     """The same of participles, where no verb looks like one: “țigări [ascunse printre …]”."""
     verb = None if document.language.title.reduced else verb_at(document, tokens)
-    copulas = document.language.title.copulas
+    copulas, joining = document.language.title.copulas, document.language.title.coordinators
     return [
         tokens[at].start
         for at in range(len(tokens) if verb is None else verb + 2, len(tokens))
         if is_reduced(document, tokens, at)
+        and tokens[at - 2].text.lower() not in joining  # “ploi și cantități [însemnate de apă]”
         and tokens[max(0, at - 3)].text.lower() not in copulas  # “este o țară [condusă de …]”
     ]
 
