@@ -102,7 +102,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     setting: Words = ()  # verbs by which something is given a date: "convened", "fixed"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     intentions: Words = ()  # phrases of what was to be: "was to"
-    present_endings: Words = ()  # of a verb behind a weekday that opens its sentence: it looks ahead
+    present: Words = ()  # verbs beside a weekday that look ahead, which tell no past: "depune"
+    present_endings: Words = ()  # of such verbs
     side: Words = ()  # before that verb: words that open a side clause, and adverbs that look like it
     verb_second: bool = False  # that verb stands right behind it
     future_endings: Words = ()  # "anunciará", with their accents

@@ -103,7 +103,7 @@ class Grammar:
         self.reporting = frozenset(keys(verb)[0] for verb in language.quotes.verbs)
         self.leading = frozenset(keys(word)[0] for word in language.quotes.obliques)
         self.side = frozenset(keys(word)[0] for word in data.side)
-        self.present_endings = tuple(data.present_endings)
+        self.present, self.present_endings = frozenset(data.present), tuple(data.present_endings)
         self.future_endings = tuple(data.future_endings)
         self.intended_endings = tuple(data.intended_endings)
         told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -12,7 +13,7 @@ CLAUSE = frozenset('.;:!?()\n„“”«»"')
 CLOSING = CLAUSE | {","}
 _OPENING = frozenset(".!?:\n„“»")
 _ENDS = ".!?\n"
-_CLOSING_HOUR = frozenset(")–—-")
+_HOUR = re.compile(r",?\s*([01]?\d|2[0-4])[.:][0-5]\d\s*[)–—-]")
 _BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
@@ -48,26 +49,30 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     beside = _participle_beside(text, found, match, rules)
     if beside <= min(best, _BACK):
         best, tense = beside, -1
-    if best > _BACK and _is_listed(found, match):
+    if best > _BACK and _is_listed(text, found, match, rules):
         return 1, 0
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
 
 
-def _is_listed(found: tuple[Token, ...], match: Found) -> bool:
-    """Whether the weekday is one of a programme, with just an hour: “(vineri, 20.00)”, “joi, 19:30 –”."""
-    keys = _keys(found, match.end, match.end + 5)
-    hour = keys[keys[:1] == (",",) :]
-    size = 3 if hour[1:2] == (":",) else 1
-    is_hour = len(hour) > size and (size > 1 or "." in hour[0]) and hour[0].replace(".", "").isdecimal()
-    return "weekday" in match.bound and is_hour and hour[size] in _CLOSING_HOUR
+def _is_listed(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether the weekday is one of a programme, with just an hour, “(vineri, 20.00)”, “joi, 19:30 –”, in a
+    sentence without a verb of the past: not “seismul (vineri, 04.12) a fost simțit”."""
+    begins = not match.start or not found[match.start - 1].key.isalpha()  # not “cursul de vineri, 19.45 –”
+    hour = "weekday" in match.bound and begins and _HOUR.match(text, found[match.end - 1].end)
+    if not hour:
+        return False
+    back = takewhile(lambda at: found[at].key not in _ENDS, range(match.start - 1, -1, -1))
+    ahead = takewhile(lambda at: found[at].key not in _ENDS, range(match.end, len(found)))
+    return all(_sign(text, found, at, rules) >= 0 for places in (back, ahead) for at in places)
 
 
 def _may_be_planned(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether a verb of the present beside this weekday looks ahead: “Consiliul se reunește joi”, “Vineri,
     vremea se încălzește”; not “oamenii își amintesc ziua de joi”."""
-    if not rules.present_endings or "weekday" not in match.bound:
+    if not (rules.present or rules.present_endings) or "weekday" not in match.bound:
         return False
-    before = found[match.start - 1].key if match.start else "\n"
+    start = match.start - ("habit" in match.bound)  # “débute | le samedi”
+    before = found[start - 1].key if start > 0 else "\n"
     opens = before in _ENDS or (found[match.start - 1].capital and found[match.start - 2].key in _ENDS)
     return opens or (not rules.verb_second and (before == "," or rules.slots.is_content(before)))
 
@@ -78,9 +83,10 @@ def _plan(text: str, token: Token, rules: Grammar) -> int:
     if token.key in rules.reporting:
         return -1
     surface = text[token.start : token.end]
-    is_short = len(token.key) <= _SHORT and surface not in rules.present_endings
-    if is_short or token.capital or token.key in rules.tenses:
+    if token.capital or token.key in rules.tenses:
         return 0
+    if surface in rules.present or len(token.key) <= _SHORT:
+        return int(surface in rules.present)
     return int(surface.endswith(rules.present_endings) and not token.key.endswith(rules.past_endings))
 
 
@@ -152,7 +158,7 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
         ends = token.key.endswith(rules.participles) or surface.endswith(rules.participles)
         named = token.capital and at > 0 and found[at - 1].key not in _ENDS  # “Adusă în vară, …” opens
         other = token.key in rules.tenses or token.key in rules.slots.tables["weekday"]  # “sâmbătă”
-        ends = ends and not (named or other or surface in rules.present_endings)
+        ends = ends and not (named or other or surface in rules.present)
         if rules.participles and ends:
             before = found[at - 1]
             # “32 degrés lundi”, “revine în campionat sâmbătă”

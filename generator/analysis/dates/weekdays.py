@@ -34,7 +34,8 @@ def weekday(bound: Bound, moment: Moment) -> Edtf | None:
         return Edtf.day(monday + dt.timedelta(named))
     if step is None:
         value = _alone(named, today, moment)
-        return None if "habit" in bound and not (moment.tense or value in moment.named) else value
+        is_one = moment.tense or value in moment.named or _goes_on(today, moment)
+        return value if is_one or "habit" not in bound else None
     nearest = today - dt.timedelta(back or _WEEK) if step < 0 else today + dt.timedelta(_WEEK - back)
     return Edtf.day(nearest + dt.timedelta(_WEEK * (step + 1 if step < 0 else step - 1)))
 
