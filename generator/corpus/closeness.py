@@ -31,12 +31,12 @@ _NAMELESS = 1.5  # they must be so many times closer where nothing that is share
 _SPECIAL = 2.0  # what they gain by each point that things score which few other articles have
 _SAME_DAY = 0.8  # by a day that both speak of and few others do
 _MOST = 1.9  # times that all this can bring them closer
-_FADES = 180  # days after which they must be twice as close, after twice as many five times, …
+_FADES = 120  # days after which they must be twice as close, after twice as many five times, …
 _FADED = 10  # … and after years so many times more than on one day
 _LASTS = 720  # … after so many where both have one cast …
 _CAST = 3  # … names that few others have, a person's among them …
 _LEADING = 0.02  # … each of this score …
-_MATTER = 0.14  # … and texts so much alike besides: one village has many affairs
+_MATTER = 0.055  # … and so much else that both open with: one village has many affairs
 _LOCAL = 45  # … and after so few, without end, where towns are what is shared: much else has happened there
 _ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
 _EVIDENCE = 2  # so many things of this score at least must be shared
@@ -93,7 +93,7 @@ class Closeness:
             return False
         written = (name for item in entities for name in (item.name, *item.aliases))
         spoken = {word for name in written for word in content_lemmas(name, languages.load(code))}
-        return self._alike.besides(slug, match.slug, spoken) >= _MATTER
+        return self._alike.from_the_start(slug, match.slug, spoken) >= _MATTER
 
     def _whole(self, one: str, other: str) -> float:
         """How alike the whole texts are: less where what one opens with is but an aside in the other,

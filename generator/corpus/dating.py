@@ -15,6 +15,7 @@ from generator.text.tokens import keys
 _PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
 _YEAR = re.compile(r"\d{4}")
 _PRECISE = ("day", "month")
+_LISTING = (",", "-", "–", "—")
 _DAY = dt.timedelta(days=1)
 
 
@@ -26,15 +27,15 @@ def telling(briefing: Briefing, sentence: Span, named: Sequence[Dated]) -> Seque
     if any(dated.value.precision in _PRECISE for dated in main):
         main = [dated for dated in main if not _belongs(briefing, sentence, dated)]
     narrow = [dated for dated in main if not any(_is_around(dated.value, other.value) for other in main)]
-    return _joined(briefing.analysis.text, narrow)
+    return _joined(briefing, narrow)
 
 
-def _joined(text: str, named: Sequence[Dated]) -> Sequence[Dated]:
-    """Days that follow one another, with a word or a mark between them, as one interval."""
+def _joined(briefing: Briefing, named: Sequence[Dated]) -> Sequence[Dated]:
+    """Days that follow one another, with “and”, a dash or a comma between them, as one interval."""
     found: list[Dated] = []
     for dated in sorted(named, key=lambda item: item.span):
         last = found[-1] if found else None
-        if last and _goes_on(text, last, dated):
+        if last and _goes_on(briefing, last, dated):
             first = Edtf.day(last.value.days.first)
             dated = Dated(Span(last.span.start, dated.span.end), Edtf.between(first, dated.value))
             found.pop()
@@ -42,11 +43,12 @@ def _joined(text: str, named: Sequence[Dated]) -> Sequence[Dated]:
     return found
 
 
-def _goes_on(text: str, one: Dated, other: Dated) -> bool:
+def _goes_on(briefing: Briefing, one: Dated, other: Dated) -> bool:
     if one.value.is_open or one.value.precision not in ("day", "interval") or other.value.precision != "day":
         return False
     next_day = one.value.days.last < dt.date.max and one.value.days.last + _DAY == other.value.days.first
-    return next_day and len(keys(text[one.span.end : other.span.start])) <= 1
+    between = briefing.analysis.text[one.span.end : other.span.start].strip().lower()
+    return next_day and between in {*_LISTING, *languages.load(briefing.analysis.language).names.conjunctions}
 
 
 def _is_around(wide: Edtf, narrow: Edtf) -> bool:

@@ -19,7 +19,7 @@ _FEW = 40  # … unless no more articles than this have it
 _MANY = 250  # and whatever the collection's size, what more than this have leads nowhere
 _SPECIAL = 10  # what no more articles than this have is special to them …
 _LARGE = 200  # … and one more for so many in the collection …
-_SMALL = 4  # … while in a small one a quarter of it is too much, though never four
+_SMALL = 4  # … while in a small one a quarter of it is too much, though never three
 
 Thing = TypeVar("Thing", bound=Hashable)
 
@@ -68,7 +68,7 @@ class Frequencies(Generic[Thing]):
     def special(self, language: str, things: Collection[Thing]) -> frozenset[Thing]:
         """Those of ``things`` that say of an article in ``language`` which affair it is about."""
         return self._in_few(
-            language, things, lambda size: min(_SPECIAL + size / _LARGE, max(4, size / _SMALL))
+            language, things, lambda size: min(_SPECIAL + size / _LARGE, max(3, size / _SMALL))
         )
 
     def _in_few(

@@ -74,17 +74,12 @@ class Likeness:
         """How alike the articles with these slugs are, 0 to 1."""
         return _cosine(self._vector(one), self._vector(other))
 
-    def besides(self, one: str, other: str, words: Collection[str]) -> float:
-        """The same without the lemmas ``words``."""
-        first, second = (_bare(self._vector(slug), words) for slug in (one, other))
-        length = math.hypot(*first.values()) * math.hypot(*second.values())
-        return _cosine(first, second) / length if length else 0.0
-
-    def from_the_start(self, one: str, other: str) -> float:
-        """How much of what each opens with the other speaks of, 0 to 1: two articles on other things
-        may touch on a third, further down."""
-        there = _cosine(self._opening(one), self._vector(other))
-        return math.sqrt(there * _cosine(self._opening(other), self._vector(one)))
+    def from_the_start(self, one: str, other: str, without: Collection[str] = ()) -> float:
+        """How much of what each opens with the other speaks of, 0 to 1, the lemmas ``without`` left aside:
+        two articles on other things may touch on a third, further down."""
+        first, second = (_bare(self._opening(slug), without) for slug in (one, other))
+        there = _cosine(first, _bare(self._vector(other), without))
+        return math.sqrt(there * _cosine(second, _bare(self._vector(one), without)))
 
     def in_many_words(self, one: str, other: str) -> float:
         """The share of their likeness, 0 to 1, that is left without the words that make most of it."""
@@ -126,8 +121,13 @@ def _vector(language: str, lemmas: Iterable[str], frequencies: Frequencies[str])
     return {lemma: weight / length for lemma, weight in weights.items()}
 
 
-def _bare(vector: Mapping[str, float], words: Collection[str]) -> Mapping[str, float]:
-    return {lemma: weight for lemma, weight in vector.items() if lemma not in words}
+def _bare(vector: Mapping[str, float], without: Collection[str]) -> Mapping[str, float]:
+    """A vector of length 1 again."""
+    if not without:
+        return vector
+    left = {lemma: weight for lemma, weight in vector.items() if lemma not in without}
+    length = math.hypot(*left.values()) or 1.0
+    return {lemma: weight / length for lemma, weight in left.items()}
 
 
 def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:

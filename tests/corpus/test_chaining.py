@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.corpus.affinity import Match
 from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.explain import explain
 from generator.corpus.features import Feature, Features
-from generator.corpus.stories import WHOLE, belongs, of_others
+from generator.corpus.stories import WHOLE, belongs, by_cast, of_others
 from generator.corpus.vocabulary import Likeness, vocabularies
 from generator.model import Entity, EntityType
 from tests.making import corpus
@@ -116,6 +118,38 @@ def test_the_same_people_of_one_village_years_after_are_one_story() -> None:
     assert made.related[story.briefings[0]]
 
 
+BROKEN = """date 2022-03-14 Podul din Valea Seacă s-a rupt
+
+Podul din satul Valea Seacă s-a rupt luni sub un camion încărcat cu nisip, a spus primarul Ion Prodan. \
+Președinta raionului, Lidia Bejan, cere o anchetă.
+
+Șoferul Radu Ursu a ieșit singur din cabină și a fost dus la spitalul din Soroca. Elevii din Cerbeni merg \
+acum la liceu pe un drum de 31 de kilometri, prin pădurea Runc, iar brutăria Spicul aduce pâinea cu căruța.
+"""
+EXAMINED = """date 2022-04-20 Stâlpii podului erau putreziți
+
+Experții Institutului de Construcții spun că podul din Valea Seacă avea stâlpii putreziți. Primarul Ion \
+Prodan arată trei scrisori fără răspuns, iar Lidia Bejan tace.
+
+Inginerul Vasile Onea a măsurat crăpăturile și a găsit gropi adânci săpate de balastiera Nisip Nord. Avocata \
+firmei, Irina Cazacu, respinge concluziile și cere o altă expertiză la Bălți.
+"""
+OPENED = """date 2023-06-23 Pod nou la Valea Seacă
+
+Podul nou de la Valea Seacă a fost deschis vineri, cu fanfară. Au trecut primii primarul Ion Prodan și Lidia \
+Bejan.
+
+Lucrările au costat 31 de milioane de lei și au fost făcute de firma Drumco. Sătenii au jucat hora până \
+seara, bunica Maria Rotaru a împărțit plăcinte, iar corul din Orhei a cântat sub sălcii.
+"""
+
+
+def test_a_story_of_one_cast_goes_on_after_a_year() -> None:
+    """The same bridge, mayor and president, and little else: the opening closes what the fall began."""
+    (story,) = corpus(BROKEN, EXAMINED, OPENED).stories
+    assert len(story.briefings) == 3
+
+
 def test_the_same_again_long_after_is_another_story() -> None:
     """What is alike but lies years further on, under other people, is the next such thing."""
     later = KEPT.replace("2025-11-14", "2028-11-14")
@@ -147,6 +181,13 @@ def has_cast(texts: tuple[str, str], **names: EntityType) -> bool:
     shared = tuple((Feature("name", key), 0.03) for key in names)
     one, other = (item.slug for item in made.briefings)
     return closeness.has_cast(one, Match(other, 0.1, shared, frozenset(feature for feature, _ in shared)))
+
+
+def test_what_one_cast_shares_counts_for_more() -> None:
+    """Half as much again: long articles with little in common but their people begin a story too."""
+    more = by_cast(match((POP, 0.1), (COURT, 0.04)))
+    assert more.score == pytest.approx(0.21)
+    assert [part for _, part in more.shared] == pytest.approx([0.15, 0.06])
 
 
 def test_two_affairs_of_one_village_have_no_cast() -> None:

@@ -137,6 +137,8 @@ def test_a_deadline_is_announced_until_it_is_over() -> None:
         ("Târgul din Orhei se va ține pe 7, 8 și 9 martie.", ["2025-03-07/2025-03-09"]),
         ("La Orhei se cântă pe 31 martie și 1 aprilie.", ["2025-03-31/2025-04-01"]),
         ("La Orhei se cântă pe 8 și 10 martie.", ["2025-03-08", "2025-03-10"]),
+        ("Ana Pop a mutat balul din Orhei de pe 8 martie pe 9 martie.", ["2025-03-08", "2025-03-09"]),
+        ("La Orhei se cântă pe 8 sau 9 martie.", ["2025-03-08", "2025-03-09"]),
         (
             "La Orhei se va cânta pe 8 martie, iar pe 9 martie se va dansa.",
             ["2025-03-08", "2025-03-09"],
