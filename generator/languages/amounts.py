@@ -143,7 +143,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sides: Words = ()  # of a vote, behind the number of those who took it: 96 "against"
     votes: Words = ()  # and voters: where a side may lead to a noun, of what alone it is one: "votes"
     comparing: Words = ()  # before a sum whose currency is that of the one before it: "față de"
-    differing: Words = ()  # behind what is more or less of that counted last: 204, 4 "mai mult"
+    differing: Words = ()  # behind what is more or less of that counted last: 204, 4 "more than"
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8
     changes: Words = ()  # verbs after which a word of those, else a limit, leads to a new state: "a crescut"

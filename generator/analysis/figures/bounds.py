@@ -97,8 +97,10 @@ def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexico
     closing = words.scales.get(found[item.number.end - 1].key, 0)
     if value is not None and last is not None and (item.number.scaled or closing) and not first.scaled:
         scale = closing or next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
-        beside = found[first.end].key in words.alternatives | words.joiners
-        most = last / scale * (_ALIKE if beside else 1)  # “24 și 15 milioane”, not “de la 900 la 2 milioane”
+        at = first.start - max(before(phrases, found, first.start) for _, phrases in words.qualifiers)
+        between = before(words.compared.origins, found, at) and found[at - 1].key not in words.linkers
+        beside = found[first.end].key in words.alternatives | words.joiners and not between
+        most = last / scale * (_ALIKE if beside else 1)  # “24 și 15 milioane”, not “între 900 și 2 milioane”
         value = exact(value * scale) if value <= most else value
     if value and last is not None and last < 0 and item.start == item.number.start:
         value = -value  # “10–15 degrees below zero”
@@ -130,9 +132,6 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
         return False
     if at and found[at - 1].key in _DASHES:
         return False  # “a tulip costs 30 lei, a rose – up to 100”
-    percent = at == end + 1 and found[end].key == "," and found[end - 1].key in words.percent
-    if percent and not after(words.percent, found, item.number.end):
-        return True  # “a pierdut 0,7%, până la 6.900 de puncte”
     same = bool(last) and last[-1].counted == item.counted.text and _has_origin(found, last[-1], end, words)
     if same and at - end < _CHANGE and not any(token.key in ".!?;\n" for token in found[end:at]):
         return True

@@ -124,8 +124,20 @@ def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: L
     size = max(before(phrases, found, start) for _, phrases in words.qualifiers)
     if before(words.comparing_behind, found, start - size) or after(words.compared.differing, found, end):
         return True
-    closes = end < len(found) and found[end].key == found[last.end].key == ")"
-    return closes and found[start - 1].key == "("
+    return _is_beside(found, number, last, words)
+
+
+def _is_beside(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
+    """Whether it stands in brackets in a list of names, “Mureș (492 de cazuri), Bihor (211)”; behind anything
+    else that is an age: “accidentul (trei morți) în care a murit Ion Rusu (45)”."""
+    start, end = number.start, number.end
+    closed = end < len(found) and found[end].key == found[last.end].key == ")" and found[start - 1].key == "("
+    if not closed:
+        return False
+    opening = next((at for at in range(last.end, 0, -1) if found[at].key == "("), 0)
+    links = words.joiners | {",", "-", "("}
+    named = all(token.capital or token.key in links for token in found[last.end + 1 : start])
+    return named and found[opening - 1].capital
 
 
 def _is_vote(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
