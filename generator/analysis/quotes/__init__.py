@@ -29,7 +29,6 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.dialogue import dash_speech, replies
 from generator.analysis.quotes.governing import (
-    gapped,
     goes_on,
     is_joined,
     is_weak,
@@ -120,7 +119,7 @@ def _quotes(
             if late is not None:
                 found.append(Quote(span, late.speaker, late.cue))
             else:
-                found.append(Quote(span, speaking or passage.sole, None))
+                found.append(Quote(span, speaking, None))
             continue
         quote = _framed(document, account, passage, number, span, words, speaking)
         alone = quote is not None and found and not (quote.speaker or quote.cue)
@@ -179,8 +178,6 @@ def _framed(
     if bracketed is not None and len(words) >= PLAIN:
         return Quote(span, bracketed.name, None)
     if left:
-        if (sharing := gapped(passage, number, account.words)) is not None:
-            return Quote(span, sharing.name, left[-1].cue)
         governing = of_left(left, account.words)
         return Quote(span, governing.speaker, governing.cue)
     right = [

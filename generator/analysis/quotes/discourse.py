@@ -20,7 +20,7 @@ _MANY = 12  # names that are called by one noun and remembered
 _REPEATED = 2  # words of a statement that a quotation says again
 _LETTERS = 5  # letters of such a word at least
 _FADING = 2  # paragraphs after which somebody is hardly meant who was not named again
-_RECALLED = 2  # statements in which words without a speaker are those of whom the text has told
+STRANGER = ""  # somebody without a name, who may be whom a paragraph tells of
 _APPOSED = 8  # tokens of an office and whose it is before the name of who has it
 
 
@@ -34,8 +34,6 @@ class Discourse:
         self.stranger: tuple[Token, ...] = ()  # the statement that told of one whom a pronoun may mean
         self.people: list[str] = []  # in the order of their mentions
         self.acting: dict[str, bool] = {}  # whom the paragraph has named so far → as a subject
-        self.voiced = False  # whether anybody has spoken in the paragraph
-        self.silence = 0  # statements since it named somebody
         self.paragraph = 0
         self.since = 0  # the paragraph in which ``about`` was named or spoke last
         self.only: str | None = None  # the one person named so far
@@ -52,9 +50,8 @@ class Discourse:
 
     def enter(self, paragraph: int) -> None:
         """Begins a statement, perhaps of another paragraph."""
-        self.silence += 1
         if paragraph != self.paragraph:
-            self.paragraph, self.acting, self.voiced = paragraph, {}, False
+            self.paragraph, self.acting = paragraph, {}
 
     def tell_of(self, name: str) -> None:
         """Takes in whom the text is about from here."""
@@ -69,7 +66,6 @@ class Discourse:
             elif actor.kind == "person":
                 self.only = actor.name if self.only == actor.name or not self.people else None
                 self.people.append(actor.name)
-                self.silence = 0
                 if acts := not is_oblique(tokens, actor, -1, self.words):
                     self.stranger = self.stranger if self.stranger is tokens else ()
                 self.acting[actor.name] = acts or self.acting.get(actor.name, False)
@@ -106,14 +102,11 @@ class Discourse:
             return subjects[0] if len(subjects) == 1 else None
         return self.about if self.only or self.paragraph - self.since <= _FADING else None
 
-    def sole(self) -> str | None:
-        """The one person whom the paragraph has named so far, as a subject, if nobody has spoken in it."""
-        unsure = self.voiced or self.stranger or len(self.acting) != 1 or self.silence > _RECALLED
-        return None if unsure else next((name for name, acts in self.acting.items() if acts), None)
-
     def pronoun(self, pronoun: str, likely: str | None, here: tuple[str, ...]) -> str | None:
         """Whom a pronoun stands for: who is ``likely``, unless “she” would be a man; then the woman named
-        last, ``here`` in its statement or before."""
+        last, ``here`` in its statement or before. Where nobody is likely, only one may be of that sex."""
+        if likely == STRANGER:
+            return None
         sexes = languages.people()
         if pronoun in self.words.feminine:
             same, others = sexes.women, sexes.men
@@ -121,7 +114,10 @@ class Discourse:
             same, others = sexes.men, sexes.women
         else:
             return likely
-        if likely is None or likely.split()[0] not in others:
+        if likely is None:
+            alike = {name for name in self.people if name.split()[0] not in others}
+            return alike.pop() if self.about and len(alike) == 1 else None
+        if likely.split()[0] not in others:
             return likely
         recent = (*here, self.about, *reversed(self.people[-_RECENT:]))
         return next((name for name in recent if name is not None and name.split()[0] in same), None)

@@ -146,18 +146,6 @@ def goes_on(passage: Passage, number: int, words: Lexicon) -> bool:
     return joined and all(is_oblique(tokens, actor, -1, words) for actor in others)
 
 
-def gapped(passage: Passage, number: int, words: Lexicon) -> Actor | None:
-    """Whose words another quotation is that shares its verb: “PSD a cerut „o anchetă”, iar USR „demisia”.”"""
-    tokens = passage.statement.tokens
-    actor = next((actor for actor in passage.actors if actor.last == number - 1), None)
-    if actor is None or actor.kind not in ("person", "organisation", "institution") or actor.genitive:
-        return None
-    at = actor.first - 1
-    while at > 0 and tokens[at].low.rstrip("'") in words.names.names.articles | words.coordinators:
-        at -= 1
-    return actor if at > 1 and tokens[at].low == "," and tokens[at - 1].kind == "quotation" else None
-
-
 def joined_before(
     account: Account, tokens: tuple[Token, ...], number: int, found: list[Quote], quote: Quote
 ) -> Iterator[Quote]:

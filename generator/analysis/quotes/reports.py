@@ -194,32 +194,20 @@ def _led(
     speaking, and where these end: “…”, s'était inquiétée la directrice de l'école X."""
     if number < 2 or tokens[number - 1].low not in (",", "–", "—") or tokens[number - 2].kind != "quotation":
         return None
-    opens = tokens[number].low in words.auxiliaries | words.reflexives or words.names.acts(tokens[number].low)
-    over = _leads_to_office(tokens, number, words)
-    if words.capital_nouns or tokens[number].capital or not (opens or over):
+    opens = tokens[number].low in words.auxiliaries | words.reflexives
+    if words.capital_nouns or tokens[number].capital or not (opens or words.names.acts(tokens[number].low)):
         return None
     who = next((actor for actor in actors if actor.first > number and actor.kind == "person"), None)
     between = tokens[number : who.first] if who is not None else ()
     if who is None or len(between) > _LED or _is_owned(tokens, who, number, words):
         return None
     spoken = any(token.low in words.speech | words.naming for token in between)
-    if over and between[-1].low == ",":
-        between = between[:-1]  # “sourit l'entraîneur de Lille, X”
     if spoken or not all(token.kind == "word" for token in between):
         return None
     cue = number
     while cue + 1 < who.first and not _begins_subject(tokens[cue + 1], words):
         cue += 1
     return cue, who
-
-
-def _leads_to_office(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether an office follows an unknown word, with or without its article, as it follows a verb."""
-    behind = tokens[number + 1 : number + 3]
-    articled = behind and behind[0].low.rstrip("'") in words.names.names.articles
-    noun = behind[-1] if articled else behind[0] if behind else None
-    plain = noun is not None and noun.surface.islower() and tokens[number].low not in words.idle
-    return plain and noun is not None and office(noun.surface, words.names)
 
 
 def _is_owned(tokens: tuple[Token, ...], who: Actor, number: int, words: Lexicon) -> bool:

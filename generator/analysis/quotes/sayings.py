@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor, actors
 from generator.analysis.quotes.cast import Cast, Kind, cast
-from generator.analysis.quotes.discourse import Discourse
+from generator.analysis.quotes.discourse import STRANGER, Discourse
 from generator.analysis.quotes.documents import document_of, is_bare, issuer, owner
 from generator.analysis.quotes.labels import Labelled, functions, labelled
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
@@ -48,7 +48,6 @@ class Passage(NamedTuple):
     actors: tuple[Actor, ...]
     sayings: tuple[Saying, ...]
     label: Labelled | None  # of its first quotation
-    sole: str | None = None  # the one person of whom its paragraph has told so far
 
 
 class Account(NamedTuple):
@@ -88,13 +87,10 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
             if (first := label or start) is not None:
                 told.tell_of(first.name)
             elif begins_with_stranger(statement.tokens, known, words):
-                told.stranger = statement.tokens
-        passage = Passage(statement, present, tuple(sayings), label, told.sole())
+                told.acting[STRANGER] = True
+        passage = Passage(statement, present, tuple(sayings), label)
         told.before = _speaking(passage, told.before, words)
         told.meet(present, statement.tokens)
-        told.voiced = (
-            told.voiced or bool(sayings) or any(token.kind == "quotation" for token in statement.tokens)
-        )
         passages.append(passage)
     return Account(found, tuple(passages), known, words)
 
@@ -164,12 +160,13 @@ def _settle(
             near = topic(tokens, present, words, actor.first)
             here = _named_before(present, actor.first)
             alone = here[0] if len(here) == 1 else None
-            known = None if told.stranger else told.likely() or alone
+            known = STRANGER if told.stranger else told.likely()
+            known = alone if known is None else known
             likely = spoke or (near.name if near else known)
             leads = report.naming and tokens[report.first].low in words.introducers  # “He was known as a “…””
             name, kind = None if leads else told.pronoun(actor.name, likely, here), "person"
     elif report.silent:
-        name, kind = None if told.unnamed or told.stranger else told.likely(), "person"
+        name, kind = None if told.unnamed or told.stranger else told.likely() or None, "person"
     elif spoke and _goes_on(report, tokens, words):
         name, kind = spoke, "person"
     cue = told.text[tokens[report.first].start : tokens[report.last].end]
