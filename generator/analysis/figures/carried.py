@@ -4,6 +4,7 @@ that the sentence has counted."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.analysis.figures.counted import Counted, is_content, noun, words_of
 from generator.analysis.figures.words import ENDS, Lexicon, after, before
@@ -136,8 +137,10 @@ def _is_beside(found: Sequence[Token], number: Number, last: Counted, words: Lex
         return False
     opening = next((at for at in range(last.end, 0, -1) if found[at].key == "("), 0)
     links = words.joiners | {",", "-", "("}
-    named = all(token.capital or token.key in links for token in found[last.end + 1 : start])
-    return named and found[opening - 1].capital
+    gap = found[last.end + 1 : start]
+    named = all(token.capital or token.key in links for token in gap)
+    full = any(token.capital and following.capital for token, following in pairwise(gap))  # “Ion Rusu (45)”
+    return named and not full and found[opening - 1].capital
 
 
 def _is_vote(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
