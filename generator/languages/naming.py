@@ -25,7 +25,6 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisation_endings: Words = ()  # of a lone name that is an organisation's: "bank"
     place_words: frozenset[str] = frozenset()  # make a capitalised name a place's
     place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
-    place_openers: frozenset[str] = frozenset()  # with a hyphen, begin a village's name: "saint"
     place_links: frozenset[str] = frozenset()  # between two hyphens, belong to a village's name: "sur"
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
     citing: frozenset[str] = frozenset()  # those of them that at a beginning lead to who is cited: "nach"

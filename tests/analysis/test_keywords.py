@@ -64,6 +64,19 @@ def test_nouns_of_all_news_file_an_article_only_in_a_phrase() -> None:
     assert not {"proiect", "președinte", "LIVE", "live"} & set(keywords)
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Operația a durat zece ore. Medicii au făcut operația la spital.", "operație"),
+        ("The car hit a wall. The car was empty and the wall fell.", "car"),
+        ("Das Haus brannte nachts. Das Haus war leer, sagte die Polizei.", "Haus"),
+    ],
+)
+def test_a_thing_that_a_small_report_is_about_stays_its_keyword(text: str, subject: str) -> None:
+    """An operation, a car that crashed and a house on fire are subjects, however common the nouns."""
+    assert subject in analyse(article(f"date 2025-03-04\n\n{text}\n")).keywords
+
+
 def test_what_a_phrase_says_its_words_do_not_say_again() -> None:
     """“reparație” stands only inside “reparații capitale”."""
     keywords = analyse(article(BRIDGE)).keywords

@@ -27,14 +27,11 @@ class Known:
         self.places = {(item.unit, item.first) for item in known if item.type == "place"}
         self.alone = lone_capitals(units)
         self._bare: Counter[str] = Counter()
-        self.borne: set[str] = set()  # that stand behind another part of a name
         for unit in units if words.capital_nouns else ():
             self._bare[unit[0].word] += 1
             for before, token in pairwise(unit):
                 noun = before.text.lower() in words.language.roles.articles
                 self._bare[token.word] += -len(units) if noun else 1
-                if before.word in words.given or (before.capital and not is_compound(before.word, words)):
-                    self.borne.add(token.word)
 
     def bare(self, word: str) -> bool:
         """Whether the capital stands more than once, and never with an article as a common noun would."""
@@ -45,16 +42,11 @@ def of_lone(
     unit: Unit, number: int, index: int, words: Lexicon, known: Known
 ) -> tuple[EntityType, int] | None:
     """A place that stands in a pair with another behind one preposition, “in Fulda und Alsdorf”, “St.
-    Pölten/Krems”; where nouns have capitals, a firm, if a word of no dictionary and never with an article
-    acts more than once, “Lumatherm verkaufte”."""
+    Pölten/Krems”."""
     word, joint = unit[index].word, unit[index - 1].text
-    if words.capital_nouns and is_compound(word, words):
-        return None
     start = known.behind.get((number, index - 1))
-    if start is not None:
-        before = unit[start - 1].text.lower() if start else ""
-        listed = joint in words.names.conjunctions and before in words.names.place_before
-        return ("place", 1) if joint == "/" or listed else None
-    acts = any(words.acts(token.text) for token in unit[max(index - 1, 0) : index + 2])
-    plain = word.isalpha() and word not in known.borne and not word.endswith(words.surname_endings)
-    return ("organisation", 0) if words.capital_nouns and acts and plain and known.bare(word) else None
+    if start is None or (words.capital_nouns and is_compound(word, words)):
+        return None
+    before = unit[start - 1].text.lower() if start else ""
+    listed = joint in words.names.conjunctions and before in words.names.place_before
+    return ("place", 1) if joint == "/" or listed else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import office
 from generator.analysis.names.tokens import Token, Unit
 
 _APOSTROPHE = re.compile("['’]")
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _SHORTEST = 5  # letters of an adjective that its ending tells
 
 
@@ -92,3 +94,27 @@ def is_foreign_noun(text: str, words: Lexicon) -> bool:
     """Whether the word is a noun with its article behind a hyphen, which no name is: “summit-ul”."""
     noun, hyphen, article = text.rpartition("-")
     return bool(hyphen) and article in words.names.noun_articles and not noun.isupper()
+
+
+def couples(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether common nouns in capitals stand around a conjunction, behind them a body's: what it is for. In
+    front is an article or a place, nobody's first name, title or office: “Gordon Brown and Labour Party”."""
+    ahead = unit[index - 1 : index] + unit[index + 1 : index + 3]
+    if index < 2 or not _leads_body(unit[index - 2], words):
+        return False
+    if not words.language.roles.noun_last or words.capital_nouns or not all(token.capital for token in ahead):
+        return False
+    *purposes, body = (token.word for token in ahead)
+    kept = all(
+        words.common(word) and not words.demonym(word) and words.head(word) != "organisation"
+        for word in purposes
+    )
+    return len(ahead) > 2 and kept and words.head(body) == "organisation" and body not in words.given
+
+
+def _leads_body(token: Token, words: Lexicon) -> bool:
+    """Whether a name may begin at or behind the token, which its purposes follow: “Avon Fire and …”."""
+    if token.word in words.given or token.word.lower() in words.names.titles or office(token.word, words):
+        return False
+    led = token.text in _POSSESSIVE or token.text.lower() in words.names.articles
+    return led or (token.capital and nameable(token, words))

@@ -144,11 +144,9 @@ def _by_form(texts: list[str], words: Lexicon, alone: Counter[str]) -> tuple[Ent
 
 
 def _is_joined(text: str, words: Lexicon) -> bool:
-    """Whether hyphens join the words of a village's name: “Pont-sur-Arve”; “la Saint-Jean” is a day."""
-    first, *others = text.split("-")
-    if not others or text.isupper() or not others[-1][:1].isupper():
-        return False
-    return first.lower() in words.names.place_openers or not words.names.place_links.isdisjoint(others[:-1])
+    """Whether hyphens join the words of a village's name: “Pont-sur-Arve”."""
+    *linked, last = text.split("-")
+    return last[:1].isupper() and not text.isupper() and not words.names.place_links.isdisjoint(linked[1:])
 
 
 def _is_led_by_initials(texts: list[str], words: Lexicon) -> bool:

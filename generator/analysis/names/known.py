@@ -63,8 +63,11 @@ def _is_titled(unit: Unit, index: int, words: Lexicon) -> bool:
 
 
 def _is_placed(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether a word before it says that it is the place, and no common noun: “in Essen”."""
+    """Whether a word before it says that it is the place, and no common noun or last name: “in Essen”, “les
+    Landes”."""
     before = unit[index - 1].text if index else ""
+    if before.lower().rstrip("'’") in words.names.articles and not words.capital_nouns:
+        return True
     return before.lower() in words.prepositions or words.has(before, words.names.place_nouns)
 
 

@@ -163,10 +163,12 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
     """Whether no name goes past the token: a verb, a bracket, a stroke, a score or a dash with white space,
     or a comma that no genitive and no other of its departments follows."""
     text = unit[index].text
-    if text in "():/'’" or _ends_sentence(unit, index, last, words) or _dashes(unit, index, last):
+    if text in "():/" or _ends_sentence(unit, index, last, words) or _dashes(unit, index, last):
         return True
-    if text[0].isdigit() and "-" in text:
+    if "-" in text and text.replace("-", "", 1).isdigit():
         return True  # the score behind a team
+    if text in "'’" and index + 1 < last and not unit[index + 1].capital:
+        return True  # the minute behind a player, a quotation's end
     if text in _OPENING and index + 1 < last and unit[index + 1].text.islower():
         return True  # what somebody called it: “Banca de Economii de „escrocherie””
     if text == ",":

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.analysis.names.around import Known, of_lone
 from generator.analysis.names.compounds import labels
-from generator.analysis.names.extents import full_extent, nameable, written
+from generator.analysis.names.extents import couples, full_extent, nameable, written
 from generator.analysis.names.kinds import type_of
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, office_of, said_of_one
@@ -178,7 +178,7 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
     if steps and index + steps < len(unit) and unit[index + steps].capital:
         noun = words.capital_nouns and words.common(unit[index + steps].word)  # “Tasha zu Dank”
         return 0 if noun else steps + 1
-    if token.word in words.names.conjunctions and _couples(unit, index, words):
+    if token.word in words.names.conjunctions and couples(unit, index, words):
         return 2  # “Fire and Rescue Service”
     if token.word in _POSSESSIVE and index + 1 < len(unit) and words.head(unit[index + 1].word) == "other":
         return 2  # “Women's Day”
@@ -187,19 +187,6 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
     if len(token.word) == 2 and token.word[1] == "." and token.capital:
         return 1
     return 0
-
-
-def _couples(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether common nouns in capitals stand around a conjunction, behind them a body's: what it is for."""
-    ahead = unit[index - 1 : index] + unit[index + 1 : index + 3]
-    if not words.language.roles.noun_last or words.capital_nouns or not all(token.capital for token in ahead):
-        return False
-    *purposes, body = (token.word for token in ahead)
-    kept = all(
-        words.common(word) and not words.demonym(word) and words.head(word) != "organisation"
-        for word in purposes
-    )
-    return len(ahead) > 2 and kept and words.head(body) == "organisation" and body not in words.given
 
 
 def _is_may(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -222,8 +209,9 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
         text = unit[index].word
         if last == index + 2 and words.head(unit[index + 1].word) == "organisation":
             break  # “Justice Department”
-        if index > first and unit[index - 1].word in words.given and index == last - 1:
-            continue  # “Stephen King”, “James Baker”
+        paper = index > first and words.head(text) == "organisation"  # “The Jamaica Recorder”
+        if index == last - 1 and (paper or _is_called(unit, index, words)):
+            continue
         if text.lower() in words.names.titles or said_of_one(text, words):
             if last == index + 2 and words.head(unit[index + 1].word) == "place":
                 return last, last, False  # “Duke House”, “General District courts”
@@ -233,6 +221,16 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
     while last - first > 1 and (_labels(unit, first, words) or _noun(unit, first, last, words)):
         first += 1
     return _past_initials(unit, first, last, words), last, False
+
+
+def _is_called(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a capital that is an office's too is a name: behind a first name, “Stephen King”, or where a
+    noun follows it, behind a title of address or an office, “M. Berger”, “le juge Meunier”."""
+    before = unit[index - 1].word if index else ""
+    if before in words.given or words.language.roles.noun_last:
+        return before in words.given
+    titled = before.lower() in words.names.titles or said_of_one(before, words)
+    return before.lower() in words.names.addressing or (before.islower() and titled)
 
 
 def _past_initials(unit: Unit, first: int, last: int, words: Lexicon) -> int:

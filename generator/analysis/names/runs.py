@@ -17,8 +17,8 @@ from generator.model import EntityType
 
 _PAIR = 2  # tokens of two marks
 _MARKED = 6  # tokens between a name's last known word and the mark that closes it
-_EDGES = frozenset("-–—,;:(.!?'’")
-_CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"'}
+_EDGES = frozenset("-–—,;:(.!?")
+_CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"', "'": "'", "‘": "’"}
 
 
 def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[Run]:
@@ -83,7 +83,7 @@ def _leads_in(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 def _unopened(unit: Unit, first: int, index: int) -> bool:
     """Whether the token closes a quotation that did not open inside the name."""
     openers = {before for before, after in _CLOSING.items() if after == unit[index].text}
-    return bool(openers) and openers.isdisjoint(token.text for token in unit[first:index])
+    return bool(openers) and openers.isdisjoint(token.text for token in unit[first : max(first, index - 1)])
 
 
 def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
