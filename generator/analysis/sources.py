@@ -173,6 +173,8 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: 
     stare de urgență”. It does if it closes a clause, or a clause or a quotation follows."""
     if tokens[saying.last].low in words.plain:
         return True
+    if saying.kind != "person" and tokens[saying.last].low in speaking.names.language.sources.advising:
+        return True
     if saying.naming:
         return False
     if saying.according or saying.first == 0:

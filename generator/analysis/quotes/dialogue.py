@@ -36,8 +36,8 @@ def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tup
         found += _piece(text, start, tokens[opening].start, speaker, cue)
         start = tokens[closing].end
     rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
-    aside = rest[:1] and rest[0] in words.obliques and len(rest) <= _ASIDE  # “…, zice omul, la plecare.”
-    if cue is not None and not aside:
+    circumstance = rest[:1] and rest[0] in words.obliques and len(rest) <= _ASIDE
+    if cue is not None and (speaker or not circumstance):  # “…, zice omul, la plecare.”
         last = passages[-1].statement.tokens[-1]
         found += _piece(text, start, last.end, speaker, None)
     return tuple(found)
@@ -45,21 +45,29 @@ def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tup
 
 def replies(text: str, paragraphs: list[tuple[Passage, ...]]) -> list[Quote]:
     """The speech of neighbouring paragraphs that a dash begins and no clause reports, if one asks and
-    the next answers; a list does not."""
+    the next answers; a list does not, nor what a heading or a colon leads to."""
     found: list[Quote] = []
     run: list[tuple[Passage, ...]] = []
-    for paragraph in (*paragraphs, ()):
+    led = False
+    for before, paragraph in pairwise(((), *paragraphs, ())):
         first = paragraph[0].statement.tokens[0] if paragraph else None
         if first is not None and first.low in _DIALOGUE and _opens_speech(text, first):
+            led = led if run else bool(before) and not _is_finished(before)
             run.append(paragraph)
             continue
         ends = [spoken[-1].statement.tokens[-1].low for spoken in run]
-        if any(asks == "?" and answers in ".!…" for asks, answers in pairwise(ends)):
+        answered = any(asks == "?" and answers in ".!…" for asks, answers in pairwise(ends))
+        if answered and not (led or ";" in ends):
             for spoken in run:
                 tokens = spoken[0].statement.tokens
                 found += _piece(text, tokens[0].end, spoken[-1].statement.tokens[-1].end, None, None)
         run = []
     return found
+
+
+def _is_finished(paragraph: tuple[Passage, ...]) -> bool:
+    last = paragraph[-1].statement.tokens[-1]
+    return last.kind == "quotation" or last.low in ".!?…"
 
 
 def _opens_speech(text: str, token: Token) -> bool:
