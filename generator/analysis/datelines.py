@@ -34,7 +34,7 @@ _MARKS = '„“”«»"'
 _LOOKED_AT = 3  # paragraphs
 _READ = ANALYSED + 10_000  # characters; a sentence beyond is nobody's
 _ABBREVIATED = 3  # letters
-_LETTERS = 5  # of initials: “PSD – PNL” opens no dispatch
+_LETTERS = 5  # of initials: “PSD – PNL” opens no dispatch, “UNHCR The agency …” neither
 
 
 def part(text: str, body: Sequence[Span], language: Language) -> tuple[Dateline | None, tuple[Span, ...]]:
@@ -93,11 +93,13 @@ def _unmarked(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
     if found is None or not found["next"][0].isupper():
         return None
     opens = found["next"].lower() in words.language.stopwords and not found["next"].isupper()
-    known = words.capital_nouns and _is_place(found["town"], words)
-    shouted = found["town"].isupper() and len(found["town"]) > _ABBREVIATED and opens
-    if not (shouted or (known and (found["stop"] or opens))):
+    known = _is_place(found["town"], words)
+    named = not known and any(words.entries.get(form) for form in words.forms(found["town"].split()[0]))
+    least = _ABBREVIATED if known else _LETTERS
+    shouted = found["town"].isupper() and len(found["town"]) > least and not named
+    if not ((shouted and opens) or (known and words.capital_nouns and (found["stop"] or opens))):
         return None
-    town = Span(*found.span("town")) if known or _is_place(found["town"], words) else None
+    town = Span(*found.span("town")) if known else None
     return Dateline(Span(paragraph.start, found.start("next")), town)
 
 

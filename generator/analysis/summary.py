@@ -35,7 +35,7 @@ _ENOUGH = 3  # sentences beside which none stands that somebody speaks without i
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
 _REPORTING = 5  # words behind a quotation that tell who speaks
-_ENDS = ".!?…:;\"”“»’')"  # of a sentence
+_ENDS = ".!?…؟۔।。！？:;\"”“»’')」』）"  # of a sentence
 _SUBJECT = 3  # words that the subject of a sentence is looked for in
 _PHONE = re.compile(r"(?<![\d.,])(?:\+\d{2,3}|0)[ -]?\d(?:[ -]?\d){7,9}(?![\d.,]\d)")
 
@@ -174,9 +174,10 @@ def _is_own(document: Document, sentence: str) -> bool:
 
 
 def _is_label(document: Document, index: int) -> bool:
-    """Whether a line only says of what kind something is: “LIVE TEXT”, “The storm: all that is known”."""
+    """Whether a line only says of what kind something is, “LIVE TEXT”, or who wrote it, “AGERPRES.”: two of
+    no verb, no end mark and no second word tell that; “它关闭了。” has no space, “Popa neagă.” its verb."""
     tokens, last = document.tokens[index], document.text[document.sentences[index].end - 1]
-    return len(tokens) < _SUBJECT or (last not in _ENDS and not document.has_verb(tokens))
+    return not tokens or (not document.has_verb(tokens)) + (last not in _ENDS) + (len(tokens) == 1) > 1
 
 
 def invites(document: Document, sentence: str) -> bool:

@@ -32,8 +32,10 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nominal: Words = ()  # how nouns end that look like a verb's form
     pointing: Words = ()  # words that point to an earlier sentence
     vague: Words = ()  # nouns that alone do not tell of what: “orașul”
-    presenting: Words = ()  # verbs, and what makes them passive, behind which their subject stands: “a murit”
+    elapsing: Words = ()  # verbs whose subject may be a time: “au trecut zece ani”
     moving: Words = ()  # verbs of movement, which want to be told where: “a dus”
+    objects: Words = ()  # pronouns, alone or with a verb, for what another sentence names: “l-a”, “him”
+    object_endings: Words = ()  # of verbs with one: “votat-o”
     marking: Words = ()  # opens whom a verb with a pronoun moves: “au dus-o pe Ana”
     later: Words = ()  # close what counts from an earlier sentence: “zece minute mai târziu”
     additions: Words = ()  # open a sentence that adds to an earlier one: “Alte trei persoane”

@@ -25,7 +25,8 @@ _END = re.compile(
 _WORD = re.compile(r"[^\W_]")
 _LAST = re.compile(r"[^\s(\[„“”\"'«»’—–/]+$")
 _SPACE = re.compile(r"\s*")
-_EMPHASIS = "*_"  # of Markdown
+_MARKS = "*_"
+EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_]+)(?<=\S)\1(?![\w*_])")  # of Markdown
 _INITIALS = re.compile(r"[^\W\d_](?:-[^\W\d_])?(?:\.[^\W\d_])?")
 _LABEL = re.compile(r"\d{1,2}(?:\.\d{1,2})*|[^\W\d_]|[IVX]{1,5}")  # of a point in a list
 _INSERTED = re.compile(r"\([^()]{1,80}\)\s+([^\W\d_])")
@@ -77,22 +78,24 @@ def sentences(text: str, paragraph: Span, language: Language) -> tuple[Span, ...
         if match.start() < start or (held and held.start < match.start() and match.end() < held.end):
             continue
         if following == paragraph.end or _ends_here(text, start, match, following, paragraph.end, language):
-            found.append(_plain(text, start, match.end()))
+            found.append(_plain(text, start, match.end(), paragraph))
             start = following
     end = paragraph.start + len(text[paragraph.start : paragraph.end].rstrip())
     if start < end:
-        found.append(_plain(text, start, end))
+        found.append(_plain(text, start, end, paragraph))
     return tuple(found)
 
 
-def _plain(text: str, start: int, end: int) -> Span:
-    """A sentence without the marks of emphasis around it, which may be those of its paragraph."""
-    if text[start] not in _EMPHASIS and text[end - 1] not in _EMPHASIS:
+def _plain(text: str, start: int, end: int, paragraph: Span) -> Span:
+    """A sentence without the marks of emphasis around it, which may be those of its paragraph; one without
+    its fellow stays: “an A*”."""
+    if text[start] not in _MARKS and text[end - 1] not in _MARKS:
         return Span(start, end)
-    inner = text[start:end].strip(_EMPHASIS)
-    begin = start + text[start:end].find(inner)
-    told = inner and not inner[0].isspace() and _EMPHASIS[0] not in inner and _EMPHASIS[1] not in inner
-    return Span(begin, begin + len(inner)) if told else Span(start, end)
+    for pair in EMPHASIS.finditer(text, paragraph.start, paragraph.end):
+        begin, stop = pair.span(2)
+        if pair.start() <= start and end <= pair.end():
+            return Span(max(start, begin), min(end, stop))
+    return Span(start, end)
 
 
 def _skip_space(text: str, start: int, end: int) -> int:

@@ -108,6 +108,41 @@ def test_a_short_article_is_its_own_summary(count: int) -> None:
     assert summarise(doc, ()) == doc.sentences
 
 
+@pytest.mark.parametrize("label", ["MOLDPRES.", "ULTIMA ORĂ", "Furtuna: toate datele"])
+def test_a_label_is_no_sentence(label: str) -> None:
+    """What has neither verb nor end mark, or is one word without a verb, tells nothing."""
+    doc = document(["Podul din Soroca e închis de vineri.", label, "Rusu tace."])
+    assert [span.of(doc.text) for span in summarise(doc, ())] == [doc.sentences[0].of(doc.text), "Rusu tace."]
+
+
+def test_a_sentence_without_spaces_is_one() -> None:
+    """Where words are not parted a sentence is one token, and ends in marks of its own."""
+    told = ["市长周一关闭三座大桥。", "工程将持续两年！", "居民反对这个计划。"]
+    doc = document(told, "zh")
+    assert [span.of(doc.text) for span in summarise(doc, ())] == told
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Il a fallu trois heures aux pompiers de Dour pour éteindre le feu du port.",
+        "Il existe un troisième portrait du peintre à Dour, a annoncé lundi le musée.",
+        "Il manque quarante médecins à Dour, selon la mairie.",
+        "Il a plu pendant neuf jours à Dour, et la Lamb a débordé.",
+    ],
+)
+def test_an_impersonal_lead_is_about_something(lead: str) -> None:
+    """“Il” that stands for nobody leaves nothing open."""
+    others = [
+        "Le maire Jean Petit a remercié lundi les habitants de Dour.",
+        "La préfète Anne Roux est attendue mardi à Dour.",
+        "Les écoles de Dour restent fermées jusqu'à vendredi.",
+        "La ville de Dour compte neuf mille habitants.",
+    ]
+    doc = document([lead, *others], "fr")
+    assert lead in [span.of(doc.text) for span in summarise(doc, ())]
+
+
 def test_the_same_is_not_said_twice() -> None:
     """A sentence in nearly the words of one already chosen adds nothing."""
     doc = document(

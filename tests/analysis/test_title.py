@@ -56,6 +56,23 @@ def test_a_given_title_and_a_headline_come_first() -> None:
     assert find_title(doc, None, None) == ("Podul va fi închis", "lead")
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("**Podul** de _la Soroca_ e închis", "Podul de la Soroca e închis"),
+        ("Han de 5* la Soroca, închis vineri", "Han de 5* la Soroca, închis vineri"),
+        ("Un elev are A* la fizică și B* la sport", "Un elev are A* la fizică și B* la sport"),
+        ("Un „f***” a oprit ședința din Soroca", "Un „f***” a oprit ședința din Soroca"),
+        ("Fișierul date_2024_ a ajuns la Soroca", "Fișierul date_2024_ a ajuns la Soroca"),
+    ],
+)
+def test_a_title_is_without_emphasis_only(written: str, told: str) -> None:
+    """Marks in pairs around words are left out; any other sign belongs to what is told."""
+    doc = document(f"{written}.")
+    assert find_title(doc, None, written) == (told, "headline")
+    assert find_title(doc, None, None) == (told, "lead")
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_a_title_is_the_leads_own_words(case: dict[str, Any]) -> None:
     """In their order, with at most the first letter changed; only a subject may take the first place."""

@@ -54,6 +54,8 @@ def test_a_sentence_glued_to_the_last_is_parted() -> None:
     [
         ("**The bridge is open. It is new.**", ["The bridge is open.", "It is new."]),
         ("**Is it open?** Since May.", ["Is it open?", "Since May."]),
+        ("It is open. She had an A*", ["It is open.", "She had an A*"]),
+        ("*with sugar. It is sweet.", ["*with sugar.", "It is sweet."]),
         ("*Titanic* sank.", ["*Titanic* sank."]),
         ("* a point of a list", ["* a point of a list"]),
     ],

@@ -28,6 +28,7 @@ from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
 from generator.analysis.title.teasers import stands_alone
 from generator.model import Dated, Mention, Span, TitleOrigin
+from generator.text.sentences import EMPHASIS
 
 _READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _LEAST = 3  # characters
@@ -41,7 +42,6 @@ _OPENS, _CLOSES = (
     re.compile(r"(?:^|[\s:])'(?=\w)"),
     re.compile(r"\w[.!?]?'(?=$|[\s,])"),
 )  # straight single marks
-_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\w)|(?<=[^\s*_])[*_]{1,3}(?!\w)")  # of Markdown
 _SAYS = ": "  # behind the name of whoever holds what follows
 _COMMAS = re.compile(r"\s*,(?:\s*,)*")
 
@@ -56,7 +56,7 @@ def find_title(
     if given:
         return given, "front-matter"
     if headline:
-        return _EMPHASIS.sub("", headline), "headline"
+        return EMPHASIS.sub(r"\2", headline), "headline"
     return derive(document, entities, dates), "lead"
 
 
@@ -70,7 +70,7 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
         title = _main_clause(document, index, known) if wanting <= least else None
         if not title or (strict and not stands_alone(document, index, title, known)):
             continue
-        lacking = lacks(document, title)
+        lacking = lacks(document, index, title)
         if lacking < least:
             best, least = title, lacking
         if not least:
@@ -186,7 +186,7 @@ def _joined(document: Document, ranges: Ranges) -> str:
 def _finished(document: Document, ranges: Ranges) -> str | None:
     """The title as it is printed; None where it is too long, unbalanced or ends in a word that
     leans on a next one."""
-    title = _EMPHASIS.sub("", _COMMAS.sub(",", _joined(document, ranges).strip(" .,;:–—-…")))
+    title = EMPHASIS.sub(r"\2", _COMMAS.sub(",", _joined(document, ranges).strip(" .,;:–—-…")))
     if ranges and _MORE_SCORES.match(document.text, ranges[-1][1]):
         title = _SCORES.sub("", title)  # a score is given whole or not at all
     head, comma, day = title.rpartition(", ")

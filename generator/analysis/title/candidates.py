@@ -12,7 +12,7 @@ from generator.analysis.summary import hangs, speaks_of_itself
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.details import Known
 from generator.analysis.title.teasers import behind_teaser, pointers
-from generator.languages import TitleWords
+from generator.languages import Language, TitleWords
 
 LEAD, _WIDER = 5, 12  # sentences that may give a title, and one that says of whom it speaks
 
@@ -70,41 +70,49 @@ def _is_led(document: Document, before: Sequence[int]) -> bool:
     return len(before) <= 1 and not any(verbs.has_finite_verb(document, one) for one in tokens)
 
 
-def lacks(document: Document, title: str) -> int:
-    """How much it is that a title does not tell."""
+def lacks(document: Document, index: int, title: str) -> int:
+    """How much it is that the title that a sentence gives does not tell."""
     words, tokens = document.language, tokens_of(title, document.language)
     verb = verbs.verb_at(document, tokens)
-    if verb is None or not words.title.presenting:
+    if verb is None or not words.title.article_endings:
         return 0
     before = [token for token in tokens[:verb] if token.content]
     if len(tokens) <= _FEW or (not before and _lacks_subject(document, title, tokens, verb)):
         return _HEADLESS
     vague = {*words.title.vague, *words.title.pointing}
     alone = len(before) == 1 or (before and title.startswith(",", before[0].end))
-    return _NAMELESS if alone and before[0].text.lower() in vague else 0
+    first = index == (document.telling or (0,))[0]
+    told = first and any(token.capital or token.text[0].isdigit() for token in tokens[1:])
+    return _NAMELESS if alone and not told and before[0].text.lower() in vague else 0
 
 
 def _lacks_subject(document: Document, title: str, tokens: Sequence[Token], verb: int) -> bool:
     """Whether a title that begins with its verb has its subject in an earlier sentence: “A câștigat la 61 de
-    voturi diferență”, not “A fost deschis podul”."""
+    voturi diferență”, “A stat zece ani la Viena”; not “A fost deschis podul”, “Au trecut zece ani”."""
     words = document.language
     if clauses.opens(words.title.impersonal, title):
         return False
     at = verb + 1
     while at < len(tokens) and _is_of_group(words.title, tokens[at].text.lower()):
         at += 1
-    group = tokens[:at]
-    passive = any(token.text.lower() in words.title.copulas for token in group[:-1])
-    shows = any({token.text.lower(), token.lemma} & {*words.title.presenting} for token in group)
     blocked = {*words.quotes.obliques, *words.title.coordinators, *words.title.complements}
-    ending = words.title.article_endings or ("\n",)
-    noun = any(
+    elapsing = {*words.title.elapsing, *words.title.copulas}
+    times = {time for row in (*words.dates.units.values(), words.dates.dayparts) for time in row}
+    lasts = any(token.text.lower() in times for token in tokens[at + 1 : at + 2])
+    lasts = lasts and not any({token.text.lower(), token.lemma} & elapsing for token in tokens[:at])
+    return not any(
         token.text.lower() not in blocked
-        and (here == at or (before.content and (token.capital or token.text.endswith(ending))))
+        and ((here == at and not lasts) or (before.content and _is_definite(words, before, token)))
         for here, (before, token) in enumerate(pairwise(tokens), 1)
         if here >= at
     )
-    return not (noun and (passive or shows))
+
+
+def _is_definite(words: Language, before: Token, token: Token) -> bool:
+    """Whether a word begins a name or has its article, and tells not when: “la două [noaptea]”."""
+    dated = token.text.lower() in words.dates.dayparts
+    named = token.capital and not before.capital
+    return token.content and not dated and (named or token.text.endswith(words.title.article_endings))
 
 
 def _is_of_group(words: TitleWords, lower: str) -> bool:

@@ -262,6 +262,11 @@ def holds(phrases: Words, text: str) -> bool:
     return bool(phrases) and bool(_anywhere(phrases).search(text))
 
 
+def ends(phrases: Words, text: str) -> list[int]:
+    """Where each of ``phrases`` in a text ends."""
+    return [match.end() for match in _anywhere(phrases).finditer(text)] if phrases else []
+
+
 @functools.cache
 def _anywhere(phrases: Words) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)

@@ -15,8 +15,6 @@ from generator.analysis.title.said import behind_cleft
 from generator.model import Span
 
 _SOON = 3  # sentences, one of which tells what the first makes one curious about
-_THIN = 5  # words that carry meaning; a sentence of so few, with no name or number, hardly tells anything
-_RICHER = 2  # such words more, in one that tells what it is about
 _POORLY = 1  # names, numbers and days in a sentence about somebody not yet named
 _NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -25,20 +23,9 @@ def behind_teaser(document: Document, candidates: Sequence[int], known: Known) -
     """The sentences that tell what the first of ``candidates`` only makes one curious about; none where that
     one tells something itself."""
     first, following = candidates[0], candidates[1:_SOON]
-    if not anchored(document, first, known) and _content(document, first) <= _THIN:
-        return [
-            index
-            for index in following
-            if _content(document, index) > _content(document, first) + _RICHER
-            and _introduces(document, index, known)
-        ]
-    if anchored(document, first, known) <= _POORLY and _is_of_nobody(document, first):
-        return [index for index in following if anchored(document, index, known)]
+    if following and _anchored(document, first, known) <= _POORLY and _is_of_nobody(document, first):
+        return [index for index in following if _anchored(document, index, known)]
     return []
-
-
-def _content(document: Document, index: int) -> int:
-    return sum(token.content for token in document.tokens[index])
 
 
 def _is_of_nobody(document: Document, index: int) -> bool:
@@ -71,26 +58,32 @@ def pointers(document: Document, tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
-def _introduces(document: Document, index: int, known: Known) -> bool:
-    """Whether a sentence says by name or number of whom it speaks, and does not go on about what an earlier
-    one tells: “[The men] were held on Friday.”"""
-    words, tokens = document.language, document.tokens[index]
-    verb, first = verbs.verb_at(document, tokens), tokens[0].text.lower()
-    end = document.sentences[index].end if verb is None else tokens[verb].start
-    goes_on = first in {*words.figures.definite, *words.roles.articles} - {*words.numbers.articles}
-    return bool(anchored(document, index, known, end if goes_on else 0))
+def _means_earlier(document: Document, title: str, tokens: Sequence[Token]) -> bool:
+    """Whether a title has a pronoun for whom or what only an earlier sentence names, “a votat-o”, “shut it”;
+    neither “a dus-o pe Ana” nor “said it was late”."""
+    words = document.language
+    ending = words.title.object_endings or ("\n",)
+    if any(token.text.lower() in words.title.marking for token in tokens):
+        return False
+    if any(token.text.lower().endswith(ending) for token in tokens):
+        return True
+    behind = [
+        next((at for at, token in enumerate(tokens) if token.start >= end), None)
+        for end in clauses.ends(words.title.objects, title)
+    ]
+    subjects = not words.summary.drops_subject
+    return any(at is None or not (subjects and verbs.is_finite(document, tokens, at)) for at in behind)
 
 
-def anchored(document: Document, index: int, known: Known, end: int = 0) -> int:
-    """How many names, numbers and days, but for those of the week, a sentence gives, up to an offset."""
-    sentence = document.sentences[index]
-    within = Span(sentence.start, end or sentence.end)
+def _anchored(document: Document, index: int, known: Known) -> int:
+    """How many names, numbers and days, but for those of the week, a sentence gives."""
+    within = document.sentences[index]
     words, tokens = document.language, document.tokens[index][1:]
     days = [day for day in known.dates if not clauses.names_day(day.of(document.text).split()[0], words)]
     found = [span for span in (*known.names, *days) if span.within(within)]
     others = [match.span()[0] for match in _NUMBER.finditer(document.text, within.start, within.end)]
     if not words.keywords.nouns_capitalised:
-        others += [token.start for token in tokens if token.capital and token.end <= within.end]
+        others += [token.start for token in tokens if token.capital]
     return len(found) + sum(not any(span.start <= at < span.end for span in found) for at in others)
 
 
@@ -100,9 +93,13 @@ def stands_alone(document: Document, index: int, title: str, known: Known) -> bo
     words, start = document.language, (document.telling or (0,))[0]
     if speaks_of_itself(document, title):
         return False
-    if index == start or words.summary.drops_subject:
+    if index == start:
         return True
     tokens, sentence = tokens_of(title, words), document.sentences[index]
+    if _means_earlier(document, title, tokens):
+        return False
+    if words.summary.drops_subject:
+        return True
     if any(token.text.lower() in words.summary.backward for token in tokens):
         return False
     if tokens and tokens[0].text.lower() in words.numbers.articles:
