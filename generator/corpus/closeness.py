@@ -7,8 +7,8 @@ further apart in time, the less, and after a season much less: what then looks a
 case of its kind. An archive's second match of the same two clubs, another earthquake, the next order of
 the same firm have much in common with the first, and nobody would thank us for the link. So have two
 arrests by the same prosecutors, two days of one minister: a body, a town or one person alone says whose
-business it is, and not which. The same people, firm and village together do, and for years: a bridge
-that fell is the one that is opened.
+business it is, and not which. The same people, firm and village together do, and for years, if both open
+with the same matter: a bridge that fell is the one that is opened.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ import msgspec
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import verbs
-from generator.languages import Language, Words
+from generator.analysis.title.days import names_day
+from generator.languages import Words
 from generator.model import Value
 from generator.text.patterns import alternatives
 
@@ -20,7 +21,7 @@ _SCORE = re.compile(r"\d, \d")  # “6-3, 7-5”
 DASHES = ("–", "—", "-")
 _ASIDE = 5  # tokens that a segment with a subject of its own has at least
 _DAY = 28  # characters of “, dem 24. September 2006”
-_SHORT = 3  # letters of “Mon”
+_SHORT = 2  # letters of “de”
 _SUBJECT = 2  # words that open a subject as well as an aside
 _FORE = 4  # words of “nearly a year”
 _OPENING = 3  # tokens within which a predicate has its verb
@@ -105,20 +106,6 @@ def _parts_day(document: Document, start: int, end: int) -> bool:
         return words.keywords.nouns_capitalised
     article = after[0] in words.title.dangling and after[0] in words.quotes.obliques
     return article and after[1][0].isdigit()
-
-
-@functools.cache
-def moment_words(language: Language) -> frozenset[str]:
-    """The words of which parts of a day, month or year are made: “early”, “începutul”."""
-    phrases = (phrase for row in language.dates.parts.values() for phrase in row)
-    return frozenset(word for phrase in phrases for word in phrase.split())
-
-
-def names_day(word: str, language: Language) -> bool:
-    """“Mittwoch”, “Mittwochabend”, “heute”."""
-    lower = word.lower()
-    days = tuple(day for row in language.dates.weekdays for day in row if len(day) > _SHORT)
-    return lower in language.quotes.adverbs or (bool(days) and lower.startswith(days))
 
 
 def _asides(breaks: Sequence[re.Match[str]]) -> dict[int, str]:
@@ -289,7 +276,7 @@ def cut_points(document: Document, phrases: Words, start: int, end: int) -> list
 def _is_joined(document: Document, start: int) -> bool:
     """Whether a preposition belongs to the short one before: “de pe [lângă]”."""
     before = document.text[max(0, start - 40) : start].rsplit(None, 1)[-1:]
-    return bool(before) and len(before[0]) <= _SHORT - 1 and before[0] in document.language.quotes.obliques
+    return bool(before) and len(before[0]) <= _SHORT and before[0] in document.language.quotes.obliques
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import QUOTED, Document, tokens_of
 from generator.analysis.title import verbs
-from generator.analysis.title.clauses import moment_words, opens
+from generator.analysis.title.clauses import opens
+from generator.analysis.title.days import moment_words
 from generator.analysis.title.relatives import leans
 from generator.model import Dated, EntityType, Mention, Span, Value
 

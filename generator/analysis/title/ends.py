@@ -9,13 +9,13 @@ from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.breaks import (
     awaits_aim,
-    awaits_said,
     lacks_said,
     object_wanted_at,
     splits_said,
     wants_person,
 )
 from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.days import names_day
 from generator.analysis.title.lists import in_list
 from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, RELATIVE, SAID, Piece, Stop
 from generator.analysis.title.subjects import is_day, is_name, reports
@@ -72,7 +72,6 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         any(one.kind is Kind.CONDITION for one in parts[index:])
         or not verbs.is_complete(document, so_far)
         or awaits_aim(document, so_far, ahead)
-        or awaits_said(document, so_far, ahead)
         or wants_person(document, so_far, ahead)
         or (part.mark in "()" and splits_said(document, so_far, ahead))
         or hedged  # “este, probabil, prezentă”
@@ -270,4 +269,4 @@ def _breaks_off_saying(document: Document, part: Segment) -> bool:
 def _last(document: Document, part: Segment) -> Token:
     """The last word, or the one before an adverb or a day."""
     *_, before, last = (part.tokens[0], *part.tokens)
-    return before if clauses.names_day(last.text, document.language) else last
+    return before if names_day(last.text, document.language) else last

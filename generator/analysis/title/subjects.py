@@ -8,6 +8,7 @@ from itertools import takewhile
 from generator.analysis.document import Document
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.days import moment_words, names_day
 from generator.analysis.title.pieces import ASIDE, OFFICE, OWNED, SAID, Piece
 
 _PERIOD = 3  # words of “la semaine dernière”
@@ -103,8 +104,8 @@ def _is_period(document: Document, part: Segment) -> bool:
 def is_moment(document: Document, part: Segment, following: Segment) -> bool:
     """Whether a sentence opens with a bare “Yesterday,” or “On Tuesday,” that a headline drops."""
     words = document.language
-    told = {*words.quotes.obliques, *words.dates.dayparts} | clauses.moment_words(words) | words.stopwords
-    named = [clauses.names_day(token.text, words) for token in part.tokens]
+    told = {*words.quotes.obliques, *words.dates.dayparts} | moment_words(words) | words.stopwords
+    named = [names_day(token.text, words) for token in part.tokens]
     day = any(named) and all(
         name or token.text.lower() in told for name, token in zip(named, part.tokens, strict=True)
     )
@@ -193,9 +194,7 @@ def behind_said(document: Document, parts: Sequence[Segment]) -> int:
     told = [reports(document, part) for part in parts]
     at = told.index(False) if False in told else len(parts)
     while 0 < at < len(parts) - 1 and parts[at].kind is not Kind.CLAUSE:
-        described = told[at - 1] and verbs.is_of_verb(document, parts[at].tokens[0])
-        led = _is_circumstance(document, parts[at]) and not described  # “Potrivit legii, votată luni, …”
-        if led or clauses.begins_with_verb(document, parts[at + 1]):
+        if _is_circumstance(document, parts[at]) or clauses.begins_with_verb(document, parts[at + 1]):
             break
         at += 1
     return at

@@ -10,6 +10,7 @@ from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.summary import speaks_of_itself
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind
+from generator.analysis.title.days import names_day
 from generator.analysis.title.details import Known
 from generator.analysis.title.said import behind_cleft
 from generator.model import Span
@@ -79,7 +80,7 @@ def _anchored(document: Document, index: int, known: Known) -> int:
     """How many names, numbers and days, but for those of the week, a sentence gives."""
     within = document.sentences[index]
     words, tokens = document.language, document.tokens[index][1:]
-    days = [day for day in known.dates if not clauses.names_day(day.of(document.text).split()[0], words)]
+    days = [day for day in known.dates if not names_day(day.of(document.text).split()[0], words)]
     found = [span for span in (*known.names, *days) if span.within(within)]
     others = [match.span()[0] for match in _NUMBER.finditer(document.text, within.start, within.end)]
     if not words.keywords.nouns_capitalised:
@@ -102,13 +103,9 @@ def stands_alone(document: Document, index: int, title: str, known: Known) -> bo
         return True
     if any(token.text.lower() in words.summary.backward for token in tokens):
         return False
-    if tokens and tokens[0].text.lower() in words.numbers.articles:
-        return True  # “A man was shot in his car”
     people, others = (_first_of(document, title, sentence, spans) for spans in (known.people, known.names))
-    verb = verbs.verb_at(document, tokens) if index < start + _SOON else None
-    own = others if verb is None else min(others, tokens[verb].end)  # “The army took up [its] fight”
     return not any(
-        token.start < (people if token.text.lower() in words.quotes.pronouns else own)
+        token.start < (people if token.text.lower() in words.quotes.pronouns else others)
         for token in tokens
         if token.text.lower() in words.title.pointing
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, Token
-from generator.analysis.title import clauses, verbs
+from generator.analysis.title import verbs
 from generator.analysis.title.clauses import Segment
+from generator.analysis.title.days import names_day
 from generator.analysis.title.ranges import Ranges, touching
 
 _OPENING = ("", ":")  # marks behind which any word has a capital
@@ -47,7 +48,7 @@ def words_of(document: Document, part: Segment) -> Iterator[Word]:
         noun = bool(quote or _DATE.match(text, start, end)) or _is_noun(document, part, first, at)
         low = token.text.lower() + "-" * (text[end - 1] == "-")  # “Haupt- und Nebenstraßen”
         yield Word(start, end, low, noun, finite and not quote, parted)
-        parted = text[end - 1] == "," and clauses.names_day(token.text, document.language)
+        parted = text[end - 1] == "," and names_day(token.text, document.language)
         at += 1
 
 

@@ -1,0 +1,23 @@
+"""What days and the parts of days, months and years are called."""
+
+from __future__ import annotations
+
+import functools
+
+from generator.languages import Language
+
+_SHORT = 3  # letters of “Mon”
+
+
+@functools.cache
+def moment_words(language: Language) -> frozenset[str]:
+    """The words of which parts of a day, month or year are made: “early”, “începutul”."""
+    phrases = (phrase for row in language.dates.parts.values() for phrase in row)
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+def names_day(word: str, language: Language) -> bool:
+    """“Mittwoch”, “Mittwochabend”, “heute”."""
+    lower = word.lower()
+    days = tuple(day for row in language.dates.weekdays for day in row if len(day) > _SHORT)
+    return lower in language.quotes.adverbs or (bool(days) and lower.startswith(days))
