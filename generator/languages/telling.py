@@ -17,6 +17,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bracket_endings: Words = ()  # how that other verb ends
     detours: Words = ()  # open, after a comma, what a headline can do without
     cuts: Words = ()  # the same, without a comma
+    timing: Words = ()  # the same where a verb follows: “as the boat sank”
     conditions: Words = ()  # open what a clause is not true without: “dacă”
     hedges: Words = ()  # make a clause less than certain: “probabil”
     complements: Words = ()  # open what a verb cannot do without: “că”
@@ -91,7 +92,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     factual: Words = ()  # of these, the ones behind which stands what is so, not what is meant
     exclusive: Words = ()  # say of something that nothing else is what follows
     urging: Words = ()  # verbs that want, beside whom, what he is to do
-    taking: Words = ()  # participles of verbs that want an object: “a desemnat”
+    taking: Words = ()  # participles of verbs that want an object, “a desemnat”, and these verbs
     impersonal: Words = ()  # verbs that want no subject: “s-ar putea”, or have “es” for one
     denials: Words = ()  # before such a verb: then nothing is said
     that: Words = ()  # opens what is said

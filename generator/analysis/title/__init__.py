@@ -23,7 +23,7 @@ from generator.analysis.title.fields import fields
 from generator.analysis.title.passing import without_passing
 from generator.analysis.title.ranges import Ranges, length, without
 from generator.analysis.title.readings import COMFORT, LONGEST, readings
-from generator.analysis.title.said import behind_cleft, is_claim, said_by, speaker, stated
+from generator.analysis.title.said import behind_cleft, is_claim, is_held, is_judged, said_by, speaker, stated
 from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
 from generator.analysis.title.teasers import stands_alone
@@ -136,6 +136,9 @@ def _forms(
         own = said_by(document, parts) if name else parts
         room = LONGEST - (len(name) + len(_SAYS) if name else 0)
         yield from ((ranges, name) for ranges in readings(document, own, known, False, room))
+    elif claimed and not is_held(document, parts):  # what is said, without the words that judge
+        free = readings(document, parts, known, False)
+        yield from ((some, "") for some in free if not any(is_judged(document, *one) for one in some))
 
 
 def _told_at(document: Document, parts: Sequence[Segment]) -> int:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.analysis.document import Document, Token
-from generator.analysis.title import verbs
+from generator.analysis.title import clauses, verbs
+from generator.analysis.title.days import names_day
+from generator.analysis.title.ranges import word_start
 from generator.text.words import lemma
 
+_BOUND = 20  # characters of “un peu plus de”
 _GROUP = 3  # words of a verb with what is joined to it
 
 
@@ -32,13 +35,72 @@ def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
 def object_wanted_at(document: Document, tokens: Sequence[Token]) -> int | None:
     """Where the circumstances begin that stand behind a verb in the place of its object: “a înregistrat
     oficial [în cursă], joi, candidata”; None where there are none."""
+    at = behind_taking(document, tokens)
+    return None if at is None or has_object(document, tokens, at) else tokens[at].start
+
+
+def behind_taking(document: Document, tokens: Sequence[Token]) -> int | None:
+    """Index of the first circumstance behind a verb that has its object only behind that."""
     words, at = document.language, verbs.verb_at(document, tokens)
-    if at is None or len(tokens) <= at + 2 or tokens[at + 1].text not in words.title.taking:
+    if at is None or len(tokens) <= at + 2:
         return None
-    follows = tokens[at + 2 :]
-    behind = follows[1] if len(follows) > 1 and follows[0].text in words.title.floating else follows[0]
-    leads = behind.text.lower() in words.quotes.obliques and behind.text.lower() not in words.figures.over
-    return behind.start if leads else None
+    single = tokens[at].lemma in words.title.taking and tokens[at].text not in words.title.auxiliaries
+    at += 1 if single else 2
+    if not single and tokens[at - 1].text not in words.title.taking:
+        return None
+    begin = at + (tokens[at].text in words.title.floating)
+    while at < len(tokens) - 1 and (at < begin or names_day(tokens[at].text, words)):
+        at += 1
+    low = tokens[at].text.lower()
+    leads = low in words.quotes.obliques and low not in words.figures.over
+    return begin if leads and not _is_counted(document, tokens[at]) else None
+
+
+def has_object(document: Document, tokens: Sequence[Token], begin: int) -> int:
+    """Index of the first word of the object behind circumstances that begin at ``begin``; 0 if none."""
+    return next((at for at in range(begin + 2, len(tokens)) if _opens_object(document, tokens, at)), 0)
+
+
+def before_object(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Offsets of the circumstances between a verb and its object where no comma parts them: “a ouvert [mardi
+    à Dour] un musée”."""
+    begin = behind_taking(document, tokens)
+    at = has_object(document, tokens, begin) if begin else 0
+    return (tokens[begin].start, word_start(document.text, tokens[at].start)) if begin and at else None
+
+
+def _opens_object(document: Document, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun with its article or number begins at a word, with no preposition before it."""
+    words, title, token, before = document.language, document.language.title, tokens[at], tokens[at - 1]
+    articles = {*words.roles.articles, *title.pointing}
+    elided = document.text[before.end : token.start].strip().rstrip("'’").lower()
+    low = before.text.lower()
+    leaning = {
+        *words.quotes.obliques,
+        *words.title.coordinators,
+        *words.roles.articles,
+        *words.title.pointing,
+    }
+    months = {name for row in words.dates.months for name in row}
+    if (elided and elided not in words.roles.articles) or low in leaning or not before.content:
+        return False
+    if token.text[0].isdigit():
+        return not (names_day(low, words) or low in months)
+    articles = {*words.roles.articles, *words.title.pointing} - {*words.quotes.obliques}
+    return (
+        bool(elided)
+        or token.text.lower() in {*articles, *words.numbers.values}
+        or _is_counted(document, token)
+    )
+
+
+def _is_counted(document: Document, token: Token) -> bool:
+    """Whether a number begins at a word, with what says how it is meant: “près d'un tiers”."""
+    figures = document.language.figures
+    bounds = (*figures.about, *figures.over, *figures.under)
+    return clauses.opens(
+        tuple(bound.rstrip("'’") for bound in bounds), document.text[token.start : token.start + _BOUND]
+    )
 
 
 def awaits_aim(document: Document, tokens: Sequence[Token], ahead: Sequence[Token]) -> bool:

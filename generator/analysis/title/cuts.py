@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, relatives, verbs
 from generator.analysis.title.breaks import (
     awaits_aim,
     awaits_said,
-    object_wanted_at,
+    behind_taking,
+    has_object,
     splits_said,
     wants_place,
 )
@@ -61,7 +61,7 @@ def _offsets(document: Document, part: Segment, tokens: Sequence[Token]) -> Iter
         return clauses.cut_points(document, openers, part.start, part.end)
 
     for cost, least, offsets in (
-        (CUT, _SHORT, opened_by(words.cuts)),
+        (CUT, _SHORT, [*opened_by(words.cuts), *relatives.timed(document, tokens)]),
         (SECOND, _SHORT, relatives.second_items(document, tokens)),
         (RELATIVE, _SHORT, relatives.relatives_behind(document, tokens)),
         (ADJUNCT, _LEAST, opened_by(words.adjuncts)),
@@ -83,8 +83,9 @@ def _may_stop(
     words = document.language.title
     dropped = [token for token in part.tokens if token.start >= offset]
     restricts = clauses.opens(words.conditions, document.text[offset : part.end])
-    begin = object_wanted_at(document, predicate.tokens) if offset <= predicate.end else None
-    wants = begin is not None and not _has_object(document, [one for one in kept if one.start >= begin])
+    begin = behind_taking(document, predicate.tokens) if offset <= predicate.end else None
+    own = [one for one in kept if begin and one.start >= predicate.tokens[begin].start]
+    wants = begin is not None and not has_object(document, own, 0)
     reduced = words.reduced and kept[-1].text.lower() in words.wanting
     if (
         restricts
@@ -99,13 +100,6 @@ def _may_stop(
     return verbs.is_complete(document, kept) and not awaits_said(document, kept, dropped)
 
 
-def _has_object(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether a noun with its article, and no preposition before that, stands behind circumstances."""
-    articles, obliques = {*document.language.roles.articles}, {*document.language.quotes.obliques}
-    pairs = [(one.text.lower(), other.text.lower()) for one, other in pairwise(tokens)]
-    return any(other in articles - obliques and one not in obliques for one, other in pairs)
-
-
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:
     """Whether a verb, participle or noun made of a verb right before a cut wants what follows."""
     words = document.language
@@ -115,6 +109,7 @@ def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) ->
     return (
         verbs.ends_in_verb(document, kept)
         or relatives.is_relational(document, kept[-1])
+        or relatives.splits_share(document, kept, ahead)
         or relatives.splits_participle(document, (*kept, *ahead), ahead[0].start)
     )
 

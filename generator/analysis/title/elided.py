@@ -8,9 +8,11 @@ _NEAR = 30  # characters before the word
 
 
 def behind_elided(document: Document, token: Token) -> bool:
-    """Whether a preposition and such an article stand before a word that is no verb then: “à l'[est] de”."""
+    """Whether a preposition stands before a word, with such an article, that is no verb then: “à l'[est]”."""
     before = document.text[max(0, token.start - _NEAR) : token.start].lower().replace("’", "'").split()
     if len(before) < 2 or not before[-1].endswith("'"):
         return False
     quotes, articles = document.language.quotes, document.language.roles.articles
+    if before[-1][:-1] in document.language.title.genitives:
+        return True  # “d'agressions”
     return before[-1] in {*quotes.elisions} and before[-1][:-1] in articles and before[-2] in quotes.obliques

@@ -9,6 +9,7 @@ from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.breaks import (
     awaits_aim,
+    before_object,
     lacks_said,
     object_wanted_at,
     splits_said,
@@ -29,7 +30,8 @@ def predicate(
     """What may be left out from inside the predicate, and the places between its segments where it may
     stop, each with what that costs; a ``claimed`` one does not lose who says so."""
     wants = object_wanted_at(document, parts[verb].tokens) is not None
-    asides: list[Piece] = []
+    inserted = before_object(document, parts[verb].tokens)
+    asides = [Piece(CUT, (inserted,))] if inserted else []
     stops: list[Stop] = []
     index = verb + 1
     while index < len(parts):
@@ -166,9 +168,9 @@ def _behind_aside(parts: Sequence[Segment], index: int) -> int:
 def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where a clause that breaks off at its verb goes on: “a declarat, după întâlnire, că …”,
     “au ajuns, în ultima oră, la spital”; ``index`` itself where it does not break off."""
-    verb = _verb_of_said(document, parts, index)
-    if verb > index:
-        return verb
+    behind = max(_verb_of_said(document, parts, index), _genitive(document, parts, index))
+    if behind > index:
+        return behind
     if parts[index].kind in (Kind.CONDITION, Kind.HEDGE) or reports(document, parts[index]):
         return index
     if lacks_said(document, parts[index - 1].tokens):
@@ -187,6 +189,18 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     while at + 1 < len(parts) and (is_day(document, parts[at]) or (at == index and _is_inserted(parts[at]))):
         at += 1
     return at if parts[at].kind is Kind.PHRASE else index
+
+
+def _genitive(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Where what belongs to a noun stands behind a circumstance, “l'ouverture, à Dour, [d'un fonds]”;
+    ``index`` itself where nothing does."""
+    words, first = document.language, parts[index].tokens[0].text.lower()
+    of = tuple({*words.title.genitives} - words.title.auxiliaries)
+    led = first in words.quotes.obliques or names_day(first, words)
+    if not led or len(parts) == index + 1 or (parts[index].mark, parts[index + 1].mark) != (",", ","):
+        return index
+    behind = document.text[parts[index + 1].start : parts[index + 1].end]
+    return index + 1 if clauses.opens(of, behind) else index
 
 
 def _is_inserted(part: Segment) -> bool:

@@ -42,3 +42,10 @@ def touching(spans: Sequence[tuple[int, int]]) -> Ranges:
         else:
             out.append((start, end))
     return tuple(out)
+
+
+def word_start(text: str, at: int) -> int:
+    """Offset of a word with the marks and the elided word before it."""
+    while at and not text[at - 1].isspace():
+        at -= 1
+    return at

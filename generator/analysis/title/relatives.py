@@ -19,6 +19,8 @@ from generator.analysis.title.verbs import (
 
 _NEAR = 4  # words of a predicate: “a fost singura mare unitate”
 _ITEM = 2  # words of an item of a list
+_SUBJECT = 9  # words of a subject with its verb
+_PAIR = 3  # words between the two of “as many as”
 
 
 def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -100,7 +102,14 @@ def is_alone(document: Document, tokens: Sequence[Token]) -> bool:
 def splits_participle(document: Document, tokens: Sequence[Token], cut: int) -> bool:
     """Whether a cut parts a participle from its circumstance: “o planetă situată | la …”."""
     last = sum(token.start < cut for token in tokens) - 1
-    return document.language.summary.drops_subject and is_reduced(document, tokens, last)
+    return not document.language.title.reduced and is_reduced(document, tokens, last)
+
+
+def splits_share(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut takes from a share what it is a share of: “un bus | sur cinq”."""
+    numbers = {*document.language.numbers.values, *document.language.numbers.articles}
+    counts = [any(token.text.lower() in numbers for token in one) for one in (kept[-2:-1], dropped[1:2])]
+    return all(counts)
 
 
 def inner_participle(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -166,9 +175,25 @@ def second_items(document: Document, tokens: Sequence[Token]) -> list[int]:
             continue
         inside = "," in document.text[tokens[max(0, index - _ITEM)].start : token.start]  # “A, B și la C”
         listed = after in words.quotes.obliques and not paired and not inside
-        if listed or _begins_finite(document, tokens, index + 1):
+        contrasted = low not in {*words.names.conjunctions, *words.title.denials}  # “but two of them voted”
+        contrasted = contrasted and verb_at(document, tokens, index + 1) is not None
+        if listed or contrasted or _begins_finite(document, tokens, index + 1):
             found.append(token.start)
     return found
+
+
+def timed(document: Document, tokens: Sequence[Token]) -> list[int]:
+    """Offsets of what tells, with a verb of its own, what happened meanwhile: “struck late [as the guests
+    tired]”, not “was described as the man who …”, “as many as”."""
+    timing = document.language.title.timing
+    found = [at for at, token in enumerate(tokens[:-1]) if at and token.text.lower() in timing]
+    return [
+        tokens[at].start
+        for at in found
+        if not document.is_verb(tokens[at - 1])
+        and not any(at < other <= at + _PAIR or other < at <= other + _PAIR for other in found)
+        and verb_at(document, tokens[at + 1 : at + _SUBJECT]) is not None
+    ]
 
 
 def _begins_finite(document: Document, tokens: Sequence[Token], first: int) -> bool:

@@ -8,6 +8,7 @@ from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import verbs
 from generator.analysis.title.clauses import Segment, holds, opens
 from generator.analysis.title.details import Known
+from generator.analysis.title.ranges import word_start
 from generator.analysis.title.subjects import behind_said, reports
 
 _FAR = 15  # words between the verb of saying and “that”
@@ -24,18 +25,26 @@ def behind_cleft(document: Document, index: int, start: int) -> int:
     if len(tokens) < 2 or tokens[1].text.lower() not in circumstance:
         return start  # “c'est un homme que”
     that = next((at for at, token in enumerate(tokens) if token.text.lower() in words.title.that), None)
-    return start if that is None or that + 1 >= len(tokens) else _start(document, tokens[that + 1])
+    return (
+        start
+        if that is None or that + 1 >= len(tokens)
+        else word_start(document.text, tokens[that + 1].start)
+    )
 
 
 def is_claim(document: Document, parts: Sequence[Segment]) -> bool:
     """Whether what somebody says in a sentence is, by its words, what he holds, not what he makes known:
     then it is not told without him."""
-    text, opining = document.text, document.language.title.opining
     told = [part for part in parts if reports(document, part)]
-    held = any(holds(opining, text[part.start : part.end]) for part in told)
-    return held or (
+    return is_held(document, parts) or (
         bool(told) and any(is_judged(document, part.start, part.end) for part in said_by(document, parts))
     )
+
+
+def is_held(document: Document, parts: Sequence[Segment]) -> bool:
+    """Whether who says something only holds it, by the verb of saying: “he claimed”."""
+    text, opining = document.text, document.language.title.opining
+    return any(holds(opining, text[part.start : part.end]) for part in parts if reports(document, part))
 
 
 def said_by(document: Document, parts: Sequence[Segment]) -> Sequence[Segment]:
@@ -90,7 +99,7 @@ def stated(document: Document, index: int, start: int, known: Known) -> tuple[in
     pointing = any(token.text.lower() in words.quotes.pronouns for token in tokens[begin:])
     if pointing or (not name and (claimed or not office)):
         return None
-    return _start(document, tokens[begin]), name if claimed else ""
+    return word_start(document.text, tokens[begin].start), name if claimed else ""
 
 
 def _stands(document: Document, tokens: Sequence[Token], begin: int) -> bool:
@@ -115,8 +124,8 @@ def _behind_that(document: Document, tokens: Sequence[Token], said: int) -> int 
     for at in range(said + 1, min(said + _FAR, len(tokens))):
         if tokens[at].text.lower() in words.title.that:
             return at + 1
-        if verbs.is_finite(document, tokens, at):
-            break
+        if verbs.is_finite(document, tokens, at) or verbs.is_gerund(tokens[at], words):
+            break  # “concluded on Thursday, recommending that …”
     if not words.title.reduced or said + 2 >= len(tokens):
         return None
     at = said + 1
@@ -131,11 +140,3 @@ def _behind_that(document: Document, tokens: Sequence[Token], said: int) -> int 
         *words.roles.articles
     }
     return None if at >= len(tokens) or tokens[at].text.lower() in blocked else at
-
-
-def _start(document: Document, token: Token) -> int:
-    """Offset of a word with the marks and the elided word before it."""
-    start = token.start
-    while start and not document.text[start - 1].isspace():
-        start -= 1
-    return start

@@ -137,13 +137,13 @@ def _behind_participle(document: Document, parts: Sequence[Segment], index: int)
     behind = {*document.language.quotes.obliques, *document.language.title.agents}
     if not reduced or not first.text.endswith(reduced) or len(parts[index].tokens) < _LED:
         return index
-    if parts[index].tokens[1].text.lower() not in behind:
-        return index
+    led = parts[index].tokens[1].text.lower() in behind
     for at in range(index + 1, len(parts)):
         if parts[at].kind is Kind.SECOND or parts[at].mark not in ("", ","):
             break
         if parts[at].kind is Kind.CLAUSE and not reports(document, parts[at]):
-            return at if clauses.begins_with_verb(document, parts[at]) else index
+            aided = parts[at].tokens[0].text.lower() in document.language.title.auxiliaries
+            return at if aided or (led and clauses.begins_with_verb(document, parts[at])) else index
     return index
 
 

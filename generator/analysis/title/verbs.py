@@ -79,7 +79,7 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
         if leaning and before in document.language.quotes.obliques:
             return False  # “planul de a reduce”
         return not leaning or _participle_follows(document, tokens, index)
-    if _stands_as_verb(document, tokens, index):
+    if _opens_relative(document, tokens, index) or _stands_as_verb(document, tokens, index):
         return True
     known = token.lemma in words.verbs and (token.content or lower in words.unchanging)
     known = known or lower in document.language.quotes.verbs
@@ -104,6 +104,21 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
     return not lower.endswith((*words.participles, *words.nominal))
 
 
+def _opens_relative(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb stands right behind the pronoun of its relative clause, “a ferry that [ran] aground”,
+    not “said that [talks] …”."""
+    words = document.language.title
+    if not words.reduced or index < 2:
+        return False
+    noun, pronoun, token = tokens[index - 2 : index + 1]
+    if pronoun.text.lower() not in inner_relatives(document.language):
+        return False
+    if not token.content or token.text.lower() == token.lemma or not noun.content or document.is_verb(noun):
+        return False
+    past = token.text.lower().endswith(words.reduced)
+    return past or (document.is_verb(token) and not token.text.endswith("s"))
+
+
 def _is_bound(token: Token, words: TitleWords) -> bool:
     """Whether its form is finite only behind a conjunction; what it looks like here is an adjective:
     “opiniei publice”."""
@@ -124,10 +139,12 @@ def _stands_as_verb(document: Document, tokens: Sequence[Token], index: int) -> 
     if lower in words.unchanging and index > 1 and tokens[index - 1].capital and tokens[index + 1].content:
         return True  # “Jane Doe beat champion Ann Reed”
     after = tokens[index + 1].text.lower()
+    elided = document.text[token.end : tokens[index + 1].start].strip().rstrip("'’").lower()
+    after = elided or after  # “annonce l'ouverture”
     quotes = document.language.quotes
     following = {*document.language.roles.articles, *words.complements, *quotes.obliques, *quotes.adverbs}
     following |= {*words.pointing}  # “ferme son usine”
-    if after not in following - {*words.genitives} and not after[0].isdigit():
+    if after not in following - {*words.genitives, *words.agents} and not after[0].isdigit():
         return False
     before = tokens[index - 1] if index else None
     return before is None or (before.content and not document.is_verb(before))
