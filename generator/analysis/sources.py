@@ -79,7 +79,7 @@ def _citations(
     for saying in passage.sayings:
         quoted = any(_is_told(quote, saying, document.text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
-        if actor is None or _in_clause(tokens, saying, account.words) or _is_aside(tokens, actor, saying):
+        if actor is None or _is_aside(tokens, actor, saying):
             continue
         far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
         if far and actor.kind in _UNSURE and not words.apart:
@@ -140,15 +140,6 @@ def _is_told(quote: Quote, saying: Saying, text: str) -> bool:
 def _gap(actor: Actor, saying: Saying) -> int:
     """How many tokens part who speaks from the verb."""
     return max(saying.first - actor.last, actor.first - saying.last) - 1
-
-
-def _in_clause(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon) -> bool:
-    """Whether whom the verb seems to have for its subject is that of the clause behind it: “hinting
-    that the council …”."""
-    actor = saying.actor
-    if saying.according or actor is None or actor.first <= saying.last:
-        return False
-    return any(token.low in speaking.subordinators for token in tokens[saying.last + 1 : actor.first])
 
 
 def _is_aside(tokens: tuple[Token, ...], actor: Actor, saying: Saying) -> bool:

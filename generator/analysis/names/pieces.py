@@ -25,8 +25,6 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     elif kind != "place" and (person := person_behind(unit, first, last, words)):
         yield first, person, "organisation"
         first, kind = person, "person"
-    elif kind == "person" and known is not None and known < last and _is_of_place(unit, first, known, words):
-        first = known + 1  # “ambasadorul Danemarcei la Teheran”
     elif kind == "place" and known is not None and known < last and _goes_to(unit, known, words):
         last = known  # “a cerut Statelor Unite rachete Patriot”
     elif kind == "organisation" and (seat := _seat(unit, first, last, words)):
@@ -54,11 +52,6 @@ def _seat(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
         if linked and town and unit[index + 1].word not in words.entries:
             return index
     return None
-
-
-def _is_of_place(unit: Unit, first: int, known: int, words: Lexicon) -> bool:
-    """Whether a preposition of place follows a known name, which then begins no person's."""
-    return unit[known].text in words.names.place_before and unit[first].word not in words.given
 
 
 def _goes_to(unit: Unit, index: int, words: Lexicon) -> bool:

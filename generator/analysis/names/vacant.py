@@ -55,11 +55,3 @@ def _past_departments(unit: Unit, first: int, words: Lexicon) -> int:
             break
         first -= 2
     return first
-
-
-def counts(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
-    """Whether the number behind a party's initials says how many it has: “PD 12 deputați”."""
-    if index - first != 1 or not (unit[index].text.isdigit() and unit[first].text.isupper()):
-        return False
-    noun = unit[index + 1].text if index + 1 < len(unit) else ""
-    return noun.islower() and kind_of(noun, words.lemma(noun), words.language) == "noun"

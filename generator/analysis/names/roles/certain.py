@@ -9,7 +9,7 @@ from generator.analysis.names.spans import Found
 
 def is_certain(item: Found, role: Role, sentences: Sentences) -> bool:
     """Whether the role is one, is complete, and is that of ``item`` and nobody else."""
-    doubts = (_is_cut, _is_past, _is_phrase, _is_name, _is_of_served, _is_of_relative, _is_of_neighbour)
+    doubts = (_is_cut, _is_past, _is_phrase, _is_of_served, _is_of_relative, _is_of_neighbour)
     return not any(doubt(item, role, sentences) for doubt in doubts)
 
 
@@ -51,16 +51,6 @@ def _is_phrase(item: Found, role: Role, sentences: Sentences) -> bool:
         and unit[index + 1].text not in roles.articles
         for index in range(role.head, role.last - 1)
     )
-
-
-def _is_name(item: Found, role: Role, sentences: Sentences) -> bool:
-    """“Jeremy Renner, Winston Duke, …”: a surname that is a noun of office."""
-    unit, head = sentences.units[role.unit], role.head
-    if role.last != head + 1 or role.last == item.first or not head or role.first == head:
-        return False
-    given, surname = unit[head - 1], unit[head]
-    is_named = given.text in sentences.words.given and (role.unit, head - 1) not in sentences.bodies
-    return is_named and given.text.istitle() and surname.text.istitle()
 
 
 def _is_of_served(item: Found, role: Role, sentences: Sentences) -> bool:
