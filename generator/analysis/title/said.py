@@ -9,7 +9,7 @@ from generator.analysis.title import verbs
 from generator.analysis.title.clauses import Segment, holds, opens
 from generator.analysis.title.details import Known
 from generator.analysis.title.ranges import word_start
-from generator.analysis.title.subjects import behind_said, reports
+from generator.analysis.title.subjects import behind_said, is_name, reports
 
 _FAR = 15  # words between the verb of saying and “that”
 _DENIED = 3  # words before the verb within which “not” stands
@@ -64,13 +64,15 @@ def is_judged(document: Document, start: int, end: int) -> bool:
 
 def speaker(document: Document, parts: Sequence[Segment], known: Known) -> str:
     """The name of whoever says what a sentence tells."""
-    told = next((part for part in parts if reports(document, part)), None)
-    if told is None:
+    first = next((at for at, part in enumerate(parts) if reports(document, part)), None)
+    if first is None:
         return ""
-    says, end = {*document.language.quotes.verbs}, parts[-1].end
+    told, says, end = parts[first], {*document.language.quotes.verbs}, parts[-1].end
     at = next((at for at, token in enumerate(told.tokens) if token.text.lower() in says), 0)
     led = any(token.content for token in told.tokens[:at])  # “the mayor told Dour Radio”, not “said Ann Reed”
-    return _named(told.start, told.tokens[at].start if led else end, known)
+    if first and not led and is_name(parts[first - 1]):
+        told, led = parts[first - 1], True  # “the mayor, Ann Reed, said”
+    return _named(told.start, parts[first].tokens[at].start if led else end, known)
 
 
 def _named(start: int, end: int, known: Known) -> str:
