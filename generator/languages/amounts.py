@@ -150,6 +150,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none
     heads: Words = ()  # name before the number what it counts: "the number of deaths is 66"
     multiples: Words = ()  # “times more”: how often something is as much
+    rates: Words = ()  # behind a unit, of what it is told: "pe oră"
+    by: Words = ()  # before a share by which something is more or less: "cu" o treime
     among: Words = ()  # beside a number of those just counted: “dintre care 20”, “20 of them”
     least: Words = ()  # make one a figure: “at least one”
     wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"

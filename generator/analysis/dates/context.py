@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.moment import Moment
@@ -31,6 +32,7 @@ class Context:
     rules: Grammar
     published: Edtf
     year: int | None = None  # that the sentence has named
+    is_aside: bool = False  # … in passing, far back
     named: tuple[Edtf, ...] = ()  # the last days and months, latest first
     sure: tuple[Edtf, ...] = ()  # those of them whose year the text tells
     told: tuple[tuple[Edtf, int], ...] = ()  # the last values of any kind, each with where it ends
@@ -46,6 +48,8 @@ class Context:
         if any(self.found[at].key in _STOPS for at in range(self.end, match.start)):
             self.year = self.within = self.about = self.week = None
             self.is_ahead = False
+        elif self.is_aside and self._goes_on(self.found[self.end : match.start]):
+            self.year = None
         tense, distance = tense_of(self.text, self.found, match, self.rules)
         return Moment(
             published=self.published,
@@ -95,8 +99,10 @@ class Context:
             elif "weekday" not in match.bound:
                 self.week = None
         year = (nested(match) or match.bound).get("year")
-        if isinstance(year, int) and ("month" in match.bound or self._holds(match, year)):
-            self.year = year
+        if isinstance(year, int):
+            is_told = "month" in match.bound or self._is_held(match)
+            self.is_aside = not is_told and self.published.days.first.year - year > _HISTORY
+            self.year = year if is_told or self.is_aside else self.year
         self.end = match.end
 
     def _is_compared(self, match: Found) -> bool:
@@ -113,13 +119,17 @@ class Context:
         if is_told or (moment.tense and moment.is_near and "shift" not in match.bound):
             self.sure = (value, *self.sure[:_KEPT])
 
-    def _holds(self, match: Found, year: int) -> bool:
-        """Whether the months of the sentence belong to this year: it opens the sentence, or lies far back,
-        or follows another that did: “who joined in 1985, was replaced in 2005 and left in May”."""
+    def _goes_on(self, between: Sequence[Token]) -> bool:
+        """Whether another verb begins behind what is told in passing: “built in 1994, [was sold] in August”;
+        not “the revolution of 1989 had begun in December”."""
+        joining, tenses = self.rules.joining, self.rules.tenses
+        return any(first.key in joining and second.key in tenses for first, second in pairwise(between))
+
+    def _is_held(self, match: Found) -> bool:
+        """Whether the months of the sentence belong to this year: it opens the sentence or follows another
+        that did: “who joined in 1985, was replaced in 2005 and left in May”."""
         opens = match.start < _OPENING or self.found[match.start - _OPENING].key in _STOPS
-        if match.meaning == "point" and (opens or self.year is not None):
-            return True
-        return self.published.days.first.year - year > _HISTORY
+        return match.meaning == "point" and (opens or self.year is not None)
 
 
 def nested(match: Found) -> Bound:

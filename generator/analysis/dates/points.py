@@ -22,7 +22,7 @@ _MONTH = 31
 _EASTER = (4, 15)  # thereabouts
 _YEAR = 365
 _HALF = 182  # days
-_SATURDAY = 5
+_TUESDAY, _SATURDAY = 1, 5
 _SPRING = 3
 _NEAR = 25  # days
 _FORESEEN = 15  # years of which two digits tell
@@ -96,7 +96,7 @@ def _nearest(distance: int, stated: int | None, moment: Moment) -> int:
         return here
     if stated and min(behind, ahead) > _NEAR:  # no anniversary that is at hand
         return stated
-    if moment.is_intended:
+    if moment.is_intended and not (moment.is_near and moment.tense > 0):
         return future if ahead * (1 if moment.is_led_to else _INTENDED) < behind else past
     if moment.is_near and moment.tense:
         return future if moment.tense > 0 else past
@@ -209,6 +209,8 @@ def of_unit(bound: Bound, moment: Moment) -> Edtf | None:
         return Edtf.year(moment.year)
     if unit == "weekend" and step is None and moment.today:
         step = -1 if moment.tense < 0 and moment.today.weekday() < _SATURDAY else 0
+    if unit == "weekend" and step == 0 and moment.today and moment.today.weekday() <= _TUESDAY:
+        step = min(moment.tense, 0)  # “was held this weekend”, on a Monday
     return None if unit == "day" else shifted(unit, step or 0, moment)
 
 

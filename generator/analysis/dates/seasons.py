@@ -12,7 +12,9 @@ _AUTUMN = 9
 _SEASON_AHEAD = range(1, 7)  # months
 
 
-def season(bound: Bound, moment: Moment) -> Edtf:
+def season(bound: Bound, moment: Moment) -> Edtf | None:
+    if "habit" in bound and not moment.tense:
+        return None  # “en hiver, la route est fermée”
     name = str(bound["season"])
     year, step = integer(bound, "year") or moment.year, integer(bound, "shift")
     if year is None or step is not None:

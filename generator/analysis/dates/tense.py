@@ -150,7 +150,8 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
     away where none does, or it is only to be (“va fi depusă luni”)."""
     if match.meaning != "point":
         return _BACK + 1
-    for at, distance in ((match.start - 1, 0), (match.start - 2, NEAR)):
+    apart = match.start > 1 and found[match.start - 2].key == ","  # “contestate, în toamnă”
+    for at, distance in ((match.start - 1, 0), (match.start - 2 - apart, NEAR)):
         if at < 0 or (distance and rules.slots.is_content(found[at + 1].key)):
             break
         token = found[at]
@@ -236,10 +237,18 @@ def _in_clause(found: tuple[Token, ...], rules: Grammar, places: range) -> Itera
 
 
 def _closes(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
-    """Whether the token closes a clause; the stop of an ordinal does not: “läuft am 31. März aus”."""
-    if found[at].key != "." or "." not in rules.suffixes:
+    """Whether the token closes a clause; the stop of an ordinal does not, “läuft am 31. März aus”, nor a mark
+    in an hour, “19:00”, “5 p.m. Friday”."""
+    if found[at].key not in CLAUSE or not 0 < at < len(found) - 1:
         return found[at].key in CLAUSE
-    return not (0 < at < len(found) - 1 and _is_short(found[at - 1]) and found[at + 1].key.isalpha())
+    before, after = found[at - 1], found[at + 1]
+    if found[at].key in ".:" and before.is_number and after.is_number and before.end + 1 == after.start:
+        return False
+    if found[at].key != ".":
+        return True
+    if len(before.key) == 1 and before.key.isalpha():
+        return not (before.end + 1 == after.start or after.key in rules.slots.tables["weekday"])
+    return not ("." in rules.suffixes and _is_short(before) and after.key.isalpha())
 
 
 def _is_short(token: Token) -> bool:

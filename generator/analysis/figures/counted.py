@@ -49,6 +49,7 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
             if phrases is words.percent:
                 end = _of_what(found, end, language, words, words.wholes)
             money = phrases is words.currencies
+            end += _per(found, end, words) * money
             return Counted(end, words_of(text, found, begin, end), False, True, linked, money)
     if begin < len(found) and found[begin].key in words.signs:
         return Counted(begin + 1, found[begin].key, is_measure=True)
@@ -58,7 +59,8 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
     end = noun(found, begin, language, words)
     if end > begin:
         begin += after(words.such, found, begin)
-        end += _per(found, end, words)
+        is_unit = found[end - 1].key in words.plurals
+        end += _per(found, end, words) if is_unit else after(words.rates, found, end)
         return Counted(end, words_of(text, found, begin, end), linked=linked)
     return _some_of(text, found, at, language, words)
 
@@ -81,11 +83,12 @@ def _part(text: str, found: Sequence[Token], at: int, language: Language, words:
 
 
 def _per(found: Sequence[Token], end: int, words: Lexicon) -> int:
-    """How many tokens behind a unit say of what: “km/h”, “m/s”."""
+    """How many tokens behind a unit say of what: “km/h”, “euro/hectar”, “kilometri pe oră”."""
     rate = found[end - 1 : end + 2]
-    if len(rate) < 3 or rate[0].key not in words.plurals or rate[1].key != "/" or not rate[2].key.isalpha():
-        return 0
-    return 2 if rate[0].end == rate[1].start and rate[1].end == rate[2].start else 0
+    if len(rate) < 3 or rate[1].key != "/" or not rate[2].key.isalpha():
+        return after(words.rates, found, end)
+    tied = rate[0].end == rate[1].start and rate[1].end == rate[2].start
+    return 2 if tied and not after(words.currencies, found, end + 1) else 0  # “dolari/euro”
 
 
 def _begin(found: Sequence[Token], begin: int, linked: bool) -> int:
@@ -186,9 +189,11 @@ def _of_what(
     while begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
         begin += 1
     end = noun(found, begin, language, words, plural=plural)
-    if begin < end == begin + after(words.heads, found, begin):
+    headed = begin < end == begin + after(words.heads, found, begin)
+    if headed or (begin < end and language.title.article_endings and links is words.wholes):
         tied = end < len(found) and found[end].key.endswith(_genitives(language))
-        end += tied and is_content(found, end, words)  # “din totalul | persoanelor”
+        goes_on = tied and is_content(found, end, words)  # “din totalul | persoanelor”
+        end = _titled(found, end + 1, words) if goes_on else end  # “Republicii | Moldova”
     return end if end > begin else at
 
 
@@ -259,13 +264,9 @@ def _pair(found: Sequence[Token], end: int, words: Lexicon) -> int:
 
 def _compound(found: Sequence[Token], end: int) -> int:
     """Past the words that hyphens tie to the one before ``end``: “EU-Staaten”."""
-    while (
-        end + 1 < len(found)
-        and found[end].key == "-"
-        and found[end - 1].end == found[end].start
-        and found[end].end == found[end + 1].start
-        and found[end + 1].key.isalpha()
-    ):
+    while end + 1 < len(found) and found[end].key == "-" and found[end + 1].key.isalpha():
+        if found[end - 1].end < found[end].start or found[end].end < found[end + 1].start:
+            break
         end += 2
     return end
 
@@ -287,6 +288,8 @@ def is_content(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     leans = len(key) == 1 and at + 1 < len(found) and found[at + 1].key in "-'’"  # “20 l-au văzut”
     if key in words.plurals and not leans:
         return True
+    if leans and found[at].capital and _compound(found, at + 1) > at + 1:
+        return True  # “E-Bikes”
     is_word = key.isalpha() and key not in words.stops and key not in words.numerals
     return is_word and (len(key) > 2 or (found[at].capital and len(key) == 2))
 

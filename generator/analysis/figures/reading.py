@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.figures.bounds import Found, Reading, ends, is_minus, joins, opens_range, reading_of
 from generator.analysis.figures.carried import carried, elided, headed, is_money_too
-from generator.analysis.figures.counted import Counted, counted, share, single
+from generator.analysis.figures.counted import Counted, counted, is_content, share, single
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.persons import one_before
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
@@ -119,7 +119,8 @@ def _numbers(found: Sequence[Token], language: Language, words: Lexicon) -> Iter
     at = 0
     while at < len(found):
         number = read_number(found, at, language) if begins_number(found[at].key, language) else None
-        if number is None and before(words.least, found, at) and found[at].key in words.articles:
+        least = 0 if number or found[at].key not in words.articles else before(words.least, found, at)
+        if least and found[max(0, at - least - 1)].key not in words.negations:  # not “nici măcar un”
             number = Number(at, at + 1, 1, False, False)  # “at least one”
         if number:
             number = _and_half(found, number, number.end, words)
@@ -215,7 +216,8 @@ def _what(
         return single(text, found, end, language, words) if before(words.least, found, start) else None
     if number.share == "part":
         other = start > 0 and (found[start - 1].key in words.nths or _is_address(found, start))
-        return None if other else share(text, found, end, language, words)
+        of = None if other else share(text, found, end, language, words)
+        return of or (None if other else _portion(found, number, last, words))
     if points_back(found, number, words):
         return None
     large = number.scaled or (not number.share and _is_large(found, number, words))
@@ -236,6 +238,20 @@ def _what(
         sure = number.scaled or bool(number.share or others) or (not ranged and large)
         what = Counted(end, "") if sure else None
     return what
+
+
+def _portion(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:
+    """What a share counts that does not say of what it is: “jumătate dintre ei” of those counted last, “fell
+    by more than a third” of nothing told."""
+    size, end = after(words.among_behind, found, number.end), number.end
+    if size:
+        return Counted(end + size, last.text) if last and last.text and not last.is_measure else None
+    start = number.start - (found[number.start - 1].key in words.determiners)
+    start -= max(before(phrases, found, start) for _, phrases in words.qualifiers)
+    tied = words.linkers | words.articles
+    closed = end == len(found) or not (is_content(found, end, words) or found[end].key in tied)
+    told = closed and not after(words.times, found, end) and before(words.by, found, start)
+    return Counted(end, "", is_measure=True) if told else None
 
 
 def _is_address(found: Sequence[Token], start: int) -> bool:

@@ -61,6 +61,8 @@ class Lexicon(NamedTuple):
     heads: Phrases
     reaching: frozenset[str]
     multiples: Phrases
+    rates: Phrases
+    by: Phrases  # by the last word, reversed
     among: Phrases  # by the last word, reversed
     among_behind: Phrases
     least: Phrases  # by the last word, reversed
@@ -123,6 +125,8 @@ def lexicon(language: Language) -> Lexicon:
         heads=_phrases(data.heads),
         reaching=first_keys(data.reaching),
         multiples=_phrases(data.multiples),
+        rates=_phrases(data.rates),
+        by=_phrases(data.by, backwards=True),
         among=_phrases(data.among, backwards=True),
         among_behind=_phrases(data.among),
         least=_phrases(data.least, backwards=True),
