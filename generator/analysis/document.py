@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Span, Value
+from generator.text.patterns import alternatives
 from generator.text.words import lemma, words
 
 QUOTED = re.compile(r"„[^„”“\"]*[”“\"]|“[^“”]*”|”[^”]*”|«[^«»]*»|\"[^\"]*\"")  # a whole quotation, any marks
@@ -143,3 +144,10 @@ def _without_clitics(text: str, span: Span, language: Language) -> tuple[int, in
     if found and right in language.keywords.endings:
         return start, start + len(left)
     return start, end
+
+
+@cache
+def own(language: Language) -> re.Pattern[str]:
+    """Finds who writes or speaks of himself; who reads the sentence alone does not know who it is."""
+    words = language.summary.own
+    return re.compile(rf"(?<!\w)(?:{alternatives((*words, *map(str.capitalize, words)))})(?!\w)")

@@ -29,6 +29,7 @@ class Words(NamedTuple):
     told: frozenset[tuple[str, ...]]
     plain: frozenset[str]
     articles: frozenset[str]
+    datives: frozenset[str]  # forms of groups that are no subject
     joins: frozenset[str]  # between names: “și”, a comma
     bodies: frozenset[str]  # nouns of institutions
     endings: tuple[str, ...]  # the same, as the last parts of compounds
@@ -62,6 +63,7 @@ def words_of(language: Language) -> Words:
         told=frozenset(tuple(phrase.split()) for phrase in words.told),
         plain=frozenset(words.plain),
         articles=language.names.articles,
+        datives=frozenset(form for row in words.groups for form in row[2:]),
         joins=frozenset((*words.joins, ",")),
         bodies=language.names.organisation_words.union(*map(_lower, words.institutions)),
         endings=tuple(word for word in language.names.organisation_words if len(word) >= _ENDING),

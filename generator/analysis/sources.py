@@ -22,6 +22,7 @@ from generator.text.normalise import fold
 _NEAR = 12  # tokens between the cue and the name that one span may hold
 _CALLER = 1  # tokens between who calls something by a word and the verb
 _UNSURE = frozenset({"place", "name"})  # where no sentence begins with them, the verb stands beside
+_SEVERAL = 3  # spaces in words that somebody says, and that are no name
 _PLACE = 5  # tokens between “se arată” and “în raport”
 
 
@@ -36,8 +37,12 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
     words = words_of(document.language)
     found: dict[str, Source] = {}
     starts = [quote.span.start for quote in quotes]  # in text order
+    speakers = {quote.speaker for quote in quotes if quote.span.of(document.text).count(" ") >= _SEVERAL}
+    answers = [quote.span for quote in quotes if quote.cue is None]
     for passage in account.passages:
         tokens = passage.statement.tokens
+        if any(Span(tokens[0].start, tokens[-1].end).within(answer) for answer in answers):
+            continue  # whom somebody cites who is interviewed
         inside = quotes[bisect_left(starts, tokens[0].start) : bisect_left(starts, tokens[-1].end)]
         citations = _citations(passage, account, words, inside, document)
         for citation in sorted(citations, key=lambda citation: citation.first):
@@ -53,6 +58,10 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
             label = passage.label
             kind = "institution" if label.kind == "organisation" else "person"
             found.setdefault(fold(label.name), Source(label.name, kind, label.span))
+    places = zip(account.cast.known, account.cast.starts, account.cast.ends, strict=True)
+    for known, start, end in places:
+        if known.kind == "person" and known.name in speakers:
+            found.setdefault(fold(known.name), Source(known.name, "person", Span(start, end)))
     for source in (*addresses(document, words.outlets), *signatures(document, words.agencies)):
         found.setdefault(fold(source.name), source)
     return tuple(sorted(_apart(found.values()), key=lambda source: source.span))
@@ -84,6 +93,8 @@ def _citations(
         far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
         if far and actor.kind in _UNSURE and not words.apart:
             continue
+        if actor.kind == "group" and not saying.according and tokens[actor.first].low in words.datives:
+            continue  # “le-a spus părinților”
         says = actor.kind == "document" and not saying.naming
         if quoted or says or _cites(tokens, saying, account.words, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))

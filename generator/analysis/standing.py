@@ -10,9 +10,9 @@ import bisect
 import re
 from collections.abc import Iterable, Sequence, Set
 
-from generator.analysis.document import QUOTED, Document, Token
+from generator.analysis.document import QUOTED, Document, Token, own
 from generator.analysis.speech import says_who, within_speech
-from generator.analysis.summary import hangs, invites, own
+from generator.analysis.summary import hangs, invites
 from generator.analysis.title.verbs import is_finite, is_gerund, verb_at
 from generator.model import Dated, Mention, Quote, Span
 from generator.text.words import lemma, spoken

@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.analysis.denials import with_denial
-from generator.analysis.document import QUOTED, Document, Token, tokens_of
+from generator.analysis.document import QUOTED, Document, Token, own, tokens_of
 from generator.analysis.speech import Torn, is_spoken, is_torn, torn, within_speech
 from generator.analysis.vectors import Vector, cosine, total, vectors
 from generator.languages import Language
@@ -194,13 +194,6 @@ def speaks_of_itself(document: Document, text: str) -> bool:
         or invites(document, plain)
         or any(token.text.endswith(ends) and document.is_verb(token) for token in tokens_of(plain, words))
     )
-
-
-@functools.cache
-def own(language: Language) -> re.Pattern[str]:
-    """Finds who writes or speaks of himself; who reads the sentence alone does not know who it is."""
-    words = language.summary.own
-    return re.compile(rf"(?<!\w)(?:{alternatives((*words, *map(str.capitalize, words)))})(?!\w)")
 
 
 def _is_reported(sentence: str) -> bool:

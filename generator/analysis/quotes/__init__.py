@@ -16,6 +16,7 @@
     discourse   what has been told, and so whom pronouns and bare nouns mean
     sayings     one walk that settles who says what, labels included
     dialogue    speech after a dash
+    interviews  answers to questions, without any marks
 
 A speaker is a name: of a person, an institution (in lower case too), or a call sign where the
 text gives nothing else. Groups and mere descriptions are none.
@@ -42,6 +43,7 @@ from generator.analysis.quotes.governing import (
     reaches,
     reaches_back,
 )
+from generator.analysis.quotes.interviews import answers
 from generator.analysis.quotes.labels import speaker_of_label
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_reported
@@ -58,16 +60,21 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
     for paragraph in paragraphs:
         found += dash_speech(document.text, paragraph, account.words)
     told = tuple(quote.span for quote in found)
-    answers = replies(document.text, paragraphs)
-    found += (reply for reply in answers if not any(reply.span.meets(span) for span in told))
-    spoken = tuple(found)
+    found += (
+        reply
+        for reply in replies(document.text, paragraphs)
+        if not any(reply.span.meets(span) for span in told)
+    )
+    whole, answered = answers(document, account)
+    found = [*answered, *(quote for quote in found if whole is None or not quote.span.within(whole))]
+    spoken = tuple(quote.span for quote in found) + ((whole,) if whole else ())
     speaking: str | None = None  # who spoke in the passage before, in quotation marks
     for number, passage in enumerate(account.passages):
         following = account.passages[number + 1] if number + 1 < len(account.passages) else None
         here = [
             quote
             for quote in _quotes(document, account, passage, following, speaking)
-            if not any(quote.span.meets(other.span) for other in spoken)
+            if not any(quote.span.meets(span) for span in spoken)
         ]
         here = [_believed(quote, document.text, passage, account) for quote in here]
         found += here

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.quotes.cast import Cast, Kind
+from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.lexicon import lexicon as quoting
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.namelike import (
@@ -21,7 +22,8 @@ from generator.analysis.quotes.namelike import (
     prolongs,
     with_own_name,
 )
-from generator.analysis.quotes.nouns import Noun, described, is_head, is_modifier, noun_at
+from generator.analysis.quotes.nouns import Noun, described, is_head, is_modifier, noun_at, office_end
+from generator.analysis.quotes.offices import is_human, role_stem, whom
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
 from generator.languages import Language
@@ -77,6 +79,35 @@ def actors(
             found.append(actor)
             number = actor.last + 1
     return tuple(found)
+
+
+def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
+    """The person whose role the noun names, “președintele”, or whom it describes, “edilul”; else the noun,
+    which may mean somebody who has no such role in the text. “Un ministru” is another."""
+    if noun and tokens[noun - 1].low in words.names.language.numbers.articles:
+        return None
+    name = whom(tokens, noun, known.offices, words)
+    if name is not None:
+        return Actor(noun, noun, name, "person")
+    return Actor(noun, noun, tokens[noun].low, "noun") if is_human(tokens, noun, words) else None
+
+
+def unheld(
+    tokens: tuple[Token, ...], number: int, named: frozenset[str], known: Cast, words: Lexicon
+) -> Actor | None:
+    """An office that nobody of the article has, with what it is over: “ministrul de Externe”; alone only if
+    none of those ``named`` may have it."""
+    token, held = tokens[number], known.offices
+    if token.low not in words.names.language.sources.offices or role_stem(token.low) in held.held:
+        return None
+    language = words.names.language
+    first = described(tokens, number, language) if words.leads else number
+    last = office_end(tokens, number, language)
+    if first == last and not all(held.has(name) for name in named):
+        return None
+    shown = [token.surface if words.capital_nouns else token.low for token in tokens[first : number + 1]]
+    shown += [token.surface for token in tokens[number + 1 : last + 1]]
+    return Actor(first, last, " ".join(shown), "group")
 
 
 def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language) -> Actor | None:
@@ -192,6 +223,8 @@ def _capitalised(
     tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language
 ) -> Actor | None:
     """A run of two or more capitalised words that nobody knows as a name, or a known one elsewhere."""
+    if language.keywords.adjectives_follow and tokens[number].low in language.sources.offices:
+        return None  # “Ministrul Energiei”
     last = number
     while (following := _next_of_run(tokens, last, text, language)) is not None:
         if (

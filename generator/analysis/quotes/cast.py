@@ -75,12 +75,13 @@ def cast(
     people = tuple(
         Holder(
             _shown(mention.name),
-            mention.role.replace("-", " ") if language.names.capital_nouns else mention.role,  # “SPD-Chefin”
+            (mention.role or "").replace("-", " " if language.names.capital_nouns else "-"),  # “SPD-Chefin”
             _reminding(text, mention, quoted, language),
             party=_bracketed(text, mention),
+            title=_title(text, mention, language),
         )
         for mention in entities
-        if mention.type == "person" and mention.role and mention.role.strip()
+        if mention.type == "person"
     )
     return Cast(
         tuple(start for start, _, _ in places),
@@ -96,6 +97,14 @@ def _bracketed(text: str, mention: Mention) -> str:
     """What stands in brackets right behind a person's name: the party, “(SPD)”."""
     found = (_PARTY.match(text, span.end) for span in mention.spans)
     return " ".join(match[1] for match in found if match)
+
+
+def _title(text: str, mention: Mention, language: Language) -> str:
+    """The title that stands right before a person's name: “dr.”."""
+    before = (text[max(0, span.start - _WORD) : span.start].lower().split() for span in mention.spans)
+    return next(
+        (words[-1].strip(".") for words in before if words and words[-1] in language.names.titles), ""
+    )
 
 
 def _labelled(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.analysis.names.lexicon import Lexicon as Names
 from generator.analysis.names.lexicon import lexicon as names
-from generator.languages import Language, Words
+from generator.languages import Language, QuoteWords, Words
 from generator.text.words import lemma
 
 # a full stop inside a statement belongs to an abbreviation
@@ -33,7 +33,7 @@ class Lexicon(NamedTuple):
     continuing: frozenset[str]  # before a gerund of who spoke before
     resuming: frozenset[str]  # in a cue of who spoke before
     describing: frozenset[str]  # nouns that describe who has an office
-    feminine_nouns: tuple[str, ...]  # how those of them end that mean women
+    persons: dict[str, tuple[str, bool]]  # noun of somebody → its article, whether a woman is meant
     relatives: frozenset[str]
     subordinators: frozenset[str]
     quoting: frozenset[str]
@@ -104,7 +104,7 @@ def lexicon(language: Language) -> Lexicon:
         continuing=frozenset(words.continuing),
         resuming=frozenset(words.resuming),
         describing=frozenset(form.lower() for forms, _ in words.descriptions for form in forms),
-        feminine_nouns=words.feminine_nouns,
+        persons=_persons(words),
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         quoting=frozenset(words.quoting),
@@ -143,6 +143,11 @@ def lexicon(language: Language) -> Lexicon:
         ),
         reach=words.reach,
     )
+
+
+def _persons(words: QuoteWords) -> dict[str, tuple[str, bool]]:
+    parted = [(phrase.rpartition(" "), phrase in words.women) for phrase in (*words.women, *words.men)]
+    return {noun: (article, woman) for (article, _, noun), woman in parted}
 
 
 def _by_first(phrases: Words) -> dict[str, tuple[tuple[str, ...], ...]]:

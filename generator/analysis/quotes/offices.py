@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator import languages
 from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
 from generator.languages import Language, Words
 from generator.text.normalise import fold
@@ -28,6 +29,7 @@ class Holder(NamedTuple):
     starts: tuple[int, ...]
     labelled: bool = False  # by a label before words of theirs, to which a text leads: “says the director”
     party: str = ""  # in brackets behind the name: “(SPD)”
+    title: str = ""  # before it: “dr”
 
     def is_said(self, more: Iterable[str]) -> bool:
         """Whether all that a clause says of an office stands in the role or the name, in the case of a
@@ -60,6 +62,10 @@ class Offices(NamedTuple):
         """Whether somebody has an office."""
         return any(holder.name == name for held in self.held.values() for holder in held)
 
+    def is_described(self, name: str) -> bool:
+        """Whether somebody has an office for which there is another noun."""
+        return any(holder.name == name for held in self.described.values() for holder in held)
+
     def one(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
         """The only one whom a noun may describe of whom ``more`` is said, if the text names them first."""
         holders = [holder for holder in self.described.get(noun, ()) if holder.is_said(more)]
@@ -81,7 +87,7 @@ class Offices(NamedTuple):
 
 def offices(people: Sequence[Holder], labelled: Sequence[Holder], language: Language) -> Offices:
     """What the roles of ``people`` say, and the functions of labels."""
-    stems = [(_office(person.role, language), person) for person in people]
+    stems = [(_office(person.role, language), person) for person in people if person.role.strip()]
     count = Counter(stem for stem, _ in stems)
     shared = frozenset(stem for stem, found in count.items() if found > 1)
     held: dict[str, tuple[Holder, ...]] = {}
@@ -118,28 +124,31 @@ def _office(role: str, language: Language) -> str:
 
 def _described(people: Sequence[Holder], language: Language) -> dict[str, tuple[Holder, ...]]:
     """Whom each noun or phrase may mean that stands for an office of theirs: “edilul”, the mayor."""
-    said = [({_stem_of_lemma(word, language) for word in person.role.split()}, person) for person in people]
+    said = [
+        ({_stem_of_lemma(word, language) for word in f"{person.role} {person.title}".split()}, person)
+        for person in people
+    ]
     found: dict[str, tuple[Holder, ...]] = {}
     for forms, roles in language.quotes.descriptions:
         stems = {_stem_of_lemma(role, language) for role in roles}
         holders = tuple(person for own, person in said if not stems.isdisjoint(own))
         for form in forms if holders else ():
-            fitting = tuple(holder for holder in holders if _fits(form, forms, holder.name, language))
+            fitting = tuple(holder for holder in holders if _fits(form, forms, holder, language))
             found[form.lower()] = (*found.get(form.lower(), ()), *fitting)
     return found
 
 
-def _fits(form: str, forms: Words, name: str, language: Language) -> bool:
+def _fits(form: str, forms: Words, holder: Holder, language: Language) -> bool:
     """Whether a noun for a woman may mean who has such a first name, and one for a man, unless there is none
-    for women: “ofițerul”."""
+    for women, “ofițerul”, or the text has none for her: “primarul Ana Pop”."""
     endings = language.quotes.feminine_nouns
     if not endings:
         return True
-    feminine = [other.split()[0].endswith(endings) for other in forms]
-    sexes = languages.people()
+    first, sexes = holder.name.split()[0], languages.people()
     if form.split()[0].endswith(endings):
-        return name.split()[0] not in sexes.men
-    return not any(feminine) or name.split()[0] not in sexes.women
+        return first not in sexes.men
+    bare = not any(other.split()[0].endswith(endings) for other in forms)
+    return bare or first not in sexes.women or not holder.role.partition(" ")[0].endswith(endings)
 
 
 def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -> str | None:
@@ -158,8 +167,11 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
 
 
 def is_human(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a noun says or describes the office of one person who is known: no “un procuror”."""
+    """Whether a noun says or describes the office of one person who is known, or means a man or a woman: no
+    “un procuror”."""
     token, language = tokens[number], words.names.language
+    if (person := words.persons.get(token.low)) is not None:
+        return not person[0] or (number > 0 and tokens[number - 1].low == person[0])
     if token.kind != "word" or (number and tokens[number - 1].low in language.numbers.articles):
         return False
     return token.low in words.describing or said_of_one(token.surface, words.names)
@@ -177,6 +189,8 @@ def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[s
     for number, token in enumerate(tokens[noun + 1 : noun + 1 + _BESIDE], noun + 1):
         if token.low in told and _is_somebody(tokens[number + 1 : number + 2], words):
             break  # “a declarat edilul | pentru un post local”
+        if is_outlet(token.surface):
+            break  # “sagte der Minister dem | NDR”
         if token.low in words.complements | words.owning | words.names.names.articles:
             continue
         if not _tells(token, words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.analysis.names.offices import office
-from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.actors import Actor, by_role
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
@@ -13,7 +13,6 @@ from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.offices import role_stem, whom
 from generator.analysis.quotes.statements import Statement, Token
 from generator.analysis.quotes.subjects import (
-    by_role,
     inside,
     of_sentence,
     subject,

@@ -24,6 +24,24 @@ def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon)
     return False
 
 
+def newcomer(tokens: tuple[Token, ...], known: Cast, words: Lexicon) -> int:
+    """The last noun by which a statement brings in somebody whom it does not name, “o vecină”; -1 if none."""
+    articles = words.names.language.numbers.articles
+    return max(
+        (
+            number
+            for number in range(1, len(tokens))
+            if tokens[number - 1].low in articles
+            and (
+                number == 1
+                or tokens[number - 2].low in words.agents  # “de un cioban”
+                or _is_somebody(tokens[number], known, words)
+            )
+        ),
+        default=-1,
+    )
+
+
 def _is_somebody(noun: Token, known: Cast, words: Lexicon) -> bool:
     language, held = words.names.language, known.offices
     if noun.capital and not words.capital_nouns:

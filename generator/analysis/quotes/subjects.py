@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from generator.analysis.names.offices import office
-from generator.analysis.quotes.actors import PEOPLE, Actor
+from generator.analysis.quotes.actors import PEOPLE, Actor, by_role
 from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.offices import is_human, whom
+from generator.analysis.quotes.offices import is_human
+from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.preceding import before_verb
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
 from generator.analysis.quotes.syntax import antecedent, hangs, is_noun, is_oblique, is_relative
@@ -152,19 +153,19 @@ def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexi
 
 
 def _begins_with_anybody(tokens: tuple[Token, ...], first: int, words: Lexicon) -> bool:
-    """Whether an apposition parts somebody without a name from the verb: “Un prieten, livador, zice”; not
-    “O comisie va verifica, la Iași, actele, a spus”, where the first has a verb or is quoted words' own."""
-    language = words.names.language
-    before = tokens[: first - 1]
-    led = first > 2 and tokens[first - 1].low == "," and tokens[0].low in language.numbers.articles
+    """Whether an apposition parts somebody without a name from the verb: “Un prieten, livador, zice”, “Noul
+    director, care lucrează aici, zice”; not “O comisie va verifica, la Iași, actele, a spus”, where the first
+    has a verb or is quoted words' own."""
+    language, before = words.names.language, tokens[: first - 1]
+    comma = next((number for number, token in enumerate(before) if token.low == ","), None)
+    if comma is None or tokens[first - 1].low != ",":
+        return False
+    related = any(token.low in words.relatives for token in before[comma + 1 : comma + 2])
     acts = {*language.title.auxiliaries, *language.title.copulas}
-    told = any(token.kind == "quotation" or token.low in acts for token in before)
-    return (
-        led
-        and not told
-        and any(token.low == "," for token in before)
-        and not any(tokens[1].low in forms for forms in language.dates.units.values())
-    )
+    if any(token.kind == "quotation" or token.low in acts for token in before[: comma if related else None]):
+        return False
+    timed = any(tokens[1].low in forms for forms in language.dates.units.values())
+    return related or (tokens[0].low in language.numbers.articles and not timed)
 
 
 def inside(
@@ -209,17 +210,6 @@ def _apposed(
     return None
 
 
-def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
-    """The person whose role the noun names, “președintele”, or whom it describes, “edilul”; else the noun,
-    which may mean somebody who has no such role in the text. “Un ministru” is another."""
-    if noun and tokens[noun - 1].low in words.names.language.numbers.articles:
-        return None
-    name = whom(tokens, noun, known.offices, words)
-    if name is not None:
-        return Actor(noun, noun, name, "person")
-    return Actor(noun, noun, tokens[noun].low, "noun") if is_human(tokens, noun, words) else None
-
-
 def _right(
     tokens: tuple[Token, ...], last: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> tuple[Actor | None, int | None]:
@@ -232,6 +222,8 @@ def _right(
     covered = {number for actor in inside for number in range(actor.first, actor.last + 1)}
     nouns = (number for number in range(last + 1, end) if number not in covered)
     noun = next((number for number in nouns if _may_speak(tokens, number, last, words)), None)
+    if noun is not None and is_human(tokens, noun, words):
+        inside = [actor for actor in inside if not _is_told(tokens, noun, actor, words)]
     free = [actor for actor in inside if not is_oblique(tokens, actor, last, words)]
     people = [actor for actor in free if actor.kind in PEOPLE]
     if not people and (free or noun is not None) and end < len(tokens) and tokens[end].low in ",–—":
@@ -241,6 +233,12 @@ def _right(
     if not people and not free:
         people = [actor for actor in inside if actor.kind in PEOPLE and not hangs(tokens, actor, words)]
     return next(iter(people or free), None), noun
+
+
+def _is_told(tokens: tuple[Token, ...], noun: int, actor: Actor, words: Lexicon) -> bool:
+    """Whether a medium is only whom an office told it: “sagte die Ministerin der „Zeit““."""
+    medium = actor.kind == "call sign" or is_outlet(actor.name)
+    return medium and noun < actor.first - 1 and tokens[actor.first - 1].low in words.names.names.articles
 
 
 def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
