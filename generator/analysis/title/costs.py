@@ -16,8 +16,10 @@ from generator.analysis.title.setting import (
     About,
     Setting,
     begins,
+    governs,
     in_name,
     is_in,
+    is_measure,
     is_moment,
     is_report,
     is_static,
@@ -167,7 +169,7 @@ def _inner_cost(setting: Setting, at: int, phrase: Phrase, host: Phrase | None) 
     goes_with = wants = -1
     if host and host.sort is Sort.PREPOSITIONAL and not outer and not placed:
         ends = last and not closed and first in {*title.genitives, *title.origins}
-        governed = first in title.attributive and _governs(setting, host)
+        governed = first in title.attributive and governs(setting, host)
         belongs = static or ends or governed or _is_of(setting, host, first)
         belongs = belongs and not (first in title.genitives and _is_owned(setting, host))
         goes_with = host.first if belongs else -1
@@ -202,19 +204,14 @@ def _last_points(setting: Setting, phrase: Phrase, host: Phrase | None) -> int |
     clause = setting.clause
     words = clause.words[phrase.first : phrase.stop]
     joined = any(word.low in setting.known.joining for word in words)
+    if host and is_measure(setting, phrase, host):
+        return _OF_OBJECT
     if host is None or joined or words[0].low not in setting.document.language.title.attributive:
         return None
-    if _governs(setting, host):
+    if governs(setting, host):
         return _OF_NOUN
     of_object = host.sort is Sort.NOUN and host.first > clause.verb and clause.close < clause.stop
     return _OF_OBJECT if of_object else None
-
-
-def _governs(setting: Setting, phrase: Phrase) -> bool:
-    """Whether a phrase's noun is one to which what follows belongs: “die Aufhebung [durch den Rat]”."""
-    words = setting.clause.words[phrase.first : phrase.stop]
-    relational = setting.document.language.title.relational
-    return any(word.noun and word.low.endswith(relational) for word in words)
 
 
 def _is_owned(setting: Setting, phrase: Phrase) -> bool:

@@ -21,7 +21,10 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
     if title.startswith(",", first.end) and document.is_verb(first):
         return True  # “Started, the project …”
     leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
-    leaning |= {*quotes.participles}
+    if words.relatives_parted:
+        leaning -= {*words.particles}  # “fallen 120 Flüge aus”, “hat vor Glätte gewarnt”
+    else:
+        leaning |= {*quotes.participles}
     if _is_month(document, tokens):
         leaning = set()
     bare = not whole and title.lower().endswith(words.unfinished)

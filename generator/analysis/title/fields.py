@@ -13,27 +13,22 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.lexicon import lexicon
 from generator.analysis.title.clause import Clause, clause_of
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.costs import Cost, choices, costs
+from generator.analysis.title.costs import choices, costs
 from generator.analysis.title.flow import Flow, fact, flow
 from generator.analysis.title.grammar import Grammar, grammar
+from generator.analysis.title.inside import inside_phrases
 from generator.analysis.title.nominative import leads, nominative, subject_behind
 from generator.analysis.title.phrases import Phrase, Sort, inner_end
-from generator.analysis.title.pressed import offices
 from generator.analysis.title.ranges import Ranges, length
 from generator.analysis.title.readings import COMFORT, LONGEST
 from generator.analysis.title.segments import verb_first
-from generator.analysis.title.setting import About
+from generator.analysis.title.setting import About, Setting, is_moment
 from generator.analysis.title.subjects import reports
 from generator.analysis.title.wanted import wanted_forms
 from generator.analysis.title.words import ranges_of
 from generator.languages import Words
 
 _OFFICE = 7  # what it costs to leave out what the subject is, beside its name
-_GENITIVE = 8  # what it costs to leave out a genitive's genitive
-_APPOSED = 16  # what it costs to leave out a name between commas, more than what its bearer is
-_NAMED = 9  # what it costs to leave out what another person is
-_INNER = 5  # what it costs to leave out what stands between an article and its noun
-_BARE = 8  # more, where nothing but the noun stays
 _SECOND = 2  # what it costs to leave out a second predicate
 _PARTNERS = 2  # nouns beside a verb of saying
 _VAGUE = 15  # what it costs to begin with “es”
@@ -80,7 +75,9 @@ def _at_colon(document: Document, parts: Sequence[Segment]) -> Iterator[Sequence
 def _forms(document: Document, found: Flow, about: About) -> Iterator[Ranges]:
     known = grammar(document.language)
     clause = _understood(found, known)
-    if not clause or _breaks_off(document, found, clause) or _points_back(document, found, clause):
+    if not clause or _points_back(document, found, clause):
+        return
+    if _breaks_off(document, found, clause, Setting(document, clause, about, known)):
         return
     forms = list(_shortened(document, found, clause, about, known))
     fullest = max((-size for _, size, _ in forms), default=0)
@@ -98,7 +95,7 @@ def _shortened(
     ends, places = wanted_forms(document, found, about, known), document.language.title.inserted
     chosen, inside = (
         costs(document, clause, about, known, bool(found.wanted)),
-        _inside(document, clause, about, known),
+        inside_phrases(document, clause, about, known),
     )
     chosen.update({first: cost for first, (cost, _) in inside.items()})
     for cost, dropped in choices(chosen):
@@ -121,24 +118,6 @@ def _opens_with_day(document: Document, clause: Clause, order: Sequence[int]) ->
     return any(clause.words[at].low in document.language.title.passing for at in front)
 
 
-def _inside(
-    document: Document, clause: Clause, about: About, known: Grammar
-) -> dict[int, tuple[Cost, range]]:
-    """What may be left out inside the phrases, by a word of it."""
-    named = offices(clause, about.people, known, document.language.title)
-    return {
-        at: (Cost(points), words)
-        for points, found in (
-            (_NAMED, named),
-            (_INNER + _BARE, _attributes(clause, known, alone=True)),
-            (_INNER, _attributes(clause, known, alone=False)),
-            (_GENITIVE, _genitives(clause, known)),
-            (_APPOSED, _apposed(clause)),
-        )
-        for at, words in found.items()
-    }
-
-
 def _understood(found: Flow, known: Grammar) -> Clause | None:
     """The clause with a subject; where none is found, an article that may be the genitive's is tried
     as the subject's, the last first: “Bei dem Brand am Rand [der] Stadt brach [der] Turm zusammen”."""
@@ -158,58 +137,28 @@ def _understood(found: Flow, known: Grammar) -> Clause | None:
     return None
 
 
-def _breaks_off(document: Document, found: Flow, clause: Clause) -> bool:
+def _breaks_off(document: Document, found: Flow, clause: Clause, setting: Setting) -> bool:
     """Whether the verb that closes the clause was not found, although it wants one, or what is said."""
     if found.wanted:
         return False
     if clause.verb == len(clause.words) - 1:
         return True
     said = clause.words[clause.verb].low in document.language.title.stating
-    alone = sum(phrase.sort is Sort.NOUN for phrase in clause.phrases) < _PARTNERS
+    nouns = [one for one in clause.phrases if one.sort is Sort.NOUN and not is_moment(setting, one)]
+    alone = len(nouns) < _PARTNERS
+    last, quotes = clause.words[clause.stop - 1], document.language.quotes
+    telling = last.low in quotes.participles
+    telling = telling or (
+        last.low in setting.known.particles and clause.words[clause.verb].low in quotes.verbs
+    )
+    # “hat in Dour angekündigt, rasch zu gehen als Chefin”
+    said = said or (telling and document.text.startswith(",", last.end))
     return (said and alone) or (not found.whole and _is_open(document, clause))
 
 
 def _is_open(document: Document, clause: Clause) -> bool:
     verb = clause.words[clause.verb].low
     return verb in document.language.title.brackets and clause.close == clause.stop
-
-
-def _attributes(clause: Clause, known: Grammar, alone: bool) -> dict[int, range]:
-    """The words between article and noun that may be left out, by the first of them; whether nothing but
-    a noun stays, “das [dort geparkte] Auto”."""
-    nouns = (phrase for phrase in clause.phrases if phrase.sort is Sort.NOUN)
-    return {
-        phrase.first + 1: range(phrase.first + 1, stop)
-        for phrase in nouns
-        if (stop := inner_end(clause.words, phrase.first, known)) and (phrase.stop - stop == 1) == alone
-    }
-
-
-def _apposed(clause: Clause) -> dict[int, range]:
-    """The names between commas, by their first words."""
-    found: dict[int, range] = {}
-    for at, word in enumerate(clause.words):
-        if word.apposed:
-            first = next((one for one, words in found.items() if words.stop == at), at)
-            found[first] = range(first, at + 1)
-    return found
-
-
-def _genitives(clause: Clause, known: Grammar) -> dict[int, range]:
-    """The last of several genitives of a noun, by its first word: “den Bericht seiner Prüfung [des
-    Marktes]”."""
-    found = {}
-    for phrase in clause.phrases:
-        words = clause.words[phrase.first : phrase.stop]
-        chain = [
-            at
-            for at in range(2, len(words))
-            if words[at].low in known.genitives and words[at - 1].noun and not words[at].parted
-        ]
-        plain = not any(word.low in known.prepositions for word in words[1:])
-        if len(chain) > 1 and plain:
-            found[phrase.first + chain[-1]] = range(phrase.first + chain[-1], phrase.stop)
-    return found
 
 
 def _points_back(document: Document, found: Flow, clause: Clause) -> bool:

@@ -33,6 +33,7 @@ class Grammar(NamedTuple):
     name_particles: frozenset[str]
     units: frozenset[str]
     moments: frozenset[str]  # “Ende Oktober”
+    days: frozenset[str]  # “Mittwoch”, “Mittwochabend”
     parts: frozenset[str]  # of a day
     postpositions: frozenset[str]
     expletives: frozenset[str]
@@ -75,6 +76,9 @@ def grammar(language: Language) -> Grammar:
             + [word.lower() for word in figures.times]
         ),
         moments=frozenset(word for row in language.dates.parts.values() for word in row),
+        days=frozenset(
+            day + part for row in language.dates.weekdays for day in row for part in ("", *title.day_parts)
+        ),
         parts=frozenset(title.day_parts),
         postpositions=frozenset(quotes.postpositions),
         expletives=frozenset(title.expletives),

@@ -12,6 +12,7 @@ from generator.analysis.title.grammar import Grammar
 from generator.analysis.title.words import Word
 
 _DEEP = 2  # phrases inside one another: “das [am Bahnhof] geparkte Auto”
+_SHORT = 2  # letters of a kind of thing: “A 340”
 _FORE = 7  # words between an article and its noun
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -97,18 +98,21 @@ def noun_end(words: Sequence[Word], at: int, known: Grammar, deep: int = 0) -> i
 
 def _goes_on(words: Sequence[Word], at: int, known: Grammar) -> bool:
     """Whether a word belongs to the nouns or the name before it: “Osama bin Laden”."""
-    if words[at - 1].low in known.parts and words[at].low not in known.parts | known.moments:
-        return False  # “um 14 Uhr [Alarm] ausgelöst”
+    if words[at - 1].low in known.parts | known.days and words[at].low not in known.parts | known.moments:
+        return False  # “um 14 Uhr [Alarm] ausgelöst”, “am Mittwoch [Keller] vollgelaufen”
     particle = words[at].low in known.name_particles and at + 1 < len(words) and words[at + 1].noun
     return words[at].noun or particle or words[at].apposed
 
 
 def _is_numbered(words: Sequence[Word], at: int, known: Grammar) -> bool:
-    """Whether a number belongs to the noun before it: “Flug 338”, not “gestern Abend 30 Kinder”."""
+    """Whether a number belongs to the noun before it: “Flug 338”, not “in Dour 30 [neue] Kinder”."""
     if at >= len(words) or not words[at].low[0].isdigit() or words[at].parted:
         return False
     following = words[at + 1] if at + 1 < len(words) else None
-    apart = following is None or not following.noun or following.low in known.moments
+    counted = words[at + 2 : at + 3] and words[at + 2].noun and words[at + 1].low.endswith(known.inflected)
+    counted = counted and len(words[at - 1].low) > _SHORT  # “eines A 340 [schwere Vorwürfe]”
+    counted = counted and words[at + 1].low not in known.adverbs | known.articles | known.prepositions
+    apart = following is None or not (following.noun or counted) or following.low in known.moments
     return apart or bool(_YEAR.fullmatch(words[at].low))
 
 
@@ -124,7 +128,7 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
     at += articled
     while at < len(words) and described < _FORE:
         word = words[at]
-        if word.noun:
+        if word.noun and not (articled and _is_measured(words, at - 1, known)):
             return at
         if word.low in known.prepositions and articled and deep < _DEEP:
             at = _behind_inner(words, at + 1, known, deep) or len(words)
@@ -144,6 +148,16 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
         at += 1
         described += 1
     return None
+
+
+def _is_measured(words: Sequence[Word], at: int, known: Grammar) -> bool:
+    """Whether a number begins at a word whose unit goes with an adjective: “ein [52 Jahre] alter Mann”."""
+    if at + 3 >= len(words) or not is_number(words[at], known) or words[at + 1].low not in known.units:
+        return False
+    word = words[at + 2]
+    other = known.adverbs | known.articles | known.prepositions
+    described = not word.noun and word.low.endswith(known.inflected) and word.low not in other
+    return described and words[at + 3].noun
 
 
 def _is_one_of(words: Sequence[Word], at: int, known: Grammar) -> bool:
@@ -183,6 +197,8 @@ def inner_end(words: Sequence[Word], first: int, known: Grammar) -> int:
     """Index behind what stands with its prepositions between the article at ``first`` and its noun:
     “das [am Bahnhof geparkte] Auto”; 0 if nothing does."""
     at = first + 1
+    if words[first].low in known.articles and _is_measured(words, at, known):
+        return at + 3
     if at + 1 < len(words) and words[at].low in known.adverbs - known.prepositions and not words[at].noun:
         at += 1  # “der noch [im Amt befindliche] Minister”
     begin = at

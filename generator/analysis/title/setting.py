@@ -8,7 +8,7 @@ from generator.analysis.document import Document
 from generator.analysis.title.clause import Clause
 from generator.analysis.title.clauses import opens
 from generator.analysis.title.grammar import Grammar
-from generator.analysis.title.phrases import Phrase, Sort
+from generator.analysis.title.phrases import Phrase, Sort, is_number
 from generator.model import Span
 
 
@@ -85,3 +85,19 @@ def in_name(setting: Setting, phrase: Phrase) -> bool:
     words = setting.clause.words
     start, end = words[phrase.first].start, words[phrase.stop - 1].end
     return any(name.start < start < name.end or name.start < end < name.end for name in setting.about.names)
+
+
+def is_measure(setting: Setting, phrase: Phrase, host: Phrase) -> bool:
+    """Whether a phrase but says how much: “zu einer Strafe [von 900 Euro]”, not “zum Chef von …”."""
+    words, title = setting.clause.words, setting.document.language.title
+    opened = begins(setting, host, title.aims) and words[host.first + 1].low in setting.known.ones
+    number = words[phrase.first + 1]
+    counted = is_number(number, setting.known) or number.low in setting.known.ones
+    return opened and counted and begins(setting, phrase, title.genitives)
+
+
+def governs(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a phrase's noun is one to which what follows belongs: “die Aufhebung [durch den Rat]”."""
+    words = setting.clause.words[phrase.first : phrase.stop]
+    relational = setting.document.language.title.relational
+    return any(word.noun and word.low.endswith(relational) for word in words)
