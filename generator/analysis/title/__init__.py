@@ -204,7 +204,8 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
     ):
         return None
     whole = document.text[ranges[-1][1] - 1] in _STOPS
-    return None if dangles(document, title, whole) else title[0].upper() + title[1:]
+    parted = document.text.startswith(",", ranges[-1][1])
+    return None if dangles(document, title, whole, parted) else title[0].upper() + title[1:]
 
 
 def _shortened(document: Document, sentence: str) -> str:

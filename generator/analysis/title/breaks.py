@@ -22,7 +22,8 @@ def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
     at = verbs.verb_at(document, kept)
     if at is None or words.summary.drops_subject or words.title.relatives_parted or not dropped:
         return False
-    said = kept[at].text.lower() in words.quotes.verbs and verbs.verb_at(document, kept, at + 1) is None
+    told = any(verbs.is_finite(document, kept, behind) for behind in range(at + 1, len(kept)))
+    said = kept[at].text.lower() in words.quotes.verbs and not told
     object_kept = any(token.content for token in kept[at + 1 :])
     if object_kept and dropped[0].text.lower() in words.title.cuts:
         said = False  # “claimed more lives | when the storm came back”

@@ -203,15 +203,18 @@ def _last_points(setting: Setting, phrase: Phrase, host: Phrase | None) -> int |
     """What it costs to leave out a phrase right before the clause's end, where the verb may want it."""
     clause = setting.clause
     words = clause.words[phrase.first : phrase.stop]
-    joined = any(word.low in setting.known.joining for word in words)
     if host and is_measure(setting, phrase, host):
         return _OF_OBJECT
-    if host is None or joined or words[0].low not in setting.document.language.title.attributive:
+    if host is None or any(word.low in setting.known.joining for word in words):
         return None
-    if governs(setting, host):
+    title, first = setting.document.language.title, words[0].low
+    sold = host.sort is Sort.NOUN and first not in title.aims  # “hat den Verkauf [an ihn] abgelehnt”
+    if governs(setting, host) and (sold or first in title.attributive):
         return _OF_NOUN
-    of_object = host.sort is Sort.NOUN and host.first > clause.verb and clause.close < clause.stop
-    return _OF_OBJECT if of_object else None
+    if first not in title.attributive:
+        return None
+    behind = host.sort is Sort.NOUN and host.first > clause.verb
+    return _OF_OBJECT if behind and clause.close < clause.stop else None
 
 
 def _is_owned(setting: Setting, phrase: Phrase) -> bool:

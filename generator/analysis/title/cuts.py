@@ -15,6 +15,7 @@ from generator.analysis.title.breaks import (
     wants_place,
 )
 from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.days import names_day
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import is_listed, wants_verb
 from generator.analysis.title.pieces import ADJUNCT, CUT, INNER, ITEM, OWNED, RELATIVE, SECOND, Piece, Stop
@@ -95,6 +96,10 @@ def _may_stop(
         or relatives.is_alone(document, kept)
     ):
         return False
+    units = {unit for row in document.language.dates.units.values() for unit in row}
+    units |= {*document.language.figures.times}
+    if dropped and dropped[0].text.lower() in words.cuts and kept[-1].text.lower() in units:
+        return False  # “two hours | before the race”
     if relatives.drops_aim(document, kept, dropped):
         return False
     return verbs.is_complete(document, kept) and not awaits_said(document, kept, dropped)
@@ -110,8 +115,17 @@ def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) ->
         verbs.ends_in_verb(document, kept)
         or relatives.is_relational(document, kept[-1])
         or relatives.splits_share(document, kept, ahead)
+        or _parts_from_aim(document, ahead)
         or relatives.splits_participle(document, (*kept, *ahead), ahead[0].start)
     )
+
+
+def _parts_from_aim(document: Document, ahead: Sequence[Token]) -> bool:
+    """Whether only a day stands before what a verb wants: “pleaded guilty | on Monday to theft”."""
+    words = document.language
+    led = ahead[0].text.lower() in words.quotes.obliques
+    behind = [token.text.lower() for token in ahead[led:][:2]]
+    return len(behind) > 1 and names_day(behind[0], words) and behind[1] in words.title.complements
 
 
 def _is_last_item(document: Document, tokens: Sequence[Token], offset: int) -> bool:

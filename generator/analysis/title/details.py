@@ -12,6 +12,7 @@ from generator.analysis.title.relatives import leans
 from generator.model import Dated, EntityType, Mention, Span, Value
 
 _FEW = 4  # a comma and words that say little without their day
+_TOLD = 25  # characters of “, the opening day of …”
 _NEAR = 40  # characters beside a date that its preposition is looked for in
 
 
@@ -118,8 +119,9 @@ def days(document: Document, start: int, end: int, known: Known, verb: int) -> I
 
 def _is_told_of(document: Document, behind: str) -> bool:
     """Whether what stands behind a day tells something of it."""
-    title = document.language.title
-    return behind.startswith(", ") and opens((*title.relatives, *title.whens), behind[2:])
+    title, words = document.language.title, behind[2:_TOLD].lower().split()
+    told = {*document.language.dates.units.get("day", ())} & {word.rstrip(",.") for word in words}
+    return behind.startswith(", ") and (bool(told) or opens((*title.relatives, *title.whens), behind[2:]))
 
 
 def _stands_alone(text: str, begin: int, stop: int) -> bool:

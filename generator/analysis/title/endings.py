@@ -8,9 +8,10 @@ from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.title import verbs
 
 
-def dangles(document: Document, title: str, whole: bool) -> bool:
+def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
     """Whether a title ends in a word that leans on a next one, or begins with a participle or,
-    where sentences have subjects, with the verb; it is ``whole`` where its sentence ends with it."""
+    where sentences have subjects, with the verb; it is ``whole`` where its sentence ends with it. An
+    English preposition before the comma that parts it from what follows is part of its verb."""
     quotes, words = document.language.quotes, document.language.title
     tokens = tokens_of(title, document.language)
     if not tokens:
@@ -20,7 +21,8 @@ def dangles(document: Document, title: str, whole: bool) -> bool:
         return True
     if title.startswith(",", first.end) and document.is_verb(first):
         return True  # “Started, the project …”
-    leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
+    leaning = {*words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
+    leaning |= set() if parted and words.reduced else {*quotes.obliques}
     if words.relatives_parted:
         leaning -= {*words.particles}  # “fallen 120 Flüge aus”, “hat vor Glätte gewarnt”
     else:

@@ -143,8 +143,8 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
             return None
         if described and _is_article(words, at, known):
             return None
-        if word.finite and not articled:
-            return None
+        if word.finite and not articled and not word.low.endswith(known.genitive_endings):
+            return None  # not so “ab [kommender] Woche”
         at += 1
         described += 1
     return None
