@@ -68,11 +68,11 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
 
 
 def _apart(sources: Collection[Source]) -> Iterator[Source]:
-    """All but the groups that another says more of: “sources” beside “local sources”."""
-    groups = [source.name.split() for source in sources if source.kind == "group"]
+    """All but the groups and documents that another says more of: “sources” beside “local sources”."""
+    unnamed = [source.name.split() for source in sources if source.kind in ("group", "document")]
     for source in sources:
         name = source.name.split()
-        if not (source.kind == "group" and any(name != other and _heads(name, other) for other in groups)):
+        if not any(name != other and name in unnamed and _heads(name, other) for other in unnamed):
             yield source
 
 

@@ -66,6 +66,7 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: tuple[Words, ...] = ()  # "sources", "experts"; the second form stands before a genitive
     institutions: tuple[Words, ...] = ()  # "police"
     documents: tuple[Words, ...] = ()  # "report"
+    showing: Words = ()  # verbs of what a document right before them says: "the study found"
     offices: Words = ()  # nouns of one person, who is cited by what he is over: "ministrul Energiei"
     generic: Words = ()  # those of the institutions that may be any: "company"
     same: Words = ()  # those that stand for whoever spoke last: "aceeași sursă"

@@ -135,8 +135,8 @@ def _addressed(text: str, turns: list[_Turn], account: Account) -> str | None:
 
 
 def _introduced(whole: Span, account: Account) -> str | None:
-    """The one person whom the text names before the questions; of several the only one who acts there and is
-    named again behind the answers."""
+    """The one person whom the text names before the questions; of several the only one who acts there and of
+    whom a sentence behind the answers tells; not who “recorded” them."""
     before: dict[str, bool] = {}
     behind: set[str] = set()
     for passage in account.passages:
@@ -145,7 +145,7 @@ def _introduced(whole: Span, account: Account) -> str | None:
             if actor.kind != "person" or " " not in actor.name:
                 continue
             if tokens[actor.first].start >= whole.end:
-                behind.add(actor.name)
+                behind |= {actor.name} if actor.first == 0 else set()
             elif tokens[actor.last].end <= whole.start:
                 acts = not is_oblique(tokens, actor, -1, account.words)
                 before[actor.name] = before.get(actor.name, False) or acts

@@ -22,7 +22,6 @@ class Lexicon(NamedTuple):
     passives: frozenset[str]
     copulas: frozenset[str]
     reflexives: frozenset[str]
-    middles: frozenset[str]
     naming: frozenset[str]
     plurals: frozenset[str]
     determiners: frozenset[str]
@@ -30,14 +29,12 @@ class Lexicon(NamedTuple):
     feminine: frozenset[str]
     masculine: frozenset[str]
     indefinite: frozenset[str]
-    continuing: frozenset[str]  # before a gerund of who spoke before
     resuming: frozenset[str]  # in a cue of who spoke before
     describing: frozenset[str]  # nouns that describe who has an office
     persons: dict[str, tuple[str, bool]]  # noun of somebody → its article, whether a woman is meant
     relatives: frozenset[str]
     subordinators: frozenset[str]
     quoting: frozenset[str]
-    quoted: frozenset[str]  # pronouns of whom they quote
     trailing: frozenset[str]
     postpositions: frozenset[str]
     viewpoints: frozenset[str]
@@ -93,7 +90,6 @@ def lexicon(language: Language) -> Lexicon:
         passives=frozenset(words.passives),
         copulas=frozenset(language.title.copulas),
         reflexives=frozenset(words.reflexives),
-        middles=frozenset(words.middles),
         naming=frozenset(words.naming),
         plurals=frozenset(words.plurals),
         determiners=frozenset(words.determiners),
@@ -101,14 +97,12 @@ def lexicon(language: Language) -> Lexicon:
         feminine=frozenset(words.feminine),
         masculine=frozenset(words.masculine),
         indefinite=frozenset(words.indefinite),
-        continuing=frozenset(words.continuing),
         resuming=frozenset(words.resuming),
         describing=frozenset(form.lower() for forms, _ in words.descriptions for form in forms),
         persons=_persons(words),
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         quoting=frozenset(words.quoting),
-        quoted=frozenset(words.quoted),
         trailing=frozenset(words.trailing),
         postpositions=frozenset(words.postpositions),
         viewpoints=frozenset(words.viewpoints),
@@ -121,7 +115,9 @@ def lexicon(language: Language) -> Lexicon:
         leads=not language.keywords.adjectives_follow,
         obliques=frozenset(words.obliques),
         adverbs=frozenset(words.adverbs),
-        idle=language.stopwords.union(words.adverbs, words.auxiliaries, words.obliques),
+        idle=language.stopwords.union(
+            words.adverbs, words.auxiliaries, words.obliques, language.sources.showing
+        ),
         according=_by_first(words.according),
         documents=frozenset(form.lower() for row in language.sources.documents for form in row),
         unnamed=_unnamed(language),

@@ -56,6 +56,8 @@ def reports(
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
         elif _is_passive(tokens, number, words):
             found.append(Report(number, number, None, False, token.low in words.naming, False))
+        elif (paper := _showing(tokens, number, actors, words)) is not None:
+            found.append(Report(number, number, paper, False, False, False))
         elif (first := _group(tokens, number, words)) is not None:
             between = inside(tokens, first, number, actors, words) or of_sentence(
                 tokens, first, number, actors, words
@@ -75,6 +77,15 @@ def reports(
     )
 
 
+def _showing(
+    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """The document of which a verb says what stands in it: “the study found that …”."""
+    if tokens[number].low not in words.names.language.sources.showing:
+        return None
+    return next((actor for actor in actors if actor.last == number - 1 and actor.kind == "document"), None)
+
+
 def _passed_on(
     tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
@@ -82,7 +93,9 @@ def _passed_on(
     pronoun stands there, nobody before it."""
     if tokens[number].low not in words.quoting:
         return None
-    called = any(token.low in words.quoted for token in tokens[max(0, number - 1) : number + 2])
+    called = any(
+        token.low in words.names.language.quotes.quoted for token in tokens[max(0, number - 1) : number + 2]
+    )
     if not called and any(token.low in words.passives for token in tokens):
         about = topic(tokens, actors, words, number)
         if about is not None:
@@ -253,7 +266,7 @@ def _is_object(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
 def _auxiliary(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
     for back in range(number - 1, max(-1, number - 1 - words.reach), -1):
         low = tokens[back].low
-        if low in words.reflexives and tokens[number].low in words.middles:
+        if low in words.reflexives and tokens[number].low in words.names.language.quotes.middles:
             return back
         if back and low in words.passives and tokens[back - 1].low in words.reflexives:
             return back - 1

@@ -203,7 +203,7 @@ def _goes_on(report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether a gerund tells what somebody said next who has spoken in the statement: “before adding”."""
     before = tokens[report.first - 1].low if report.first else ""
     gerund = tokens[report.last].low.endswith(words.gerunds) if words.gerunds else False
-    return gerund and (before == "," or before in words.continuing)
+    return gerund and (before == "," or before in words.names.language.quotes.continuing)
 
 
 def _governs(place: Actor, report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:

@@ -31,15 +31,23 @@ def newcomer(tokens: tuple[Token, ...], known: Cast, words: Lexicon) -> int:
         (
             number
             for number in range(1, len(tokens))
-            if tokens[number - 1].low in articles
-            and (
-                number == 1
-                or tokens[number - 2].low in words.agents  # “de un cioban”
-                or _is_somebody(tokens[number], known, words)
+            if (
+                tokens[number - 1].low in articles
+                and (
+                    number == 1
+                    or tokens[number - 2].low in words.agents  # “de un cioban”
+                    or _is_somebody(tokens[number], known, words)
+                )
             )
+            or (tokens[number].low in words.persons and _is_owned(tokens, number, words))
         ),
         default=-1,
     )
+
+
+def _is_owned(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a noun says whose wife or man somebody is: “die Frau des Bürgermeisters”."""
+    return any(token.low in words.owning for token in tokens[number + 1 : number + 2])
 
 
 def _is_somebody(noun: Token, known: Cast, words: Lexicon) -> bool:
