@@ -35,23 +35,28 @@ def splits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
 
 def object_wanted_at(document: Document, tokens: Sequence[Token]) -> int | None:
     """Where the circumstances begin that stand behind a verb in the place of its object: “a înregistrat
-    oficial [în cursă], joi, candidata”; None where there are none."""
+    oficial [în cursă], joi, candidata”, “a semnat joi[], la Orhei, acordul”; None where there are none."""
     at = behind_taking(document, tokens)
-    return None if at is None or has_object(document, tokens, at) else tokens[at].start
+    if at is None or has_object(document, tokens, at):
+        return None
+    return tokens[at].start if at < len(tokens) else tokens[-1].end
 
 
 def behind_taking(document: Document, tokens: Sequence[Token]) -> int | None:
     """Index of the first circumstance behind a verb that has its object only behind that."""
     words, at = document.language, verbs.verb_at(document, tokens)
-    if at is None or len(tokens) <= at + 2:
+    least = 0 if words.title.article_endings else 1
+    if at is None or len(tokens) <= at + 1 + least or tokens[at].text.lower() in words.quotes.reflexives:
         return None
     single = tokens[at].lemma in words.title.taking and tokens[at].text not in words.title.auxiliaries
     at += 1 if single else 2
     if not single and tokens[at - 1].text not in words.title.taking:
         return None
-    begin = at + (tokens[at].text in words.title.floating)
-    while at < len(tokens) - 1 and (at < begin or names_day(tokens[at].text, words)):
+    begin = at + any(token.text in words.title.floating for token in tokens[at : at + 1])
+    while at < len(tokens) - least and (at < begin or may_part(document, tokens[at].text)):
         at += 1
+    if at == len(tokens):
+        return begin
     low = tokens[at].text.lower()
     leads = low in words.quotes.obliques and low not in words.figures.over
     return begin if leads and not _is_counted(document, tokens[at]) else None
@@ -92,6 +97,7 @@ def _opens_object(document: Document, tokens: Sequence[Token], at: int) -> bool:
         bool(elided)
         or token.text.lower() in {*articles, *words.numbers.values}
         or _is_counted(document, token)
+        or (token.content and not token.capital and token.text.endswith(title.article_endings or ("\n",)))
     )
 
 
@@ -102,6 +108,12 @@ def _is_counted(document: Document, token: Token) -> bool:
     return clauses.opens(
         tuple(bound.rstrip("'’") for bound in bounds), document.text[token.start : token.start + _BOUND]
     )
+
+
+def may_part(document: Document, word: str) -> bool:
+    """Whether a word may stand between a verb and its object: “a semnat [oficial], [joi] [seara]”."""
+    words = document.language
+    return word in words.title.floating or names_day(word, words) or word in words.dates.dayparts
 
 
 def awaits_aim(document: Document, tokens: Sequence[Token], ahead: Sequence[Token]) -> bool:
@@ -162,3 +174,23 @@ def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:
     opened = document.language.summary.drops_subject and any(token.text.lower() in that for token in tokens)
     whole = tokens[-1].text.lower() not in that and verbs.is_complete(document, tokens)
     return opened and verbs.verb_at(document, tokens) is not None and not whole
+
+
+def splits_time(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut parts a stretch of time from what it is counted from: “la un an | după ce …”."""
+    words = document.language
+    units = {word for row in words.dates.units.values() for word in row}
+    since = dropped and dropped[0].text.lower() in {*words.title.since}
+    return bool(since) and kept[-1].text.lower() in units
+
+
+def wants_told(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut leaves but the noun of what was done, without what tells which: “a anulat decizia | prin
+    care …”, “a semnat joi contractul | privind …”."""
+    words, last = document.language.title, kept[-1]
+    at = verbs.verb_at(document, kept)
+    if at is None or not last.text.endswith(words.article_endings or ("\n",)) or last.capital:
+        return False
+    alone = all(verbs.is_of_verb(document, one) or may_part(document, one.text) for one in kept[at:-1])
+    text = document.text[dropped[0].start : dropped[-1].end]
+    return alone and (clauses.opens(words.relatives, text) or verbs.is_gerund(dropped[0], document.language))

@@ -12,7 +12,9 @@ from generator.analysis.title.breaks import (
     behind_taking,
     has_object,
     splits_said,
+    splits_time,
     wants_place,
+    wants_told,
 )
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
@@ -94,6 +96,8 @@ def _may_stop(
         or reduced
         or wants_place(document, kept, dropped)
         or relatives.is_alone(document, kept)
+        or splits_time(document, kept, dropped)
+        or wants_told(document, kept, dropped)
     ):
         return False
     units = {unit for row in document.language.dates.units.values() for unit in row}
@@ -109,11 +113,14 @@ def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) ->
     """Whether a verb, participle or noun made of a verb right before a cut wants what follows."""
     words = document.language
     adverbs = {*words.title.hedges, *words.title.floating, *words.quotes.adverbs}
-    while len(kept) > 1 and kept[-1].text.lower() in adverbs:
+    while len(kept) > 2 and kept[-1].text.lower() in adverbs:
         kept = kept[:-1]  # “permettra probablement | aux physiciens”
+    kind = (
+        kept[-2].text.lower() in words.title.nonfinite and words.title.article_endings
+    )  # “contract de [finanțare]”
     return (
         verbs.ends_in_verb(document, kept)
-        or relatives.is_relational(document, kept[-1])
+        or (not kind and relatives.is_relational(document, kept[-1]))
         or relatives.splits_share(document, kept, ahead)
         or _parts_from_aim(document, ahead)
         or relatives.splits_participle(document, (*kept, *ahead), ahead[0].start)

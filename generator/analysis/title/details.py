@@ -107,12 +107,15 @@ def days(document: Document, start: int, end: int, known: Known, verb: int) -> I
         stop = _behind_part(document, span.end, end)
         if _is_told_of(document, text[stop:end]):
             continue  # “[la 20 mai], când …”
-        if text[begin - 2 : begin - 1] != "," and _stands_alone(text, begin, stop):
+        dated = "," in span.of(text) and text.startswith(",", stop)  # “joi, 9 mai, la Dour”
+        if not dated and text[begin - 2 : begin - 1] != "," and _stands_alone(text, begin, stop):
             continue
         comma = text.rfind(",", start, begin)
         inserted = comma > verb and not text[comma + 1 : begin].strip() and text.startswith(",", stop)
         if inserted:
             yield comma, stop + 1
+        elif dated and begin > verb:
+            yield begin, stop + 1
         else:
             yield begin, stop
 
@@ -153,16 +156,23 @@ def _circumstance_of(document: Document, span: Span) -> int | None:
             begin = before.pop().start  # “early on Sunday”
         if leans(document, before):
             return None  # “după evenimentele [din 7 aprilie]”
-    elif inside.split()[0].lower() not in words.quotes.adverbs or (
+    elif inside.split()[0].lower().strip(",") not in words.quotes.adverbs or (
         inside[0].isupper() and words.keywords.nouns_capitalised
     ):
         return None
-    if before and text[begin - 2 : begin - 1] not in ",)":
-        ends = text[span.end : span.end + 1] != " " and inside.lower() not in words.quotes.adverbs
+    full = "," in inside  # “joi, 9 mai”
+    if before and text[begin - 2 : begin - 1] not in ",)" and not full:
+        ends = (
+            text[span.end : span.end + 1] != " "
+            and "," not in inside
+            and inside.lower() not in words.quotes.adverbs
+        )
         if not before[-1].content or (ends and document.is_verb(before[-1])):
             return None  # “abia [în toamnă]”, “datează [din 1990], …”
     beside = {token.text.lower() for token in (*before[-1:], *after)}
     determining = {*words.quotes.obliques, *words.title.dangling, *words.title.pointing}
-    leaning = (before and before[-1].text.lower() in determining) or (after and after[0].text.isdigit())
+    leaning = (before and not full and before[-1].text.lower() in determining) or (
+        after and after[0].text.isdigit()
+    )
     parted = text[span.end : span.end + 1] in " ,."
     return begin if parted and not leaning and not beside & {*words.title.coordinators} else None

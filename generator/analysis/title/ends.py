@@ -11,6 +11,7 @@ from generator.analysis.title.breaks import (
     awaits_aim,
     before_object,
     lacks_said,
+    may_part,
     object_wanted_at,
     splits_said,
     wants_person,
@@ -29,7 +30,10 @@ def predicate(
 ) -> tuple[list[Piece], list[Stop]]:
     """What may be left out from inside the predicate, and the places between its segments where it may
     stop, each with what that costs; a ``claimed`` one does not lose who says so."""
-    wants = object_wanted_at(document, parts[verb].tokens) is not None
+    begun = object_wanted_at(document, parts[verb].tokens)
+    wants = begun is not None
+    left = [token for token in parts[verb].tokens if begun is not None and token.start >= begun]
+    bare = wants and all(may_part(document, token.text) for token in left)
     inserted = before_object(document, parts[verb].tokens)
     asides = [Piece(CUT, (inserted,))] if inserted else []
     stops: list[Stop] = []
@@ -43,7 +47,10 @@ def predicate(
             asides += _aside(document, before, parts[index:resumed], parts[resumed])
             index = resumed + 1
             continue
-        needed = _is_needed(document, parts, verb, index) or (wants and bool(asides) and is_name(part))
+        needed = _is_needed(document, parts, verb, index) or (
+            wants and index == verb + 1 and (bare or _is_object(document, part))
+        )
+        needed = needed or (wants and bool(asides) and is_name(part))
         reported = reports(document, part)
         if not needed and not (claimed and any(reports(document, one) for one in parts[index:])):
             cost = BRACKET if part.mark == "(" else RELATIVE if part.mark in clauses.DASHES else BEHIND
@@ -182,9 +189,6 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
         if parts[at].kind is Kind.COMPLEMENT:
             return at
-    behind = _aim(document, parts, index)
-    if behind:
-        return behind
     at = index
     while at + 1 < len(parts) and (is_day(document, parts[at]) or (at == index and _is_inserted(parts[at]))):
         at += 1
@@ -223,30 +227,26 @@ def _behind_that(document: Document, parts: Sequence[Segment], index: int) -> in
 def _noun(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where the object stands of a verb that has none yet: “a înregistrat în cursă, joi, [candidata]”;
     ``index`` itself where there is none."""
-    words = document.language
-    leading = {*words.quotes.obliques, *words.quotes.adverbs, *words.title.coordinators}
     for at in range(index, len(parts)):
-        first = parts[at].tokens[0]
-        if parts[at].kind not in (Kind.PHRASE, Kind.DETOUR) or parts[at].mark != ",":
+        if parts[at].kind is Kind.COMPLEMENT and at > index:
+            return at
+        told = document.text[parts[at].start : parts[at].end]
+        inserted = parts[at].kind in (Kind.PHRASE, Kind.DETOUR) and parts[at].mark == ","
+        if not inserted or clauses.opens(document.language.title.relatives, told):
             break
-        noun = not verbs.is_of_verb(document, first) and first.text.lower() not in leading
-        if parts[at].kind is Kind.PHRASE and noun:
+        if _is_object(document, parts[at]):
             return at
     return index
 
 
-def _aim(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where stands behind circumstances what a bare verb wants: “a decis, la o zi după vot, [să plece]”; 0
-    where nothing does."""
-    marks = verbs.aim_marks(document.language)
-    for at in range(index, len(parts)):
-        if parts[at].kind is Kind.COMPLEMENT and parts[at].tokens[0].text.lower() in marks:
-            return at if at > index else 0
-        if parts[at].kind not in (Kind.PHRASE, Kind.DETOUR) or parts[at].mark != ",":
-            break
-        if any(map(document.is_verb, parts[at].tokens)):
-            break  # which may want it itself
-    return 0
+def _is_object(document: Document, part: Segment) -> bool:
+    """Whether a segment begins with a noun and without a preposition."""
+    words, first = document.language, part.tokens[0]
+    leading = {*words.quotes.obliques, *words.quotes.adverbs, *words.title.coordinators}
+    describes = first.text.endswith(words.title.participles) and verbs.is_of_verb(document, first)
+    led = describes or first.text.lower() in leading or is_day(document, part)
+    adjunct = clauses.opens(words.title.adjuncts, document.text[part.start : part.end])
+    return part.kind is Kind.PHRASE and not led and not adjunct
 
 
 def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> int:

@@ -20,13 +20,21 @@ def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
     for at, part in enumerate(parts[index:]):
         if part.kind is Kind.SECOND:
             return at > 0 and len(part.tokens) < _ITEM
-        if part.kind is not Kind.PHRASE or part.mark != ",":
+        if (
+            part.kind is not Kind.PHRASE
+            or part.mark != ","
+            or _is_led(document, part) > _is_led(document, parts[index])
+        ):
             return False
         if len(part.tokens) < _ITEM + 2 and _is_pair(document, part):
             if not at:
                 return all(token.capital for token in (part.tokens[0], part.tokens[-1]))
             return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
     return False
+
+
+def _is_led(document: Document, part: Segment) -> bool:
+    return part.tokens[0].text.lower() in document.language.quotes.obliques
 
 
 def _is_listed(document: Document, parts: Sequence[Segment], index: int) -> bool:

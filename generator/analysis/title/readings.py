@@ -9,12 +9,14 @@ from itertools import chain, combinations, zip_longest
 
 from generator.analysis.document import QUOTED, Document
 from generator.analysis.title import details, verbs
+from generator.analysis.title.breaks import may_part
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.cuts import cuts, inside_subject
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import predicate
 from generator.analysis.title.pieces import BRACKET, DAY, FRONT, OFFICE, SAID, Piece, Stop
 from generator.analysis.title.ranges import Ranges, length, trimmed, without
+from generator.analysis.title.spared import spared
 from generator.analysis.title.subjects import around_subject, behind_said, reports, subject_and_verb
 
 LONGEST = 110  # characters of a title
@@ -22,8 +24,10 @@ COMFORT = 90  # characters up to which a leading circumstance stays
 _LINE = 15  # characters left out that cost a point
 _THIN = 60  # characters; fewer hardly tell anything
 _WHEN = 5  # more, for a stop behind a day or an hour
+_BARE = 10  # more, for a predicate that tells nothing but its verb
+_GROUP = 2  # words behind the first of a verb: “a [fost ales]”
 _HOUR = 3  # words of an hour: “orei 6.20”
-_MOST = 7  # pieces among which is chosen
+_MOST = 9  # pieces among which is chosen
 _STOPS = ".!?…"
 _ABBREVIATION = re.compile(r"\s?\([\w&.-]{2,8}\)")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
@@ -50,6 +54,7 @@ def readings(
         *around,
         *inside,
         *inside_subject(document, parts, first, verb, known),
+        *spared(document, parts, first, verb, known),
         *_details(document, parts, known, parts[verb].start),
         *_brackets(document, start, end),
     ]
@@ -57,18 +62,22 @@ def readings(
     said = max((part.start for part in parts if claimed and reports(document, part)), default=start)
     whole = [*inside, *(Piece(DAY, ((one.start, one.end),)) for one in (*known.dates, *known.names))]
     stops += [stop for stop in cuts(document, parts, first, verb, whole) if said < stop.end < last]
-    stops = [_priced(document, parts, stop, known) if stop.end < last else stop for stop in stops]
+    stops = [_priced(document, parts, verb, stop, known) if stop.end < last else stop for stop in stops]
     tokens = parts[verb].tokens
     pointers = _pointers(document, parts, tokens[verbs.verb_at(document, tokens) or 0].start)
+    joining = document.language.names.conjunctions
     bound = parts[verb].start if verb > first else end
     for ranges in _cheapest(document.text, start, pieces, stops, pointers, longest):
-        if ranges[0][0] < bound:  # something is left of the subject
+        head = document.text[ranges[0][0] : ranges[0][1]].split(None, 1)[0].lower()
+        if ranges[0][0] < bound and head not in joining:  # something is left of the subject
             yield ranges
 
 
-def _priced(document: Document, parts: Sequence[Segment], stop: Stop, known: Known) -> Stop:
-    """A stop between a day or an hour and another circumstance costs more: where it happened is told rather
-    than when."""
+def _priced(document: Document, parts: Sequence[Segment], verb: int, stop: Stop, known: Known) -> Stop:
+    """A stop between a day or an hour and another circumstance costs more, since where it happened is told
+    rather than when, and more still one before which the predicate is but a verb, a day and a time."""
+    if document.language.title.article_endings and not _tells(document, parts[verb:], stop.end):
+        return stop._replace(cost=stop.cost + _BARE)
     behind = next((part for part in parts if part.start >= stop.end), None)
     if behind is None or behind.kind is not Kind.PHRASE or reports(document, behind):
         return stop
@@ -78,6 +87,25 @@ def _priced(document: Document, parts: Sequence[Segment], stop: Stop, known: Kno
     times = document.language.figures.times
     hour = any(token.text.lower() in times for token in final.tokens[-_HOUR:] if token.start < stop.end)
     return stop._replace(cost=stop.cost + _WHEN) if day or (hour and kept[-1:].isdigit()) else stop
+
+
+def _tells(document: Document, predicate: Sequence[Segment], end: int) -> bool:
+    """Whether a predicate has, before an offset, another word than its verb, a day and a stretch of time."""
+    words = document.language
+    times = {word for row in words.dates.units.values() for word in row} | {*words.figures.times}
+    times |= {word for phrase in words.dates.clock for word in phrase.split()}
+    verb = verbs.verb_at(document, predicate[0].tokens) or 0
+    group = predicate[0].tokens[verb + 1 : verb + 1 + _GROUP]
+    done = any(token.text.endswith(words.title.participles) for token in group)
+    tokens = [token for part in predicate for token in part.tokens if token.start < end and token.content]
+    owning = predicate[0].tokens[verb].text.lower() in words.title.auxiliaries and not done  # “are un fiu”
+    return owning or any(
+        token.text.lower() not in times
+        and not may_part(document, token.text)
+        and not (token.text.endswith(words.title.participles) and verbs.is_of_verb(document, token))
+        for token in tokens
+        if token.start > predicate[0].tokens[verb].start
+    )
 
 
 def _details(document: Document, parts: Sequence[Segment], known: Known, verb: int) -> Iterator[Piece]:

@@ -60,7 +60,8 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
     if first in words.title.nonfinite:
         return False
     if first in words.quotes.obliques:
-        counts = part.tokens[1:2] and part.tokens[1].text[0].isdigit()
+        counted = [token.text.lower() for token in part.tokens[1:2]]
+        counts = counted and (counted[0][0].isdigit() or counted[0] in words.numbers.values)
         return not (counts and first in {*words.figures.over, *words.figures.under})  # “peste 40 de”
     if first in words.title.dangling:
         return False  # articles: “le plan”
@@ -171,7 +172,8 @@ def around_subject(document: Document, parts: Sequence[Segment], first: int, ver
     found = [Piece(ASIDE, (behind,))] if verb > first + 2 else []
     if _is_office(document, subject):
         found.append(Piece(OFFICE, ((subject.start, name.start), (name.end, predicate.start))))
-        found.append(Piece(OWNED, (between,)))
+        whole = bool(document.language.title.article_endings) and len(subject.tokens) > 1  # whose, of what
+        found.append(Piece(ASIDE if whole else OWNED, (between,)))
     return found
 
 
@@ -183,7 +185,10 @@ def _listed_names(document: Document, parts: Sequence[Segment]) -> list[Piece]:
     listed = len(told) == len(names) > 1 and joined and all(map(is_name, names))
     if not listed or any(part.mark != "," for part in parts[1:]):
         return []
-    gaps = [(name.start, after.start) for name, after in zip(names, told[1:], strict=False)]
+    gaps = [
+        (before.end if after.kind is Kind.SECOND else name.start, after.start)
+        for before, name, after in zip(told, names, told[1:], strict=False)
+    ]
     end = names[-1].end + document.text.startswith(",", names[-1].end)
     return [Piece(OWNED, (*gaps, (told[-1].end, end)))]
 
@@ -219,10 +224,11 @@ def _is_joined(document: Document, parts: Sequence[Segment]) -> bool:
     opening = inside[0].tokens[0] if inside and inside[0].kind is Kind.PHRASE else None
     if opening and not opening.capital and verbs.is_of_verb(document, opening):
         return False
-    several = words.summary.drops_subject and predicate.tokens[0].text.lower() in plural
+    described = bool(inside) and (inside[0].kind is Kind.DETOUR or _is_circumstance(document, inside[0]))
+    several = words.summary.drops_subject and predicate.tokens[0].text.lower() in plural and not described
     return any(
         part.kind in (Kind.CONDITION, Kind.HEDGE)
-        or any(token.text.lower() in joining for token in part.tokens[: None if several else 2])
+        or any(token.text.lower() in joining for token in part.tokens[: None if several else 2 - described])
         for part in inside
     )
 

@@ -1,0 +1,158 @@
+"""Phrases inside a clause that it can spare where nouns have their articles at their ends."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.analysis.document import Document
+from generator.analysis.title import clauses, relatives, verbs
+from generator.analysis.title.breaks import object_wanted_at
+from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.details import Known
+from generator.analysis.title.pieces import ASIDE, BEHIND, DAY, OFFICE, OWNED, SAID, Piece
+from generator.languages import Words
+from generator.text.patterns import alternatives
+
+_SEVERAL = 2  # people
+
+
+def spared(
+    document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known
+) -> Iterator[Piece]:
+    if not document.language.title.article_endings:
+        return
+    yield from _places(document, parts)
+    if verb > first:
+        yield from _bearers(document, parts[first], parts[verb], known)
+        yield from _attributes(document, parts, first, verb)
+    for part in parts[first:]:
+        yield from _owned(document, part)
+    yield from _inserted(document, parts, verb, known)
+    yield from _hours(document, parts)
+
+
+def _gap(document: Document, parts: Sequence[Segment], index: int, stop: int) -> tuple[int, int]:
+    """The segments from ``index`` to ``stop`` with their first comma, and their last before the verb."""
+    begin, end = parts[index - 1].end, parts[stop - 1].end
+    follows = stop < len(parts) and clauses.begins_with_verb(document, parts[stop])
+    return begin, parts[stop].start if follows else end
+
+
+def _places(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
+    """Where a place lies: “din Dour[, județul Lamb], a …”."""
+    nouns = {*document.language.names.place_nouns}
+    for index in range(1, len(parts) - 1):
+        part = parts[index]
+        if part.mark == "," and part.tokens[0].text.lower() in nouns and part.tokens[-1].capital:
+            begin, end = _gap(document, parts, index, index + 1)
+            yield Piece(DAY, ((begin, end),))
+
+
+def _bearers(document: Document, subject: Segment, predicate: Segment, known: Known) -> Iterator[Piece]:
+    """All but the names of several people who are told with what they are: “[Primarul,] Ion Pop, [și
+    prefectul,] Ana Rusu, au …”."""
+    text = document.text
+    names = [name for name in known.people if subject.start <= name.start < predicate.start]
+    if len(names) != _SEVERAL or any(" " not in name.of(text) for name in names):
+        return
+    one, other = names
+    joined = _joining(document.language.names.conjunctions).search(text, one.end, other.start)
+    if not joined:
+        return
+    gaps = [
+        (subject.start, one.start),
+        (one.end, joined.start(1)),
+        (joined.end(1), other.start),
+        (other.end, predicate.start),
+    ]
+    yield Piece(OFFICE, tuple((start, end) for start, end in gaps if text[start:end].strip()))
+
+
+@functools.cache
+def _joining(words: Words) -> re.Pattern[str]:
+    return re.compile(rf",\s({alternatives(words)})(?=\s)")
+
+
+def _attributes(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
+    """What tells more of the last noun of a subject that stands apart from its verb: “părinți, profesori
+    și elevi [din satul Dour, raionul Lamb,] au …”."""
+    words = document.language
+    at = verb - 1
+    while at > first and parts[at].tokens[0].text.lower() in words.names.place_nouns:
+        at -= 1
+    noun = parts[at].kind in (Kind.PHRASE, Kind.SECOND) and not verbs.has_finite_verb(
+        document, parts[at].tokens
+    )
+    listed = at == first or parts[at].tokens[0].text.lower() not in words.quotes.obliques
+    if not noun or not listed or not clauses.begins_with_verb(document, parts[verb]):
+        return
+    for offset in clauses.cut_points(document, words.title.adjuncts, parts[at].start, parts[at].end):
+        before = document.text[parts[at].start : offset].split()
+        if before and before[-1].lower() not in words.quotes.obliques:
+            yield Piece(BEHIND + ASIDE, ((offset, parts[verb].start),))
+
+
+def _owned(document: Document, part: Segment) -> Iterator[Piece]:
+    """What tells more of a noun before its verb, or before what else tells of it: “elevii [din Dour] care au
+    picat [la examen] vor …”."""
+    words, tokens = document.language, part.tokens
+    inner, opening, inside = verbs.inner_relatives(words), part.start, False
+    for at in range(1, len(tokens)):
+        relative = tokens[at].text.lower() in inner
+        if not relative and not verbs.is_finite(document, tokens, at):
+            continue
+        if not relative and not inside:
+            opening = tokens[at].end
+            continue
+        inside = True
+        led = relative and tokens[at - 1].text.lower() in words.quotes.obliques
+        end = tokens[at - led].start if relative else relatives.verb_group(document, tokens, at)
+        for offset in clauses.cut_points(document, words.title.adjuncts, opening, end)[-1:]:
+            before = [token for token in tokens if token.start < offset]
+            own = [token for token in tokens if offset <= token.start < end]
+            plain = not any(token.text.lower() in words.title.nonfinite for token in own)
+            if plain and before and before[-1].content and not verbs.is_of_verb(document, before[-1]):
+                yield Piece(OWNED, ((offset, end),))
+        opening = tokens[at].end
+
+
+def _inserted(document: Document, parts: Sequence[Segment], verb: int, known: Known) -> Iterator[Piece]:
+    """What commas part from a predicate that goes on with a circumstance behind it, but not its object."""
+    obliques = {*document.language.quotes.obliques}
+    wants = object_wanted_at(document, parts[verb].tokens) is not None
+
+    def goes_on(part: Segment) -> bool:
+        dated = any(part.start <= day.start and day.end == part.end for day in known.dates)
+        return part.tokens[0].text.lower() in obliques and not dated
+
+    for index in range(verb + 1 + wants, len(parts) - 1):
+        stop = next((at for at in range(index + 1, len(parts)) if goes_on(parts[at])), len(parts))
+        some = parts[index : stop + 1]
+        if stop == len(parts) or any(part.kind is not Kind.PHRASE or part.mark != "," for part in some):
+            continue
+        if not wants or parts[index].tokens[0].text.lower() in obliques:
+            aimed = any(part.kind is Kind.COMPLEMENT for part in parts[stop + 1 : stop + 2])
+            yield Piece(
+                BEHIND, ((parts[index - 1].end, parts[stop - 1].end if aimed else parts[stop].start),)
+            )
+
+
+def _hours(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
+    """A time of day, but not one end of a stretch: “luni[, în jurul orei 8:20,] la Dour”."""
+    text, words = document.text, document.language
+    joining = {*words.title.coordinators, *words.quotes.obliques}
+    for match in _hour(words.dates.clock).finditer(text, parts[0].start, parts[-1].end):
+        before, behind = text[: match.start()].split()[-1], text[match.end() :].split(None, 1)[0]
+        if before.lower() not in joining and behind not in words.title.coordinators and behind != "până":
+            beside = any(part.end == match.start() and part.kind is Kind.CLAUSE for part in parts)
+            comma = match[1] and beside and text.startswith(",", match.end())
+            yield Piece(SAID, ((match.start(), match.end() + bool(comma)),))
+
+
+@functools.cache
+def _hour(clock: Words) -> re.Pattern[str]:
+    return re.compile(
+        rf"(,?)\s(?:{alternatives(clock)})\s\d{{1,2}}(?:[.:]\d\d)?(?![\w.:–-]+\w)", re.IGNORECASE
+    )
