@@ -26,6 +26,9 @@ class Known:
         self.behind = {(item.unit, item.last): item.first for item in known if item.type == "place"}
         self.places = {(item.unit, item.first) for item in known if item.type == "place"}
         self.alone = lone_capitals(units)
+        self.last_names = {
+            token.word for unit in units for before, token in pairwise(unit) if before.word in words.given
+        }
         self._bare: Counter[str] = Counter()
         for unit in units if words.capital_nouns else ():
             self._bare[unit[0].word] += 1
@@ -33,20 +36,44 @@ class Known:
                 noun = before.text.lower() in words.language.roles.articles
                 self._bare[token.word] += -len(units) if noun else 1
 
+    def opening(self, number: int, first: int, unit: Unit) -> int:
+        """Where the row of places begins to which one at ``first`` belongs."""
+        return self.behind.get((number, first - 1), first) if unit[first - 1].text in ",/" else first
+
     def bare(self, word: str) -> bool:
         """Whether the capital stands more than once, and never with an article as a common noun would."""
         return self._bare[word] > 1
 
 
-def of_lone(
-    unit: Unit, number: int, index: int, words: Lexicon, known: Known
+def of_row(
+    unit: Unit, number: int, chain: tuple[int, int], words: Lexicon, known: Known
 ) -> tuple[EntityType, int] | None:
-    """A place that stands in a pair with another behind one preposition, “in Fulda und Alsdorf”, “St.
-    Pölten/Krems”."""
-    word, joint = unit[index].word, unit[index - 1].text
-    start = known.behind.get((number, index - 1))
-    if start is None or (words.capital_nouns and is_compound(word, words)):
+    """A place that stands in a row with others behind one preposition, “in Fulda, Lauterach und Alsdorf”,
+    “St. Pölten/Krems”."""
+    first, last = chain
+    start = known.behind.get((number, first - 1))
+    if start is None or not all(_may_be_place(token.word, words, known) for token in unit[first:last]):
         return None
-    before = unit[start - 1].text.lower() if start else ""
-    listed = joint in words.names.conjunctions and before in words.names.place_before
-    return ("place", 1) if joint == "/" or listed else None
+    joint, before = unit[first - 1].text, unit[start - 1].text.lower() if start else ""
+    led = before in words.names.place_before or (before in words.language.roles.inside and last - first == 1)
+    listed = joint in words.names.conjunctions or (joint == "," and _goes_on(unit, last, words, known))
+    return ("place", 1) if joint == "/" or (led and listed) else None
+
+
+def _goes_on(unit: Unit, index: int, words: Lexicon, known: Known) -> bool:
+    """Whether nothing but capitals and commas stand between here and a conjunction with the last of a row."""
+    while index + 1 < len(unit) and unit[index].text in (",", *words.names.conjunctions):
+        closing = unit[index].text != ","
+        index += 1
+        first = index
+        while index < len(unit) and unit[index].capital and _may_be_place(unit[index].word, words, known):
+            index += 1
+        if index == first or closing:
+            return index > first
+    return False
+
+
+def _may_be_place(word: str, words: Lexicon, known: Known) -> bool:
+    """Whether the word is nobody's name that the article tells of, and no common noun."""
+    plain = words.capital_nouns and is_compound(word, words)
+    return not (plain or word in words.given or word in words.surnames or word in known.last_names)

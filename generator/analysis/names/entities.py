@@ -151,19 +151,21 @@ def _by_first_word(groups: dict[str, Group], words: Lexicon) -> dict[str, list[t
     for key, group in groups.items():
         if group.supported and key not in words.names.placed:
             forms += [(form, group) for form in {item.words for item in group.found}]
-            forms += [(short, group) for short in _short_forms(group, first_names)]
+            forms += [(short, group) for short in _short_forms(group, first_names, words)]
     by_word: dict[str, list[tuple[Words, Group]]] = defaultdict(list)
     for form, group in sorted(forms, key=lambda pair: (-len(pair[0]), pair[0], pair[1].start)):
         by_word[form[0]].append((form, group))
     return by_word
 
 
-def _short_forms(group: Group, first_names: Counter[str]) -> set[Words]:
+def _short_forms(group: Group, first_names: Counter[str], words: Lexicon) -> set[Words]:
     """A person's last name, with and without its particles, and the first where nobody else in the
-    article has it; the initials of an organisation."""
+    article has it; the initials of an organisation, and a firm's name without its legal form."""
     if group.type == "organisation":
         found = {initials for initials in initials_of(group.name) if len(initials) > _SHORTEST}
-        return {(initials.upper(),) for initials in found | {fold(initials) for initials in found}}
+        firms = {item.words[:-1] for item in group.found if item.words[-1] in words.legal_forms}
+        firms = {name for name in firms if len(name) > 1}
+        return firms | {(initials.upper(),) for initials in found | {fold(initials) for initials in found}}
     if group.type != "person":
         return set()
     forms: set[Words] = set()

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import re
 
+from generator.analysis.names.compounds import labels
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.tokens import Token, Unit
 
 _APOSTROPHE = re.compile("['’]")
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_MARKS = frozenset("'’")
+_POSSESSIVE = _MARKS | {"'s", "’s"}
 _SHORTEST = 5  # letters of an adjective that its ending tells
 
 
 def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """Where an organisation's name ends that goes on behind connectors: “Ministry of Defence”."""
-    if not any(words.has(token.word, words.names.organisation_words) for token in unit[first:last]):
+    headed = any(words.has(token.word, words.names.organisation_words) for token in unit[first:last])
+    if not headed and not _is_called(unit, first, words):
         return last
-    joined, last = False, _past_adjectives(unit, last, words)
+    joined, told, last = False, False, _past_adjectives(unit, last, words)
     while True:
         for connector in (*words.names.connectors, *(words.names.conjunctions if joined else ())):
             parts = connector.split()
             after = last + len(parts)
-            fits = [token.word for token in unit[last:after]] == parts and _carries_on(unit, after, words)
+            links = [token.word for token in unit[last:after]] == parts
+            if links and not (joined or told) and _is_purpose(unit, first, after, words):
+                last, told = _past_adjectives(unit, after + 1, words), True
+                break
+            fits = links and _carries_on(unit, after, words)
             if fits and not (parts[0] in words.names.conjunctions and _is_next(unit, last, after, words)):
                 last, joined = after + 1, True
                 while last < len(unit) and unit[last].capital and nameable(unit[last], words):
@@ -33,6 +40,26 @@ def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
             return _abbreviated(unit, last, words)
 
 
+def _is_called(unit: Unit, first: int, words: Lexicon) -> bool:
+    """Whether a common noun stands behind one that says what it is the name of: “la coopérative Prés de
+    Vire”."""
+    plain = words.common(unit[first].word) and not words.capital_nouns
+    return plain and first > 0 and labels(unit[first - 1].text, words)
+
+
+def _is_purpose(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
+    """Whether a common noun behind an article says what the body is for whose own noun has the capital of a
+    name: “Fondation du patrimoine”."""
+    head = unit[first]
+    known = any(len(entry.words) == 1 for entry in words.entries.get(head.word, ()))  # “Sénat”
+    if index >= len(unit) or words.language.roles.noun_last or known or not head.free:
+        return False
+    behind = unit[index - 1].text.lower() in words.names.articles | words.names.elisions
+    behind = behind and words.head(head.word) == "organisation" and words.common(head.word)
+    text = unit[index].text
+    return behind and text.islower() and text[-1].isalpha() and text not in words.language.stopwords
+
+
 def _is_next(unit: Unit, last: int, after: int, words: Lexicon) -> bool:
     """Whether a conjunction parts two names, each with its noun at its end: “the Aviation Agency and the
     Safety Board”."""
@@ -40,8 +67,9 @@ def _is_next(unit: Unit, last: int, after: int, words: Lexicon) -> bool:
     while end < len(unit) and unit[end].capital and nameable(unit[end], words):
         end += 1
     ends = unit[last - 1].word, unit[end - 1].word
-    whole = end - after > 1 and all(words.head(word) == "organisation" for word in ends)
-    return whole and words.language.roles.noun_last
+    if not words.language.roles.noun_last:
+        return words.head(unit[after].word) == "organisation"
+    return end - after > 1 and all(words.head(word) == "organisation" for word in ends)
 
 
 def _past_adjectives(unit: Unit, last: int, words: Lexicon) -> int:
@@ -66,6 +94,46 @@ def _abbreviated(unit: Unit, last: int, words: Lexicon) -> int:
     sentence = words.language.sentences
     stop = last < len(unit) - 1 and unit[last].text == "." and unit[last].glued
     return last + (stop and unit[last - 1].text in {*sentence.abbreviations, *sentence.leaning})
+
+
+def without_joined(unit: Unit, first: int, last: int, end: int, words: Lexicon) -> tuple[int, int]:
+    """The chain whose known name in front stops at ``end``, without that before a person's, and without what
+    follows a known firm or a body."""
+    if end < last and unit[end].word in words.given:
+        return end, last  # “United States Joe Biden”
+    if end == last - 1 and unit[end].word in words.legal_forms:
+        return first, end  # “Daimler AG”
+    return first, first + 1 if first < last and _is_followed(unit, first, last, words) else last
+
+
+def _is_followed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether nothing but common nouns stand behind that of a body: “beim Kreisgericht Berufung”."""
+    others = [token.word for token in unit[first + 1 : last]]
+    plain = all(words.common(word) and word not in words.given for word in others)
+    plain = plain and not any(form in words.entries for word in others for form in words.forms(word))
+    body = words.capital_nouns and words.head(unit[first].word) == "organisation"
+    return body and plain and not unit[first].word.isupper()
+
+
+def is_begun(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a common noun behind a label only begins a name: “le collectif Grandir ici”."""
+    word = unit[last].text if last < len(unit) else ""
+    within = words.language.roles.inside | words.names.conjunctions | words.names.place_before
+    begun = word.islower() and word.isalpha() and word not in within and not words.acts(word)
+    return begun and last - first == 1 and _is_called(unit, first, words)
+
+
+def is_theirs(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a possessive's mark stands before the noun of what is theirs: “Women's Day”, “Magistrates'
+    Court”."""
+    following = unit[index + 1] if index + 1 < len(unit) else None
+    if following is None or not following.capital:
+        return False
+    head, owners, mark = words.head(following.word), unit[index - 1].word, unit[index].word
+    plural = mark in _MARKS and owners.endswith("s") and words.common(owners)
+    return (mark not in _MARKS and mark in _POSSESSIVE and head == "other") or (
+        plural and head == "organisation"
+    )
 
 
 def nameable(token: Token, words: Lexicon) -> bool:

@@ -38,7 +38,7 @@ def type_of(
     kind, certainty = _by_form(texts, words, alone)
     if certainty > 1:
         return kind, certainty
-    told = "person" if addressed else _by_word_before(unit, first, before, words)
+    told = "person" if addressed else _by_word_before(unit, first, last, before, words)
     if told is not None:
         return told, 2
     if kind is not None:
@@ -46,7 +46,7 @@ def type_of(
     if len(texts) == 1 and words.capital_nouns and words.common(texts[0]):
         return None, 0
     joined = before.lower() not in words.names.articles and _is_joined(texts[0], words)
-    if len(texts) == 1 and (joined or _is_placed(unit, first, before, words)):
+    if len(texts) == 1 and (joined or _is_placed(before, words)):
         return "place", 1
     if words.demonym(texts[0]):
         return ("organisation", 1) if len(texts) > 2 else (None, 2)
@@ -67,22 +67,28 @@ def _ends_as_person(texts: list[str], words: Lexicon) -> bool:
     return 1 < len(texts) <= FULL and plain and texts[-1].endswith(words.surname_endings)
 
 
-def _is_placed(unit: Unit, first: int, before: str, words: Lexicon) -> bool:
-    """Whether a lone name stands behind a preposition of place, or says of where a mayor is: “maire de
-    Pessac”; what also cites does not at a beginning: “Nach Angaben”."""
-    if before.lower() in words.names.place_before:
-        return before.islower() or before.lower() not in words.names.citing
-    linked = first > 1 and before in words.language.roles.inside
-    return linked and words.has(unit[first - 2].text, words.names.seated)
+def _is_placed(before: str, words: Lexicon) -> bool:
+    """Whether a lone name stands behind a preposition of place; what also cites does not at a beginning:
+    “Nach Angaben”."""
+    cites = not before.islower() and before.lower() in words.names.citing
+    return before.lower() in words.names.place_before and not cites
 
 
-def _by_word_before(unit: Unit, first: int, before: str, words: Lexicon) -> EntityType | None:
-    """Of what it is by the word before it: a title or office, “the town of”, “airline”."""
+def _by_word_before(unit: Unit, first: int, last: int, before: str, words: Lexicon) -> EntityType | None:
+    """Of what it is by the word before it: a title or office, “the town of”, “maire de”, “airline”."""
+    if last - first == 1 and is_seated(unit, first, words):
+        return "place"
     if before.lower() in words.names.titles or office(before, words) or office_near(unit, first, words):
         return "person"
     if words.has(before, words.names.place_nouns):
         return "place"
     return "organisation" if labels(before, words) else None
+
+
+def is_seated(unit: Unit, first: int, words: Lexicon) -> bool:
+    """Whether the name at ``first`` says of where a mayor or a court is: “maire de Pessac”."""
+    linked = first > 1 and unit[first - 1].word in words.language.roles.inside - words.language.roles.articles
+    return linked and words.has(unit[first - 2].text, words.names.seated)
 
 
 def _apposed(unit: Unit, last: int, words: Lexicon) -> bool:
@@ -130,6 +136,8 @@ def _by_form(texts: list[str], words: Lexicon, alone: Counter[str]) -> tuple[Ent
         return (None, 2) if words.capital_nouns or heads[0] == "place" else (_HEADS[heads[0]], 0)
     if heads:
         return _headed(texts, heads, named, words)
+    if len(texts) > 1 and texts[-1].rstrip(".") in words.legal_forms and texts[-2] != "&":
+        return "organisation", 2  # “Lohmann AG”
     if (len(texts) == 1 and texts[0] in words.surnames) or _ends_as_person(texts, words):
         return "person", 2
     if texts[0] in words.given:

@@ -81,6 +81,7 @@ class Lexicon:
             form for word in language.names.place_before for form in (word, _plain_letters(word))
         )
         self.citing = frozenset(phrase.split()[0] for phrase in language.quotes.according)
+        self._bodies = tuple(language.names.bodies) if language.roles.compounds else ()
         self.lemma = functools.lru_cache(maxsize=_CACHED)(self._lemma)
         self.inflects = bool(language.names.inflection)
         self._inflection = tuple(sorted(language.names.inflection, key=lambda pair: -len(pair[0])))
@@ -137,7 +138,9 @@ class Lexicon:
             ("other", names.other_words),
         )
         exact = (kind for kind, group in groups if word.lower() in group)
-        return next(exact, None) or next((kind for kind, group in groups if self.has(word, group)), "")
+        kind = next(exact, None) or next((kind for kind, group in groups if self.has(word, group)), "")
+        compound = not kind and word[:1].isupper() and word.lower().endswith(self._bodies)
+        return "organisation" if compound else kind  # “Verwaltungsgericht”
 
     def acts(self, word: str) -> bool:
         """Whether the word is a verb, or opens one, such as people do: “said”, “a” of “a spus”."""

@@ -10,20 +10,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.analysis.names.around import Known, of_lone
+from generator.analysis.names.around import Known, of_row
 from generator.analysis.names.compounds import labels
-from generator.analysis.names.extents import couples, full_extent, nameable, written
+from generator.analysis.names.extents import (
+    couples,
+    full_extent,
+    is_begun,
+    is_theirs,
+    nameable,
+    without_joined,
+    written,
+)
 from generator.analysis.names.kinds import type_of
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, office_of, said_of_one
 from generator.analysis.names.spans import Found, found
-from generator.analysis.names.tokens import Unit
+from generator.analysis.names.tokens import Token, Unit
 from generator.model import EntityType
 
 _OPENING = frozenset("\"'„“‘«‚")
 _CLOSING = frozenset("\"'“”’»‘")
-_SHORT = 4  # letters of a body's noun that any word may end with
-_POSSESSIVE = frozenset({"'s", "’s"})
 Chain = tuple[int, int]  # first token and the one after the last
 
 
@@ -38,7 +44,7 @@ def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[F
             if name is not None:
                 names.append(name)
                 if name.type == "place":
-                    places.behind[number, name.last] = name.first
+                    places.behind[number, name.last] = places.opening(number, name.first, unit)
     return names
 
 
@@ -46,9 +52,7 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     """What a chain names beyond the known names in it, None if nothing tells."""
     unit = units[number]
     first, last, addressed = _without_title(unit, chain, words)
-    end = known.ends.get((number, first), last)
-    if end < last and unit[end].word in words.given:
-        first = end  # “United States Joe Biden”
+    first, last = without_joined(unit, first, last, known.ends.get((number, first), last), words)
     if first == last or _abbreviates_title(unit, last, words) or _is_thing(unit, first, last, words):
         return None
     kind, certainty = _kind(unit, number, (first, last), addressed, words, known)
@@ -56,14 +60,16 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
         return None
     if kind == "organisation":
         extended = full_extent(unit, first, last, words)
-        last, certainty = extended, 2 if extended > last else certainty
+        begun = extended == last and is_begun(unit, first, last, words)
+        last, certainty = extended, 2 if extended > last else 0 if begun else certainty
     bare = first
-    while bare < last - 1 and _describes(unit[bare].word, words):
+    while bare < last - 1 and _describes(unit[bare], words):
         bare += 1
     if all((number, index) in known.inside for index in range(bare, last)):
         return None
     proper = (_proper(unit, number, place, words, known) for place in range(first, last))
     called = addressed and kind == "person" and known.bare(unit[first].word)  # “Parteichef Beck”
+    called = called or (last - first > 1 and first > 0 and labels(unit[first - 1].word, words))
     if words.capital_nouns and not called and not any(proper):
         return None
     return found(units, number, first, last, kind, certainty)
@@ -81,7 +87,7 @@ def _kind(
     within = last < len(unit) and unit[last].text == "," and (number, last + 1) in known.places
     if within and certainty < 2 and kind != "person":
         return "place", 2  # “South Bend, Indiana”
-    other = of_lone(unit, number, first, words, known) if last - first == 1 and certainty == 0 else None
+    other = of_row(unit, number, chain, words, known) if certainty == 0 else None
     return other or (kind, certainty)
 
 
@@ -176,12 +182,13 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
         following = unit[index : index + 3]
         steps = next((n for n, part in enumerate(following) if part.word not in words.names.particles), 3)
     if steps and index + steps < len(unit) and unit[index + steps].capital:
-        noun = words.capital_nouns and words.common(unit[index + steps].word)  # “Tasha zu Dank”
-        return 0 if noun else steps + 1
+        # “Tasha zu Dank”, “sagte Beck der Rheinischen Post”
+        noun = words.common(unit[index + steps].word) or token.word in words.language.roles.articles
+        return 0 if words.capital_nouns and noun else steps + 1
     if token.word in words.names.conjunctions and couples(unit, index, words):
         return 2  # “Fire and Rescue Service”
-    if token.word in _POSSESSIVE and index + 1 < len(unit) and words.head(unit[index + 1].word) == "other":
-        return 2  # “Women's Day”
+    if is_theirs(unit, index, words):
+        return 2
     if token.word == "&" and index + 1 < len(unit) and unit[index + 1].capital:
         return 2
     if len(token.word) == 2 and token.word[1] == "." and token.capital:
@@ -245,7 +252,8 @@ def _labels(unit: Unit, index: int, words: Lexicon) -> bool:
     lower = unit[index].word.lower()
     if any(lower.endswith(f"-{ending}") for ending in words.language.quotes.aged):
         return True
-    told = lower in words.names.labels or unit[index + 1].word not in words.given
+    after = unit[index + 1].word
+    told = lower in words.names.labels or not (after in words.given or words.head(lower))
     return words.capital_nouns and told and labels(lower, words)
 
 
@@ -259,9 +267,8 @@ def _noun(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
         return False
     if not words.common(word) or not words.common(after):
         return words.common(word)
-    bodies = tuple(noun for noun in words.names.organisation_words if len(noun) > _SHORT)
     full = after in words.given and last - index > 2 and unit[index + 2].word.isalpha()
-    return full and not words.head(word) and not word.lower().endswith(bodies)
+    return full and not words.head(word)
 
 
 def _speaker_label(unit: Unit, first: int, last: int) -> bool:
@@ -276,6 +283,8 @@ def _speaker_label(unit: Unit, first: int, last: int) -> bool:
     return next((text for text in after if text != ")"), "") == ":" or bool(first and after[:1] == [")"])
 
 
-def _describes(word: str, words: Lexicon) -> bool:
-    """Whether the word says only what the name behind it is: “Republican Iowa”, “newspaper The Hindu”."""
-    return words.demonym(word) or labels(word, words) or word.lower() in words.names.place_nouns
+def _describes(token: Token, words: Lexicon) -> bool:
+    """Whether the word says only what the name behind it is: “Republican Iowa”, “Zeitung Die Welt”."""
+    word = token.word
+    label = labels(word, words) and (words.capital_nouns or not token.free)
+    return label or words.demonym(word) or word.lower() in words.names.place_nouns

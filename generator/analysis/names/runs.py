@@ -41,7 +41,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             kind = "organisation" if leads(unit, first, last, words) else kind
         if last - first == 1:
             kind = _of_one_word(unit, first, kind, words)
-        if first == last:
+        if first >= last:
             continue
         kind = _called(unit, first, last, kind, words)
         plain = not words.head(unit[first].word) and opens_plainly(unit, first, last, words)

@@ -237,20 +237,17 @@ def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
 
 
 def join_firms(groups: dict[str, Group], words: Lexicon) -> None:
-    """A firm's first word alone is the firm, if it is no word of the language: “Lockheed” is “Lockheed
-    Martin”."""
+    """A firm's first word alone is the firm, if it is no word of the language, “Lockheed” is “Lockheed
+    Martin”, and so is its name without its legal form."""
     firms: dict[str, list[str]] = defaultdict(list)
     for key, group in groups.items():
         if group.type == "organisation" and " " in group.name:
             firms[key.split()[0]].append(key)
+            short, _, form = group.name.rpartition(" ")
+            if " " in short and form.rstrip(".") in words.legal_forms:
+                firms[same(short)].append(key)
     for key in [key for key, full in firms.items() if key in groups and len(full) == 1]:
         word = groups[key].found[0].words[0]
-        if (
-            not groups[key].known
-            and word not in words.surnames
-            and not words.common(word)
-            and word not in words.given
-            and not words.head(word)
-        ):
-            owner = groups[firms[key][0]]
-            owner.merge(groups.pop(key))
+        plain = word in words.surnames or word in words.given or words.common(word) or words.head(word)
+        if not groups[key].known and (groups[key].type == "organisation" if " " in key else not plain):
+            groups[firms[key][0]].merge(groups.pop(key))

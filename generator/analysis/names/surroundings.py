@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.analysis.names.kinds import is_seated
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
@@ -107,8 +108,8 @@ def _is_open(item: Found, words: Lexicon) -> bool:
 
 
 def _spoken(item: Found, unit: Unit, words: Lexicon) -> Found:
-    """A lone place that says something is none."""
-    if item.type != "place" or not _is_open(item, words):
+    """A lone place that says something is none: not in “the court of Ellwick said”."""
+    if item.type != "place" or not _is_open(item, words) or is_seated(unit, item.first, words):
         return item
     verb = _verb_at(unit, item.last, words) or _verb_at(unit, item.first - 1, words)
     if not verb:
