@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import heapq
 import math
+import operator
 from array import array
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -27,6 +29,7 @@ class Match(NamedTuple):
     score: float  # 0 to 1: the cosine of the two, features weighted by rarity
     shared: Shared
     special: frozenset[Feature] = frozenset()  # those of the article's features that few others have
+    cast: bool = False  # whether both tell of the same few people, bodies and places, as `closeness` finds
 
 
 def matches(
@@ -64,12 +67,11 @@ def matches(
         near = [(score, other) for other, score in index.scores(factors).items() if score >= least]
         if not near or max(near)[0] < best:
             near = []
-        elif most is not None:
-            near = heapq.nsmallest(most, near, key=best_first)
+        near = heapq.nsmallest(most or len(near), near, key=best_first)
         special = common.special(item.language, item.weights.keys()) if near else frozenset()
         found = [
             Match(features[other].slug, score, _shared(factors, normal[other]), special)
-            for score, other in sorted(near, key=best_first)
+            for score, other in near
         ]
         index.add(number, own)
         normal.append(own)
@@ -93,14 +95,13 @@ class _Index:
 
     def scores(self, factors: Mapping[Feature, float]) -> Mapping[int, float]:
         """What those that share a feature score, by their numbers."""
-        found: dict[int, float] = {}
-        so_far = found.get
+        found: defaultdict[int, float] = defaultdict(float)
         for feature, factor in factors.items():
             for number, weight in zip(*self._postings.get(feature, _NONE), strict=True):
-                found[number] = so_far(number, 0.0) + factor * weight
+                found[number] += factor * weight
         return found
 
 
 def _shared(factors: Mapping[Feature, float], other: Mapping[Feature, float]) -> Shared:
     parts = [(feature, factor * other[feature]) for feature, factor in factors.items() if feature in other]
-    return tuple(sorted(parts, key=lambda part: (-part[1], part[0])))
+    return tuple(sorted(sorted(parts), key=operator.itemgetter(1), reverse=True))

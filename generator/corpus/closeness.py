@@ -71,16 +71,22 @@ class Closeness:
             close = self._whole(slug, match.slug) / _NAMELESS
         return min(1.0, close / (1 + self._faded(slug, match, _days_apart(one, other))))
 
+    def with_cast(self, slug: str, match: Match) -> Match:
+        """The match, knowing whether the two have one cast."""
+        return match._replace(cast=True) if self._has_cast(slug, match) else match
+
     def _faded(self, slug: str, match: Match, apart: int) -> float:
         """By how much less close the days between them make two."""
-        if self.has_cast(slug, match):
+        if match.cast:
             return (apart / _LASTS) ** 2
         if self._is_local(slug, match):
             return (apart / _LOCAL) ** 2
         return min(_FADED, (apart / _FADES) ** 2)
 
-    def has_cast(self, slug: str, match: Match) -> bool:
+    def _has_cast(self, slug: str, match: Match) -> bool:
         """Whether both tell of the same people, bodies and places, which few others do, and of one matter."""
+        if len(match.shared) < _CAST or match.shared[_CAST - 1][1] < _LEADING:
+            return False
         code = self._briefings[slug].analysis.language
         leading = itertools.takewhile(lambda item: item[1] >= _LEADING, match.shared)  # most first
         names = [item.key for item, _ in leading if item.kind == "name" and item in match.special]
@@ -98,8 +104,8 @@ class Closeness:
     def _whole(self, one: str, other: str) -> float:
         """How alike the whole texts are: less where what one opens with is but an aside in the other,
         or where the likeness hangs on a few words."""
-        opening, many = self._alike.from_the_start(one, other), self._alike.in_many_words(one, other)
-        return self._alike(one, other) * math.sqrt(opening * many)
+        alike, many = self._alike.in_parts(one, other)
+        return alike * math.sqrt(many * self._alike.from_the_start(one, other))
 
     def _is_local(self, slug: str, match: Match) -> bool:
         """Whether it is mostly towns that both name."""

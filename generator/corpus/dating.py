@@ -23,6 +23,8 @@ def telling(briefing: Briefing, sentence: Span, named: Sequence[Dated]) -> Seque
     """The dates ``named`` in ``sentence`` but for those of a side clause (“…, after he resigned on Monday”)
     and for years that belong to a noun (“on Monday he lost the trial of 2014”), unless all are; of one
     within another (“at the end of the year, on 15 December”) the narrower; “8 and 9 May” as one."""
+    if len(named) == 1:
+        return named
     main = [dated for dated in named if not _is_aside(briefing, sentence, dated)] or named
     if any(dated.value.precision in _PRECISE for dated in main):
         main = [dated for dated in main if not _belongs(briefing, sentence, dated)]

@@ -93,9 +93,10 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
             continue
         alike = _so_far(corpus, words, second.slug) if as_of_then else Likeness(words)
         closeness = Closeness(corpus.briefings, corpus.entities, alike)
+        found = closeness.with_cast(second.slug, found)
+        found = by_cast(found) if as_of_then else found
         close = closeness(second.slug, found)
         if as_of_then:
-            found = by_cast(found) if closeness.has_cast(second.slug, found) else found
             apart = _apart(found, *(item for item in features if item.slug in (first.slug, second.slug)))
             joined = tells(found) and close >= CLOSE and not apart
             needed = f"{CLOSE}, or {TOGETHER:.3f} with another of the story,"
@@ -131,10 +132,10 @@ def _parts(alike: Likeness, one: Briefing, other: Briefing) -> str:
     """What makes two briefings close, where their texts can be compared."""
     if one.analysis.language != other.analysis.language:
         return "in two languages what they share decides"
-    pair = (one.slug, other.slug)
+    whole, many = alike.in_parts(one.slug, other.slug)
     return (
-        f"{alike(*pair):.3f} alike, {alike.in_many_words(*pair):.2f} of it in many words, "
-        f"{alike.from_the_start(*pair):.2f} of the openings"
+        f"{whole:.3f} alike, {many:.2f} of it in many words, "
+        f"{alike.from_the_start(one.slug, other.slug):.2f} of the openings"
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import math
+import operator
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator import languages
 from generator.corpus.vocabulary import Vocabulary
@@ -22,6 +24,10 @@ _APART = 0.1  # of likeness, for each time that one of two numbers is twice the 
 _NEAR = 2.0  # such times, within which two numbers are one figure's whoever is named, where …
 _MATTER = 2  # … so many lemmas are shared beside names and numbers …
 _MATTER_OWN = 0.45  # … and so much of all that is told beside them
+
+
+Thing = TypeVar("Thing")
+_START = operator.attrgetter("start")
 
 
 class Told(Value, frozen=True):
@@ -42,22 +48,34 @@ def tell(
     analysis = briefing.analysis
     reporting = _reporting(languages.load(analysis.language))
     beside = _beside(briefing, named) if whole else {}
+    apart = _by_sentence(analysis.sentences, beside)
+    names = _by_sentence(analysis.sentences, named)
+    figures = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.figures})
+    dated = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.dates})
     found = []
     for sentence, carried in zip(analysis.sentences, words.sentences, strict=True):
-        if not whole and not any(dated.span.within(sentence) for dated in analysis.dates):
+        if not whole and sentence not in dated:
             continue
         facts = dict.fromkeys(carried, 1.0)
-        facts |= {
-            figure_fact(figure.value): _FIGURE
-            for figure in analysis.figures
-            if figure.value is not None and figure.span.within(sentence)
-        }
-        apart = set[str]().union(*(lemmas for span, lemmas in beside.items() if span.within(sentence)))
-        own = tuple(fact for fact in facts if fact not in apart and fact not in reporting) if whole else ()
-        names = sorted((span.start, name) for span, name in named.items() if span.within(sentence))
-        facts |= {f"name:{name}": _NAME for _, name in names}
-        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values()), tuple(names), own))
+        facts |= {figure_fact(value): _FIGURE for _, value in figures.get(sentence, ()) if value is not None}
+        without = reporting.union(*(lemmas for _, lemmas in apart.get(sentence, ())))
+        own = tuple(fact for fact in facts if fact not in without) if whole else ()
+        told = tuple(sorted((span.start, name) for span, name in names.get(sentence, ())))
+        facts |= {f"name:{name}": _NAME for _, name in told}
+        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values()), told, own))
     return tuple(found)
+
+
+def _by_sentence(
+    sentences: Sequence[Span], spans: Mapping[Span, Thing]
+) -> Mapping[Span, Sequence[tuple[Span, Thing]]]:
+    """What stands within each sentence, where there is something."""
+    found: dict[Span, list[tuple[Span, Thing]]] = {}
+    for span, thing in spans.items():
+        sentence = sentences[bisect.bisect(sentences, span.start, key=_START) - 1] if sentences else span
+        if span.within(sentence):
+            found.setdefault(sentence, []).append((span, thing))
+    return found
 
 
 def figure_fact(value: float) -> str:

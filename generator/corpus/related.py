@@ -58,7 +58,7 @@ def nearby(briefings: Sequence[Briefing], features: Sequence[Features], closenes
     found: dict[str, dict[str, Near]] = {briefing.slug: {} for briefing in briefings}
     for item, others in matches(features, as_of_then=False, least=WEAKEST):
         for match in others:
-            close = closeness(item.slug, match)
+            close = closeness(item.slug, closeness.with_cast(item.slug, match))
             if close >= AMONG:
                 found[item.slug][match.slug] = found[match.slug][item.slug] = Near(close, match.shared)
     return found

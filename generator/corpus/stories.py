@@ -60,15 +60,14 @@ def chain(
     for item, found in matches(features, as_of_then=True, least=_FAINT, best=ALIKE / _CAST):
         alike.add(item.slug)
         offers: dict[int, list[Match]] = defaultdict(list)
-        cast = {match.slug for match in found if closeness.has_cast(item.slug, match)}
-        weighed = [by_cast(match) if match.slug in cast else match for match in found]
+        weighed = [by_cast(closeness.with_cast(item.slug, match)) for match in found]
         for match in sorted(weighed, key=lambda match: -match.score):
             if tells(match) and not of_others(item, described[match.slug], match):
                 offers[story[match.slug]].append(match)
         best, score = -1, 0.0
         for number, near in sorted(offers.items()):
             gap = (published[item.slug].first - max(published[slug].last for slug in members[number])).days
-            if near[0].slug in cast:
+            if near[0].cast:
                 worth = near[0].score
             else:
                 worth = _worth(near, len(members[number])) / (1 + max(gap - _AWAKE, 0) / _SLEEP)
@@ -101,7 +100,9 @@ def belongs(found: Iterable[float]) -> bool:
 
 
 def by_cast(match: Match) -> Match:
-    """What is shared by two with one cast, which counts for more."""
+    """What is shared by two with one cast counts for more."""
+    if not match.cast:
+        return match
     shared = tuple((feature, part * _CAST) for feature, part in match.shared)
     return match._replace(score=match.score * _CAST, shared=shared)
 

@@ -63,12 +63,11 @@ class Likeness:
 
     def _remember(self, vocabularies: Mapping[str, Vocabulary]) -> None:
         """Makes the vectors of articles asked for again and again only once."""
-        self._vector = functools.lru_cache(maxsize=_KEPT)(
-            lambda slug: _vector(vocabularies[slug].language, vocabularies[slug].lemmas, self._count)
-        )
-        self._opening = functools.lru_cache(maxsize=_KEPT)(
-            lambda slug: _vector(vocabularies[slug].language, vocabularies[slug].opening, self._count)
-        )
+        kept = functools.lru_cache(maxsize=_KEPT)
+        whole = kept(lambda slug: _counted(vocabularies[slug].lemmas))
+        opening = kept(lambda slug: _counted(vocabularies[slug].opening))
+        self._vector = kept(lambda slug: _vector(vocabularies[slug].language, whole(slug), self._count))
+        self._opening = kept(lambda slug: _vector(vocabularies[slug].language, opening(slug), self._count))
 
     def __call__(self, one: str, other: str) -> float:
         """How alike the articles with these slugs are, 0 to 1."""
@@ -81,12 +80,12 @@ class Likeness:
         there = _cosine(first, _bare(self._vector(other), without))
         return math.sqrt(there * _cosine(second, _bare(self._vector(one), without)))
 
-    def in_many_words(self, one: str, other: str) -> float:
-        """The share of their likeness, 0 to 1, that is left without the words that make most of it."""
+    def in_parts(self, one: str, other: str) -> tuple[float, float]:
+        """How alike they are, and the share of it, 0 to 1, that is left without the words that make most."""
         first, second = self._vector(one), self._vector(other)
         parts = [first[lemma] * second[lemma] for lemma in first.keys() & second.keys()]
         whole = math.fsum(parts)
-        return (whole - math.fsum(heapq.nlargest(_HEAVIEST, parts))) / whole if whole else 0.0
+        return whole, (whole - math.fsum(heapq.nlargest(_HEAVIEST, parts))) / whole if whole else 0.0
 
     def having(self, language: str, lemma: str) -> tuple[int, int]:
         """How many articles in ``language`` have the word, and of how many."""
@@ -112,11 +111,14 @@ def _count(words: Vocabulary, frequencies: Frequencies[str]) -> None:
     frequencies.add(words.language, set(words.lemmas))
 
 
-def _vector(language: str, lemmas: Iterable[str], frequencies: Frequencies[str]) -> Mapping[str, float]:
+def _counted(lemmas: Iterable[str]) -> Mapping[str, float]:
+    return {lemma: 1 + math.log(count) for lemma, count in Counter(lemmas).items()}
+
+
+def _vector(language: str, counts: Mapping[str, float], frequencies: Frequencies[str]) -> Mapping[str, float]:
     """Of length 1."""
-    counts = Counter(lemmas)
     rare = frequencies.rarities(language, counts.keys())
-    weights = {lemma: (1 + math.log(count)) * rare[lemma] for lemma, count in counts.items()}
+    weights = {lemma: count * rare[lemma] for lemma, count in counts.items()}
     length = math.hypot(*weights.values()) or 1.0
     return {lemma: weight / length for lemma, weight in weights.items()}
 

@@ -180,12 +180,13 @@ def has_cast(texts: tuple[str, str], **names: EntityType) -> bool:
     closeness = Closeness(made.briefings, entities, Likeness(vocabularies(made.briefings)))
     shared = tuple((Feature("name", key), 0.03) for key in names)
     one, other = (item.slug for item in made.briefings)
-    return closeness.has_cast(one, Match(other, 0.1, shared, frozenset(feature for feature, _ in shared)))
+    found = Match(other, 0.1, shared, frozenset(feature for feature, _ in shared))
+    return closeness.with_cast(one, found).cast
 
 
 def test_what_one_cast_shares_counts_for_more() -> None:
     """Half as much again: long articles with little in common but their people begin a story too."""
-    more = by_cast(match((POP, 0.1), (COURT, 0.04)))
+    more = by_cast(match((POP, 0.1), (COURT, 0.04))._replace(cast=True))
     assert more.score == pytest.approx(0.21)
     assert [part for _, part in more.shared] == pytest.approx([0.15, 0.06])
 

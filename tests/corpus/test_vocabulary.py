@@ -32,7 +32,8 @@ def test_what_is_said_first_counts_from_the_start() -> None:
 
 def test_a_likeness_of_many_words_is_left_without_the_heaviest() -> None:
     """Three words in common are all of a likeness, nine are more."""
-    few = ("pod vechi rupt", "a b c d e f")
-    alike = _likeness(few, ("pod vechi rupt", "g h i j k l"), ("pod vechi rupt", "a b c d e f"))
-    assert alike.in_many_words("0", "1") == 0 < 0.3 < alike.in_many_words("0", "2")
-    assert alike.in_many_words("0", "other 1") == 0
+    short = ("pod vechi rupt", "a b c d e f")
+    alike = _likeness(short, ("pod vechi rupt", "g h i j k l"), ("pod vechi rupt", "a b c d e f"))
+    (_, few), (_, many), nothing = (alike.in_parts("0", other) for other in ("1", "2", "other 1"))
+    assert few == 0 < 0.3 < many
+    assert nothing == (0, 0)
