@@ -14,6 +14,7 @@ from generator.model import Span
 from generator.text.normalise import fold
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+_KEPT = 200_000  # words of a language whose lemmas are remembered
 
 
 def words(text: str, within: Span | None = None) -> tuple[Span, ...]:
@@ -49,15 +50,26 @@ def content_lemmas(text: str, language: Language, within: Span | None = None) ->
     """Lemmas of the words that carry meaning, folded, in order: a dictionary leads *grevă* to *a greva* and
     *greva* to *grevă*, and an article without diacritics has neither."""
     found = _WORD.findall(text, *((within.start, within.end) if within else ()))
-    code = language.code
-    return tuple([carried for word in found if (carried := _carried(word, code))])
+    carried = _carried(language.code)
+    return tuple(filter(None, map(carried.__getitem__, found)))
 
 
-@functools.lru_cache(maxsize=200_000)
-def _carried(word: str, code: str) -> str:
-    """The lemma of a word that carries meaning, folded; nothing of any other. One string for all its
+class _Carried(dict[str, str]):
+    """The lemma of each word that carries meaning, folded; nothing of any other. One string for all its
     places, so that a large collection's words cost little."""
-    language, lower = languages.load(code), word.lower()
-    if len(word) <= 2 or lower in language.stopwords or word.isdigit():
-        return ""
-    return sys.intern(fold(language.keywords.lemmas.get(lower) or lemma(word, code)))
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._language = languages.load(code)
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        language, lower = self._language, word.lower()
+        tells = len(word) > 2 and lower not in language.stopwords and not word.isdigit()
+        found = fold(language.keywords.lemmas.get(lower) or lemma(word, language.code)) if tells else ""
+        self[word] = sys.intern(found)
+        return self[word]
+
+
+_carried = functools.cache(_Carried)
