@@ -89,7 +89,7 @@ class _Leads:
 
 @functools.lru_cache(maxsize=_KEPT)
 def _shingles(text: str) -> frozenset[int]:
-    hashes = [_hash(word) for word in spoken(text)]
+    hashes = list(map(_hash, spoken(text)))
     if len(hashes) < _SHORTEST:
         return frozenset([_hash(" ".join(map(str, hashes)))])
     pairs = [one * _ODD + other for one, other in itertools.pairwise(hashes)]

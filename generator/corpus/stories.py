@@ -60,7 +60,7 @@ def chain(
     for item, found in matches(features, as_of_then=True, least=_FAINT, best=ALIKE / _CAST):
         alike.add(item.slug)
         offers: dict[int, list[Match]] = defaultdict(list)
-        weighed = [by_cast(closeness.with_cast(item.slug, match)) for match in found]
+        weighed = [by_cast(closeness.with_cast(item.slug, match)) for match in found if may_tell(match)]
         for match in sorted(weighed, key=lambda match: -match.score):
             if tells(match) and not of_others(item, described[match.slug], match):
                 offers[story[match.slug]].append(match)
@@ -111,8 +111,12 @@ def tells(match: Match) -> bool:
     """Whether a name or a quotation carries weight for one story, and what is shared besides the weightiest
     does."""
     carrying = {feature.kind for feature, part in match.shared if part >= _TELLING}
-    beside_the_first = match.score - match.shared[0][1]
-    return bool(carrying & {"name", "quote"}) and beside_the_first >= _BESIDE * ALIKE
+    return bool(carrying & {"name", "quote"}) and may_tell(match, 1.0)
+
+
+def may_tell(match: Match, weight: float = _CAST) -> bool:
+    """Whether so much is shared besides the weightiest thing, if it weighed so many times more."""
+    return (match.score - match.shared[0][1]) * weight >= _BESIDE * ALIKE
 
 
 def of_others(one: Features, other: Features, match: Match) -> bool:
