@@ -13,6 +13,7 @@ with the same matter: a bridge that fell is the one that is opened.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from collections import Counter
@@ -36,11 +37,13 @@ _FADED = 10  # … and after years so many times more than on one day
 _LASTS = 720  # … after so many where both have one cast …
 _CAST = 3  # … names that few others have, a person's among them …
 _LEADING = 0.02  # … each of this score …
-_MATTER = 0.055  # … and so much else that both open with: one village has many affairs
+_MATTER = 0.045  # … and so much else that both open with: one village has many affairs
 _LOCAL = 45  # … and after so few, without end, where towns are what is shared: much else has happened there
+_PASSING = 10  # … and a week or two where nobody is named either: a town has an accident a month
 _ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
 _EVIDENCE = 2  # so many things of this score at least must be shared
 _TELLING = 0.008
+_WORDS = 3  # so many words that few others have say, beside a town, which affair it is
 
 
 class Closeness:
@@ -63,13 +66,17 @@ class Closeness:
         ]
         if len(carrying) < _EVIDENCE or all(item.kind == "term" for item in carrying):
             return 0.0
+        apart = _days_apart(one, other)
+        says_which = self._says_which(one, carrying)
         if one.analysis.language != other.analysis.language:
             close = match.score * CLOSE / _ACROSS
-        elif self._says_which(one, carrying):
+        elif says_which or (apart <= _LOCAL and self._is_there(one, match)):
             close = self._whole(slug, match.slug) * self._together(slug, match)
         else:
             close = self._whole(slug, match.slug) / _NAMELESS
-        return min(1.0, close / (1 + self._faded(slug, match, _days_apart(one, other))))
+        if not says_which and all(item.kind != "name" or self._is_town(item, one) for item in carrying):
+            return min(1.0, close / (1 + (apart / _PASSING) ** 2))
+        return min(1.0, close / (1 + self._faded(slug, match, apart)))
 
     def with_cast(self, slug: str, match: Match) -> Match:
         """The match, knowing whether the two have one cast."""
@@ -99,7 +106,7 @@ class Closeness:
             return False
         written = (name for item in entities for name in (item.name, *item.aliases))
         spoken = {word for name in written for word in content_lemmas(name, languages.load(code))}
-        return self._alike.from_the_start(slug, match.slug, spoken) >= _MATTER
+        return self._alike.from_the_start(slug, match.slug, spoken | _offices(code)) >= _MATTER
 
     def _whole(self, one: str, other: str) -> float:
         """How alike the whole texts are: less where what one opens with is but an aside in the other,
@@ -120,6 +127,12 @@ class Closeness:
         types = {self._entities[item.key].type for item in names}
         return bool(kinds & {"event", "quote"}) or len(names) > 1 + (types == {"organisation"})
 
+    def _is_there(self, briefing: Briefing, match: Match) -> bool:
+        """Whether a town and words that few others have say it without a name: the strike at one depot."""
+        said = [item for item, part in match.shared if part >= _TELLING and item in match.special]
+        words = sum(item.kind == "term" for item in said)
+        return words >= _WORDS and any(self._is_town(item, briefing) for item in said)
+
     def _together(self, slug: str, match: Match) -> float:
         """By how much what stands out of both brings them closer."""
         special = sum(
@@ -139,6 +152,13 @@ class Closeness:
         if feature.kind != "name" or self._entities[feature.key].type != "place":
             return False
         return not places.is_country(self._entities[feature.key].name, briefing.analysis.language)
+
+
+@functools.cache
+def _offices(code: str) -> frozenset[str]:
+    """The lemmas of what people are: a mayor is in every affair of his village."""
+    language = languages.load(code)
+    return frozenset(content_lemmas(" ".join(language.roles.nouns), language))
 
 
 def _days_apart(one: Briefing, other: Briefing) -> int:

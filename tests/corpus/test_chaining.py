@@ -169,6 +169,15 @@ Locuitorii din Valea Mare au sărbătorit hramul. Primarul Ion Prodan a deschis 
 Maria Vieru au cântat pe scenă.
 """
 
+PIPES = """date 2021-04-12 Apă la Valea Mare
+
+Primarul Ion Prodan a semnat luni contractul prin care Valea Mare va avea apă. Maria Vieru a venit și ea.
+"""
+FIRE = """date 2022-06-21 Casa de cultură a ars
+
+Primarul Ion Prodan a plâns când a văzut scrumul. Maria Vieru strânge bani prin Valea Mare.
+"""
+
 
 def has_cast(texts: tuple[str, str], **names: EntityType) -> bool:
     """Whether the articles have one cast if they share these names, with “_” for spaces."""
@@ -192,9 +201,11 @@ def test_what_one_cast_shares_counts_for_more() -> None:
 
 
 def test_two_affairs_of_one_village_have_no_cast() -> None:
-    """The people and the place are the same, but one is about dogs and one about a feast."""
+    """The people and the place are the same, but one is about dogs and one about a feast; what offices
+    they hold is no matter."""
     assert has_cast((PROMISED, KEPT), Petru_Lungu="person", Ion_Rusu="person", Zagarancea="place")
     assert not has_cast((DOGS, FEAST), Ion_Prodan="person", Maria_Vieru="person", Valea_Mare="place")
+    assert not has_cast((PIPES, FIRE), Ion_Prodan="person", Maria_Vieru="person", Valea_Mare="place")
 
 
 def test_two_names_of_one_body_are_no_cast() -> None:

@@ -27,7 +27,10 @@ def close(first: str, second: str, names: Names, days: tuple[str, str], crowd: i
     """How close two texts are, published on these days after a ``crowd`` about other things."""
     others = [f"date 2020-01-01 Ziua {number}\n\nIon Rusu vede podul {number}." for number in range(crowd)]
     dated = [f"date {day} {text}" for day, text in zip(days, (first, second), strict=True)]
-    briefings = [named(text, names) for text in (*others, *dated)]
+    briefings = [
+        named(text, {name: told for name, told in names.items() if any(form in text for form in told[1])})
+        for text in (*others, *dated)
+    ]
     entities = identify_entities(briefings, "ro", 2)
     words = vocabularies(briefings)
     features = describe(briefings, entities, words)
@@ -41,9 +44,29 @@ def test_what_towns_share_passes_with_time() -> None:
     """Two clubs meet again next year: nobody who reads of the one match wants the other."""
     autumn = f"Turul\n\nOrhei a învins Soroca. Orhei a marcat de două ori. {_ASIDE[0]}"
     spring = f"Returul\n\nOrhei a învins Soroca. Orhei a marcat de trei ori. {_ASIDE[1]}"
-    week = close(autumn, spring, _CLUB, ("2025-03-05", "2025-03-08"))
+    day = close(autumn, spring, _CLUB, ("2025-03-07", "2025-03-08"))
     year = close(autumn, spring, _CLUB, ("2024-03-01", "2025-03-08"))
-    assert year < CLOSE < week
+    assert year < CLOSE < day
+
+
+def test_what_befell_a_town_is_told_for_a_week() -> None:
+    """Two short accounts of one strike name nobody, but the depot, the drivers and the trams; a month
+    later the drivers of that town strike again, or for something else."""
+    begun = (
+        "Fără tramvaie\n\nVatmanii din Soroca au oprit lucrul și țin tramvaiele în depou. Oamenii au mers pe "
+        f"jos. Ei cer salarii mai mari. {_ASIDE[0]} {_ASIDE[0]}"
+    )
+    ended = (
+        "Tramvaiele merg\n\nVatmanii din Soroca au scos tramvaiele din depou. Hârtia cu salarii mai mari a "
+        f"fost semnată noaptea. {_ASIDE[1]} {_ASIDE[1]}"
+    )
+    town: Names = {**_MAYOR, "Soroca": ("place", ["Soroca"])}
+    soon = close(begun, ended, town, ("2025-03-03", "2025-03-05"), crowd=40)
+    late = close(begun, ended, town, ("2025-02-03", "2025-03-05"), crowd=40)
+    elsewhere = close(
+        begun, ended.replace("Soroca", "Orhei"), {**_MAYOR, **_CLUB}, ("2025-03-03", "2025-03-05"), crowd=40
+    )
+    assert max(late, elsewhere) < CLOSE < soon
 
 
 def test_time_loosens_what_people_share_but_not_for_ever() -> None:
