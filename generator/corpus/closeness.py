@@ -38,12 +38,12 @@ _LASTS = 720  # … after so many where both have one cast …
 _CAST = 3  # … names that few others have, a person's among them …
 _LEADING = 0.02  # … each of this score …
 _MATTER = 0.045  # … and so much else that both open with: one village has many affairs
-_LOCAL = 45  # … and after so few, without end, where towns are what is shared: much else has happened there
-_PASSING = 10  # … and a week or two where nobody is named either: a town has an accident a month
+_PASSING = 10  # … and after so few, without end, where but a town is shared: it has an accident a month
 _ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
 _EVIDENCE = 2  # so many things of this score at least must be shared
 _TELLING = 0.008
-_WORDS = 3  # so many words that few others have say, beside a town, which affair it is
+_WORDS = 3  # so many words that few others have say, beside a town, which affair it is …
+_SOON = 45  # … if no more days lie between
 
 
 class Closeness:
@@ -70,25 +70,16 @@ class Closeness:
         says_which = self._says_which(one, carrying)
         if one.analysis.language != other.analysis.language:
             close = match.score * CLOSE / _ACROSS
-        elif says_which or (apart <= _LOCAL and self._is_there(one, match)):
+        elif says_which or (apart <= _SOON and self._is_there(one, match)):
             close = self._whole(slug, match.slug) * self._together(slug, match)
         else:
             close = self._whole(slug, match.slug) / _NAMELESS
-        if not says_which and all(item.kind != "name" or self._is_town(item, one) for item in carrying):
-            return min(1.0, close / (1 + (apart / _PASSING) ** 2))
-        return min(1.0, close / (1 + self._faded(slug, match, apart)))
+        towns_alone = all(item.kind != "name" or self._is_town(item, one) for item in carrying)
+        return min(1.0, close / (1 + _faded(match, apart, passing=towns_alone and not says_which)))
 
     def with_cast(self, slug: str, match: Match) -> Match:
         """The match, knowing whether the two have one cast."""
         return match._replace(cast=True) if self._has_cast(slug, match) else match
-
-    def _faded(self, slug: str, match: Match, apart: int) -> float:
-        """By how much less close the days between them make two."""
-        if match.cast:
-            return (apart / _LASTS) ** 2
-        if self._is_local(slug, match):
-            return (apart / _LOCAL) ** 2
-        return min(_FADED, (apart / _FADES) ** 2)
 
     def _has_cast(self, slug: str, match: Match) -> bool:
         """Whether both tell of the same people, bodies and places, which few others do, and of one matter."""
@@ -113,11 +104,6 @@ class Closeness:
         or where the likeness hangs on a few words."""
         alike, many = self._alike.in_parts(one, other)
         return alike * math.sqrt(many * self._alike.from_the_start(one, other))
-
-    def _is_local(self, slug: str, match: Match) -> bool:
-        """Whether it is mostly towns that both name."""
-        here = self._briefings[slug]
-        return 2 * sum(part for feature, part in match.shared if self._is_town(feature, here)) > match.score
 
     def _says_which(self, briefing: Briefing, carrying: Sequence[Feature]) -> bool:
         """Whether what is shared says which affair both are about: a day or a quotation, or two names,
@@ -159,6 +145,13 @@ def _offices(code: str) -> frozenset[str]:
     """The lemmas of what people are: a mayor is in every affair of his village."""
     language = languages.load(code)
     return frozenset(content_lemmas(" ".join(language.roles.nouns), language))
+
+
+def _faded(match: Match, apart: int, *, passing: bool) -> float:
+    """By how much less close the days between them make two."""
+    if match.cast or passing:
+        return (apart / (_LASTS if match.cast else _PASSING)) ** 2
+    return min(_FADED, (apart / _FADES) ** 2)
 
 
 def _days_apart(one: Briefing, other: Briefing) -> int:
