@@ -81,21 +81,15 @@ def _opens_object(document: Document, tokens: Sequence[Token], at: int) -> bool:
     articles = {*words.roles.articles, *title.pointing}
     elided = document.text[before.end : token.start].strip().rstrip("'’").lower()
     low = before.text.lower()
-    leaning = {
-        *words.quotes.obliques,
-        *words.title.coordinators,
-        *words.roles.articles,
-        *words.title.pointing,
-    }
+    leaning = articles | {*words.quotes.obliques, *title.coordinators}
     months = {name for row in words.dates.months for name in row}
     if (elided and elided not in words.roles.articles) or low in leaning or not before.content:
         return False
     if token.text[0].isdigit():
         return not (names_day(low, words) or low in months)
-    articles = {*words.roles.articles, *words.title.pointing} - {*words.quotes.obliques}
     return (
         bool(elided)
-        or token.text.lower() in {*articles, *words.numbers.values}
+        or token.text.lower() in (articles - {*words.quotes.obliques}) | words.numbers.values.keys()
         or _is_counted(document, token)
         or (token.content and not token.capital and token.text.endswith(title.article_endings or ("\n",)))
     )
@@ -104,10 +98,8 @@ def _opens_object(document: Document, tokens: Sequence[Token], at: int) -> bool:
 def _is_counted(document: Document, token: Token) -> bool:
     """Whether a number begins at a word, with what says how it is meant: “près d'un tiers”."""
     figures = document.language.figures
-    bounds = (*figures.about, *figures.over, *figures.under)
-    return clauses.opens(
-        tuple(bound.rstrip("'’") for bound in bounds), document.text[token.start : token.start + _BOUND]
-    )
+    bounds = tuple(one.rstrip("'’") for one in (*figures.about, *figures.over, *figures.under))
+    return clauses.opens(bounds, document.text[token.start : token.start + _BOUND])
 
 
 def may_part(document: Document, word: str) -> bool:

@@ -172,12 +172,18 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
 def _opens_behind_time(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether a stretch of time stands before what opens an adverbial clause: “Nearly a year [after it was
     damaged]”."""
+    at = behind_stretch(document, tokens)
+    if not at:
+        return False
+    return verbs.verb_at(document, tokens[:at]) is None and verbs.verb_at(document, tokens, at) is not None
+
+
+def behind_stretch(document: Document, tokens: Sequence[Token]) -> int:
+    """Index of what opens a circumstance behind a stretch of time: “three years [after]”; 0 if none."""
     words = document.language
     units = {word for row in words.dates.units.values() for word in row}
     at = next((at for at, token in enumerate(tokens[:_FORE]) if token.text.lower() in units), -1) + 1
-    if not 0 < at < len(tokens) - 1 or tokens[at].text.lower() not in words.title.detours:
-        return False
-    return verbs.verb_at(document, tokens[:at]) is None and verbs.verb_at(document, tokens, at) is not None
+    return at if 0 < at < len(tokens) - 1 and tokens[at].text.lower() in words.title.detours else 0
 
 
 def _detours(document: Document, text: str, short: object) -> Words:

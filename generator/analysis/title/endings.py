@@ -21,8 +21,8 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
         return True
     if title.startswith(",", first.end) and document.is_verb(first):
         return True  # “Started, the project …”
-    leaning = {*words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
-    leaning |= set() if parted and words.reduced else {*quotes.obliques}
+    leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
+    leaning -= {*quotes.obliques} if parted and words.reduced else set()
     if words.relatives_parted:
         leaning -= {*words.particles}  # “fallen 120 Flüge aus”, “hat vor Glätte gewarnt”
     else:

@@ -28,7 +28,8 @@ def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
             return False
         if len(part.tokens) < _ITEM + 2 and _is_pair(document, part):
             if not at:
-                return all(token.capital for token in (part.tokens[0], part.tokens[-1]))
+                named = all(token.capital for token in (part.tokens[0], part.tokens[-1]))
+                return named or _is_of_things(document, parts[index - 1], part)
             return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
     return False
 
@@ -46,6 +47,14 @@ def _is_listed(document: Document, parts: Sequence[Segment], index: int) -> bool
     joining = document.language.names.conjunctions
     joined = any(token.text.lower() in joining for token in part.tokens[1:4]) and part.tokens[2:3]
     return bool(beside) and (is_name(part) or bool(joined))
+
+
+def _is_of_things(document: Document, before: Segment, part: Segment) -> bool:
+    """Whether an English pair goes on a list of things: “taxes on bread, [oil and phones]”."""
+    words, first, last = document.language.title, part.tokens[0], before.tokens[-1]
+    other = (*words.reduced, *words.gerunds, *words.adverb_endings)
+    plain = first.content and not first.capital and not document.is_verb(first)
+    return bool(words.reduced) and plain and last.content and not (last.capital or first.text.endswith(other))
 
 
 def _is_pair(document: Document, part: Segment) -> bool:

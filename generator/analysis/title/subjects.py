@@ -71,7 +71,7 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
         led = len(part.tokens) > 1 and part.tokens[1].text.lower() in words.quotes.obliques
         if led or document.is_verb(part.tokens[0]):
             return True  # “Suspected of fraud, the mayor …”
-    if _is_period(document, part):
+    if _is_period(document, part) or clauses.behind_stretch(document, part.tokens):
         return True
     others = [token for token in part.tokens if len(token.text) > _ADVERB]
     return first in words.stopwords and any(token.text.lower() in words.quotes.adverbs for token in others)
