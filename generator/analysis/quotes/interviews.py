@@ -110,11 +110,11 @@ def _labelled(document: Document, account: Account) -> tuple[Quote, ...]:
 
 
 def _is_own(document: Document, told: list[Span]) -> bool:
-    """Whether half of the answers are in the first person, outside of what they quote; what explains a matter
-    by questions is not, nor a list of results."""
+    """Whether a third of the answers are in the first person, outside of what they quote: what explains a
+    matter by questions is not."""
     first = own(document.language)
     plain = (QUOTED.sub("", answer.of(document.text)) for answer in told)
-    return 2 * sum(first.search(words) is not None for words in plain) >= len(told)
+    return 3 * sum(first.search(words) is not None for words in plain) >= len(told)
 
 
 def _asks_somebody(document: Document, turns: list[_Turn]) -> bool:

@@ -189,14 +189,23 @@ def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[s
     for number, token in enumerate(tokens[noun + 1 : noun + 1 + _BESIDE], noun + 1):
         if token.low in told and _is_somebody(tokens[number + 1 : number + 2], words):
             break  # “a declarat edilul | pentru un post local”
-        if is_outlet(token.surface):
-            break  # “sagte der Minister dem | NDR”
+        if is_outlet(token.surface) or _is_auxiliary(tokens, number, words):
+            break  # “sagte der Minister dem | NDR”, “primarul | a ținut să spună”
         if token.low in words.complements | words.owning | words.names.names.articles:
             continue
         if not _tells(token, words):
             break
         found.append(token.low)
     return tuple(found)
+
+
+def _is_auxiliary(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a verb follows what may also say whose an office is: “primarul a ținut”, not “președinta a
+    Senatului”."""
+    following = next(iter(tokens[number + 1 : number + 2]), None)
+    verb = following is not None and following.surface.islower()
+    bent = verb and following is not None and following.low.endswith(words.names.names.genitive_endings)
+    return tokens[number].low in words.auxiliaries and verb and not bent
 
 
 def _is_somebody(following: tuple[Token, ...], words: Lexicon) -> bool:
