@@ -29,6 +29,7 @@ _FORESEEN = 15  # years of which two digits tell
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
 # against one that stands at some distance, and where something was set for it
 _UNTOLD, _FAR_PAST, _INTENDED = 3, 6, 2
+_SOON = 6  # months
 
 
 def _month(bound: Bound, moment: Moment) -> Edtf:
@@ -118,7 +119,17 @@ def _goes_on(here: int, distance: int, moment: Moment) -> bool:
 def _year_of_sentence(month: int, moment: Moment) -> int | None:
     if moment.is_beside and moment.within and moment.within.precision == "year":
         return moment.within.parts[0]  # “last year, on the 5th of May”
-    return moment.year or None
+    return moment.year + _is_since_then(month, moment) if moment.year else None
+
+
+def _is_since_then(month: int, moment: Moment) -> bool:
+    """Whether the year goes untold as it is the running one: “from 34 % in October 2022 to 18 % in April”,
+    in May 2023."""
+    before, here = moment.within, moment.published.days.first
+    if before is None or before.precision not in ("day", "month") or moment.year != here.year - 1:
+        return False
+    reach = here.month + (_SOON if moment.tense > 0 else 0)
+    return before.parts[0] == moment.year and month < before.parts[1] and month <= reach
 
 
 def _is_last_year(month: int, moment: Moment) -> bool:

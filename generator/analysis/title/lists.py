@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.document import Document
+from generator.analysis.title import verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.subjects import is_name
 
@@ -15,6 +16,8 @@ def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
     """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
     if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
         return len(parts[index].tokens) < _ITEM
+    if document.language.title.reduced and _halves(document, parts[index - 1], parts[index]):
+        return True
     if _is_listed(document, parts, index):
         return True
     for at, part in enumerate(parts[index:]):
@@ -55,6 +58,19 @@ def _is_of_things(document: Document, before: Segment, part: Segment) -> bool:
     other = (*words.reduced, *words.gerunds, *words.adverb_endings)
     plain = first.content and not first.capital and not document.is_verb(first)
     return bool(words.reduced) and plain and last.content and not (last.capital or first.text.endswith(other))
+
+
+def _halves(document: Document, before: Segment, part: Segment) -> bool:
+    """Whether a comma stands inside a phrase: “the culture, [media and sport minister]”, “a powerful, [late
+    storm]”; no apposition without an article begins with a common noun or adjective there."""
+    words = document.language
+    first, last = part.tokens[0], before.tokens[-1]
+    known = document.is_verb(first) or verbs.is_gerund(first, words) or not first.content
+    if part.mark != "," or first.capital or last.capital or known or first.text[0].isdigit():
+        return False
+    article = before.tokens[-2].text.lower() if len(before.tokens) > 1 else ""
+    other = (*words.title.adverb_endings, *words.title.reduced)
+    return article in words.roles.articles and not first.text.endswith(other)
 
 
 def _is_pair(document: Document, part: Segment) -> bool:
