@@ -64,7 +64,9 @@ def behind_taking(document: Document, tokens: Sequence[Token]) -> int | None:
 
 def has_object(document: Document, tokens: Sequence[Token], begin: int) -> int:
     """Index of the first word of the object behind circumstances that begin at ``begin``; 0 if none."""
-    return next((at for at in range(begin + 2, len(tokens)) if _opens_object(document, tokens, at)), 0)
+    relatives = verbs.inner_relatives(document.language)
+    end = next((at for at in range(begin, len(tokens)) if tokens[at].text.lower() in relatives), len(tokens))
+    return next((at for at in range(begin + 2, end) if _opens_object(document, tokens, at)), 0)
 
 
 def before_object(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
@@ -83,7 +85,11 @@ def _opens_object(document: Document, tokens: Sequence[Token], at: int) -> bool:
     low = before.text.lower()
     leaning = articles | {*words.quotes.obliques, *title.coordinators}
     months = {name for row in words.dates.months for name in row}
-    if (elided and elided not in words.roles.articles) or low in leaning or not before.content:
+    if (
+        (elided and elided not in words.roles.articles)
+        or low in leaning
+        or not (before.content or low[0].isdigit())
+    ):
         return False
     if token.text[0].isdigit():
         return not (names_day(low, words) or low in months)
