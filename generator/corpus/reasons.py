@@ -17,10 +17,9 @@ from generator.corpus import places
 from generator.corpus.affinity import Shared
 from generator.corpus.features import bare
 from generator.corpus.vocabulary import Likeness, Vocabulary
-from generator.languages import Language
 from generator.model import Briefing, Entity, Reason
 from generator.text.normalise import fold
-from generator.text.words import content_lemmas, known
+from generator.text.words import content_lemmas
 
 _REASONS = 4
 _KEPT = 2048  # briefings whose keywords are remembered
@@ -107,19 +106,13 @@ class Reasons:
         if self._words[one].language != self._words[other].language:
             return
         parts = {feature.key: part for feature, part in shared if feature.kind == "term"}
-        language = languages.load(self._words[one].language)
         for here, there in ((one, other), (other, one)):
             for keyword, lemmas in self._filed(here):
-                if parts.keys().isdisjoint(lemmas):
-                    continue
-                whole = self._speaks_of(there, lemmas)
-                for phrase in [keyword] if whole else _likes_of_names(keyword, language):
-                    said = content_lemmas(phrase, language)
-                    part = sum(parts.get(lemma, 0.0) for lemma in said)
-                    if part:
-                        words = frozenset([*map(fold, said), *fold(phrase).split()])
-                        weight, faint = self._weight(here, there, said)
-                        yield _Found(part * weight, Reason("term", phrase), words, faint)
+                part = sum(parts.get(lemma, 0.0) for lemma in lemmas)
+                if part and self._speaks_of(there, lemmas):
+                    words = frozenset([*map(fold, lemmas), *fold(keyword).split()])
+                    weight, faint = self._weight(here, there, lemmas)
+                    yield _Found(part * weight, Reason("term", keyword), words, faint)
 
     def _lemmas_of_keywords(self, slug: str) -> list[tuple[str, tuple[str, ...]]]:
         """Under what a briefing is filed, but for the names."""
@@ -150,14 +143,6 @@ class Reasons:
 
 def _is_common(count: int, size: int, share: float = _COMMON) -> bool:
     return count > max(_FEW, share * size)
-
-
-def _likes_of_names(phrase: str, language: Language) -> Iterator[str]:
-    """The words that are written as names are, and stand so in no dictionary; in German, the nouns."""
-    plain = not language.keywords.nouns_capitalised
-    for word in phrase.split():
-        if word[0].isupper() and not (plain and known(word.lower(), language.code)):
-            yield word
 
 
 def _words(chosen: Iterable[_Found]) -> list[frozenset[str]]:

@@ -40,13 +40,6 @@ def test_a_phrase_that_only_one_has_is_not_told() -> None:
     assert "podul suspendat" not in reasons(BRIDGE, match, ("suspendat", 0.1), ("pod", 0.05))
 
 
-def test_of_a_phrase_that_only_one_has_the_name_in_it_is_told() -> None:
-    """*Marca Zorba* in one, only *Zorba* in the other."""
-    one = filed("Unu", "Marca Zorba scade.", "marca Zorba")
-    other = filed("Doi", "Nimeni nu cumpără Zorba.", "cumpărător")
-    assert reasons(one, other, ("zorba", 0.1)) == ["Zorba"]
-
-
 def test_what_many_articles_have_says_less() -> None:
     """The rarer word comes first, though the common one weighs as much in the two."""
     one = filed("Unu", "Pilonul și decizia.", "decizie", "pilon")
