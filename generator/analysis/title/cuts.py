@@ -122,13 +122,16 @@ def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) ->
         verbs.ends_in_verb(document, kept)
         or (not kind and relatives.is_relational(document, kept[-1]))
         or relatives.splits_share(document, kept, ahead)
-        or _parts_from_aim(document, ahead)
+        or _parts_from_aim(document, kept, ahead)
         or relatives.splits_participle(document, (*kept, *ahead), ahead[0].start)
     )
 
 
-def _parts_from_aim(document: Document, ahead: Sequence[Token]) -> bool:
-    """Whether only a day stands before what a verb wants: “pleaded guilty | on Monday to theft”."""
+def _parts_from_aim(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:
+    """Whether only a day stands before what a verb wants, “pleaded guilty | on Monday to theft”; not behind
+    a circumstance, “met in Dour | on Friday to discuss …”."""
+    if len(kept) > 1 and kept[-2].text.lower() in document.language.quotes.obliques:
+        return False
     words = document.language
     led = ahead[0].text.lower() in words.quotes.obliques
     behind = [token.text.lower() for token in ahead[led:][:2]]
