@@ -53,6 +53,7 @@ def analyse(article: Article) -> Analysis:
     quotes = find_quotes(document, said)
     dates = find_dates(document)
     figures = find_figures(document, dates, quotes, said)
+    sources = find_sources(document, said, quotes)
     title, origin = find_title(whole, article.title, layout.headline, entities, dates)
     found = Analysis(
         language=language.code,
@@ -70,9 +71,9 @@ def analyse(article: Article) -> Analysis:
         quotes=quotes,
         dates=dates,
         figures=figures,
-        sources=find_sources(document, said, quotes),
+        sources=sources,
         foreign=find_foreign(document),
-        keywords=find_keywords(document, entities),
+        keywords=find_keywords(document, entities, sources),
         terms=terms,
     )
     return found if text == layout.text else _in_its_letters(found, text, language)

@@ -45,8 +45,8 @@ def word_form(lemma: str, forms: Counter[str], language: Language) -> str:
     if form.isupper() and len(form) > 1:
         return form
     if words.nouns_capitalised:
-        if form.lower().startswith(lemma.replace("ß", "ss")):
-            lemma = lemma.replace("ß", "ss")  # “Beschlusses”
+        if not any("ß" in form for form in forms):
+            lemma = lemma.replace("ß", "ss")  # “Beschlusses”, “Engpässe”
         respelt = form.replace("ss", "ß") == lemma.replace("ss", "ß")
         return (
             form if respelt or lemmatise(form, language.code)[:1].islower() else lemma[:1].upper() + lemma[1:]
@@ -56,7 +56,7 @@ def word_form(lemma: str, forms: Counter[str], language: Language) -> str:
         return lemma if inflected else form  # “Bibliotecii”; Asti, of which a dictionary makes “astio”
     if words.noun_endings and form.lower().endswith(words.noun_endings):
         return lemma  # “Creșterea”, after a full stop
-    return lemma[:1].upper() + lemma[1:]
+    return lemma[:1].upper() + lemma[1:] if words.noun_forms else form
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -10,37 +10,26 @@ from __future__ import annotations
 import bisect
 import functools
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.analysis.document import Document, Token, tokens_of
-from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
-from generator.analysis.nouns import calmed, is_no_noun, is_passing, kind_here, may_be_noun, stands
+from generator.analysis.keyword_phrases import Candidate, phrases
+from generator.analysis.nouns import calmed, may_be_noun
 from generator.analysis.quotes.outlets import is_agency
 from generator.languages import Language
-from generator.model import Mention, Value
+from generator.model import Mention, Source
 from generator.text.normalise import fold
+from generator.text.words import known
 
 _TERMS = 40  # kept an article
 _KEYWORDS = 10  # at most
-_LOOKED_AT = 80  # candidates, the heaviest
-_WORDS = 4  # content words of a phrase
 _HEADLINE = 3.0  # how many occurrences one in the headline is worth
 _SLOWNESS = 10.0  # sentences after which an occurrence is worth half
-_PHRASE = 0.9  # a phrase beside a word that stands as often
 _NAME = 1.2  # a name beside a word that stands as often
-_ALONE = 0.4  # share of its occurrences in which a noun describes no other
-_LEANING = 0.4  # what a word is worth that stands only beside nouns, as an adjective does
 _LEAD = 2  # sentences in which a common word that stands once is matter, not said in passing
 _INSIDE = 0.5  # share of its occurrences that a word has inside a phrase which replaces it
-
-
-class _Candidate(Value, frozen=True):
-    lemmas: Lemmas
-    weight: float
-    count: int
-    display: str
-    general: bool = False  # alone it files no article
+_BYSTANDER = 2  # mentions of one who is there only to be cited
 
 
 def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, float]:
@@ -62,13 +51,23 @@ def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, 
     return {shown[term]: round(weight / total, 6) for term, weight in ranked}
 
 
-def find_keywords(document: Document, entities: tuple[Mention, ...]) -> tuple[str, ...]:
+def find_keywords(
+    document: Document, entities: tuple[Mention, ...], sources: tuple[Source, ...] = ()
+) -> tuple[str, ...]:
     """At most ten names and noun phrases that an editor would file the article under, best first; fewer for a
-    short article, and where a noun of all news has taken the place."""
-    candidates = [*_names(document, entities), *_phrases(document, entities)]
+    short article, and where what files none has taken the place."""
+    lines = _lines(document, entities)
+    named = {
+        fold(form)
+        for mention in entities
+        for token in _tokens(mention.name, document.language)
+        for form in (token.text, token.lemma)
+    }
+    nouns = phrases(document, lines, named, _place(_LEAD - 1))
+    candidates = [*_names(document, entities, sources), *nouns]
     candidates.sort(key=lambda one: (-one.weight, one.display))
     most = min(_KEYWORDS, 2 + 2 * len(document.telling))
-    chosen: list[_Candidate] = []
+    chosen: list[Candidate] = []
     for candidate in candidates:
         if len(chosen) == most:
             break
@@ -78,7 +77,7 @@ def find_keywords(document: Document, entities: tuple[Mention, ...]) -> tuple[st
     return tuple(dict.fromkeys(one.display for one in chosen if not one.general))
 
 
-def _covers(longer: _Candidate, shorter: _Candidate) -> bool:
+def _covers(longer: Candidate, shorter: Candidate) -> bool:
     """Whether ``shorter`` says nothing beside ``longer``: its words are in it, mostly there."""
     size = len(shorter.lemmas)
     inside = any(
@@ -123,7 +122,7 @@ def _place(sentence: int) -> float:
     return 1 / (1 + sentence / _SLOWNESS)
 
 
-# ---------------------------------------------------------------- candidates
+# ---------------------------------------------------------------- names
 
 
 def _mention_weights(document: Document, entities: tuple[Mention, ...]) -> list[float]:
@@ -139,121 +138,48 @@ def _mention_weights(document: Document, entities: tuple[Mention, ...]) -> list[
     return weights
 
 
-def _names(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Candidate]:
+def _names(
+    document: Document, entities: tuple[Mention, ...], sources: tuple[Source, ...]
+) -> Iterator[Candidate]:
+    kinds = {fold(source.name): source.kind for source in sources}
+    again = _by_one_word(document, entities)
     for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
         if weight and not is_agency(mention.name):
             lemmas = tuple(token.lemma for token in _tokens(mention.name, document.language) if token.content)
-            yield _Candidate(lemmas or (mention.name,), weight, len(mention.spans), mention.name)
+            weight += _NAME * sum(again[mention.name])
+            count = len(mention.spans) + len(again[mention.name])
+            aside = _is_aside(mention, kinds.get(fold(mention.name)), count, document)
+            yield Candidate(lemmas or (mention.name,), weight, count, mention.name, aside)
+
+
+def _by_one_word(document: Document, entities: tuple[Mention, ...]) -> defaultdict[str, list[float]]:
+    """The places where a word of a name stands for the whole that no mention holds: “Oltchim” of “Oltchim
+    Râmnicu Vâlcea”."""
+    bearers: dict[str, str] = {}
+    for mention in entities:
+        for token in _tokens(mention.name, document.language):
+            if token.content and token.capital and not known(token.text.lower(), document.language.code):
+                bearers.setdefault(fold(token.text), mention.name)
+    found: defaultdict[str, list[float]] = defaultdict(list)
+    for place, text, tokens in _lines(document, entities):
+        for token in tokens if text is document.text else ():
+            if token.capital and (name := bearers.get(fold(token.text))):
+                found[name].append(place)
+    return found
+
+
+def _is_aside(mention: Mention, kind: str | None, count: int, document: Document) -> bool:
+    """Whether an article is not about whom it names: a medium it cites, somebody who only comments behind the
+    lead, a private person with an initial for a last name."""
+    last = fold(mention.name.split()[-1].rstrip("."))
+    if len(last) == 1:
+        return True
+    if kind not in ("media", "person") or last in fold(document.headline or ""):
+        return False
+    lead = document.sentences[:_LEAD][-1].end
+    return kind == "media" or (count <= _BYSTANDER and mention.spans[0].start >= lead)
 
 
 @functools.lru_cache(maxsize=20_000)  # names of one article return in the next
 def _tokens(name: str, language: Language) -> tuple[Token, ...]:
     return tuple(tokens_of(name, language))
-
-
-def _phrases(document: Document, entities: tuple[Mention, ...]) -> Iterator[_Candidate]:
-    """Nouns, and phrases that stand twice or are names by their capitals."""
-    weights: defaultdict[Lemmas, float] = defaultdict(float)
-    counts: Counter[Lemmas] = Counter()
-    forms: defaultdict[Lemmas, Counter[str]] = defaultdict(Counter)
-    alone: Counter[Lemmas] = Counter()
-    named = {
-        fold(form)
-        for mention in entities
-        for token in _tokens(mention.name, document.language)
-        for form in (token.text, token.lemma)
-    }
-    for place, text, tokens in _lines(document, entities):
-        for first, run in _runs(text, tokens, document):
-            lemmas = tuple(token.lemma for token in run if token.content)
-            if _says_a_name(run, named, document) or _is_none(first, run, tokens, document.language):
-                continue
-            weights[lemmas] += place
-            counts[lemmas] += 1
-            forms[lemmas][written(text, run)] += 1
-            alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
-    for lemmas in sorted(weights, key=lambda lemmas: (-weights[lemmas], lemmas))[:_LOOKED_AT]:
-        weight, count = weights[lemmas], counts[lemmas]
-        if len(lemmas) == 1:
-            if not _says_little(weight, count, alone[lemmas], document.language):
-                weight *= 1.0 if alone[lemmas] else _LEANING
-                form = word_form(lemmas[0], forms[lemmas], document.language)
-                general = lemmas[0].lower() in document.language.keywords.general
-                yield _Candidate(lemmas, weight, count, form, general)
-            continue
-        if all(form.isupper() for form in forms[lemmas]):
-            continue  # the label of a speaker: “ION POPESCU, deputat”
-        form = phrase_form(lemmas, forms, document.language)
-        if count > 1:
-            yield _Candidate(lemmas, weight * _PHRASE * math.sqrt(len(lemmas)), count, form)
-        elif all(word[0].isupper() for word in form.split()):
-            weight = max(weights.get(lemmas[-1:], 0.0), weight)  # later only the surname stands
-            yield _Candidate(lemmas, weight, counts[lemmas[-1:]], form)
-
-
-def _says_little(weight: float, count: int, alone: int, language: Language) -> bool:
-    """Whether a single word is an adjective or an adverb, or stands once and behind the lead."""
-    leaning = alone < _ALONE * count and bool(language.keywords.noun_forms)
-    return leaning or (count == 1 and weight < _place(_LEAD - 1))
-
-
-def _is_none(first: int, run: tuple[Token, ...], tokens: tuple[Token, ...], language: Language) -> bool:
-    """Whether a run is never shown: a unit, an adverb, or alone what is no noun where it stands, a title, or
-    what a running report says of itself."""
-    if is_passing(run, language) or len(run) > 1:
-        return is_passing(run, language)
-    return run[0].text.lower() in _labels(language) or is_no_noun(first, tokens, language)
-
-
-@functools.cache
-def _labels(language: Language) -> frozenset[str]:
-    layout = language.layout
-    return language.names.titles | frozenset(map(str.lower, (*layout.stamps, *layout.kickers)))
-
-
-def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) -> bool:
-    """Whether a run is a name, alone or behind what its bearer is, “President Trump”, as it stands in
-    the headline, where mentions have no spans; or where somebody is from: “Turkish”."""
-    roles = document.language.roles.nouns
-    *before, last = run
-    if not before and last.text.lower() in document.language.names.demonyms:
-        return True
-
-    def names(token: Token) -> bool:
-        return fold(token.text) in named or (bool(before) and token.capital and fold(token.lemma) in named)
-
-    return names(last) and all(
-        names(token) or token.lemma in roles or token.lemma.lower() in roles for token in before
-    )
-
-
-def _runs(
-    text: str, tokens: tuple[Token, ...], document: Document
-) -> Iterator[tuple[int, tuple[Token, ...]]]:
-    """Every run of at most four content words, joined by spaces and linking words, that begins
-    and ends with a noun; with the index of its first token."""
-    links = document.language.keywords.links
-    nouns = [token.content and may_be_noun(token, document) for token in tokens]
-    kinds = [
-        kind_here(token, document) if noun else "other" for token, noun in zip(tokens, nouns, strict=True)
-    ]
-    gerunds = document.language.title.gerunds
-    for first, token in enumerate(tokens):
-        if not nouns[first]:
-            continue
-        opens = kinds[first] == "noun" or token.text.endswith(document.language.keywords.endings)
-        size = linked = 0
-        for last in range(first, len(tokens)):
-            token = tokens[last]
-            if last > first and text[tokens[last - 1].end : token.start] not in (" ", "'", "’"):
-                break
-            if token.content and nouns[last] and not token.text.endswith(gerunds):
-                size, linked = size + 1, 0
-            elif token.text.lower() in links and linked < 2:
-                linked += 1
-            else:
-                break
-            if size > _WORDS:
-                break
-            if last == first or (nouns[last] and opens):
-                yield first, tokens[first : last + 1]

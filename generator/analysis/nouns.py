@@ -57,7 +57,8 @@ def may_be_noun(token: Token, document: Document) -> bool:
 def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
     """Whether a content word may be a keyword, as far as its form tells."""
     words = language.keywords
-    if lemma in words.vague or is_adverb(word, language) or fold(word) in _numerals(language):
+    numeral = not _numerals(language).isdisjoint((fold(word.partition("-")[0]), fold(lemma)))
+    if numeral or lemma in words.vague or is_adverb(word, language):
         return False
     if words.nouns_capitalised or word[0].isupper():
         return word[0].isupper()
@@ -91,8 +92,10 @@ def is_no_noun(index: int, tokens: tuple[Token, ...], language: Language) -> boo
 
 @functools.cache
 def _numerals(language: Language) -> frozenset[str]:
-    numbers = language.numbers
-    return frozenset(map(fold, (*numbers.values, *numbers.scales, *numbers.fractions)))
+    """Words that count, months and days of the week."""
+    numbers, dates = language.numbers, language.dates
+    days = (spellings[0] for spellings in (*dates.months, *dates.weekdays))
+    return frozenset(map(fold, (*numbers.values, *numbers.scales, *numbers.fractions, *days)))
 
 
 def is_adverb(word: str, language: Language) -> bool:

@@ -1,0 +1,169 @@
+"""The nouns and noun phrases that an article may be filed under, with what they weigh."""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from generator.analysis.document import Document, Token
+from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
+from generator.analysis.nouns import is_no_noun, is_passing, kind_here, may_be_noun, stands
+from generator.languages import Language
+from generator.model import Value
+from generator.text.normalise import fold
+
+Line = tuple[float, str, tuple[Token, ...]]  # weight of its place, the text its tokens point into, these
+
+_LOOKED_AT = 80  # candidates, the heaviest
+_WORDS = 4  # content words of a phrase
+_PHRASE = 0.9  # a phrase beside a word that stands as often
+_ALONE = 0.4  # share of its occurrences in which a noun describes no other
+_CRAFT = 2.0  # what whom a text speaks of by his work alone weighs where it is about such people
+
+
+class Candidate(Value, frozen=True):
+    lemmas: Lemmas
+    weight: float
+    count: int
+    display: str
+    general: bool = False  # takes its place, but files no article
+
+
+class _Runs:
+    """Where runs of words stand, by their lemmas."""
+
+    def __init__(self) -> None:
+        self.weights: defaultdict[Lemmas, float] = defaultdict(float)
+        self.counts: Counter[Lemmas] = Counter()
+        self.forms: defaultdict[Lemmas, Counter[str]] = defaultdict(Counter)
+        self.alone: Counter[Lemmas] = Counter()  # describing no noun
+        self.kinds: set[Lemmas] = set()  # a noun and its adjective, in the lead
+
+
+def phrases(document: Document, lines: Iterable[Line], named: set[str], lead: float) -> Iterator[Candidate]:
+    """Nouns; phrases that stand twice or are names by their capitals, and what kind of thing the lead says it
+    is that is spoken of again: “gaze naturale”."""
+    runs = _found(document, lines, named, lead)
+    for lemmas in sorted(runs.weights, key=lambda lemmas: (-runs.weights[lemmas], lemmas))[:_LOOKED_AT]:
+        language = document.language
+        found = _word(lemmas, runs, language, lead) if len(lemmas) == 1 else _phrase(lemmas, runs, language)
+        if found:
+            yield found
+
+
+def _found(document: Document, lines: Iterable[Line], named: set[str], lead: float) -> _Runs:
+    runs = _Runs()
+    for place, text, tokens in lines:
+        for first, run in _runs(text, tokens, document):
+            lemmas = tuple(token.lemma for token in run if token.content)
+            if _says_a_name(run, named, document) or _is_none(first, run, tokens, document.language):
+                continue
+            if [kind_here(token, document) for token in run[:3]] == ["noun", "adjective"]:
+                if _says_what_happened(run[1], document.language):
+                    continue
+                if place >= lead and not run[1].capital:
+                    runs.kinds.add(lemmas)
+            runs.weights[lemmas] += place
+            runs.counts[lemmas] += 1
+            runs.forms[lemmas][written(text, run)] += 1
+            runs.alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
+    return runs
+
+
+def _says_what_happened(token: Token, language: Language) -> bool:
+    """Whether an adjective says what befell a thing or what one thinks of it, not of what kind it is."""
+    words = language.title
+    return token.text.endswith(words.participles) or token.text.lower() in words.judging
+
+
+def _word(lemmas: Lemmas, runs: _Runs, language: Language, lead: float) -> Candidate | None:
+    """A noun, unless it mostly describes another, or stands once and behind the lead."""
+    (word,), weight, count = lemmas, runs.weights[lemmas], runs.counts[lemmas]
+    if runs.alone[lemmas] < _ALONE * count or (count == 1 and weight < lead):
+        return None
+    forms, plural = runs.forms[lemmas], language.roles.plural_endings
+    craft = word.lower() in language.roles.nouns and not any(form.lower().endswith(plural) for form in forms)
+    general = word.lower() in language.keywords.general or (craft and weight < _CRAFT)
+    return Candidate(lemmas, weight, count, word_form(word, forms, language), general)
+
+
+def _phrase(lemmas: Lemmas, runs: _Runs, language: Language) -> Candidate | None:
+    weight, count, forms = runs.weights[lemmas], runs.counts[lemmas], runs.forms[lemmas]
+    head = lemmas[:1] if language.keywords.adjectives_follow else lemmas[-1:]
+    if head[0].lower() in language.roles.nouns and weight < _CRAFT:
+        return None
+    if all(form.isupper() for form in forms):
+        return None  # the label of a speaker: “ION POPESCU, deputat”
+    form = phrase_form(lemmas, runs.forms, language)
+    if count > 1:
+        return Candidate(lemmas, weight * _PHRASE * math.sqrt(len(lemmas)), count, form)
+    if lemmas in runs.kinds and runs.counts[head] > 1 and head[0] not in language.keywords.general:
+        return Candidate(lemmas, runs.weights[head], runs.counts[head], form)
+    if all(word[0].isupper() for word in form.split()):
+        weight = max(runs.weights.get(lemmas[-1:], 0.0), weight)  # later only the surname stands
+        return Candidate(lemmas, weight, runs.counts[lemmas[-1:]], form)
+    return None
+
+
+def _is_none(first: int, run: tuple[Token, ...], tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether a run is never shown: a unit, an adverb, or alone what is no noun where it stands, a title, or
+    what a running report says of itself."""
+    if is_passing(run, language) or len(run) > 1:
+        return is_passing(run, language)
+    return run[0].text.lower() in _labels(language) or is_no_noun(first, tokens, language)
+
+
+@functools.cache
+def _labels(language: Language) -> frozenset[str]:
+    layout = language.layout
+    return language.names.titles | frozenset(map(str.lower, (*layout.stamps, *layout.kickers)))
+
+
+def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) -> bool:
+    """Whether a run is a name, alone or behind what its bearer is, “President Trump”, as it stands in
+    the headline, where mentions have no spans; or where somebody is from: “Turkish”."""
+    roles = document.language.roles.nouns
+    *before, last = run
+    if not before and last.text.lower() in document.language.names.demonyms:
+        return True
+
+    def names(token: Token) -> bool:
+        return fold(token.text) in named or (bool(before) and token.capital and fold(token.lemma) in named)
+
+    return names(last) and all(
+        names(token) or token.lemma in roles or token.lemma.lower() in roles for token in before
+    )
+
+
+def _runs(
+    text: str, tokens: tuple[Token, ...], document: Document
+) -> Iterator[tuple[int, tuple[Token, ...]]]:
+    """Every run of at most four content words, joined by spaces and linking words, that begins
+    and ends with a noun; with the index of its first token."""
+    links = document.language.keywords.links
+    nouns = [token.content and may_be_noun(token, document) for token in tokens]
+    kinds = [
+        kind_here(token, document) if noun else "other" for token, noun in zip(tokens, nouns, strict=True)
+    ]
+    gerunds = document.language.title.gerunds
+    for first, token in enumerate(tokens):
+        if not nouns[first]:
+            continue
+        opens = kinds[first] == "noun" or token.text.endswith(document.language.keywords.endings)
+        size = linked = 0
+        for last in range(first, len(tokens)):
+            token = tokens[last]
+            if last > first and text[tokens[last - 1].end : token.start] not in (" ", "'", "’"):
+                break
+            if token.content and nouns[last] and not token.text.endswith(gerunds):
+                size, linked = size + 1, 0
+            elif token.text.lower() in links and linked < 2:
+                linked += 1
+            else:
+                break
+            if size > _WORDS:
+                break
+            if last == first or (nouns[last] and opens):
+                yield first, tokens[first : last + 1]
