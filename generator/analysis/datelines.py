@@ -30,6 +30,7 @@ _DATELINE = re.compile(
 _STOPPED = re.compile(r"(?P<town>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)(?P<stop>\.?) (?=(?P<next>[^\W\d_]+))")
 _ON = re.compile(r"[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+(?=[^\W\d])")  # Monday, August 3, 2020
 _BEHIND_DASH = re.compile(r"[^–—:\n.]{40,}[.!?](?=\s|$)")  # a sentence that a dash parts from a town
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d\s+(?=[^\W\d_a-z])")  # 12:40 Ședința …
 _MARKS = '„“”«»"'
 _LOOKED_AT = 3  # paragraphs
 _READ = ANALYSED + 10_000  # characters; a sentence beyond is nobody's
@@ -46,6 +47,11 @@ def part(text: str, body: Sequence[Span], language: Language) -> tuple[Dateline 
         Span(dateline.span.end, span.end) if dateline and dateline.span.within(span) else span
         for span in read
     ]
+    hours = [_HOUR.match(text, span.start, span.end) for span in within]
+    if sum(map(bool, hours)) > 1:  # a running report
+        within = [
+            Span(hour.end(), span.end) if hour else span for hour, span in zip(hours, within, strict=True)
+        ]
     told = (_behind_stamp(text, span, language) for span in within)
     return dateline, tuple(span for paragraph in told for span in sentences(text, paragraph, language))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,6 +72,18 @@ def within_speech(document: Document) -> frozenset[int]:
         return any(sentence.within(span) for span in speech[max(0, begun - _MARKED) : begun])
 
     return frozenset(index for index, sentence in enumerate(document.sentences) if is_said(sentence))
+
+
+def said(document: Document, quotes: Sequence[Span]) -> frozenset[int]:
+    """The sentences that lie in a quotation, whoever speaks."""
+    starts = [span.start for span in document.sentences]
+    found = set()
+    for quote in quotes:
+        first = bisect.bisect_left(starts, quote.start)
+        while first < len(starts) and document.sentences[first].within(quote):
+            found.add(first)
+            first += 1
+    return frozenset(found)
 
 
 def says_who(text: str) -> bool:

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from generator.analysis.document import QUOTED, Document, Token, own
-from generator.analysis.speech import says_who, within_speech
-from generator.analysis.summary import hangs, invites
+from generator.analysis.hanging import hangs, invites, is_hearsay
+from generator.analysis.speech import said, says_who, within_speech
 from generator.analysis.title.verbs import is_finite, is_gerund, verb_at
 from generator.model import Dated, Mention, Quote, Span
 from generator.text.words import lemma, spoken
@@ -30,7 +30,7 @@ def find_standing(
 ) -> tuple[Span, ...]:
     """Those of the sentences that do, in text order."""
     people = sorted(span.start for mention in entities if mention.type == "person" for span in mention.spans)
-    spoken = within_speech(document) | _said(document, [quote.span for quote in quotes])
+    spoken = within_speech(document) | said(document, [quote.span for quote in quotes])
     until = _conversation(document)
     dated = frozenset(place for item in dates for place in range(item.span.start, item.span.end))
     found = []
@@ -56,7 +56,7 @@ def _stands(document: Document, index: int, people: Sequence[int], dated: Set[in
     return (
         (_is_clause(document, tokens) or (not index and _is_lead(document, tokens)))
         and not _is_said_by_nobody(document, index, people)
-        and not _is_hearsay(document, tokens)
+        and not is_hearsay(document, tokens)
         and not own(document.language).search(QUOTED.sub("", sentence))
         and not (
             index
@@ -111,14 +111,6 @@ def _is_lead(document: Document, tokens: Sequence[Token]) -> bool:
     return any(clitic and lemma(verb, code) in verbs for verb, clitic, _ in joined)
 
 
-def _is_hearsay(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether it reports what somebody says without saying who: “Die Brücke sei baufällig.”"""
-    language = document.language
-    words = {token.text.lower() for token in tokens}
-    reporting = {*language.quotes.verbs, *language.quotes.participles, *language.title.attributions}
-    return not words.isdisjoint(language.summary.hearsay) and words.isdisjoint(reporting)
-
-
 def _points_back(document: Document, tokens: Sequence[Token], dated: Set[int]) -> bool:
     """Whether a word near its beginning points to an earlier sentence: “Locuitorii acestui sat …”,
     “Anunțul a fost făcut …”, “Trei vor pleca …”; but not in a date, “luna aceasta”."""
@@ -147,18 +139,6 @@ def _leans(document: Document, tokens: Sequence[Token], people: Sequence[int]) -
         if verb and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() not in pronouns:
             return False  # its subject stands before: “The clerks said they …”
     return False
-
-
-def _said(document: Document, quotes: Sequence[Span]) -> frozenset[int]:
-    """The sentences that lie in a quotation, whoever speaks."""
-    starts = [span.start for span in document.sentences]
-    found = set()
-    for quote in quotes:
-        first = bisect.bisect_left(starts, quote.start)
-        while first < len(starts) and document.sentences[first].within(quote):
-            found.add(first)
-            first += 1
-    return frozenset(found)
 
 
 def _conversation(document: Document) -> int:

@@ -10,17 +10,17 @@ quotations, questions and lines about the page are passed over.
 from __future__ import annotations
 
 import bisect
-import functools
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.analysis.denials import with_denial
-from generator.analysis.document import QUOTED, Document, Token, own, tokens_of
-from generator.analysis.speech import Torn, is_spoken, is_torn, torn, within_speech
+from generator.analysis.document import QUOTED, Document, own
+from generator.analysis.hanging import hangs, invites, is_hearsay
+from generator.analysis.speech import Torn, is_spoken, is_torn, said, torn, within_speech
+from generator.analysis.title.details import Known
+from generator.analysis.title.teasers import arouses
 from generator.analysis.vectors import Vector, cosine, total, vectors
-from generator.languages import Language
-from generator.model import Figure, Span, Value
-from generator.text.patterns import alternatives, phrases
+from generator.model import Figure, Quote, Span, Value
+from generator.text.patterns import phrases
 
 _CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what each is worth
 _SLOWNESS = 0.6  # sentences after which being early is worth half
@@ -34,16 +34,17 @@ _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
-_REPORTING = 5  # words behind a quotation that tell who speaks
+_CREDIT = 5  # words of a line about its writer
+_MARK, _PARTICLE = 2, 3  # characters of what opens a quotation; letters of what belongs to a name at most
 _ENDS = ".!?…؟۔।。！？:;\"”“»’')」』）"  # of a sentence
-_SUBJECT = 3  # words that the subject of a sentence is looked for in
-_PHONE = re.compile(r"(?<![\d.,])(?:\+\d{2,3}|0)[ -]?\d(?:[ -]?\d){7,9}(?![\d.,]\d)")
 
 
-def summarise(document: Document, figures: tuple[Figure, ...]) -> tuple[Span, ...]:
+def summarise(
+    document: Document, figures: tuple[Figure, ...], quotes: Sequence[Quote] = ()
+) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
     indexes = [index for index in document.telling if not _is_label(document, index)]
-    weighing = _Weighing.of(document, indexes, figures)
+    weighing = _Weighing.of(document, indexes, figures, quotes)
     chosen = with_denial(
         document,
         _choose(weighing, _length(len(indexes))),
@@ -68,20 +69,32 @@ class _Weighing(Value, frozen=True):
     spoken: frozenset[int]  # begin inside somebody's words
 
     @classmethod
-    def of(cls, document: Document, indexes: Sequence[int], figures: tuple[Figure, ...]) -> _Weighing:
+    def of(
+        cls,
+        document: Document,
+        indexes: Sequence[int],
+        figures: tuple[Figure, ...],
+        quotes: Sequence[Quote],
+    ) -> _Weighing:
         of_sentences = vectors(document, indexes)
         whole = total(of_sentences.values())
         headline = _headline_words(document)
         weights = {}
-        within, parted = within_speech(document), torn(document)
+        within = within_speech(document) | said(document, _interview(document, quotes))
+        parted = torn(document)
         counting = _counting(document, figures)
         for place, index in enumerate(indexes):
             weight = _CENTRAL * cosine(of_sentences[index], whole)
             weight += _EARLY / (1 + place / _SLOWNESS)
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
             weights[index] = weight * _worth(document, index, parted) * (_INSIDE if index in within else 1)
-        hanging = frozenset(index for index in indexes[1:] if hangs(document, index))
-        hanging |= frozenset(index for index in indexes[:1] if _is_of_nobody(document, index))
+        unsaid = _unsaid(document, quotes)
+        hanging = frozenset(
+            index
+            for index in indexes[1:]
+            if index in unsaid or hangs(document, index) or _is_hearsay(document, index)
+        )
+        hanging |= frozenset(index for index in indexes[:1] if arouses(document, index, Known()))
         return cls(of_sentences, weights, hanging, within | parted.ending)
 
 
@@ -136,6 +149,46 @@ def _counting(document: Document, figures: tuple[Figure, ...]) -> frozenset[int]
     )
 
 
+def _is_hearsay(document: Document, index: int) -> bool:
+    """Whether its first clause already reports: “Die Brücke sei alt”, not “Das Amt meint, sie sei alt”."""
+    sentence = document.sentences[index]
+    comma = document.text.find(",", sentence.start, sentence.end)
+    tokens = document.tokens[index]
+    clause = [token for token in tokens if comma < 0 or token.start < comma]
+    return is_hearsay(document, clause) and is_hearsay(document, tokens)
+
+
+def _interview(document: Document, quotes: Sequence[Quote]) -> list[Span]:
+    """Where an interview without marks stands, from its first question to its last answer."""
+    answers = [quote.span for quote in quotes if quote.cue is None and _is_bare(document, quote.span)]
+    if len(answers) < _ENOUGH:
+        return []
+    starts = [paragraph.start for paragraph in document.paragraphs]
+    first = bisect.bisect_right(starts, answers[0].start) - 1
+    asked = max(0, first - (starts[first] == answers[0].start))
+    return [Span(starts[asked], answers[-1].end)]
+
+
+def _is_bare(document: Document, span: Span) -> bool:
+    """Whether no quotation mark opens somebody's words."""
+    return span.start == 0 or document.text[span.start - 1].isspace()
+
+
+def _unsaid(document: Document, quotes: Sequence[Quote]) -> frozenset[int]:
+    """The sentences that open with somebody's words and of which only earlier ones name who speaks: “„…”, a
+    spus medicul.”"""
+    starts = [sentence.start for sentence in document.sentences]
+    found = set()
+    for quote in quotes:
+        index = bisect.bisect_right(starts, quote.span.start) - 1
+        sentence = document.sentences[index]
+        if quote.span.start - sentence.start <= _MARK and quote.span.end < sentence.end and quote.speaker:
+            told = sentence.of(document.text).lower()
+            if not any(part.lower() in told for part in quote.speaker.split() if len(part) > _PARTICLE):
+                found.add(index)
+    return frozenset(found)
+
+
 def _cues(document: Document, index: int, headline: frozenset[str]) -> float:
     sentence = document.sentences[index].of(document.text)
     lemmas = {token.lemma for token in document.tokens[index]}
@@ -177,74 +230,12 @@ def _is_label(document: Document, index: int) -> bool:
     """Whether a line only says of what kind something is, “LIVE TEXT”, or who wrote it, “AGERPRES.”: two of
     no verb, no end mark and no second word tell that; “它关闭了。” has no space, “Popa neagă.” its verb."""
     tokens, last = document.tokens[index], document.text[document.sentences[index].end - 1]
+    if index and last not in _ENDS and len(tokens) <= _CREDIT:
+        return True  # “Interviu realizat de Ana Pop”
     return not tokens or (not document.has_verb(tokens)) + (last not in _ENDS) + (len(tokens) == 1) > 1
-
-
-def invites(document: Document, sentence: str) -> bool:
-    """Whether a sentence tells the reader what to do: to call, to watch, to come."""
-    return bool(_PHONE.search(sentence) or phrases(document.language.summary.inviting).search(sentence))
-
-
-def speaks_of_itself(document: Document, text: str) -> bool:
-    """Whether a text speaks in the first person, outside of what it quotes, or invites its reader."""
-    words, plain = document.language, QUOTED.sub("", text)
-    ends = words.summary.own_endings or ("\n",)
-    return (
-        bool(own(words).search(plain))
-        or invites(document, plain)
-        or any(token.text.endswith(ends) and document.is_verb(token) for token in tokens_of(plain, words))
-    )
 
 
 def _is_reported(sentence: str) -> bool:
     """Whether a quotation is whole and the sentence also says whose it is."""
     quoted = QUOTED.match(sentence)
     return quoted is not None and len(sentence[quoted.end() :].split()) >= _SPEAKER
-
-
-def hangs(document: Document, index: int) -> bool:
-    """Whether a sentence begins with a word that points back, or without its subject."""
-    words = document.language.summary
-    sentence = document.sentences[index].of(document.text)
-    opener = _openers(document.language).match(sentence)
-    if opener and not _is_article(document, document.tokens[index]):
-        return True
-    first, *others = document.tokens[index][:_SUBJECT]
-    if any(token.text.lower() in document.language.title.pointing for token in others):
-        return True  # “Vizita acestuia …”
-    if _is_said_by_pronoun(document, index):
-        return True
-    return words.drops_subject and document.is_verb(first)
-
-
-def _is_of_nobody(document: Document, index: int) -> bool:
-    """Whether a first sentence has a pronoun for somebody whom only a later one names."""
-    sentence, words = document.sentences[index].of(document.text), document.language
-    pronoun = document.tokens[index][0].text.lower() in words.quotes.pronouns
-    return pronoun and not phrases(words.title.impersonal).match(sentence)
-
-
-def _is_said_by_pronoun(document: Document, index: int) -> bool:
-    """Whether it is a quotation of which only an earlier sentence tells who speaks: “…”, a spus el."""
-    sentence = document.sentences[index]
-    quoted = QUOTED.match(document.text, sentence.start, sentence.end)
-    if quoted is None:
-        return False
-    behind = [token for token in document.tokens[index] if token.start >= quoted.end()]
-    pronouns = document.language.quotes.pronouns
-    points = any(token.text.lower() in pronouns for token in behind[:_REPORTING])
-    return points and not any(token.capital for token in behind[:_REPORTING])
-
-
-def _is_article(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether a word that may point back belongs to a noun: “Der Bund zahlt”, not “Der zahlt”."""
-    language = document.language
-    if not language.keywords.nouns_capitalised or tokens[0].text.lower() not in language.names.articles:
-        return False
-    following = tokens[1 : 1 + _SUBJECT]
-    return any(token.capital for token in following) and not document.is_verb(following[0])
-
-
-@functools.cache
-def _openers(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{alternatives(language.summary.hanging)})(?!\w)", re.IGNORECASE)

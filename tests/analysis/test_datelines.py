@@ -91,6 +91,15 @@ def test_the_hour_of_a_note_is_no_part_of_it(language: str, hour: str, told: str
     assert [span.of(text) for span in found] == [told]
 
 
+def test_bare_hours_make_a_running_report_where_they_come_again() -> None:
+    """“12:40 The bridge …” and “12:25 The mayor …”; one alone may be what is told of."""
+    notes = ["12:40 Podul e deschis.", "12:25 Primarul vine."]
+    text = "\n\n".join(notes)
+    spans = [Span(0, len(notes[0])), Span(len(notes[0]) + 2, len(text))]
+    told = [[span.of(text) for span in part(text, spans[:count], load("ro"))[1]] for count in (1, 2)]
+    assert told == [notes[:1], ["Podul e deschis.", "Primarul vine."]]
+
+
 def test_neither_a_summary_nor_a_title_repeats_the_dateline() -> None:
     """The sentence begins behind it; its town is a place though no list has it. Who wrote it is none of
     those it tells of."""

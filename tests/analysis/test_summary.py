@@ -13,7 +13,7 @@ from generator.analysis.document import Document
 from generator.analysis.summary import summarise
 from generator.edtf import Edtf
 from generator.languages import codes, load
-from generator.model import Figure, Span
+from generator.model import Figure, Quote, Span
 from tests.growth import growth
 from tests.making import article
 
@@ -44,6 +44,11 @@ Podul de la Ungheni a fost construit în 1876 de biroul inginerului Gustave Eiff
 def summary(text: str) -> list[str]:
     found = analyse(article(text))
     return [span.of(found.text) for span in found.summary]
+
+
+def dated(paragraphs: list[str]) -> str:
+    """An article of these paragraphs."""
+    return "\n\n".join(("date 2025-03-04", *paragraphs))
 
 
 def document(sentences: list[str], code: str = "ro") -> Document:
@@ -172,6 +177,53 @@ def test_what_two_sentences_tell_together_is_not_told_again() -> None:
         ]
     )
     assert doc.sentences[4] not in summarise(doc, ())
+
+
+def test_a_quotation_stands_by_who_speaks() -> None:
+    """Where only the sentence before names whom “directoarea” means, another is chosen."""
+    told = [
+        "Gimnaziul din Valea Mică se închide în toamnă, a decis luni consiliul raional.",
+        "Părinții au protestat marți la minister cu o petiție de două sute de semnături.",
+        "Ana Gîrlea conduce școala.",
+        "„Gimnaziul din Valea Mică are copii buni și merită două clase”, a spus directoarea.",
+        "Răspunsul vine vineri.",
+    ]
+    doc = document(told)
+    at = doc.text.index("Gimnaziul din Valea Mică are")
+    quote = Quote(Span(at, at + 57), "Ana Gîrlea", "spus")
+    assert doc.sentences[3] in summarise(doc, ())
+    assert doc.sentences[3] not in summarise(doc, (), (quote,))
+
+
+def test_answers_of_an_interview_do_not_speak_for_the_article() -> None:
+    """Its questions have no labels; an article that asks for its readers is none."""
+    turns = [
+        "Irina Pop se întoarce la Sibiu după nouă ani și joacă vineri în „Livada”. Piesa a fost "
+        "scrisă de Radu Stan după un roman uitat. Spectacolul pleacă în mai la Iași și la Cluj.",
+        "De ce v-ați întors la Sibiu?",
+        "Am plecat din Sibiu fiindcă un actor tânăr câștigă aici două mii de lei pe lună.",
+        "Ce jucați vineri?",
+        "Am două roluri în „Livada”, iar orașul Sibiu a cumpărat toate biletele.",
+    ]
+    answers = ("Am plecat din Sibiu", "Am două roluri")
+    assert not any(sentence.startswith(answers) for sentence in summary(dated(turns)))
+    turns[2] = "Teatrul din Sibiu plătește din mai două mii de lei pe lună unui actor tânăr."
+    turns[4] = "Orașul Sibiu a cumpărat toate biletele pentru „Livada”, iar două roluri sunt noi."
+    assert "Orașul Sibiu a cumpărat" in " ".join(summary(dated(turns)))
+
+
+def test_what_is_reported_needs_who_reports_it() -> None:
+    """“Die Brücke koste …” tells somebody's words; behind “sagte Rusu, …” they are told by him."""
+    told = [
+        "Der Rat von Dour hat am Montag den Bau der neuen Brücke beschlossen.",
+        "Kämmerin Anna Roth sprach von einer Belastung für den Haushalt der Stadt.",
+        "Die Brücke koste die Stadt Dour neun Millionen Euro im Jahr.",
+        "Der Bau beginnt im Herbst und dauert wegen des Hochwassers zwei Jahre.",
+        "Anwohner sammelten 400 Unterschriften gegen die Zufahrt durch den Park.",
+    ]
+    assert told[2] not in [span.of(doc.text) for doc in [document(told, "de")] for span in summarise(doc, ())]
+    told[2] = "Roth sagte, die Brücke koste die Stadt Dour neun Millionen Euro im Jahr."
+    assert told[2] in [span.of(doc.text) for doc in [document(told, "de")] for span in summarise(doc, ())]
 
 
 def test_a_figure_in_words_counts() -> None:

@@ -174,8 +174,8 @@ class Grammar:
         """The slots that rules open or go on with and that can begin with ``key``."""
         begun = self._begins.get(key)
         if begun is None:
-            begun = frozenset(slot for slot in self._slots if self.slots.begins(slot, key))
-            self._begins[key] = begun
+            tried = self._slots if self.slots.may_begin(key) else frozenset[Element]()
+            begun = self._begins[key] = frozenset(slot for slot in tried if self.slots.begins(slot, key))
             _bound(self._begins)
         return begun
 

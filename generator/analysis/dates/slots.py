@@ -27,30 +27,27 @@ _NUMERIC = re.compile(r"(\d{4})-(\d+)-(\d+)|(\d{1,2})([./-])(\d{1,2})\5(\d{4}|\d
 _SHORT = re.compile(r"(\d{1,2})[.](\d{1,2})")
 _ROMAN = re.compile(r"[ivx]{1,5}")
 _DAYS = frozenset({"day", "end_day", "lone_day"})
-_WITH_NUMERALS = _DAYS | {"ordinal"}
 _CAPITALS = frozenset({"month", "weekday"})  # slots whose words have one in some languages
 _YEARS = range(1100, 2200)
 _RECENT = range(1800, 2101)  # of numbers that nothing but their size shows to be years
 
 
 class Slots:
-    """The slots of one language. `fill` gives every way to fill one at a token: the token after
-    it, and the value."""
+    """The slots of one language. `fill` gives every way to fill one: the token after it, and the value."""
 
     def __init__(self, language: Language) -> None:
         data = language.dates
         self.language = language
         self.tables = tables(data)
-        self._month_first = data.month_first
-        self._suffixes = first_keys(data.suffixes)
-        self._day_before = first_keys(data.day_before)
-        numbers = language.numbers
+        self._openers = frozenset[str]().union(*self.tables.values())
+        self._month_first, self._needs_capital = data.month_first, data.capitals
+        self._suffixes, self._day_before = first_keys(data.suffixes), first_keys(data.day_before)
+        numbers, figures = language.numbers, language.figures
         self._decimal_stop = numbers.decimal == "."
         self._not_years = first_keys(data.not_years)
         self._function_words = first_keys(sorted(language.stopwords))
         self._articles = first_keys(numbers.articles)
         self._bound = frozenset(keys(word) for word in data.bound)
-        figures = language.figures
         self._no_year = last((*figures.about, *figures.over, *figures.under, *figures.labels, *figures.signs))
         self._no_year |= frozenset("/-–§$€£„“«»'")
         self._scales = first_keys(tuple(numbers.scales))
@@ -58,7 +55,6 @@ class Slots:
         self._inside = frozenset(key for words in inside for word in words for key in keys(word))
         self._inside |= self._suffixes | frozenset("-/")
         self._lower: tuple[Sequence[Token], bool] = ((), False)
-        self._needs_capital = data.capitals
         self._in_full = frozenset(keys(row[0]) for row in (*data.months, *data.weekdays))
         self._special: dict[str, Callable[[Sequence[Token], int], Fillings]] = {
             "numeric": self._numeric,
@@ -78,6 +74,10 @@ class Slots:
     @property
     def names(self) -> frozenset[str]:
         return frozenset({*self.tables, *self._special, *_DAYS})
+
+    def may_begin(self, key: str) -> bool:
+        """Whether any slot can begin with this word."""
+        return key in self._openers or begins_number(key, self.language) or bool(self._numeral(key))
 
     def begins(self, element: Element, key: str) -> bool:
         """Whether the slot can begin with this word."""
@@ -99,7 +99,7 @@ class Slots:
             for entry in self.tables.get(element.slot, {}).get(key, ())
         ):
             return True
-        counts = element.slot not in self.tables or element.slot in _WITH_NUMERALS
+        counts = element.slot not in self.tables or element.slot in _DAYS | {"ordinal"}
         return counts and (following in self._inside or begins_number(following, self.language))
 
     def fill(self, element: Element, tokens: Sequence[Token], at: int) -> Fillings:

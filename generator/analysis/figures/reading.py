@@ -250,7 +250,7 @@ def _portion(found: Sequence[Token], number: Number, last: Counted | None, words
     start -= max(before(phrases, found, start) for _, phrases in words.qualifiers)
     tied = words.linkers | words.articles
     closed = end == len(found) or not (is_content(found, end, words) or found[end].key in tied)
-    told = closed and not after(words.times, found, end) and before(words.by, found, start)
+    told = closed and not after(words.times, found, end) and before(words.compared.by, found, start)
     return Counted(end, "", is_measure=True) if told else None
 
 

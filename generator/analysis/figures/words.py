@@ -17,11 +17,13 @@ Phrases = dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, long
 
 
 class Compared(NamedTuple):
-    """What tells that a figure is held against another."""
+    """What tells that a figure is held against another, or of what its unit is told."""
 
     differing: Phrases
     changes: frozenset[str]
     origins: Phrases  # by the last word, reversed
+    by: Phrases  # by the last word, reversed
+    rates: Phrases
 
 
 class Lexicon(NamedTuple):
@@ -61,8 +63,6 @@ class Lexicon(NamedTuple):
     heads: Phrases
     reaching: frozenset[str]
     multiples: Phrases
-    rates: Phrases
-    by: Phrases  # by the last word, reversed
     among: Phrases  # by the last word, reversed
     among_behind: Phrases
     least: Phrases  # by the last word, reversed
@@ -125,8 +125,6 @@ def lexicon(language: Language) -> Lexicon:
         heads=_phrases(data.heads),
         reaching=first_keys(data.reaching),
         multiples=_phrases(data.multiples),
-        rates=_phrases(data.rates),
-        by=_phrases(data.by, backwards=True),
         among=_phrases(data.among, backwards=True),
         among_behind=_phrases(data.among),
         least=_phrases(data.least, backwards=True),
@@ -152,7 +150,11 @@ def lexicon(language: Language) -> Lexicon:
 
 def _compared(data: FigureWords) -> Compared:
     return Compared(
-        _phrases(data.differing), first_keys(data.changes), _phrases(data.origins, backwards=True)
+        _phrases(data.differing),
+        first_keys(data.changes),
+        _phrases(data.origins, backwards=True),
+        _phrases(data.by, backwards=True),
+        _phrases(data.rates),
     )
 
 

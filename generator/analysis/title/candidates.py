@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.analysis.document import Document, Token, tokens_of
+from generator.analysis.hanging import hangs, speaks_of_itself
 from generator.analysis.quotes.lexicon import lexicon as quoting
 from generator.analysis.speech import is_spoken, torn, within_speech
-from generator.analysis.summary import hangs, speaks_of_itself
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.details import Known
 from generator.analysis.title.teasers import behind_teaser, pointers

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from generator.analysis.document import Document, Token, tokens_of
-from generator.analysis.summary import speaks_of_itself
+from generator.analysis.hanging import speaks_of_itself
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind
 from generator.analysis.title.days import names_day
@@ -24,13 +24,18 @@ def behind_teaser(document: Document, candidates: Sequence[int], known: Known) -
     """The sentences that tell what the first of ``candidates`` only makes one curious about; none where that
     one tells something itself."""
     first, following = candidates[0], candidates[1:_SOON]
-    if following and _anchored(document, first, known) <= _POORLY and _is_of_nobody(document, first):
+    if following and arouses(document, first, known):
         return [index for index in following if _anchored(document, index, known)]
     return []
 
 
-def _is_of_nobody(document: Document, index: int) -> bool:
+def arouses(document: Document, index: int, known: Known) -> bool:
     """Whether a first sentence is about somebody or something that it does not name: “He was 14.”"""
+    return _anchored(document, index, known) <= _POORLY and _is_of_nobody(document, index)
+
+
+def _is_of_nobody(document: Document, index: int) -> bool:
+    """Whether a pronoun or “it was” points to what comes later."""
     start, title = document.sentences[index].start, document.language.title
     parts = clauses.segments(document, index, start)
     if not parts or behind_cleft(document, index, start) > start:
