@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, office_near, said_of_many
+from generator.analysis.names.roles.nominative import is_participle
 from generator.analysis.names.roles.sentences import (
     LONGEST,
     Role,
@@ -41,7 +42,9 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     unit, words = sentences.units[item.unit], sentences.words
     head, index = None, before_quoted(unit, end - 1)
     while index >= max(0, end - LONGEST) and (
-        sentences.inside(item.unit, index) or _lists_departments(unit, index, words)
+        sentences.inside(item.unit, index)
+        or _lists_departments(unit, index, words)
+        or _is_bracket(item.unit, index, sentences)
     ):
         if sentences.is_office(item.unit, index):
             head = index
@@ -57,11 +60,21 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     if head is None:
         return None
     roles = words.language.roles
-    if roles.noun_last and head < end - 1 and end == item.first and unit[head + 1].text not in roles.inside:
+    goes_on = unit[head + 1].text in roles.inside or is_participle(unit[head].text, words)
+    if roles.noun_last and head < end - 1 and end == item.first and not goes_on:
         return None
     if is_loose(unit[end - 1].text, words):
         return None  # “ministrul de X”: the name is what the office is of
     return Role(item.unit, _widened(item.unit, head, sentences), end, head)
+
+
+def _is_bracket(number: int, index: int, sentences: Sentences) -> bool:
+    """Whether it is one of the brackets around a party's initials behind an office: “la députée (LR) de”."""
+    unit = sentences.units[number]
+    opening = index - 2 * (unit[index].text == ")")
+    around = [token.text for token in unit[max(opening, 0) : opening + 3]]
+    initials = len(around) == len("(X)") and around[1].isupper()
+    return initials and around[::2] == ["(", ")"] and opening > 0 and sentences.is_office(number, opening - 1)
 
 
 def _lists_departments(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -176,12 +189,12 @@ def _opens(unit: Unit, index: int, words: Lexicon) -> bool:
 
 
 def _names_department(unit: Unit, words: Lexicon) -> bool:
-    """Whether the capital that begins a sentence says what the office behind it is over: “Energy Minister”;
-    not “Yesterday President”."""
+    """Whether the capital that begins a sentence says what the office behind it is over: “Energy Minister”,
+    “Site manager”; not “Yesterday President”."""
     opening, office = unit[0], unit[1]
     lower = opening.text.lower()
     leading = {*words.language.summary.hanging, *words.language.quotes.adverbs, *words.calendar}
-    plain = opening.capital and office.capital and opening.text[1:].islower()
+    plain = opening.capital and (office.capital or _modifies(lower, words)) and opening.text[1:].islower()
     leads = lower in words.language.stopwords or lower in leading or is_adverb(lower, words.language)
     return plain and not leads
 

@@ -77,8 +77,11 @@ def _alone(unit: Unit, first: int, role: Role, name: str, words: Lexicon) -> dic
 
 
 def _last_noun(unit: Unit, role: Role, words: Lexicon) -> int:
-    """The noun of the role, or the last of several: “Minister und Landesvorsitzender”."""
+    """The noun of the role, or the last of several: “Minister und Landesvorsitzender”, “Vorsitzender
+    Richter”."""
     last = role.head
+    if last + 1 < role.last and unit[last + 1].capital and _listed(unit[last + 1].text, words):
+        last += 1
     while last + 2 < role.last and unit[last + 1].text.lower() in words.names.conjunctions:
         if not (unit[last + 2].capital and _listed(unit[last + 2].text, words)):
             break
@@ -101,6 +104,11 @@ def _noun(text: str, before: str, name: str, words: Lexicon) -> tuple[str, int] 
         return base, _THING
     woman = lower.endswith(bending.feminine) and not lower.endswith(bending.masculine)
     return base, _WOMAN if woman else _MAN
+
+
+def is_participle(text: str, words: Lexicon) -> bool:
+    """Whether the noun bends as adjectives do and may stand before another: “Vorsitzende Richterin”."""
+    return any(_adjectival(text, ending, words) for ending in words.language.roles.bending.adjectives)
 
 
 def _adjectival(text: str, ending: str, words: Lexicon) -> bool:
