@@ -38,6 +38,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     objects: Words = ()  # pronouns, alone or with a verb, for what another sentence names: “l-a”, “him”
     object_endings: Words = ()  # of verbs with one: “votat-o”
     marking: Words = ()  # opens whom a verb with a pronoun moves: “au dus-o pe Ana”
+    owning: Words = ()  # before a verb, tell whose is what it moves: “să-și [apere planul]”
     since: Words = ()  # lead to what a stretch of time is counted from: “un an [după] război”
     later: Words = ()  # close what counts from an earlier sentence: “zece minute mai târziu”
     additions: Words = ()  # open a sentence that adds to an earlier one: “Alte trei persoane”

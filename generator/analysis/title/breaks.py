@@ -174,14 +174,6 @@ def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:
     return opened and verbs.verb_at(document, tokens) is not None and not whole
 
 
-def splits_time(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
-    """Whether a cut parts a stretch of time from what it is counted from: “la un an | după ce …”."""
-    words = document.language
-    units = {word for row in words.dates.units.values() for word in row}
-    since = dropped and dropped[0].text.lower() in {*words.title.since}
-    return bool(since) and kept[-1].text.lower() in units
-
-
 def wants_told(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
     """Whether a cut leaves but the noun of what was done, without what tells which: “a anulat decizia | prin
     care …”, “a semnat joi contractul | privind …”."""

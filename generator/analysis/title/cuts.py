@@ -12,7 +12,6 @@ from generator.analysis.title.breaks import (
     behind_taking,
     has_object,
     splits_said,
-    splits_time,
     wants_place,
     wants_told,
 )
@@ -38,9 +37,12 @@ def cuts(
     for index in range(max([verb, *conditions]), len(parts)):
         part = parts[index]
         own = [token for token in tokens if token.start < part.end]
+        at = verbs.verb_at(document, part.tokens)
+        joined = part.kind is Kind.SECOND and part.tokens[0].text.lower() in document.language.title.cuts
+        if joined and at is None:
+            continue  # “iar cea din Dour | la doi lei”
         if wants_verb(document, parts, index + 1) or is_listed(document, parts, verb, index):
             continue
-        at = verbs.verb_at(document, part.tokens)
         own_verb = least_at if at is None else max(least_at, part.tokens[at].end)
         for cost, least, offset in _offsets(document, part, own):
             inside = any(gap[0] < offset < gap[1] for piece in whole for gap in piece.gaps)
@@ -96,13 +98,12 @@ def _may_stop(
         or reduced
         or wants_place(document, kept, dropped)
         or relatives.is_alone(document, kept)
-        or splits_time(document, kept, dropped)
         or wants_told(document, kept, dropped)
     ):
         return False
     units = {unit for row in document.language.dates.units.values() for unit in row}
     units |= {*document.language.figures.times}
-    if dropped and dropped[0].text.lower() in words.cuts and kept[-1].text.lower() in units:
+    if dropped and dropped[0].text.lower() in {*words.cuts, *words.since} and kept[-1].text.lower() in units:
         return False  # “two hours | before the race”
     if relatives.drops_aim(document, kept, dropped):
         return False

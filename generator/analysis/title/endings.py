@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.title import verbs
 
+_NEAR = 3  # words of a verb with a pronoun and what it moves
+
 
 def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
     """Whether a title ends in a word that leans on a next one, or begins with a participle or,
@@ -27,7 +29,8 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
         leaning -= {*words.particles}  # “fallen 120 Flüge aus”, “hat vor Glätte gewarnt”
     else:
         leaning |= {*quotes.participles}
-    if _is_month(document, tokens):
+    owned = any(token.text.lower() in words.owning for token in tokens[-_NEAR:-1])  # “să-și apere planul”
+    if owned or _is_month(document, tokens):
         leaning = set()
     bare = not whole and title.lower().endswith(words.unfinished)
     return (

@@ -95,16 +95,18 @@ def _tells(document: Document, predicate: Sequence[Segment], end: int) -> bool:
     times = {word for row in words.dates.units.values() for word in row} | {*words.figures.times}
     times |= {word for phrase in words.dates.clock for word in phrase.split()}
     verb = verbs.verb_at(document, predicate[0].tokens) or 0
-    group = predicate[0].tokens[verb + 1 : verb + 1 + _GROUP]
-    done = any(token.text.endswith(words.title.participles) for token in group)
+    first = predicate[0].tokens[verb]
+    group = [
+        token.start
+        for token in predicate[0].tokens[verb + 1 : verb + 1 + _GROUP]
+        if token.text.endswith(words.title.participles)
+    ]
+    owning = first.text.lower() in words.title.auxiliaries and not group  # “are un fiu”
     tokens = [token for part in predicate for token in part.tokens if token.start < end and token.content]
-    owning = predicate[0].tokens[verb].text.lower() in words.title.auxiliaries and not done  # “are un fiu”
     return owning or any(
-        token.text.lower() not in times
-        and not may_part(document, token.text)
-        and not (token.text.endswith(words.title.participles) and verbs.is_of_verb(document, token))
+        token.text.lower() not in times and token.start not in group and not may_part(document, token.text)
         for token in tokens
-        if token.start > predicate[0].tokens[verb].start
+        if token.start > first.start
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import verbs
-from generator.analysis.title.clauses import Segment, holds, opens
+from generator.analysis.title.clauses import Segment, cut_points, holds, opens
 from generator.analysis.title.details import Known
 from generator.analysis.title.ranges import word_start
 from generator.analysis.title.subjects import behind_said, is_name, reports
@@ -87,9 +87,9 @@ def stated(document: Document, index: int, start: int, known: Known) -> tuple[in
     words = document.language
     tokens = [token for token in document.tokens[index] if token.start >= start]
     said = next((at for at, one in enumerate(tokens) if one.text.lower() in words.title.stating), None)
-    if not said or any(
-        token.text.lower() in words.title.denials for token in tokens[max(0, said - _DENIED) : said]
-    ):
+    if not said or cut_points(document, words.title.cuts, start, tokens[said].start):
+        return None  # “…, după ce o comisie a constatat că …”
+    if any(token.text.lower() in words.title.denials for token in tokens[max(0, said - _DENIED) : said]):
         return None
     begin = _behind_that(document, tokens, said)
     if begin is None or begin >= len(tokens) or not _stands(document, tokens, begin):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.analysis.document import Document
 from generator.analysis.title import clauses, relatives, verbs
@@ -16,6 +17,7 @@ from generator.languages import Words
 from generator.text.patterns import alternatives
 
 _SEVERAL = 2  # people
+_SPAN = 4  # words of “pentru 72 de ore”
 
 
 def spared(
@@ -31,6 +33,7 @@ def spared(
         yield from _owned(document, part)
     yield from _inserted(document, parts, verb, known)
     yield from _hours(document, parts)
+    yield from _spans(document, parts)
 
 
 def _gap(document: Document, parts: Sequence[Segment], index: int, stop: int) -> tuple[int, int]:
@@ -149,6 +152,17 @@ def _hours(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
             beside = any(part.end == match.start() and part.kind is Kind.CLAUSE for part in parts)
             comma = match[1] and beside and text.startswith(",", match.end())
             yield Piece(SAID, ((match.start(), match.end() + bool(comma)),))
+
+
+def _spans(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
+    """For how long, before more of the clause: “au fost reținuți [pentru 72 de ore], fiind …”."""
+    words = document.language
+    units = {word for row in words.dates.units.values() for word in row} | {*words.figures.times}
+    for part, after in pairwise(parts):
+        low = [token.text.lower() for token in part.tokens[-_SPAN:]]
+        counted = len(low) == _SPAN and (low[1].isdigit() or low[1] in words.numbers.values)
+        if counted and low[0] in words.title.adjuncts and low[-1] in units and after.mark == ",":
+            yield Piece(DAY, ((part.tokens[-_SPAN].start, part.end),))
 
 
 @functools.cache

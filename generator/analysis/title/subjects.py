@@ -240,4 +240,12 @@ def _is_office(document: Document, part: Segment) -> bool:
     head = list(takewhile(lambda token: token.text.lower() not in leads, part.tokens)) or part.tokens
     telling = [token for token in head if token.content]
     ends = (telling[-1:] if words.noun_last else telling[:1]) if telling else []
-    return any(token.lemma in words.nouns for token in ends)
+    return any(
+        token.lemma in words.nouns
+        or any(
+            token.lemma[: -len(end)] + base in words.nouns
+            for end, base in words.forms
+            if token.lemma.endswith(end)
+        )
+        for token in ends
+    )
