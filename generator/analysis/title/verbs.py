@@ -144,6 +144,8 @@ def _stands_as_verb(document: Document, tokens: Sequence[Token], index: int) -> 
     quotes = document.language.quotes
     following = {*document.language.roles.articles, *words.complements, *quotes.obliques, *quotes.adverbs}
     following |= {*words.pointing}  # “ferme son usine”
+    if not index and words.reduced:
+        following -= {*quotes.obliques}  # “the note, left on a bench, names …”
     if after not in following - {*words.genitives, *words.agents} and not after[0].isdigit():
         return False
     before = tokens[index - 1] if index else None
