@@ -29,7 +29,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     introducers: Words = ()  # before quoted words that are no name in spite of a capital
     predicates: Words = ()  # between a verb that names and the words it gives: "bezeichnet … als"
     pronouns: Words = ()  # third person singular, as subject
-    addressing: Words = ()  # of whom a question asks: "you"
+    interviews: Words = ()  # say that somebody is interviewed: "we spoke to"
     aged: Words = ()  # the same behind a number of years: "year-old"
     feminine: Words = ()  # those of them that stand for a woman
     masculine: Words = ()  # for a man
@@ -38,8 +38,6 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resuming: Words = ()  # verbs and adverbs of who has spoken already: "added"
     # nouns that describe somebody named before, and his offices: "edilul" of a "primar"
     descriptions: tuple[tuple[Words, Words], ...] = ()
-    women: Words = ()  # nouns with their article for a woman whom the text has named: "the woman"
-    men: Words = ()  # for a man
     owning: Words = ()  # behind such a noun, of somebody else: "liderul din opoziție", "the head of"
     feminine_nouns: Words = ()  # how those of them end that mean women
     plurals: Words = ()  # auxiliaries and verbs whose subject is never one person

@@ -13,7 +13,6 @@ from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.offices import Holder, is_human, role_stem, said_beside
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
-from generator.analysis.quotes.strangers import newcomer
 from generator.analysis.quotes.syntax import is_oblique
 
 _RECENT = 6  # mentions of people among which a pronoun may mean one
@@ -46,7 +45,6 @@ class Discourse:
         self.body: str | None = None  # the last that spoke
         self.last: str | None = None  # who spoke last, a body or a person
         self.authors: set[str] = set()  # of documents
-        self.named: dict[str, int] = {}  # who acted since somebody without a name came in → paragraph
 
     # ------------------------------------------------------------ what is told
 
@@ -62,8 +60,6 @@ class Discourse:
     def meet(self, present: tuple[Actor, ...], tokens: tuple[Token, ...]) -> None:
         """Takes in whom a statement names, and by what nouns."""
         self.reported = tokens
-        if (since := newcomer(tokens, self.known, self.words)) >= 0:
-            self.named.clear()
         for actor in present:
             if actor.kind == "organisation":
                 self.bodies.append(actor.name)
@@ -72,8 +68,6 @@ class Discourse:
                 self.people.append(actor.name)
                 if acts := not is_oblique(tokens, actor, -1, self.words):
                     self.stranger = self.stranger if self.stranger is tokens else ()
-                    if actor.first > since:
-                        self.named[actor.name] = self.paragraph
                 self.acting[actor.name] = acts or self.acting.get(actor.name, False)
                 self._call(actor, tokens)
         self.leading = self.leading or frozenset(self.bodies)
@@ -134,10 +128,6 @@ class Discourse:
         far."""
         noun = tokens[number].low
         more = said_beside(tokens, number, self.words)
-        if noun in self.words.persons:
-            told = tokens[number + 1 : number + 2]
-            other = more or any(token.low in self.words.relatives for token in told)  # “femeia care …”
-            return None if other else self._somebody(self.words.persons[noun][1])
         called = {held.name for held in self.called.get(role_stem(noun), ()) if held.is_said(more)}
         if len(called) == 1:
             return called.pop()
@@ -147,17 +137,6 @@ class Discourse:
             return None
         alone = self.only == self.before and not self.known.offices.has(self.before)
         return self.before if resumes or (alone and self._repeats(tokens)) else None
-
-    def _somebody(self, woman: bool) -> str | None:
-        """The only man or woman named of late who has no office by which he would be called."""
-        sexes = languages.people()
-        same, others = (sexes.women, sexes.men) if woman else (sexes.men, sexes.women)
-        near = [name for name, place in self.named.items() if self.paragraph - place <= _FADING]
-        alike = [name for name in near if name.split()[0] not in others]
-        last = max((self.named[name] for name in alike), default=0)
-        alike = [name for name in alike if self.named[name] == last]
-        sure = len(alike) == 1 and (alike[0].split()[0] in same or alike[0] == self.only)
-        return alike[0] if sure and not self.known.offices.is_described(alike[0]) else None
 
     def _repeats(self, tokens: tuple[Token, ...]) -> bool:
         """Whether a statement quotes what the one before has told in the reporter's words."""

@@ -1,39 +1,32 @@
 """What somebody answers in an interview that has no quotation marks: each question is a paragraph or a bold
-line, and behind it stand the words of the one person whom the text introduces."""
+line, and behind it stand the words of the one person whom the text says to be interviewed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, own
+from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account
-from generator.analysis.quotes.syntax import is_oblique
 from generator.model import Quote, Span
 from generator.text.normalise import fold
-from generator.text.patterns import alternatives
+from generator.text.patterns import phrases
 
 _TURNS = 3  # questions with an answer that make an interview
-_LONGEST = 90  # words of a question
+_SHOWN = 400  # characters of an answer that still is a quotation; briefings show them whole
 _ADDRESS = 4  # words before the comma behind whom a question addresses
 _APART = 3  # paragraphs to a turn, at most
+_NOTE = 100  # characters behind the last answer that may say who asked
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?\s*")
 _LABEL = re.compile(r"([^\W\d_][\w.’'-]*(?: \w[\w.’'-]*){1,3}):\s+(?=[^\s„“”«»\"])")
-_DASHES = "–—―-"
-_AROUND = "*_" + _DASHES
-
-
-class _Piece(NamedTuple):
-    span: Span
-    bold: bool
-    asks: bool
-    dashed: bool
+_MARKS = "*_–—― \n"
 
 
 class _Turn(NamedTuple):
     asked: Span
-    answers: tuple[Span, ...]
+    told: tuple[Span, ...]
 
 
 def answers(document: Document, account: Account) -> tuple[Span | None, tuple[Quote, ...]]:
@@ -41,57 +34,53 @@ def answers(document: Document, account: Account) -> tuple[Span | None, tuple[Qu
     whom."""
     labelled = _labelled(document, account)
     if len(labelled) >= _TURNS:
-        return None, labelled if len({quote.speaker for quote in labelled}) == 1 else ()
+        return None, _short(labelled) if len({quote.speaker for quote in labelled}) == 1 else ()
     turns = _turns(document)
     if len(turns) < _TURNS or document.text.count("\n((") >= _TURNS:  # “((Ana Pop)) …”: who, its labels say
         return None, ()
-    whole = Span(turns[0].asked.start, turns[-1].answers[-1].end)
-    if sum(span.within(whole) for span in document.paragraphs) > _APART * len(turns):
+    told = [answer for turn in turns for answer in turn.told]
+    whole = Span(turns[0].asked.start, told[-1].end)
+    who = _addressed(document, turns, account)
+    if who is None and _is_own(document, told):
+        who = _introduced(document, whole, account)
+    apart = sum(span.within(whole) for span in document.paragraphs) > _APART * len(turns)
+    if who is None or apart or _is_told_of(who, whole, account):
         return None, ()
-    who = _addressed(document.text, turns, account)
-    told = [answer for turn in turns for answer in turn.answers]
-    if who is None and _is_own(document, told) and _asks_somebody(document, turns):
-        who = _introduced(whole, account)
-    return (whole, tuple(Quote(answer, who, None) for answer in told)) if who else (None, ())
+    return whole, _short(Quote(span, who, None) for span in told)
+
+
+def _short(told: Iterable[Quote]) -> tuple[Quote, ...]:
+    return tuple(quote for quote in told if quote.span.end - quote.span.start <= _SHOWN)
 
 
 def _turns(document: Document) -> list[_Turn]:
-    """Questions with what stands behind them: all paragraphs to the next one where they are bold, else one,
-    so that no question without its mark becomes part of an answer. Of dashes every second one asks."""
-    asides = {span.start for span in document.asides}
-    paragraphs = (span for span in document.paragraphs if span.start not in asides)
-    pieces = [piece for span in paragraphs for piece in _pieces(document.text, span)]
-    bold = sum(piece.bold and piece.asks for piece in pieces) >= _TURNS
-    asking = [piece.bold if bold else piece.asks for piece in pieces]
+    """Questions with what stands behind them: all to the next one where they are bold, else one paragraph
+    that asks nothing, so that no question without its mark becomes part of an answer."""
+    asides, text = {span.start for span in document.asides}, document.text
+    pieces: list[tuple[Span, bool]] = []
+    for span in document.paragraphs:
+        bold = _BOLD.match(text, span.start, span.end)
+        middle = bold.end() if bold else span.start
+        parts = ((_stripped(text, span.start, middle), True), (_stripped(text, middle, span.end), False))
+        pieces += (part for part in parts if part[0].start < part[0].end and span.start not in asides)
+    asks = [span.of(text).endswith("?") for span, _ in pieces]
+    bold_ones = sum(bold and asking for (_, bold), asking in zip(pieces, asks, strict=True)) >= _TURNS
+    asking = [bold for _, bold in pieces] if bold_ones else asks
     turns: list[_Turn] = []
-    number = 0
-    while number + 1 < len(pieces):
-        goes_on = bool(turns) and pieces[number - 1].span == turns[-1].answers[-1]
-        dashes = goes_on and all(piece.dashed for piece in pieces[number - 1 : number + 2])
-        asked_again = asking[number + 1] if bold else asking[number + 1 : number + 3] == [True, False]
-        if not dashes and (asked_again or not asking[number]):
-            number += 1
+    for number, question in enumerate(asking):
+        if not question:
             continue
-        end = number + 2
-        if bold and True in asking[end:]:
-            end = asking.index(True, end)
-        told = tuple(piece.span for piece in pieces[number + 1 : end])
-        turns.append(_Turn(pieces[number].span, told))
-        number = end
+        end = asking.index(True, number + 1) if True in asking[number + 1 :] else number + 2
+        told = [span for span, _ in pieces[number + 1 : end]][: None if bold_ones else 1]
+        turns += [_Turn(pieces[number][0], tuple(told))] if told else []
     return turns
 
 
-def _pieces(text: str, span: Span) -> Iterator[_Piece]:
-    """A paragraph, parted behind the bold words that begin it."""
-    bold = _BOLD.match(text, span.start, span.end)
-    middle = bold.end() if bold else span.start
-    for start, end in ((span.start, middle), (middle, span.end)):
-        words = text[start:end]
-        inner = words.strip().strip(_AROUND).strip()
-        if inner:
-            start += words.index(inner)
-            asks = inner.endswith("?") and len(inner.split()) <= _LONGEST
-            yield _Piece(Span(start, start + len(inner)), end == middle, asks, words[0] in _DASHES)
+def _stripped(text: str, start: int, end: int) -> Span:
+    """A part of the text without the marks around it."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(_MARKS))
+    return Span(start, start + len(words.strip(_MARKS)))
 
 
 def _labelled(document: Document, account: Account) -> tuple[Quote, ...]:
@@ -117,38 +106,50 @@ def _is_own(document: Document, told: list[Span]) -> bool:
     return 3 * sum(first.search(words) is not None for words in plain) >= len(told)
 
 
-def _asks_somebody(document: Document, turns: list[_Turn]) -> bool:
-    """Whether a question speaks to somebody; what a text asks itself does not."""
-    words = document.language.quotes.addressing
-    speaks = re.compile(rf"(?<!\w)(?:{alternatives((*words, *map(str.capitalize, words)))})(?!\w)")
-    return any(speaks.search(turn.asked.of(document.text)) for turn in turns)
-
-
-def _addressed(text: str, turns: list[_Turn], account: Account) -> str | None:
-    """The one person whom questions address by name: “Frau Holm, wann …”."""
-    asked = (turn.asked.of(text).partition(",") for turn in turns)
+def _addressed(document: Document, turns: list[_Turn], account: Account) -> str | None:
+    """The one person whom questions address by name: “Frau Holm, wann …”, no “Wer ist Eva Holm, …”."""
+    asked = (turn.asked.of(document.text).partition(",") for turn in turns)
     heads = (head.split() for head, comma, _ in asked if comma)
-    last = (fold(head[-1]) for head in heads if 1 < len(head) <= _ADDRESS)
+    called = (head for head in heads if head and head[0].lower() not in document.language.stopwords)
+    last = (fold(head[-1]) for head in called if 1 < len(head) <= _ADDRESS)
     known = (account.cast.surfaces.get(name) for name in last)
     names = {who.name for who in known if who is not None and who.kind == "person" and " " in who.name}
     return names.pop() if len(names) == 1 else None
 
 
-def _introduced(whole: Span, account: Account) -> str | None:
-    """The one person whom the text names before the questions; of several the only one who acts there and of
-    whom a sentence behind the answers tells; not who “recorded” them."""
-    before: dict[str, bool] = {}
-    behind: set[str] = set()
+def _introduced(document: Document, whole: Span, account: Account) -> str | None:
+    """The only person whom the text names before the questions, if it says that this is an interview, and
+    with nobody else: “am stat de vorbă cu Ana Pop”, not “cu vecinii Anei Pop”."""
+    text, known = document.text, account.cast
+    places = zip(known.known, known.starts, strict=True)
+    people = [(who.name, at) for who, at in places if who.kind == "person" and at < whole.start]
+    found = phrases(document.language.quotes.interviews)
+    said = [*found.finditer(text, 0, whole.start), *found.finditer(text, whole.end, whole.end + _NOTE)]
+    if not said or len({name for name, _ in people}) != 1:
+        return None
+    starts = [at for _, at in people]
+    return people[0][0] if all(_is_with(text, phrase, starts, account.words) for phrase in said) else None
+
+
+def _is_with(text: str, phrase: re.Match[str], people: list[int], words: Lexicon) -> bool:
+    """Whether who is named behind “we spoke to” is whom it was, and not whose neighbours, if anybody is."""
+    behind = text[phrase.end() :].partition("\n")[0]
+    named = next((at for at in people if phrase.end() <= at < phrase.end() + len(behind)), None)
+    if named is None:
+        return phrase[0].split()[-1].lower() not in words.obliques
+    between = text[phrase.end() : named].lower().split()
+    bent = words.names.names.genitive_endings
+    owned = any(word in words.owning or word.endswith(bent) for word in between[1:])
+    return not owned or between[-1].endswith(",")
+
+
+def _is_told_of(name: str, whole: Span, account: Account) -> bool:
+    """Whether a question or an answer tells of somebody, and does not only address him."""
     for passage in account.passages:
         tokens = passage.statement.tokens
-        for actor in passage.actors:
-            if actor.kind != "person" or " " not in actor.name:
-                continue
-            if tokens[actor.first].start >= whole.end:
-                behind |= {actor.name} if actor.first == 0 else set()
-            elif tokens[actor.last].end <= whole.start:
-                acts = not is_oblique(tokens, actor, -1, account.words)
-                before[actor.name] = before.get(actor.name, False) or acts
-    acting = [name for name, acts in before.items() if acts and name in behind]
-    alone = list(before) if len(before) == 1 else acting
-    return alone[0] if len(alone) == 1 else None
+        if Span(tokens[0].start, tokens[-1].end).within(whole):
+            for actor in passage.actors:
+                called = actor.last <= _ADDRESS and tokens[actor.last + 1 : actor.last + 2]
+                if actor.name == name and not (called and called[0].low == ","):
+                    return True
+    return False

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.analysis.names.lexicon import Lexicon as Names
 from generator.analysis.names.lexicon import lexicon as names
-from generator.languages import Language, QuoteWords, Words
+from generator.languages import Language, Words
 from generator.text.words import lemma
 
 # a full stop inside a statement belongs to an abbreviation
@@ -31,7 +31,6 @@ class Lexicon(NamedTuple):
     indefinite: frozenset[str]
     resuming: frozenset[str]  # in a cue of who spoke before
     describing: frozenset[str]  # nouns that describe who has an office
-    persons: dict[str, tuple[str, bool]]  # noun of somebody → its article, whether a woman is meant
     relatives: frozenset[str]
     subordinators: frozenset[str]
     quoting: frozenset[str]
@@ -99,7 +98,6 @@ def lexicon(language: Language) -> Lexicon:
         indefinite=frozenset(words.indefinite),
         resuming=frozenset(words.resuming),
         describing=frozenset(form.lower() for forms, _ in words.descriptions for form in forms),
-        persons=_persons(words),
         relatives=frozenset(words.relatives),
         subordinators=frozenset(words.subordinators),
         quoting=frozenset(words.quoting),
@@ -139,11 +137,6 @@ def lexicon(language: Language) -> Lexicon:
         ),
         reach=words.reach,
     )
-
-
-def _persons(words: QuoteWords) -> dict[str, tuple[str, bool]]:
-    parted = [(phrase.rpartition(" "), phrase in words.women) for phrase in (*words.women, *words.men)]
-    return {noun: (article, woman) for (article, _, noun), woman in parted}
 
 
 def _by_first(phrases: Words) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -62,10 +62,6 @@ class Offices(NamedTuple):
         """Whether somebody has an office."""
         return any(holder.name == name for held in self.held.values() for holder in held)
 
-    def is_described(self, name: str) -> bool:
-        """Whether somebody has an office for which there is another noun."""
-        return any(holder.name == name for held in self.described.values() for holder in held)
-
     def one(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
         """The only one whom a noun may describe of whom ``more`` is said, if the text names them first."""
         holders = [holder for holder in self.described.get(noun, ()) if holder.is_said(more)]
@@ -167,11 +163,8 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
 
 
 def is_human(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a noun says or describes the office of one person who is known, or means a man or a woman: no
-    “un procuror”."""
+    """Whether a noun says or describes the office of one person who is known: no “un procuror”."""
     token, language = tokens[number], words.names.language
-    if (person := words.persons.get(token.low)) is not None:
-        return not person[0] or (number > 0 and tokens[number - 1].low == person[0])
     if token.kind != "word" or (number and tokens[number - 1].low in language.numbers.articles):
         return False
     return token.low in words.describing or said_of_one(token.surface, words.names)

@@ -24,32 +24,6 @@ def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon)
     return False
 
 
-def newcomer(tokens: tuple[Token, ...], known: Cast, words: Lexicon) -> int:
-    """The last noun by which a statement brings in somebody whom it does not name, “o vecină”; -1 if none."""
-    articles = words.names.language.numbers.articles
-    return max(
-        (
-            number
-            for number in range(1, len(tokens))
-            if (
-                tokens[number - 1].low in articles
-                and (
-                    number == 1
-                    or tokens[number - 2].low in words.agents  # “de un cioban”
-                    or _is_somebody(tokens[number], known, words)
-                )
-            )
-            or (tokens[number].low in words.persons and _is_owned(tokens, number, words))
-        ),
-        default=-1,
-    )
-
-
-def _is_owned(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a noun says whose wife or man somebody is: “die Frau des Bürgermeisters”."""
-    return any(token.low in words.owning for token in tokens[number + 1 : number + 2])
-
-
 def _is_somebody(noun: Token, known: Cast, words: Lexicon) -> bool:
     language, held = words.names.language, known.offices
     if noun.capital and not words.capital_nouns:
