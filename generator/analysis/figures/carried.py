@@ -4,7 +4,7 @@ that the sentence has counted."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.analysis.figures.counted import Counted, is_content, noun, words_of
 from generator.analysis.figures.words import ENDS, Lexicon, after, before
@@ -15,6 +15,8 @@ from generator.text.tokens import Token, keys
 _HEAD = 14  # tokens from what is counted to the number
 _NEAR = 8  # tokens of a sum with its currency and what stands before it
 _SUM = 5  # tokens of a number in words with what it counts
+_CHANGE = 5  # tokens from a word of change to the share
+_STEM = 4  # letters of a person whose plural changes its end alone
 _MILLION, _GROUPED = 1_000_000, 1_000
 _MARKS = "„“”\"'«»"
 
@@ -90,6 +92,38 @@ def _takes_side(found: Sequence[Token], start: int, end: int, last: Counted, wor
     joined = start > 1 and found[start - 1].key in joins and found[start - 2].key in words.sides
     voted = not words.votes or not words.votes.isdisjoint(keys(last.text))
     return marked or closed or joined or voted
+
+
+def portion(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:
+    """What a share counts that does not say of what it is: “jumătate dintre ei” of those counted last, “fell
+    by more than a third” of nothing told."""
+    size, end = after(words.among_behind, found, number.end), number.end
+    if size:
+        return Counted(end + size, last.text) if last and _are_they(found, number, last, words) else None
+    start = number.start - (found[number.start - 1].key in words.determiners)
+    start -= max(before(phrases, found, start) for _, phrases in words.qualifiers)
+    tied = words.linkers | words.articles
+    closed = end == len(found) or not (is_content(found, end, words) or found[end].key in tied)
+    by = before(words.compared.by, found, start)
+    told = closed and by and not after(words.times, found, end) and _changes(found, start - by, words)
+    return Counted(end, "", is_measure=True) if told else None
+
+
+def _are_they(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
+    """Whether “half of them” are those counted last: in the same sentence, or persons of the one before."""
+    if last.is_measure or not last.text:
+        return False
+    ended = sum(token.key in ENDS for token in found[last.end : number.start])
+    stems = tuple(person[:-1] for person in words.persons if len(person) >= _STEM)
+    return not ended or (ended == 1 and any(key.startswith(stems) for key in keys(last.text)))
+
+
+def _changes(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word before token ``at`` tells that something changes, where the language needs one: not
+    “was hit by a third”."""
+    near = takewhile(lambda token: token.key not in ENDS, reversed(found[max(0, at - _CHANGE) : at]))
+    changes = words.compared.changes
+    return not changes or any(token.key in changes for token in near)
 
 
 def carried(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:

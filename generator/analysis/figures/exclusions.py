@@ -14,6 +14,7 @@ from generator.text.tokens import Token
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
 _LONGEST = 6  # digits without separators; more are a telephone or a file
 _HOURS = 24
+_DIALLED = 3  # digits that the first part of a telephone number has
 _SIGN = 5  # letters that the name of a register has fewer than
 _ROUND = 100  # what a number is a multiple of that is sooner a count than a year
 YEARS = range(1900, 2101)
@@ -59,11 +60,11 @@ def _is_code(found: Sequence[Token], number: Number) -> bool:
     """Whether it is part of a telephone number, “0254 246 602”, of a file's, “12 Js 410/22”, of a rate of
     exchange, “$1 = 0,92 euro”, or of a sum, “8 + 1 locuri”."""
     before, first = found[max(0, number.start - 1)], found[number.start]
-    called = before.is_number and before.key[0] == "0" and before.key.isdecimal() and before is not first
-    called = called or (first.key[0] == "0" and " " in first.key)
-    filed = found[number.end : number.end + 3]
-    files = len(filed) == 3 and filed[0].capital and filed[1].is_number and len(filed[0].key) < _SIGN
-    files = files and (filed[2].key == "/" or filed[2].capital)
+    dialled = before.key[0] == "0" and before.key.isdecimal() and len(before.key) >= _DIALLED
+    called = (dialled and before is not first) or (first.key[0] == "0" and " " in first.key)
+    filed = found[number.end : number.end + 5]
+    files = len(filed) > 2 and filed[0].capital and filed[1].is_number and len(filed[0].key) < _SIGN
+    files = files and "/" in (filed[2].key, filed[-1].key)
     added = before.key == "+" and number.start > 1 and found[number.start - 2].is_number
     return called or files or added or "=" in (before.key, *(token.key for token in filed[:1]))
 

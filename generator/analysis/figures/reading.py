@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.figures.bounds import Found, Reading, ends, is_minus, joins, opens_range, reading_of
-from generator.analysis.figures.carried import carried, elided, headed, is_money_too
-from generator.analysis.figures.counted import Counted, counted, is_content, share, single
+from generator.analysis.figures.carried import carried, elided, headed, is_money_too, portion
+from generator.analysis.figures.counted import Counted, counted, share, single
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.persons import one_before
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
@@ -217,7 +217,7 @@ def _what(
     if number.share == "part":
         other = start > 0 and (found[start - 1].key in words.nths or _is_address(found, start))
         of = None if other else share(text, found, end, language, words)
-        return of or (None if other else _portion(found, number, last, words))
+        return of or (None if other else portion(found, number, last, words))
     if points_back(found, number, words):
         return None
     large = number.scaled or (not number.share and _is_large(found, number, words))
@@ -238,20 +238,6 @@ def _what(
         sure = number.scaled or bool(number.share or others) or (not ranged and large)
         what = Counted(end, "") if sure else None
     return what
-
-
-def _portion(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:
-    """What a share counts that does not say of what it is: “jumătate dintre ei” of those counted last, “fell
-    by more than a third” of nothing told."""
-    size, end = after(words.among_behind, found, number.end), number.end
-    if size:
-        return Counted(end + size, last.text) if last and last.text and not last.is_measure else None
-    start = number.start - (found[number.start - 1].key in words.determiners)
-    start -= max(before(phrases, found, start) for _, phrases in words.qualifiers)
-    tied = words.linkers | words.articles
-    closed = end == len(found) or not (is_content(found, end, words) or found[end].key in tied)
-    told = closed and not after(words.times, found, end) and before(words.compared.by, found, start)
-    return Counted(end, "", is_measure=True) if told else None
 
 
 def _is_address(found: Sequence[Token], start: int) -> bool:
