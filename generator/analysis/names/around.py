@@ -36,10 +36,6 @@ class Known:
                 noun = before.text.lower() in words.language.roles.articles
                 self._bare[token.word] += -len(units) if noun else 1
 
-    def opening(self, number: int, first: int, unit: Unit) -> int:
-        """Where the row of places begins to which one at ``first`` belongs."""
-        return self.behind.get((number, first - 1), first) if unit[first - 1].text in ",/" else first
-
     def bare(self, word: str) -> bool:
         """Whether the capital stands more than once, and never with an article as a common noun would."""
         return self._bare[word] > 1
@@ -48,29 +44,19 @@ class Known:
 def of_row(
     unit: Unit, number: int, chain: tuple[int, int], words: Lexicon, known: Known
 ) -> tuple[EntityType, int] | None:
-    """A place that stands in a row with others behind one preposition, “in Fulda, Lauterach und Alsdorf”,
-    “St. Pölten/Krems”."""
+    """A place that stands in a pair with another behind one preposition, or ends a row of known ones and its
+    clause: “in Fulda und Alsdorf”, “in Fulda, Kassel und Alsdorf.”, “St. Pölten/Krems”."""
     first, last = chain
-    start = known.behind.get((number, first - 1))
+    joint, start = unit[first - 1].text, known.behind.get((number, first - 1))
     if start is None or not all(_may_be_place(token.word, words, known) for token in unit[first:last]):
         return None
-    joint, before = unit[first - 1].text, unit[start - 1].text.lower() if start else ""
-    led = before in words.names.place_before or (before in words.language.roles.inside and last - first == 1)
-    listed = joint in words.names.conjunctions or (joint == "," and _goes_on(unit, last, words, known))
-    return ("place", 1) if joint == "/" or (led and listed) else None
-
-
-def _goes_on(unit: Unit, index: int, words: Lexicon, known: Known) -> bool:
-    """Whether nothing but capitals and commas stand between here and a conjunction with the last of a row."""
-    while index + 1 < len(unit) and unit[index].text in (",", *words.names.conjunctions):
-        closing = unit[index].text != ","
-        index += 1
-        first = index
-        while index < len(unit) and unit[index].capital and _may_be_place(unit[index].word, words, known):
-            index += 1
-        if index == first or closing:
-            return index > first
-    return False
+    row = start
+    while row > 1 and unit[row - 1].text == "," and (number, row - 1) in known.behind:
+        row = known.behind[number, row - 1]
+    before = unit[row - 1].text.lower() if row else ""
+    led = before in words.names.place_before and joint in words.names.conjunctions
+    ends = row == start or (row > 1 and (last == len(unit) or not unit[last].word[0].isalnum()))
+    return ("place", 1) if joint == "/" or (led and ends) else None
 
 
 def _may_be_place(word: str, words: Lexicon, known: Known) -> bool:

@@ -44,7 +44,7 @@ def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[F
             if name is not None:
                 names.append(name)
                 if name.type == "place":
-                    places.behind[number, name.last] = places.opening(number, name.first, unit)
+                    places.behind[number, name.last] = name.first
     return names
 
 
