@@ -12,11 +12,10 @@ from generator.analysis.title import clauses, relatives, verbs
 from generator.analysis.title.breaks import object_wanted_at
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known
-from generator.analysis.title.pieces import ASIDE, BEHIND, DAY, OFFICE, OWNED, SAID, Piece
+from generator.analysis.title.pieces import ASIDE, BEHIND, DAY, OWNED, SAID, Piece
 from generator.languages import Words
 from generator.text.patterns import alternatives
 
-_SEVERAL = 2  # people
 _SPAN = 4  # words of “pentru 72 de ore”
 
 
@@ -27,7 +26,6 @@ def spared(
         return
     yield from _places(document, parts)
     if verb > first:
-        yield from _bearers(document, parts[first], parts[verb], known)
         yield from _attributes(document, parts, first, verb)
     for part in parts[first:]:
         yield from _owned(document, part)
@@ -53,31 +51,6 @@ def _places(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
             yield Piece(DAY, ((begin, end),))
 
 
-def _bearers(document: Document, subject: Segment, predicate: Segment, known: Known) -> Iterator[Piece]:
-    """All but the names of several people who are told with what they are: “[Primarul,] Ion Pop, [și
-    prefectul,] Ana Rusu, au …”."""
-    text = document.text
-    names = [name for name in known.people if subject.start <= name.start < predicate.start]
-    if len(names) != _SEVERAL or any(" " not in name.of(text) for name in names):
-        return
-    one, other = names
-    joined = _joining(document.language.names.conjunctions).search(text, one.end, other.start)
-    if not joined:
-        return
-    gaps = [
-        (subject.start, one.start),
-        (one.end, joined.start(1)),
-        (joined.end(1), other.start),
-        (other.end, predicate.start),
-    ]
-    yield Piece(OFFICE, tuple((start, end) for start, end in gaps if text[start:end].strip()))
-
-
-@functools.cache
-def _joining(words: Words) -> re.Pattern[str]:
-    return re.compile(rf",\s({alternatives(words)})(?=\s)")
-
-
 def _attributes(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
     """What tells more of the last noun of a subject that stands apart from its verb: “părinți, profesori
     și elevi [din satul Dour, raionul Lamb,] au …”."""
@@ -85,9 +58,12 @@ def _attributes(document: Document, parts: Sequence[Segment], first: int, verb: 
     at = verb - 1
     while at > first and parts[at].tokens[0].text.lower() in words.names.place_nouns:
         at -= 1
+    first_word = parts[at].tokens[0]
+    told = first_word.text.endswith(words.title.participles) and verbs.is_of_verb(document, first_word)
     noun = parts[at].kind in (Kind.PHRASE, Kind.SECOND) and not verbs.has_finite_verb(
         document, parts[at].tokens
     )
+    noun = noun and not told  # “Ana Rusu, [numită în mai], a …”
     listed = at == first or parts[at].tokens[0].text.lower() not in words.quotes.obliques
     if not noun or not listed or not clauses.begins_with_verb(document, parts[verb]):
         return
