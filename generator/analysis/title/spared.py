@@ -119,15 +119,14 @@ def _inserted(document: Document, parts: Sequence[Segment], verb: int, known: Kn
 
 
 def _hours(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
-    """A time of day, but not one end of a stretch: “luni[, în jurul orei 8:20,] la Dour”."""
+    """A time of day between commas, before more of its clause: “luni[, în jurul orei 8:20,] la Dour”."""
     text, words = document.text, document.language
-    joining = {*words.title.coordinators, *words.quotes.obliques}
+    against = {*words.title.coordinators, *words.title.denials}
     for match in _hour(words.dates.clock).finditer(text, parts[0].start, parts[-1].end):
-        before, behind = text[: match.start()].split()[-1], text[match.end() :].split(None, 1)[0]
-        if before.lower() not in joining and behind not in words.title.coordinators and behind != "până":
+        behind = text[match.end() + 1 : parts[-1].end].split(None, 1)[:1]
+        if behind and behind[0] not in against:
             beside = any(part.end == match.start() and part.kind is Kind.CLAUSE for part in parts)
-            comma = match[1] and beside and text.startswith(",", match.end())
-            yield Piece(SAID, ((match.start(), match.end() + bool(comma)),))
+            yield Piece(SAID, ((match.start(), match.end() + beside),))
 
 
 def _spans(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
@@ -143,6 +142,5 @@ def _spans(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
 
 @functools.cache
 def _hour(clock: Words) -> re.Pattern[str]:
-    return re.compile(
-        rf"(,?)\s(?:{alternatives(clock)})\s\d{{1,2}}(?:[.:]\d\d)?(?![\w.:–-]+\w)", re.IGNORECASE
-    )
+    led = rf",\s(?:{alternatives(clock)})\s\d"
+    return re.compile(rf"{led}\d?(?:[.:]\d\d)?(?=,)(?!{led})", re.IGNORECASE)
