@@ -176,7 +176,7 @@ def _is_bare(document: Document, span: Span) -> bool:
 
 def _unsaid(document: Document, quotes: Sequence[Quote]) -> frozenset[int]:
     """The sentences that open with somebody's words and of which only earlier ones name who speaks: “„…”, a
-    spus medicul.”"""
+    spus medicul”, not “„…”, a spus șeful Guvernului”."""
     starts = [sentence.start for sentence in document.sentences]
     found = set()
     for quote in quotes:
@@ -184,6 +184,9 @@ def _unsaid(document: Document, quotes: Sequence[Quote]) -> frozenset[int]:
         sentence = document.sentences[index]
         if quote.span.start - sentence.start <= _MARK and quote.span.end < sentence.end and quote.speaker:
             told = sentence.of(document.text).lower()
+            behind = [token for token in document.tokens[index] if token.start >= quote.span.end]
+            if not document.language.names.capital_nouns and any(token.capital for token in behind):
+                continue
             if not any(part.lower() in told for part in quote.speaker.split() if len(part) > _PARTICLE):
                 found.add(index)
     return frozenset(found)

@@ -193,6 +193,8 @@ def test_a_quotation_stands_by_who_speaks() -> None:
     quote = Quote(Span(at, at + 57), "Ana Gîrlea", "spus")
     assert doc.sentences[3] in summarise(doc, ())
     assert doc.sentences[3] not in summarise(doc, (), (quote,))
+    doc = document([*told[:3], told[3].replace("directoarea", "șefa Gimnaziului"), told[4]])
+    assert doc.sentences[3] in summarise(doc, (), (quote,))
 
 
 def test_answers_of_an_interview_do_not_speak_for_the_article() -> None:
