@@ -184,7 +184,10 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
         return _behind_that(document, parts, index)
     if object_wanted_at(document, parts[index - 1].tokens) is not None:
         return _noun(document, parts, index)
-    if not _wants_complement(document, parts[index - 1]):
+    if not _wants_complement(document, parts[index - 1]) or (
+        verbs.is_whole(document, parts[index - 1].tokens)
+        and not any(_is_object(document, part) for part in parts[index:])
+    ):
         return index
     for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
         if parts[at].kind is Kind.COMPLEMENT:

@@ -102,6 +102,7 @@ def _tells(document: Document, predicate: Sequence[Segment], end: int) -> bool:
         if token.text.endswith(words.title.participles)
     ]
     owning = first.text.lower() in words.title.auxiliaries and not group  # “are un fiu”
+    owning = owning or verbs.is_whole(document, predicate[0].tokens)
     tokens = [token for part in predicate for token in part.tokens if token.start < end and token.content]
     return owning or any(
         token.text.lower() not in times and token.start not in group and not may_part(document, token.text)

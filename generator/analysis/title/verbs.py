@@ -207,6 +207,14 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
     return not (describes and noun and words.keywords.adjectives_follow)
 
 
+def is_whole(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the subject stands before a passive that tells all that happened: “Podul a fost deschis joi”."""
+    low = [token.text.lower() for token in tokens]
+    at = next((at for at, word in enumerate(low) if word in document.language.title.whole), 0)
+    led = low[0] in {*document.language.quotes.obliques, *document.language.quotes.adverbs}
+    return at > 1 and not led and low[at - 1] in document.language.title.copulas and tokens[0].content
+
+
 def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether there is a finite verb, and one behind the last “that”."""
     words = document.language
