@@ -216,7 +216,7 @@ def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int
     if last - first > 2 and not unit[first].free and unit[first + 1].word in words.given:
         plain = words.common(unit[first].word) or words.inhabitant(unit[first].word)
         first += plain and unit[first].word not in words.given
-    while last < len(unit) and _reigns(unit, first, last):
+    while last < len(unit) and (_goes_on(unit, last, words) or _reigns(unit, first, last)):
         last += 1
     before = unit[first - 1] if first else None
     if before is not None and before.capital and unit[first].word[1:] == "." and before.word.isalpha():
@@ -283,3 +283,10 @@ def _reigns(unit: Unit, first: int, last: int) -> bool:
     """Whether the token ends the number of a reign: “Leon al XIV-lea”."""
     token, number = unit[last], unit[last - 1].text
     return token.glued and token.text[0] == "-" and last - first > 1 and not number.strip("IVXL")
+
+
+def _goes_on(unit: Unit, index: int, words: Lexicon) -> bool:
+    token = unit[index]
+    if not token.free or token.glued or words.common(unit[index - 1].word):
+        return False
+    return not words.head(token.word) and token.word.lower() not in words.calendar
