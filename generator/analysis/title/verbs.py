@@ -208,7 +208,7 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
 
 
 def is_whole(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether the subject stands before a passive that tells all that happened: “Podul a fost deschis joi”."""
+    """Whether the subject stands before a passive that tells what happened: “Podul a fost deschis joi”."""
     low = [token.text.lower() for token in tokens]
     at = next((at for at, word in enumerate(low) if word in document.language.title.whole), 0)
     led = low[0] in {*document.language.quotes.obliques, *document.language.quotes.adverbs}
