@@ -173,6 +173,8 @@ def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Words) -> bool:
 def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: Words) -> bool:
     """Whether a verb reports what was said, and not what was done: “a anunțat că”, no “a anunțat
     stare de urgență”. It does if it closes a clause, or a clause or a quotation follows."""
+    if not saying.according and _is_unsaid(tokens, saying.last, speaking.names.language):
+        return False
     if tokens[saying.last].low in words.plain:
         return True
     if saying.kind != "person" and tokens[saying.last].low in speaking.names.language.sources.advising:
@@ -193,6 +195,16 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: 
     if _counts(tokens, saying.last + 1, speaking):
         return True
     return any(token.low == ":" or token.low in speaking.subordinators for token in after)
+
+
+def _is_unsaid(tokens: tuple[Token, ...], verb: int, language: Language) -> bool:
+    """Whether a verb tells with the word behind it, or the last of its clause, that something is done, “said
+    goodbye”, “sagte die Feier ab”."""
+    end = verb + 1
+    while language.names.capital_nouns and end < len(tokens) and tokens[end].kind != "sign":
+        end += 1
+    words = tokens[end - 1 : end] if language.names.capital_nouns else tokens[end : end + 1]
+    return any(token.low in language.sources.unsaid for token in words)
 
 
 def _counts(tokens: tuple[Token, ...], at: int, speaking: Lexicon) -> bool:

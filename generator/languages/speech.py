@@ -73,6 +73,7 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     media_nouns: Words = ()  # before the name of a medium
     relays: Words = ()  # before whoever passes the words on: "quoted by"
     plain: Words = ()  # verbs that never do anything but report; others need a clause or quotation
+    unsaid: Words = ()  # with them a verb of saying reports nothing: "said goodbye"
     advising: Words = ()  # verbs that report what bodies and groups say, and not what one person does
     again: Words = ()  # before a group that was cited before: "aceleiași"
     taken: Words = ()  # of what a medium gives, before "by": "published"

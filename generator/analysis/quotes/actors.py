@@ -92,22 +92,19 @@ def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -
     return Actor(noun, noun, tokens[noun].low, "noun") if is_human(tokens, noun, words) else None
 
 
-def unheld(
-    tokens: tuple[Token, ...], number: int, named: frozenset[str], known: Cast, words: Lexicon
-) -> Actor | None:
-    """An office that nobody of the article has, with what it is over: “ministrul de Externe”; alone only if
-    none of those ``named`` may have it."""
-    token, held = tokens[number], known.offices
-    if token.low not in words.names.language.sources.offices or role_stem(token.low) in held.held:
+def unheld(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words: Lexicon) -> Actor | None:
+    """An office that nobody of the article has, with what it is over: “ministrul de Externe”; alone it tells
+    nothing."""
+    token, language = tokens[number], words.names.language
+    if token.low not in language.sources.offices or role_stem(token.low) in known.offices.held:
         return None
-    language = words.names.language
     first = described(tokens, number, language) if words.leads else number
     last = office_end(tokens, number, language)
-    if first == last and not all(held.has(name) for name in named):
+    if first == last:
         return None
-    shown = [token.surface if words.capital_nouns else token.low for token in tokens[first : number + 1]]
-    shown += [token.surface for token in tokens[number + 1 : last + 1]]
-    return Actor(first, last, " ".join(shown), "group")
+    shown = token.surface if words.capital_nouns else token.low
+    name = text[tokens[first].start : token.start] + shown + text[token.end : tokens[last].end]
+    return Actor(first, last, name, "institution")
 
 
 def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language) -> Actor | None:

@@ -89,7 +89,7 @@ def cast(
         tuple(known for _, _, known in places),
         surfaces,
         _initials(entities),
-        offices(people, tuple(_labelled(function, surfaces, places) for function in functions), language),
+        offices(text, people, [_labelled(function, surfaces, places) for function in functions], language),
     )
 
 

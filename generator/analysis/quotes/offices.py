@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from generator import languages
@@ -14,6 +16,7 @@ from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
 from generator.languages import Language, Words
 from generator.text.normalise import fold
+from generator.text.patterns import alternatives
 from generator.text.words import lemma
 
 _STEM = 6  # letters of a role's first word that survive inflection
@@ -45,6 +48,7 @@ class Holder(NamedTuple):
 class Offices(NamedTuple):
     held: dict[str, tuple[Holder, ...]]  # stem of an office → who have it
     described: dict[str, tuple[Holder, ...]]  # noun in lower case → who have an office that it stands for
+    others: dict[str, tuple[int, ...]]  # noun in lower case → where the text tells of another: “un medic”
     former: dict[str, str]  # stem of a former office → who held it
     shared: frozenset[str]  # stems that several people have
 
@@ -63,10 +67,13 @@ class Offices(NamedTuple):
         return any(holder.name == name for held in self.held.values() for holder in held)
 
     def one(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
-        """The only one whom a noun may describe of whom ``more`` is said, if the text names them first."""
+        """The only one whom a noun may describe of whom ``more`` is said, if the text names them first, and
+        brings in nobody else of their kind since."""
         holders = [holder for holder in self.described.get(noun, ()) if holder.is_said(more)]
-        told = len(holders) == 1 and any(start < before for start in holders[0].starts)
-        return holders[0].name if told else None
+        if len(holders) != 1 or not any(start < before for start in holders[0].starts):
+            return None
+        since = min(holders[0].starts)
+        return None if any(since < at < before for at in self.others.get(noun, ())) else holders[0].name
 
     def compound(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
         """The only one named before whose office ends in a noun: “der Minister”, the Umweltminister."""
@@ -81,7 +88,7 @@ class Offices(NamedTuple):
         return names.pop() if len(names) == 1 else None
 
 
-def offices(people: Sequence[Holder], labelled: Sequence[Holder], language: Language) -> Offices:
+def offices(text: str, people: Sequence[Holder], labelled: Sequence[Holder], language: Language) -> Offices:
     """What the roles of ``people`` say, and the functions of labels."""
     stems = [(_office(person.role, language), person) for person in people if person.role.strip()]
     count = Counter(stem for stem, _ in stems)
@@ -96,7 +103,8 @@ def offices(people: Sequence[Holder], labelled: Sequence[Holder], language: Lang
         for person in people
         if len(words := person.role.split()) > 1 and words[0].lower() in openers
     }
-    return Offices(held, _described(people, language), former, shared)
+    described = _described(people, language)
+    return Offices(held, described, _others(text, described, language), former, shared)
 
 
 def role_stem(word: str) -> str:
@@ -132,6 +140,25 @@ def _described(people: Sequence[Holder], language: Language) -> dict[str, tuple[
             fitting = tuple(holder for holder in holders if _fits(form, forms, holder, language))
             found[form.lower()] = (*found.get(form.lower(), ()), *fitting)
     return found
+
+
+def _others(text: str, described: Iterable[str], language: Language) -> dict[str, tuple[int, ...]]:
+    """Where the text brings in others whom nouns of ``described`` mean, “un alt medic”, “doi medici”; behind
+    a comma it says what somebody is."""
+    nouns = {noun: _stem_of_lemma(noun, language) for noun in described}
+    found: dict[str, tuple[int, ...]] = dict.fromkeys(nouns, ())
+    for match in _anybody(language).finditer(text) if nouns else ():
+        stems = {_stem_of_lemma(word, language) for word in match[1].split()}
+        for noun, stem in nouns.items():
+            if stem in stems:
+                found[noun] = (*found[noun], match.start())
+    return found
+
+
+@cache
+def _anybody(language: Language) -> re.Pattern[str]:
+    counts = alternatives((*language.numbers.articles, *language.numbers.values))
+    return re.compile(rf"(?<![,–—] )(?<!\w)(?:{counts}|\d+) ((?:\w+ )?\w+)", re.IGNORECASE)
 
 
 def _fits(form: str, forms: Words, holder: Holder, language: Language) -> bool:
@@ -182,23 +209,14 @@ def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[s
     for number, token in enumerate(tokens[noun + 1 : noun + 1 + _BESIDE], noun + 1):
         if token.low in told and _is_somebody(tokens[number + 1 : number + 2], words):
             break  # “a declarat edilul | pentru un post local”
-        if is_outlet(token.surface) or _is_auxiliary(tokens, number, words):
-            break  # “sagte der Minister dem | NDR”, “primarul | a ținut să spună”
+        if is_outlet(token.surface):
+            break  # “sagte der Minister dem | NDR”
         if token.low in words.complements | words.owning | words.names.names.articles:
             continue
         if not _tells(token, words):
             break
         found.append(token.low)
     return tuple(found)
-
-
-def _is_auxiliary(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a verb follows what may also say whose an office is: “primarul a ținut”, not “președinta a
-    Senatului”."""
-    following = next(iter(tokens[number + 1 : number + 2]), None)
-    verb = following is not None and following.surface.islower()
-    bent = verb and following is not None and following.low.endswith(words.names.names.genitive_endings)
-    return tokens[number].low in words.auxiliaries and verb and not bent
 
 
 def _is_somebody(following: tuple[Token, ...], words: Lexicon) -> bool:

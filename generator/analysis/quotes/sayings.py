@@ -148,9 +148,7 @@ def _settle(
     if actor is not None and actor.kind == "noun":
         resumes = any(token.low in words.resuming for token in tokens[report.first : report.last + 1])
         meant = told.noun(tokens, actor.first, resumes)
-        unnamed = (
-            unheld(tokens, actor.first, frozenset(told.people), told.known, words) if meant is None else None
-        )
+        unnamed = None if meant else unheld(tokens, actor.first, told.text, told.known, words)
         actor = actor._replace(name=meant, kind="person") if meant else None
     elif actor is None and not (report.according or report.naming):
         actor = _author(report, tokens, present, told)
