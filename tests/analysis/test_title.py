@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from generator.analysis.dates import find_dates
 from generator.analysis.document import Document
 from generator.analysis.title import derive, find_title
+from generator.analysis.title.endings import dangles
 from generator.analysis.title.readings import LONGEST
 from generator.languages import codes, load
 from tests.analysis.documents import document, mentions
@@ -111,6 +112,15 @@ def _sentences(code: str) -> st.SearchStrategy[str]:
         ["Anna Keller", "Orhei", "Haus", "neue", "7", "2025", ",", ":", "–", "(", ")", "„", "”"]
     )
     return st.lists(st.one_of(own, own, other), min_size=1, max_size=30).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("last", "leans"), [("in", False), ("about", False), ("to", True), ("as", True), ("of", True)]
+)
+def test_of_english_prepositions_before_a_comma_only_particles_end_a_title(last: str, leans: bool) -> None:
+    """“Unless bankers step in, …” is whole there, “a plan to, …” is not."""
+    title = f"The guild of Dour has found nothing that its oldest clerk steps {last}"
+    assert dangles(document(f"{title}, it says.", "en"), title, whole=False, parted=True) is leans
 
 
 @pytest.mark.parametrize("code", codes())

@@ -221,4 +221,6 @@ def _shortened(document: Document, sentence: str) -> str:
     if cuts:
         return (told or cuts)[0]
     space = sentence.rfind(" ", 0, LONGEST - 1)
+    while space > 0 and sentence[:space].rsplit(" ", 1)[-1].lower() in document.language.stopwords:
+        space = sentence.rfind(" ", 0, space)  # “dans le centre | de”
     return sentence[: space if space > 0 else LONGEST - 1] + "…"

@@ -71,16 +71,29 @@ def has_object(document: Document, tokens: Sequence[Token], begin: int) -> int:
 
 def before_object(document: Document, tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Offsets of the circumstances between a verb and its object where no comma parts them: “a ouvert [mardi
-    à Dour] un musée”."""
+    à Dour] un musée”; a number there is news, “a fixé à 30 km/h la vitesse”."""
     begin = behind_taking(document, tokens)
     at = has_object(document, tokens, begin) if begin else 0
-    return (tokens[begin].start, word_start(document.text, tokens[at].start)) if begin and at else None
+    if not begin or not at or any(_is_measure(document, tokens, index) for index in range(begin, at)):
+        return None
+    return tokens[begin].start, word_start(document.text, tokens[at].start)
+
+
+def _is_measure(document: Document, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is a number, and no article, day of a month or count of days, or says how exact one is:
+    “à une voix [près]”."""
+    words, low = document.language, tokens[at].text.lower()
+    times = {name for row in (*words.dates.months, *words.dates.units.values()) for name in row}
+    counted = [token.text.lower() for token in tokens[at + 1 :][:2]]
+    counted = counted[counted[0] in words.numbers.linkers :]  # “90 [de] zile”
+    spelled = low in words.numbers.values.keys() | words.numbers.scales.keys() - {*words.roles.articles}
+    return low in words.title.floating or ((spelled or low[0].isdigit()) and times.isdisjoint(counted[:1]))
 
 
 def _opens_object(document: Document, tokens: Sequence[Token], at: int) -> bool:
     """Whether a noun with its article or number begins at a word, with no preposition before it."""
     words, title, token, before = document.language, document.language.title, tokens[at], tokens[at - 1]
-    articles = {*words.roles.articles, *title.pointing}
+    articles = {*words.roles.articles, *title.pointing, *words.figures.definite}
     elided = document.text[before.end : token.start].strip().rstrip("'’").lower()
     low = before.text.lower()
     leaning = articles | {*words.quotes.obliques, *title.coordinators}
@@ -88,7 +101,7 @@ def _opens_object(document: Document, tokens: Sequence[Token], at: int) -> bool:
     if (
         (elided and elided not in words.roles.articles)
         or low in leaning
-        or not (before.content or low[0].isdigit())
+        or not (before.content or low[0].isdigit() or may_part(document, low))
     ):
         return False
     if token.text[0].isdigit():
@@ -176,8 +189,14 @@ def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:
 
 def wants_told(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
     """Whether a cut leaves but the noun of what was done, without what tells which: “a anulat decizia | prin
-    care …”, “a semnat joi contractul | privind …”."""
+    care …”, “a semnat joi contractul | privind …”; or a relative clause without its verb: “decizia prin care
+    pensionarii | din Orhei pierd …”."""
     words, last = document.language.title, kept[-1]
+    relatives = verbs.inner_relatives(document.language)
+    opened = max((at for at, token in enumerate(kept) if token.text.lower() in relatives), default=len(kept))
+    told = any(verbs.is_finite(document, kept, at) for at in range(opened, len(kept)))
+    if opened < len(kept) and not told and verbs.verb_at(document, dropped) is not None:
+        return True
     at = verbs.verb_at(document, kept)
     if at is None or not last.text.endswith(words.article_endings or ("\n",)) or last.capital:
         return False

@@ -24,7 +24,8 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
     if title.startswith(",", first.end) and document.is_verb(first):
         return True  # “Started, the project …”
     leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
-    leaning -= {*quotes.obliques} if parted and words.reduced else set()
+    if parted and words.reduced:
+        leaning -= {*quotes.obliques} - {*words.complements, *words.genitives, *words.timing, *words.dangling}
     if words.relatives_parted:
         leaning -= {*words.particles}  # “fallen 120 Flüge aus”, “hat vor Glätte gewarnt”
     else:
@@ -33,6 +34,9 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
     if owned or _is_month(document, tokens):
         leaning = set()
     bare = not whole and title.lower().endswith(words.unfinished)
+    lone = len(tokens) > 1 and title.startswith(", ", tokens[-2].end) and tokens[-1].text.islower()
+    lone = lone and not verbs.is_finite(document, tokens, len(tokens) - 1)
+    bare = bare or (lone and not (whole or parted))  # “trois usines, ouvertes | en 2022”
     return (
         bare
         or (

@@ -16,13 +16,13 @@ def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
     """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
     if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
         return len(parts[index].tokens) < _ITEM
-    if document.language.title.reduced and _halves(document, parts[index - 1], parts[index]):
+    if document.language.title.reduced and _is_within(document, parts[index - 1], parts[index]):
         return True
     if _is_listed(document, parts, index):
         return True
     for at, part in enumerate(parts[index:]):
         if part.kind is Kind.SECOND:
-            return at > 0 and len(part.tokens) < _ITEM
+            return at > 0 and all(len(one.tokens) < _ITEM for one in parts[index : index + at + 1])
         if (
             part.kind is not Kind.PHRASE
             or part.mark != ","
@@ -31,8 +31,7 @@ def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
             return False
         if len(part.tokens) < _ITEM + 2 and _is_pair(document, part):
             if not at:
-                named = all(token.capital for token in (part.tokens[0], part.tokens[-1]))
-                return named or _is_of_things(document, parts[index - 1], part)
+                return all(token.capital for token in (part.tokens[0], part.tokens[-1]))
             return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
     return False
 
@@ -52,25 +51,19 @@ def _is_listed(document: Document, parts: Sequence[Segment], index: int) -> bool
     return bool(beside) and (is_name(part) or bool(joined))
 
 
-def _is_of_things(document: Document, before: Segment, part: Segment) -> bool:
-    """Whether an English pair goes on a list of things: “taxes on bread, [oil and phones]”."""
-    words, first, last = document.language.title, part.tokens[0], before.tokens[-1]
-    other = (*words.reduced, *words.gerunds, *words.adverb_endings)
-    plain = first.content and not first.capital and not document.is_verb(first)
-    return bool(words.reduced) and plain and last.content and not (last.capital or first.text.endswith(other))
-
-
-def _halves(document: Document, before: Segment, part: Segment) -> bool:
+def _is_within(document: Document, before: Segment, part: Segment) -> bool:
     """Whether a comma stands inside a phrase: “the culture, [media and sport minister]”, “a powerful, [late
-    storm]”; no apposition without an article begins with a common noun or adjective there."""
+    storm]”, “taxes on bread, [oil and phones]”; no apposition without an article begins with a common noun
+    or adjective there."""
     words = document.language
     first, last = part.tokens[0], before.tokens[-1]
-    known = document.is_verb(first) or verbs.is_gerund(first, words) or not first.content
-    if part.mark != "," or first.capital or last.capital or known or first.text[0].isdigit():
+    other = (*words.title.adverb_endings, *words.title.reduced)
+    verb = document.is_verb(first) or verbs.is_gerund(first, words) or first.text.endswith(other)
+    if part.mark != "," or first.capital or last.capital or verb or not first.content:
         return False
     article = before.tokens[-2].text.lower() if len(before.tokens) > 1 else ""
-    other = (*words.title.adverb_endings, *words.title.reduced)
-    return article in words.roles.articles and not first.text.endswith(other)
+    pair = part.kind is Kind.PHRASE and len(part.tokens) < _ITEM + 2 and _is_pair(document, part)
+    return article in words.roles.articles or (pair and last.content)
 
 
 def _is_pair(document: Document, part: Segment) -> bool:
