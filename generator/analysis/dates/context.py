@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.moment import Moment
@@ -16,6 +15,7 @@ from generator.text.tokens import Token
 _KEPT = 5  # dates remembered
 _HISTORY = 10  # years
 _OPENING = 2  # tokens from the end of a sentence to what opens the next: “În 2019, …”
+_APART = 4  # tokens from a comma to the date that it sets apart
 _STOPS = ".!?\n"
 _WEEK = 7  # days
 _REACH = 100  # tokens within which “the same day” is that of a date
@@ -48,7 +48,7 @@ class Context:
         if any(self.found[at].key in _STOPS for at in range(self.end, match.start)):
             self.year = self.within = self.about = self.week = None
             self.is_ahead = False
-        elif self.is_aside and self._goes_on(self.found[self.end : match.start]):
+        elif self.is_aside and "year" not in match.bound:
             self.year = None
         tense, distance = tense_of(self.text, self.found, match, self.rules)
         return Moment(
@@ -101,8 +101,9 @@ class Context:
         year = (nested(match) or match.bound).get("year")
         if isinstance(year, int):
             is_told = "month" in match.bound or self._is_held(match)
-            self.is_aside = not is_told and self.published.days.first.year - year > _HISTORY
-            self.year = year if is_told or self.is_aside else self.year
+            is_history = self.published.days.first.year - year > _HISTORY
+            self.is_aside = not is_told and is_history and self._is_aside(match)
+            self.year = year if is_told or is_history else self.year
         self.end = match.end
 
     def _is_compared(self, match: Found) -> bool:
@@ -119,11 +120,15 @@ class Context:
         if is_told or (moment.tense and moment.is_near and "shift" not in match.bound):
             self.sure = (value, *self.sure[:_KEPT])
 
-    def _goes_on(self, between: Sequence[Token]) -> bool:
-        """Whether another verb begins behind what is told in passing: “built in 1994, [was sold] in August”;
-        not “the revolution of 1989 had begun in December”."""
-        joining, tenses = self.rules.joining, self.rules.tenses
-        return any(first.key in joining and second.key in tenses for first, second in pairwise(between))
+    def _is_aside(self, match: Found) -> bool:
+        """Whether commas set the date apart with the word that it belongs to, “the mill, built in 1994, was
+        sold in August”; not “was built in 1994, sold in August”, “on the front, in 1942, he …”."""
+        before = [token.key for token in self.found[max(0, match.start - _APART) : match.start]]
+        behind = [token.key for token in self.found[match.end : match.end + _OPENING]]
+        if "," not in before or "," not in behind:
+            return False
+        inside = before[len(before) - before[::-1].index(",") :]
+        return any(map(self.rules.slots.is_content, inside)) and inside[0] not in self.rules.tenses
 
     def _is_held(self, match: Found) -> bool:
         """Whether the months of the sentence belong to this year: it opens the sentence or follows another

@@ -143,10 +143,8 @@ def _since(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _until(bound: Bound, moment: Moment) -> Edtf | None:
-    """“Until” looks ahead, whatever a distant verb says, unless that is far away, “had sold 30 by May”, or
-    opens the sentence: “By Friday, the list had grown”."""
-    counts = moment.opens and moment.tense < 0 and "weekday" in _binding(bound["date"])
-    value = _nested(bound["date"], moment if moment.is_near or counts else moment._replace(tense=1))
+    """“Until” looks ahead, whatever a distant verb says, unless that is far away: “had sold 30 by May”."""
+    value = _nested(bound["date"], moment if moment.is_near else moment._replace(tense=1))
     if value and moment.tense < 0 and (value.days.last - moment.middle).days > _SEASON:
         value = _nested(bound["date"], moment)
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
