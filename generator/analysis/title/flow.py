@@ -154,7 +154,7 @@ def _step(
         return _Step.SKIP  # it goes on with what was left off before the bracket
     if verb_first(document, part) and not has_verb(document, words):
         return _Step.TAKE
-    if part.kind is Kind.CONDITION:
+    if part.kind is Kind.CONDITION or _is_restricted(document, parts, at):
         return _Step.WANT
     if is_wanted(document, part) or goes_on_wanted(document, parts, at):
         return _Step.WANT if _follows(parts, at, read) else _Step.SKIP
@@ -170,6 +170,13 @@ def _step(
     if _is_other(document, part, words):
         return _Step.STOP
     return _Step.TAKE if _is_item(document, parts, at, taken, words) else _Step.SKIP
+
+
+def _is_restricted(document: Document, parts: Sequence[Segment], at: int) -> bool:
+    """Whether a condition may be a relative clause's: “ein Rad, [das Kinder behalten dürfen], falls …”."""
+    after, part = parts[at + 1 : at + 2], parts[at]
+    relative = clauses.opens(document.language.title.relatives, document.text[part.start : part.end])
+    return bool(after) and after[0].kind is Kind.CONDITION and relative and part.mark == ","
 
 
 def _resumes(
