@@ -20,6 +20,7 @@ _LOOKED_AT = 80  # candidates, the heaviest
 _WORDS = 4  # content words of a phrase
 _PHRASE = 0.9  # a phrase beside a word that stands as often
 _ALONE = 0.4  # share of its occurrences in which a noun describes no other
+_OPENING = 3  # words of a sentence among which its subject's noun stands: “A former nurse”
 _CRAFT = 2.0  # what whom a text speaks of by his work alone weighs where it is about such people
 
 
@@ -39,6 +40,9 @@ class _Runs:
         self.counts: Counter[Lemmas] = Counter()
         self.forms: defaultdict[Lemmas, Counter[str]] = defaultdict(Counter)
         self.alone: Counter[Lemmas] = Counter()  # describing no noun
+        self.opening: set[str] = (
+            set()
+        )  # words that open the headline or the first sentence, as a subject does
         self.kinds: set[Lemmas] = set()  # a noun and its adjective, in the lead
 
 
@@ -66,6 +70,8 @@ def _found(document: Document, lines: Iterable[Line], named: set[str], lead: flo
                 if place >= lead and not run[1].capital:
                     runs.kinds.add(lemmas)
             runs.weights[lemmas] += place
+            if place >= 1.0 and first < _OPENING:
+                runs.opening.update(lemmas)
             runs.counts[lemmas] += 1
             runs.forms[lemmas][written(text, run)] += 1
             runs.alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
@@ -85,7 +91,8 @@ def _word(lemmas: Lemmas, runs: _Runs, language: Language, lead: float) -> Candi
         return None
     forms, plural = runs.forms[lemmas], language.roles.plural_endings
     craft = word.lower() in language.roles.nouns and not any(form.lower().endswith(plural) for form in forms)
-    general = word.lower() in language.keywords.general or (craft and weight < _CRAFT)
+    craft = craft and weight < _CRAFT and word not in runs.opening
+    general = word.lower() in language.keywords.general or craft
     return Candidate(lemmas, weight, count, word_form(word, forms, language), general)
 
 

@@ -141,14 +141,14 @@ def _mention_weights(document: Document, entities: tuple[Mention, ...]) -> list[
 def _names(
     document: Document, entities: tuple[Mention, ...], sources: tuple[Source, ...]
 ) -> Iterator[Candidate]:
-    kinds = {fold(source.name): source.kind for source in sources}
+    cited = {fold(source.name): source for source in sources}
     again = _by_one_word(document, entities)
     for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
         if weight and not is_agency(mention.name):
             lemmas = tuple(token.lemma for token in _tokens(mention.name, document.language) if token.content)
             weight += _NAME * sum(again[mention.name])
             count = len(mention.spans) + len(again[mention.name])
-            aside = _is_aside(mention, kinds.get(fold(mention.name)), count, document)
+            aside = _is_aside(mention, cited.get(fold(mention.name)), count, document)
             yield Candidate(lemmas or (mention.name,), weight, count, mention.name, aside)
 
 
@@ -168,16 +168,26 @@ def _by_one_word(document: Document, entities: tuple[Mention, ...]) -> defaultdi
     return found
 
 
-def _is_aside(mention: Mention, kind: str | None, count: int, document: Document) -> bool:
-    """Whether an article is not about whom it names: a medium it cites, somebody who only comments behind the
-    lead, a private person with an initial for a last name."""
-    last = fold(mention.name.split()[-1].rstrip("."))
-    if len(last) == 1:
-        return True
-    if kind not in ("media", "person") or last in fold(document.headline or ""):
+def _is_aside(mention: Mention, source: Source | None, count: int, document: Document) -> bool:
+    """Whether an article is not about whom it names: a medium it cites, somebody without an office who only
+    comments behind the lead, a private person with an initial for a last name."""
+    first, last = mention.spans[0], mention.name.split()[-1]
+    if mention.type == "person" and len(last.rstrip(".")) == 1:
+        return last.endswith(".") or document.text[first.end : first.end + 1] == "."
+    if (
+        source is None
+        or source.kind not in ("media", "person")
+        or fold(last) in fold(document.headline or "")
+    ):
         return False
-    lead = document.sentences[:_LEAD][-1].end
-    return kind == "media" or (count <= _BYSTANDER and mention.spans[0].start >= lead)
+    speaks = document.sentences[:_LEAD][-1].end <= first.start and first.meets(source.span)
+    only_comments = speaks and count <= _BYSTANDER
+    return source.kind == "media" or (only_comments and not _has_office(mention, document.language))
+
+
+def _has_office(mention: Mention, language: Language) -> bool:
+    role, offices = (mention.role or "").lower().split(), tuple(language.sources.offices)
+    return any(word.endswith(offices) if language.roles.compounds else word in offices for word in role)
 
 
 @functools.lru_cache(maxsize=20_000)  # names of one article return in the next

@@ -138,9 +138,32 @@ def test_function_words_carry_no_meaning() -> None:
     [
         (  # whom the text cites behind its lead, and what it is from
             "O fabrică din Calafat se închide în martie.\n\nFabrica are 300 de angajați, scrie HotNews. "
-            "Angajații cer salarii.\n\n„Ne pare rău”, a declarat Ilie Vâlcan, directorul fabricii.",
+            "Angajații cer salarii.\n\n„Ne pare rău”, a declarat Ilie Vâlcan, economist.",
             {"fabrică", "Calafat"},
-            {"Ilie Vâlcan", "HotNews", "director"},
+            {"Ilie Vâlcan", "HotNews", "economist"},
+        ),
+        (  # but who has an office there, and who is told of before he speaks
+            "Un pod de lângă Calafat se închide în martie.\n\nPodul are 300 de metri. Localnicii cer altul. "
+            "Primarul Ilie Vâlcan a spus că podul se repară. Inginerul Radu Onel conduce lucrările. "
+            "„Terminăm în mai”, a declarat Onel.",
+            {"pod", "Ilie Vâlcan", "Radu Onel"},
+            set[str](),
+        ),
+        (  # kings have numbers, and no initials
+            "Regele Ludovic I a murit la Calafat.\n\nOrașul e în doliu. Un film despre Ludovic I rulează.",
+            {"Ludovic I"},
+            set[str](),
+        ),
+        (  # who a report of a nobody is about
+            "Un pilot a aterizat pe un lac din Calafat.\n\nOmul nu a fost rănit. Poliția face o anchetă. "
+            "Lacul era înghețat.",
+            {"pilot", "lac"},
+            set[str](),
+        ),
+        (  # what all of it is about, though such things are met in many articles
+            "La Calafat se mută piața.\n\nPiața are 300 de tarabe. Piața e veche.",
+            {"piață"},
+            set[str](),
         ),
         (  # but whom the lead is about, though he speaks as well
             "Ilie Vâlcan a demisionat din Senat.\n\nSenatul ia act marți. "
