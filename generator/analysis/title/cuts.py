@@ -116,9 +116,8 @@ def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) ->
     adverbs = {*words.title.hedges, *words.title.floating, *words.quotes.adverbs}
     while len(kept) > 2 and kept[-1].text.lower() in adverbs:
         kept = kept[:-1]  # “permettra probablement | aux physiciens”
-    kind = (
-        kept[-2].text.lower() in words.title.nonfinite and words.title.article_endings
-    )  # “contract de [finanțare]”
+    marked = kept[-2].text.lower() in words.title.nonfinite  # “contract de [finanțare]”
+    kind = marked and bool(words.title.article_endings)
     return (
         verbs.ends_in_verb(document, kept)
         or (not kind and relatives.is_relational(document, kept[-1]))

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.analysis.document import Document
-from generator.analysis.title import clauses, relatives, verbs
+from generator.analysis.title import clauses, verbs
 from generator.analysis.title.breaks import object_wanted_at
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known
-from generator.analysis.title.pieces import ASIDE, BEHIND, DAY, OWNED, SAID, Piece
+from generator.analysis.title.pieces import ASIDE, BEHIND, DAY, SAID, Piece
 from generator.languages import Words
 from generator.text.patterns import alternatives
 
@@ -27,8 +27,6 @@ def spared(
     yield from _places(document, parts)
     if verb > first:
         yield from _attributes(document, parts, first, verb)
-    for part in parts[first:]:
-        yield from _owned(document, part)
     yield from _inserted(document, parts, verb, known)
     yield from _hours(document, parts)
     yield from _spans(document, parts)
@@ -73,30 +71,6 @@ def _attributes(document: Document, parts: Sequence[Segment], first: int, verb: 
             yield Piece(BEHIND + ASIDE, ((offset, parts[verb].start),))
 
 
-def _owned(document: Document, part: Segment) -> Iterator[Piece]:
-    """What tells more of a noun before its verb, or before what else tells of it: “elevii [din Dour] care au
-    picat [la examen] vor …”."""
-    words, tokens = document.language, part.tokens
-    inner, opening, inside = verbs.inner_relatives(words), part.start, False
-    for at in range(1, len(tokens)):
-        relative = tokens[at].text.lower() in inner
-        if not relative and not verbs.is_finite(document, tokens, at):
-            continue
-        if not relative and not inside:
-            opening = tokens[at].end
-            continue
-        inside = True
-        led = relative and tokens[at - 1].text.lower() in words.quotes.obliques
-        end = tokens[at - led].start if relative else relatives.verb_group(document, tokens, at)
-        for offset in clauses.cut_points(document, words.title.adjuncts, opening, end)[-1:]:
-            before = [token for token in tokens if token.start < offset]
-            own = [token for token in tokens if offset <= token.start < end]
-            plain = not any(token.text.lower() in words.title.nonfinite for token in own)
-            if plain and before and before[-1].content and not verbs.is_of_verb(document, before[-1]):
-                yield Piece(OWNED, ((offset, end),))
-        opening = tokens[at].end
-
-
 def _inserted(document: Document, parts: Sequence[Segment], verb: int, known: Known) -> Iterator[Piece]:
     """What commas part from a predicate that goes on with a circumstance behind it, but not its object."""
     obliques = {*document.language.quotes.obliques}
@@ -121,10 +95,10 @@ def _inserted(document: Document, parts: Sequence[Segment], verb: int, known: Kn
 def _hours(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
     """A time of day between commas, before more of its clause: “luni[, în jurul orei 8:20,] la Dour”."""
     text, words = document.text, document.language
-    against = {*words.title.coordinators, *words.title.denials}
+    against = (*words.title.coordinators, *words.title.denials, *words.title.whens)
     for match in _hour(words.dates.clock).finditer(text, parts[0].start, parts[-1].end):
-        behind = text[match.end() + 1 : parts[-1].end].split(None, 1)[:1]
-        if behind and behind[0] not in against:
+        behind = text[match.end() + 1 : parts[-1].end].lstrip()
+        if behind and not clauses.opens(against, behind):
             beside = any(part.end == match.start() and part.kind is Kind.CLAUSE for part in parts)
             yield Piece(SAID, ((match.start(), match.end() + beside),))
 
