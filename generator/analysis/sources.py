@@ -69,16 +69,18 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
 
 def _apart(sources: Collection[Source]) -> Iterator[Source]:
     """All but the groups and documents that another says more of: “sources” beside “local sources”."""
-    unnamed = [source.name.split() for source in sources if source.kind in ("group", "document")]
     for source in sources:
-        name = source.name.split()
-        if not any(name != other and name in unnamed and _heads(name, other) for other in unnamed):
+        unnamed = source.kind in ("group", "document")
+        if not (unnamed and any(_heads(source, other) for other in sources)):
             yield source
 
 
-def _heads(name: list[str], other: list[str]) -> bool:
-    """Whether ``name`` is the noun alone that another group has with more words."""
-    return len(name) == 1 and name[0] in (other[0], other[-1])
+def _heads(source: Source, other: Source) -> bool:
+    """Whether a source is the noun alone that another of its kind has with more words; a document only where
+    that one is cited before it, for else they may be two."""
+    name, fuller = source.name.split(), other.name.split()
+    told = source.kind == other.kind and (source.kind == "group" or other.span < source.span)
+    return told and len(name) == 1 and name != fuller and name[0] in (fuller[0], fuller[-1])
 
 
 def _citations(
@@ -95,7 +97,9 @@ def _citations(
             continue
         if actor.kind == "group" and not saying.according and tokens[actor.first].low in words.datives:
             continue  # “le-a spus părinților”
-        says = actor.kind == "document" and not saying.naming
+        shown = saying.naming or tokens[saying.last].low in document.language.sources.showing
+        shown = shown or _is_unsaid(tokens, saying.last, document.language)
+        says = actor.kind == "document" and not shown
         if quoted or says or _cites(tokens, saying, account.words, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
             yield from _together(passage, actor, words)
