@@ -40,9 +40,8 @@ class _Runs:
         self.counts: Counter[Lemmas] = Counter()
         self.forms: defaultdict[Lemmas, Counter[str]] = defaultdict(Counter)
         self.alone: Counter[Lemmas] = Counter()  # describing no noun
-        self.opening: set[str] = (
-            set()
-        )  # words that open the headline or the first sentence, as a subject does
+        self.subjects: set[str] = set()  # words that open the headline or the first sentence
+        self.news: set[str] = set()  # words of these two
         self.kinds: set[Lemmas] = set()  # a noun and its adjective, in the lead
 
 
@@ -70,8 +69,9 @@ def _found(document: Document, lines: Iterable[Line], named: set[str], lead: flo
                 if place >= lead and not run[1].capital:
                     runs.kinds.add(lemmas)
             runs.weights[lemmas] += place
-            if place >= 1.0 and first < _OPENING:
-                runs.opening.update(lemmas)
+            if place >= 1.0:
+                runs.news.update(lemmas)
+                runs.subjects.update(lemmas if first < _OPENING else ())
             runs.counts[lemmas] += 1
             runs.forms[lemmas][written(text, run)] += 1
             runs.alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
@@ -91,7 +91,7 @@ def _word(lemmas: Lemmas, runs: _Runs, language: Language, lead: float) -> Candi
         return None
     forms, plural = runs.forms[lemmas], language.roles.plural_endings
     craft = word.lower() in language.roles.nouns and not any(form.lower().endswith(plural) for form in forms)
-    craft = craft and weight < _CRAFT and word not in runs.opening
+    craft = craft and weight < _CRAFT and word not in (runs.news if count > 1 else runs.subjects)
     general = word.lower() in language.keywords.general or craft
     return Candidate(lemmas, weight, count, word_form(word, forms, language), general)
 
