@@ -54,7 +54,7 @@ def readings(
         *around,
         *inside,
         *inside_subject(document, parts, first, verb, known),
-        *spared(document, parts, first, verb, known),
+        *spared(document, parts, first, verb),
         *_details(document, parts, known, parts[verb].start),
         *_brackets(document, start, end),
     ]

@@ -9,9 +9,7 @@ from itertools import pairwise
 
 from generator.analysis.document import Document
 from generator.analysis.title import clauses, verbs
-from generator.analysis.title.breaks import object_wanted_at
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.details import Known
 from generator.analysis.title.pieces import ASIDE, BEHIND, DAY, SAID, Piece
 from generator.languages import Words
 from generator.text.patterns import alternatives
@@ -19,15 +17,12 @@ from generator.text.patterns import alternatives
 _SPAN = 4  # words of “pentru 72 de ore”
 
 
-def spared(
-    document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known
-) -> Iterator[Piece]:
+def spared(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
     if not document.language.title.article_endings:
         return
     yield from _places(document, parts)
     if verb > first:
         yield from _attributes(document, parts, first, verb)
-    yield from _inserted(document, parts, verb, known)
     yield from _hours(document, parts)
     yield from _spans(document, parts)
 
@@ -50,8 +45,8 @@ def _places(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
 
 
 def _attributes(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
-    """What tells more of the last noun of a subject that stands apart from its verb: “părinți, profesori
-    și elevi [din satul Dour, raionul Lamb,] au …”."""
+    """What tells more of the last noun of a subject that stands apart from its verb, “părinți, profesori și
+    elevi [din satul Dour, raionul Lamb,] au …”; not which they are, “elevii de la școala …”."""
     words = document.language
     at = verb - 1
     while at > first and parts[at].tokens[0].text.lower() in words.names.place_nouns:
@@ -66,30 +61,11 @@ def _attributes(document: Document, parts: Sequence[Segment], first: int, verb: 
     if not noun or not listed or not clauses.begins_with_verb(document, parts[verb]):
         return
     for offset in clauses.cut_points(document, words.title.adjuncts, parts[at].start, parts[at].end):
-        before = document.text[parts[at].start : offset].split()
-        if before and before[-1].lower() not in words.quotes.obliques:
-            yield Piece(BEHIND + ASIDE, ((offset, parts[verb].start),))
-
-
-def _inserted(document: Document, parts: Sequence[Segment], verb: int, known: Known) -> Iterator[Piece]:
-    """What commas part from a predicate that goes on with a circumstance behind it, but not its object."""
-    obliques = {*document.language.quotes.obliques}
-    wants = object_wanted_at(document, parts[verb].tokens) is not None
-
-    def goes_on(part: Segment) -> bool:
-        dated = any(part.start <= day.start and day.end == part.end for day in known.dates)
-        return part.tokens[0].text.lower() in obliques and not dated
-
-    for index in range(verb + 1 + wants, len(parts) - 1):
-        stop = next((at for at in range(index + 1, len(parts)) if goes_on(parts[at])), len(parts))
-        some = parts[index : stop + 1]
-        if stop == len(parts) or any(part.kind is not Kind.PHRASE or part.mark != "," for part in some):
+        before = document.text[parts[at].start : offset].lower().split()
+        if not before or before[-1] in words.quotes.obliques:
             continue
-        if not wants or parts[index].tokens[0].text.lower() in obliques:
-            aimed = any(part.kind is Kind.COMPLEMENT for part in parts[stop + 1 : stop + 2])
-            yield Piece(
-                BEHIND, ((parts[index - 1].end, parts[stop - 1].end if aimed else parts[stop].start),)
-            )
+        if not before[-1].endswith((*words.title.article_endings, *words.title.nominal)):
+            yield Piece(BEHIND + ASIDE, ((offset, parts[verb].start),))
 
 
 def _hours(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
