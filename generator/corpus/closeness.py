@@ -67,15 +67,15 @@ class Closeness:
         if len(carrying) < _EVIDENCE or all(item.kind == "term" for item in carrying):
             return 0.0
         apart = _days_apart(one, other)
-        says_which, there = self._says_which(one, carrying), self._is_there(one, match)
+        says_which = self._says_which(one, carrying)
         if one.analysis.language != other.analysis.language:
             close = match.score * CLOSE / _ACROSS
-        elif says_which or (there and apart <= _SOON):
+        elif says_which or (apart <= _SOON and self._is_there(one, match)):
             close = self._whole(slug, match.slug) * self._together(slug, match)
         else:
             close = self._whole(slug, match.slug) / _NAMELESS
         towns_alone = all(item.kind != "name" or self._is_town(item, one) for item in carrying)
-        return min(1.0, close / (1 + _faded(match, apart, passing=towns_alone and not (says_which or there))))
+        return min(1.0, close / (1 + _faded(match, apart, passing=towns_alone and not says_which)))
 
     def with_cast(self, slug: str, match: Match) -> Match:
         """The match, knowing whether the two have one cast."""

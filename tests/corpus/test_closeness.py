@@ -49,9 +49,9 @@ def test_what_towns_share_passes_with_time() -> None:
     assert year < CLOSE < day
 
 
-def test_what_befell_a_town_is_told_for_weeks() -> None:
-    """Two short accounts of one strike name nobody, but the depot, the drivers and the trams: they belong
-    together weeks later; a year later the drivers of that town strike again."""
+def test_what_befell_a_town_is_told_for_a_week() -> None:
+    """Two short accounts of one strike name nobody, but the depot, the drivers and the trams; a month
+    later the drivers of that town strike again, or for something else."""
     begun = (
         "Fără tramvaie\n\nVatmanii din Soroca au oprit lucrul și țin tramvaiele în depou. Oamenii au mers pe "
         f"jos. Ei cer salarii mai mari. {_ASIDE[0]} {_ASIDE[0]}"
@@ -62,12 +62,11 @@ def test_what_befell_a_town_is_told_for_weeks() -> None:
     )
     town: Names = {**_MAYOR, "Soroca": ("place", ["Soroca"])}
     soon = close(begun, ended, town, ("2025-03-03", "2025-03-05"), crowd=40)
-    weeks = close(begun, ended, town, ("2025-02-03", "2025-03-05"), crowd=40)
-    late = close(begun, ended, town, ("2024-03-03", "2025-03-05"), crowd=40)
+    late = close(begun, ended, town, ("2025-02-03", "2025-03-05"), crowd=40)
     elsewhere = close(
         begun, ended.replace("Soroca", "Orhei"), {**_MAYOR, **_CLUB}, ("2025-03-03", "2025-03-05"), crowd=40
     )
-    assert max(late, elsewhere) < CLOSE < min(soon, weeks)
+    assert max(late, elsewhere) < CLOSE < soon
 
 
 def test_time_loosens_what_people_share_but_not_for_ever() -> None:

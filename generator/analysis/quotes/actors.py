@@ -22,8 +22,8 @@ from generator.analysis.quotes.namelike import (
     prolongs,
     with_own_name,
 )
-from generator.analysis.quotes.nouns import Noun, described, is_head, is_modifier, noun_at, office_end
-from generator.analysis.quotes.offices import is_human, role_stem, whom
+from generator.analysis.quotes.nouns import Noun, described, is_head, is_modifier, noun_at
+from generator.analysis.quotes.offices import is_human, whom
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
 from generator.languages import Language
@@ -90,21 +90,6 @@ def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -
     if name is not None:
         return Actor(noun, noun, name, "person")
     return Actor(noun, noun, tokens[noun].low, "noun") if is_human(tokens, noun, words) else None
-
-
-def unheld(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words: Lexicon) -> Actor | None:
-    """An office that nobody of the article has, with what it is over: “ministrul de Externe”; alone it tells
-    nothing."""
-    token, language = tokens[number], words.names.language
-    if token.low not in language.sources.offices or role_stem(token.low) in known.offices.held:
-        return None
-    first = described(tokens, number, language) if words.leads else number
-    last = office_end(tokens, number, language)
-    if first == last:
-        return None
-    shown = token.surface if words.capital_nouns else token.low
-    name = text[tokens[first].start : token.start] + shown + text[token.end : tokens[last].end]
-    return Actor(first, last, name, "institution")
 
 
 def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language) -> Actor | None:
@@ -220,8 +205,6 @@ def _capitalised(
     tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language
 ) -> Actor | None:
     """A run of two or more capitalised words that nobody knows as a name, or a known one elsewhere."""
-    if language.keywords.adjectives_follow and tokens[number].low in language.sources.offices:
-        return None  # “Ministrul Energiei”
     last = number
     while (following := _next_of_run(tokens, last, text, language)) is not None:
         if (

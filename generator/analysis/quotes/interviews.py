@@ -16,6 +16,7 @@ from generator.text.patterns import phrases
 
 _TURNS = 3  # questions with an answer that make an interview
 _SHOWN = 400  # characters of an answer that still is a quotation; briefings show them whole
+_OFFICE = 4  # words of what somebody is who was spoken to
 _ADDRESS = 4  # words before the comma behind whom a question addresses
 _APART = 3  # paragraphs to a turn, at most
 _NOTE = 100  # characters behind the last answer that may say who asked
@@ -127,20 +128,22 @@ def _introduced(document: Document, whole: Span, account: Account) -> str | None
     said = [*found.finditer(text, 0, whole.start), *found.finditer(text, whole.end, whole.end + _NOTE)]
     if not said or len({name for name, _ in people}) != 1:
         return None
-    starts = [at for _, at in people]
-    return people[0][0] if all(_is_with(text, phrase, starts, account.words) for phrase in said) else None
+    name, starts = people[0][0], [at for _, at in people]
+    return name if all(_is_with(text, phrase, name, starts, account.words) for phrase in said) else None
 
 
-def _is_with(text: str, phrase: re.Match[str], people: list[int], words: Lexicon) -> bool:
-    """Whether who is named behind “we spoke to” is whom it was, and not whose neighbours, if anybody is."""
+def _is_with(text: str, phrase: re.Match[str], name: str, starts: list[int], words: Lexicon) -> bool:
+    """Whether who is named right behind “we spoke to” is whom it was, and not whose neighbours or, by the
+    case of the name, whose mother; or whether nobody is."""
     behind = text[phrase.end() :].partition("\n")[0]
-    named = next((at for at in people if phrase.end() <= at < phrase.end() + len(behind)), None)
+    named = next((at for at in starts if phrase.end() <= at < phrase.end() + len(behind)), None)
     if named is None:
         return phrase[0].split()[-1].lower() not in words.obliques
     between = text[phrase.end() : named].lower().split()
     bent = words.names.names.genitive_endings
     owned = any(word in words.owning or word.endswith(bent) for word in between[1:])
-    return not owned or between[-1].endswith(",")
+    bare = text.startswith(name.split()[0], named) and len(between) <= _OFFICE
+    return bare and (not owned or between[-1].endswith(","))
 
 
 def _is_told_of(name: str, whole: Span, account: Account) -> bool:

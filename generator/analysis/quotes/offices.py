@@ -144,10 +144,13 @@ def _described(people: Sequence[Holder], language: Language) -> dict[str, tuple[
 
 def _others(text: str, described: Iterable[str], language: Language) -> dict[str, tuple[int, ...]]:
     """Where the text brings in others whom nouns of ``described`` mean, “un alt medic”, “doi medici”; behind
-    a comma it says what somebody is."""
+    a comma or “este” it says what somebody is."""
     nouns = {noun: _stem_of_lemma(noun, language) for noun in described}
     found: dict[str, tuple[int, ...]] = dict.fromkeys(nouns, ())
     for match in _anybody(language).finditer(text) if nouns else ():
+        before = text[: match.start()].rsplit(None, 1)[-1:]
+        if before and before[0].lower() in language.title.copulas:
+            continue
         stems = {_stem_of_lemma(word, language) for word in match[1].split()}
         for noun, stem in nouns.items():
             if stem in stems:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.analysis.document import Document
-from generator.analysis.quotes.actors import Actor, actors, unheld
+from generator.analysis.quotes.actors import Actor, actors
 from generator.analysis.quotes.cast import Cast, Kind, cast
 from generator.analysis.quotes.discourse import STRANGER, Discourse
 from generator.analysis.quotes.documents import document_of, is_bare, issuer, owner
@@ -143,12 +143,11 @@ def _settle(
 ) -> Saying:
     """Who ``spoke`` before in the statement is more likely than who else is named there."""
     words = told.words
-    subject, name, kind, unnamed = None, None, None, None
+    subject, name, kind = None, None, None
     actor = report.subject and issuer(report.subject, tokens, present, words)
     if actor is not None and actor.kind == "noun":
         resumes = any(token.low in words.resuming for token in tokens[report.first : report.last + 1])
         meant = told.noun(tokens, actor.first, resumes)
-        unnamed = None if meant else unheld(tokens, actor.first, told.text, told.known, words)
         actor = actor._replace(name=meant, kind="person") if meant else None
     elif actor is None and not (report.according or report.naming):
         actor = _author(report, tokens, present, told)
@@ -171,9 +170,7 @@ def _settle(
     elif spoke and _goes_on(report, tokens, words):
         name, kind = spoke, "person"
     cue = told.text[tokens[report.first].start : tokens[report.last].end]
-    return Saying(
-        report.first, report.last, cue, subject, name, kind, report.naming, report.according, actor or unnamed
-    )
+    return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according, actor)
 
 
 def _named_before(present: tuple[Actor, ...], end: int) -> tuple[str, ...]:

@@ -30,7 +30,6 @@ from generator.analysis.title.teasers import stands_alone
 from generator.model import Dated, Mention, Span, TitleOrigin
 from generator.text.sentences import EMPHASIS
 
-_READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _LEAST = 3  # characters
 _DAY = 2  # words within which a title would begin with “heute”
 _STOPS = ".!?…"
@@ -88,7 +87,7 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
 def _main_clause(document: Document, index: int, known: Known) -> str | None:
     """The sentence's main clause as a title, or None where it cannot be told or is too long."""
     span = document.sentences[index]
-    if span.end - span.start > _READABLE:
+    if span.end - span.start > clauses.READABLE:
         return None
     start = begin = behind_cleft(document, index, _behind_label(document, span))
     parts = clauses.segments(document, index, start)

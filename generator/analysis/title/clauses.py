@@ -16,6 +16,7 @@ from generator.languages import Words
 from generator.model import Value
 from generator.text.patterns import alternatives
 
+READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
 _SCORE = re.compile(r"\d, \d")  # “6-3, 7-5”
 DASHES = ("–", "—", "-")

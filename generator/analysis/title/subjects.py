@@ -170,7 +170,7 @@ def around_subject(document: Document, parts: Sequence[Segment], first: int, ver
         return [Piece(ASIDE, (between,))]
     behind = (name.end + document.text.startswith(",", name.end), predicate.start)
     found = [Piece(ASIDE, (behind,))] if verb > first + 2 else []
-    if _is_office(document, subject):
+    if _is_office(document, subject) and not _is_of_two(document, subject, predicate):
         found.append(Piece(OFFICE, ((subject.start, name.start), (name.end, predicate.start))))
         whole = bool(document.language.title.article_endings) and len(subject.tokens) > 1  # whose, of what
         found.append(Piece(ASIDE if whole else OWNED, (between,)))
@@ -213,6 +213,13 @@ def _named(parts: Sequence[Segment], first: int, verb: int) -> Segment | None:
     """What stands behind the subject where it is but a name: “premierul, Ion Pop, a …”."""
     after = parts[first + 1]
     return after if first + 1 < verb and after.mark == "," and is_name(after) else None
+
+
+def _is_of_two(document: Document, subject: Segment, predicate: Segment) -> bool:
+    """Whether two are meant of whom only one is named behind: “Primarul și viceprimarul, Ion Pop, au …”."""
+    words = document.language.names
+    joined = any(token.text.lower() in words.conjunctions for token in subject.tokens)
+    return joined and predicate.tokens[0].text.lower() in words.plural_verbs
 
 
 def _is_joined(document: Document, parts: Sequence[Segment]) -> bool:

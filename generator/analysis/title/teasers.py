@@ -36,7 +36,10 @@ def arouses(document: Document, index: int, known: Known) -> bool:
 
 def _is_of_nobody(document: Document, index: int) -> bool:
     """Whether a pronoun or “it was” points to what comes later."""
-    start, title = document.sentences[index].start, document.language.title
+    sentence, title = document.sentences[index], document.language.title
+    start = sentence.start
+    if sentence.end - start > clauses.READABLE:
+        return False
     parts = clauses.segments(document, index, start)
     if not parts or behind_cleft(document, index, start) > start:
         return False
