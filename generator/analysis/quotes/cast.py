@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.analysis.quotes.namelike import is_slip
@@ -63,6 +64,7 @@ def cast(
     """The names of ``mentions``, and whom a function means: what the ``functions`` (function, name)
     of labels say, then what the text says elsewhere. Of whom somebody speaks in ``quoted`` words, or who
     stands in the genitive or behind a preposition, a noun does not remind."""
+    told = sorted(quoted)
     entities = tuple(mention for mention in mentions if not is_slip(mention))
     places = sorted(
         (span.start, span.end, Known(_shown(mention.name), mention.type))
@@ -76,7 +78,7 @@ def cast(
         Holder(
             _shown(mention.name),
             (mention.role or "").replace("-", " " if language.names.capital_nouns else "-"),  # “SPD-Chefin”
-            _reminding(text, mention, quoted, language),
+            _reminding(text, mention, told, language),
             party=_bracketed(text, mention),
             title=_title(text, mention, language),
         )
@@ -116,12 +118,15 @@ def _labelled(
     return Holder(who, office, tuple(start for start, _, known in places if known.name == who) or (0,), True)
 
 
-def _reminding(text: str, mention: Mention, quoted: tuple[Span, ...], language: Language) -> tuple[int, ...]:
-    """Where somebody is named so that a noun may remind of them."""
+def _reminding(text: str, mention: Mention, quoted: Sequence[Span], language: Language) -> tuple[int, ...]:
+    """Where somebody is named so that a noun may remind of them; ``quoted`` words stand in text order."""
+
+    def is_quoted(name: Span) -> bool:
+        at = bisect_left(quoted, name.end, key=lambda words: words.start)
+        return at > 0 and name.meets(quoted[at - 1])
+
     return tuple(
-        span.start
-        for span in mention.spans
-        if not (any(span.meets(words) for words in quoted) or _hangs(text, span.start, language))
+        span.start for span in mention.spans if not (is_quoted(span) or _hangs(text, span.start, language))
     )
 
 
