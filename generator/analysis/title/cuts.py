@@ -101,13 +101,22 @@ def _may_stop(
         or wants_told(document, kept, dropped)
     ):
         return False
-    units = {unit for row in document.language.dates.units.values() for unit in row}
-    units |= {*document.language.figures.times}
-    if dropped and dropped[0].text.lower() in {*words.cuts, *words.since} and kept[-1].text.lower() in units:
-        return False  # “two hours | before the race”
-    if relatives.drops_aim(document, kept, dropped):
+    if _splits_stretch(document, kept, dropped) or relatives.drops_aim(document, kept, dropped):
         return False
     return verbs.is_complete(document, kept) and not awaits_said(document, kept, dropped)
+
+
+def _splits_stretch(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut parts a stretch of time from what it is counted from, “trei luni | după vot”, but not “a
+    fost anulat luni | după ce …”, on a Monday."""
+    language = document.language
+    units = {unit for row in language.dates.units.values() for unit in row} | {*language.figures.times}
+    opening = {*language.title.cuts, *language.title.since}
+    if not dropped or dropped[0].text.lower() not in opening or kept[-1].text.lower() not in units:
+        return False
+    before = kept[-2].text.lower() if len(kept) > 1 else ""
+    counted = before[:1].isdigit() or before in language.numbers.values or before in language.quotes.obliques
+    return counted or not names_day(kept[-1].text, language)
 
 
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:
