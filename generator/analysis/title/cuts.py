@@ -108,15 +108,15 @@ def _may_stop(
 
 def _splits_stretch(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
     """Whether a cut parts a stretch of time from what it is counted from, “trei luni | după vot”, but not “a
-    fost anulat luni | după ce …”, on a Monday."""
+    fost anulat luni | după ce …”, on a Monday, nor “within weeks | after …”."""
     language = document.language
     units = {unit for row in language.dates.units.values() for unit in row} | {*language.figures.times}
     opening = {*language.title.cuts, *language.title.since}
     if not dropped or dropped[0].text.lower() not in opening or kept[-1].text.lower() not in units:
         return False
     before = kept[-2].text.lower() if len(kept) > 1 else ""
-    counted = before[:1].isdigit() or before in language.numbers.values or before in language.quotes.obliques
-    return counted or not names_day(kept[-1].text, language)
+    counted = before[:1].isdigit() or before in language.numbers.values
+    return counted or not (names_day(kept[-1].text, language) or before in language.quotes.obliques)
 
 
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:
