@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.analysis.document import Document, Token, tokens_of
-from generator.analysis.keyword_phrases import Candidate, phrases
+from generator.analysis.keyword_phrases import Candidate, Line, phrases
 from generator.analysis.nouns import calmed, may_be_noun
 from generator.analysis.quotes.outlets import is_agency
 from generator.languages import Language
@@ -94,15 +94,12 @@ def _taken(entities: tuple[Mention, ...]) -> list[tuple[int, int]]:
     return sorted((span.start, span.end) for mention in entities for span in mention.spans)
 
 
-_Line = tuple[float, str, tuple[Token, ...]]
-
-
 @functools.lru_cache(maxsize=1)  # terms and key words are found in the same lines
-def _lines(document: Document, entities: tuple[Mention, ...]) -> tuple[_Line, ...]:
+def _lines(document: Document, entities: tuple[Mention, ...]) -> tuple[Line, ...]:
     """The headline and each telling sentence: weight of its place, the text its tokens point into,
     and its tokens outside the names."""
     taken = _taken(entities)
-    found: list[_Line] = []
+    found: list[Line] = []
     headline = document.headline
     if headline:
         found.append((_HEADLINE, headline, calmed(document.headline_tokens, document.language)))

@@ -140,12 +140,6 @@ def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language
     return Noun(head[0], last, (shown[0].upper() + shown[1:] if official else shown) + rest)
 
 
-def office_end(tokens: tuple[Token, ...], number: int, language: Language) -> int:
-    """The last token of what an office and what it is over: “ministrul de Externe”."""
-    words = _words(language)
-    return number + _extent(tokens[number:], 0, 1 if words.adjectives_follow else 0, words)
-
-
 def _agreeing(noun: str, adjective: str, words: _Words) -> str:
     """The adjective of a noun that is shown in another form: “presei locale”, “presa locală”."""
     for bent, ending, shown in words.agreeing:
