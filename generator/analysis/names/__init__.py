@@ -79,7 +79,7 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     settled = as_nouned(settle(known, within_signs(guessed, units)), units, words)
     settled = reconsidered(settled, units, words)
     settled = without_things(without_doubted(settled, units, words), units, words)
-    entities = join(settled, units, words)
+    entities = join(settled, units, words, document.headline or "")
     sentences = Sentences(units, entities, words)
     return tuple(
         Mention(

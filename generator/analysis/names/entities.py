@@ -38,7 +38,9 @@ class Entity:
     found: tuple[Found, ...]  # in text order
 
 
-def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Entity, ...]:
+def join(
+    items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon, headline: str = ""
+) -> tuple[Entity, ...]:
     """The entities in order of first mention."""
     groups = _same_names(made_whole(items, units, words), units, words)
     join_initials(groups, units, words)
@@ -46,7 +48,7 @@ def join(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> t
     join_spellings(groups)
     join_tails(groups)
     prefer_people(groups, words)
-    shared = join_short(groups, units, words)
+    shared = join_short(groups, units, words, headline)
     join_firms(groups, words)
     _spread(groups, shared, units, words)
     families = {

@@ -19,7 +19,8 @@ from generator.text.normalise import fold
 
 _FULL = 3  # words of a full name
 _FAR_MORE = 2  # times as often as another, one is whom the article is about
-_Mention = tuple[int, int, str]  # of a full name: where it starts, its unit, whose it is
+_OPENING = 3  # tokens of a sentence among which its subject begins
+_Mention = tuple[int, int, int, str]  # of a full name: its start, its unit, its place there, whose it is
 
 
 def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
@@ -155,10 +156,14 @@ def prefer_people(groups: dict[str, Group], words: Lexicon) -> None:
             group.votes["person"] += WEIGHT[-1]
 
 
-def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
+def join_short(
+    groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon, headline: str
+) -> list[Found]:
     """Each lone first or last name goes to the person last named in full who bears it, else to the
-    first who does, unless the article is far more about another who does; a first name behind an office
+    first who does, unless the article is about another who does; a first name behind an office
     (“regele Carol”) is someone of that name alone. Returned are those that are nobody's: a family's."""
+    lead = " ".join(token.word for token in units[0]) if units else ""
+    openings = tuple(f" {same(text)} " for text in (headline, lead))
     shared: list[Found] = []
     bearers: dict[str, list[_Mention]] = defaultdict(list)
     last_names = set()
@@ -167,16 +172,16 @@ def join_short(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon
         if group.type == "person" and len(parts) > 1:
             last_names.add(parts[-1])
             for part in {parts[0], parts[-1]}:
-                bearers[part] += [(item.start, item.unit, key) for item in group.found]
+                bearers[part] += [(item.start, item.unit, item.first, key) for item in group.found]
     for kept in [key for key in groups if _may_be_short(key, groups[key], bearers, last_names)]:
         short, key = groups.pop(kept), same(kept)
-        several = len({bearer for _, _, bearer in bearers[key]}) > 1
+        several = len({bearer for *_, bearer in bearers[key]}) > 1
         families = [
             item for item in short.found if key in last_names and _is_shared(item, several, units, words)
         ]
         shared += families
         lone = [item for item in short.found if item not in families]
-        for item, bearer in _bearers(lone, sorted(bearers[key])):
+        for item, bearer in _bearers(lone, sorted(bearers[key]), _subject(bearers[key], openings)):
             if bearer is None:
                 groups[key].add(item, item.spelled(item.words))
                 continue
@@ -208,27 +213,38 @@ def _may_be_short(key: str, group: Group, bearers: Mapping[str, object], last_na
     return firm or (key in bearers and not group.known)
 
 
-def _bearers(short: list[Found], mentions: list[_Mention]) -> Iterator[tuple[Found, str | None]]:
-    """Whom each lone name means: “Biden” beside “Hunter Biden” that one, further on whom the article has
-    named far more often so far; none where two who bear it were last named in one sentence."""
+def _subject(mentions: list[_Mention], openings: tuple[str, ...]) -> str | None:
+    """Whom of several the headline is about, or else the first sentence: the only one it names in full."""
+    told = ({bearer for *_, bearer in mentions if f" {bearer} " in opening} for opening in openings)
+    named = next((named for named in told if named), set())
+    return min(named) if len(named) == 1 else None
+
+
+def _bearers(
+    short: list[Found], mentions: list[_Mention], subject: str | None
+) -> Iterator[tuple[Found, str | None]]:
+    """Whom each lone name means: “Biden” beside “Hunter Biden” that one, further on the ``subject``, or whom
+    the article has named far more often so far; none where two who bear it were last named in one sentence,
+    or another opens that before: “Further on came Hunter Biden. Biden …”."""
     so_far: Counter[str] = Counter()
     in_unit: dict[int, set[str]] = defaultdict(set)
     at = 0
     for item in sorted(short, key=lambda item: item.start):
         while at < len(mentions) and mentions[at][0] < item.start:
-            _, unit, bearer = mentions[at]
+            _, unit, _, bearer = mentions[at]
             so_far[bearer] += 1
             in_unit[unit].add(bearer)
             at += 1
-        _, unit, bearer = mentions[max(0, at - 1)]
-        first, *others = so_far.most_common(2) or [(bearer, 0)]
-        if unit != item.unit and others and first[1] >= _FAR_MORE * others[0][1]:
-            bearer = first[0]
-        elif in_unit[unit] - {bearer}:
+        _, unit, place, last = mentions[max(0, at - 1)]
+        first, *others = so_far.most_common(2) or [(last, 0)]
+        far = first[0] if others and first[1] >= _FAR_MORE * others[0][1] else None
+        about = (subject if subject in so_far else far) if unit != item.unit else None
+        opened = about and about != last and item.unit - unit == 1 and place < _OPENING
+        if opened or (not about and in_unit[unit] - {last}):
             yield item, None
             continue
-        so_far[bearer] += 1
-        yield item, bearer
+        so_far[about or last] += 1
+        yield item, about or last
 
 
 def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
