@@ -24,6 +24,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rounded: Words = ()  # scales that are said roundly: "vingtaine"
     fractions: dict[str, int] = {}  # what a number divides by: two "treimi"
     ratios: Words = ()  # between a part and its whole: seven "out of" ten
+    every: Words = ()  # before an ordinal, one in so many: "jeder" vierte
     shares: Words = ()  # fractions that need no number: "jumătate", "the half"
     vigesimal: bool = False  # "quatre-vingts" is four times twenty
     glued: bool = False  # number words are written together: "zweiundzwanzig"
@@ -139,6 +140,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part_endings: Words = ()  # of those who follow, where only they show that it is several: "der Verletzten"
     negative: Words = ("minus",)
     positive: Words = ("plus",)  # before those, with a word between at most, the number is a margin
+    degrees: Words = ()  # of temperature, which a dash may make negative: "-5 grade"
     beneath: Words = ()  # behind a temperature, which it makes negative: "below zero"
     sides: Words = ()  # of a vote, behind the number of those who took it: 96 "against"
     votes: Words = ()  # and voters: where a side may lead to a noun, of what alone it is one: "votes"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.text.number_words import Lexicon, Number
 from generator.text.tokens import Token
 
+_INSIDE = 2  # words of the one that a ratio has inside
 _WHOLES = frozenset((*range(3, 11), 12, 20, 100, 1000))  # of which people say a part
 
 
@@ -26,15 +27,55 @@ def half(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
 
 def ratio(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
     """“șapte din zece moldoveni”, “one in five children”: part and whole are small, and what they
-    are of follows."""
-    part = _small(tokens[at].key, words)
-    for phrase in words.ratios:
+    are of follows; or stands between them, “un vol sur deux”."""
+    key = tokens[at].key
+    part = _small(key, words)
+    one = _one_in(tokens, at, words) if words.plurals and key in words.ones else None
+    if one:
+        return one
+    for phrase in words.ratios if part else ():
         whole = at + 1 + len(phrase)
-        if part and whole + 1 < len(tokens) and tuple(t.key for t in tokens[at + 1 : whole]) == phrase:
+        if whole + 1 < len(tokens) and tuple(t.key for t in tokens[at + 1 : whole]) == phrase:
             below = _small(tokens[whole].key, words)
             if part < below and below in _WHOLES and tokens[whole + 1].key.isalpha():
                 digits = tokens[at].is_number or tokens[whole].is_number
                 return Number(at, whole + 1, round(part / below, 6), digits, False, "ratio")
+    return None
+
+
+def _one_in(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
+    """“un vol sur deux”; no “étude sur deux ans”, “case din trei”."""
+    for link in range(at + 2, min(len(tokens) - 1, at + 2 + _INSIDE)):
+        if not tokens[link - 1].key.isalpha():
+            return None
+        for phrase in words.ratios:
+            whole = link + len(phrase)
+            if whole >= len(tokens) or tuple(token.key for token in tokens[link:whole]) != phrase:
+                continue
+            below = 0 if tokens[whole].capital else _small(tokens[whole].key, words)
+            following = tokens[whole + 1] if whole + 1 < len(tokens) else None
+            if below in _WHOLES | {2} and not (following and _goes_on(following, words)):
+                digits = tokens[whole].is_number
+                return Number(at, whole + 1, round(1 / below, 6), digits, False, "each", (at + 1, link))
+    return None
+
+
+def _goes_on(token: Token, words: Lexicon) -> bool:
+    """Whether the whole is the number of something else: “sur deux ans”, “din zece mii”."""
+    known = token.key in words.linkers or token.key in words.scales or token.key in "-/"
+    return known or (
+        token.key.isalpha() and token.key not in words.stops and token.key.endswith(words.plurals)
+    )
+
+
+def every(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
+    """“jeder vierte Haushalt”, “fiecare al treilea elev”."""
+    if tokens[at].key not in words.every:
+        return None
+    for size in (2, 1):
+        below = words.ordinals.get(tuple(token.key for token in tokens[at + 1 : at + 1 + size]), 0)
+        if below in _WHOLES | {2}:
+            return Number(at, at + 1 + size, round(1 / below, 6), False, False, "each")
     return None
 
 

@@ -11,7 +11,7 @@ from generator.languages import Language, NumberWords
 from generator.text.patterns import alternatives
 from generator.text.tokens import keys
 
-Share = Literal["", "part", "ratio"]
+Share = Literal["", "part", "ratio", "each"]
 
 
 class Number(NamedTuple):
@@ -23,14 +23,17 @@ class Number(NamedTuple):
     digits: bool  # written with digits, at least in part
     scaled: bool  # ends in thousand, million …
     # below one: a part (“two thirds”), which a preposition joins to what it is of, or a ratio (“seven
-    # out of ten”), which that follows
+    # out of ten”), which that follows; of a ratio one is said in the singular, inside it (“un vol sur
+    # deux”) or behind it (“jeder vierte Haushalt”)
     share: Share = ""
+    inside: tuple[int, int] = (0, 0)  # tokens of that one
 
 
 class Lexicon(NamedTuple):
     values: dict[str, int]
     scales: dict[str, int]
     articles: frozenset[str]
+    ones: frozenset[str]  # before the one of which so many are: “un” vol sur deux
     says_one: bool  # whether an article is the only word for one
     joiners: frozenset[str]
     linkers: frozenset[str]
@@ -39,6 +42,10 @@ class Lexicon(NamedTuple):
     vague: frozenset[str]
     some: frozenset[str]
     ratios: tuple[tuple[str, ...], ...]
+    every: frozenset[str]
+    ordinals: dict[tuple[str, ...], int]
+    plurals: tuple[str, ...]  # endings of nouns
+    stops: frozenset[str]  # no nouns
     fractions: dict[str, int]
     shares: frozenset[str]
     glued: re.Pattern[str] | None
@@ -54,6 +61,7 @@ def lexicon(language: Language) -> Lexicon:
         values=values,
         scales=scales,
         articles=_folded(data.articles),
+        ones=_ones(language),
         says_one=1 not in values.values(),
         joiners=_folded((*data.joiners, data.glue) if data.glue else data.joiners),
         linkers=_folded(data.linkers),
@@ -62,11 +70,21 @@ def lexicon(language: Language) -> Lexicon:
         vague=_folded(data.vague),
         some=_folded(data.some),
         ratios=tuple(keys(phrase) for phrase in data.ratios),
+        every=_folded(data.every),
+        ordinals={keys(word): number for word, number in language.dates.ordinals.items() if number > 1},
+        plurals=language.figures.plural_endings,
+        stops=_folded((*sorted(language.stopwords), *sorted(language.title.auxiliaries))),
         fractions={keys(word)[0]: below for word, below in data.fractions.items()},
         shares=_folded(data.shares),
         glued=re.compile(alternatives({*values, *scales, *keys(data.glue)})) if data.glued else None,
         data=data,
     )
+
+
+def _ones(language: Language) -> frozenset[str]:
+    ones = (word for word, value in language.numbers.values.items() if value == 1)
+    apart = language.figures.noun_last  # “a house in 10 …” is no share
+    return _folded((*ones, *(() if apart else language.numbers.articles)))
 
 
 def _folded(words: Sequence[str]) -> frozenset[str]:
@@ -90,6 +108,6 @@ def begins_number(key: str, language: Language) -> bool:
     return (
         key[0].isdecimal()
         or any(key in table for table in (words.values, words.scales, words.articles))
-        or any(key in table for table in (words.halves, words.vague, words.some, words.shares))
+        or any(key in table for table in (words.halves, words.vague, words.some, words.shares, words.every))
         or len(pieces(key, language)) > 1
     )

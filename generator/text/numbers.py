@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.languages import Language, NumberWords
-from generator.text.fractions import fraction, half, ratio
+from generator.text.fractions import every, fraction, half, ratio
 from generator.text.number_words import Lexicon, Number, lexicon, pieces
 from generator.text.tokens import Token
 
-_SPACE = re.compile(r"\s")
+_SPACE = re.compile(r"[\s'’]")
 _TWICE = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*\1\d\d")
 _ROUND = re.compile(r"[1-9]\d{0,2}[.,]000")
 _PLAIN = re.compile(r"\d+")
@@ -35,6 +35,7 @@ def read_number(tokens: Sequence[Token], at: int, language: Language) -> Number 
     return (
         half(tokens, at, words)
         or ratio(tokens, at, words)
+        or every(tokens, at, words)
         or fraction(tokens, at, words)
         or _Reading(tokens, at, language).read()
     )

@@ -17,6 +17,7 @@ _CLAUSE = 9  # tokens before the second state within which a verb tells of the c
 _NEGATION = 3  # tokens before “more than” within which its verb is denied
 _ALIKE = 100  # times that of two numbers which share a scale the first may be larger
 _DASHES = "-–—"
+_MINUS = frozenset("-–−")
 
 
 class Reading(NamedTuple):
@@ -41,7 +42,31 @@ def reading_of(
     """The figure ``item``; ``last`` is the one before it, if any, which ends before token ``end``."""
     exact = item.value is not None and _goes_to(found, item, words, last, end)
     qualifier = "=" if exact else _qualifier(found, item.start, item.number, item.value, words)
+    if qualifier == "=" and last and _is_alike(found, item, last[-1], end, words):
+        qualifier = last[-1].qualifier
     return Reading(_span(found, item.start, item.counted.end), item.value, qualifier, item.counted.text)
+
+
+def _is_alike(found: Sequence[Token], item: Found, last: Reading, end: int, words: Lexicon) -> bool:
+    """Whether the figure is as exact as the ``last``, to which it is tied: “cel puțin 43 de case și 29 de
+    grajduri”, “about 8 miles (13 kilometers)”."""
+    if item.start != end + 1 or not item.counted.text:
+        return False
+    if found[end].key in words.joiners:
+        return last.qualifier == ">" and bool(before(words.least, found, _first_of(found, last, end)))
+    stop = item.counted.end
+    closed = found[end].key == "(" and stop < len(found) and found[stop].key in ")-–"
+    both = ((end, last.counted), (stop, item.counted.text))
+    return closed and all(_is_unit(found[at - 1], what, words) for at, what in both)
+
+
+def _is_unit(token: Token, counted: str, words: Lexicon) -> bool:
+    return token.key in words.measures or token.key in words.currencies or counted[-1:] in words.signs
+
+
+def _first_of(found: Sequence[Token], last: Reading, end: int) -> int:
+    """The token with which the figure before token ``end`` begins."""
+    return next((at for at in range(end - 1, -1, -1) if found[at].start <= last.span.start), 0)
 
 
 def _span(found: Sequence[Token], first: int, end: int) -> Span:
@@ -65,13 +90,11 @@ def joins(found: Sequence[Token], first: Number, item: Found, words: Lexicon) ->
 
 def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int) -> Iterator[Reading]:
     """The two ends of a range, or the one that it is limited by: “cel mult 3–4%” is at most 4."""
-    begin = _first_end(found, first, item, words, floor)
+    begin = first_end(found, first, item, words, floor)
     dashed = found[first.end].key in _DASHES
     frost = (begin.value or 0) < 0 and (item.value or 0) < 0  # in whatever order
     if begin.value is not None and item.value is not None and begin.value >= item.value and not frost:
-        told = (
-            before(words.compared.origins, found, first.start) or found[first.end].key in words.alternatives
-        )
+        told = before(words.origins, found, first.start) or found[first.end].key in words.alternatives
         if told and not dashed:  # “de la 15 la 8 lei”, “9 sau 8 lei”
             yield begin
         if not dashed and found[first.end].key != ":":  # “3–2” is a score
@@ -91,33 +114,40 @@ def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, flo
     yield Reading(last, item.value, "~" if item.value is None else qualifier, item.counted.text)
 
 
-def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int) -> Reading:
+def first_end(found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int) -> Reading:
     """“10” of “10–15 mii de lei”, “două” of “două-trei sute”: it counts the same, in the same scale."""
     value, last = first.value, item.value
     closing = words.scales.get(found[item.number.end - 1].key, 0)
     if value is not None and last is not None and (item.number.scaled or closing) and not first.scaled:
         scale = closing or next((size for size in (10**12, 10**9, 10**6, 10**3) if last >= size), 1)
         at = first.start - max(before(phrases, found, first.start) for _, phrases in words.qualifiers)
-        between = before(words.compared.origins, found, at) and found[at - 1].key not in words.linkers
+        between = before(words.origins, found, at) and found[at - 1].key not in words.linkers
         beside = found[first.end].key in words.alternatives | words.joiners and not between
         most = last / scale * (_ALIKE if beside else 1)  # “24 și 15 milioane”, not “între 900 și 2 milioane”
         value = exact(value * scale) if value <= most else value
     if value and last is not None and last < 0 and item.start == item.number.start:
         value = -value  # “10–15 degrees below zero”
     start = first.start
-    minus = is_minus(found, start - 1, words)
+    minus = is_minus(found, start - 1, item.number.end, words)
     if start > floor and (minus or found[start - 1].key in words.signs):
         value = -value if value and minus else value
         start -= 1
     return Reading(_span(found, start, first.end), value, "~" if value is None else "=", item.counted.text)
 
 
-def is_minus(found: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Whether token ``at`` makes the number behind it negative; “plus sau minus 2%” is a margin."""
-    if at < 0 or found[at].key not in words.negative:
+def is_minus(found: Sequence[Token], at: int, unit: int, words: Lexicon) -> bool:
+    """Whether token ``at`` makes the number behind it, whose unit stands at ``unit``, negative: a word,
+    “plus sau minus 2%” is a margin, or a dash that hangs on a temperature or percentage, “la -5 °C”."""
+    if at < 0 or found[at].key not in _MINUS | words.negative:
         return False
     before = found[max(0, at - 2) : at]
-    return not any(token.key in words.positive for token in before) or before[-1].is_number
+    if found[at].key in words.negative:
+        return not any(token.key in words.positive for token in before) or before[-1].is_number
+    opens = not before or before[-1].key in "(["
+    apart = opens or (before[-1].end < found[at].start and not before[-1].is_number)
+    unit += unit < len(found) and found[unit].key in words.linkers
+    measured = after(words.below, found, unit) or (opens and after(words.currencies, found, unit))
+    return found[at].end == found[at + 1].start and bool(apart or before[-1].key == ".") and bool(measured)
 
 
 # ---------------------------------------------------------------- qualifiers
@@ -136,15 +166,14 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
     if same and at - end < _CHANGE and not any(token.key in ".!?;\n" for token in found[end:at]):
         return True
     for token in reversed(found[max(0, at - _CLAUSE) : at]):
-        if token.key in ".!?;:\n" or token.key in words.compared.changes:
-            return token.key in words.compared.changes
+        if token.key in ".!?;:\n" or token.key in words.changes:
+            return token.key in words.changes
     return False
 
 
 def _has_origin(found: Sequence[Token], last: Reading, end: int, words: Lexicon) -> bool:
     """Whether the figure before token ``end`` is the first state of a change: “de la 6%”."""
-    first = next((at for at in range(end - 1, -1, -1) if found[at].start <= last.span.start), 0)
-    return bool(before(words.compared.origins, found, first))
+    return bool(before(words.origins, found, _first_of(found, last, end)))
 
 
 def _denied(found: Sequence[Token], at: int, words: Lexicon) -> bool:

@@ -104,7 +104,7 @@ def portion(found: Sequence[Token], number: Number, last: Counted | None, words:
     start -= max(before(phrases, found, start) for _, phrases in words.qualifiers)
     tied = words.linkers | words.articles
     closed = end == len(found) or not (is_content(found, end, words) or found[end].key in tied)
-    by = before(words.compared.by, found, start)
+    by = before(words.by, found, start)
     told = closed and by and not after(words.times, found, end) and _changes(found, start - by, words)
     return Counted(end, "", is_measure=True) if told else None
 
@@ -122,7 +122,7 @@ def _changes(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Whether a word before token ``at`` tells that something changes, where the language needs one: not
     “was hit by a third”."""
     near = takewhile(lambda token: token.key not in ENDS, reversed(found[max(0, at - _CHANGE) : at]))
-    changes = words.compared.changes
+    changes = words.changes
     return not changes or any(token.key in changes for token in near)
 
 
@@ -157,7 +157,7 @@ def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: L
     if scaled and number.value < _GROUPED and not number.scaled:
         return False  # “24 de milioane de lei, față de 18 în mai” are millions too
     size = max(before(phrases, found, start) for _, phrases in words.qualifiers)
-    if before(words.comparing_behind, found, start - size) or after(words.compared.differing, found, end):
+    if before(words.comparing_behind, found, start - size) or after(words.differing, found, end):
         return True
     return _is_beside(found, number, last, words)
 
@@ -211,6 +211,6 @@ def _has_origin(found: Sequence[Token], last: Counted, words: Lexicon) -> bool:
     """Whether the figure that ``last`` closes is the first state of a change: “de la 500 de lei”."""
     first = max(0, last.end - _NEAR)
     return any(
-        token.is_number and before(words.compared.origins, found, at)
+        token.is_number and before(words.origins, found, at)
         for at, token in enumerate(found[first : last.end], first)
     )

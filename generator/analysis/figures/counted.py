@@ -60,7 +60,7 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
     if end > begin:
         begin += after(words.such, found, begin)
         is_unit = found[end - 1].key in words.plurals
-        end += _per(found, end, words) if is_unit else after(words.compared.rates, found, end)
+        end += _per(found, end, words) if is_unit else after(words.rates, found, end)
         return Counted(end, words_of(text, found, begin, end), linked=linked)
     return _some_of(text, found, at, language, words)
 
@@ -86,7 +86,7 @@ def _per(found: Sequence[Token], end: int, words: Lexicon) -> int:
     """How many tokens behind a unit say of what: “km/h”, “euro/hectar”, “kilometri pe oră”."""
     rate = found[end - 1 : end + 2]
     if len(rate) < 3 or rate[1].key != "/" or not rate[2].key.isalpha():
-        return after(words.compared.rates, found, end)
+        return after(words.rates, found, end)
     tied = rate[0].end == rate[1].start and rate[1].end == rate[2].start
     return 2 if tied and not after(words.currencies, found, end + 1) else 0  # “dolari/euro”
 

@@ -7,10 +7,20 @@ names are none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from generator.analysis.figures.bounds import Found, Reading, ends, is_minus, joins, opens_range, reading_of
+from generator.analysis.figures.bounds import (
+    Found,
+    Reading,
+    ends,
+    first_end,
+    is_minus,
+    joins,
+    opens_range,
+    reading_of,
+)
 from generator.analysis.figures.carried import carried, elided, headed, is_money_too, portion
-from generator.analysis.figures.counted import Counted, counted, share, single
+from generator.analysis.figures.counted import Counted, counted, is_content, noun, share, single, words_of
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.persons import one_before
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
@@ -22,7 +32,6 @@ from generator.text.tokens import Token, tokens
 
 _LARGE, _GROUPED = 100, 1_000
 _SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
-_MINUS = "-–−"
 _BLANK = "\0"
 _LINKED = 20  # from here on a language that links its numbers does
 _COUNTRY = 2  # letters of a country before a currency's sign
@@ -33,8 +42,7 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
     places where a number may label a point of a list."""
     words, found = lexicon(language), _without(tokens(text), taken)
     readings: list[Reading] = []
-    pending: Number | None = None  # the first end of a range, waiting for what it counts
-    listed: list[Number] = []  # “3, 4” of “3, 4, 5 niveluri”, waiting too
+    waiting: list[Number] = []  # the first end of a range, “3, 4” of “3, 4, 5 niveluri”
     last: Counted | None = None
     end = 0  # past the last figure
     for number in _numbers(found, language, words):
@@ -50,42 +58,43 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
                 readings.append(Reading(one.span, 1, "=", one.counted.text))
                 item = item if one.is_anyone else item._replace(counted=item.counted._replace(text=""))
         if item is None:
-            pending = number if opens_range(found, number, words) else None
-            listed = _listed(found, listed, number, words)
+            waiting = _waiting(found, waiting, number, words)
             continue
-        readings += _counted_alike(found, listed, item)
-        listed = []
-        if pending and joins(found, pending, item, words):
-            readings += ends(found, pending, item, words, end)
+        if _is_list(found, waiting, item, words):
+            readings += (first_end(found, one, item, words, end) for one in waiting)
+        if len(waiting) == 1 and joins(found, waiting[0], item, words):
+            readings += ends(found, waiting[0], item, words, end)
         else:
             _append(readings, found, item, words, end)
         unnamed = last is not None and not item.counted.text  # “3.500 of 42.000, 900 of them here”
         last = last._replace(end=item.counted.end) if last and unnamed else item.counted
-        pending, end = None, item.counted.end
+        waiting, end = [], item.counted.end
     return readings
 
 
-def _listed(found: Sequence[Token], earlier: list[Number], number: Number, words: Lexicon) -> list[Number]:
-    """The list of small numbers that goes on after ``number`` with a comma and another."""
-    goes_on = number.end + 1 < len(found) and found[number.end].key == "," and found[number.end + 1].is_number
-    small = isinstance(number.value, int) and number.value < _SMALL and not number.scaled
-    if not (goes_on and small) or before(words.labels, found, number.start):
+def _waiting(found: Sequence[Token], earlier: list[Number], number: Number, words: Lexicon) -> list[Number]:
+    """The numbers that wait for what they count: ``number`` too, where another follows it."""
+    follows = number.end + 1 < len(found) and found[number.end].key == "," and found[number.end + 1].is_number
+    if not (follows or opens_range(found, number, words)):
         return []
-    return [*earlier, number] if earlier and _follows(earlier[-1], number.start, number.value) else [number]
+    goes_on = earlier and found[earlier[-1].end].key == "," and earlier[-1].end + 1 == number.start
+    if goes_on:
+        return [*earlier, number]
+    return [] if follows and before(words.labels, found, number.start) else [number]
 
 
-def _follows(number: Number, start: int, value: float | int | None) -> bool:
-    """Whether a list goes on: the next number, a little larger, stands behind the comma."""
-    return number.end + 1 == start and 0 < float(value or 0) - float(number.value or 0) <= _STEP
-
-
-def _counted_alike(found: Sequence[Token], listed: list[Number], item: Found) -> Iterator[Reading]:
-    """The numbers of a list whose last one says what all of them count."""
-    if not listed or not item.counted.text or not _follows(listed[-1], item.start, item.value):
-        return
-    for number in listed:
-        span = Span(found[number.start].start, found[number.end - 1].end)
-        yield Reading(span, number.value, "=", item.counted.text)
+def _is_list(found: Sequence[Token], waiting: list[Number], item: Found, words: Lexicon) -> bool:
+    """Whether the last of a list says what all of them count: an “and” leads to it, “6, 12 și 24 de lei”, or
+    each is small and a little larger than the one before, “3, 4, 5 niveluri”."""
+    if not waiting or not item.counted.text or item.value is None:
+        return False
+    last = waiting[-1]
+    if found[last.end].key != ",":
+        return len(waiting) > 1 and found[last.end].key in words.alternatives and last.end + 1 == item.start
+    values = [*(number.value for number in waiting), item.value]
+    small = all(isinstance(value, int) and value < _SMALL for value in values)
+    steps = (float(high or 0) - float(low or 0) for low, high in pairwise(values))
+    return small and last.end + 1 == item.start and all(0 < step <= _STEP for step in steps)
 
 
 def _append(readings: list[Reading], found: Sequence[Token], item: Found, words: Lexicon, end: int) -> None:
@@ -182,23 +191,12 @@ def _figure(
     half = _and_half(found, number, what.end, words)
     if half is not number and what.end > number.end:
         number, what = half, what._replace(end=half.end)
-    negative = number.start > floor and (
-        is_minus(found, number.start - 1, words) or _is_below(found, number, what, words)
-    )
+    negative = number.start > floor and is_minus(found, number.start - 1, number.end, words)
     beneath = after(words.beneath, found, what.end)  # “15 degrees below zero”
     what = what._replace(end=what.end + beneath)
     start = number.start - 1 if negative else _currency(found, number.start) if sign else number.start
     value = -number.value if (negative or beneath) and number.value else number.value
     return Found(number, start, value, what)
-
-
-def _is_below(found: Sequence[Token], number: Number, what: Counted, words: Lexicon) -> bool:
-    """Whether the dash that hangs on a temperature or percentage makes it negative: “la -5 °C”."""
-    at = number.start - 1
-    hangs = found[at].key in _MINUS and found[at].end == found[at + 1].start
-    opens = at == 0 or found[at - 1].key in "(["
-    apart = opens or (found[at - 1].end < found[at].start and not found[at - 1].is_number)
-    return hangs and apart and bool(after(words.percent, found, number.end)) and what.is_measure
 
 
 def _what(
@@ -218,6 +216,8 @@ def _what(
         other = start > 0 and (found[start - 1].key in words.nths or _is_address(found, start))
         of = None if other else share(text, found, end, language, words)
         return of or (None if other else portion(found, number, last, words))
+    if number.share == "each":
+        return _one_of(text, found, number, language, words)
     if points_back(found, number, words):
         return None
     large = number.scaled or (not number.share and _is_large(found, number, words))
@@ -238,6 +238,18 @@ def _what(
         sure = number.scaled or bool(number.share or others) or (not ranged and large)
         what = Counted(end, "") if sure else None
     return what
+
+
+def _one_of(
+    text: str, found: Sequence[Token], number: Number, language: Language, words: Lexicon
+) -> Counted | None:
+    """What one in so many is; no time: “un an sur deux”, “jede dritte Woche”."""
+    begin, end = number.inside
+    if not end:
+        begin, end = number.end, noun(found, number.end, language, words, language.names.capital_nouns)
+    if after(words.times, found, begin) or (number.inside[1] and not is_content(found, begin, words)):
+        return None
+    return Counted(max(end, number.end), words_of(text, found, begin, end) if end > begin else "")
 
 
 def _is_address(found: Sequence[Token], start: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 from generator.languages import FigureWords, Language, Words
 from generator.model import Qualifier
@@ -14,155 +15,123 @@ ENDS = ".;:!?\n"
 """What ends a statement that may leave out what it counts."""
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
+Behind = Phrases  # by the last word, reversed
+Keys = frozenset[str]  # first words
 
 
-class Compared(NamedTuple):
-    """What tells that a figure is held against another, or of what its unit is told."""
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`FigureWords` compiled as the kind of each field says, and what other parts of a language add."""
 
-    differing: Phrases
-    changes: frozenset[str]
-    origins: Phrases  # by the last word, reversed
-    by: Phrases  # by the last word, reversed
-    rates: Phrases
-
-
-class Lexicon(NamedTuple):
-    qualifiers: tuple[tuple[Qualifier, Phrases], ...]  # by the last word of the phrase, reversed
+    qualifiers: tuple[tuple[Qualifier, Behind], ...]
     percent: Phrases
     currencies: Phrases
     coins: Phrases
-    joiners: frozenset[str]
+    joiners: Keys
     times: Phrases
     lengths: Phrases
-    signs: frozenset[str]
+    signs: Keys
     suffixes: dict[str, int]
-    shortened: frozenset[str]  # abbreviations that never end a sentence
-    persons: frozenset[str]
-    people: frozenset[str]
-    ones: frozenset[str]
-    labels: Phrases  # by the last word, reversed
-    hours: frozenset[str]
-    versus: frozenset[str]
-    definite: frozenset[str]
+    shortened: Keys  # abbreviations that never end a sentence
+    persons: Keys
+    people: Keys
+    ones: Keys
+    labels: Behind
+    hours: Keys
+    versus: Keys
+    definite: Keys
     ordinals: frozenset[str]
     nths: frozenset[str]  # how ordinals end
     lookalikes: frozenset[str]
     before_noun: Phrases
     such: Phrases
-    before_noun_behind: Phrases  # by the last word, reversed
+    before_noun_behind: Behind
     partitives: Phrases
-    partitives_behind: Phrases  # by the last word, reversed
-    negative: frozenset[str]
-    positive: frozenset[str]
+    partitives_behind: Behind
+    negative: Keys
+    positive: Keys
     between: Phrases
-    alternatives: frozenset[str]
+    alternatives: Keys
     between_all: frozenset[tuple[str, ...]]
     comparing: frozenset[tuple[str, ...]]
-    comparing_behind: Phrases  # by the last word, reversed
-    compared: Compared
+    comparing_behind: Behind
+    differing: Phrases  # a figure is held against another
+    changes: Keys
+    origins: Behind
+    by: Behind
+    rates: Phrases  # of what a unit is told
     heads: Phrases
-    reaching: frozenset[str]
+    reaching: Keys
     multiples: Phrases
-    among: Phrases  # by the last word, reversed
+    among: Behind
     among_behind: Phrases
-    least: Phrases  # by the last word, reversed
-    negations: frozenset[str]
+    least: Behind
+    negations: Keys
     wholes: Phrases
-    measures: frozenset[str]
+    measures: Keys
     and_half: Phrases
     scales: dict[str, int]
     roughly: Phrases
-    rounded: frozenset[str]
+    rounded: Keys
     verbs: Phrases  # auxiliaries: “are”, “s-au”
     sides: Phrases
-    votes: frozenset[str]
+    votes: Keys
     beneath: Phrases
-    linkers: frozenset[str]
-    articles: frozenset[str]
-    determiners: frozenset[str]
+    below: Phrases  # units of what may be below zero
+    linkers: Keys
+    articles: Keys
+    determiners: Keys
     stops: frozenset[str]  # words that nothing counts
-    plurals: frozenset[str]
-    numerals: frozenset[str]
+    plurals: Keys
+    numerals: Keys
 
 
 @functools.cache
 def lexicon(language: Language) -> Lexicon:
-    data = language.figures
-    return Lexicon(
-        qualifiers=_qualifiers(data),
-        percent=_phrases(data.percent),
-        currencies=_phrases(data.currencies),
-        coins=_phrases(data.coins),
-        joiners=first_keys(language.numbers.joiners),
-        times=_phrases((*data.times, *_units(language))),
-        lengths=_phrases(data.lengths),
-        signs=first_keys(data.signs),
-        suffixes=data.suffixes,
-        shortened=first_keys(language.sentences.leaning),
-        persons=first_keys(data.persons),
-        people=first_keys(data.people),
-        ones=_ones(language),
-        labels=_phrases(data.labels, backwards=True),
-        hours=first_keys(data.hours),
-        versus=first_keys(data.versus),
-        definite=first_keys(data.definite),
-        ordinals=frozenset(data.ordinals),
-        nths=frozenset(keys(word)[-1] for word in language.dates.ordinals),
-        lookalikes=frozenset(data.lookalikes),
-        before_noun=_phrases((*data.before_noun, *data.such)),
-        such=_phrases(data.such),
-        before_noun_behind=_phrases((*data.before_noun, *data.such), backwards=True),
-        partitives=_phrases(data.partitives),
-        partitives_behind=_phrases(data.partitives, backwards=True),
-        negative=first_keys(data.negative),
-        positive=first_keys(data.positive),
-        between=_phrases(data.between),
-        alternatives=first_keys(language.dates.joining),
-        between_all=frozenset(keys(word) for word in data.between),
-        comparing=frozenset(keys(word) for word in (*data.comparing, *data.among)),
-        comparing_behind=_phrases(data.comparing, backwards=True),
-        compared=_compared(data),
-        heads=_phrases(data.heads),
-        reaching=first_keys(data.reaching),
-        multiples=_phrases(data.multiples),
-        among=_phrases(data.among, backwards=True),
-        among_behind=_phrases(data.among),
-        least=_phrases(data.least, backwards=True),
-        negations=first_keys(data.negations),
-        wholes=_phrases((*data.partitives, *data.wholes)),
-        measures=first_keys(data.measures),
-        and_half=_phrases(tuple(word for word in language.dates.and_half if len(keys(word)) > 1)),
-        scales={keys(word)[0]: size for word, size in language.numbers.scales.items()},
-        roughly=_phrases(data.roughly),
-        rounded=first_keys(language.numbers.rounded),
-        verbs=_phrases(tuple(sorted(language.title.auxiliaries))),
-        sides=_phrases(data.sides),
-        votes=first_keys(data.votes),
-        beneath=_phrases(data.beneath),
-        linkers=first_keys(language.numbers.linkers),
-        articles=first_keys(language.numbers.articles),
-        determiners=first_keys(sorted(language.names.articles)),
-        stops=first_keys((*sorted(language.stopwords), *data.not_counted)) | _days(language),
-        plurals=first_keys(data.plurals),
-        numerals=first_keys((*language.numbers.values, *language.numbers.scales)),
-    )
+    data, numbers = language.figures, language.numbers
+    compiled: dict[str, Any] = {
+        field.name: _COMPILERS[field.type](getattr(data, field.name))
+        for field in fields(Lexicon)
+        if isinstance(field.type, str) and field.type in _COMPILERS and hasattr(data, field.name)
+    }
+    added: dict[str, Any] = {
+        "qualifiers": _qualifiers(data),
+        "joiners": first_keys(numbers.joiners),
+        "times": _phrases((*data.times, *_units(language))),
+        "suffixes": data.suffixes,
+        "shortened": first_keys(language.sentences.leaning),
+        "ones": _ones(language),
+        "ordinals": frozenset(data.ordinals),
+        "nths": frozenset(keys(word)[-1] for word in language.dates.ordinals),
+        "lookalikes": frozenset(data.lookalikes),
+        "before_noun": _phrases((*data.before_noun, *data.such)),
+        "before_noun_behind": _behind((*data.before_noun, *data.such)),
+        "partitives_behind": _behind(data.partitives),
+        "alternatives": first_keys(language.dates.joining),
+        "between_all": frozenset(keys(word) for word in data.between),
+        "comparing": frozenset(keys(word) for word in (*data.comparing, *data.among)),
+        "comparing_behind": _behind(data.comparing),
+        "among_behind": _phrases(data.among),
+        "wholes": _phrases((*data.partitives, *data.wholes)),
+        "and_half": _phrases(tuple(word for word in language.dates.and_half if len(keys(word)) > 1)),
+        "scales": {keys(word)[0]: size for word, size in numbers.scales.items()},
+        "rounded": first_keys(numbers.rounded),
+        "verbs": _phrases(tuple(sorted(language.title.auxiliaries))),
+        "below": _phrases((*data.percent, *data.degrees)),
+        "linkers": first_keys(numbers.linkers),
+        "articles": first_keys(numbers.articles),
+        "determiners": first_keys(sorted(language.names.articles)),
+        "stops": first_keys((*sorted(language.stopwords), *data.not_counted)) | _days(language),
+        "numerals": first_keys((*numbers.values, *numbers.scales)),
+    }
+    return Lexicon(**compiled | added)
 
 
-def _compared(data: FigureWords) -> Compared:
-    return Compared(
-        _phrases(data.differing),
-        first_keys(data.changes),
-        _phrases(data.origins, backwards=True),
-        _phrases(data.by, backwards=True),
-        _phrases(data.rates),
-    )
-
-
-def _qualifiers(data: FigureWords) -> tuple[tuple[Qualifier, Phrases], ...]:
+def _qualifiers(data: FigureWords) -> tuple[tuple[Qualifier, Behind], ...]:
     return (
-        ("~", _phrases(data.about, backwards=True)),
-        (">", _phrases(data.over, backwards=True)),
-        ("<", _phrases(data.under, backwards=True)),
+        ("~", _behind(data.about)),
+        (">", _behind(data.over)),
+        ("<", _behind(data.under)),
     )
 
 
@@ -185,14 +154,24 @@ def _days(language: Language) -> frozenset[str]:
     return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
 
 
-def _phrases(words: Words, backwards: bool = False) -> Phrases:
+def _phrases(words: Words) -> Phrases:
+    return _indexed(map(keys, words))
+
+
+def _behind(words: Words) -> Behind:
+    return _indexed(keys(word)[::-1] for word in words)
+
+
+def _indexed(phrases: Iterable[tuple[str, ...]]) -> Phrases:
     table: dict[str, list[tuple[str, ...]]] = {}
-    for word in words:
-        phrase = keys(word)[::-1] if backwards else keys(word)
+    for phrase in phrases:
         table.setdefault(phrase[0], []).append(phrase)
     return {
         first: tuple(sorted(row, key=lambda phrase: (-len(phrase), phrase))) for first, row in table.items()
     }
+
+
+_COMPILERS = {"Phrases": _phrases, "Behind": _behind, "Keys": first_keys}
 
 
 def after(phrases: Phrases, tokens: Sequence[Token], at: int) -> int:
