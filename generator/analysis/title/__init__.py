@@ -17,6 +17,7 @@ from generator.analysis.speech import is_spoken
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.candidates import LEAD, WORST, attempts, lacks
 from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.days import commas
 from generator.analysis.title.details import Known, offices
 from generator.analysis.title.endings import dangles
 from generator.analysis.title.fields import fields
@@ -31,6 +32,7 @@ from generator.model import Dated, Mention, Span, TitleOrigin
 from generator.text.sentences import EMPHASIS
 
 _LEAST = 3  # characters
+_LEADING = 2  # sentences that lose their circumstances rather than give way to another
 _DAY = 2  # words within which a title would begin with “heute”
 _STOPS = ".!?…"
 _WORDS = 5  # of a lead without a verb that is a title all the same
@@ -66,7 +68,9 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
     candidates = sentences[:LEAD]
     best, least = "", WORST
     for index, strict, wanting in attempts(document, sentences, known):
-        title = _main_clause(document, index, known) if wanting <= least else None
+        title = (
+            _main_clause(document, index, known, index in candidates[:_LEADING]) if wanting <= least else None
+        )
         if not title or (strict and not stands_alone(document, index, title, known)):
             continue
         lacking = lacks(document, index, title)
@@ -84,8 +88,9 @@ def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[
 # ---------------------------------------------------------------- the main clause
 
 
-def _main_clause(document: Document, index: int, known: Known) -> str | None:
-    """The sentence's main clause as a title, or None where it cannot be told or is too long."""
+def _main_clause(document: Document, index: int, known: Known, lead: bool) -> str | None:
+    """The sentence's main clause as a title, or None where it cannot be told or is too long; a ``lead`` loses
+    its circumstances too."""
     span = document.sentences[index]
     if span.end - span.start > clauses.READABLE:
         return None
@@ -107,36 +112,41 @@ def _main_clause(document: Document, index: int, known: Known) -> str | None:
     passing = document.language.title.passing if document.language.title.relatives_parted else ()
     today = any(token.text.lower() in passing for token in parts[0].tokens[:_DAY])
     fits = not (reported or today) and length(whole) - (document.text[span.end - 1] in _STOPS) <= room
-    forms, unchanged = _forms(document, index, parts, known, claimed), [(whole, "")]
+    unchanged = [(whole, "")]
+    forms = chain.from_iterable(
+        _forms(document, index, parts, known, claimed, loose) for loose in (False, True)[: 1 + lead]
+    )
     title = _first_finished(document, chain(unchanged, forms) if fits else chain(forms, unchanged))
     return title and without_passing(document, title)
 
 
 def _forms(
-    document: Document, index: int, parts: Sequence[Segment], known: Known, claimed: bool
+    document: Document, index: int, parts: Sequence[Segment], known: Known, claimed: bool, loose: bool
 ) -> Iterator[tuple[Ranges, str]]:
     """The main clause in its forms, each with the name that stands before it if it is but that one's word."""
     if document.language.title.relatives_parted:
+        if loose:
+            return
         about = About(known.names, known.people, known.places, known.dates)
         for ranges in fields(document, parts, about):
             yield ranges, ""
             gaps = [gap for start, end in ranges for gap in offices(document, start, end, known)]
             yield tuple(part for start, end in ranges for part in without(start, end, gaps)), ""
         return
-    yield from ((ranges, "") for ranges in readings(document, parts, known, claimed))
+    yield from ((ranges, "") for ranges in readings(document, parts, known, claimed, loose=loose))
     name, own = speaker(document, parts, known) if claimed else "", said_by(document, parts)
     if name:
         room = LONGEST - len(name) - len(_SAYS)
-        yield from ((ranges, name) for ranges in readings(document, own, known, False, room))
+        yield from ((ranges, name) for ranges in readings(document, own, known, False, room, loose))
     said = stated(document, index, parts[0].start, known)
     if said:
         name = said[1] or speaker(document, parts, known)  # who tells what another has shown
         parts = clauses.segments(document, index, said[0])
         own = said_by(document, parts) if name else parts
         room = LONGEST - (len(name) + len(_SAYS) if name else 0)
-        yield from ((ranges, name) for ranges in readings(document, own, known, False, room))
+        yield from ((ranges, name) for ranges in readings(document, own, known, False, room, loose))
     elif claimed and not is_held(document, parts):  # what is said, without the words that judge
-        free = readings(document, parts, known, False)
+        free = readings(document, parts, known, False, loose=loose)
         yield from ((some, "") for some in free if not any(is_judged(document, *one) for one in some))
 
 
@@ -182,7 +192,15 @@ def _behind_label(document: Document, span: Span) -> int:
 
 
 def _joined(document: Document, ranges: Ranges) -> str:
-    return " ".join(word for start, end in ranges for word in document.text[start:end].split())
+    """The ranges as one text, without the second comma of an aside left out whole: “va susține [sâmbătă, la
+    ora 19,] un concert”."""
+    text, title, last = document.text, "", ranges[0][0]
+    for start, end in ranges:
+        aside = "," not in title and text.startswith(", ", start)
+        aside = aside and not document.language.title.relatives_parted
+        begin = start + (aside and commas(document, last, start + 2) == 2)
+        title, last = f"{title} {text[begin:end]}", end
+    return " ".join(title.split())
 
 
 def _finished(document: Document, ranges: Ranges) -> str | None:

@@ -19,17 +19,28 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import is_listed, wants_verb
-from generator.analysis.title.pieces import ADJUNCT, CUT, INNER, ITEM, OWNED, RELATIVE, SECOND, Piece, Stop
+from generator.analysis.title.pieces import (
+    ADJUNCT,
+    CUT,
+    INNER,
+    ITEM,
+    OWNED,
+    RELATIVE,
+    SECOND,
+    TOLD,
+    Piece,
+    Stop,
+)
 from generator.languages import Words
 
 _SHORT, _LEAST, _FAR = 28, 45, 60  # characters before a cut, the farther the more the verb may want it
 
 
 def cuts(
-    document: Document, parts: Sequence[Segment], first: int, verb: int, whole: Sequence[Piece]
+    document: Document, parts: Sequence[Segment], first: int, verb: int, whole: Sequence[Piece], loose: bool
 ) -> Iterator[Stop]:
-    """Offsets before what opens a circumstance, a relative clause or the last item of a list, but inside of
-    no piece that goes or stays ``whole``."""
+    """Offsets before what opens a circumstance, a relative clause or the last item of a list, ``loose``
+    also before what tells more of a noun, but inside of no piece that goes or stays ``whole``."""
     start, predicate = parts[first].start, parts[verb].tokens
     least_at = predicate[verbs.verb_at(document, predicate) or 0].end
     tokens = [token for part in parts[first:] for token in part.tokens]
@@ -44,7 +55,7 @@ def cuts(
         if wants_verb(document, parts, index + 1) or is_listed(document, parts, verb, index):
             continue
         own_verb = least_at if at is None else max(least_at, part.tokens[at].end)
-        for cost, least, offset in _offsets(document, part, own):
+        for cost, least, offset in _offsets(document, part, own, loose):
             inside = any(gap[0] < offset < gap[1] for piece in whole for gap in piece.gaps)
             first_at = least_at if cost == CUT else own_verb
             if offset > max(first_at, part.start) and offset - start >= least and not inside:
@@ -59,8 +70,13 @@ def cuts(
                     yield Stop(cost, offset)
 
 
-def _offsets(document: Document, part: Segment, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
+def _offsets(
+    document: Document, part: Segment, tokens: Sequence[Token], loose: bool
+) -> Iterator[tuple[int, int, int]]:
     words = document.language.title
+    obliques = tuple(
+        {*document.language.quotes.obliques} - {*words.adjuncts, *words.genitives, *words.complements}
+    )
 
     def opened_by(openers: Words) -> Iterable[int]:
         return clauses.cut_points(document, openers, part.start, part.end)
@@ -73,6 +89,7 @@ def _offsets(document: Document, part: Segment, tokens: Sequence[Token]) -> Iter
         (ITEM, _FAR, relatives.participles_behind(document, tokens)),
         (ADJUNCT, _LEAST, relatives.gerunds(document, tokens)),
         (OWNED, _FAR, relatives.trailing(document, tokens)),
+        (TOLD, _FAR, opened_by(obliques) if loose else ()),
     ):
         yield from ((cost, least, offset) for offset in offsets)
     for offset in opened_by(words.coordinators):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 
+from generator.analysis.document import Document
 from generator.languages import Language
 
+_NAME = 16  # characters of “Donnerstagabend”
 _SHORT = 3  # letters of “Mon”
 
 
@@ -21,3 +23,13 @@ def names_day(word: str, language: Language) -> bool:
     lower = word.lower()
     days = tuple(day for row in language.dates.weekdays for day in row if len(day) > _SHORT)
     return lower in language.quotes.adverbs or (bool(days) and lower.startswith(days))
+
+
+def commas(document: Document, start: int, end: int) -> int:
+    """How many commas a range of the text has, but for those inside of a day: “joi, 9 mai”."""
+    text, found = document.text, 0
+    for at in range(start, end):
+        if text.startswith(", ", at):
+            day = text[max(0, at - _NAME) : at].rsplit(None, 1)[-1:]
+            found += not (day and names_day(day[0], document.language) and text[at + 2 : at + 3].isdigit())
+    return found

@@ -156,7 +156,7 @@ def _circumstance_of(document: Document, span: Span) -> int | None:
             begin = before.pop().start  # “early on Sunday”
         if leans(document, before):
             return None  # “după evenimentele [din 7 aprilie]”
-    elif inside.split()[0].lower().strip(",") not in words.quotes.adverbs or (
+    elif inside.split()[0].lower().strip(",") not in {*words.quotes.adverbs, *words.title.pointing} or (
         inside[0].isupper() and words.keywords.nouns_capitalised
     ):
         return None

@@ -10,6 +10,7 @@ from itertools import chain, combinations, zip_longest
 from generator.analysis.document import QUOTED, Document
 from generator.analysis.title import details, verbs
 from generator.analysis.title.breaks import may_part
+from generator.analysis.title.chunks import loosened
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.cuts import cuts, inside_subject
 from generator.analysis.title.details import Known
@@ -34,7 +35,12 @@ _BRACKETS = re.compile(r"\s?\([^()]*\)")
 
 
 def readings(
-    document: Document, parts: Sequence[Segment], known: Known, claimed: bool, longest: int = LONGEST
+    document: Document,
+    parts: Sequence[Segment],
+    known: Known,
+    claimed: bool,
+    longest: int = LONGEST,
+    loose: bool = False,
 ) -> Iterator[Ranges]:
     """Ways to put the main clause, best first; each is ranges of the text. What is ``claimed`` keeps
     those who say so."""
@@ -61,12 +67,14 @@ def readings(
     last = max(stop.end for stop in stops)
     said = max((part.start for part in parts if claimed and reports(document, part)), default=start)
     whole = [*inside, *(Piece(DAY, ((one.start, one.end),)) for one in (*known.dates, *known.names))]
-    stops += [stop for stop in cuts(document, parts, first, verb, whole) if said < stop.end < last]
+    stops += [stop for stop in cuts(document, parts, first, verb, whole, loose) if said < stop.end < last]
     stops = [_priced(document, parts, verb, stop, known) if stop.end < last else stop for stop in stops]
     tokens = parts[verb].tokens
     pointers = _pointers(document, parts, tokens[verbs.verb_at(document, tokens) or 0].start)
     joining = document.language.names.conjunctions
     bound = parts[verb].start if verb > first else end
+    if loose:
+        pieces += loosened(document, parts, first, verb, known)
     for ranges in _cheapest(document.text, start, pieces, stops, pointers, longest):
         head = document.text[ranges[0][0] : ranges[0][1]].split(None, 1)[0].lower()
         if ranges[0][0] < bound and head not in joining:  # something is left of the subject

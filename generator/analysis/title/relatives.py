@@ -20,6 +20,7 @@ from generator.analysis.title.verbs import (
 _NEAR = 4  # words of a predicate: “a fost singura mare unitate”
 _ITEM = 2  # words of an item of a list
 _SUBJECT = 9  # words of a subject with its verb
+_OPENS = '„“”"«'
 _PAIR = 3  # words between the two of “as many as”
 
 
@@ -148,7 +149,8 @@ def verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
         if tokens[at - 1].text.lower() in document.language.quotes.obliques:
             break
         at -= 1
-    return tokens[at].start
+    start = tokens[at].start
+    return start - 1 if start and document.text[start - 1] in _OPENS else start  # “Planul [„a murit”]”
 
 
 def participles_behind(document: Document, tokens: Sequence[Token]) -> list[int]:

@@ -11,6 +11,7 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import moment_words, names_day
 from generator.analysis.title.pieces import ASIDE, OFFICE, OWNED, SAID, Piece
 
+_STRETCH = 3  # words of “41 de zile”
 _PERIOD = 3  # words of “la semaine dernière”
 _LED = 2  # words of “described as”
 _ADVERB = 4  # letters; shorter adverbs stand in any phrase
@@ -56,7 +57,11 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
     words = document.language
     first = part.tokens[0].text.lower()
     if part.tokens[0].text[0].isdigit():
-        return True
+        dates = words.dates
+        times = {time for row in (*dates.units.values(), *dates.months) for time in row} | {
+            *words.figures.times
+        }
+        return len(part.tokens) < 2 or any(token.text.lower() in times for token in part.tokens[1:_STRETCH])
     if first in words.title.nonfinite:
         return False
     if first in words.quotes.obliques:
