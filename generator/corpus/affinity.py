@@ -16,6 +16,7 @@ from generator.corpus.rarity import Frequencies
 
 _NONE: tuple[array[int], array[float]] = (array("I"), array("d"))
 
+LEAST = 0.08  # score of what is looked at
 MOST = 60  # neighbours looked at of an article; a story's closest and five links are among them
 
 
@@ -36,12 +37,11 @@ def matches(
     features: Sequence[Features],
     *,
     as_of_then: bool,
-    least: float,
-    best: float = 0.0,
+    least: float = LEAST,
     most: int | None = MOST,
 ) -> Iterator[tuple[Features, tuple[Match, ...]]]:
     """For each article, in the given order, those before it with which it scores ``least`` or more,
-    best first and no more than ``most``; none where not even the first scores ``best``.
+    best first and no more than ``most``.
 
     ``as_of_then`` counts how common a feature is among the articles so far only, so that what is
     found of an article never changes when later ones are added; otherwise among all.
@@ -65,8 +65,6 @@ def matches(
         leads = common.leading(item.language, item.weights.keys())
         factors = {feature: own[feature] * rare[feature] ** 2 for feature in item.weights if feature in leads}
         near = [(score, other) for other, score in index.scores(factors).items() if score >= least]
-        if not near or max(near)[0] < best:
-            near = []
         near = heapq.nsmallest(most or len(near), near, key=best_first)
         special = common.special(item.language, item.weights.keys()) if near else frozenset()
         found = [

@@ -27,7 +27,8 @@ from generator.corpus.vocabulary import Likeness
 from generator.model import Briefing, Entity
 from generator.text.words import content_lemmas
 
-CLOSE = 0.045  # what is less close is not one thing
+CLOSE = 0.045  # what is less close is not one thing …
+AMONG = 0.035  # … unless so close to one of several that are
 _NAMELESS = 1.5  # they must be so many times closer where nothing that is shared says which affair it is
 _SPECIAL = 2.0  # what they gain by each point that things score which few other articles have
 _SAME_DAY = 0.8  # by a day that both speak of and few others do

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.corpus import evidence
-from generator.corpus.affinity import Match, matches
-from generator.corpus.closeness import CLOSE, Closeness
+from generator.corpus.affinity import LEAST, Match, matches
+from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.features import Features, describe
 from generator.corpus.joins import join_all
 from generator.corpus.rarity import rarity
-from generator.corpus.related import AMONG, WEAKEST, enough, nearby
+from generator.corpus.related import enough, nearby
 from generator.corpus.seen import Seen, spelled
-from generator.corpus.stories import ALIKE, TOGETHER, by_cast, of_others, tells
+from generator.corpus.stories import nearness, of_others
 from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, Editorial, EntityWord
 
@@ -84,7 +84,7 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     words = vocabularies(corpus.briefings)
     features = describe(corpus.briefings, corpus.entities, words)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
-    for name, as_of_then, limit in (("related", False, WEAKEST), ("story", True, ALIKE)):
+    for name, as_of_then in (("related", False), ("story", True)):
         found = _match(
             matches(features, as_of_then=as_of_then, least=0.0, most=None), first.slug, second.slug
         )
@@ -94,19 +94,18 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         alike = _so_far(corpus, words, second.slug) if as_of_then else Likeness(words)
         closeness = Closeness(corpus.briefings, corpus.entities, alike)
         found = closeness.with_cast(second.slug, found)
-        found = by_cast(found) if as_of_then else found
-        close = closeness(second.slug, found)
+        close = nearness(closeness, second.slug, found) if as_of_then else closeness(second.slug, found)
         if as_of_then:
             apart = _apart(found, *(item for item in features if item.slug in (first.slug, second.slug)))
-            joined = tells(found) and close >= CLOSE and not apart
-            needed = f"{CLOSE}, or {TOGETHER:.3f} with another of the story,"
+            joined = found.score >= LEAST and close >= CLOSE and not apart
+            needed = f"{CLOSE}, and {AMONG} to another of the story where there is one,"
         else:
             apart = ""
             near = nearby(corpus.briefings, features, closeness)
             joined = second.slug in near[first.slug] and enough(near, first.slug, second.slug)
             needed = f"{CLOSE}, or {AMONG} where a third is so close to both,"
         yield (
-            f"  {name}: score {found.score:.3f} (at least {limit} is needed), with the whole texts "
+            f"  {name}: score {found.score:.3f} (at least {LEAST} is needed), with the whole texts "
             f"{close:.3f} close (at least {needed} is needed; {_parts(alike, first, second)}){apart}: "
             f"{'enough' if joined else 'not enough'} for it"
         )

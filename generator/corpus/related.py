@@ -6,13 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.affinity import Shared, matches
-from generator.corpus.closeness import CLOSE, Closeness
+from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.features import Features
 from generator.corpus.reasons import Reasons
 from generator.model import Briefing, Link, Reason
-
-WEAKEST = 0.08  # what shares less is not looked at
-AMONG = 0.035  # so close must two be that are both close to a third: the three are about one affair
 
 
 class Near(NamedTuple):
@@ -56,7 +53,7 @@ def relate(
 def nearby(briefings: Sequence[Briefing], features: Sequence[Features], closeness: Closeness) -> Nearby:
     """Slug → those near it that may be close enough."""
     found: dict[str, dict[str, Near]] = {briefing.slug: {} for briefing in briefings}
-    for item, others in matches(features, as_of_then=False, least=WEAKEST):
+    for item, others in matches(features, as_of_then=False):
         for match in others:
             close = closeness(item.slug, closeness.with_cast(item.slug, match))
             if close >= AMONG:

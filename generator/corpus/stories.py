@@ -1,19 +1,20 @@
 """Briefings about one chain of events become a story.
 
-One pass, oldest first: an article joins the story it shares most with, or opens a chance of a new
-one. What is common is judged among the articles so far, so a later article never moves an earlier
-one, and a story keeps its title and address while it grows. Precise before complete.
+One pass, oldest first: an article joins the story it is closest to, or opens a chance of a new one.
+What is common is judged among the articles so far, so a later article never moves an earlier one, and a
+story keeps its title and address while it grows. Precise before complete.
 """
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.addresses import slugify
-from generator.corpus.affinity import Match, matches
-from generator.corpus.closeness import CLOSE, Closeness
+from generator.corpus.affinity import LEAST, Match, matches
+from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.columns import columns
 from generator.corpus.features import Feature, Features
 from generator.corpus.mattering import matter
@@ -21,17 +22,13 @@ from generator.corpus.naming import name_story, names_of, spelled_by, with_year
 from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
 
-ALIKE = 0.175  # what an article must share with a story's closest members, on average
+_NEAREST = 8  # articles in question for one; a story's closest are among them
+_ALONE = 1.5  # two must be so many times closer where but for one thing they share less than that
+_SURELY = 3  # so many times closer than need be, one article of a story is enough
 WHOLE = 0.38  # what it shares with one whose headline is about other people, if both name one body beside
-TOGETHER = CLOSE * 4 / 3  # so close it must be to two of a story, if it is close to none
-_FAINT = ALIKE / 4  # what shares less does not count among a story's closest
-_CLOSEST = 2
-_AWAKE = 45  # days without news in which a story stays what it was
-_SLEEP = 240  # … and further ones after which twice as much must be shared
-_CAST = 1.5  # times as much it counts to tell of the same people, bodies and places
-_TELLING = 0.012  # a name must carry so much weight
 _ASIDE = 0.3  # of the mentions of whom an article names most: who has less is not what it is about
-_BESIDE = 0.55  # share of the least score that must come from more than the one thing most shared
+
+Near = tuple[float, bool]  # how close, and whether both have one cast
 
 
 class Chain(NamedTuple):
@@ -53,32 +50,25 @@ def chain(
     alike = LikenessSoFar(vocabularies)
     closeness = Closeness(briefings, entities, alike)
     described = {item.slug: item for item in features}
-    published = {item.slug: item.article.published.days for item in briefings}
     story: dict[str, int] = {}
     members: list[list[str]] = []
     shared: list[tuple[Feature, ...]] = []
-    for item, found in matches(features, as_of_then=True, least=_FAINT, best=ALIKE / _CAST):
+    for item, found in matches(features, as_of_then=True, most=_NEAREST):
         alike.add(item.slug)
-        offers: dict[int, list[Match]] = defaultdict(list)
-        weighed = [by_cast(closeness.with_cast(item.slug, match)) for match in found if may_tell(match)]
-        for match in sorted(weighed, key=lambda match: -match.score):
-            if tells(match) and not of_others(item, described[match.slug], match):
-                offers[story[match.slug]].append(match)
-        best, score = -1, 0.0
-        for number, near in sorted(offers.items()):
-            gap = (published[item.slug].first - max(published[slug].last for slug in members[number])).days
-            if near[0].cast:
-                worth = near[0].score
-            else:
-                worth = _worth(near, len(members[number])) / (1 + max(gap - _AWAKE, 0) / _SLEEP)
-            if worth > score:
-                best, score = number, worth
-        if score < ALIKE or not belongs(closeness(item.slug, match) for match in offers[best]):
+        offers: dict[int, list[Near]] = defaultdict(list)
+        for match in found:
+            if not of_others(item, described[match.slug], match):
+                match = closeness.with_cast(item.slug, match)
+                offers[story[match.slug]].append((nearness(closeness, item.slug, match), match.cast))
+        worth = {number: belonging(near, len(members[number])) for number, near in offers.items()}
+        best = max(worth, key=lambda number: (worth[number], -number), default=-1)
+        if not worth.get(best):
             best = len(members)
             members.append([])
             shared.append(())
         elif len(members[best]) == 1:
-            shared[best] = tuple(feature for feature, _ in offers[best][0].shared)
+            first = next(match for match in found if match.slug == members[best][0])
+            shared[best] = tuple(feature for feature, _ in first.shared)
         members[best].append(item.slug)
         story[item.slug] = best
     return tuple(
@@ -88,35 +78,18 @@ def chain(
     )
 
 
-def belongs(found: Iterable[float]) -> bool:
-    """Whether what is so close to members of a story belongs to it: close to one, or nearly to two. Looks
-    no further than it must, for this costs most."""
-    closest = 0.0
-    for close in found:
-        if close >= CLOSE or closest + close >= TOGETHER:
-            return True
-        closest = max(closest, close)
-    return False
+def nearness(closeness: Closeness, slug: str, match: Match) -> float:
+    """How close the briefing is to the one it matches, by more than the one thing that they share most."""
+    return closeness(slug, match) / (_ALONE if match.score - match.shared[0][1] < LEAST else 1)
 
 
-def by_cast(match: Match) -> Match:
-    """What is shared by two with one cast counts for more."""
-    if not match.cast:
-        return match
-    shared = tuple((feature, part * _CAST) for feature, part in match.shared)
-    return match._replace(score=match.score * _CAST, shared=shared)
-
-
-def tells(match: Match) -> bool:
-    """Whether a name or a quotation carries weight for one story, and what is shared besides the weightiest
-    does."""
-    carrying = {feature.kind for feature, part in match.shared if part >= _TELLING}
-    return bool(carrying & {"name", "quote"}) and may_tell(match, 1.0)
-
-
-def may_tell(match: Match, weight: float = _CAST) -> bool:
-    """Whether so much is shared besides the weightiest thing, if it weighed so many times more."""
-    return (match.score - match.shared[0][1]) * weight >= _BESIDE * ALIKE
+def belonging(found: Sequence[Near], size: int) -> float:
+    """How much what is so near members of a story of that ``size`` belongs to it: as close as to the
+    closest two together; nothing where it is not close to one, nor near to a second where there is one,
+    unless it is surely of one affair with the first, or has its cast."""
+    (close, cast), (beside, _) = heapq.nlargest(2, [*found, (0.0, False)])
+    enough = size == 1 or cast or beside >= AMONG or close >= _SURELY * CLOSE
+    return close + beside if close >= CLOSE and enough else 0.0
 
 
 def of_others(one: Features, other: Features, match: Match) -> bool:
@@ -127,12 +100,6 @@ def of_others(one: Features, other: Features, match: Match) -> bool:
         return False
     pairs = ((one, other), (other, one))
     return all(there.presence(name) < _ASIDE for here, there in pairs for name in here.people)
-
-
-def _worth(near: Sequence[Match], size: int) -> float:
-    """The mean over the closest members, of which a story of several must have several."""
-    count = min(_CLOSEST, size)
-    return sum(match.score for match in near[:count]) / count
 
 
 def tell_stories(

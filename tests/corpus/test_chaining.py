@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.corpus.affinity import Match
-from generator.corpus.closeness import CLOSE, Closeness
+from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.explain import explain
 from generator.corpus.features import Feature, Features
-from generator.corpus.stories import WHOLE, belongs, by_cast, of_others
+from generator.corpus.stories import WHOLE, belonging, of_others
 from generator.corpus.vocabulary import Likeness, vocabularies
 from generator.model import Entity, EntityType
 from tests.making import corpus
@@ -27,12 +27,15 @@ def match(*shared: tuple[Feature, float]) -> Match:
     return Match("one", sum(part for _, part in shared), shared)
 
 
-def test_what_is_nearly_close_to_two_of_a_story_belongs_to_it() -> None:
-    """Close to one is enough; nearly to one is not, nor to one and hardly to another."""
-    assert belongs([CLOSE]) and belongs([0.0, CLOSE])
-    assert belongs([0.0, CLOSE * 0.7, CLOSE * 0.7])
-    assert not belongs([CLOSE * 0.9])
-    assert not belongs([CLOSE * 0.9, CLOSE * 0.2, CLOSE * 0.2])
+def test_a_story_of_several_wants_two_that_are_near() -> None:
+    """One that is close is enough for a second briefing, and for a later one of the same cast or that is
+    closer by far; else that must be near another one too."""
+    near, far = (AMONG, False), (AMONG * 0.9, False)
+    assert belonging([(CLOSE, False)], 1) == CLOSE and not belonging([(CLOSE * 0.9, True)], 1)
+    assert not belonging([(CLOSE, False)], 2) and not belonging([far, (CLOSE, False)], 2)
+    assert belonging([near, (CLOSE, False), far], 3) == pytest.approx(CLOSE + AMONG)
+    assert belonging([far, (CLOSE, True)], 2) and belonging([(CLOSE * 4, False)], 2)
+    assert not belonging([near, near], 2)
 
 
 def test_articles_about_different_people_are_no_chain() -> None:
@@ -193,11 +196,42 @@ def has_cast(texts: tuple[str, str], **names: EntityType) -> bool:
     return closeness.with_cast(one, found).cast
 
 
-def test_what_one_cast_shares_counts_for_more() -> None:
-    """Half as much again: long articles with little in common but their people begin a story too."""
-    more = by_cast(match((POP, 0.1), (COURT, 0.04))._replace(cast=True))
-    assert more.score == pytest.approx(0.21)
-    assert [part for _, part in more.shared] == pytest.approx([0.15, 0.06])
+LEAK = """date 2024-05-06 Scurgere de amoniac la lăptăria din Drochia
+
+Cinci muncitori de la lăptăria din Drochia au ajuns luni la spital după o scurgere de amoniac la instalația \
+de răcire. Pompierii au evacuat secția de brânzeturi și au închis robinetele.
+
+Amoniacul a ieșit printr-o țeavă ruginită a instalației, spun salvatorii. Muncitorii sunt în siguranță.
+"""
+AUDIT = """date 2024-05-14 Țeava de la lăptărie nu fusese verificată
+
+Instalația de răcire de la lăptăria din Drochia nu mai fusese verificată de patru ani, arată controlul \
+de după scurgerea de amoniac. Inspectoratul Muncii a amendat firma cu 40 de mii de lei.
+
+Inspectorii au găsit țeava ruginită și măști expirate. Cei cinci muncitori au fost externați.
+"""
+TRIAL = """date 2024-06-20 Șeful secției de răcire, pus sub învinuire
+
+Șeful secției de răcire de la lăptăria din Drochia a fost pus sub învinuire pentru scurgerea de amoniac \
+din 6 mai, în care s-au intoxicat cinci muncitori. Procurorii spun că știa că țeava instalației este ruginită.
+
+El riscă trei ani de închisoare. Lăptăria lucrează de luni cu o instalație nouă.
+"""
+FAIR = """date 2024-05-20 Drochia are din nou iarmaroc
+
+Orașul Drochia și-a ținut duminică iarmarocul, după patru ani. Au venit meșteri din zece sate, iar lăptăria \
+a adus brânză și smântână.
+
+Muncitorii de la salubrizare au strâns gunoiul până luni dimineață.
+"""
+
+
+def test_what_one_place_and_one_matter_join_does_not_fall_into_halves() -> None:
+    """An accident, its inspection and its trial have a day in common, and nobody; the fair of that town is
+    another matter."""
+    (story,) = corpus(LEAK, AUDIT, TRIAL, FAIR).stories
+    assert len(story.briefings) == 3
+    assert not any("iarmaroc" in slug for slug in story.briefings)
 
 
 def test_two_affairs_of_one_village_have_no_cast() -> None:

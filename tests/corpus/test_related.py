@@ -6,10 +6,10 @@ import msgspec
 
 from generator.analysis import analyse
 from generator.corpus import connect
-from generator.corpus.closeness import CLOSE
+from generator.corpus.closeness import AMONG, CLOSE
 from generator.corpus.features import Feature, describe
 from generator.corpus.identity import identify_entities
-from generator.corpus.related import AMONG, Near, Nearby, enough
+from generator.corpus.related import Near, Nearby, enough
 from generator.corpus.vocabulary import Likeness, vocabularies
 from generator.model import Editorial, Source, Span, StoryWord
 from generator.settings import Settings
