@@ -47,6 +47,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         _template(site.language),
         site.language,
         words.catalogue(site.language).gettext("About"),
+        toc=True,
         measured={name: words.format_share(value, site.language) for name, (_, value) in MEASURED.items()},
     )
     yield Page(made.path, made.content, yields=True)

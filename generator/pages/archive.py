@@ -15,6 +15,7 @@ from generator.edtf import Edtf
 from generator.model import Briefing, Corpus, Page
 from generator.pages import charts, words
 from generator.pages.listing import headlines
+from generator.pages.rows import in_row
 from generator.pages.tags import INDEX
 from generator.pages.templating import page
 from generator.settings import Site
@@ -41,31 +42,29 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     archive = words.catalogue(site.language).gettext("Archive")
     years = _years(corpus.briefings, site.language)
     yield _index(years, corpus.briefings, site)
-    for place, year in enumerate(years):
+    for year, earlier, later in in_row(years):
         yield page(
             year.page,
             "archive_year.md.jinja",
             site.language,
             f"{year.date.text} · {archive}",
-            hide=("navigation", "toc"),
             year=year,
-            earlier=years[place + 1] if place + 1 < len(years) else None,
-            later=years[place - 1] if place else None,
+            earlier=earlier,
+            later=later,
             months=[(month, headlines(month.items[:_SHOWN], site)) for month in year.months],
             vague=headlines(year.vague, site),
         )
     months = [(year, month) for year in years for month in year.months]
-    for place, (year, month) in enumerate(months):
+    for (year, month), before, after in in_row(months):
         yield page(
             month.page,
             "archive_month.md.jinja",
             site.language,
             f"{words.format_edtf(month.date, site.language)} · {archive}",
-            hide=("navigation", "toc"),
             year=year,
             month=month,
-            earlier=months[place + 1][1] if place + 1 < len(months) else None,
-            later=months[place - 1][1] if place else None,
+            earlier=before[1] if before else None,
+            later=after[1] if after else None,
             dated=headlines((item for item in month.items if _precise(item)), site),
             vague=headlines((item for item in month.items if not _precise(item)), site),
         )
@@ -79,7 +78,6 @@ def _index(years: Sequence[Year], briefings: Sequence[Briefing], site: Site) -> 
         "archive.md.jinja",
         site.language,
         _("Archive"),
-        hide=("navigation", "toc"),
         years=years,
         total=len(briefings),
         tags=INDEX if any(item.article.tags for item in briefings) else None,

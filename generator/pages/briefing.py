@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from generator.model import Briefing, Corpus, Page, Source, Span
 from generator.pages import neighbours, sections, words
 from generator.pages.lookup import Lookup, look_up
+from generator.pages.rows import in_row
 from generator.pages.segments import Segment, cut
 from generator.pages.tags import tag_page
 from generator.pages.templating import jump, page
@@ -34,15 +35,12 @@ class Paragraph(NamedTuple):
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     lookup = look_up(corpus)
-    newest_first = tuple(reversed(corpus.briefings))
-    for place, briefing in enumerate(newest_first):
-        newer = newest_first[place - 1].slug if place else None
-        older = newest_first[place + 1].slug if place + 1 < len(newest_first) else None
-        yield _page(briefing, corpus, lookup, site, (older, newer))
+    for briefing, *near in in_row(corpus.briefings[::-1]):
+        yield _page(briefing, corpus, lookup, site, near)
 
 
 def _page(
-    briefing: Briefing, corpus: Corpus, lookup: Lookup, site: Site, near: tuple[str | None, str | None]
+    briefing: Briefing, corpus: Corpus, lookup: Lookup, site: Site, near: Sequence[Briefing | None]
 ) -> Page:
     """What the templates print, by the part of the page that it stands in."""
     lang = sections.foreign(briefing.analysis.language, site.language)
@@ -52,6 +50,7 @@ def _page(
         "briefing.md.jinja",
         site.language,
         briefing.analysis.title,
+        toc=True,
         description=_description(told["brief"][0].words if told["brief"] else ""),
         data=_data(briefing, site),
         here=lookup.page(briefing.slug),
@@ -112,7 +111,7 @@ def _told(briefing: Briefing, lookup: Lookup) -> dict[str, Any]:
 
 
 def _beside(
-    briefing: Briefing, corpus: Corpus, lookup: Lookup, site: Site, near: tuple[str | None, str | None]
+    briefing: Briefing, corpus: Corpus, lookup: Lookup, site: Site, near: Sequence[Briefing | None]
 ) -> dict[str, Any]:
     """Other briefings: versions of it, those of its story, related ones, the next older and newer.
     What the story shows is not shown again as related."""
@@ -120,7 +119,9 @@ def _beside(
     reasons = {link.slug: link.reasons for link in corpus.related.get(briefing.slug, ())}
     story = lookup.stories.get(briefing.slug)
     links = [item for item in reasons.items() if not story or item[0] not in story.briefings]
-    older, newer = (neighbours.other(slug, briefing, lookup, language) if slug else None for slug in near)
+    older, newer = (
+        neighbours.other(item.slug, briefing, lookup, language) if item else None for item in near
+    )
     return {
         "versions": versions(briefing, lookup, site),
         "thread": neighbours.thread(briefing, reasons, lookup, language),

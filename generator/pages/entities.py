@@ -84,7 +84,6 @@ def _index(entities: Sequence[Entity], site: Site) -> Iterator[Page]:
         "entities.md.jinja",
         site.language,
         _("Who and where"),
-        hide=("navigation", "toc"),
         here="entities/index.md",
         kinds={
             kind: {
@@ -152,7 +151,6 @@ def _letter_pages(kind: EntityType, groups: Mapping[str, Sequence[Name]], site: 
             "entities_letter.md.jinja",
             site.language,
             f"{letter} · {words.kind_words(kind, site.language)}",
-            hide=("navigation", "toc"),
             kind=kind,
             letter=letter,
             names=names,
@@ -185,7 +183,6 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
             "entity_year.md.jinja",
             site.language,
             f"{entity.name} · {year}",
-            hide=("navigation", "toc"),
             name=entity.name,
             page_=f"{here}/index.md",
             items=headlines((lookup.briefings[slug] for slug in slugs), site),
@@ -196,7 +193,6 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
         site.language,
         entity.name,
         description=entity.note or standing(dates[::-1], site.language),
-        hide=("navigation", "toc"),
         entity=entity,
         kind=words.kind_words(entity.type, site.language),
         link_to=web_address(entity.link),

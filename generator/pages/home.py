@@ -76,7 +76,6 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         site.language,
         gettext("Home"),
         description=standing(dates, site.language),
-        hide=("navigation", "toc"),
         site=site.name,
         count=len(corpus.briefings),
         edition=dates[-1] if dates else None,

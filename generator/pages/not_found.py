@@ -13,4 +13,4 @@ from generator.settings import Site
 
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     title = words.catalogue(site.language).gettext("This page does not exist")
-    yield page("not-found.md", "not_found.md.jinja", site.language, title, hide=("navigation", "toc"))
+    yield page("not-found.md", "not_found.md.jinja", site.language, title)

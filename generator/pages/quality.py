@@ -3,14 +3,15 @@ with a warning, which articles are copies, whose date is vague, and which name n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import msgspec
 
 from generator.model import Briefing, Corpus, Page, Problem
 from generator.pages import words
-from generator.pages.listing import Headline, headline
+from generator.pages.listing import Headline, headline, headlines
+from generator.pages.rows import Sheet, sheets
 from generator.pages.templating import page
 from generator.settings import Site
 
@@ -54,17 +55,17 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     ]
     lists = []
     for key, title, why, found in weak:
-        parts = _parts(found)
-        for number, part in enumerate(parts if len(found) > _SHOWN else [], 1):
-            yield _list_page(key, title, why, number, len(parts), part, site)
+        folder = f"quality/{key}"
+        if len(found) > _SHOWN:
+            yield from _list_pages(title, why, sheets(found, _A_PAGE, f"{folder}/index.md", folder), site)
         lists.append(
             Listed(
                 id=key,
                 title=title,
                 why=why,
                 count=len(found),
-                first=[headline(item, site) for item in found[:_SHOWN]],
-                page=_list_path(key, 1) if len(found) > _SHOWN else None,
+                first=headlines(found[:_SHOWN], site),
+                page=f"{folder}/index.md" if len(found) > _SHOWN else None,
             )
         )
     yield page(
@@ -72,7 +73,6 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         "quality.md.jinja",
         site.language,
         _("Quality"),
-        hide=("navigation", "toc"),
         facts=_facts(corpus, site.language),
         rejected=[(item.path, item.problems) for item in corpus.rejected],
         warnings=_by_path(problem for problem in corpus.problems if problem.severity == "warning"),
@@ -112,17 +112,13 @@ def _facts(corpus: Corpus, language: str) -> list[tuple[int, str]]:
         said("rejected", "rejected ", len(corpus.rejected)),
         said("warning", "warnings", sum(problem.severity == "warning" for problem in corpus.problems)),
         said("near-copy", "near-copies", len(corpus.duplicates)),
-        said("sentence", "sentences", _total(briefings, lambda item: len(item.analysis.sentences))),
+        said("sentence", "sentences", sum(len(item.analysis.sentences) for item in briefings)),
         said(
             "sentence that names a source",
             "sentences that name a source",
-            _total(briefings, _sourced_sentences),
+            sum(map(_sourced_sentences, briefings)),
         ),
     ]
-
-
-def _total(briefings: Sequence[Briefing], of: Callable[[Briefing], int]) -> int:
-    return sum(of(item) for item in briefings)
 
 
 def _sourced_sentences(briefing: Briefing) -> int:
@@ -150,25 +146,14 @@ def _copies(corpus: Corpus, site: Site) -> list[Copy]:
     return sorted(found, key=lambda pair: pair.copy.published.order, reverse=True)
 
 
-def _parts(found: Sequence[Briefing]) -> list[Sequence[Briefing]]:
-    return [found[start : start + _A_PAGE] for start in range(0, len(found), _A_PAGE)]
-
-
-def _list_path(key: str, number: int) -> str:
-    return f"quality/{key}/index.md" if number == 1 else f"quality/{key}/{number}/index.md"
-
-
-def _list_page(
-    key: str, title: str, why: str, number: int, of: int, part: Sequence[Briefing], site: Site
-) -> Page:
-    return page(
-        _list_path(key, number),
-        "quality_list.md.jinja",
-        site.language,
-        title if number == 1 else f"{title} ({number})",
-        hide=("navigation", "toc"),
-        why=why,
-        items=[headline(item, site) for item in part],
-        number_=number,
-        pages=[(str(other), _list_path(key, other)) for other in range(1, of + 1)],
-    )
+def _list_pages(title: str, why: str, of: Iterator[Sheet[Briefing]], site: Site) -> Iterator[Page]:
+    for sheet in of:
+        yield page(
+            sheet.path,
+            "quality_list.md.jinja",
+            site.language,
+            sheet.titled(title),
+            why=why,
+            items=headlines(sheet.items, site),
+            sheet=sheet,
+        )

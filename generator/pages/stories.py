@@ -13,6 +13,7 @@ from generator.pages import charts, words
 from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of, standing
 from generator.pages.lookup import Lookup, listed, look_up, telling
+from generator.pages.rows import sheets
 from generator.pages.sections import entity_page, said, story_page
 from generator.pages.templating import page
 from generator.settings import Site
@@ -85,19 +86,15 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
 
 def _index(stories: Sequence[Story], lookup: Lookup, site: Site) -> Iterator[Page]:
     _ = words.catalogue(site.language).gettext
-    parts = [stories[start : start + _A_PAGE] for start in range(0, len(stories), _A_PAGE)] or [()]
     # Two folders deep, where no story's own page can be.
-    paths = ["stories/index.md", *(f"stories/page/{n}/index.md" for n in range(2, len(parts) + 1))]
-    for number, (there, part) in enumerate(zip(paths, parts, strict=True), 1):
+    for sheet in sheets(stories, _A_PAGE, "stories/index.md", "stories/page"):
         yield page(
-            there,
+            sheet.path,
             "stories.md.jinja",
             site.language,
-            _("Stories") if number == 1 else f"{_('Stories')} ({number})",
-            hide=("navigation", "toc"),
-            stories=[_line(story, lookup, site) for story in part],
-            number_=number,
-            pages=[(str(other), target) for other, target in enumerate(paths, 1)],
+            sheet.titled(_("Stories")),
+            stories=[_line(story, lookup, site) for story in sheet.items],
+            sheet=sheet,
         )
 
 
@@ -125,7 +122,7 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
         site.language,
         story.title,
         description=standing(dates, site.language),
-        hide=("navigation",),
+        toc=True,
         line=_line(story, lookup, site),
         chart=charts.over_time(periods, dates if len(found) >= _CHARTED else (), site.language),
         who=[

@@ -14,6 +14,7 @@ from generator.corpus.addresses import slugify
 from generator.model import Briefing, Corpus, Page
 from generator.pages import words
 from generator.pages.listing import headlines
+from generator.pages.rows import sheets
 from generator.pages.templating import page
 from generator.settings import Site
 from generator.text.normalise import fold
@@ -36,7 +37,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     if not tags:
         return
     _ = words.catalogue(site.language).gettext
-    yield page(INDEX, "tags.md.jinja", site.language, _("Tags"), hide=("navigation", "toc"), tags=tags)
+    yield page(INDEX, "tags.md.jinja", site.language, _("Tags"), tags=tags)
     for tag in tags:
         yield from _pages(tag, site)
 
@@ -71,19 +72,14 @@ def _most_used(spellings: Mapping[str, int]) -> str:
 
 
 def _pages(tag: Tag, site: Site) -> Iterator[Page]:
-    parts = [tag.briefings[start : start + _A_PAGE] for start in range(0, len(tag.briefings), _A_PAGE)]
-    folder = tag.page.removesuffix("/index.md")
-    paths = [tag.page, *(f"{folder}/{number}/index.md" for number in range(2, len(parts) + 1))]
     tags = words.catalogue(site.language).gettext("Tags")
-    for number, (there, part) in enumerate(zip(paths, parts, strict=True), 1):
+    for sheet in sheets(tag.briefings, _A_PAGE, tag.page, tag.page.removesuffix("/index.md")):
         yield page(
-            there,
+            sheet.path,
             "tag.md.jinja",
             site.language,
-            f"{tag.name} · {tags}" if number == 1 else f"{tag.name} · {tags} ({number})",
-            hide=("navigation", "toc"),
+            sheet.titled(f"{tag.name} · {tags}"),
             total=len(tag.briefings),
-            items=headlines(part, site),
-            number_=number,
-            pages=[(str(other), target) for other, target in enumerate(paths, 1)],
+            items=headlines(sheet.items, site),
+            sheet=sheet,
         )

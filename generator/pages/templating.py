@@ -72,12 +72,12 @@ def page(
     title: str,
     *,
     description: str = "",
-    hide: tuple[str, ...] = ("navigation",),
+    toc: bool = False,
     data: Mapping[str, object] | None = None,
     **values: object,
 ) -> Page:
     """The page ``path`` made by ``template``. MkDocs prints title and description raw, hence the
-    escaping; ``hide`` names the theme's parts that this page goes without (navigation, toc);
+    escaping; ``toc`` whether a table of contents stands beside the page;
     ``data`` is what the page is to other programs (schema.org), which the theme prints as JSON."""
     root = posixpath.relpath(".", posixpath.dirname(address(path)) or ".")
     text = (
@@ -95,8 +95,7 @@ def page(
     keys: dict[str, object] = {"title": html.escape(title)}
     if description:
         keys["description"] = html.escape(description)
-    if hide:
-        keys["hide"] = list(hide)
+    keys["hide"] = ["navigation"] if toc else ["navigation", "toc"]
     if data:
         keys["data"] = dict(data)
     return document(path, keys, text)

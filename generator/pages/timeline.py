@@ -10,6 +10,7 @@ from generator.edtf import Edtf
 from generator.model import Corpus, Event, Page
 from generator.pages import words
 from generator.pages.lookup import Lookup, listed, look_up, telling
+from generator.pages.rows import in_row
 from generator.pages.stories import Moment, event_moment
 from generator.pages.templating import page
 from generator.settings import Site
@@ -34,7 +35,6 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         "timeline.md.jinja",
         site.language,
         words.catalogue(site.language).gettext("Timeline"),
-        hide=("navigation", "toc"),
         total=len(events),
         ahead=[event_moment(event, lookup, site) for event in ahead],
         recent=[] if whole else [event_moment(event, lookup, site) for event in reversed(near[-_RECENT:])],
@@ -44,8 +44,8 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         ],
     )
     if not whole:
-        for year, events in years.items():
-            yield from _year_pages(year, events, list(years), lookup, site)
+        for year, earlier, later in in_row(list(years)):
+            yield from _year_pages(year, years[year], earlier, later, lookup, site)
 
 
 def _is_past(date: Edtf, newest: dt.date) -> bool:
@@ -69,20 +69,18 @@ def _point(date: Edtf) -> Edtf:
 
 
 def _year_pages(
-    year: int, events: Sequence[Event], years: Sequence[int], lookup: Lookup, site: Site
+    year: int, events: Sequence[Event], earlier: int | None, later: int | None, lookup: Lookup, site: Site
 ) -> Iterator[Page]:
     months, timeline = _by_month(events), words.catalogue(site.language).gettext("Timeline")
     split = len(events) > _A_PAGE
-    place = years.index(year)
     yield page(
         _path(year),
         "timeline_year.md.jinja",
         site.language,
         f"{year} · {timeline}",
-        hide=("navigation", "toc"),
         total=len(events),
-        earlier=(str(years[place + 1]), _path(years[place + 1])) if place + 1 < len(years) else None,
-        later=(str(years[place - 1]), _path(years[place - 1])) if place else None,
+        earlier=(str(earlier), _path(earlier)) if earlier else None,
+        later=(str(later), _path(later)) if later else None,
         months=[
             (_name(month, site.language), _path(year, month), len(found))
             for month, found in (months if split else {}).items()
@@ -95,7 +93,6 @@ def _year_pages(
             "timeline_month.md.jinja",
             site.language,
             f"{_name(month, site.language)} {year} · {timeline}",
-            hide=("navigation", "toc"),
             year=(str(year), _path(year)),
             items=[event_moment(event, lookup, site) for event in found],
         )
