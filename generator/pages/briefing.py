@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from generator.model import Briefing, Corpus, Page, Source, Span
 from generator.pages import neighbours, sections, words
-from generator.pages.lookup import Lookup, look_up
+from generator.pages.lookup import Lookup, entity_page, look_up
 from generator.pages.rows import in_row
 from generator.pages.segments import Segment, cut
 from generator.pages.tags import tag_page
@@ -43,7 +43,7 @@ def _page(
     briefing: Briefing, corpus: Corpus, lookup: Lookup, site: Site, near: Sequence[Briefing | None]
 ) -> Page:
     """What the templates print, by the part of the page that it stands in."""
-    lang = sections.foreign(briefing.analysis.language, site.language)
+    lang = words.foreign(briefing.analysis.language, site.language)
     told = _told(briefing, lookup)
     return page(
         lookup.page(briefing.slug),
@@ -68,7 +68,7 @@ def _head(briefing: Briefing, lookup: Lookup, site: Site) -> dict[str, Any]:
     """Where, when, from whom, in what language, and what the citation at the foot says again."""
     article, analysis, language = briefing.article, briefing.analysis, site.language
     original = sections.web_address(article.url)
-    foreign = sections.foreign(briefing.language, language)
+    foreign = words.foreign(briefing.language, language)
     return {
         "trail": _trail(briefing, language),
         "sources": _sources(briefing, lookup),
@@ -166,7 +166,7 @@ def _sources(briefing: Briefing, lookup: Lookup) -> list[tuple[str, str | None]]
     """Whom the article cites, each once, with their page: those first whose words it quotes, then
     those who publish."""
     pages = {
-        name.casefold(): sections.entity_page(entity)
+        name.casefold(): entity_page(entity)
         for entity, _ in lookup.named.get(briefing.slug, ())
         for name in (entity.name, *entity.aliases)
     }
@@ -216,7 +216,7 @@ def _first_mentions(briefing: Briefing, lookup: Lookup) -> list[tuple[Span, str]
     headings = briefing.analysis.headings
     found = []
     for entity, appearance in lookup.named.get(briefing.slug, ()):
-        target = sections.entity_page(entity)
+        target = entity_page(entity)
         spans = [span for span in appearance.spans if not any(span.meets(heading) for heading in headings)]
         if target and spans:
             found.append((min(spans), target))

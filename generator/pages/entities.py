@@ -10,12 +10,12 @@ from anyascii import anyascii
 
 from generator import languages
 from generator.edtf import Edtf
-from generator.model import Corpus, Entity, EntityType, Located, Page, QuoteRecord
+from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page, QuoteRecord
 from generator.pages import charts, words
 from generator.pages.emphasis import Part, parts
 from generator.pages.listing import Cited, Headline, cited, headline, headlines, standing
-from generator.pages.lookup import KINDS, Lookup, look_up
-from generator.pages.sections import entity_page, foreign, quoted, web_address
+from generator.pages.lookup import KINDS, Lookup, entity_page, look_up
+from generator.pages.sections import quoted, web_address
 from generator.pages.templating import page
 from generator.settings import Site
 from generator.text.normalise import fold
@@ -176,8 +176,8 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
     dates = [item.article.published for item in briefings]
     periods = charts.periods(dates)
     here = f"entities/{entity.id}"
-    years = _by_year(entity, lookup) if len(briefings) > _ON_PAGE else {}
-    for year, slugs in years.items():
+    years = _by_year(briefings) if len(briefings) > _ON_PAGE else {}
+    for year, found in years.items():
         yield page(
             f"{here}/{year:04d}/index.md",
             "entity_year.md.jinja",
@@ -185,7 +185,7 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
             f"{entity.name} · {year}",
             name=entity.name,
             page_=f"{here}/index.md",
-            items=headlines((lookup.briefings[slug] for slug in slugs), site),
+            items=headlines(found, site),
         )
     yield page(
         f"{here}/index.md",
@@ -206,8 +206,8 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
         older=len(quotes) > _QUOTES,
         quotes_total=len(quotes),
         together=_together(entity, lookup),
-        items=[headline(item, site) for item in (briefings[:_NEWEST] if years else briefings)],
-        years={year: (f"{here}/{year:04d}/index.md", len(slugs)) for year, slugs in years.items()},
+        items=headlines(briefings[:_NEWEST] if years else briefings, site),
+        years={year: (f"{here}/{year:04d}/index.md", len(found)) for year, found in years.items()},
     )
 
 
@@ -225,7 +225,7 @@ def _roles(entity: Entity, lookup: Lookup, site: Site) -> list[Role]:
         found.append(
             Role(
                 words=role,
-                lang=foreign(language, site.language),
+                lang=words.foreign(language, site.language),
                 first=lookup.briefings[slugs[0]].article.published,
                 last=lookup.briefings[slugs[-1]].article.published,
                 count=len(slugs),
@@ -256,7 +256,7 @@ def _said(records: Sequence[QuoteRecord], lookup: Lookup, site: Site) -> list[tu
         sentence, whole = quoted(record.at, lookup)
         said = Said(
             words=sentence.words,
-            anchor=f"s{sentence.number}" if sentence.number else "",
+            anchor=lookup.anchor(record.at),
             whole=whole,
             parts=() if whole else parts(lookup.briefings[record.at.slug], sentence.number),
             lang=lookup.language_of(record.at) if whole else None,
@@ -281,8 +281,8 @@ def _elsewhere(places: Sequence[Located], slug: str, lookup: Lookup, site: Site)
     return [cited(first[key], lookup, site) for key in reversed(first)]
 
 
-def _by_year(entity: Entity, lookup: Lookup) -> dict[int, list[str]]:
-    years: dict[int, list[str]] = defaultdict(list)
-    for seen in reversed(entity.appearances):
-        years[lookup.briefings[seen.slug].article.published.parts[0]].append(seen.slug)
+def _by_year(briefings: Sequence[Briefing]) -> dict[int, list[Briefing]]:
+    years: dict[int, list[Briefing]] = defaultdict(list)
+    for briefing in briefings:
+        years[briefing.article.published.parts[0]].append(briefing)
     return dict(sorted(years.items(), reverse=True))

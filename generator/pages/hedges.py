@@ -44,7 +44,7 @@ def hedge(briefing: Briefing, figure: Figure) -> Span | None:
 def hedged(at: Located, lookup: Lookup) -> Span:
     """The figure ``at``, with the words before it that say how sure it is."""
     briefing = lookup.briefings[at.slug]
-    figure = next((item for item in briefing.analysis.figures if item.span.meets(at.span)), None)
+    figure = lookup.figure(at)
     words = hedge(briefing, figure) if figure else None
     end = whole(briefing, figure).end if figure and figure.span.end == at.span.end else at.span.end
     return Span(words.start if words and words.end <= at.span.start else at.span.start, end)

@@ -12,9 +12,9 @@ from generator.edtf import Edtf
 from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page, Story
 from generator.pages import charts, words
 from generator.pages.encode import Markup
-from generator.pages.listing import standing
-from generator.pages.lookup import KINDS, Lookup, look_up, telling
-from generator.pages.sections import Sentence, brief, entity_page, foreign, story_page
+from generator.pages.listing import Cited, cited, standing
+from generator.pages.lookup import KINDS, Lookup, entity_page, look_up, story_page, telling
+from generator.pages.sections import Sentence, brief
 from generator.pages.templating import page
 from generator.settings import Site
 
@@ -54,14 +54,6 @@ class InTheNews(NamedTuple):
     spark: Markup
 
 
-class Ahead(NamedTuple):
-    date: Edtf
-    words: str
-    page: str
-    anchor: str
-    lang: str | None
-
-
 def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     lookup = look_up(corpus)
     gettext = words.catalogue(site.language).gettext
@@ -85,7 +77,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         moving=[_motion(story, lookup, site.language) for story in moving],
         resting=[_motion(story, lookup, site.language) for story in shown if story not in moving],
         names=_in_the_news(corpus, newest[:_NEWS], lookup, periods, site.language),
-        ahead=_ahead(corpus, lookup, site.language),
+        ahead=_ahead(corpus, lookup, site),
         chart=charts.over_time(periods, dates, site.language),
         vague=periods.vague(dates),
     )
@@ -105,12 +97,12 @@ def _in_order(corpus: Corpus, lookup: Lookup) -> list[Briefing]:
 def _weight(briefing: Briefing, lookup: Lookup, series: Set[str]) -> tuple[bool, bool, bool, int, int, str]:
     """Of several articles of the newest date one leads that reports: no column and no advertisement,
     which cites nobody; then the one that continues a story, cites most, and is longest."""
-    cited = len({item.name for item in briefing.analysis.sources})
+    sources = len({item.name for item in briefing.analysis.sources})
     return (
         briefing.slug not in series,
-        cited > 0,
+        sources > 0,
         briefing.slug in lookup.stories,
-        cited,
+        sources,
         len(briefing.analysis.text),
         briefing.slug,
     )
@@ -131,7 +123,7 @@ def _card(briefing: Briefing, lookup: Lookup, sentences: int, language: str) -> 
         briefing.article.published,
         tuple(sentence.words for sentence in brief(briefing, lookup)[:sentences]),
         (story.title, story_page(story)) if story else None,
-        foreign(briefing.language, language),
+        words.foreign(briefing.language, language),
     )
 
 
@@ -180,7 +172,7 @@ def _in_the_news(
     return {kind: [shown(entity) for entity in chosen(pairs)] for kind, pairs in found.items() if pairs}
 
 
-def _ahead(corpus: Corpus, lookup: Lookup, language: str) -> list[Ahead]:
+def _ahead(corpus: Corpus, lookup: Lookup, site: Site) -> list[tuple[Edtf, Cited]]:
     """Dates after the newest article: the only clock there is. A sentence stands once, and so does
     what one article says of one date, as its summary has it if that does."""
     if not corpus.briefings:
@@ -194,19 +186,8 @@ def _ahead(corpus: Corpus, lookup: Lookup, language: str) -> list[Ahead]:
         place = (report.slug, event.date)
         if place not in said or _sums_up(report, lookup) > _sums_up(said[place], lookup):
             said[place] = report
-    return [_to_come(date, report, lookup, language) for (_, date), report in said.items()][:_AHEAD]
+    return [(date, cited(report, lookup, site)) for (_, date), report in list(said.items())[:_AHEAD]]
 
 
 def _sums_up(at: Located, lookup: Lookup) -> bool:
     return at.span in lookup.briefings[at.slug].analysis.summary
-
-
-def _to_come(date: Edtf, report: Located, lookup: Lookup, language: str) -> Ahead:
-    number = lookup.sentence(report)
-    return Ahead(
-        date,
-        lookup.words(report),
-        lookup.page(report.slug),
-        f"s{number}" if number else "",
-        foreign(lookup.briefings[report.slug].language, language),
-    )

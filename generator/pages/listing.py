@@ -10,7 +10,6 @@ from generator.edtf import Edtf
 from generator.model import Briefing, Located, Span
 from generator.pages import words
 from generator.pages.lookup import Lookup
-from generator.pages.sections import foreign
 from generator.pages.templating import source
 from generator.settings import Site
 
@@ -27,7 +26,7 @@ def headline(briefing: Briefing, site: Site) -> Headline:
         title=briefing.analysis.title,
         page=source(briefing.url),
         published=briefing.article.published,
-        lang=foreign(briefing.language, site.language),
+        lang=words.foreign(briefing.language, site.language),
     )
 
 
@@ -55,13 +54,12 @@ class Cited(msgspec.Struct, frozen=True, kw_only=True):
 def cited(at: Located, lookup: Lookup, site: Site, shown: Span | None = None) -> Cited:
     """What stands ``at``, linked to its sentence; ``shown`` where more of the text is to be read."""
     briefing = lookup.briefings[at.slug]
-    number = lookup.sentence(at)
     line = headline(briefing, site)
     return Cited(
         words=(shown or at.span).of(briefing.analysis.text),
         lang=line.lang,
         briefing=line,
-        anchor=f"s{number}" if number else "",
+        anchor=lookup.anchor(at),
     )
 
 

@@ -17,6 +17,7 @@ from generator.model import (
     Entity,
     EntityType,
     Event,
+    Figure,
     Located,
     Novelty,
     QuoteRecord,
@@ -50,12 +51,33 @@ class Lookup(msgspec.Struct, frozen=True, kw_only=True):
         place = bisect.bisect_right(sentences, at.span.start, key=lambda span: span.start)
         return place if place and at.span.start < sentences[place - 1].end else None
 
+    def anchor(self, at: Located) -> str:
+        """That of the sentence in which the span begins; empty where it begins in none."""
+        number = self.sentence(at)
+        return f"s{number}" if number else ""
+
     def words(self, at: Located) -> str:
         return at.span.of(self.briefings[at.slug].analysis.text)
 
     def language_of(self, at: Located) -> str | None:
         """The language of a passage where it is not its article's."""
         return self.briefings[at.slug].analysis.language_of(at.span)
+
+    def figure(self, at: Located) -> Figure | None:
+        figures = self.briefings[at.slug].analysis.figures
+        return next((item for item in figures if item.span.meets(at.span)), None)
+
+    def speaker(self, quote: Located) -> Entity | None:
+        record = self.quotes.get(quote)
+        return self.entities.get(record.speaker) if record and record.speaker else None
+
+
+def story_page(story: Story) -> str:
+    return f"stories/{story.id}/index.md"
+
+
+def entity_page(entity: Entity) -> str | None:
+    return f"entities/{entity.id}/index.md" if entity.has_page else None
 
 
 def listed(date: Edtf) -> Edtf:

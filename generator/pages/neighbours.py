@@ -10,8 +10,7 @@ from generator.corpus.ties import NEAREST
 from generator.edtf import Edtf
 from generator.model import Briefing, Reason
 from generator.pages import words
-from generator.pages.lookup import Lookup
-from generator.pages.sections import foreign, story_page
+from generator.pages.lookup import Lookup, story_page
 
 _KNOWN_AGAIN = 8  # words of a quote that two briefings share
 
@@ -71,7 +70,7 @@ def other(slug: str, here: Briefing, lookup: Lookup, language: str) -> Other:
     there = lookup.briefings[slug]
     published = there.article.published
     apart = words.apart(here.article.published, published, language)
-    lang = foreign(there.language, language)
+    lang = words.foreign(there.language, language)
     return Other(there.analysis.title, lookup.page(slug), published, apart, lang)
 
 

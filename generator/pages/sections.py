@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.edtf import Edtf
-from generator.model import Briefing, Entity, EntityType, Located, Qualifier, Span, Story
+from generator.model import Briefing, EntityType, Located, Qualifier, Span
 from generator.pages.emphasis import Part, parts
 from generator.pages.hedges import around, hedge, hedged, recalls, whole
-from generator.pages.lookup import KINDS, Lookup
+from generator.pages.lookup import KINDS, Lookup, entity_page, story_page
 from generator.text.links import is_web_address
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
@@ -174,8 +174,7 @@ def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
     found = []
     for item in briefing.analysis.quotes:
         at = Located(briefing.slug, item.span)
-        record = lookup.quotes.get(at)
-        entity = lookup.entities.get(record.speaker) if record and record.speaker else None
+        entity = lookup.speaker(at)
         speaker: Name | None
         if entity:
             speaker = Name(entity.name, entity_page(entity), roles.get(entity.id))
@@ -228,30 +227,15 @@ def said(at: Located, lookup: Lookup) -> tuple[str, str | None]:
     )
     if quote is None or quote.speaker is None:
         return lookup.words(at), None
-    record = lookup.quotes.get(Located(at.slug, quote.span))
-    entity = lookup.entities.get(record.speaker) if record and record.speaker else None
+    entity = lookup.speaker(Located(at.slug, quote.span))
     if span.start >= quote.span.start or span.end <= quote.span.end:
         span = Span(max(span.start, quote.span.start), min(span.end, quote.span.end))
     return span.of(briefing.analysis.text), entity.name if entity else quote.speaker
 
 
-def foreign(code: str, language: str) -> str | None:
-    """The language ``code`` of a text where it is known and not the site's ``language``."""
-    same = code.split("-")[0] == language.split("-")[0]
-    return None if same or code == "und" else code
-
-
 def web_address(url: str | None) -> str | None:
     """``url`` if a browser may be sent there. Readers let no other pass; a page asks all the same."""
     return url if url and is_web_address(url) else None
-
-
-def story_page(story: Story) -> str:
-    return f"stories/{story.id}/index.md"
-
-
-def entity_page(entity: Entity) -> str | None:
-    return f"entities/{entity.id}/index.md" if entity.has_page else None
 
 
 def _sentences(slug: str, spans: Iterable[Span], lookup: Lookup) -> tuple[Sentence, ...]:
@@ -261,13 +245,12 @@ def _sentences(slug: str, spans: Iterable[Span], lookup: Lookup) -> tuple[Senten
 
 def _mark(at: Located, lookup: Lookup) -> Mark:
     briefing = lookup.briefings[at.slug]
-    figure = next((item for item in briefing.analysis.figures if item.span.meets(at.span)), None)
-    number = lookup.sentence(at)
+    figure = lookup.figure(at)
     return Mark(
         hedged(at, lookup).of(briefing.analysis.text),
         figure.attribution if figure else None,
         lookup.page(at.slug),
-        f"s{number}" if number else "",
+        lookup.anchor(at),
         briefing.article.published,
     )
 

@@ -12,9 +12,9 @@ from generator.model import Analysis, Corpus, Event, Ledger, Located, Novelty, P
 from generator.pages import charts, words
 from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of, standing
-from generator.pages.lookup import Lookup, listed, look_up, telling
+from generator.pages.lookup import Lookup, entity_page, listed, look_up, story_page, telling
 from generator.pages.rows import sheets
-from generator.pages.sections import entity_page, said, story_page
+from generator.pages.sections import said
 from generator.pages.templating import page
 from generator.settings import Site
 

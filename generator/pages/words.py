@@ -162,6 +162,12 @@ def language_name(code: str, language: str) -> str:
     return (named.get_display_name(here) if named else here.languages.get(code)) or code
 
 
+def foreign(code: str, language: str) -> str | None:
+    """The language ``code`` of a text where it is known and not the site's ``language``."""
+    same = code.split("-")[0] == language.split("-")[0]
+    return None if same or code == "und" else code
+
+
 def kind_words(kind: EntityType, language: str) -> str:
     """What all of one kind are called together."""
     _ = catalogue(language).gettext
