@@ -59,7 +59,7 @@ READERS: dict[str, Callable[[str, str, str], Article | Rejected]] = {
     ".txt": dated_text.read,
     ".md": markdown.read,
 }
-"""Suffix → reader: (path, content hash, cleaned text) → Article or Rejected."""
+"""Suffix → reader: (path, content hash, cleaned text with something in it) → Article or Rejected."""
 
 
 _PARAGRAPHS = 10_000  # of one article; each costs markup on its page
@@ -105,7 +105,11 @@ def read_bytes(path: str, data: bytes, suffix: str | None = None) -> Article | R
     if isinstance(decoded, Rejected):
         return decoded
     suffix = suffix or (".md" if decoded.text.lstrip().startswith("---") else ".txt")
-    result = READERS[suffix](path, hashlib.sha256(data).hexdigest(), decoded.text)
+    if decoded.text.strip():
+        result = READERS[suffix](path, hashlib.sha256(data).hexdigest(), decoded.text)
+    else:
+        message = "is empty: write the date and the article, or delete the file"
+        result = Rejected.because(path, 1, "empty", message)
     found = _measure(path, result) if isinstance(result, Article) else ()
     if any(problem.severity == "error" for problem in found):
         result = Rejected(path, ())

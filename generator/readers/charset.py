@@ -20,7 +20,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 import py3langid
 from babel import Locale
@@ -56,30 +55,23 @@ _OPENED, _CLOSED = re.compile(r"(?<![^\s(])”(?=\w)"), re.compile(r"(?<=\S)”"
 _WORD = re.compile(r"[^\W\d_][^\s]*[^\W\d_]")
 
 
-class Guess(NamedTuple):
-    """A character set, and the language whose letters speak for it."""
-
-    codec: str
-    language: str
-
-
-def guess(data: bytes) -> Guess | None:
+def guess(data: bytes) -> str | None:
     """The character set of ``data`` (some bytes beyond ASCII, not UTF-8); None where no reading
     is clearly the best."""
     sample = _sample(data)
     beyond = sum(byte > 127 for byte in sample)
     ascii_languages = likely_languages(bytes(byte for byte in sample if byte < 128).decode("ascii"))
     home = _home(ascii_languages[0])
-    best: dict[str, tuple[float, Guess]] = {}
+    best: dict[str, tuple[float, str]] = {}
     for codec, prior in CANDIDATES:
         text = _read(sample, codec)
-        if text is None or not _reads(data, codec):
+        if text is None or strictly(data, codec) is None:
             continue
         reading = own_letters(unicodedata.normalize("NFC", text))
-        likelihood, language = _judge(reading, (*likely_languages(reading), *ascii_languages))
+        likelihood = _judge(reading, (*likely_languages(reading), *ascii_languages))
         likelihood += _HOME if codec == home else prior
         if reading not in best or best[reading][0] < likelihood:
-            best[reading] = (likelihood, Guess(codec, language))
+            best[reading] = (likelihood, codec)
     ranked = sorted(best.values(), reverse=True)
     if not ranked or ranked[0][0] / beyond < _LIKELY:
         return None
@@ -96,7 +88,7 @@ def likelihood(text: str, among: tuple[str, ...] | None = None) -> float:
     """How likely the letters of ``text`` beyond ASCII are, in nats a letter; in the best of the
     languages ``among``, of those that it seems to be in if none are given."""
     beyond = sum(char > "\x7f" for char in text)
-    return _judge(text, likely_languages(text) if among is None else among)[0] / beyond if beyond else 0.0
+    return _judge(text, likely_languages(text) if among is None else among) / beyond if beyond else 0.0
 
 
 def likely_languages(text: str) -> tuple[str, ...]:
@@ -124,12 +116,12 @@ def _read(sample: bytes, codec: str) -> str | None:
     return None if holds_no_text(text) else text
 
 
-def _reads(data: bytes, codec: str) -> bool:
+def strictly(data: bytes, codec: str) -> str | None:
+    """``data`` in the character set ``codec``; None where it is not."""
     try:
-        data.decode(codec)
+        return data.decode(codec)
     except UnicodeDecodeError:
-        return False
-    return True
+        return None
 
 
 def holds_no_text(text: str) -> bool:
@@ -139,7 +131,7 @@ def holds_no_text(text: str) -> bool:
     )
 
 
-def _judge(text: str, among: tuple[str, ...]) -> tuple[float, str]:
+def _judge(text: str, among: tuple[str, ...]) -> float:
     """Log-likelihood of the characters beyond ASCII, in the language that makes it greatest."""
     counts = Counter(char for char in text if char > "\x7f")
     unclosed = max(0, len(_OPENED.findall(text)) - len(_CLOSED.findall(text)))
@@ -155,8 +147,8 @@ def _judge(text: str, among: tuple[str, ...]) -> tuple[float, str]:
             known = language in languages.codes()
             words = languages.load(language).stopwords if known else frozenset(alone)
             strange = sum(count for letter, count in alone.items() if letter not in words)
-            judged.append((found + shape + strange * _LONE + (0.0 if known else _RARE), language))
-    return max(judged, default=(len(text) * _STRANGE_SIGN, "und"))
+            judged.append(found + shape + strange * _LONE + (0.0 if known else _RARE))
+    return max(judged, default=len(text) * _STRANGE_SIGN)
 
 
 def _of(char: str, letters: Mapping[str, float], mark: float) -> float:

@@ -13,10 +13,6 @@ _HEADER = re.compile(r"\s*date(?::[^\S\n]*|[^\S\n]+)(?=\S)", re.IGNORECASE)
 
 def read(path: str, content_hash: str, text: str) -> Article | Rejected:
     """The seed whose text begins with `date ` and its day."""
-    if not text.strip():
-        return Rejected.because(
-            path, 1, "empty", "is empty: write the date and the article, or delete the file"
-        )
     header = _HEADER.match(text)
     if not header:
         line = _line(text, len(text) - len(text.lstrip()))

@@ -63,11 +63,10 @@ def decode(path: str, data: bytes) -> Decoded | Rejected:
             )
             return Rejected.because(path, line, "damaged-utf8", message)
         guess = charset.guess(data)
-        text = _strictly(data, guess.codec) if guess else None
-        if guess is None or text is None:
+        if guess is None:
             message = f"is not UTF-8, and its encoding cannot be told with confidence: {_REMEDY}"
             return Rejected.because(path, line, "unknown-encoding", message)
-        read = (text, _name(guess.codec))
+        read = (data.decode(guess), _name(guess))
     return _tidy(path, *read)
 
 
@@ -115,7 +114,7 @@ def _changes(path: str, result: Cleaned) -> Iterable[Problem]:
 def _marked(data: bytes) -> tuple[str, None] | None:
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            text = _strictly(data[len(mark) :], codec)
+            text = charset.strictly(data[len(mark) :], codec)
             return None if text is None else (text, None)
     return None
 
@@ -129,7 +128,7 @@ def _utf8(data: bytes) -> tuple[str, str | None] | None:
         return None
     if text.isascii():
         for sequence, codec in _SHIFTED:
-            shifted = _strictly(data, codec) if sequence.search(data) else None
+            shifted = charset.strictly(data, codec) if sequence.search(data) else None
             if shifted is not None:
                 return shifted, _name(codec)
         if data.count(0) * 4 > len(data):  # ASCII in UTF-16 or UTF-32 without a mark
@@ -144,17 +143,10 @@ def _wide(data: bytes) -> tuple[str, str] | None:
     if 0 not in data:
         return None
     for codec in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
-        text = _strictly(data, codec)
+        text = charset.strictly(data, codec)
         if text and not charset.holds_no_text(text) and sum(map(text.count, " \n,.、。")) * 100 > len(text):
             return text, _name(codec)
     return None
-
-
-def _strictly(data: bytes, codec: str) -> str | None:
-    try:
-        return data.decode(codec)
-    except UnicodeDecodeError:
-        return None
 
 
 def _first_bad(data: bytes) -> int:

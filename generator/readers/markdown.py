@@ -23,10 +23,6 @@ _TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8
 
 def read(path: str, content_hash: str, text: str) -> Article | Rejected:
     """The seed whose text begins with front matter."""
-    if not text.strip():
-        return Rejected.because(
-            path, 1, "empty", "is empty: write the date and the article, or delete the file"
-        )
     try:
         entries, body, escaped = parse(text)
     except BadYaml as error:

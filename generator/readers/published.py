@@ -16,11 +16,11 @@ from generator.text.normalise import fold
 from generator.text.patterns import alternatives
 
 HOW = "write it as 2025-11-14, 2025-06 or 2025"
-_EDTF = re.compile(r"([0-9]{4}(?:-[0-9]{2}){0,2})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})")
+_EDTF = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})([-./])(?P<month>[0-9]{1,2})\2(?P<day>[0-9]{1,2})")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})")
-_YEAR_MONTH = re.compile(r"([0-9]{4})[-./]([0-9]{1,2})")
-_MONTH_YEAR = re.compile(r"([0-9]{1,2})[-./]([0-9]{4})")
+_YEAR_MONTH = re.compile(r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{1,2})")
+_MONTH_YEAR = re.compile(r"(?P<month>[0-9]{1,2})[-./](?P<year>[0-9]{4})")
 # Where a date ends: before white space, before a sign that sets it off from the text and belongs
 # to neither (“2025-11-14: …”, “2025-11-14 – …”), or where a word begins (“2025-11-14Soldații”).
 _END = re.compile(r"(?:[^\S\n]*[-\u2010-\u2015:;,|.])?(?=\s|\Z)|(?=(?!XX|xx)[^\W\d_]{2})")
@@ -139,21 +139,14 @@ def future(article: Article, today: dt.date) -> Problem | None:
     return Problem(article.path, 1, "future-date", message, "warning")
 
 
-def _edtf(match: re.Match[str]) -> Edtf:
-    return _checked(match[1])
-
-
-def _year_first(match: re.Match[str]) -> Edtf:
-    year, _, month, day = match.groups()
-    return _checked(f"{year}-{int(month):02d}-{int(day):02d}")
-
-
-def _year_month(match: re.Match[str]) -> Edtf:
-    return _checked(f"{match[1]}-{int(match[2]):02d}")
-
-
-def _month_year(match: re.Match[str]) -> Edtf:
-    return _checked(f"{match[2]}-{int(match[1]):02d}")
+def _read(match: re.Match[str]) -> Edtf | None:
+    """The date of a spelling that says which number is what; None where it names no month."""
+    parts = match.groupdict()
+    month = _months().get(fold(parts["name"])) if "name" in parts else parts.get("month")
+    if "name" in parts and month is None:
+        return None
+    numbers = [f"{int(part):02d}" for part in (month, parts.get("day")) if part is not None]
+    return _checked("-".join([parts["year"], *numbers]))
 
 
 def _year_last(match: re.Match[str]) -> Edtf:
@@ -165,25 +158,6 @@ def _year_last(match: re.Match[str]) -> Edtf:
     if month > 12 >= day and sign != ".":
         day, month = month, day
     return _checked(f"{year}-{month:02d}-{day:02d}")
-
-
-def _day_name(match: re.Match[str]) -> Edtf | None:
-    return _named(match[3], match[2], match[1])
-
-
-def _name_day(match: re.Match[str]) -> Edtf | None:
-    return _named(match[3], match[1], match[2])
-
-
-def _name_year(match: re.Match[str]) -> Edtf | None:
-    return _named(match[2], match[1])
-
-
-def _named(year: str, name: str, day: str | None = None) -> Edtf | None:
-    month = _months().get(fold(name))
-    if month is None:
-        return None
-    return _checked(f"{year}-{month:02d}" + (f"-{int(day):02d}" if day else ""))
 
 
 def _checked(text: str) -> Edtf:
@@ -221,17 +195,17 @@ def _spellings() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Edtf 
         alternatives({word for row in rows for word in row})
         for rows in ([item.suffixes for item in words], [item.linking for item in words])
     )
-    name = r"([^\W\d_]{3,})\.?"
+    name, day, year = r"(?P<name>[^\W\d_]{3,})\.?", r"(?P<day>[0-9]{1,2})", r"(?P<year>[0-9]{4})"
+    named = (
+        rf"{day}(?:{ordinal})?(?: (?:{of}))? {name},?(?: (?:{of}))? {year}",
+        rf"{name} {day}(?:{ordinal})?, {year}",
+        rf"{name}(?: (?:{of}))? {year}",
+    )
     return (
-        (_EDTF, _edtf),
-        (_YEAR_FIRST, _year_first),
+        (_EDTF, _read),
+        (_YEAR_FIRST, _read),
         (_YEAR_LAST, _year_last),
-        (_YEAR_MONTH, _year_month),
-        (_MONTH_YEAR, _month_year),
-        (
-            re.compile(rf"([0-9]{{1,2}})(?:{ordinal})?(?: (?:{of}))? {name},?(?: (?:{of}))? ([0-9]{{4}})"),
-            _day_name,
-        ),
-        (re.compile(rf"{name} ([0-9]{{1,2}})(?:{ordinal})?, ([0-9]{{4}})"), _name_day),
-        (re.compile(rf"{name}(?: (?:{of}))? ([0-9]{{4}})"), _name_year),
+        (_YEAR_MONTH, _read),
+        (_MONTH_YEAR, _read),
+        *((re.compile(pattern), _read) for pattern in named),
     )
