@@ -4,7 +4,8 @@ A text in UTF-8 that a program took for an old character set shows two or three 
 each letter beyond ASCII: “și” is “È™i” by windows-1252, “Č™i” by windows-1250, “»ôi” by Mac Roman.
 Turned back into the bytes of that set the signs are UTF-8 again, which hardly happens by chance.
 Each set is tried; the one wins that explains most and reads best (`charset.likelihood`). What is
-left, letters lost on the way among it, is ftfy's (Speer, "ftfy", Zenodo, 2019).
+left, letters lost on the way among it, is ftfy's (Speer, "ftfy", Zenodo, 2019), which by itself does
+not know the sets of DOS and old Macs, nor windows-1250 read as windows-1252.
 """
 
 from __future__ import annotations
