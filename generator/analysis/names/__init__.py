@@ -40,7 +40,7 @@ from generator.analysis.names.institutions import (
 )
 from generator.analysis.names.known import known_names, town
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.names.nouned import as_nouned, teams
+from generator.analysis.names.nouned import as_nouned, called
 from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
@@ -67,14 +67,14 @@ def find_names(document: Document) -> tuple[Mention, ...]:
         named = (item for item in offices if not is_none(units[item.unit], item.first, item.last, words))
         tagged = [*tag(units, model, known), *named]
         guessed = [*tagged, *closed(missed(guessed, tagged, units, words), units, words)]
-    guessed = with_tails(
-        units, unlabelled(guessed, units, known, words.names.labels | words.demonyms), words, known
-    )
+    behind = called(units, words) if model else []
+    labels = words.names.labels | words.demonyms
+    guessed = with_tails(units, unlabelled(guessed, units, [*known, *behind], labels), words, known)
     guessed += with_tails(units, institutions(units, words, known), words, known)
     guessed += [*branches(units, (*known, *guessed), words)]
     guessed += addresses(units)
     if model:
-        guessed += [*acronyms(units, words), *labelled(units, words), *teams(units, words)]
+        guessed += [*acronyms(units, words), *labelled(units, words), *behind]
         guessed = [*of_countries(guessed, units, words)]
     settled = as_nouned(settle(known, within_signs(guessed, units)), units, words)
     settled = reconsidered(settled, units, words)

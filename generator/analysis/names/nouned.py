@@ -7,15 +7,16 @@ somebody named before is “director”.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
-from generator.analysis.names.tokens import Unit
+from generator.analysis.names.tokens import Token, Unit
 
 _SURE = 3  # the certainty of what a noun says
 _FULL = 3  # words of a place that is called after somebody
+_QUOTED = 5  # words of a name between marks, with the closing one
+_OPENING = frozenset('„“«"')
+_CLOSING = frozenset('”»"')
 
 
 def as_nouned(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
@@ -23,35 +24,83 @@ def as_nouned(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon)
     if not words.names.teams:
         return items  # “the state Ann Lee won”: such a noun says nothing in every language
     ends = {(item.unit, item.last) for item in items if item.type == "person"}
-    called = {item.words[0] for item in items if item.length > 1 and _is_team(item, units[item.unit], words)}
+    called = {item.words[0] for item in items if item.length > 1 and _is_told(item)}
     return tuple(_typed(item, units[item.unit], ends, called, words) for item in items)
 
 
-def teams(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
-    """The capitals behind a noun for a team and the adjective that says from where it comes: “echipa
-    maghiară Dunári BK”."""
+def _is_told(item: Found) -> bool:
+    return item.key is None and item.type == "organisation" and item.certainty == _SURE
+
+
+def called(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
+    """What stands behind a noun for a firm, a club or the like and is what it is called: “tăbăcăriei
+    Lumopel”, “echipa maghiară Dunári BK”, “grădinița „Norișor””; so too behind a noun that opens a
+    sentence, if it does elsewhere."""
+    names: list[Found] = []
+    opened: list[Found] = []
     for number, unit in enumerate(units):
-        for first in range(2, len(unit)):
-            if not unit[first].capital:
-                continue
-            adjective, noun = unit[first - 1].text, unit[first - 2].text.lower()
-            if noun not in words.names.teams or not words.demonym(adjective):
-                continue
-            last = first
-            while last < len(unit) and unit[last].capital and not _is_name(unit[last].word, words):
-                last += 1
-            if last > first:
-                yield found(units, number, first, last, "organisation", 2)
+        for first in range(1, len(unit)):
+            at = _noun_before(unit, first, words) if unit[first].capital else None
+            last = first if at is None else _end(unit, first, words)
+            if at is not None and last > first and _is_called(unit, at, first, last, words):
+                name = found(units, number, first, last, "organisation", _SURE)
+                (opened if unit[at].capital and at + 1 == first else names).append(name)
+    lone = {item.words for item in names}
+    return [*names, *(item for item in opened if item.words in lone)]
+
+
+def _end(unit: Unit, first: int, words: Lexicon) -> int:
+    """Where the name ends: with the capitals, or at the closing mark, where one opens before it."""
+    if unit[first - 1].text in _OPENING:
+        marks = (at for at in range(first, min(first + _QUOTED, len(unit))) if unit[at].text in _CLOSING)
+        return next(marks, first)
+    last = first
+    while last < len(unit) and not unit[last].glued and _goes_on(unit[last], words):
+        last += 1
+    return last
+
+
+def _goes_on(token: Token, words: Lexicon) -> bool:
+    """Whether the word has a capital, if it begins with a number behind that: “Lumo 3D”."""
+    return (token.capital and token.word not in words.given) or token.text.lstrip("0123456789").isupper()
+
+
+def _noun_before(unit: Unit, first: int, words: Lexicon) -> int | None:
+    """Where the noun stands, before a mark and a number, “grădinița nr. 9 „Norișor””, or an adjective that
+    says from where something comes."""
+    marked = unit[first - 1].text in _OPENING
+    at = first - 1 - marked
+    if marked and at > 1 and unit[at].text.isdigit():
+        at -= 2 + (unit[at - 1].text == ".")
+    at -= at > 0 and words.demonym(unit[at].text)
+    noun = unit[max(at, 0)]
+    told = noun.text.lower() in words.names.teams or words.has(noun.text, words.names.labels)
+    return at if at >= 0 and not noun.free and told and not office(noun.text, words) else None
+
+
+def _is_called(unit: Unit, noun: int, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the words can be what is called so: not in “echipa Bolojan”, “compania Statului” and “clubul
+    Chelsea”, which needs no guess."""
+    name, opening = [token.word for token in unit[first:last]], unit[first].word
+    if unit[first - 1].text in _OPENING:
+        return not any(words.acts(word) for word in name)
+    owned = opening.endswith(words.names.genitive_endings) or opening.lower() in words.calendar
+    if owned or any(_is_name(word, words) for word in name):
+        return False
+    plain = unit[noun].text.lower() in words.names.teams and noun + 1 == first
+    strange = plain or opening in words.entries or len(opening) == 1
+    return len(name) > 1 or not (strange or opening.endswith(words.surname_endings))
 
 
 def _typed(item: Found, unit: Unit, ends: set[tuple[int, int]], called: set[str], words: Lexicon) -> Found:
-    if item.key is not None or item.type == "organisation":
+    if item.key is not None or item.certainty == _SURE:
         return item
-    person = item.type == "person"
-    if person and _is_settlement(item, unit, words):
+    person, opening = item.type == "person", item.words[0]
+    body = item.type == "organisation" and (opening.isupper() or words.head(opening))
+    if item.type != "place" and not body and _is_settlement(item, unit, words):
         return item._replace(type="place", certainty=_SURE)
-    team = _is_team(item, unit, words) or (item.length == 1 and item.words[0] in called)
-    if team or (person and _is_led(item, unit, ends, words)):
+    lone = item.length == 1 and opening in called and not _is_name(opening, words)
+    if lone or (person and _is_led(item, unit, ends, words)):
         return item._replace(type="organisation", certainty=_SURE)
     return item
 
@@ -72,16 +121,6 @@ def _is_settlement(item: Found, unit: Unit, words: Lexicon) -> bool:
 def _opens_list(text: str, words: Lexicon) -> bool:
     """Whether the word says of several names behind it that they are places: “comunele”."""
     return text not in words.names.place_nouns and words.has(text, words.names.place_words)
-
-
-def _is_team(item: Found, unit: Unit, words: Lexicon) -> bool:
-    """Whether a noun for a team stands before words none of which is a person's, or before a lone one with
-    an adjective that says from where it comes: “echipa Bolojan” is no team's name."""
-    if item.key is not None or not item.first or any(_is_name(word, words) for word in item.words):
-        return False
-    from_where = item.first > 1 and words.demonym(unit[item.first - 1].text)
-    noun = unit[item.first - 1 - from_where].text.lower()
-    return noun in words.names.teams and (from_where or item.length > 1)
 
 
 def _is_name(word: str, words: Lexicon) -> bool:

@@ -156,6 +156,8 @@ def _unmarked(unit: Unit, first: int, last: int) -> tuple[int, int]:
     """Without the marks around the whole of it: „Natur Lemn”; „U” Craiova is another matter."""
     while first < last and unit[first].text in _EDGES:
         first += 1
+    numbered = last - first > _PAIR and unit[first].text.isdigit() and unit[first + 1].text in _CLOSING
+    first += numbered  # “grădinița nr. 9 „Norișor””
     closing = _CLOSING.get(unit[first].text) if last - first > _PAIR else None
     inside = [token.text for token in unit[first + 1 : last]]
     if closing is not None and inside[-1] == closing and inside.count(closing) == 1:
@@ -239,15 +241,12 @@ def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> En
 
 
 def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> EntityType:
-    """A person behind a title, “doamna Pop”; a firm in quotation marks behind its label."""
+    """A person behind a title, “doamna Pop”, or a body by its noun."""
     if not first or first == last:
         return kind
     before = unit[first - 1].text
     if before.lower() in words.names.titles and not words.head(unit[first].word):
         return "person"
-    marked = next((index for index in (first, first - 1) if unit[index].text in _CLOSING), None)
-    if marked is not None and marked > 0 and unit[marked - 1].text.lower() in words.names.labels:
-        return "organisation"
     named = (
         1 < last - first <= FULL and unit[first].word in words.given and not words.head(unit[last - 1].word)
     )
