@@ -76,7 +76,7 @@ def analyse(article: Article) -> Analysis:
         figures=figures,
         sources=sources,
         foreign=find_foreign(document),
-        keywords=find_keywords(document, entities, sources),
+        keywords=find_keywords(document, entities, sources, title),
         terms=terms,
     )
     _keep(language)

@@ -7,7 +7,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from generator.analysis.document import Document, Token
+from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
 from generator.analysis.nouns import is_no_noun, is_passing, kind_here, may_be_noun, stands
 from generator.languages import Language
@@ -19,17 +19,47 @@ Line = tuple[float, str, tuple[Token, ...]]  # weight of its place, the text its
 _LOOKED_AT = 80  # candidates, the heaviest
 _WORDS = 4  # content words of a phrase
 _PHRASE = 0.9  # a phrase beside a word that stands as often
+_SENTENCE = 9  # words of one that tells news, and is no kicker
+_TITLE, _FIRST = 1.0, 0.4  # what standing in the title and in the first sentence adds to a weight
 _ALONE = 0.4  # share of its occurrences in which a noun describes no other
-_OPENING = 3  # words of a sentence among which its subject's noun stands: “A former nurse”
-_CRAFT = 2.0  # what whom a text speaks of by his work alone weighs where it is about such people
+NAMED, _LONE = 1.3, 1.7  # how much has to speak for a name or phrase, and for a common word alone
+_CRAFT = 0.7  # how much more for what one person does, “pilot”: an article is rarely about it
+_ONCE = 1.0  # … for a phrase that stands once
+
+
+class News(Value, frozen=True):
+    """What an article tells first: the lemmas of its title and of its first sentence."""
+
+    title: str
+    first: str
+
+    @classmethod
+    def of(cls, document: Document, title: str) -> News:
+        telling = [document.tokens[index] for index in document.telling]
+        first = next(
+            (tokens for tokens in telling if len(tokens) >= _SENTENCE), telling[0] if telling else ()
+        )
+        return cls(row(tokens_of(title, document.language)), row(first))
+
+    def told(self, *rows: str) -> float:
+        """What it adds to a weight that both, or one, have one of ``rows``."""
+        return _TITLE * any(one in self.title for one in rows) + _FIRST * any(
+            one in self.first for one in rows
+        )
+
+
+def row(tokens: Iterable[Token]) -> str:
+    return f" {' '.join(token.lemma for token in tokens if token.content or token.capital)} "
 
 
 class Candidate(Value, frozen=True):
+    """What enough speaks for."""
+
     lemmas: Lemmas
     weight: float
     count: int
     display: str
-    general: bool = False  # takes its place, but files no article
+    common: bool = False  # a word alone that is no name
 
 
 class _Runs:
@@ -40,38 +70,36 @@ class _Runs:
         self.counts: Counter[Lemmas] = Counter()
         self.forms: defaultdict[Lemmas, Counter[str]] = defaultdict(Counter)
         self.alone: Counter[Lemmas] = Counter()  # describing no noun
-        self.subjects: set[str] = set()  # words that open the headline or the first sentence
-        self.news: set[str] = set()  # words of these two
-        self.kinds: set[Lemmas] = set()  # a noun and its adjective, in the lead
+        self.kinds: set[Lemmas] = set()  # a noun and what tells of which kind it is
 
 
-def phrases(document: Document, lines: Iterable[Line], named: set[str], lead: float) -> Iterator[Candidate]:
-    """Nouns; phrases that stand twice or are names by their capitals, and what kind of thing the lead says it
-    is that is spoken of again: “gaze naturale”."""
-    runs = _found(document, lines, named, lead)
+def phrases(document: Document, lines: Iterable[Line], named: set[str], news: News) -> Iterator[Candidate]:
+    """Nouns; phrases that stand twice or are names by their capitals, and those by which the news tells of
+    what kind a thing is: “gaze naturale”, “permise de conducere”."""
+    runs = _found(document, lines, named)
     for lemmas in sorted(runs.weights, key=lambda lemmas: (-runs.weights[lemmas], lemmas))[:_LOOKED_AT]:
         language = document.language
-        found = _word(lemmas, runs, language, lead) if len(lemmas) == 1 else _phrase(lemmas, runs, language)
+        told = news.told(f" {' '.join(lemmas)} ")
+        found = (_word if len(lemmas) == 1 else _phrase)(lemmas, runs, told, language)
         if found:
             yield found
 
 
-def _found(document: Document, lines: Iterable[Line], named: set[str], lead: float) -> _Runs:
-    runs = _Runs()
+def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
+    runs, words = _Runs(), document.language.keywords
     for place, text, tokens in lines:
         for first, run in _runs(text, tokens, document):
             lemmas = tuple(token.lemma for token in run if token.content)
             if _says_a_name(run, named, document) or _is_none(first, run, tokens, document.language):
                 continue
-            if [kind_here(token, document) for token in run[:3]] == ["noun", "adjective"]:
-                if _says_what_happened(run[1], document.language):
-                    continue
-                if place >= lead and not run[1].capital:
-                    runs.kinds.add(lemmas)
+            kinds = [kind_here(token, document) for token in run[:3]]
+            described = kinds == ["noun", "adjective"]
+            if described and _says_what_happened(run[1], document.language):
+                continue
+            joined = run[1].text.lower() in words.compounding if len(run) == 3 else described
+            if joined and kinds[0] == "noun" and not run[-1].capital:
+                runs.kinds.add(lemmas)
             runs.weights[lemmas] += place
-            if place >= 1.0:
-                runs.news.update(lemmas)
-                runs.subjects.update(lemmas if first < _OPENING else ())
             runs.counts[lemmas] += 1
             runs.forms[lemmas][written(text, run)] += 1
             runs.alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
@@ -84,34 +112,34 @@ def _says_what_happened(token: Token, language: Language) -> bool:
     return token.text.endswith(words.participles) or token.text.lower() in words.judging
 
 
-def _word(lemmas: Lemmas, runs: _Runs, language: Language, lead: float) -> Candidate | None:
-    """A noun, unless it mostly describes another, or stands once and behind the lead."""
-    (word,), weight, count = lemmas, runs.weights[lemmas], runs.counts[lemmas]
-    if runs.alone[lemmas] < _ALONE * count or (count == 1 and weight < lead):
+def _word(lemmas: Lemmas, runs: _Runs, told: float, language: Language) -> Candidate | None:
+    """A noun, unless it mostly describes another or files no article."""
+    (word,), weight, count, forms = lemmas, runs.weights[lemmas], runs.counts[lemmas], runs.forms[lemmas]
+    if runs.alone[lemmas] < _ALONE * count or word.lower() in language.keywords.general:
         return None
-    forms, plural = runs.forms[lemmas], language.roles.plural_endings
-    craft = word.lower() in language.roles.nouns and not any(form.lower().endswith(plural) for form in forms)
-    craft = craft and weight < _CRAFT and word not in (runs.news if count > 1 else runs.subjects)
-    general = word.lower() in language.keywords.general or craft
-    return Candidate(lemmas, weight, count, word_form(word, forms, language), general)
+    plural = any(form.lower().endswith(language.roles.plural_endings) for form in forms)
+    craft = word.lower() in language.roles.nouns and not plural
+    if weight + told < _LONE + _CRAFT * craft:
+        return None
+    return Candidate(lemmas, weight, count, word_form(word, forms, language), common=True)
 
 
-def _phrase(lemmas: Lemmas, runs: _Runs, language: Language) -> Candidate | None:
+def _phrase(lemmas: Lemmas, runs: _Runs, told: float, language: Language) -> Candidate | None:
     weight, count, forms = runs.weights[lemmas], runs.counts[lemmas], runs.forms[lemmas]
-    head = lemmas[:1] if language.keywords.adjectives_follow else lemmas[-1:]
-    if head[0].lower() in language.roles.nouns and weight < _CRAFT:
-        return None
+    head, needed = lemmas[:1] if language.keywords.adjectives_follow else lemmas[-1:], NAMED
+    form = phrase_form(lemmas, runs.forms, language)
     if all(form.isupper() for form in forms):
         return None  # the label of a speaker: “ION POPESCU, deputat”
-    form = phrase_form(lemmas, runs.forms, language)
     if count > 1:
-        return Candidate(lemmas, weight * _PHRASE * math.sqrt(len(lemmas)), count, form)
-    if lemmas in runs.kinds and runs.counts[head] > 1 and head[0] not in language.keywords.general:
-        return Candidate(lemmas, runs.weights[head], runs.counts[head], form)
-    if all(word[0].isupper() for word in form.split()):
-        weight = max(runs.weights.get(lemmas[-1:], 0.0), weight)  # later only the surname stands
-        return Candidate(lemmas, weight, runs.counts[lemmas[-1:]], form)
-    return None
+        weight *= _PHRASE * math.sqrt(len(lemmas))
+    elif told and lemmas in runs.kinds and head[0] not in language.keywords.general:
+        weight, count, needed = runs.weights[head], runs.counts[head], NAMED + _ONCE
+    elif all(word[0].isupper() for word in form.split()):  # later only the surname stands
+        weight, count = max(runs.weights.get(lemmas[-1:], 0.0), weight), runs.counts[lemmas[-1:]]
+    else:
+        return None
+    needed += 2 * _ONCE * (head[0].lower() in language.roles.nouns)
+    return Candidate(lemmas, weight, count, form) if weight + told >= needed else None
 
 
 def _is_none(first: int, run: tuple[Token, ...], tokens: tuple[Token, ...], language: Language) -> bool:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.analysis.document import Document, Token, tokens_of
-from generator.analysis.keyword_phrases import Candidate, Line, phrases
+from generator.analysis.keyword_phrases import NAMED, Candidate, Line, News, phrases, row
 from generator.analysis.nouns import calmed, may_be_noun
 from generator.analysis.quotes.outlets import is_agency
 from generator.languages import Language
@@ -24,12 +24,12 @@ from generator.text.words import known
 
 _TERMS = 40  # kept an article
 _KEYWORDS = 10  # at most
+_COMMON = 5  # common words alone among them
 _HEADLINE = 3.0  # how many occurrences one in the headline is worth
 _SLOWNESS = 10.0  # sentences after which an occurrence is worth half
 _NAME = 1.2  # a name beside a word that stands as often
-_LEAD = 2  # sentences in which a common word that stands once is matter, not said in passing
+_CITED = 1.0  # how much more has to speak for whom a text brings in as a source
 _INSIDE = 0.5  # share of its occurrences that a word has inside a phrase which replaces it
-_BYSTANDER = 2  # mentions of one who is there only to be cited
 
 
 def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, float]:
@@ -52,10 +52,10 @@ def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, 
 
 
 def find_keywords(
-    document: Document, entities: tuple[Mention, ...], sources: tuple[Source, ...] = ()
+    document: Document, entities: tuple[Mention, ...], sources: tuple[Source, ...] = (), title: str = ""
 ) -> tuple[str, ...]:
-    """At most ten names and noun phrases that an editor would file the article under, best first; fewer for a
-    short article, and where what files none has taken the place."""
+    """At most ten names and noun phrases that an editor would file the article under, best first: what the
+    news tells of and what the text comes back to, as far as that is sure."""
     lines = _lines(document, entities)
     named = {
         fold(form)
@@ -63,18 +63,17 @@ def find_keywords(
         for token in _tokens(mention.name, document.language)
         for form in (token.text, token.lemma)
     }
-    nouns = phrases(document, lines, named, _place(_LEAD - 1))
-    candidates = [*_names(document, entities, sources), *nouns]
+    news = News.of(document, title or document.headline or "")
+    candidates = [*_names(document, entities, sources, news), *phrases(document, lines, named, news)]
     candidates.sort(key=lambda one: (-one.weight, one.display))
-    most = min(_KEYWORDS, 2 + 2 * len(document.telling))
     chosen: list[Candidate] = []
-    for candidate in candidates:
-        if len(chosen) == most:
-            break
+    for candidate in candidates[: 6 * _KEYWORDS]:
         if not any(_covers(one, candidate) for one in chosen):
             chosen = [one for one in chosen if not _covers(candidate, one)]
             chosen.append(candidate)
-    return tuple(dict.fromkeys(one.display for one in chosen if not one.general))
+    common = [one for one in chosen if one.common][_COMMON:]
+    shown = dict.fromkeys(one.display for one in chosen if one not in common)
+    return tuple(shown)[: min(_KEYWORDS, 2 + 2 * len(document.telling))]
 
 
 def _covers(longer: Candidate, shorter: Candidate) -> bool:
@@ -89,16 +88,11 @@ def _covers(longer: Candidate, shorter: Candidate) -> bool:
 # ---------------------------------------------------------------- where words stand
 
 
-def _taken(entities: tuple[Mention, ...]) -> list[tuple[int, int]]:
-    """What names hold of the text, in order."""
-    return sorted((span.start, span.end) for mention in entities for span in mention.spans)
-
-
 @functools.lru_cache(maxsize=1)  # terms and key words are found in the same lines
 def _lines(document: Document, entities: tuple[Mention, ...]) -> tuple[Line, ...]:
     """The headline and each telling sentence: weight of its place, the text its tokens point into,
     and its tokens outside the names."""
-    taken = _taken(entities)
+    taken = sorted((span.start, span.end) for mention in entities for span in mention.spans)
     found: list[Line] = []
     headline = document.headline
     if headline:
@@ -136,17 +130,20 @@ def _mention_weights(document: Document, entities: tuple[Mention, ...]) -> list[
 
 
 def _names(
-    document: Document, entities: tuple[Mention, ...], sources: tuple[Source, ...]
+    document: Document, entities: tuple[Mention, ...], sources: tuple[Source, ...], news: News
 ) -> Iterator[Candidate]:
     cited = {fold(source.name): source for source in sources}
     again = _by_one_word(document, entities)
     for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
         if weight and not is_agency(mention.name):
-            lemmas = tuple(token.lemma for token in _tokens(mention.name, document.language) if token.content)
+            tokens = _tokens(mention.name, document.language)
+            lemmas = tuple(token.lemma for token in tokens if token.content) or (mention.name,)
             weight += _NAME * sum(again[mention.name])
             count = len(mention.spans) + len(again[mention.name])
-            aside = _is_aside(mention, cited.get(fold(mention.name)), count, document)
-            yield Candidate(lemmas or (mention.name,), weight, count, mention.name, aside)
+            forms = {mention.name, *(span.of(document.text) for span in mention.spans)}
+            told = news.told(*(row(_tokens(form, document.language)) for form in forms))
+            if weight + told >= _needed(mention, cited.get(fold(mention.name)), document):
+                yield Candidate(lemmas, weight, count, mention.name)
 
 
 def _by_one_word(document: Document, entities: tuple[Mention, ...]) -> defaultdict[str, list[float]]:
@@ -165,26 +162,14 @@ def _by_one_word(document: Document, entities: tuple[Mention, ...]) -> defaultdi
     return found
 
 
-def _is_aside(mention: Mention, source: Source | None, count: int, document: Document) -> bool:
-    """Whether an article is not about whom it names: a medium it cites, somebody without an office who only
-    comments behind the lead, a private person with an initial for a last name."""
+def _needed(mention: Mention, source: Source | None, document: Document) -> float:
+    """How much must speak for a name: more for who is cited, as that may be all he is there for; too much for
+    a private person with an initial for a last name."""
     first, last = mention.spans[0], mention.name.split()[-1]
     if mention.type == "person" and len(last.rstrip(".")) == 1:
-        return last.endswith(".") or document.text[first.end : first.end + 1] == "."
-    if (
-        source is None
-        or source.kind not in ("media", "person")
-        or fold(last) in fold(document.headline or "")
-    ):
-        return False
-    speaks = document.sentences[:_LEAD][-1].end <= first.start and first.meets(source.span)
-    only_comments = speaks and count <= _BYSTANDER
-    return source.kind == "media" or (only_comments and not _has_office(mention, document.language))
-
-
-def _has_office(mention: Mention, language: Language) -> bool:
-    role, offices = (mention.role or "").lower().split(), tuple(language.sources.offices)
-    return any(word.endswith(offices) if language.roles.compounds else word in offices for word in role)
+        return math.inf if "." in (last[-1], document.text[first.end : first.end + 1]) else NAMED
+    brought_in = source is not None and source.kind in ("media", "person") and first.meets(source.span)
+    return NAMED + _CITED * brought_in
 
 
 @functools.lru_cache(maxsize=20_000)  # names of one article return in the next

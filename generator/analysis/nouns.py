@@ -72,12 +72,7 @@ def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
 
 def is_passing(run: tuple[Token, ...], language: Language) -> bool:
     """Whether a word or a phrase begins or ends with what is never shown as a keyword."""
-    return bool({run[0].lemma.lower(), run[-1].lemma.lower()} & _passing(language))
-
-
-@functools.cache
-def _passing(language: Language) -> frozenset[str]:
-    return frozenset(language.keywords.passing)
+    return not language.keywords.passing.isdisjoint((run[0].lemma.lower(), run[-1].lemma.lower()))
 
 
 def is_no_noun(index: int, tokens: tuple[Token, ...], language: Language) -> bool:
@@ -108,27 +103,35 @@ def is_adverb(word: str, language: Language) -> bool:
 
 def calmed(tokens: tuple[Token, ...], language: Language) -> tuple[Token, ...]:
     """The tokens of a sentence, common words among them without the capitals that its beginning or
-    an emphasis gave them."""
+    an emphasis gave them, nouns by their own lemma."""
     if language.keywords.nouns_capitalised or not language.keywords.noun_forms:
         return tokens
     loud = sum(token.text.isupper() for token in tokens if token.content) > 1
     return tuple(
-        _calm(token, language, loud)
-        if token.content and token.capital and (not at or token.text.isupper())
-        else token
-        for at, token in enumerate(tokens)
+        _calm(token, language, loud, not at) if token.content else token for at, token in enumerate(tokens)
     )
 
 
-def _calm(token: Token, language: Language, loud: bool) -> Token:
+def _calm(token: Token, language: Language, loud: bool, opens: bool) -> Token:
     """``loud`` tells whether the words beside it are in capitals too."""
+    if not token.capital:
+        base = _own_lemma(token.text, token.lemma, language)
+        return token._replace(lemma=base) if base != token.lemma else token
     lower = token.text.lower()
     short = token.text.isupper() and not loud and len(lower) <= _ACRONYM
-    if short or not known(lower, language.code):
+    if short or not (opens or token.text.isupper()) or not known(lower, language.code):
         return token  # “USM”; “PAS”, which is a step in lower case; “Oltchim”
     base = language.keywords.lemmas.get(lower) or lemmatise(lower, language.code)
+    base = _own_lemma(lower, base, language)
     common = base in language.title.verbs or kind_of(lower, base, language) != "other"
     return token._replace(text=lower, lemma=base) if common else token
+
+
+@functools.lru_cache(maxsize=100_000)
+def _own_lemma(word: str, lemma: str, language: Language) -> str:
+    """“grindină”, of which a dictionary makes a verb that hardly anybody uses, and of its form the noun."""
+    verb = lemma.endswith(language.keywords.verb_endings) and lemma not in language.title.verbs
+    return word if verb and lemmatise(lemma, language.code) == word else lemma
 
 
 def kind_here(token: Token, document: Document) -> Kind:

@@ -130,6 +130,7 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     endings: Words = ()  # written with a hyphen after foreign names: “Bruxelles-ul”
     links: Words = ()  # join the nouns of one term: “ministre de la défense”
+    compounding: Words = ()  # join two nouns that are one word elsewhere: “permis de port”
     verb_endings: Words = ()  # how the dictionary form of a verb ends, where few nouns' do
     verb_forms: Words = ()  # how a verb's other forms end: “ed”
     adjectives_follow: bool = True  # “un spital nou”, not “a new hospital”
@@ -139,7 +140,7 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articled: tuple[tuple[str, str], ...] = ()
     feminine_heads: Words = ()  # how a feminine noun ends in the form shown instead
     vague: Words = ()  # lemmas that are never a keyword: “an”, “lucru”
-    passing: Words = ()  # the same of the keywords shown: units, adverbs; articles are still joined by them
+    passing: frozenset[str] = frozenset()  # the same of keywords, not of what joins articles: units, adverbs
     general: frozenset[str] = frozenset()  # alone they file no article: “președinte”, not “proiect de lege”
     participles: Words = ()  # endings of what is a noun only behind an article: “condamné”
     lemmas: dict[str, str] = {}  # forms of two words, of which the dictionary knows the rarer: “copii”
