@@ -94,7 +94,10 @@ class Context:
             if len(value.parts) > 1:
                 self._name(match, value, moment)
             first, last = value.days
-            if value.precision == "interval" and first.weekday() == 0 and (last - first).days == _WEEK - 1:
+            whole = (
+                value.precision == "interval" and first.weekday() == 0 and (last - first).days == _WEEK - 1
+            )
+            if whole and self.found[match.start - 1].key not in self.rules.linkers:  # “floods of last week”
                 self.week = value
             elif "weekday" not in match.bound:
                 self.week = None

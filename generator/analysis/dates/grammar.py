@@ -23,7 +23,7 @@ from generator.analysis.dates.rules import (
 )
 from generator.analysis.dates.slots import Slots
 from generator.languages import Language
-from generator.text.tokens import Token, keys
+from generator.text.tokens import Token, first_keys, keys
 
 Ways = list[tuple[int, Bound]]
 
@@ -78,34 +78,30 @@ class Grammar:
     """The compiled rules of one language."""
 
     def __init__(self, language: Language) -> None:
-        data = language.dates
+        data = self.data = language.dates
         self.slots = Slots(language)
-        self.joining = frozenset(keys(word)[0] for word in data.joining)
-        self.names = frozenset(keys(word)[0] for word in data.names)
-        self.suffixes = frozenset(keys(word)[0] for word in data.suffixes)
-        self.past_endings = tuple(data.past_endings)
-        self.participles = tuple(data.participles)
-        self.clauses = frozenset(keys(word)[0] for word in data.clauses)
-        self.parting = frozenset(keys(word)[0] for word in data.parting)
+        self.joining = first_keys(data.joining)
+        self.names = first_keys(data.names)
+        self.suffixes = first_keys(data.suffixes)
+        self.clauses = first_keys(data.clauses)
+        self.parting = first_keys(data.parting)
         self.capital_nouns = language.names.capital_nouns
-        self.determiners = frozenset(keys(word)[0] for word in language.names.articles)
+        self.determiners = first_keys(language.names.articles)
         self.passives = frozenset(data.passives)
+        self.asides = tuple(keys(words) for words in data.asides)
+        self.linkers = first_keys(language.numbers.linkers)
         self.comparing = frozenset(keys(words) for words in data.comparing)
         self.clock = tuple(sorted((keys(words) for words in data.clock), key=len, reverse=True))
         self.turned = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.turned.items()}
-        self.turning = tuple(data.turning)
-        self.day_before = frozenset(keys(word)[0] for word in data.day_before)
-        self.setting = frozenset(keys(word)[0] for word in data.setting)
-        self.moving = frozenset(keys(word)[0] for word in data.moving)
+        self.day_before = first_keys(data.day_before)
+        self.setting = first_keys(data.setting)
+        self.moving = first_keys(data.moving)
         self.limits = frozenset(keys(words) for words in data.limits)
         self.intentions = frozenset(keys(words) for words in data.intentions)
-        self.verb_second = data.verb_second
-        self.reporting = frozenset(keys(verb)[0] for verb in language.quotes.verbs)
-        self.leading = frozenset(keys(word)[0] for word in language.quotes.obliques)
-        self.side = frozenset(keys(word)[0] for word in data.side)
-        self.present, self.present_endings = frozenset(data.present), tuple(data.present_endings)
-        self.future_endings = tuple(data.future_endings)
-        self.intended_endings = tuple(data.intended_endings)
+        self.reporting = first_keys(language.quotes.verbs)
+        self.leading = first_keys(language.quotes.obliques)
+        self.side = first_keys(data.side)
+        self.present = frozenset(data.present)
         told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]
         self.tenses = {words[0]: tense for words, tense in told if len(words) == 1}
         self.tense_phrases = tuple((words, tense) for words, tense in told if len(words) > 1)

@@ -221,16 +221,16 @@ def _same(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _after(bound: Bound, moment: Moment) -> Edtf | None:
+    if _is_part(bound):
+        return _since(bound, moment)
     value = _nested(bound["date"], moment)
-    if value and _is_part(bound):
-        return Edtf.parse(f"{value.text.split('/')[0]}/..")
     return outside(value, 1) if value else None
 
 
 def _before(bound: Bound, moment: Moment) -> Edtf | None:
+    if _is_part(bound):  # “before the end of the year” ends with it
+        return _until(bound, moment)
     value = _nested(bound["date"], moment)
-    if value and _is_part(bound):  # “before the end of the year” ends with it
-        return Edtf.parse(f"../{value.text.split('/')[-1]}")
     return outside(value, -1) if value else None
 
 

@@ -14,13 +14,12 @@ CLOSING = CLAUSE | {","}
 _OPENING = frozenset(".!?:\n„“»")
 _ENDS = ".!?\n"
 _HOUR = re.compile(r",?\s*([01]?\d|2[0-4])[.:][0-5]\d\s*[)–—-]")
-_BACK, _AHEAD = 10, 7  # tokens within which a verb's tense counts
+_BACK, _AHEAD = 14, 7  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
 NEAR = 5  # … and within which it counts against the calendar
 _DIGITS = 2  # of a day
 _SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says nothing
-_INTENDED = 7  # tokens within which “was to” stands before its date
 
 
 def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, int]:
@@ -40,8 +39,10 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
                 away = _JOINED  # “will rise in January, said the minister”
             if _closes(found, at, rules) or key in rules.clauses or distance + away >= best:
                 break
+            if tense and any(_keys(found, at, at + len(row)) == row for row in rules.asides):
+                break  # “will open before March, after unions warned”
             sign, near = _sign(text, found, at, rules), distance + away
-            if plans and not sign and (at == match.end or not rules.verb_second):
+            if plans and not sign and (at == match.end or not rules.data.verb_second):
                 sign, near = _plan(text, found[at], rules), min(near, NEAR - 1)
             if sign:
                 best, tense = near, sign
@@ -69,12 +70,12 @@ def _is_listed(text: str, found: tuple[Token, ...], match: Found, rules: Grammar
 def _may_be_planned(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether a verb of the present beside this weekday looks ahead: “Consiliul se reunește joi”, “Vineri,
     vremea se încălzește”; not “oamenii își amintesc ziua de joi”."""
-    if not (rules.present or rules.present_endings) or "weekday" not in match.bound:
+    if not (rules.present or rules.data.present_endings) or "weekday" not in match.bound:
         return False
     start = match.start - ("habit" in match.bound)  # “débute | le samedi”
     before = found[start - 1].key if start > 0 else "\n"
     opens = before in _ENDS or (found[match.start - 1].capital and found[match.start - 2].key in _ENDS)
-    return opens or (not rules.verb_second and (before == "," or rules.slots.is_content(before)))
+    return opens or (not rules.data.verb_second and (before == "," or rules.slots.is_content(before)))
 
 
 def _plan(text: str, token: Token, rules: Grammar) -> int:
@@ -87,7 +88,9 @@ def _plan(text: str, token: Token, rules: Grammar) -> int:
         return 0
     if surface in rules.present or len(token.key) <= _SHORT:
         return int(surface in rules.present)
-    return int(surface.endswith(rules.present_endings) and not token.key.endswith(rules.past_endings))
+    return int(
+        surface.endswith(rules.data.present_endings) and not token.key.endswith(rules.data.past_endings)
+    )
 
 
 def _past_clock(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
@@ -118,10 +121,11 @@ def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     if tense > 0 and _is_told_of(found, at, rules):
         return -1
     if tense and (surface == token.key or surface in rules.tense_words):
-        return tense if _is_whole(found, at, rules) else 0
-    if token.key.endswith(rules.past_endings):
-        return _participle(found, at, rules)
-    return int(surface.endswith(rules.future_endings))
+        whole = tense > 0 and _is_whole(found, at, rules)
+        return _participle(found, at, rules) if tense < 0 else int(whole)
+    if token.key.endswith(rules.data.past_endings):
+        return 0 if token.capital else _participle(found, at, rules)  # “United States”
+    return int(surface.endswith(rules.data.future_endings))
 
 
 def _is_told_of(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
@@ -131,7 +135,7 @@ def _is_told_of(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
     return partner is not None and any(
         found[place].key == partner
         and found[place + 1].key in CLOSING
-        and found[place - 1].key.endswith(rules.turning)
+        and found[place - 1].key.endswith(rules.data.turning)
         for place in _in_clause(found, rules, range(at + 2, len(found) - 1))
     )
 
@@ -156,11 +160,11 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
             break
         token = found[at]
         surface = text[token.start : token.end].lower()
-        ends = token.key.endswith(rules.participles) or surface.endswith(rules.participles)
+        ends = token.key.endswith(rules.data.participles) or surface.endswith(rules.data.participles)
         named = token.capital and at > 0 and found[at - 1].key not in _ENDS  # “Adusă în vară, …” opens
         other = token.key in rules.tenses or token.key in rules.slots.tables["weekday"]  # “sâmbătă”
         ends = ends and not (named or other or surface in rules.present)
-        if rules.participles and ends:
+        if rules.data.participles and ends:
             before = found[at - 1]
             # “32 degrés lundi”, “revine în campionat sâmbătă”
             is_noun = before.is_number or before.key in rules.determiners or before.key in rules.leading
@@ -169,10 +173,7 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
 
 
 def _participle(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
-    """The tense of a past ending: that of a form of “to be” before it, as in “will be closed”; a capital is a
-    name's: “United States”."""
-    if found[at].capital:
-        return 0
+    """The tense of a past form: that of a form of “to be” before it, as in “will be closed”."""
     for before in reversed(found[max(0, at - _ADVERB) : at]):
         if before.key in rules.passives:
             return rules.tenses.get(before.key, 0)
@@ -216,14 +217,14 @@ def was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) ->
     """Whether something was to be then: “was to close in August”."""
     if _keys(found, match.end, match.end + 1) in rules.intentions:  # “said Monday would be a day of rest”
         return True
-    for at in _in_clause(found, rules, range(match.start - 1, max(-1, match.start - 1 - _INTENDED), -1)):
+    for at in _in_clause(found, rules, range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)):
         for phrase in rules.intentions:
             if _keys(found, at, at + len(phrase)) == phrase:
                 is_ahead = at > 0 and _sign(text, found, at - 1, rules) > 0  # “ar urma | să fie gata”
                 return at + len(phrase) <= match.start and not is_ahead
-        if _sign(text, found, at, rules):
+        if found[at].key in rules.parting or _sign(text, found, at, rules):
             return False
-        if text[found[at].start : found[at].end].lower().endswith(rules.intended_endings):
+        if text[found[at].start : found[at].end].lower().endswith(rules.data.intended_endings):
             return True
     return False
 
