@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from generator.exports.contract import Offsets, Shape
+from generator.exports.contract import Offsets, Shape, offsets
 from generator.exports.kinds import Date, Slug, StoryId
 from generator.model import Corpus, Located
 
@@ -38,7 +38,7 @@ def announcements(corpus: Corpus) -> tuple[AnnouncementItem, ...]:
             date=item.day.text if item.day else None,
             story=story.id,
             briefing=item.at.slug,
-            sentence=Offsets(start=item.at.span.start, end=item.at.span.end),
+            sentence=offsets(item.at.span),
             reported_by=report_item(item.reported_by),
         )
         for story in corpus.stories
@@ -47,6 +47,4 @@ def announcements(corpus: Corpus) -> tuple[AnnouncementItem, ...]:
 
 
 def report_item(report: Located | None) -> ReportItem | None:
-    if report is None:
-        return None
-    return ReportItem(briefing=report.slug, sentence=Offsets(start=report.span.start, end=report.span.end))
+    return ReportItem(briefing=report.slug, sentence=offsets(report.span)) if report else None

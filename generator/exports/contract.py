@@ -122,8 +122,8 @@ def analysed(briefing: Briefing) -> AnalysedShape:
         caption=analysis.caption,
         credit=analysis.credit,
         text=analysis.text,
-        headings=_offsets(analysis.headings),
-        sentences=_offsets(analysis.sentences),
+        headings=tuple(map(offsets, analysis.headings)),
+        sentences=tuple(map(offsets, analysis.sentences)),
         summary=_surfaces(analysis.summary, analysis.text),
         entities=_entities(analysis),
         quotes=_quotes(analysis),
@@ -198,8 +198,8 @@ def _surfaces(spans: Iterable[Span], text: str) -> tuple[Surface, ...]:
     return tuple(Surface(start=span.start, end=span.end, text=span.of(text)) for span in spans)
 
 
-def _offsets(spans: Iterable[Span]) -> tuple[Offsets, ...]:
-    return tuple(Offsets(start=span.start, end=span.end) for span in spans)
+def offsets(span: Span) -> Offsets:
+    return Offsets(start=span.start, end=span.end)
 
 
 def _problems(problems: Iterable[Problem]) -> tuple[ProblemShape, ...]:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from generator.exports.announced import AnnouncementItem, ReportItem, announcements, report_item
-from generator.exports.contract import Offsets, Shape
+from generator.exports.contract import Offsets, Shape, offsets
 from generator.exports.kinds import Attribution, Date, EntityId, Language, Offset, Slug, StoryId
 from generator.model import Corpus, EntityType, Located, Page, Qualifier
 from generator.settings import Site
@@ -229,13 +229,13 @@ def _stories(corpus: Corpus) -> tuple[StoryItem, ...]:
 
 
 def _events(corpus: Corpus) -> tuple[EventItem, ...]:
-    texts = _texts(corpus)
+    texts = {item.slug: item.analysis.text for item in corpus.briefings}
     return tuple(
         EventItem(
             date=event.date.text,
             text=report.span.of(texts[report.slug]),
             briefing=report.slug,
-            sentence=Offsets(start=report.span.start, end=report.span.end),
+            sentence=offsets(report.span),
             announced=event.announced,
             reported_by=report_item(event.reported_by),
         )
@@ -281,7 +281,3 @@ def _problems(corpus: Corpus) -> tuple[ProblemItem, ...]:
         ProblemItem(path=item.path, line=item.line, code=item.code, message=item.message)
         for item in corpus.problems
     )
-
-
-def _texts(corpus: Corpus) -> dict[str, str]:
-    return {item.slug: item.analysis.text for item in corpus.briefings}

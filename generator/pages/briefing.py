@@ -44,7 +44,7 @@ def _page(
 ) -> Page:
     """What the templates print, by the part of the page that it stands in."""
     lang = words.foreign(briefing.analysis.language, site.language)
-    told = _told(briefing, lookup)
+    told = _told(briefing, lookup, site)
     return page(
         lookup.page(briefing.slug),
         "briefing.md.jinja",
@@ -86,9 +86,9 @@ def _head(briefing: Briefing, lookup: Lookup, site: Site) -> dict[str, Any]:
     }
 
 
-def _told(briefing: Briefing, lookup: Lookup) -> dict[str, Any]:
+def _told(briefing: Briefing, lookup: Lookup, site: Site) -> dict[str, Any]:
     """The sections that lead into the text, and the text, which leads back to them."""
-    brief, news = sections.brief(briefing, lookup), sections.news(briefing, lookup)
+    brief, news = sections.brief(briefing, lookup), sections.news(briefing, lookup, site)
     facts, sayings = sections.facts(briefing, lookup), sections.sayings(briefing, lookup)
     moments = sections.moments(briefing, lookup)
     leading = {

@@ -13,7 +13,9 @@ import re
 from generator.languages import load
 from generator.languages.naming import NameWords
 from generator.model import Analysis, Briefing, Figure, Located, Qualifier, Span
+from generator.pages.listing import Cited, cited
 from generator.pages.lookup import Lookup
+from generator.settings import Site
 from generator.text.normalise import fold
 
 _REACH = 40  # characters before a figure in which such words stand
@@ -41,13 +43,14 @@ def hedge(briefing: Briefing, figure: Figure) -> Span | None:
     return None
 
 
-def hedged(at: Located, lookup: Lookup) -> Span:
-    """The figure ``at``, with the words before it that say how sure it is."""
+def hedged(at: Located, lookup: Lookup, site: Site) -> Cited:
+    """The figure ``at``, with the words before it that say how sure it is, linked to its sentence."""
     briefing = lookup.briefings[at.slug]
     figure = lookup.figure(at)
     words = hedge(briefing, figure) if figure else None
     end = whole(briefing, figure).end if figure and figure.span.end == at.span.end else at.span.end
-    return Span(words.start if words and words.end <= at.span.start else at.span.start, end)
+    start = words.start if words and words.end <= at.span.start else at.span.start
+    return cited(at, lookup, site, Span(start, end))
 
 
 def whole(briefing: Briefing, figure: Figure) -> Span:

@@ -14,7 +14,9 @@ from generator.edtf import Edtf
 from generator.model import Briefing, EntityType, Located, Qualifier, Span
 from generator.pages.emphasis import Part, parts
 from generator.pages.hedges import around, hedge, hedged, recalls, whole
+from generator.pages.listing import Cited
 from generator.pages.lookup import KINDS, Lookup, entity_page, story_page
+from generator.settings import Site
 from generator.text.links import is_web_address
 
 _CLAUSE = 3  # words of the shortest quote that stands alone
@@ -30,13 +32,10 @@ class Sentence(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """One end of a change: a figure, who gives it, and where it stands."""
+    """One end of a change: a figure and who gives it."""
 
-    words: str
+    figure: Cited
     attribution: str | None
-    page: str
-    anchor: str
-    published: Edtf
 
 
 class Move(NamedTuple):
@@ -101,7 +100,7 @@ def brief(briefing: Briefing, lookup: Lookup) -> tuple[Sentence, ...]:
     return _sentences(briefing.slug, briefing.analysis.summary, lookup)
 
 
-def news(briefing: Briefing, lookup: Lookup) -> News | None:
+def news(briefing: Briefing, lookup: Lookup, site: Site) -> News | None:
     """What the briefing adds to the earlier ones of its story."""
     novelty, story = lookup.novelties.get(briefing.slug), lookup.stories.get(briefing.slug)
     if novelty is None or story is None:
@@ -111,8 +110,8 @@ def news(briefing: Briefing, lookup: Lookup) -> News | None:
     changes = tuple(
         Move(
             _beside(item.counted, lookup.words(item.after)),
-            _mark(item.before, lookup),
-            _mark(item.after, lookup),
+            _mark(item.before, lookup, site),
+            _mark(item.after, lookup, site),
             item.conflict,
         )
         for item in novelty.changes
@@ -243,16 +242,9 @@ def _sentences(slug: str, spans: Iterable[Span], lookup: Lookup) -> tuple[Senten
     return tuple(Sentence(lookup.words(at), lookup.sentence(at)) for at in places)
 
 
-def _mark(at: Located, lookup: Lookup) -> Mark:
-    briefing = lookup.briefings[at.slug]
+def _mark(at: Located, lookup: Lookup, site: Site) -> Mark:
     figure = lookup.figure(at)
-    return Mark(
-        hedged(at, lookup).of(briefing.analysis.text),
-        figure.attribution if figure else None,
-        lookup.page(at.slug),
-        lookup.anchor(at),
-        briefing.article.published,
-    )
+    return Mark(hedged(at, lookup, site), figure.attribution if figure else None)
 
 
 def _marked(briefing: Briefing, span: Span) -> str:

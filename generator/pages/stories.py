@@ -151,8 +151,8 @@ def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
         changes=[
             (
                 change.counted,
-                cited(change.before, lookup, site, hedged(change.before, lookup)),
-                cited(change.after, lookup, site, hedged(change.after, lookup)),
+                hedged(change.before, lookup, site),
+                hedged(change.after, lookup, site),
                 change.conflict,
             )
             for change in novelty.changes
@@ -199,7 +199,7 @@ def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
         briefing = lookup.briefings[row.at.slug]
         rows.append(
             Row(
-                figure=cited(row.at, lookup, site, hedged(row.at, lookup)),
+                figure=hedged(row.at, lookup, site),
                 sentence=sentence_of(row.at, lookup).of(briefing.analysis.text),
                 qualifier=row.qualifier,
                 attribution=row.attribution,

@@ -49,13 +49,11 @@ def decode(path: str, data: bytes) -> Decoded | Rejected:
     """The text of the file ``path`` whose bytes are ``data``."""
     kind = next((name for signature, name in _SIGNATURES if data.startswith(signature)), None)
     if kind:
-        return Rejected.because(path, 1, "binary", f"is {kind} and no text: export its text as UTF-8")
+        return _binary(path, f"is {kind}")
     read = _marked(data) or _utf8(data) or _wide(data)
     if not read:
         if _controls(data) > _BINARY:
-            return Rejected.because(
-                path, 1, "binary", "holds binary data and no text: export its text as UTF-8"
-            )
+            return _binary(path, "holds binary data")
         line = data[: _first_bad(data)].count(b"\n") + 1
         if _nearly_utf8(data):
             message = (
@@ -68,6 +66,10 @@ def decode(path: str, data: bytes) -> Decoded | Rejected:
             return Rejected.because(path, line, "unknown-encoding", message)
         read = (data.decode(guess), _name(guess))
     return _tidy(path, *read)
+
+
+def _binary(path: str, what: str) -> Rejected:
+    return Rejected.because(path, 1, "binary", f"{what} and no text: export its text as UTF-8")
 
 
 def _tidy(path: str, text: str, guess: str | None) -> Decoded | Rejected:
@@ -91,7 +93,7 @@ def _tidy(path: str, text: str, guess: str | None) -> Decoded | Rejected:
         problems.append(Problem(path, garbled[0], "garbled", message, "warning"))
     result = cleaned(text)
     if len(result.replaced) > max(8, _BINARY * len(text)):
-        return Rejected.because(path, 1, "binary", "holds binary data and no text: export its text as UTF-8")
+        return _binary(path, "holds binary data")
     problems += _changes(path, result)
     return Decoded(own_letters(result.text), tuple(problems))
 

@@ -13,6 +13,7 @@ from generator.pages import sections
 from generator.pages.hedges import around, hedged, whole
 from generator.pages.lookup import look_up
 from tests.growth import growth
+from tests.making import SITE
 from tests.pages.dossier import at, single, spans
 from tests.pages.shown import pages, parts
 
@@ -146,8 +147,8 @@ def test_how_sure_a_figure_is_stands_in_the_articles_words(
     (item,) = of.briefings
     (fact,) = sections.facts(item, look_up(of))
     assert fact.hedge == words
-    shown = hedged(Located(item.slug, found.span), look_up(of))
-    assert shown.of(text) == f"{words} {figure}".strip()
+    shown = hedged(Located(item.slug, found.span), look_up(of), SITE)
+    assert shown.words == f"{words} {figure}".strip()
 
 
 @pytest.mark.parametrize(
