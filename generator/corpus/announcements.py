@@ -8,6 +8,7 @@ less is asked where it tells of the very day, or where both are what their artic
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -24,6 +25,7 @@ _SAME_DAY = 0.25  # … where it tells of the day on which that was to be …
 _OWN_DAY = 0.5  # … or so much of what they tell besides names
 _MATTER = 0.33  # … where both are summed up in their briefings
 _MATTER_APART = 0.27  # and in any case of what they tell beside names, which may be in every sentence
+_PLAN = 5  # words behind which a clause says what the plan was that is undone
 _RELATIVE = 3  # words behind which a mark belongs to a relative clause
 _CLOSING = '”“"» '
 _NOTHING = "(?!)"  # a pattern that matches nothing
@@ -166,11 +168,14 @@ def _is_verbal(line: str, mark: re.Match[str], language: Language) -> bool:
 
 
 def _is_inner(before: str, language: Language) -> bool:
-    """Whether what follows belongs to a relative clause, “registrul care va permite …”, or to one that
-    nobody says: “siguri că exemplul va ajuta”."""
+    """Whether what follows belongs to a relative clause, “registrul care va permite …”, and be it long
+    behind what is undone, “a anulat planul prin care fabrica din Orhei va fi …”, or to one that nobody
+    says: “siguri că exemplul va ajuta”."""
     words, said, clause = language.title, language.quotes, before.split()
     relatives = {*words.relatives} - {*words.complements}
-    if not words.relatives_parted and not relatives.isdisjoint(clause[-_RELATIVE:]):
+    plans = [clause[at : at + _PLAN] for at, word in enumerate(clause) if word in language.ahead.undone]
+    near = [*clause[-_RELATIVE:], *itertools.chain.from_iterable(plans)]
+    if not words.relatives_parted and not relatives.isdisjoint(near):
         return True
     opens = {*words.that} - {*words.relatives}
     that = max((at for at, word in enumerate(clause) if word in opens), default=0)

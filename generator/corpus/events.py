@@ -142,7 +142,7 @@ def _join_outcomes(
     place = {item.at: number for number, group in enumerate(groups) for item in group}
     for number, group in enumerate(groups):
         story = outcomes.get(group[0].at.slug) if group else None
-        if story is None or value.days.first <= known_by[group[0].at.slug]:
+        if story is None or value.due <= known_by[group[0].at.slug]:
             continue
         came = story.report(group[0], value)
         other = place.get(came) if came else None

@@ -36,7 +36,7 @@ class Told(Value, frozen=True):
     at: Located
     facts: Mapping[str, float]
     weight: float  # of all its facts
-    names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, in text order
+    names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, but for who tells it
     own: tuple[str, ...] = ()  # facts besides who it is of, when it was, and that somebody tells it
 
 
@@ -50,6 +50,7 @@ def tell(
     beside = _beside(briefing, named) if whole else {}
     apart = _by_sentence(analysis.sentences, beside)
     names = _by_sentence(analysis.sentences, named)
+    tellers = _tellers(briefing) if whole else frozenset()
     figures = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.figures})
     dated = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.dates})
     found = []
@@ -60,8 +61,9 @@ def tell(
         facts |= {figure_fact(value): _FIGURE for _, value in figures.get(sentence, ()) if value is not None}
         without = reporting.union(*(lemmas for _, lemmas in apart.get(sentence, ())))
         own = tuple(fact for fact in facts if fact not in without) if whole else ()
-        told = tuple(sorted((span.start, name) for span, name in names.get(sentence, ())))
-        facts |= {f"name:{name}": _NAME for _, name in told}
+        here = sorted((span.start, name) for span, name in names.get(sentence, ()))
+        facts |= {f"name:{name}": _NAME for _, name in here}
+        told = tuple((start, name) for start, name in here if start not in tellers)
         found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values()), told, own))
     return tuple(found)
 
@@ -76,6 +78,19 @@ def _by_sentence(
         if span.within(sentence):
             found.setdefault(sentence, []).append((span, thing))
     return found
+
+
+def _tellers(briefing: Briefing) -> frozenset[int]:
+    """Where those are named of whom a sentence says behind or before all it tells that they tell it,
+    “potrivit Primăriei”, “a declarat Ion Rusu”; in somebody's own words “we” are his."""
+    analysis = briefing.analysis
+    cited = {item.span.end: item.span.start for item in analysis.sources}
+    spans = (span for item in analysis.entities for span in item.spans)
+    named = (span.start for span in spans if cited.get(span.end, span.start) < span.start)
+    spoken = [
+        sentence for sentence in analysis.sentences if any(sentence.meets(q.span) for q in analysis.quotes)
+    ]
+    return frozenset(start for start in named if not any(item.start <= start < item.end for item in spoken))
 
 
 def figure_fact(value: float) -> str:
@@ -212,9 +227,7 @@ def alike(one: Given, other: Given) -> float:
     """The likeness of two sentences that may give one figure twice, less the more the numbers are
     apart; none where it is somebody else's: the votes for one party are no later state of those for
     another."""
-    first, second = (
-        {fact for fact in given.told.facts if fact.startswith("name:")} for given in (one, other)
-    )
+    first, second = ({name for _, name in given.told.names} for given in (one, other))
     if 2 * len(first & second) < min(len(first), len(second)):
         return 0.0
     ours, theirs = one.whose, other.whose

@@ -109,6 +109,16 @@ def test_what_was_announced_and_what_came_of_it_are_one_event() -> None:
     assert event.reported_by == event.reports[1]
 
 
+def test_a_deadline_and_what_is_said_of_it_later_are_one_event() -> None:
+    """“Until 20 March” and “not until 20 March”: the second reports on the first and announces nothing."""
+    (event,) = events(
+        day(3, "Primăria va publica raportul despre fântână până pe 20 martie."),
+        day(9, "Raportul despre fântână nu va mai fi publicat de primărie până pe 20 martie."),
+        story=True,
+    )
+    assert event.announced and event.reported_by == event.reports[1]
+
+
 def test_a_line_that_is_but_a_date_is_no_event() -> None:
     """The day above a report says when it was written; what the report tells of its day is an event."""
     found = events(f"date 2025-03-03 O știre din Orhei\n\nLuni, 3 martie 2025\n\n{FIRST}")

@@ -16,7 +16,7 @@ from generator.corpus.novelty import Earlier, find_novelties
 from generator.corpus.vocabulary import vocabularies
 from generator.edtf import Edtf
 from generator.model import Briefing, EntityType, Figure, Located, Span
-from tests.making import named
+from tests.making import corpus, named
 
 FIRST = (
     "Un incendiu a distrus depozitul din Orhei. Pompierii au evacuat 40 de muncitori din depozitul din Orhei."
@@ -169,6 +169,48 @@ def test_a_figure_belongs_to_whoever_is_named_before_it() -> None:
     same = votes(3, text.format("Arvinte", "Dima", 52), 52, "Arvinte", "Dima")
     assert ledgers_of(first, same) == [[40, 52]]
     assert ledgers_of(first, votes(3, text.format("Cozma", "Filip", 52), 52, "Cozma", "Filip")) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "compared"),
+    [
+        (
+            "Reparația podului va costa 12 milioane de lei, potrivit Primăriei Orhei.",
+            "Reparația podului va costa 15 milioane de lei, a declarat inginerul Petru Harea.",
+            True,
+        ),
+        (
+            "Potrivit Primăriei Orhei, reparația podului va costa 12 milioane de lei.",
+            "Reparația podului va costa 15 milioane de lei, susține Ana Vlas.",
+            True,
+        ),
+        (
+            "Primăria Orhei susține că a plătit 12 milioane de lei pentru reparația podului.",
+            "Ana Vlas susține că a plătit 15 milioane de lei pentru reparația podului.",
+            False,
+        ),
+        (
+            "„Am plătit 12 milioane de lei pentru reparația podului”, spune Petru Harea.",
+            "„Am plătit 15 milioane de lei pentru reparația podului”, spune Ana Vlas.",
+            False,
+        ),
+        (
+            "Reparația podului lui Harea va costa 12 milioane de lei, potrivit poliției.",
+            "Reparația podului din Soroca va costa 15 milioane de lei, potrivit poliției.",
+            False,
+        ),
+    ],
+)
+def test_who_only_gives_a_figure_is_not_whose_it_is(first: str, second: str, compared: bool) -> None:
+    """Two who are named behind a cost tell of one cost; whoever pays it is another, and so is “we”."""
+    lead = (
+        "Podul vechi din Orhei se închide pentru camioane, iar primarul Ion Rusu cere o anchetă a poliției."
+    )
+    stories = corpus(
+        f"date 2025-03-01 Podul din Orhei\n\n{lead} {first}",
+        f"date 2025-03-05 Podul din Orhei\n\n{lead} {second}",
+    ).stories
+    assert [bool(story.ledgers) for story in stories] == [compared]
 
 
 def test_in_a_list_a_figure_belongs_to_whoever_is_named_since_the_last() -> None:
