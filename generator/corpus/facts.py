@@ -200,9 +200,7 @@ class Given(NamedTuple):
     figure: Figure
     told: Told
     after: int = 0  # where the sentence gives the one before it that counts the same
-    beside: frozenset[float | None] = (
-        frozenset()
-    )  # other sums of the sentence, by which it is unclear of what
+    beside: frozenset[float | None] = frozenset()  # other sums of the sentence: of what it is, is unclear
 
     def recalls(self, other: Figure) -> bool:
         """Whether the sentence gives another figure's number too."""

@@ -88,8 +88,10 @@ def belonging(found: Sequence[Near], size: int) -> float:
     closest two together; nothing where it is not close to one, nor near to a second where there is one,
     unless it is surely of one affair with the first, or has its cast."""
     (close, cast), (beside, _) = heapq.nlargest(2, [*found, (0.0, False)])
-    enough = size == 1 or cast or beside >= AMONG or close >= _SURELY * CLOSE
-    return close + beside if close >= CLOSE and enough else 0.0
+    if size > 1 and beside >= AMONG:
+        return close + beside if close + beside >= CLOSE + AMONG else 0.0
+    enough = close >= CLOSE and (size == 1 or cast or close >= _SURELY * CLOSE)
+    return close + beside if enough else 0.0
 
 
 def of_others(one: Features, other: Features, match: Match) -> bool:

@@ -91,7 +91,7 @@ def test_of_two_reports_on_the_day_the_first_is_the_report() -> None:
         ("ro", "Consilierii au respins proiectul care prevedea că strada va fi lărgită.", False),
         ("ro", "Primăria a anulat licitația și va face alta în iunie.", True),
         ("ro", "Zborul anulat duminică va pleca luni, a anunțat compania care îl operează.", True),
-        ("ro", "Meciul amânat va fi jucat la Orhei, iar biletele care au fost vândute vor fi valabile.", True),
+        ("ro", "Meciul amânat va fi jucat la Orhei, iar biletele care s-au vândut vor fi valabile.", True),
         ("en", "A judge quashed the order under which the old mill in the valley will be sold.", False),
         ("en", "The council has not announced any plans to send divers.", False),
         ("de", "Beim Sturm sollen zwei Boote gesunken sein, meldet der Hafen.", False),
