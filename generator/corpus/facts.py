@@ -85,12 +85,10 @@ def _tellers(briefing: Briefing) -> frozenset[int]:
     “potrivit Primăriei”, “a declarat Ion Rusu”; in somebody's own words “we” are his."""
     analysis = briefing.analysis
     cited = {item.span.end: item.span.start for item in analysis.sources}
-    spans = (span for item in analysis.entities for span in item.spans)
-    named = (span.start for span in spans if cited.get(span.end, span.start) < span.start)
-    spoken = [
-        sentence for sentence in analysis.sentences if any(sentence.meets(q.span) for q in analysis.quotes)
-    ]
-    return frozenset(start for start in named if not any(item.start <= start < item.end for item in spoken))
+    spans = [span for item in analysis.entities for span in item.spans]
+    named = [span for span in spans if cited.get(span.end, span.start) < span.start]
+    spoken = [item for item in analysis.sentences if any(item.meets(quote.span) for quote in analysis.quotes)]
+    return frozenset(span.start for span in named if not any(span.within(item) for item in spoken))
 
 
 def figure_fact(value: float) -> str:
