@@ -44,6 +44,7 @@ __all__ = [
     "Words",
     "answers",
     "codes",
+    "given_names",
     "load",
     "outlets",
     "people",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.model import Briefing, Span
+from generator.model import Briefing
+from generator.pages.segments import parted
 
 
 class Part(NamedTuple):
@@ -19,15 +19,7 @@ def parts(briefing: Briefing, number: int | None) -> tuple[Part, ...]:
     """The sentence with the number ``number``; nothing without one."""
     if number is None:
         return ()
-    return tuple(part for part in _parts(briefing, briefing.analysis.sentences[number - 1]) if part.words)
-
-
-def _parts(briefing: Briefing, sentence: Span) -> Iterator[Part]:
-    text, place = briefing.analysis.text, sentence.start
-    for quote in sorted(item.span for item in briefing.analysis.quotes):
-        start, end = max(quote.start, place), min(quote.end, sentence.end)
-        if start < end:
-            yield Part(text[place:start], False)
-            yield Part(text[start:end], True)
-            place = end
-    yield Part(text[place : sentence.end], False)
+    analysis = briefing.analysis
+    quotes = sorted(item.span for item in analysis.quotes)
+    cut = parted(analysis.text, analysis.sentences[number - 1], ((span, True) for span in quotes))
+    return tuple(Part(words, bool(quoted)) for words, quoted in cut)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator.model import Span
 
+T = TypeVar("T")
 Voice = tuple[Span, str]
 """A passage and the language it is in, where that is not its text's."""
 
@@ -85,14 +86,20 @@ def _pieces(
 
 def _plain(text: str, part: Span, voices: Sequence[Voice]) -> Iterator[Piece]:
     """Words that lead nowhere, parted where another language begins and ends."""
+    for words, lang in parted(text, part, voices):
+        yield Piece(words, None, lang)
+
+
+def parted(text: str, part: Span, marked: Iterable[tuple[Span, T]]) -> Iterator[tuple[str, T | None]]:
+    """The words of ``part`` cut where passages begin and end, which are in order: what a passage is
+    marked with, and None between them."""
     place = part.start
-    for voice, lang in voices:
-        if not voice.meets(part):
-            continue
-        start, end = max(voice.start, part.start), min(voice.end, part.end)
-        if place < start:
-            yield Piece(text[place:start], None)
-        yield Piece(text[start:end], None, lang)
-        place = end
+    for span, mark in marked:
+        start, end = max(span.start, place), min(span.end, part.end)
+        if start < end:
+            if place < start:
+                yield text[place:start], None
+            yield text[start:end], mark
+            place = end
     if place < part.end:
-        yield Piece(text[place : part.end], None)
+        yield text[place : part.end], None
