@@ -26,37 +26,24 @@ def half(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
 
 
 def ratio(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
-    """“șapte din zece moldoveni”, “one in five children”: part and whole are small, and what they
-    are of follows; or stands between them, “un vol sur deux”."""
-    key = tokens[at].key
-    part = _small(key, words)
-    one = _one_in(tokens, at, words) if words.plurals and key in words.ones else None
-    if one:
-        return one
-    for phrase in words.ratios if part else ():
-        whole = at + 1 + len(phrase)
-        if whole + 1 < len(tokens) and tuple(t.key for t in tokens[at + 1 : whole]) == phrase:
-            below = _small(tokens[whole].key, words)
-            if part < below and below in _WHOLES and tokens[whole + 1].key.isalpha():
-                digits = tokens[at].is_number or tokens[whole].is_number
-                return Number(at, whole + 1, round(part / below, 6), digits, False, "ratio")
-    return None
-
-
-def _one_in(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
-    """“un vol sur deux”; no “étude sur deux ans”, “case din trei”."""
-    for link in range(at + 2, min(len(tokens) - 1, at + 2 + _INSIDE)):
-        if not tokens[link - 1].key.isalpha():
-            return None
+    """“șapte din zece moldoveni”, “one in five children”: part and whole are small, and what they are
+    of follows; or the one stands between them, “un vol sur deux”, no “étude sur deux ans”."""
+    part, inside = _small(tokens[at].key, words), _INSIDE if tokens[at].key in words.ones else 0
+    reach = 2 + (inside if words.plurals else 0) if part or inside else 0
+    for link in range(at + 1, min(len(tokens) - 1, at + reach)):
         for phrase in words.ratios:
             whole = link + len(phrase)
             if whole >= len(tokens) or tuple(token.key for token in tokens[link:whole]) != phrase:
                 continue
-            below = 0 if tokens[whole].capital else _small(tokens[whole].key, words)
-            following = tokens[whole + 1] if whole + 1 < len(tokens) else None
-            if below in _WHOLES | {2} and not (following and _goes_on(following, words)):
-                digits = tokens[whole].is_number
+            below, behind = _small(tokens[whole].key, words), tokens[whole + 1 : whole + 2]
+            digits = tokens[at].is_number or tokens[whole].is_number
+            if link == at + 1 and part < below and below in _WHOLES and behind and behind[0].key.isalpha():
+                return Number(at, whole + 1, round(part / below, 6), digits, False, "ratio")
+            named = tokens[whole].capital or any(_goes_on(token, words) for token in behind)
+            if link > at + 1 and below in _WHOLES | {2} and not named:
                 return Number(at, whole + 1, round(1 / below, 6), digits, False, "each", (at + 1, link))
+        if not tokens[link].key.isalpha():
+            break
     return None
 
 

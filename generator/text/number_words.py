@@ -33,7 +33,7 @@ class Lexicon(NamedTuple):
     values: dict[str, int]
     scales: dict[str, int]
     articles: frozenset[str]
-    ones: frozenset[str]  # before the one of which so many are: “un” vol sur deux
+    ones: frozenset[str]  # before the one of so many, “un” vol sur deux; “a house in 10 …” is no share
     says_one: bool  # whether an article is the only word for one
     joiners: frozenset[str]
     linkers: frozenset[str]
@@ -61,7 +61,8 @@ def lexicon(language: Language) -> Lexicon:
         values=values,
         scales=scales,
         articles=_folded(data.articles),
-        ones=_ones(language),
+        ones=_folded([word for word, value in data.values.items() if value == 1])
+        | (_folded(data.articles) if not language.figures.noun_last else frozenset()),
         says_one=1 not in values.values(),
         joiners=_folded((*data.joiners, data.glue) if data.glue else data.joiners),
         linkers=_folded(data.linkers),
@@ -79,12 +80,6 @@ def lexicon(language: Language) -> Lexicon:
         glued=re.compile(alternatives({*values, *scales, *keys(data.glue)})) if data.glued else None,
         data=data,
     )
-
-
-def _ones(language: Language) -> frozenset[str]:
-    ones = (word for word, value in language.numbers.values.items() if value == 1)
-    apart = language.figures.noun_last  # “a house in 10 …” is no share
-    return _folded((*ones, *(() if apart else language.numbers.articles)))
 
 
 def _folded(words: Sequence[str]) -> frozenset[str]:

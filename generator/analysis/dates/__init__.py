@@ -81,7 +81,10 @@ def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
 
 
 def _is_none(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    return _names_a_place(found, match.start, rules) or _counts(found, match)
+    """Whether it counts, or is the name of a street, “31 August”, not “to school on Monday, 7 June”."""
+    at = match.start
+    is_place = at > 0 and found[at - 1].key in rules.names and found[at].is_number
+    return is_place or _counts(found, match)
 
 
 def _counts(found: tuple[Token, ...], match: Found) -> bool:
@@ -94,11 +97,6 @@ def _counts(found: tuple[Token, ...], match: Found) -> bool:
         isinstance(end, dict) and {*end} == {"year", "meaning"} and int(str(end["year"])) % _ROUND == 0
         for end in ends
     )
-
-
-def _names_a_place(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
-    """Whether the date is a name: that of the street “31 August”, not “to school on Monday, 7 June”."""
-    return at > 0 and found[at - 1].key in rules.names and found[at].is_number
 
 
 def _listed(found: tuple[Token, ...], match: Found, rules: Grammar) -> Iterator[Found]:

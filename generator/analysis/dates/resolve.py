@@ -34,18 +34,6 @@ def resolve(meaning: Meaning, bound: Bound, moment: Moment) -> Edtf | None:
         return None
 
 
-def _ago(bound: Bound, moment: Moment) -> Edtf | None:
-    return _distant(bound, moment, -1)
-
-
-def _hence(bound: Bound, moment: Moment) -> Edtf | None:
-    return _distant(bound, moment, 1)
-
-
-def _ahead(bound: Bound, moment: Moment) -> Edtf | None:
-    return _distant(bound, moment, 1) if moment.tense > 0 else None
-
-
 def _distant(bound: Bound, moment: Moment, sign: int) -> Edtf | None:
     count, unit = integer(bound, "count") or 0, str(bound["unit"])
     if unit in ("century", "decade", "weekend", "half"):
@@ -184,10 +172,6 @@ def _nth(bound: Bound, moment: Moment) -> Edtf | None:
     return nth(bound, whole) if whole else None
 
 
-def _later(bound: Bound, moment: Moment) -> Edtf | None:
-    return _anchored(bound, moment, 1)
-
-
 def _earlier(bound: Bound, moment: Moment) -> Edtf | None:
     if "told" in bound:
         return previous(bound, moment)
@@ -243,15 +227,11 @@ def _so_far(bound: Bound, moment: Moment) -> Edtf | None:
     return Edtf.parse(f"{value.text.split('/')[0]}/{moment.published.text}") if value else None
 
 
-def _never(bound: Bound, moment: Moment) -> None:
-    return None
-
-
 _MEANINGS: dict[str, Callable[[Bound, Moment], Edtf | None]] = {
     "point": point,
-    "ago": _ago,
-    "hence": _hence,
-    "ahead": _ahead,
+    "ago": lambda bound, moment: _distant(bound, moment, -1),
+    "hence": lambda bound, moment: _distant(bound, moment, 1),
+    "ahead": lambda bound, moment: _distant(bound, moment, 1) if moment.tense > 0 else None,
     "part": _part,
     "range": _range,
     "since": _since,
@@ -259,13 +239,13 @@ _MEANINGS: dict[str, Callable[[Bound, Moment], Edtf | None]] = {
     "recent": _recent,
     "coming": _coming,
     "nth": _nth,
-    "later": _later,
+    "later": lambda bound, moment: _anchored(bound, moment, 1),
     "earlier": _earlier,
     "same": _same,
     "after": _after,
     "before": _before,
     "so_far": _so_far,
-    "never": _never,
+    "never": lambda bound, moment: None,
 }
 
 

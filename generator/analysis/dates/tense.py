@@ -183,8 +183,8 @@ def _participle(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
 def is_intended(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether somebody moved something to this date or set it, or something was to be then: “extended the
     fair to May 1”, “was to close in August”. That verb is in the past; the date may well lie ahead."""
-    is_set = _is_moved(found, match, rules) or _is_set(found, match, rules)
-    return is_set or was_to(text, found, match, rules)
+    moved = leads_to(found, match, rules) and _stands(found, match, rules, rules.moving, 1)
+    return moved or _is_set(found, match, rules) or was_to(text, found, match, rules)
 
 
 def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
@@ -198,10 +198,6 @@ def _is_set(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether the verb before it sets a date, whose past tells nothing: “au fixat votul pe 11 iulie”."""
     is_day = "month" in match.bound or match.meaning != "point" or leads_to(found, match, rules)
     return is_day and _stands(found, match, rules, rules.setting, _BACK if rules.parting else 1)
-
-
-def _is_moved(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    return leads_to(found, match, rules) and _stands(found, match, rules, rules.moving, 1)
 
 
 def _stands(
@@ -249,8 +245,5 @@ def _closes(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
         return True
     if len(before.key) == 1 and before.key.isalpha():
         return not (before.end + 1 == after.start or after.key in rules.slots.tables["weekday"])
-    return not ("." in rules.suffixes and _is_short(before) and after.key.isalpha())
-
-
-def _is_short(token: Token) -> bool:
-    return token.key.isdecimal() and len(token.key) <= _DIGITS
+    short = before.key.isdecimal() and len(before.key) <= _DIGITS
+    return not ("." in rules.suffixes and short and after.key.isalpha())

@@ -5,21 +5,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.analysis.document import Document
 from generator.analysis.figures.attribution import given_by
-from generator.analysis.figures.bounds import Reading
 from generator.analysis.figures.reading import read
 from generator.analysis.quotes.sayings import Account
-from generator.model import Dated, Figure, Quote, Span
+from generator.model import Dated, Figure, Quote
 
 
 def find_figures(
     document: Document, dates: tuple[Dated, ...], quotes: tuple[Quote, ...], said: Account
 ) -> tuple[Figure, ...]:
     """Every figure of ``document`` in text order; the two ends of a range are two figures."""
-    taken = [item.span for item in dates]
+    starts = frozenset(span.start for span in document.paragraphs)
+    taken = [item.span for item in dates]  # by dates
     return tuple(
         Figure(
             item.span,
@@ -28,11 +26,5 @@ def find_figures(
             item.counted,
             given_by(item.span, quotes, said, document.language),
         )
-        for item in figures(document, taken)
+        for item in read(document.text, document.language, taken, starts)
     )
-
-
-def figures(document: Document, taken: Sequence[Span]) -> list[Reading]:
-    """The figures of ``document`` outside the spans ``taken`` by dates."""
-    starts = frozenset(span.start for span in document.paragraphs)
-    return read(document.text, document.language, taken, starts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.analysis.figures.counted import Counted
@@ -17,6 +18,7 @@ _CLAUSE = 9  # tokens before the second state within which a verb tells of the c
 _NEGATION = 3  # tokens before “more than” within which its verb is denied
 _ALIKE = 100  # times that of two numbers which share a scale the first may be larger
 _DASHES = "-–—"
+_SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
 _MINUS = frozenset("-–−")
 
 
@@ -57,11 +59,8 @@ def _is_alike(found: Sequence[Token], item: Found, last: Reading, end: int, word
     stop = item.counted.end
     closed = found[end].key == "(" and stop < len(found) and found[stop].key in ")-–"
     both = ((end, last.counted), (stop, item.counted.text))
-    return closed and all(_is_unit(found[at - 1], what, words) for at, what in both)
-
-
-def _is_unit(token: Token, counted: str, words: Lexicon) -> bool:
-    return token.key in words.measures or token.key in words.currencies or counted[-1:] in words.signs
+    units = words.measures | words.currencies.keys()
+    return closed and all(found[at - 1].key in units or what[-1:] in words.signs for at, what in both)
 
 
 def _first_of(found: Sequence[Token], last: Reading, end: int) -> int:
@@ -82,15 +81,47 @@ def opens_range(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     return bool(after(words.between, found, number.end)) and not before(words.labels, found, number.start)
 
 
-def joins(found: Sequence[Token], first: Number, item: Found, words: Lexicon) -> bool:
-    """Whether nothing but “–”, “sau”, “până la” parts the two numbers."""
-    gap = after(words.between, found, first.end)
-    return bool(gap) and first.end + gap == item.start
+def goes_on(found: Sequence[Token], earlier: list[Number], number: Number, words: Lexicon) -> list[Number]:
+    """The numbers that wait for what they count: ``number`` too, where another follows it."""
+    follows = number.end + 1 < len(found) and found[number.end].key == "," and found[number.end + 1].is_number
+    if not (follows or opens_range(found, number, words)):
+        return []
+    if earlier and earlier[-1].end + 1 == number.start:
+        return [*earlier, number]
+    return [] if follows and before(words.labels, found, number.start) else [number]
 
 
-def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int) -> Iterator[Reading]:
+def _is_list(found: Sequence[Token], waiting: Sequence[Number], item: Found, words: Lexicon) -> bool:
+    """Whether the last of a list says what all of them count: an “and” leads to it, “6, 12 și 24 de lei”, or
+    each is small and a little larger than the one before, “3, 4, 5 niveluri”."""
+    if not waiting or not item.counted.text or item.value is None:
+        return False
+    last = waiting[-1]
+    if found[last.end].key != ",":
+        return len(waiting) > 1 and found[last.end].key in words.alternatives and last.end + 1 == item.start
+    values = [*(number.value for number in waiting), item.value]
+    small = all(isinstance(value, int) and value < _SMALL for value in values)
+    steps = (float(high or 0) - float(low or 0) for low, high in pairwise(values))
+    return small and last.end + 1 == item.start and all(0 < step <= _STEP for step in steps)
+
+
+def counted_alike(
+    found: Sequence[Token], waiting: Sequence[Number], item: Found, words: Lexicon, floor: int
+) -> list[Reading] | None:
+    """The figures of the list or range that ``item`` closes; None where it closes none."""
+    gap = after(words.between, found, waiting[-1].end) if waiting else 0
+    if len(waiting) == 1 and gap and waiting[0].end + gap == item.start:
+        return list(_ends(found, waiting[0], item, words, floor))
+    if not _is_list(found, waiting, item, words):
+        return None
+    return [*(_first_end(found, one, item, words, floor) for one in waiting), reading_of(found, item, words)]
+
+
+def _ends(
+    found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int
+) -> Iterator[Reading]:
     """The two ends of a range, or the one that it is limited by: “cel mult 3–4%” is at most 4."""
-    begin = first_end(found, first, item, words, floor)
+    begin = _first_end(found, first, item, words, floor)
     dashed = found[first.end].key in _DASHES
     frost = (begin.value or 0) < 0 and (item.value or 0) < 0  # in whatever order
     if begin.value is not None and item.value is not None and begin.value >= item.value and not frost:
@@ -114,7 +145,7 @@ def ends(found: Sequence[Token], first: Number, item: Found, words: Lexicon, flo
     yield Reading(last, item.value, "~" if item.value is None else qualifier, item.counted.text)
 
 
-def first_end(found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int) -> Reading:
+def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexicon, floor: int) -> Reading:
     """“10” of “10–15 mii de lei”, “două” of “două-trei sute”: it counts the same, in the same scale."""
     value, last = first.value, item.value
     closing = words.scales.get(found[item.number.end - 1].key, 0)

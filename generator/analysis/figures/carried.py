@@ -45,7 +45,8 @@ def headed(
                 stop = max(stop, min(start, noun(found, stop, language, words, plural=False)))
             if stop == at + 1 and any(len(phrase) > 1 for phrase in words.heads[found[at].key]):
                 return Counted(end, "", is_measure=True)  # “Numărul lor a ajuns la 66”
-            return Counted(end, words_of(text, found, at, stop), is_measure=True)
+            tally = at + after(words.tallies, found, at)  # “numărul | copiilor”
+            return Counted(end, words_of(text, found, tally if tally < stop else at, stop), is_measure=True)
     return None
 
 
@@ -202,15 +203,5 @@ def is_money_too(found: Sequence[Token], number: Number, last: Counted, words: L
         others = before(words.before_noun_behind, found, number.start - size)
         if others or after(words.partitives, found, number.end):
             return True
-    return gap[gap[:1] == (",",) :] in words.comparing or (
-        gap in words.between_all and _has_origin(found, last, words)
-    )
-
-
-def _has_origin(found: Sequence[Token], last: Counted, words: Lexicon) -> bool:
-    """Whether the figure that ``last`` closes is the first state of a change: “de la 500 de lei”."""
-    first = max(0, last.end - _NEAR)
-    return any(
-        token.is_number and before(words.origins, found, at)
-        for at, token in enumerate(found[first : last.end], first)
-    )
+    first = any(before(words.origins, found, at) for at in range(max(0, last.end - _NEAR), last.end))
+    return gap[gap[:1] == (",",) :] in words.comparing or (gap in words.between_all and first)

@@ -7,15 +7,13 @@ names are none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.analysis.figures.bounds import (
     Found,
     Reading,
-    ends,
-    first_end,
+    counted_alike,
+    goes_on,
     is_minus,
-    joins,
     opens_range,
     reading_of,
 )
@@ -31,7 +29,6 @@ from generator.text.numbers import exact, read_number
 from generator.text.tokens import Token, tokens
 
 _LARGE, _GROUPED = 100, 1_000
-_SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
 _BLANK = "\0"
 _LINKED = 20  # from here on a language that links its numbers does
 _COUNTRY = 2  # letters of a country before a currency's sign
@@ -58,43 +55,16 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
                 readings.append(Reading(one.span, 1, "=", one.counted.text))
                 item = item if one.is_anyone else item._replace(counted=item.counted._replace(text=""))
         if item is None:
-            waiting = _waiting(found, waiting, number, words)
+            waiting = goes_on(found, waiting, number, words)
             continue
-        if _is_list(found, waiting, item, words):
-            readings += (first_end(found, one, item, words, end) for one in waiting)
-        if len(waiting) == 1 and joins(found, waiting[0], item, words):
-            readings += ends(found, waiting[0], item, words, end)
-        else:
+        alike = counted_alike(found, waiting, item, words, end)
+        if alike is None:
             _append(readings, found, item, words, end)
+        readings += alike or ()
         unnamed = last is not None and not item.counted.text  # “3.500 of 42.000, 900 of them here”
         last = last._replace(end=item.counted.end) if last and unnamed else item.counted
         waiting, end = [], item.counted.end
     return readings
-
-
-def _waiting(found: Sequence[Token], earlier: list[Number], number: Number, words: Lexicon) -> list[Number]:
-    """The numbers that wait for what they count: ``number`` too, where another follows it."""
-    follows = number.end + 1 < len(found) and found[number.end].key == "," and found[number.end + 1].is_number
-    if not (follows or opens_range(found, number, words)):
-        return []
-    goes_on = earlier and found[earlier[-1].end].key == "," and earlier[-1].end + 1 == number.start
-    if goes_on:
-        return [*earlier, number]
-    return [] if follows and before(words.labels, found, number.start) else [number]
-
-
-def _is_list(found: Sequence[Token], waiting: list[Number], item: Found, words: Lexicon) -> bool:
-    """Whether the last of a list says what all of them count: an “and” leads to it, “6, 12 și 24 de lei”, or
-    each is small and a little larger than the one before, “3, 4, 5 niveluri”."""
-    if not waiting or not item.counted.text or item.value is None:
-        return False
-    last = waiting[-1]
-    if found[last.end].key != ",":
-        return len(waiting) > 1 and found[last.end].key in words.alternatives and last.end + 1 == item.start
-    values = [*(number.value for number in waiting), item.value]
-    small = all(isinstance(value, int) and value < _SMALL for value in values)
-    steps = (float(high or 0) - float(low or 0) for low, high in pairwise(values))
-    return small and last.end + 1 == item.start and all(0 < step <= _STEP for step in steps)
 
 
 def _append(readings: list[Reading], found: Sequence[Token], item: Found, words: Lexicon, end: int) -> None:

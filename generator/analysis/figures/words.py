@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from generator.languages import FigureWords, Language, Words
+from generator.languages import Language, Words
 from generator.model import Qualifier
 from generator.text.tokens import Token, first_keys, keys
 
@@ -61,6 +61,7 @@ class Lexicon:
     by: Behind
     rates: Phrases  # of what a unit is told
     heads: Phrases
+    tallies: Phrases
     reaching: Keys
     multiples: Phrases
     among: Behind
@@ -90,17 +91,17 @@ class Lexicon:
 def lexicon(language: Language) -> Lexicon:
     data, numbers = language.figures, language.numbers
     compiled: dict[str, Any] = {
-        field.name: _COMPILERS[field.type](getattr(data, field.name))
+        field.name: _COMPILERS[field.type](getattr(source, field.name))
+        for source in (numbers, data)
         for field in fields(Lexicon)
-        if isinstance(field.type, str) and field.type in _COMPILERS and hasattr(data, field.name)
+        if isinstance(field.type, str) and field.type in _COMPILERS and hasattr(source, field.name)
     }
     added: dict[str, Any] = {
-        "qualifiers": _qualifiers(data),
-        "joiners": first_keys(numbers.joiners),
-        "times": _phrases((*data.times, *_units(language))),
+        "qualifiers": (("~", _behind(data.about)), (">", _behind(data.over)), ("<", _behind(data.under))),
+        "times": _phrases((*data.times, *(form for row in language.dates.units.values() for form in row))),
         "suffixes": data.suffixes,
         "shortened": first_keys(language.sentences.leaning),
-        "ones": _ones(language),
+        "ones": first_keys(word for word, value in numbers.values.items() if value == 1),
         "ordinals": frozenset(data.ordinals),
         "nths": frozenset(keys(word)[-1] for word in language.dates.ordinals),
         "lookalikes": frozenset(data.lookalikes),
@@ -115,35 +116,13 @@ def lexicon(language: Language) -> Lexicon:
         "wholes": _phrases((*data.partitives, *data.wholes)),
         "and_half": _phrases(tuple(word for word in language.dates.and_half if len(keys(word)) > 1)),
         "scales": {keys(word)[0]: size for word, size in numbers.scales.items()},
-        "rounded": first_keys(numbers.rounded),
         "verbs": _phrases(tuple(sorted(language.title.auxiliaries))),
         "below": _phrases((*data.percent, *data.degrees)),
-        "linkers": first_keys(numbers.linkers),
-        "articles": first_keys(numbers.articles),
         "determiners": first_keys(sorted(language.names.articles)),
         "stops": first_keys((*sorted(language.stopwords), *data.not_counted)) | _days(language),
         "numerals": first_keys((*numbers.values, *numbers.scales)),
     }
     return Lexicon(**compiled | added)
-
-
-def _qualifiers(data: FigureWords) -> tuple[tuple[Qualifier, Behind], ...]:
-    return (
-        ("~", _behind(data.about)),
-        (">", _behind(data.over)),
-        ("<", _behind(data.under)),
-    )
-
-
-def _ones(language: Language) -> frozenset[str]:
-    """The words for one."""
-    return frozenset(
-        key for word, value in language.numbers.values.items() if value == 1 for key in keys(word)
-    )
-
-
-def _units(language: Language) -> Words:
-    return tuple(form for forms in language.dates.units.values() for form in forms)
 
 
 def _days(language: Language) -> frozenset[str]:
