@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
@@ -53,7 +53,7 @@ def behind_taking(document: Document, tokens: Sequence[Token]) -> int | None:
     if not single and tokens[at - 1].text not in words.title.taking:
         return None
     begin = at + any(token.text in words.title.floating for token in tokens[at : at + 1])
-    while at < len(tokens) - least and (at < begin or may_part(document, tokens[at].text)):
+    while at < len(tokens) and (at < begin or may_part(document, tokens[at].text)):
         at += 1
     if at == len(tokens):
         return begin
@@ -152,18 +152,28 @@ def awaits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
 
 
 def wants_place(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
-    """Whether a cut parts a verb of movement from where it leads: “au dus-o pe Ana | în finală”."""
+    """Whether a cut parts a verb from where it leads, “au dus-o pe Ana | în finală”, “a fost condamnat de
+    Tribunalul Cluj | la doi ani”; a day and who did it are not that."""
     words, at = document.language, verbs.verb_at(document, kept)
     if at is None or not dropped or dropped[0].text.lower() not in words.quotes.obliques:
         return False
-    while at + 1 < len(kept) and kept[at].text.lower() in words.title.auxiliaries:
+    group = {*words.title.auxiliaries, *words.quotes.passives}
+    while at + 1 < len(kept) and kept[at].text.lower() in group:
         at += 1
     moved, _, clitic = kept[at].text.lower().partition("-")
-    if lemma(moved, words.code) not in words.title.moving:
+    if {moved, lemma(moved, words.code)}.isdisjoint(words.title.moving):
         return False
-    marking = {*words.title.marking} if clitic or "-" in kept[at - 1].text else set()
-    behind = [token.text.lower() for token in kept[at + 1 :]]
-    return not any(low in words.quotes.obliques and low not in marking for low in behind)
+    others = {*words.quotes.agents, *words.title.agents}
+    others |= {*words.title.marking} if clitic or "-" in kept[at - 1].text else set()
+
+    def leads(tokens: Sequence[Token]) -> bool:
+        return any(
+            token.text.lower() in {*words.quotes.obliques} - others
+            and not (after and names_day(after.text, words))
+            for token, after in zip_longest(tokens, tokens[1:])
+        )
+
+    return leads(dropped) and not leads(kept[at + 1 :])
 
 
 def wants_person(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import verbs
+from generator.analysis.title.breaks import wants_place
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.details import Known
 from generator.analysis.title.pieces import LOST, NAMED, OFFICES, WANTED, Piece
@@ -95,7 +96,9 @@ def _phrases(document: Document, part: Segment, verb: int | None) -> Iterator[tu
             stop = _end(document, tokens, stop, openers)  # “în facturile [pentru mai]”
         behind = tokens[stop].text.lower() if stop < len(tokens) else ""
         counted = {before.text.lower(), before.lemma} & shares
-        if behind not in joining and not counted and not leans(document, tokens[:at]):
+        kept, ahead = tokens[:at], tokens[at:stop]
+        needed = counted or leans(document, kept) or wants_place(document, kept, ahead)
+        if behind not in joining and not needed:
             wanted = verb is not None and document.is_verb(before) and (not behind or behind in openers)
             end = part.end if stop == len(tokens) else tokens[stop].start
             yield tokens[at].start, end, WANTED if wanted else LOST

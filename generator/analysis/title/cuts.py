@@ -172,7 +172,10 @@ def _is_last_item(document: Document, tokens: Sequence[Token], offset: int) -> b
     leading = [token.text.lower() for token in kept if token.text.lower() in words.quotes.obliques]
     paired = bool(leading) and leading[-1] in words.title.pairing  # “between”
     item = bool(kept) and kept[-1].content and verbs.verb_at(document, dropped) is None
-    return item and not paired
+    counts = (
+        len(kept) > 1 and len(dropped) > 1 and all(one.text[0].isdigit() for one in (kept[-2], dropped[1]))
+    )
+    return item and not paired and not counts  # “5 ani [și 8 luni]”
 
 
 def inside_subject(

@@ -184,7 +184,7 @@ def _cheapest(
     for stop in stops:
         pointed = max((at for at in pointers if at < stop.end), default=start)
         own = [piece for piece in chosen if piece.gaps[0][0] < stop.end]
-        own = [piece for piece in own if piece.cost <= DAY or piece.gaps[-1][1] > pointed]
+        own = [piece for piece in own if piece.cost in (DAY, OFFICE) or piece.gaps[-1][1] > pointed]
         for some in chain.from_iterable(combinations(own, count) for count in range(len(own) + 1)):
             ranges = without(start, stop.end, [*always, *(gap for piece in some for gap in piece.gaps)])
             ranges = trimmed(text, ranges)

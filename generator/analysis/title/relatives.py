@@ -65,7 +65,8 @@ def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
         low, first = tokens[at].text.lower(), at
         if low in inner_relatives(words) and tokens[at - 1].text.lower() in words.quotes.obliques:
             first = at - 1  # “un pod [pe care …]”
-        if low not in inner_relatives(words) or not tokens[first - 1].content:
+        told = tokens[first - 1].content or tokens[first - 1].text[0].isdigit()
+        if low not in inner_relatives(words) or not told:
             continue
         if leans(document, tokens[:first]):
             continue  # “după furtuna care …”
