@@ -20,6 +20,7 @@ from generator.text.sentences import sentences
 
 _WORD = r"[^\W\d_][\w.’'-]*"
 _DATELINE = re.compile(
+    r"(?:[A-Z]+-[A-Z]+: )?"  # “POL-GM: ”, as releases of the police begin
     rf"(?P<town>{_WORD}(?: {_WORD}){{0,3}}?)(?:/{_WORD})?(?: \([^()\d\n]{{3,30}}\)(?=,))?"
     rf"(?P<wide>(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?)"
     rf"(?P<day>,? \d{{1,2}}\.? {_WORD}(?:,? \d{{4}})?,?|,? {_WORD} \d{{1,2}}(?:,? \d{{4}})?|)"

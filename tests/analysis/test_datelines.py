@@ -24,6 +24,7 @@ from generator.model import Article, Span
         ("en", "Monday, August 3, 2020 ", "A bridge was closed.", ""),
         ("de", "ESSEN taz | ", "Eine Brücke ist zu.", "ESSEN"),
         ("de", "Kleinau - ", "Die Brücke ist zu.", ""),
+        ("de", "POL-XY: Kleinau - ", "Die Brücke ist zu.", ""),
         ("de", "Berlin – ", "Frauen bauen eine Brücke.", "Berlin"),
         ("de", "Kehl am Rhein - ", "Die Brücke ist zu.", ""),
         ("de", "Hamburg. ", "Brücken sind zu.", "Hamburg"),
