@@ -7,8 +7,8 @@ further apart in time, the less, and after a season much less: what then looks a
 case of its kind. An archive's second match of the same two clubs, another earthquake, the next order of
 the same firm have much in common with the first, and nobody would thank us for the link. So have two
 arrests by the same prosecutors, two days of one minister: a body, a town or one person alone says whose
-business it is, and not which. The same people, firm and village together do, and for years, if both open
-with the same matter: a bridge that fell is the one that is opened.
+business it is, and not which; a firm in its town does. The same people, firm and village together do,
+and for years, if both open with the same matter: a bridge that fell is the one that is opened.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator import languages
+from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
 from generator.corpus.affinity import Match
 from generator.corpus.features import Feature
@@ -68,7 +69,7 @@ class Closeness:
         if len(carrying) < _EVIDENCE or all(item.kind == "term" for item in carrying):
             return 0.0
         apart = _days_apart(one, other)
-        says_which = self._says_which(one, carrying)
+        says_which = self._says_which(one, carrying, match)
         if one.analysis.language != other.analysis.language:
             close = match.score * CLOSE / _ACROSS
         elif says_which or (apart <= _SOON and self._is_there(one, match)):
@@ -106,13 +107,26 @@ class Closeness:
         alike, many = self._alike.in_parts(one, other)
         return alike * math.sqrt(many * self._alike.from_the_start(one, other))
 
-    def _says_which(self, briefing: Briefing, carrying: Sequence[Feature]) -> bool:
+    def _says_which(self, briefing: Briefing, carrying: Sequence[Feature], match: Match) -> bool:
         """Whether what is shared says which affair both are about: a day or a quotation, or two names,
-        or three bodies; towns say nothing."""
+        or three bodies; towns say nothing, unless beside a firm of a name of its own."""
         kinds = {feature.kind for feature in carrying}
-        names = [item for item in carrying if item.kind == "name" and not self._is_town(item, briefing)]
+        towns = {item for item in carrying if self._is_town(item, briefing)}
+        names = [item for item in carrying if item.kind == "name" and item not in towns]
         types = {self._entities[item.key].type for item in names}
-        return bool(kinds & {"event", "quote"}) or len(names) > 1 + (types == {"organisation"})
+        if kinds & {"event", "quote"} or len(names) > 1 + (types == {"organisation"}):
+            return True
+        return bool(towns & match.special) and any(
+            self._is_firm(item, briefing) for item in match.special.intersection(names)
+        )
+
+    def _is_firm(self, feature: Feature, briefing: Briefing) -> bool:
+        """Whether it is a body that no noun of public bodies names: “Lumopel SA”, no “Direcția …”."""
+        entity, words = self._entities[feature.key], lexicon(languages.load(briefing.analysis.language))
+        heads = {name.split()[0].lower() for name in (entity.name, *entity.aliases) if not name.isupper()}
+        public = any(head in words.institutions or words.has(head, words.names.bodies) for head in heads)
+        initials = any(name.isupper() for name in (entity.name, *entity.aliases))
+        return entity.type == "organisation" and not (public or initials)
 
     def _is_there(self, briefing: Briefing, match: Match) -> bool:
         """Whether a town and words that few others have say it without a name: the strike at one depot."""

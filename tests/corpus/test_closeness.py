@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import pytest
+
 from generator.corpus import places
-from generator.corpus.affinity import matches
+from generator.corpus.affinity import Match, matches
 from generator.corpus.closeness import CLOSE, Closeness
-from generator.corpus.features import describe
+from generator.corpus.features import Feature, describe
 from generator.corpus.identity import identify_entities
 from generator.corpus.vocabulary import Likeness, vocabularies
-from generator.model import EntityType
-from tests.making import named
+from generator.model import Entity, EntityType
+from tests.making import corpus, named
 
 Names = Mapping[str, tuple[EntityType, Sequence[str]]]
 
@@ -118,3 +120,24 @@ def test_a_country_by_another_of_its_names_is_no_town() -> None:
     """As the language's own list has it."""
     assert places.is_country("Statele Unite", "ro") and places.is_country("U.S.", "en")
     assert not places.is_country("Orhei", "ro") and not places.is_country("Moscova", "ro")
+
+
+@pytest.mark.parametrize(("body", "says"), [("Lumopel", True), ("Direcția Lucrări", False), ("DLO", False)])
+def test_a_firm_and_its_town_say_which_affair_it_is(body: str, says: bool) -> None:
+    """A public body and a town share many affairs, as do initials; a name of its own beside a town none."""
+    text = "Apa râului din {} a fost otrăvită de uzina {}, spun pescarii. {}"
+    made = corpus(
+        "date 2024-05-01 Pești morți\n\n" + text.format("Orhei", body, "Peștii au fost strânși cu plasa."),
+        "date 2024-05-20 Amendă mare\n\n" + text.format("Orhei", body, "Amenda este de o mie de lei."),
+    )
+    kinds: tuple[tuple[str, EntityType], ...] = ((body, "organisation"), ("Orhei", "place"))
+    entities = [
+        Entity(id=name, name=name, type=kind, aliases=(), appearances=(), has_page=False)
+        for name, kind in kinds
+    ]
+    one, other = (item.slug for item in made.briefings)
+    shared = tuple((Feature("name", name), 0.03) for name, _ in kinds)
+    closeness = Closeness(made.briefings, entities, Likeness(vocabularies(made.briefings)))
+    known = closeness(one, Match(other, 0.1, shared, frozenset(feature for feature, _ in shared)))
+    common = closeness(one, Match(other, 0.1, shared, frozenset([shared[1][0]])))
+    assert (known > 1.5 * common) is says
