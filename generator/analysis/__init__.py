@@ -17,15 +17,16 @@ from generator.analysis.keywords import find_keywords, weigh_terms
 from generator.analysis.language import identify
 from generator.analysis.layout import Layout, lay_out
 from generator.analysis.names import find_names
+from generator.analysis.names.speakers import strangers
 from generator.analysis.quotes import find_quotes
-from generator.analysis.quotes.sayings import account
+from generator.analysis.quotes.sayings import Account, account
 from generator.analysis.sources import find_sources
 from generator.analysis.spelling import respelt, writer
 from generator.analysis.standing import find_standing
 from generator.analysis.summary import summarise
 from generator.analysis.title import find_title
 from generator.languages import Language
-from generator.model import ANALYSED, Analysis, Article, Span
+from generator.model import ANALYSED, Analysis, Article, Mention, Quote, Source, Span
 from generator.model.base import uncollected
 
 
@@ -50,13 +51,12 @@ def analyse(article: Article) -> Analysis:
         sentences=sentences,
     )
     document = whole.upto(ANALYSED)
-    entities = find_names(document)
+    entities, said, quotes, sources = _told(document, find_names(document))
+    if people := strangers(entities, quotes, sources, language):
+        entities, said, quotes, sources = _told(document, find_names(document, people))
     terms = weigh_terms(document, entities)
-    said = account(document, entities)
-    quotes = find_quotes(document, said)
     dates = find_dates(document)
     figures = find_figures(document, dates, quotes, said)
-    sources = find_sources(document, said, quotes)
     title, origin = find_title(whole, article.title, layout.headline, entities, dates)
     found = Analysis(
         language=language.code,
@@ -81,6 +81,15 @@ def analyse(article: Article) -> Analysis:
     )
     _keep(language)
     return found if text == layout.text else _in_its_letters(found, text, language)
+
+
+def _told(
+    document: Document, entities: tuple[Mention, ...]
+) -> tuple[tuple[Mention, ...], Account, tuple[Quote, ...], tuple[Source, ...]]:
+    """Who says what, of those whom the text names and of others."""
+    said = account(document, entities)
+    quotes = find_quotes(document, said)
+    return entities, said, quotes, find_sources(document, said, quotes)
 
 
 @functools.cache

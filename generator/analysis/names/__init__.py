@@ -12,6 +12,7 @@
     institutions those in lower case, and the genitives behind an institution's name
     surroundings what the words around a lone name say of its type
     nouned      what the noun beside a name says of it
+    speakers    who is cited and no list has a name of
     doubts      lone capitals that something else explains, or that nothing supports
     unnamed     streets, storms and ships that bear a person's name
     inflection  forms of a name, and the form a reference book would give
@@ -46,6 +47,7 @@ from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
 from generator.analysis.names.runs import closed
 from generator.analysis.names.spans import settle, unlabelled, within_signs
+from generator.analysis.names.speakers import spoken
 from generator.analysis.names.surroundings import labelled, reconsidered
 from generator.analysis.names.tagger import tag, trained
 from generator.analysis.names.tokens import tokenise
@@ -54,8 +56,9 @@ from generator.analysis.names.vacant import is_none
 from generator.model import Mention, Span
 
 
-def find_names(document: Document) -> tuple[Mention, ...]:
-    """The entities that ``document`` names, in order of first mention; no two spans overlap."""
+def find_names(document: Document, people: frozenset[tuple[str, ...]] = frozenset()) -> tuple[Mention, ...]:
+    """The entities that ``document`` names, in order of first mention; no two spans overlap. Of ``people``,
+    each in words, something else has told that they are somebody."""
     words = lexicon(document.language)
     units = tokenise(document, words)
     known = known_names(units, words)
@@ -72,7 +75,7 @@ def find_names(document: Document) -> tuple[Mention, ...]:
     guessed = with_tails(units, unlabelled(guessed, units, [*known, *behind], labels), words, known)
     guessed += with_tails(units, institutions(units, words, known), words, known)
     guessed += [*branches(units, (*known, *guessed), words)]
-    guessed += addresses(units)
+    guessed = spoken([*guessed, *addresses(units)], units, people)
     if model:
         guessed += [*acronyms(units, words), *labelled(units, words), *behind]
         guessed = [*of_countries(guessed, units, words)]
