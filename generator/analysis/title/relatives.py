@@ -39,10 +39,24 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
             for at in finite:
                 joined = tokens[at - 1].text.lower() in document.language.title.coordinators
                 if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
+                    if _may_be_joined(document, tokens, own, at):
+                        return None
                     led = tokens[index - 1].text.lower() in document.language.quotes.obliques  # “prin care”
                     return tokens[index - led].start, verb_group(document, tokens, at)
             return None
     return None
+
+
+def _may_be_joined(document: Document, tokens: Sequence[Token], own: int, verb: int) -> bool:
+    """Whether what stands before the verb may be a second subject, and none of the relative clause:
+    “Administratorul care a reparat sala [și doi funcționari] ajung …”."""
+    words = document.language
+    joined = any(
+        one.text.lower() in words.names.conjunctions and not other.capital
+        for one, other in pairwise(tokens[own + 1 : verb])
+    )
+    single = {*words.title.auxiliaries, *words.title.copulas} - {*words.quotes.plurals}
+    return joined and words.summary.drops_subject and tokens[verb].text.lower() not in single
 
 
 def leans(document: Document, tokens: Sequence[Token]) -> bool:
