@@ -101,10 +101,10 @@ def _begin(found: Sequence[Token], begin: int, linked: bool) -> int:
 
 
 def _multiple(found: Sequence[Token], begin: int, words: Lexicon) -> int:
-    """Past “ori mai mult” at token ``begin``."""
-    size = after(words.multiples, found, begin)
-    end = begin + size
-    goes_on = size and end < len(found) and found[end].key.isalpha() and _low(found, end)
+    """Past “ori mai mult” or “times bigger” at token ``begin``."""
+    end = begin + after(words.multiples, found, begin)
+    open_ended = end > begin and end < len(found) and found[end - 1].key in words.stops
+    goes_on = open_ended and found[end].key.isalpha() and _low(found, end)
     leans = end + 1 < len(found) and found[end + 1].key in "'’"  # “fois plus qu'en”
     return end + bool(goes_on and not leans and found[end].key not in words.linkers)
 
