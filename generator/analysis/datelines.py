@@ -17,6 +17,7 @@ from generator.analysis.names.lexicon import Lexicon, lexicon
 from generator.languages import Language
 from generator.model import ANALYSED, Span
 from generator.text.sentences import sentences
+from generator.text.words import known
 
 _WORD = r"[^\W\d_][\w.’'-]*"
 _DATELINE = re.compile(
@@ -29,7 +30,7 @@ _DATELINE = re.compile(
     r"(?P<next>[„“”«»\"]?\w+)"
 )
 _STOPPED = re.compile(r"(?P<town>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)(?P<stop>\.?) (?=(?P<next>[^\W\d_]+))")
-_ON = re.compile(r"[^\W\d]+, [^\W\d]+ \d{1,2}, \d{4}\s+(?=[^\W\d])")  # Monday, August 3, 2020
+_ON = re.compile(r"(?:[^\W\d]+, [^\W\d]+ \d+, \d{4}|\([^\W\d][^()\s]+\)(?: [–—-])?)\s+(?=\W?[^\W\d_a-z])")
 _BEHIND_DASH = re.compile(r"[^–—:\n.]{40,}[.!?](?=\s|$)")  # a sentence that a dash parts from a town
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d\s+(?=[^\W\d_a-z])")  # 12:40 Ședința …
 _MARKS = '„“”«»"'
@@ -71,7 +72,7 @@ def find_dateline(text: str, paragraphs: Iterable[Span], words: Lexicon) -> Date
 
 def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
     day = _ON.match(text, paragraph.start, paragraph.end)
-    if day:
+    if day and not known(day[0].strip("() –—-").lower(), words.language.code):  # “(dpa/mv) ”, not “(Fast) ”
         return Dateline(Span(*day.span()), None)
     found = _DATELINE.match(text, paragraph.start, paragraph.end)
     if found is None:
@@ -100,13 +101,13 @@ def _unmarked(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
     if found is None or not found["next"][0].isupper():
         return None
     opens = found["next"].lower() in words.language.stopwords and not found["next"].isupper()
-    known = _is_place(found["town"], words)
-    named = not known and any(words.entries.get(form) for form in words.forms(found["town"].split()[0]))
-    least = _ABBREVIATED if known else _LETTERS
+    listed = _is_place(found["town"], words)
+    named = not listed and any(words.entries.get(form) for form in words.forms(found["town"].split()[0]))
+    least = _ABBREVIATED if listed else _LETTERS
     shouted = found["town"].isupper() and len(found["town"]) > least and not named
-    if not ((shouted and opens) or (known and words.capital_nouns and (found["stop"] or opens))):
+    if not ((shouted and opens) or (listed and words.capital_nouns and (found["stop"] or opens))):
         return None
-    town = Span(*found.span("town")) if known else None
+    town = Span(*found.span("town")) if listed else None
     return Dateline(Span(paragraph.start, found.start("next")), town)
 
 

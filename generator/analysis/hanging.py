@@ -49,12 +49,18 @@ def invites(document: Document, sentence: str) -> bool:
 
 def speaks_of_itself(document: Document, text: str) -> bool:
     """Whether a text speaks in the first person, outside of what it quotes, or invites its reader."""
-    words, plain = document.language, QUOTED.sub("", text)
-    ends = words.summary.own_endings or ("\n",)
+    plain = QUOTED.sub("", text)
     return (
-        bool(own(words).search(plain))
-        or invites(document, plain)
-        or any(token.text.endswith(ends) and document.is_verb(token) for token in tokens_of(plain, words))
+        bool(own(document.language).search(plain)) or invites(document, plain) or tells_of_us(document, plain)
+    )
+
+
+def tells_of_us(document: Document, plain: str) -> bool:
+    """Whether a verb itself says “we”: “publicăm”."""
+    ends = document.language.summary.own_endings
+    may = any(word.rstrip(",.!:").endswith(ends) for word in plain.split())
+    return may and any(
+        token.text.endswith(ends) and document.is_verb(token) for token in tokens_of(plain, document.language)
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
-from generator.analysis.nouns import is_no_noun, is_passing, kind_here, may_be_noun, stands
+from generator.analysis.nouns import is_no_noun, kind_here, may_be_noun, stands
 from generator.languages import Language
 from generator.model import Value
 from generator.text.normalise import fold
@@ -53,13 +53,10 @@ def row(tokens: Iterable[Token]) -> str:
 
 
 class Candidate(Value, frozen=True):
-    """What enough speaks for."""
-
     lemmas: Lemmas
     weight: float
     count: int
     display: str
-    common: bool = False  # a word alone that is no name
 
 
 class _Runs:
@@ -78,15 +75,13 @@ def phrases(document: Document, lines: Iterable[Line], named: set[str], news: Ne
     what kind a thing is: “gaze naturale”, “permise de conducere”."""
     runs = _found(document, lines, named)
     for lemmas in sorted(runs.weights, key=lambda lemmas: (-runs.weights[lemmas], lemmas))[:_LOOKED_AT]:
-        language = document.language
         told = news.told(f" {' '.join(lemmas)} ")
-        found = (_word if len(lemmas) == 1 else _phrase)(lemmas, runs, told, language)
-        if found:
+        if found := (_word if len(lemmas) == 1 else _phrase)(lemmas, runs, told, document.language):
             yield found
 
 
 def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
-    runs, words = _Runs(), document.language.keywords
+    runs, words, title = _Runs(), document.language.keywords, document.language.title
     for place, text, tokens in lines:
         for first, run in _runs(text, tokens, document):
             lemmas = tuple(token.lemma for token in run if token.content)
@@ -94,8 +89,10 @@ def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
                 continue
             kinds = [kind_here(token, document) for token in run[:3]]
             described = kinds == ["noun", "adjective"]
-            if described and _says_what_happened(run[1], document.language):
-                continue
+            if described and (
+                run[1].text.endswith(title.participles) or run[1].text.lower() in title.judging
+            ):
+                continue  # says what befell a thing or what one thinks of it, not of what kind it is
             joined = run[1].text.lower() in words.compounding if len(run) == 3 else described
             if joined and kinds[0] == "noun" and not run[-1].capital:
                 runs.kinds.add(lemmas)
@@ -104,12 +101,6 @@ def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
             runs.forms[lemmas][written(text, run)] += 1
             runs.alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
     return runs
-
-
-def _says_what_happened(token: Token, language: Language) -> bool:
-    """Whether an adjective says what befell a thing or what one thinks of it, not of what kind it is."""
-    words = language.title
-    return token.text.endswith(words.participles) or token.text.lower() in words.judging
 
 
 def _word(lemmas: Lemmas, runs: _Runs, told: float, language: Language) -> Candidate | None:
@@ -121,7 +112,7 @@ def _word(lemmas: Lemmas, runs: _Runs, told: float, language: Language) -> Candi
     craft = word.lower() in language.roles.nouns and not plural
     if weight + told < _LONE + _CRAFT * craft:
         return None
-    return Candidate(lemmas, weight, count, word_form(word, forms, language), common=True)
+    return Candidate(lemmas, weight, count, word_form(word, forms, language))
 
 
 def _phrase(lemmas: Lemmas, runs: _Runs, told: float, language: Language) -> Candidate | None:
@@ -145,9 +136,10 @@ def _phrase(lemmas: Lemmas, runs: _Runs, told: float, language: Language) -> Can
 def _is_none(first: int, run: tuple[Token, ...], tokens: tuple[Token, ...], language: Language) -> bool:
     """Whether a run is never shown: a unit, an adverb, or alone what is no noun where it stands, a title, or
     what a running report says of itself."""
-    if is_passing(run, language) or len(run) > 1:
-        return is_passing(run, language)
-    return run[0].text.lower() in _labels(language) or is_no_noun(first, tokens, language)
+    if not language.keywords.passing.isdisjoint((run[0].lemma.lower(), run[-1].lemma.lower())):
+        return True
+    alone, word = len(run) == 1, run[0].text.lower()
+    return alone and (word in _labels(language) or is_no_noun(first, tokens, language))
 
 
 @functools.cache

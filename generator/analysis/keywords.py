@@ -24,7 +24,6 @@ from generator.text.words import known
 
 _TERMS = 40  # kept an article
 _KEYWORDS = 10  # at most
-_COMMON = 5  # common words alone among them
 _HEADLINE = 3.0  # how many occurrences one in the headline is worth
 _SLOWNESS = 10.0  # sentences after which an occurrence is worth half
 _NAME = 1.2  # a name beside a word that stands as often
@@ -71,9 +70,9 @@ def find_keywords(
         if not any(_covers(one, candidate) for one in chosen):
             chosen = [one for one in chosen if not _covers(candidate, one)]
             chosen.append(candidate)
-    common = [one for one in chosen if one.common][_COMMON:]
-    shown = dict.fromkeys(one.display for one in chosen if one not in common)
-    return tuple(shown)[: min(_KEYWORDS, 2 + 2 * len(document.telling))]
+    return tuple(dict.fromkeys(one.display for one in chosen))[
+        : min(_KEYWORDS, 2 + 2 * len(document.telling))
+    ]
 
 
 def _covers(longer: Candidate, shorter: Candidate) -> bool:
@@ -132,34 +131,22 @@ def _mention_weights(document: Document, entities: tuple[Mention, ...]) -> list[
 def _names(
     document: Document, entities: tuple[Mention, ...], sources: tuple[Source, ...], news: News
 ) -> Iterator[Candidate]:
-    cited = {fold(source.name): source for source in sources}
-    again = _by_one_word(document, entities)
+    cited, language = {fold(source.name): source for source in sources}, document.language
+    apart: defaultdict[str, list[float]] = defaultdict(list)  # where capitals stand that no name holds
+    for place, _, tokens in _lines(document, entities)[bool(document.headline) :]:
+        for token in tokens:
+            apart[fold(token.text)] += [place] * token.capital
     for mention, weight in zip(entities, _mention_weights(document, entities), strict=True):
         if weight and not is_agency(mention.name):
-            tokens = _tokens(mention.name, document.language)
-            lemmas = tuple(token.lemma for token in tokens if token.content) or (mention.name,)
-            weight += _NAME * sum(again[mention.name])
-            count = len(mention.spans) + len(again[mention.name])
+            words = [token for token in _tokens(mention.name, language) if token.content]
+            proper = [one.text for one in words if one.capital and not known(one.text.lower(), language.code)]
+            again = [place for word in proper for place in apart.pop(fold(word), ())]  # “Oltchim” alone
+            weight += _NAME * sum(again)
             forms = {mention.name, *(span.of(document.text) for span in mention.spans)}
-            told = news.told(*(row(_tokens(form, document.language)) for form in forms))
+            told = news.told(*(row(_tokens(form, language)) for form in forms))
             if weight + told >= _needed(mention, cited.get(fold(mention.name)), document):
-                yield Candidate(lemmas, weight, count, mention.name)
-
-
-def _by_one_word(document: Document, entities: tuple[Mention, ...]) -> defaultdict[str, list[float]]:
-    """The places where a word of a name stands for the whole that no mention holds: “Oltchim” of “Oltchim
-    Râmnicu Vâlcea”."""
-    bearers: dict[str, str] = {}
-    for mention in entities:
-        for token in _tokens(mention.name, document.language):
-            if token.content and token.capital and not known(token.text.lower(), document.language.code):
-                bearers.setdefault(fold(token.text), mention.name)
-    found: defaultdict[str, list[float]] = defaultdict(list)
-    for place, text, tokens in _lines(document, entities):
-        for token in tokens if text is document.text else ():
-            if token.capital and (name := bearers.get(fold(token.text))):
-                found[name].append(place)
-    return found
+                lemmas = tuple(token.lemma for token in words) or (mention.name,)
+                yield Candidate(lemmas, weight, len(mention.spans) + len(again), mention.name)
 
 
 def _needed(mention: Mention, source: Source | None, document: Document) -> float:

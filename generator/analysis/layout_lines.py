@@ -177,7 +177,7 @@ def stamp(language: Language) -> re.Pattern[str]:
     clock = rf"(?:{hour}\s?[:h]\s?{minute}|{hour}(?:[:.]{minute})?\s?(?:{named})|{hour}\sh)"
     forms = (
         rf"(?P<star>[*_]{{1,2}})(?:(?:{named})\s)?{clock}[.:]?(?P=star)[.:]?",
-        rf"(?:{named}),?\s{hour}[:.h]{minute}(?:\s(?:{named}))?:?",
+        rf"(?:{named}),?\s{hour}[:.h]{minute}(?:\s(?:{named}))?(?::|\s[–—-])?",
         rf"{clock}:",
         *(
             []

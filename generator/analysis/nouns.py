@@ -70,11 +70,6 @@ def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
     return not (inflected and lemma.endswith(words.verb_endings)) and not word.endswith(words.verb_forms)
 
 
-def is_passing(run: tuple[Token, ...], language: Language) -> bool:
-    """Whether a word or a phrase begins or ends with what is never shown as a keyword."""
-    return not language.keywords.passing.isdisjoint((run[0].lemma.lower(), run[-1].lemma.lower()))
-
-
 def is_no_noun(index: int, tokens: tuple[Token, ...], language: Language) -> bool:
     """Whether a word is none by where it stands: one that has its capital from the sentence, “Fast die
     Hälfte”, or a participle behind no article, “a été condamné”."""

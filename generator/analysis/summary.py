@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.analysis.denials import with_denial
 from generator.analysis.document import QUOTED, Document, own
-from generator.analysis.hanging import hangs, invites, is_hearsay
+from generator.analysis.hanging import hangs, invites, is_hearsay, tells_of_us
 from generator.analysis.speech import Torn, is_spoken, is_torn, said, torn, within_speech
 from generator.analysis.title.details import Known
 from generator.analysis.title.teasers import arouses
@@ -224,9 +224,13 @@ def _worth(document: Document, index: int, parted: Torn) -> float:
 
 
 def _is_own(document: Document, sentence: str) -> bool:
-    """Whether somebody speaks of himself; where verbs need no subject “ne-a spus” but means “said”."""
-    drops = document.language.summary.drops_subject
-    return not drops and own(document.language).search(QUOTED.sub("", sentence)) is not None
+    """Whether somebody speaks of himself; where verbs need no subject “ne-a spus” but means “said”, unlike
+    “Am vorbit cu el” and “publicăm”."""
+    plain = QUOTED.sub("", sentence)
+    found = own(document.language).search(plain)
+    if not document.language.summary.drops_subject:
+        return found is not None
+    return (found is not None and found.start() == 0) or tells_of_us(document, plain)
 
 
 def _is_label(document: Document, index: int) -> bool:

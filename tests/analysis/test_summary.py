@@ -249,10 +249,12 @@ def test_a_figure_in_words_counts() -> None:
     [
         "Nu ratați deschiderea spitalului regional din Cahul, duminică, la ora zece.",
         "Pentru programări la spitalul regional din Cahul este numărul 0 299 12 345.",
+        "Ce se schimbă la spitalul regional din Cahul și cine plătește explicăm mai jos.",
+        "Am vorbit luni la spitalul regional din Cahul cu ministra sănătății despre asta.",
     ],
 )
 def test_what_addresses_the_reader_is_passed_over(inviting: str) -> None:
-    """Invitations and telephone numbers tell nothing of the matter."""
+    """Invitations, telephone numbers and what the newsroom does tell nothing of the matter."""
     doc = document(
         [
             "Spitalul regional din Cahul a fost inaugurat luni de ministra sănătății.",
