@@ -22,7 +22,7 @@ from generator.corpus.naming import name_story, names_of, spelled_by, with_year
 from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
 
-_NEAREST = 8  # articles in question for one; a story's closest are among them
+_NEAREST = 6  # articles in question for one; a story's closest are among them
 _ALONE = 1.5  # two must be so many times closer where but for one thing they share less than that
 _SURELY = 3  # so many times closer than need be, one article of a story is enough
 WHOLE = 0.38  # what it shares with one whose headline is about other people, if both name one body beside
