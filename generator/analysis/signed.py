@@ -15,29 +15,29 @@ from generator.text.normalise import fold
 SourceKind = Literal["agency", "media", "institution", "person", "group", "document"]
 
 _LINK = re.compile(rf"(?<![\w@./-])(?:https?://)?(?:www\.)?(?P<site>{ADDRESS})(?:/[^\s,;)]*)?", re.IGNORECASE)
-_BRACKETS = re.compile(r"\(([^()\n]{2,40})\)\W*$")
+_BRACKETS = re.compile(r"^\(([^()\n]{2,40})\)|\(([^()\n]{2,40})\)\W*$")
 _LAST = re.compile(r"(?:^|[.!?…][”\"»’)]*\s+)[–—/(]*\s*(?P<name>\w[\w.’'-]*)[^\w\n]*$")
-_PARTS = re.compile(r"[^,;/]+")
+_PARTS = re.compile(r"[^\s,;/()–—](?:[^,;/()–—|]*[^\s.,;/()–—|-])?")
 _WORD = re.compile(r"[\w-]+")
 _AROUND = 60  # characters around an address that are asked for a word that cites
 
 
 def signatures(document: Document, agencies: Mapping[str, str]) -> Iterator[Source]:
-    """The agencies at the end of a paragraph, alone or in brackets: “… a spus el. AGERPRES”,
-    “(dpa, AFP)”."""
+    """The agencies at the end of a paragraph, alone or in brackets, “… a spus el. AGERPRES”, “(dpa, AFP)”, in
+    brackets at its beginning, and in the dateline: “LONDON (Reuters) – …”."""
+    text, dateline = document.text, document.dateline
+    signed = [] if dateline is None else [dateline.span]
     for paragraph in document.paragraphs:
-        text = paragraph.of(document.text)
-        brackets, last = _BRACKETS.search(text), _LAST.search(text)
-        if brackets is not None:
-            for part in _PARTS.finditer(text, *brackets.span(1)):
-                name = agencies.get(fold(part[0].strip()))
-                if name is not None:
-                    start = paragraph.start + part.end() - len(part[0].lstrip())
-                    yield Source(name, "agency", Span(start, start + len(part[0].strip())))
-        elif last is not None and (name := agencies.get(fold(last["name"]))) is not None:
-            yield Source(
-                name, "agency", Span(paragraph.start + last.start("name"), paragraph.start + last.end("name"))
-            )
+        words, last = paragraph.of(text), None
+        brackets = [match.span(match.lastindex or 0) for match in _BRACKETS.finditer(words)]
+        if not brackets and (last := _LAST.search(words)) is not None:
+            brackets = [last.span("name")]
+        signed += [Span(paragraph.start + start, paragraph.start + end) for start, end in brackets]
+    for span in signed:
+        for part in _PARTS.finditer(text, span.start, span.end):
+            name = agencies.get(fold(part[0]))
+            if name is not None:
+                yield Source(name, "agency", Span(*part.span()))
 
 
 def addresses(document: Document, outlets: Mapping[str, tuple[str, SourceKind]]) -> Iterator[Source]:

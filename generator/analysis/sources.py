@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from generator.analysis.document import Dateline, Document
+from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
@@ -35,7 +35,7 @@ class _Citation(NamedTuple):
 def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]) -> tuple[Source, ...]:
     """The sources of ``document``, in the order in which they are first cited; whom it quotes is one."""
     words = words_of(document.language)
-    found: dict[str, Source] = {}
+    told = [*addresses(document, words.outlets), *signatures(document, words.agencies)]
     starts = [quote.span.start for quote in quotes]  # in text order
     speakers = {quote.speaker for quote in quotes if quote.span.of(document.text).count(" ") >= _SEVERAL}
     answers = [quote.span for quote in quotes if quote.cue is None]
@@ -53,16 +53,19 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
             if actor.name.lower() in words.media_nouns or _is_same(actor, tokens, document.language):
                 continue
             name, kind = identity(citation.actor, tokens, words)
-            found.setdefault(fold(name), Source(name, kind, _span(tokens, citation)))
+            told.append(Source(name, kind, _span(tokens, citation)))
         if passage.label is not None and passage.label.kind in ("person", "name", "organisation"):
             label = passage.label
             kind = "institution" if label.kind == "organisation" else "person"
-            found.setdefault(fold(label.name), Source(label.name, kind, label.span))
+            told.append(Source(label.name, kind, label.span))
+    found: dict[str, Source] = {}
     places = zip(account.cast.known, account.cast.starts, account.cast.ends, strict=True)
-    for known, start, end in places:
-        if known.kind == "person" and known.name in speakers:
-            found.setdefault(fold(known.name), Source(known.name, "person", Span(start, end)))
-    for source in (*addresses(document, words.outlets), *signatures(document, words.agencies)):
+    named = (
+        Source(known.name, "person", Span(start, end))
+        for known, start, end in places
+        if known.kind == "person" and known.name in speakers
+    )
+    for source in (*sorted(told, key=lambda source: source.span), *named):
         found.setdefault(fold(source.name), source)
     return tuple(sorted(_apart(found.values()), key=lambda source: source.span))
 
@@ -103,7 +106,6 @@ def _citations(
         if quoted or says or _cites(tokens, saying, account.words, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
             yield from _together(passage, actor, words)
-    yield from _of_dateline(passage, document.dateline, words)
     yield from _relayed(passage, account, words)
 
 
@@ -121,16 +123,6 @@ def _relayed(passage: Passage, account: Account, words: Words) -> Iterator[_Cita
             if phrase not in words.told or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
                 yield _Citation(actor, number, actor.last)
                 yield from _together(passage, actor, words)
-
-
-def _of_dateline(passage: Passage, dateline: Dateline | None, words: Words) -> Iterator[_Citation]:
-    """The agency from which a text comes: “LONDON (Reuters) – …”."""
-    if dateline is None:
-        return
-    for actor in passage.actors:
-        within = passage.statement.tokens[actor.last].end <= dateline.span.end
-        if within and actor.first > 0 and fold(actor.name) in words.outlets:
-            yield _Citation(actor, actor.first, actor.last)
 
 
 def _together(passage: Passage, actor: Actor, words: Words) -> Iterator[_Citation]:
