@@ -6,11 +6,12 @@ import re
 from collections import deque
 
 from generator import languages
-from generator.analysis.quotes.actors import Actor
+from generator.analysis.names.offices import said_of_one
+from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.marks import Quotation
-from generator.analysis.quotes.offices import Holder, is_human, role_stem, said_beside
+from generator.analysis.quotes.offices import Holder, role_stem, said_beside
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.syntax import is_oblique
@@ -35,6 +36,7 @@ class Discourse:
         self.people: list[str] = []  # in the order of their mentions
         self.acting: dict[str, bool] = {}  # whom the paragraph has named so far → as a subject
         self.paragraph = 0
+        self.met: dict[str, int] = {}  # where each is named first
         self.since = 0  # the paragraph in which ``about`` was named or spoke last
         self.only: str | None = None  # the one person named so far
         self.before: str | None = None  # the person who spoke in the statement before
@@ -66,24 +68,41 @@ class Discourse:
             elif actor.kind == "person":
                 self.only = actor.name if self.only == actor.name or not self.people else None
                 self.people.append(actor.name)
+                self.met.setdefault(actor.name, tokens[actor.first].start)
                 if acts := not is_oblique(tokens, actor, -1, self.words):
                     self.stranger = self.stranger if self.stranger is tokens else ()
                 self.acting[actor.name] = acts or self.acting.get(actor.name, False)
-                self._call(actor, tokens)
+                self._call(actor, present, tokens)
         self.leading = self.leading or frozenset(self.bodies)
 
-    def _call(self, actor: Actor, tokens: tuple[Token, ...]) -> None:
-        """Remembers the noun before a name, or at the start of the statement before an apposition: “Avocatul
-        lui Popa, Ana Ene, …”."""
-        if not actor.first or is_oblique(tokens, actor, -1, self.words):
+    def _call(self, actor: Actor, present: tuple[Actor, ...], tokens: tuple[Token, ...]) -> None:
+        """Remembers the noun before a name, at the start of the statement before an apposition, “Avocatul lui
+        Popa, Ana Ene, …”, or behind the name: “Ana Ene, o avocată din Iași”."""
+        if is_oblique(tokens, actor, -1, self.words):
             return
-        apposed = tokens[actor.first - 1].low == "," and actor.first <= _APPOSED
-        start = 0 if apposed else actor.first - 1
-        phrase = tokens[start : actor.first]
-        plain = all(token.kind == "word" for token in phrase[:-1])
-        if plain and is_human(tokens, start, self.words):
+        apposed = actor.first > 1 and tokens[actor.first - 1].low == "," and actor.first <= _APPOSED
+        self._name(actor, tokens[0 if apposed else max(0, actor.first - 1) : actor.first - apposed])
+        start = end = actor.last + 2
+        while end < len(tokens) and tokens[end].kind == "word":
+            end += 1
+        links = {",", *self.words.copulas}
+        others = any(other.kind in PEOPLE and start <= other.first < end for other in present)
+        joined = any(token.low in self.words.coordinators for token in tokens[start:end])
+        if start < len(tokens) and tokens[start - 1].low in links and not (others or joined):
+            self._name(actor, tokens[start:end])
+
+    def _name(self, actor: Actor, phrase: tuple[Token, ...]) -> None:
+        """Remembers what a phrase calls somebody whose noun it begins with, or has behind what describes it."""
+        words = self.words
+        if phrase and phrase[0].low in words.names.language.numbers.articles:
+            phrase = phrase[1:]
+        led = [token.low in words.obliques for token in phrase]
+        ahead = led.index(True) if True in led else len(phrase)
+        nouns = phrase[: ahead if words.leads else 1]
+        noun = next((token.low for token in nouns if said_of_one(token.surface, words.names)), None)
+        if noun is not None and all(token.kind == "word" for token in phrase):
             held = Holder(actor.name, " ".join(token.low for token in phrase), ())
-            self.called.setdefault(role_stem(phrase[0].low), deque(maxlen=_MANY)).append(held)
+            self.called.setdefault(role_stem(noun), deque(maxlen=_MANY)).append(held)
 
     def speak(self, name: str, kind: str | None) -> None:
         """Takes in who has spoken."""
@@ -131,12 +150,26 @@ class Discourse:
         called = {held.name for held in self.called.get(role_stem(noun), ()) if held.is_said(more)}
         if len(called) == 1:
             return called.pop()
+        if noun in self.words.feminine | self.words.masculine:
+            return self._anybody(tokens, number, more)
         endings = self.words.names.language.quotes.feminine_nouns
         woman = bool(endings) and noun.endswith(endings)
         if self.before is None or (woman and self.before.split()[0] in languages.people().men):
             return None
         alone = self.only == self.before and not self.known.offices.has(self.before)
         return self.before if resumes or (alone and self._repeats(tokens)) else None
+
+    def _anybody(self, tokens: tuple[Token, ...], number: int, more: tuple[str, ...]) -> str | None:
+        """Whom “the woman” means: whom the text is about, if it has no office and is one; of another whom the
+        text has brought in, “o femeie”, only who has been named since or in one breath."""
+        who, noun = self.likely(), tokens[number].low
+        if not who or self.unnamed or more or not self.known.offices.is_ordinary(who):
+            return None
+        articles = self.words.names.names.articles.difference(self.words.names.language.numbers.articles)
+        bare = self.words.silent_subjects or tokens[number - 1].low.rstrip("'") in articles
+        since = self.known.offices.another(noun, tokens[number].start)
+        fits = self.pronoun(noun, who, ()) == who
+        return who if bare and fits and since < self.met.get(who, 0) else None
 
     def _repeats(self, tokens: tuple[Token, ...]) -> bool:
         """Whether a statement quotes what the one before has told in the reporter's words."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import languages
@@ -48,9 +48,10 @@ class Holder(NamedTuple):
 class Offices(NamedTuple):
     held: dict[str, tuple[Holder, ...]]  # stem of an office → who have it
     described: dict[str, tuple[Holder, ...]]  # noun in lower case → who have an office that it stands for
-    others: dict[str, tuple[int, ...]]  # noun in lower case → where the text tells of another: “un medic”
     former: dict[str, str]  # stem of a former office → who held it
     shared: frozenset[str]  # stems that several people have
+    text: str
+    language: Language
 
     def holder(self, office: str, before: int, more: tuple[str, ...] = ()) -> str | None:
         """Whom a noun of office means, of whom ``more`` may be said: of who have it, the one named last
@@ -73,7 +74,21 @@ class Offices(NamedTuple):
         if len(holders) != 1 or not any(start < before for start in holders[0].starts):
             return None
         since = min(holders[0].starts)
-        return None if any(since < at < before for at in self.others.get(noun, ())) else holders[0].name
+        return None if since < self.another(noun, before) else holders[0].name
+
+    def another(self, noun: str, before: int) -> int:
+        """Where the text brings in somebody, the last time ``before`` an offset, whom a noun means, “un medic”;
+        -1 if nowhere."""
+        stem = _stem_of_lemma(noun, self.language)
+        return max(
+            (at for at, said in _anybodies(self.text, self.language) if at < before and stem in said), default=-1
+        )
+
+    def is_ordinary(self, name: str) -> bool:
+        """Whether somebody has no office of those by which people are cited: no minister, no spokesman."""
+        titles = {role_stem(title) for title in self.language.sources.offices}
+        holders = (holder for held in self.held.values() for holder in held if holder.name == name)
+        return not any(role_stem(word) in titles for holder in holders for word in holder.role.split())
 
     def compound(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
         """The only one named before whose office ends in a noun: “der Minister”, the Umweltminister."""
@@ -103,8 +118,7 @@ def offices(text: str, people: Sequence[Holder], labelled: Sequence[Holder], lan
         for person in people
         if len(words := person.role.split()) > 1 and words[0].lower() in openers
     }
-    described = _described(people, language)
-    return Offices(held, described, _others(text, described, language), former, shared)
+    return Offices(held, _described(people, language), former, shared, text, language)
 
 
 def role_stem(word: str) -> str:
@@ -142,20 +156,18 @@ def _described(people: Sequence[Holder], language: Language) -> dict[str, tuple[
     return found
 
 
-def _others(text: str, described: Iterable[str], language: Language) -> dict[str, tuple[int, ...]]:
-    """Where the text brings in others whom nouns of ``described`` mean, “un alt medic”, “doi medici”; behind
+@lru_cache(maxsize=1)
+def _anybodies(text: str, language: Language) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Where a text brings in somebody, “un alt medic”, “doi medici”, and the stems of what it calls them; behind
     a comma or “este” it says what somebody is."""
-    nouns = {noun: _stem_of_lemma(noun, language) for noun in described}
-    found: dict[str, tuple[int, ...]] = dict.fromkeys(nouns, ())
-    for match in _anybody(language).finditer(text) if nouns else ():
+    found: list[tuple[int, tuple[str, ...]]] = []
+    for match in _anybody(language).finditer(text):
         before = text[: match.start()].rsplit(None, 1)[-1:]
-        if before and before[0].lower() in language.title.copulas:
-            continue
-        stems = {_stem_of_lemma(word, language) for word in match[1].split()}
-        for noun, stem in nouns.items():
-            if stem in stems:
-                found[noun] = (*found[noun], match.start())
-    return found
+        if not (before and before[0].lower() in language.title.copulas):
+            found.append(
+                (match.start(), tuple(_stem_of_lemma(word, language) for word in match[1].split()))
+            )
+    return tuple(found)
 
 
 @cache
@@ -197,7 +209,8 @@ def is_human(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     token, language = tokens[number], words.names.language
     if token.kind != "word" or (number and tokens[number - 1].low in language.numbers.articles):
         return False
-    return token.low in words.describing or said_of_one(token.surface, words.names)
+    anybody = token.low in words.feminine | words.masculine
+    return anybody or token.low in words.describing or said_of_one(token.surface, words.names)
 
 
 def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[str, ...]:
