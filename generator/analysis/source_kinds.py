@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator import languages
 from generator.analysis.names.lexicon import Lexicon, lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.lexicon import by_first
 from generator.analysis.quotes.statements import Token
 from generator.analysis.signed import SourceKind
 from generator.languages import Language
@@ -59,7 +59,7 @@ def words_of(language: Language) -> Words:
         agencies={spelling: name for spelling, (name, kind) in outlets.items() if kind == "agency"},
         agency_nouns=_lower(words.agency_nouns),
         media_nouns=_lower(words.media_nouns),
-        phrases=_by_first(tuple(phrase.split()) for phrase in (*words.relays, *words.told)),
+        phrases=by_first((*words.relays, *words.told)),
         told=frozenset(tuple(phrase.split()) for phrase in words.told),
         plain=frozenset(words.plain),
         articles=language.names.articles,
@@ -78,13 +78,6 @@ def words_of(language: Language) -> Words:
 
 def _lower(forms: Forms) -> frozenset[str]:
     return frozenset(form.lower() for form in forms)
-
-
-def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in phrases:
-        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
-    return found
 
 
 def identity(actor: Actor, tokens: tuple[Token, ...], words: Words) -> tuple[str, SourceKind]:
@@ -110,7 +103,8 @@ def identity(actor: Actor, tokens: tuple[Token, ...], words: Words) -> tuple[str
         return actor.name, "person"
     if actor.kind != "name":
         return actor.name, "institution"
-    return actor.name, _kind_of_noun(actor.name, words)
+    titled = actor.first > 0 and office(tokens[actor.first - 1].surface, words.names)
+    return actor.name, "person" if titled and words.apart else _kind_of_noun(actor.name, words)
 
 
 def _kind_of_noun(name: str, words: Words) -> SourceKind:

@@ -65,7 +65,7 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
         for known, start, end in places
         if known.kind == "person" and known.name in speakers
     )
-    for source in (*sorted(told, key=lambda source: source.span), *named):
+    for source in (*sorted(told, key=lambda source: source.span.start), *named):
         found.setdefault(fold(source.name), source)
     return tuple(sorted(_apart(found.values()), key=lambda source: source.span))
 
@@ -175,8 +175,10 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: 
         return True
     if saying.kind != "person" and tokens[saying.last].low in speaking.names.language.sources.advising:
         return True
-    if saying.naming:
-        return False
+    if saying.naming:  # “consideră că”
+        beside = saying.actor is not None and _gap(saying.actor, saying) <= _CALLER
+        that = speaking.names.language.quotes.subordinators[0]
+        return beside and [token.low for token in tokens[saying.last + 1 : saying.last + 2]] == [that]
     if saying.according or saying.first == 0:
         return True
     inverted = saying.actor is not None and saying.actor.first > saying.last

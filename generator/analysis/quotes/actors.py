@@ -234,7 +234,8 @@ def _described_by(tokens: tuple[Token, ...], language: Language) -> int:
     words = lexicon(language)
     if not words.capital_nouns or words.head(tokens[0].surface) == "organisation":
         return 0
-    return next((at for at, token in enumerate(tokens[:-1]) if token.surface in words.given), 0)
+    titled = len(tokens) > 2 and office(tokens[0].surface, words)  # “Sekretärin Ana Pop”
+    return next((at for at, token in enumerate(tokens[:-1]) if token.surface in words.given), int(titled))
 
 
 def _are_nouns(tokens: tuple[Token, ...], language: Language) -> bool:

@@ -36,7 +36,8 @@ def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) 
     start = first
     while start > 0 and _is_bare(tokens[start - 1], words):
         start -= 1
-    if start == 0 and not words.capital_nouns:
+    inner = any(token.surface[1:].lower() != token.surface[1:] for token in tokens[:first])  # “CalMac”
+    if start == 0 and not (words.capital_nouns or (inner and first == 1)):
         return None
     opens = (
         start == 0

@@ -17,6 +17,7 @@ from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.syntax import is_oblique
 
 _RECENT = 6  # mentions of people among which a pronoun may mean one
+_HEARD = 60  # words among which somebody without a name may be told of
 _MANY = 12  # names that are called by one noun and remembered
 _REPEATED = 2  # words of a statement that a quotation says again
 _LETTERS = 5  # letters of such a word at least
@@ -37,6 +38,8 @@ class Discourse:
         self.acting: dict[str, bool] = {}  # whom the paragraph has named so far → as a subject
         self.paragraph = 0
         self.met: dict[str, int] = {}  # where each is named first
+        self.heard: list[Token] = []  # since somebody was named last
+        self.apart = 0  # statements since then
         self.since = 0  # the paragraph in which ``about`` was named or spoke last
         self.only: str | None = None  # the one person named so far
         self.before: str | None = None  # the person who spoke in the statement before
@@ -62,6 +65,9 @@ class Discourse:
     def meet(self, present: tuple[Actor, ...], tokens: tuple[Token, ...]) -> None:
         """Takes in whom a statement names, and by what nouns."""
         self.reported = tokens
+        last = max((actor.last for actor in present if actor.kind == "person"), default=-1)
+        self.heard = [*(self.heard if last < 0 else ())[-_HEARD:], *tokens[last + 1 :]]
+        self.apart = self.apart + 1 if last < 0 else 0
         for actor in present:
             if actor.kind == "organisation":
                 self.bodies.append(actor.name)
@@ -92,7 +98,7 @@ class Discourse:
             self._name(actor, tokens[start:end])
 
     def _name(self, actor: Actor, phrase: tuple[Token, ...]) -> None:
-        """Remembers what a phrase calls somebody whose noun it begins with, or has behind what describes it."""
+        """Remembers what a phrase calls somebody: its first noun, or the one behind what describes it."""
         words = self.words
         if phrase and phrase[0].low in words.names.language.numbers.articles:
             phrase = phrase[1:]
@@ -156,20 +162,38 @@ class Discourse:
         woman = bool(endings) and noun.endswith(endings)
         if self.before is None or (woman and self.before.split()[0] in languages.people().men):
             return None
-        alone = self.only == self.before and not self.known.offices.has(self.before)
+        alone = self.only == self.before and not self.known.offices.said_of(self.before)
         return self.before if resumes or (alone and self._repeats(tokens)) else None
 
     def _anybody(self, tokens: tuple[Token, ...], number: int, more: tuple[str, ...]) -> str | None:
-        """Whom “the woman” means: whom the text is about, if it has no office and is one; of another whom the
-        text has brought in, “o femeie”, only who has been named since or in one breath."""
-        who, noun = self.likely(), tokens[number].low
-        if not who or self.unnamed or more or not self.known.offices.is_ordinary(who):
+        """Whom “the woman” means: whom the text is about, if he is one, has no office by which people are
+        cited, and if it has told of nobody else since, “her sister”; where it has brought in another before,
+        “o femeie”, only who has been named since and has no office at all."""
+        who, noun, language = self.likely(), tokens[number].low, self.words.names.language
+        if not who or self.unnamed or more or self.pronoun(noun, who, ()) != who:
             return None
-        articles = self.words.names.names.articles.difference(self.words.names.language.numbers.articles)
+        articles = language.names.articles.difference(language.numbers.articles)
         bare = self.words.silent_subjects or tokens[number - 1].low.rstrip("'") in articles
-        since = self.known.offices.another(noun, tokens[number].start)
-        fits = self.pronoun(noun, who, ()) == who
-        return who if bare and fits and since < self.met.get(who, 0) else None
+        held, since = (
+            self.known.offices.said_of(who),
+            self.known.offices.another(noun, tokens[number].start),
+        )
+        cited = any(role_stem(title) in held for title in language.sources.offices)
+        named = since < 0 or (since < self.met.get(who, 0) and not held)
+        near = self.apart == 0 or language.quotes.feminine_nouns
+        clear = bare and named and near and not cited
+        return who if clear and not any(self._is_other(token, noun, who) for token in self.heard) else None
+
+    def _is_other(self, token: Token, noun: str, who: str) -> bool:
+        """Whether a word tells of somebody else whom a noun may mean; no woman is “the man”."""
+        words, low = self.words, token.low
+        somebody = words.names.lemma(low) in words.names.language.roles.kin
+        somebody = somebody or said_of_one(token.surface, words.names)
+        if not somebody or low in words.feminine | words.masculine | words.unnamed:
+            return False
+        endings = words.names.language.quotes.feminine_nouns
+        alike = not endings or low.endswith(endings) == noun.endswith(endings)
+        return alike and not any(held.name == who for held in self.called.get(role_stem(low), ()))
 
     def _repeats(self, tokens: tuple[Token, ...]) -> bool:
         """Whether a statement quotes what the one before has told in the reporter's words."""

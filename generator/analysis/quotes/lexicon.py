@@ -116,7 +116,7 @@ def lexicon(language: Language) -> Lexicon:
         idle=language.stopwords.union(
             words.adverbs, words.auxiliaries, words.obliques, language.sources.showing
         ),
-        according=_by_first(words.according),
+        according=by_first(words.according),
         documents=frozenset(form.lower() for row in language.sources.documents for form in row),
         unnamed=_unnamed(language),
         agents=frozenset(words.agents),
@@ -139,7 +139,8 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
-def _by_first(phrases: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
+def by_first(phrases: Words) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         parts = tuple(phrase.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Literal, NamedTuple
 
-from generator.analysis.quotes.lexicon import Lexicon, lexicon
+from generator.analysis.quotes.lexicon import Lexicon, by_first, lexicon
 from generator.analysis.quotes.statements import Token
 from generator.languages import Language
 
@@ -55,7 +55,7 @@ def _words(language: Language) -> _Words:
         joins=frozenset(sources.joins),
         pointing=frozenset(sources.pointing),
         agreeing=sources.agreeing,
-        complements=_by_first(sources.complements),
+        complements=by_first(sources.complements),
         told=frozenset(sources.told),
         speaking=lexicon(language),
         adjectives_follow=language.keywords.adjectives_follow,
@@ -64,13 +64,6 @@ def _words(language: Language) -> _Words:
         numbers=frozenset((*language.numbers.values, *language.numbers.scales)),
         compounds=language.roles.compounds,
     )
-
-
-def _by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in sorted((tuple(phrase.split()) for phrase in phrases), key=lambda phrase: -len(phrase)):
-        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
-    return found
 
 
 def is_head(token: Token, language: Language) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -21,6 +22,7 @@ from generator.text.words import lemma
 
 _STEM = 6  # letters of a role's first word that survive inflection
 _BESIDE = 4  # tokens from a noun of office to what is said of it
+_WORD = 16  # letters before a noun that hold a verb
 _INITIALS = 2  # letters of an abbreviation at least
 
 
@@ -63,9 +65,10 @@ class Offices(NamedTuple):
             return max(told)[1]
         return next((holder.name for holder in holders if holder.labelled), None)
 
-    def has(self, name: str) -> bool:
-        """Whether somebody has an office."""
-        return any(holder.name == name for held in self.held.values() for holder in held)
+    def said_of(self, name: str) -> frozenset[str]:
+        """The stems of all that offices of somebody are called."""
+        holders = (holder for held in self.held.values() for holder in held if holder.name == name)
+        return frozenset(role_stem(word) for holder in holders for word in holder.role.split())
 
     def one(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
         """The only one whom a noun may describe of whom ``more`` is said, if the text names them first, and
@@ -77,18 +80,11 @@ class Offices(NamedTuple):
         return None if since < self.another(noun, before) else holders[0].name
 
     def another(self, noun: str, before: int) -> int:
-        """Where the text brings in somebody, the last time ``before`` an offset, whom a noun means, “un medic”;
-        -1 if nowhere."""
-        stem = _stem_of_lemma(noun, self.language)
-        return max(
-            (at for at, said in _anybodies(self.text, self.language) if at < before and stem in said), default=-1
-        )
-
-    def is_ordinary(self, name: str) -> bool:
-        """Whether somebody has no office of those by which people are cited: no minister, no spokesman."""
-        titles = {role_stem(title) for title in self.language.sources.offices}
-        holders = (holder for held in self.held.values() for holder in held if holder.name == name)
-        return not any(role_stem(word) in titles for holder in holders for word in holder.role.split())
+        """Where the text brings in, the last time ``before`` an offset, somebody whom a noun means, “un
+        medic”; -1 if nowhere."""
+        starts = _anybodies(self.text, self.language).get(_stem_of_lemma(noun, self.language), [])
+        at = bisect_left(starts, before)
+        return starts[at - 1] if at else -1
 
     def compound(self, noun: str, before: int, more: tuple[str, ...]) -> str | None:
         """The only one named before whose office ends in a noun: “der Minister”, the Umweltminister."""
@@ -157,17 +153,16 @@ def _described(people: Sequence[Holder], language: Language) -> dict[str, tuple[
 
 
 @lru_cache(maxsize=1)
-def _anybodies(text: str, language: Language) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """Where a text brings in somebody, “un alt medic”, “doi medici”, and the stems of what it calls them; behind
-    a comma or “este” it says what somebody is."""
-    found: list[tuple[int, tuple[str, ...]]] = []
+def _anybodies(text: str, language: Language) -> dict[str, list[int]]:
+    """Where a text brings in somebody, “un alt medic”, “doi medici”, by the stems of what it calls them;
+    behind a comma or “este” it says what somebody is."""
+    found: dict[str, list[int]] = {}
     for match in _anybody(language).finditer(text):
-        before = text[: match.start()].rsplit(None, 1)[-1:]
-        if not (before and before[0].lower() in language.title.copulas):
-            found.append(
-                (match.start(), tuple(_stem_of_lemma(word, language) for word in match[1].split()))
-            )
-    return tuple(found)
+        before = text[max(0, match.start() - _WORD) : match.start()].split()
+        if not (before and before[-1].lower() in language.title.copulas):
+            for word in match[1].split():
+                found.setdefault(_stem_of_lemma(word, language), []).append(match.start())
+    return found
 
 
 @cache

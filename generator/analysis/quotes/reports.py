@@ -10,13 +10,9 @@ from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
-from generator.analysis.quotes.offices import role_stem, whom
+from generator.analysis.quotes.offices import is_human, role_stem, whom
 from generator.analysis.quotes.statements import Statement, Token
-from generator.analysis.quotes.subjects import (
-    inside,
-    of_sentence,
-    subject,
-)
+from generator.analysis.quotes.subjects import behind, inside, of_sentence, subject
 from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_relative, topic
 from generator.text.normalise import fold
 
@@ -67,11 +63,8 @@ def reports(
                 (between, False) if between else subject(tokens, first, number, actors, known, words)
             )
             found.append(Report(first, number, whom, silent, token.low in words.naming, False))
-        elif (inverted := _inverted(tokens, number, actors, words)) is not None:
-            start, whom = inverted
-            found.append(Report(start, number, whom, False, False, False))
-        elif (led := _led(tokens, number, actors, words)) is not None:
-            found.append(Report(number, led[0], led[1], False, False, False))
+        elif (told := _unknown(tokens, number, actors, known, words)) is not None:
+            found.append(Report(number, *told, False, False, False))
     return tuple(
         report._replace(subject=_recognised(report.subject, tokens, known, words)) for report in found
     )
@@ -171,55 +164,60 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
     return None
 
 
-def _inverted(
-    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
+def _unknown(
+    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], known: Cast, words: Lexicon
 ) -> tuple[int, Actor] | None:
-    """Who stands right after any verb that follows a quotation and its comma, “…”, thundered X, and where
-    the verb begins: “…”, a râs ea."""
-    start = number - (tokens[number - 1].low in words.auxiliaries)
-    before = tokens[start - 1].low if start > 1 else ""
-    if before not in (",", "–", "—") or tokens[start - 2].kind != "quotation" or tokens[start].capital:
+    """Who stands behind any verb that follows a quotation and its comma, and where the verb ends: “…”,
+    thundered X, “…”, schimpft der Wirt X, “…”, a râs ea; with more between them behind what begins like a
+    verb: “…”, s'était inquiétée la directrice de l'école X."""
+    if number < 2 or tokens[number - 1].low not in (",", "–", "—") or tokens[number - 2].kind != "quotation":
         return None
-    if tokens[number].low in words.idle or stands_for_name(tokens, start - 2, words):
+    low, verbs = tokens[number].low, words.speech | words.naming
+    opens = low in words.auxiliaries | words.reflexives or words.names.acts(low)
+    free = opens and not words.capital_nouns
+    if tokens[number].capital or low in verbs or (low in words.idle and not free):
+        return None
+    if not free and stands_for_name(tokens, number - 2, words):
         return None  # “mișcarea „Satul Nostru”, liberalul | Ion Popa”
-    said = words.feminine | words.masculine
-    for actor in actors:
-        near = actor.first == number + 1 or _only_office(tokens[number + 1 : actor.first], words)
-        if near and (actor.kind == "person" or tokens[actor.first].low in said):
-            return start, actor
+    cue = number
+    for at in range(number + 1, min(number + 2 + _LED, len(tokens))):
+        actor = next((actor for actor in actors if actor.first == at), None)
+        if actor is not None and actor.kind == "pronoun" and at == cue + 1:
+            spoken = any(token.low in verbs for token in tokens[at + 1 : at + 2])
+            return None if spoken else (cue, actor)  # “a-t-il | déclaré”
+        if actor is not None and actor.kind == "person":
+            return None if free and _is_owned(tokens, actor, number, words) else (cue, actor)
+        if (noun := _noun(tokens, at, number, actors, known, words)) is not None:
+            return cue, noun
+        if not _leads_on(tokens, at, number, free, words):
+            return None
+        if cue == at - 1 and free and not _begins_subject(tokens[at], words):
+            cue = at
     return None
 
 
-def _only_office(between: tuple[Token, ...], words: Lexicon) -> bool:
-    """Whether only an office, perhaps with its article, stands between: “…, schimpft [der Wirt] X”."""
-    plain = words.capital_nouns and between[:1] and len(between) <= _OFFICE - (not between[0].capital)
-    articles = words.names.names.articles
-    return bool(plain) and all(
-        (token.capital and office(token.surface, words.names)) or token.low in articles for token in between
-    )
+def _leads_on(tokens: tuple[Token, ...], at: int, verb: int, free: bool, words: Lexicon) -> bool:
+    """Whether a word may stand between an unknown verb and who speaks: no other verb of speaking, and but an
+    article or an office where the verb does not begin like one."""
+    if tokens[at].kind != "word" or tokens[at].low in words.speech | words.naming:
+        return False
+    plain = tokens[at].low in words.names.names.articles or office(tokens[at].surface, words.names)
+    return free or (plain and words.capital_nouns and at <= verb + _OFFICE)
 
 
-def _led(
-    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
-) -> tuple[int, Actor] | None:
-    """The person behind a quotation, its comma and words that begin with an auxiliary or an unknown verb of
-    speaking, and where these end: “…”, s'était inquiétée la directrice de l'école X."""
-    if number < 2 or tokens[number - 1].low not in (",", "–", "—") or tokens[number - 2].kind != "quotation":
+def _noun(
+    tokens: tuple[Token, ...], at: int, verb: int, actors: tuple[Actor, ...], known: Cast, words: Lexicon
+) -> Actor | None:
+    """Whom a definite noun of somebody means, or has behind its comma: “la directrice”, “l'élue, Ana Pop”."""
+    bent = words.names.names.genitive_endings and tokens[at].low.endswith(words.names.names.genitive_endings)
+    led = words.silent_subjects or tokens[at - 1].low.rstrip("'") in words.names.names.articles
+    noun = Actor(at, at, tokens[at].low, "noun", bool(bent))
+    if not led or not is_human(tokens, at, words) or is_oblique(tokens, noun, verb, words):
         return None
-    opens = tokens[number].low in words.auxiliaries | words.reflexives
-    if words.capital_nouns or tokens[number].capital or not (opens or words.names.acts(tokens[number].low)):
-        return None
-    who = next((actor for actor in actors if actor.first > number and actor.kind == "person"), None)
-    between = tokens[number : who.first] if who is not None else ()
-    if who is None or len(between) > _LED or _is_owned(tokens, who, number, words):
-        return None
-    spoken = any(token.low in words.speech | words.naming for token in between)
-    if spoken or not all(token.kind == "word" for token in between):
-        return None
-    cue = number
-    while cue + 1 < who.first and not _begins_subject(tokens[cue + 1], words):
-        cue += 1
-    return cue, who
+    named, _ = behind(tokens, at - 1, actors, words)
+    who = named if named is not None and named.kind == "person" else by_role(tokens, at, known, words)
+    sure = who is None or who.kind == "person" or not words.capital_nouns
+    return who if sure or tokens[at].low in words.feminine | words.masculine else None
 
 
 def _is_owned(tokens: tuple[Token, ...], who: Actor, number: int, words: Lexicon) -> bool:

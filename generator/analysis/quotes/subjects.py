@@ -62,7 +62,7 @@ def _nearest(
     """What stands right after the verb comes first where the verb opens its clause (“…”, said X),
     what stands before it elsewhere (X said that Y)."""
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
-    right, noun = _right(tokens, last, actors, words)
+    right, noun = behind(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in PEOPLE
     told = leads and words.silent_subjects and right is not None and _closes(tokens, right, last)
     sure = right if told else _apposed(tokens, first, beside, actors, words)
@@ -186,13 +186,15 @@ def _apposed(
     quoted = first > 1 and tokens[first - 2].kind == "quotation"
     if beside and (quoted or words.capital_nouns):
         return None
-    if first < 2 or tokens[first - 1].low not in (",", "–", "—", "-"):
+    if first < 2 or tokens[first - 1].low not in ",–—-":
         return None
     end = before_bracket(tokens, first - 2)
     before = [actor for actor in actors if actor.last <= end]
     if before and before[-1].last == end and before[-1].first:
-        nearest = before[-1]
-        if tokens[nearest.first - 1].low == "," and nearest.kind in ("person", "name"):
+        nearest, start = before[-1], before[-1].first
+        while start > 1 and (_is_title(tokens[start - 1], words) or tokens[start - 1].low == "."):
+            start -= 1  # “the officer of the region, | Dr Ana Pop, said”
+        if tokens[start - 1].low == "," and nearest.kind in ("person", "name"):
             return nearest
         article = words.capital_nouns and tokens[nearest.first - 1].low in words.names.names.articles
         if article and tokens[nearest.first - 2].low == "," and nearest.kind in _WHO_SAYS - {"pronoun"}:
@@ -210,7 +212,7 @@ def _apposed(
     return None
 
 
-def _right(
+def behind(
     tokens: tuple[Token, ...], last: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> tuple[Actor | None, int | None]:
     """The subject after the verb, and the first common noun there. A person comes before an
@@ -254,18 +256,18 @@ def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int
     timed = opening.low.isdigit() and comma > last + 1
     if not timed and opening.low not in words.obliques | words.adverbs | words.names.calendar:
         return last
-    for number in range(comma + 2, min(comma + 2 + _INSERTED, len(tokens))):
+    for number in range(comma + 2, min(comma + 2 + _INSERTED, len(tokens) - 1)):
         if tokens[number].low == ",":
             return number
-        if tokens[number].kind != "word" or tokens[number].low in words.speech:
+        grown = tokens[number].low == "." and tokens[number - 1].end + 1 == tokens[number + 1].start
+        if not (grown or tokens[number].kind == "word") or tokens[number].low in words.speech:
             return last
     return last
 
 
 def _is_one_word(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a single word stands between commas that names nobody: “a transmis, telefonic, primarul X”."""
-    closes = number + 2 < len(tokens) and tokens[number + 1].low == ","
-    token = tokens[number]
+    token, closes = tokens[number], number + 2 < len(tokens) and tokens[number + 1].low == ","
     plain = closes and token.kind == "word" and not token.capital
     return plain and token.low not in words.speech | words.relatives | words.feminine | words.masculine
 
