@@ -34,6 +34,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointing: Words = ()  # words that point to an earlier sentence
     vague: Words = ()  # nouns that alone do not tell of what: “orașul”
     elapsing: Words = ()  # verbs whose subject may be a time: “au trecut zece ani”
+    opposing: Words = ()  # prepositions without whose phrase the contrary is said: “împotriva”
     moving: Words = ()  # verbs which want to be told where they lead: “a dus”, “sentenced”
     objects: Words = ()  # pronouns, alone or with a verb, for what another sentence names: “l-a”, “him”
     object_endings: Words = ()  # of verbs with one: “votat-o”

@@ -125,8 +125,10 @@ def _forms(
 ) -> Iterator[tuple[Ranges, str]]:
     """The main clause in its forms, each with the name that stands before it if it is but that one's word."""
     if document.language.title.relatives_parted:
+        if loose:
+            return
         about = About(known.names, known.people, known.places, known.dates)
-        for ranges in fields(document, parts, about, loose):
+        for ranges in fields(document, parts, about):
             yield ranges, ""
             gaps = [gap for start, end in ranges for gap in offices(document, start, end, known)]
             yield tuple(part for start, end in ranges for part in without(start, end, gaps)), ""

@@ -45,8 +45,7 @@ def object_wanted_at(document: Document, tokens: Sequence[Token]) -> int | None:
 def behind_taking(document: Document, tokens: Sequence[Token]) -> int | None:
     """Index of the first circumstance behind a verb that has its object only behind that."""
     words, at = document.language, verbs.verb_at(document, tokens)
-    least = 0 if words.title.article_endings else 1
-    if at is None or len(tokens) <= at + 1 + least or tokens[at].text.lower() in words.quotes.reflexives:
+    if at is None or len(tokens) <= at + 1 or tokens[at].text.lower() in words.quotes.reflexives:
         return None
     single = tokens[at].lemma in words.title.taking and tokens[at].text not in words.title.auxiliaries
     at += 1 if single else 2

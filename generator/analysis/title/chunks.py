@@ -1,8 +1,10 @@
-"""What a title loses only where nothing less brings it under its limit: the prepositional phrases of a clause
-and what describes its subject.
+"""What a lead loses only where it would else give way to another sentence: the prepositional phrases of its
+clause, and what describes its subject.
 
 A phrase goes from its preposition to the end of its noun (chunks in the sense of Abney 1991, Parsing by
-Chunks); it takes the genitives behind that along.
+Chunks), and takes along those right behind it, which may hang on it. None goes that a number stands in or
+beside, that tells against what something is, that narrows down whom a clause speaks of, or that may be all
+that the verb wants.
 """
 
 from __future__ import annotations
@@ -11,47 +13,86 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import verbs
-from generator.analysis.title.breaks import wants_place
-from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.breaks import may_part, wants_place
+from generator.analysis.title.clauses import Kind, Segment, opens
 from generator.analysis.title.details import Known
-from generator.analysis.title.pieces import LOST, NAMED, OFFICES, WANTED, Piece
+from generator.analysis.title.pieces import LOST, OFFICES, Piece
 from generator.analysis.title.relatives import leans, verb_group
+
+_GROUP = 2  # words behind a verb among which it is denied: “will [no longer]”
 
 
 def loosened(
     document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known
 ) -> Iterator[Piece]:
-    """The phrases that may go from inside a clause; none behind a verb that is denied, since what did not
-    happen somewhere may have happened."""
+    """The phrases that may go from inside a clause."""
     if any(part.kind in (Kind.CONDITION, Kind.HEDGE) for part in parts):
         return
-    text = document.text
     whole = [(span.start, span.end) for span in (*known.names, *known.dates)]
-    whole += [found.span() for found in QUOTED.finditer(text, parts[0].start, parts[-1].end)]
-    yield from _around_subject(document, parts, first, verb, known)
-    for index in range(first, len(parts)):
-        part = parts[index]
+    whole += [found.span() for found in QUOTED.finditer(document.text, parts[0].start, parts[-1].end)]
+    at = verbs.verb_at(document, parts[verb].tokens) or 0
+    single = parts[verb].tokens[at].text.lower() in _singular(document)
+    if verb > first:
+        yield from _around_subject(document, parts, first, verb, known, single)
+    for index, part in enumerate(parts[first:], first):
         if part.kind not in (Kind.CLAUSE, Kind.PHRASE):
             return
-        at = verbs.verb_at(document, part.tokens) if index == verb else None
-        for start, stop, cost in _phrases(document, part, at):
-            if not any(one < start < other or one < stop < other for one, other in whole):
-                named = sum(token.capital for token in part.tokens if start < token.start < stop)
-                if not named or not _is_what(document, part, start):
-                    yield Piece(cost + NAMED * (named > 0), ((start, stop),))
-        if index == verb and at is not None and _is_denied(document, part.tokens, at):
+        begin, bound = (0, at) if index == verb else (0, len(part.tokens))
+        if index <= verb:
+            yield from _phrases(document, part, range(begin, bound), whole, single)
+        if index == verb and not is_told(document, parts[verb:]):
             return
+        if index >= verb:
+            start = at if index == verb else 0
+            yield from _phrases(document, part, range(start, len(part.tokens)), whole, True)
+
+
+def _singular(document: Document) -> frozenset[str]:
+    """Verbs by which one knows that somebody or something single is spoken of."""
+    title = document.language.title
+    return frozenset({*title.auxiliaries, *title.copulas} - {*document.language.quotes.plurals})
+
+
+def is_told(document: Document, parts: Sequence[Segment]) -> bool:
+    """Whether a predicate, which begins in the first of ``parts``, is told whole by what stands right behind
+    its verb: a passive, or an object before any preposition; what commas part from it counts for nothing.
+    Nothing denied is, since it may have happened in other circumstances."""
+    words = document.language
+    verbal = {
+        *words.title.auxiliaries,
+        *words.title.copulas,
+        *words.title.complements,
+        *words.quotes.passives,
+    }
+    verbal |= {*words.title.nonfinite} - {*words.quotes.obliques}
+    at = verbs.verb_at(document, parts[0].tokens) or 0
+    if _is_denied(document, parts[0].tokens, at):
+        return False
+    inserted = [
+        part.mark == "," and part.tokens[0].text.lower() in {*words.quotes.obliques} - verbal
+        for part in parts[1:]
+    ]
+    own = [
+        parts[0].tokens[at:],
+        *(part.tokens for part, one in zip(parts[1:], inserted, strict=True) if not one),
+    ]
+    passive = False
+    for token in (token for tokens in own for token in tokens):
+        low = token.text.lower()
+        if low in verbal or document.is_verb(token) or may_part(document, low):
+            passive = passive or low in words.quotes.passives
+        else:
+            return passive or not (low in words.quotes.obliques or low in words.quotes.adverbs)
+    return passive
 
 
 def _around_subject(
-    document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known
+    document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known, single: bool
 ) -> Iterator[Piece]:
     """What describes a subject over several commas, and what the people are of whom it is a list."""
-    if verb == first:
-        return
     text, tokens, predicate = document.text, parts[first].tokens, parts[verb].tokens
     behind = verb_group(document, predicate, verbs.verb_at(document, predicate) or 0)
-    for at in range(1, len(tokens)):
+    for at in range(1, len(tokens) if single or _is_counted(document, tokens) else 0):
         relative = tokens[at].text.lower() in verbs.inner_relatives(document.language)
         told = verbs.verb_at(document, tokens, at + 1) is not None if relative else False
         if (told and not leans(document, tokens[:at])) or verbs.is_reduced(document, tokens, at):
@@ -67,53 +108,84 @@ def _around_subject(
         yield Piece(OFFICES, (*gaps, comma))
 
 
-def _is_what(document: Document, part: Segment, start: int) -> bool:
-    """Whether a clause would speak of all where it speaks of some: “Bibliotecile [din Dour] se închid”."""
-    first, *others = part.tokens
-    alone = bool(others) and others[0].start == start
-    return alone and first.text.endswith(document.language.title.article_endings or ("\n",))
+def _is_counted(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a subject is so and so many, or one of a kind: “41 de oameni”, “Un bărbat”."""
+    first = tokens[0].text.lower()
+    return first[0].isdigit() or first in {
+        *document.language.numbers.values,
+        *document.language.numbers.articles,
+    }
 
 
 def _is_denied(document: Document, tokens: Sequence[Token], verb: int) -> bool:
     begin = verb_group(document, tokens, verb)
     denials = document.language.title.denials
-    return any(token.text.lower() in denials for token in tokens if begin <= token.start <= tokens[verb].end)
+    group = (token for at, token in enumerate(tokens) if begin <= token.start and at <= verb + _GROUP)
+    return any(token.text.lower() in denials for token in group)
 
 
-def _phrases(document: Document, part: Segment, verb: int | None) -> Iterator[tuple[int, int, int]]:
+def _phrases(
+    document: Document, part: Segment, within: range, whole: Sequence[tuple[int, int]], free: bool
+) -> Iterator[Piece]:
+    """The phrases of a part, each with those behind it; they tell of whom or what it speaks where the words
+    are not ``free`` of that, unless it is counted or called by name before."""
     words, tokens = document.language, part.tokens
-    openers = {*words.title.adjuncts} & {*words.quotes.obliques} - {*words.figures.over, *words.figures.under}
-    joining = {*words.title.coordinators, *words.title.complements, *words.title.relatives} - openers
-    shares = words.numbers.values.keys() | words.numbers.scales.keys() | words.numbers.fractions.keys()
-    at = 1
-    while at < len(tokens) - 1:
+    joining = {*words.title.coordinators, *words.title.complements, *words.title.relatives} - _openers(
+        document
+    )
+    for at in within[1:]:
         before = tokens[at - 1]
-        if tokens[at].text.lower() not in openers or not before.content:
-            at += 1
+        if not _opens(document, tokens, at) or not before.content:
             continue
-        stop = _end(document, tokens, at, openers)
-        while stop < len(tokens) and tokens[stop].text.lower() in openers and leans(document, tokens[:stop]):
-            stop = _end(document, tokens, stop, openers)  # “în facturile [pentru mai]”
-        behind = tokens[stop].text.lower() if stop < len(tokens) else ""
-        counted = {before.text.lower(), before.lemma} & shares
-        kept, ahead = tokens[:at], tokens[at:stop]
-        needed = counted or leans(document, kept) or wants_place(document, kept, ahead)
-        if behind not in joining and not needed:
-            wanted = verb is not None and document.is_verb(before) and (not behind or behind in openers)
-            end = part.end if stop == len(tokens) else tokens[stop].start
-            yield tokens[at].start, end, WANTED if wanted else LOST
-        at = stop
+        stop = _end(document, tokens, at)
+        while stop < len(tokens) and _opens(document, tokens, stop):
+            after = _end(document, tokens, stop)
+            if wants_place(document, tokens[:at], tokens[stop:after]):
+                break
+            stop = after
+        own, last = tokens[at:stop], tokens[stop] if stop < len(tokens) else None
+        end = last.start if last else part.end
+        named = _is_counted(document, tokens) or any(token.capital for token in tokens[1:at])
+        if (
+            (free or named)
+            and (stop <= within.stop)
+            and not (last and last.text.lower() in joining)
+            and not any(_counts(document, token) for token in (before, *own, *([last] if last else [])))
+            and not any(token.text.lower() in words.title.opposing for token in own)
+            and not (leans(document, tokens[:at]) or wants_place(document, tokens[:at], own))
+            and not any(one < tokens[at].start < other or one < end < other for one, other in whole)
+        ):
+            yield Piece(LOST, ((tokens[at].start, end),))
 
 
-def _end(document: Document, tokens: Sequence[Token], at: int, openers: set[str]) -> int:
+def _counts(document: Document, token: Token) -> bool:
+    numbers, low = document.language.numbers, token.text.lower()
+    known = low in numbers.values or low in numbers.scales or {low, token.lemma} & numbers.fractions.keys()
+    return low[0].isdigit() or (bool(known) and low not in numbers.articles)
+
+
+def _openers(document: Document) -> frozenset[str]:
+    words = document.language
+    return frozenset({*words.title.adjuncts} & {*words.quotes.obliques})
+
+
+def _opens(document: Document, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition opens a circumstance, and no share: “zece [la sută]”."""
+    text = document.text[tokens[at].start : tokens[-1].end]
+    return tokens[at].text.lower() in _openers(document) and not opens(
+        document.language.figures.percent, text
+    )
+
+
+def _end(document: Document, tokens: Sequence[Token], at: int) -> int:
     """Index behind a phrase that a preposition opens."""
     words = document.language
     opening = words.stopwords | words.numbers.values.keys() | {*words.roles.articles}
-    opening -= {*words.quotes.obliques} - openers
+    opening -= {*words.quotes.obliques} - _openers(document)
     stop, told = at + 1, False
     while stop < len(tokens):
         low = tokens[stop].text.lower()
-        if low in openers or (told and (low in opening or verbs.is_finite(document, tokens, stop))):
+        if told and (low in opening or verbs.is_finite(document, tokens, stop)):
             break
         told = tokens[stop].content or (told and low not in words.quotes.obliques)
         stop += 1

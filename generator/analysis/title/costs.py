@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from generator.analysis.document import Document
@@ -25,10 +26,13 @@ from generator.analysis.title.setting import (
     says_where,
 )
 
-_SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT, _PRESSED, _LOOSE = 0, 1, 2, 3, 4, 6, 9, 14, 24
+_SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT, _PRESSED = 0, 1, 2, 3, 4, 6, 9, 14
+_MOST = 8  # phrases among which is chosen
+_CHAIN = 6  # phrases that go with one another
 _TOLD = 13  # more, where the subject is known by the phrase in front alone
 _EVENT = 3  # more, where the phrase in front may be what has happened
 _BARE = 2  # words of a noun with nothing but its article
+_EACH = 1  # what every phrase costs besides
 
 
 class Cost(NamedTuple):
@@ -38,12 +42,7 @@ class Cost(NamedTuple):
 
 
 def costs(
-    document: Document,
-    clause: Clause,
-    about: About,
-    known: Grammar,
-    wanted: bool = False,
-    loose: bool = False,
+    document: Document, clause: Clause, about: About, known: Grammar, wanted: bool = False
 ) -> dict[int, Cost]:
     """The costs of the phrases of a clause, by their first words; what its verb wants may be ``wanted``
     in another clause."""
@@ -70,22 +69,10 @@ def costs(
         pressed = found.get(before.first, cost).points == _PRESSED
         if follows and ((leans and pressed) or begins(setting, phrase, title.origins)):
             found[phrase.first] = found[phrase.first]._replace(wants=before.first)
-    found.update(_loosened(setting, found) if loose else {})
     last = clause.phrases[-1] if clause.phrases else None
     if last and last.first in found and wanted and not free and not is_moment(setting, last):
         found[last.first] = Cost(None)  # “[mit dem Ziel], die Rechte zu stärken”
     return found
-
-
-def _loosened(setting: Setting, found: dict[int, Cost]) -> dict[int, Cost]:
-    """What it costs to leave out, rather than the whole sentence, what else cannot go by itself."""
-    return {
-        phrase.first: found[phrase.first]._replace(points=_LOOSE)
-        for phrase in setting.clause.phrases[1:]
-        if phrase.first in found and found[phrase.first].points is None
-        if phrase.sort is Sort.PREPOSITIONAL
-        if not (_holds_subject(setting, phrase) or _opens_clause(setting, phrase))
-    }
 
 
 def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
@@ -296,3 +283,17 @@ def _is_last(setting: Setting, at: int, phrase: Phrase) -> bool:
 
 def _object_follows(setting: Setting, at: int) -> bool:
     return any(phrase.sort is Sort.NOUN for phrase in setting.clause.phrases[at + 1 :])
+
+
+def choices(costs: dict[int, Cost]) -> Iterator[tuple[int, frozenset[int]]]:
+    """Sets of phrases that may be left out together, by their first words, with what that costs."""
+    always = frozenset(first for first, cost in costs.items() if cost.points == 0)
+    single = sorted((cost.points, -first) for first, cost in costs.items() if cost.points)[:_MOST]
+    for count in range(len(single) + 1):
+        for chosen in combinations(single, count):
+            dropped = always | {-first for _, first in chosen}
+            for _ in range(_CHAIN):
+                dropped |= {first for first, cost in costs.items() if cost.goes_with in dropped}
+            torn = any(cost.wants in dropped and first not in dropped for first, cost in costs.items())
+            if not torn:
+                yield sum(points + _EACH for points, _ in chosen), dropped

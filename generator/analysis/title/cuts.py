@@ -15,6 +15,7 @@ from generator.analysis.title.breaks import (
     wants_place,
     wants_told,
 )
+from generator.analysis.title.chunks import is_told
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
 from generator.analysis.title.details import Known
@@ -41,6 +42,8 @@ def cuts(
 ) -> Iterator[Stop]:
     """Offsets before what opens a circumstance, a relative clause or the last item of a list, ``loose``
     also before what tells more of a noun, but inside of no piece that goes or stays ``whole``."""
+    if loose and not is_told(document, parts[verb:]):
+        return
     start, predicate = parts[first].start, parts[verb].tokens
     least_at = predicate[verbs.verb_at(document, predicate) or 0].end
     tokens = [token for part in parts[first:] for token in part.tokens]

@@ -234,10 +234,10 @@ def _noun(document: Document, parts: Sequence[Segment], index: int) -> int:
         if parts[at].kind is Kind.COMPLEMENT and at > index:
             return at
         told = document.text[parts[at].start : parts[at].end]
-        inserted = parts[at].kind in (Kind.PHRASE, Kind.DETOUR) and parts[at].mark == ","
+        inserted = parts[at].kind in (Kind.PHRASE, Kind.DETOUR) and parts[at].mark in ",()"
         if not inserted or clauses.opens(document.language.title.relatives, told):
             break
-        if _is_object(document, parts[at]):
+        if parts[at].mark != "(" and _is_object(document, parts[at]):
             return at
     return index
 

@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document
 from generator.analysis.quotes.lexicon import lexicon
-from generator.analysis.title.choices import choices
 from generator.analysis.title.clause import Clause, clause_of
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.costs import costs
+from generator.analysis.title.costs import choices, costs
 from generator.analysis.title.flow import Flow, fact, flow
 from generator.analysis.title.grammar import Grammar, grammar
 from generator.analysis.title.inside import inside_phrases
@@ -38,9 +37,7 @@ _LEAST = 30  # characters before a colon that may be a title
 _LINE = 20  # characters left off that cost a point
 
 
-def fields(
-    document: Document, parts: Sequence[Segment], about: About, loose: bool = False
-) -> Iterator[Ranges]:
+def fields(document: Document, parts: Sequence[Segment], about: About) -> Iterator[Ranges]:
     """The main clause among ``parts`` in forms within the limit, the fullest first; its ranges stand
     in the order of the title, which is not always that of the text."""
     if _is_word_of(document, parts):
@@ -49,10 +46,10 @@ def fields(
     for some in _at_colon(document, parts):
         found = flow(document, some, about)
         if found:
-            yield from _forms(document, found, about, loose)
+            yield from _forms(document, found, about)
             found = fact(document, found)
         if found:
-            yield from _forms(document, found, about, loose)
+            yield from _forms(document, found, about)
 
 
 def _is_word_of(document: Document, parts: Sequence[Segment]) -> bool:
@@ -75,14 +72,14 @@ def _at_colon(document: Document, parts: Sequence[Segment]) -> Iterator[Sequence
     yield parts
 
 
-def _forms(document: Document, found: Flow, about: About, loose: bool) -> Iterator[Ranges]:
+def _forms(document: Document, found: Flow, about: About) -> Iterator[Ranges]:
     known = grammar(document.language)
     clause = _understood(found, known)
     if not clause or _points_back(document, found, clause):
         return
     if _breaks_off(document, found, clause, Setting(document, clause, about, known)):
         return
-    forms = list(_shortened(document, found, clause, about, known, loose))
+    forms = list(_shortened(document, found, clause, about, known))
     fullest = max((-size for _, size, _ in forms), default=0)
     judged = sorted((cost + (fullest + size) // _LINE, size, ranges) for cost, size, ranges in forms)
     yield from (ranges for _, size, ranges in judged if -size <= LONGEST + 1)
@@ -90,14 +87,14 @@ def _forms(document: Document, found: Flow, about: About, loose: bool) -> Iterat
 
 
 def _shortened(
-    document: Document, found: Flow, clause: Clause, about: About, known: Grammar, loose: bool
+    document: Document, found: Flow, clause: Clause, about: About, known: Grammar
 ) -> Iterator[tuple[int, int, Ranges]]:
     """The clause without one or another of its phrases: what that costs, its length, negative, and
     its ranges."""
     subject = None if leads(clause, known) else subject_behind(document, clause, known)
     ends, places = wanted_forms(document, found, about, known), document.language.title.inserted
     chosen, inside = (
-        costs(document, clause, about, known, bool(found.wanted), loose),
+        costs(document, clause, about, known, bool(found.wanted)),
         inside_phrases(document, clause, about, known),
     )
     chosen.update({first: cost for first, (cost, _) in inside.items()})

@@ -12,13 +12,7 @@ FRONT = 3  # what leads in to the clause
 BEHIND = 3  # what a comma parts from it
 INNER = 4  # what describes the subject
 CUT, SECOND, RELATIVE, ADJUNCT, ITEM, OWNED = 5, 5, 7, 8, 9, 10  # what no comma parts from the rest
-NAMED, OFFICES, LOST, TOLD, WANTED = (
-    4,
-    8,
-    12,
-    14,
-    20,
-)  # a name in it, what all are, a circumstance, more of a noun, what is wanted
+OFFICES, LOST, TOLD = 8, 12, 14  # what all are, a circumstance, what tells more of a noun
 
 
 class Piece(NamedTuple):

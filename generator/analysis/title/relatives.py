@@ -38,6 +38,7 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
             own = finite[0] if finite else len(tokens)
             for at in finite:
                 joined = tokens[at - 1].text.lower() in document.language.title.coordinators
+                joined = joined or at + 1 in finite  # “… for work he never [finished] has been jailed”
                 if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
                     if _may_be_joined(document, tokens, own, at):
                         return None

@@ -6,10 +6,9 @@ from __future__ import annotations
 from itertools import product
 
 from generator.analysis.document import Document
-from generator.analysis.title.choices import choices
 from generator.analysis.title.clause import Clause, closing_from
 from generator.analysis.title.clauses import Segment
-from generator.analysis.title.costs import costs
+from generator.analysis.title.costs import choices, costs
 from generator.analysis.title.flow import Flow
 from generator.analysis.title.grammar import Grammar
 from generator.analysis.title.phrases import Phrase, phrase_at
