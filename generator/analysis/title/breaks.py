@@ -152,12 +152,13 @@ def awaits_said(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
 
 def wants_place(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
     """Whether a cut parts a verb from where it leads, “au dus-o pe Ana | în finală”, “a fost condamnat de
-    Tribunalul Cluj | la doi ani”; a day and who did it are not that."""
+    Tribunalul Cluj | la doi ani”; who did it and, of a passive, the day are not that."""
     words, at = document.language, verbs.verb_at(document, kept)
     if at is None or not dropped or dropped[0].text.lower() not in words.quotes.obliques:
         return False
-    group = {*words.title.auxiliaries, *words.quotes.passives}
+    group, passive = {*words.title.auxiliaries, *words.quotes.passives}, False
     while at + 1 < len(kept) and kept[at].text.lower() in group:
+        passive = passive or kept[at].text.lower() in words.quotes.passives
         at += 1
     moved, _, clitic = kept[at].text.lower().partition("-")
     if {moved, lemma(moved, words.code)}.isdisjoint(words.title.moving):
@@ -168,7 +169,7 @@ def wants_place(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
     def leads(tokens: Sequence[Token]) -> bool:
         return any(
             token.text.lower() in {*words.quotes.obliques} - others
-            and not (after and names_day(after.text, words))
+            and not (passive and after and names_day(after.text, words))
             for token, after in zip_longest(tokens, tokens[1:])
         )
 

@@ -31,7 +31,7 @@ def loosened(
     whole = [(span.start, span.end) for span in (*known.names, *known.dates)]
     whole += [found.span() for found in QUOTED.finditer(document.text, parts[0].start, parts[-1].end)]
     at = verbs.verb_at(document, parts[verb].tokens) or 0
-    single = parts[verb].tokens[at].text.lower() in _singular(document)
+    single = _is_single(document, parts[verb].tokens[at:])
     if verb > first:
         yield from _around_subject(document, parts, first, verb, known, single)
     for index, part in enumerate(parts[first:], first):
@@ -47,10 +47,16 @@ def loosened(
             yield from _phrases(document, part, range(start, len(part.tokens)), whole, True)
 
 
-def _singular(document: Document) -> frozenset[str]:
-    """Verbs by which one knows that somebody or something single is spoken of."""
-    title = document.language.title
-    return frozenset({*title.auxiliaries, *title.copulas} - {*document.language.quotes.plurals})
+def _is_single(document: Document, predicate: Sequence[Token]) -> bool:
+    """Whether one knows by the verb that somebody or something single is spoken of, not by “trebuie să”."""
+    words, verb = document.language, predicate[0].text.lower()
+    known = (
+        {*words.title.auxiliaries, *words.title.copulas}
+        if words.summary.drops_subject
+        else {*words.quotes.passives}
+    )
+    modal = len(predicate) > 1 and predicate[1].text.lower() in words.title.complements
+    return verb in known - {*words.quotes.plurals} and not modal
 
 
 def is_told(document: Document, parts: Sequence[Segment]) -> bool:

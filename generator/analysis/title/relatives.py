@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from generator.analysis.title.verbs import (
     is_reduced,
     verb_at,
 )
+from generator.languages import Language
 
 _NEAR = 4  # words of a predicate: “a fost singura mare unitate”
 _ITEM = 2  # words of an item of a list
@@ -32,8 +34,9 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
         if is_finite(document, tokens, index) and token.text.lower() not in relatives:
             return None
         if index and token.text.lower() in relatives:
-            if index == 1 or leans(document, tokens[:index]):
-                return None  # “persoanele care …”, “o parte dintre oamenii care …”
+            before = document.text[tokens[0].start : token.end].lower()
+            if index == 1 or leans(document, tokens[:index]) or before.endswith(_since(document.language)):
+                return None  # “persoanele care …”, “o parte dintre oamenii care …”, “în timp ce …”
             finite = [at for at in range(index + 1, len(tokens)) if is_finite(document, tokens, at)]
             own = finite[0] if finite else len(tokens)
             for at in finite:
@@ -46,6 +49,12 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
                     return tokens[index - led].start, verb_group(document, tokens, at)
             return None
     return None
+
+
+@functools.cache
+def _since(language: Language) -> tuple[str, ...]:
+    """Phrases that open a circumstance with a verb of its own: “în timp ce”."""
+    return tuple(f" {phrase}" for phrase in language.title.cuts if " " in phrase)
 
 
 def _may_be_joined(document: Document, tokens: Sequence[Token], own: int, verb: int) -> bool:
@@ -161,9 +170,11 @@ def rest_of_subject(document: Document, tokens: Sequence[Token], end: int) -> li
 
 def verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
     """Where the words that lean on the verb begin: “nu se joacă”."""
-    while at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].text.lower() in document.language.stopwords:
-        if tokens[at - 1].text.lower() in document.language.quotes.obliques:
-            break
+    words = document.language
+    owning = {*words.quotes.obliques} | (
+        {*words.quotes.plurals} - words.title.auxiliaries
+    )  # “bunica [ei] a …”
+    while at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].text.lower() in words.stopwords - owning:
         at -= 1
     start = tokens[at].start
     return start - 1 if start and document.text[start - 1] in _OPENS else start  # “Planul [„a murit”]”
