@@ -92,13 +92,26 @@ def _offsets(
         (ITEM, _FAR, relatives.participles_behind(document, tokens)),
         (ADJUNCT, _LEAST, relatives.gerunds(document, tokens)),
         (OWNED, _FAR, relatives.trailing(document, tokens)),
-        (TOLD, _FAR, opened_by(obliques) if loose else ()),
+        (TOLD, _FAR, _behind_known(document, tokens, opened_by(obliques)) if loose else ()),
     ):
         yield from ((cost, least, offset) for offset in offsets)
     for offset in opened_by(words.coordinators):
         listed = part.mark == "," and part.tokens[0].capital  # “Milan, Dour et Lamb”
         if not listed and _is_last_item(document, tokens, offset):
             yield ITEM, _FAR, offset
+
+
+def _behind_known(document: Document, tokens: Sequence[Token], offsets: Iterable[int]) -> Iterator[int]:
+    """The offsets behind a noun with its article or number, which is known without what tells more of it:
+    “anularea amenzii [de 90.000 de lei]”, not “un pacient bolnav [de …]”."""
+    title, articles = document.language.title, document.language.roles.articles
+    endings = (*title.article_endings, *title.datives) or ("\n",)
+    for offset in offsets:
+        *_, first, second, last = [None, None, *(token for token in tokens if token.start < offset)]
+        counted = second and second.text[0].isdigit()
+        definite = any(one.text.endswith(endings) for one in (second, last) if one)
+        if counted or definite or any(one.text.lower() in articles for one in (first, second) if one):
+            yield offset
 
 
 def _may_stop(

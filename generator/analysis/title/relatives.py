@@ -41,7 +41,7 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
             own = finite[0] if finite else len(tokens)
             for at in finite:
                 joined = tokens[at - 1].text.lower() in document.language.title.coordinators
-                joined = joined or at + 1 in finite  # “… for work he never [finished] has been jailed”
+                joined = joined or _ends_clause(document, tokens, own, at, finite)
                 if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
                     if _may_be_joined(document, tokens, own, at):
                         return None
@@ -54,7 +54,21 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
 @functools.cache
 def _since(language: Language) -> tuple[str, ...]:
     """Phrases that open a circumstance with a verb of its own: “în timp ce”."""
-    return tuple(f" {phrase}" for phrase in language.title.cuts if " " in phrase)
+    opening = {*inner_relatives(language), *language.title.complements, *language.title.whens}
+    return tuple(
+        f" {phrase}" for phrase in language.title.cuts if " " in phrase and phrase.split()[-1] in opening
+    )
+
+
+def _ends_clause(
+    document: Document, tokens: Sequence[Token], own: int, at: int, finite: Sequence[int]
+) -> bool:
+    """Whether a verb is that of a clause inside the relative one, and another follows: “for work he never
+    [finished] has been jailed”, “în timp ce bunica [vorbea] au fost găsite”."""
+    aided = at + 1 in finite and tokens[at + 1].text.lower() in document.language.title.auxiliaries
+    between = document.text[tokens[own].end : tokens[at].start].lower()
+    inner = any(phrase in between for phrase in _since(document.language))
+    return aided or (inner and finite[-1] > at + 1)
 
 
 def _may_be_joined(document: Document, tokens: Sequence[Token], own: int, verb: int) -> bool:
