@@ -40,6 +40,8 @@ _LASTS = 720  # … after so many where both have one cast …
 _CAST = 3  # … names that few others have, a person's among them …
 _LEADING = 0.02  # … each of this score …
 _MATTER = 0.045  # … and so much else that both open with: one village has many affairs
+_ONE_MATTER = 0.2  # … or so much that one such thing is enough
+_CARRYING = 0.012  # score of a name or a quotation that an affair can be known by
 _PASSING = 10  # … and after so few, without end, where but a town is shared: it has an accident a month
 _ACROSS = 0.25  # score that two languages need, for the likeness of the whole texts says nothing
 _EVIDENCE = 2  # so many things of this score at least must be shared
@@ -97,9 +99,35 @@ class Closeness:
         bodies = min(1, cast["organisation"])  # of which one is often named in two ways
         if not cast["person"] or cast["person"] + cast["place"] + bodies < _CAST:
             return False
+        return self._matter(slug, match.slug, entities) >= _MATTER
+
+    def tells(self, slug: str, match: Match) -> bool:
+        """Whether a quotation or a name carries what is shared, and not that of a public body alone:
+        a parliament votes on two laws in a week, a court has a trial a day."""
+        return any(
+            part >= _CARRYING
+            and (item.kind == "quote" or (item.kind == "name" and not self._is_public(item, slug)))
+            for item, part in match.shared
+        )
+
+    def goes_on(self, slug: str, match: Match) -> bool:
+        """Whether both open with one matter, and tell of a day, a person or a firm that few others have."""
+        pair = self._briefings[slug], self._briefings[match.slug]
+        carrying = {item for item, part in match.shared if part >= _CARRYING or item.kind == "event"}
+        few = carrying & match.special
+        entities = {item: self._entities[item.key] for item in few if item.kind == "name"}
+        own = any(item.kind == "event" and not _is_today(item, *pair) for item in few) or any(
+            entity.type in ("person", "organisation") and not self._is_public(item, slug)
+            for item, entity in entities.items()
+        )
+        return own and self._matter(slug, match.slug, entities.values()) >= _ONE_MATTER
+
+    def _matter(self, one: str, other: str, entities: Iterable[Entity]) -> float:
+        """How alike they begin but for these names and what people are."""
+        language = languages.load(self._briefings[one].analysis.language)
         written = (name for item in entities for name in (item.name, *item.aliases))
-        spoken = {word for name in written for word in content_lemmas(name, languages.load(code))}
-        return self._alike.from_the_start(slug, match.slug, spoken | _offices(code)) >= _MATTER
+        spoken = {word for name in written for word in content_lemmas(name, language)}
+        return self._alike.from_the_start(one, other, spoken | _offices(language.code))
 
     def _whole(self, one: str, other: str) -> float:
         """How alike the whole texts are: less where what one opens with is but an aside in the other,
@@ -117,16 +145,21 @@ class Closeness:
         if kinds & {"event", "quote"} or len(names) > 1 + (types == {"organisation"}):
             return True
         return bool(towns & match.special) and any(
-            self._is_firm(item, briefing) for item in match.special.intersection(names)
+            self._entities[item.key].type == "organisation" and not self._is_public(item, briefing.slug)
+            for item in match.special.intersection(names)
         )
 
-    def _is_firm(self, feature: Feature, briefing: Briefing) -> bool:
-        """Whether it is a body that no noun of public bodies names: “Lumopel SA”, no “Direcția …”."""
-        entity, words = self._entities[feature.key], lexicon(languages.load(briefing.analysis.language))
-        heads = {name.split()[0].lower() for name in (entity.name, *entity.aliases) if not name.isupper()}
-        public = any(head in words.institutions or words.has(head, words.names.bodies) for head in heads)
-        initials = any(name.isupper() for name in (entity.name, *entity.aliases))
-        return entity.type == "organisation" and not (public or initials)
+    def _is_public(self, feature: Feature, slug: str) -> bool:
+        """Whether it is a body of initials, or that a noun of public bodies names: “Direcția …”, “…
+        Council”, not “Lumopel SA”."""
+        entity = self._entities[feature.key]
+        if entity.type != "organisation":
+            return False
+        names, code = (entity.name, *entity.aliases), self._briefings[slug].analysis.language
+        return any(
+            name.isupper() or any(_names_a_body(word, code) for word in name.lower().split())
+            for name in names
+        )
 
     def _is_there(self, briefing: Briefing, match: Match) -> bool:
         """Whether a town and words that few others have say it without a name: the strike at one depot."""
@@ -160,6 +193,16 @@ def _offices(code: str) -> frozenset[str]:
     """The lemmas of what people are: a mayor is in every affair of his village."""
     language = languages.load(code)
     return frozenset(content_lemmas(" ".join(language.roles.nouns), language))
+
+
+@functools.cache
+def _names_a_body(word: str, code: str) -> bool:
+    """Whether a noun is that of public bodies: ministries, courts, councils."""
+    language = languages.load(code)
+    words, sources = lexicon(language), language.sources
+    rows = [{form.lower() for form in row} for row in sources.institutions]
+    bodies = frozenset[str]().union(*(row for row in rows if row.isdisjoint(sources.generic)))
+    return word in words.institutions | bodies or words.has(word, words.names.bodies)
 
 
 def _faded(match: Match, apart: int, *, passing: bool) -> float:

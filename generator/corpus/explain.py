@@ -97,6 +97,8 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
         close = nearness(closeness, second.slug, found) if as_of_then else closeness(second.slug, found)
         if as_of_then:
             apart = _apart(found, *(item for item in features if item.slug in (first.slug, second.slug)))
+            if not closeness.tells(second.slug, found):
+                apart = ", but no name or quotation of weight is in both, or a public body's alone" + apart
             joined = found.score >= LEAST and close >= CLOSE and not apart
             needed = f"{CLOSE}, and {AMONG} to another of the story where there is one,"
         else:

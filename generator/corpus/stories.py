@@ -23,12 +23,12 @@ from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
 
 _NEAREST = 6  # articles in question for one; a story's closest are among them
+_FEW = 2  # members of a story that the last chapter may be near to only one of
 _ALONE = 1.5  # two must be so many times closer where but for one thing they share less than that
-_SURELY = 3  # so many times closer than need be, one article of a story is enough
 WHOLE = 0.38  # what it shares with one whose headline is about other people, if both name one body beside
 _ASIDE = 0.3  # of the mentions of whom an article names most: who has less is not what it is about
 
-Near = tuple[float, bool]  # how close, and whether both have one cast
+Near = tuple[float, bool]  # how close, and whether both have one cast, or one goes on where the other ends
 
 
 class Chain(NamedTuple):
@@ -57,10 +57,13 @@ def chain(
         alike.add(item.slug)
         offers: dict[int, list[Near]] = defaultdict(list)
         for match in found:
-            if not of_others(item, described[match.slug], match):
-                match = closeness.with_cast(item.slug, match)
-                offers[story[match.slug]].append((nearness(closeness, item.slug, match), match.cast))
-        worth = {number: belonging(near, len(members[number])) for number, near in offers.items()}
+            if closeness.tells(item.slug, match) and not of_others(item, described[match.slug], match):
+                match, number = closeness.with_cast(item.slug, match), story[match.slug]
+                near = nearness(closeness, item.slug, match)
+                few = near >= CLOSE and len(members[number]) == _FEW
+                joins = match.cast or (few and closeness.goes_on(item.slug, match))
+                offers[number].append((near, joins))
+        worth = {number: belonging(offered, len(members[number])) for number, offered in offers.items()}
         best = max(worth, key=lambda number: (worth[number], -number), default=-1)
         if not worth.get(best):
             best = len(members)
@@ -85,13 +88,12 @@ def nearness(closeness: Closeness, slug: str, match: Match) -> float:
 
 def belonging(found: Sequence[Near], size: int) -> float:
     """How much what is so near members of a story of that ``size`` belongs to it: as close as to the
-    closest two together; nothing where it is not close to one, nor near to a second where there is one,
-    unless it is surely of one affair with the first, or has its cast."""
-    (close, cast), (beside, _) = heapq.nlargest(2, [*found, (0.0, False)])
+    closest two together; nothing where that is not enough, or it is near to one alone where there is a
+    second, unless it has that one's cast or goes on with its matter."""
+    (close, joins), (beside, _) = heapq.nlargest(2, [*found, (0.0, False)])
     if size > 1 and beside >= AMONG:
         return close + beside if close + beside >= CLOSE + AMONG else 0.0
-    enough = close >= CLOSE and (size == 1 or cast or close >= _SURELY * CLOSE)
-    return close + beside if enough else 0.0
+    return close + beside if close >= CLOSE and (size == 1 or joins) else 0.0
 
 
 def of_others(one: Features, other: Features, match: Match) -> bool:

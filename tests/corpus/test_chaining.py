@@ -28,13 +28,13 @@ def match(*shared: tuple[Feature, float]) -> Match:
 
 
 def test_a_story_of_several_wants_two_that_are_near() -> None:
-    """One that is close is enough for a second briefing, and for a later one of the same cast or that is
-    closer by far; else that must be near another one too."""
+    """One that is close is enough for a second briefing, and for a later one of the same cast or that goes
+    on with its matter; else that must be near another one too, however close it is: so are formulas."""
     near, far = (AMONG, False), (AMONG * 0.9, False)
     assert belonging([(CLOSE, False)], 1) == CLOSE and not belonging([(CLOSE * 0.9, True)], 1)
     assert not belonging([(CLOSE, False)], 2) and not belonging([far, (CLOSE, False)], 2)
     assert belonging([near, (CLOSE, False), far], 3) == pytest.approx(CLOSE + AMONG)
-    assert belonging([far, (CLOSE, True)], 2) and belonging([(CLOSE * 4, False)], 2)
+    assert belonging([far, (CLOSE, True)], 2) and not belonging([(CLOSE * 4, False)], 2)
     assert not belonging([near, near], 2)
 
 
@@ -232,6 +232,107 @@ def test_what_one_place_and_one_matter_join_does_not_fall_into_halves() -> None:
     (story,) = corpus(LEAK, AUDIT, TRIAL, FAIR).stories
     assert len(story.briefings) == 3
     assert not any("iarmaroc" in slug for slug in story.briefings)
+
+
+VOTED = """date 2026-04-{day} {title}
+
+Parlamentul a votat {when} în prima lectură legea privind {what}. Au fost pentru 58 de deputați din 101, iar \
+opoziția a părăsit sala.
+
+{why} Proiectul merge acum la comisii și va fi votat din nou în lectura a doua, peste o lună.
+"""
+BEES = VOTED.format(
+    day="15",
+    title="Legea stupilor, votată în prima lectură",
+    when="miercuri",
+    what="stupii din localități",
+    why="Apicultorii vor ține albinele la cel puțin zece metri de drum. Cine nu îi mută plătește o amendă.",
+)
+LIFTS = VOTED.format(
+    day="16",
+    title="Legea ascensoarelor, votată în prima lectură",
+    when="joi",
+    what="ascensoarele din blocuri",
+    why="Ascensoarele mai vechi de treizeci de ani vor fi schimbate. Blocurile primesc jumătate din bani.",
+)
+HIVES = """date 2026-04-10 Apicultorii cer o lege a stupilor
+
+Apicultorii cer Parlamentului o lege privind stupii din localități, după ce albinele au fost mutate cu \
+forța din Tătărești. Apicultorul Simion Lazăr a pierdut zece stupi.
+
+„Albinele nu au unde să stea”, spune Simion Lazăr. Amenda pentru cine ține stupii lângă drum este mare.
+"""
+
+
+def test_two_laws_of_one_week_are_two() -> None:
+    """Two votes of one parliament have its formulas in common and nothing that says which law it is, also
+    where one of them stands in a story already."""
+    assert not corpus(BEES, LIFTS).stories
+    for story in corpus(HIVES, BEES, LIFTS).stories:
+        assert not any("ascensoare" in slug for slug in story.briefings)
+
+
+JAILED = """date 2026-05-0{day} {who} jailed at Holmere Crown Court
+
+{who} was jailed for {years} years at Holmere Crown Court on {weekday} after {what}.
+
+The judge told {pronoun} at Holmere Crown Court that the crime had been planned for months. {end}
+"""
+
+
+def test_two_trials_before_one_court_are_two() -> None:
+    """The court and its words are in both, and nobody's name."""
+    arson = JAILED.format(
+        day=5,
+        who="Florist",
+        years="six",
+        weekday="Tuesday",
+        what="setting a barn on fire",
+        pronoun="her",
+        end="Two horses died in the flames.",
+    )
+    forgery = JAILED.format(
+        day=7,
+        who="Printer",
+        years="two",
+        weekday="Thursday",
+        what="making false tickets",
+        pronoun="him",
+        end="The tickets were for a concert in a park.",
+    )
+    assert not corpus(arson, forgery).stories
+
+
+RAZED = """date 2025-02-03 Hala veche din Cernoleuca se demolează
+
+Hala veche a pieței din Cernoleuca se demolează de luni, iar vânzătorii se mută pe stadion până la toamnă. \
+Hala nouă va avea acoperiș de sticlă, a spus arhitecta Lia Moraru, care a desenat-o.
+
+Lia Moraru promite loc pentru două sute de tarabe și o fântână. Zidul dinspre școală rămâne în picioare.
+"""
+STOPPED = """date 2025-03-14 Hala din Cernoleuca stă fără acoperiș
+
+Hala nouă a pieței din Cernoleuca stă fără acoperiș de sticlă, iar vânzătorii rămân pe stadion. Arhitecta \
+Lia Moraru spune că sticla nu a fost plătită.
+
+Consilierul Tudor Grama cere penalități. Tudor Grama a numărat pe stadion două sute de tarabe în noroi.
+"""
+REOPENED = """date 2025-06-22 Hala din Cernoleuca, deschisă cu fanfară
+
+Hala nouă a pieței a fost deschisă duminică, iar consilierul Tudor Grama a tăiat panglica sub acoperișul de \
+sticlă. Vânzătorii au plecat de pe stadion.
+
+Merele au fost date gratis. Fanfara din Otaci a cântat până seara, iar copiii au primit baloane. \
+Tudor Grama a dansat cu florăresele.
+"""
+
+
+def test_the_last_chapter_may_resemble_the_one_before_it_alone() -> None:
+    """The opening tells little of the first report, but of whom the second has brought in, and of one
+    matter."""
+    crowd = (PIPES, FIRE, DOGS, FEAST, BEES, PROMISED)
+    stories = corpus(*crowd, RAZED, STOPPED, REOPENED).stories
+    assert [len(story.briefings) for story in stories if "hala" in story.briefings[0]] == [3]
 
 
 def test_two_affairs_of_one_village_have_no_cast() -> None:

@@ -122,7 +122,10 @@ def test_a_country_by_another_of_its_names_is_no_town() -> None:
     assert not places.is_country("Orhei", "ro") and not places.is_country("Moscova", "ro")
 
 
-@pytest.mark.parametrize(("body", "says"), [("Lumopel", True), ("Direcția Lucrări", False), ("DLO", False)])
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [("Lumopel", True), ("Direcția Lucrări", False), ("DLO", False)],
+)
 def test_a_firm_and_its_town_say_which_affair_it_is(body: str, says: bool) -> None:
     """A public body and a town share many affairs, as do initials; a name of its own beside a town none."""
     text = "Apa râului din {} a fost otrăvită de uzina {}, spun pescarii. {}"
