@@ -19,7 +19,7 @@ from generator.text.normalise import fold
 
 _FULL = 3  # words of a full name
 _FAR_MORE = 2  # times as often as another, one is whom the article is about
-_OPENING = 3  # tokens of a sentence among which its subject begins
+_OPENING = 8  # tokens of a sentence among which its subject begins
 _Mention = tuple[int, int, int, str]  # of a full name: its start, its unit, its place there, whose it is
 
 
@@ -181,7 +181,9 @@ def join_short(
         ]
         shared += families
         lone = [item for item in short.found if item not in families]
-        for item, bearer in _bearers(lone, sorted(bearers[key]), _subject(bearers[key], openings)):
+        for item, bearer in _bearers(
+            lone, sorted(bearers[key]), _subject(bearers[key], openings), units, words
+        ):
             if bearer is None:
                 groups[key].add(item, item.spelled(item.words))
                 continue
@@ -221,11 +223,15 @@ def _subject(mentions: list[_Mention], openings: tuple[str, ...]) -> str | None:
 
 
 def _bearers(
-    short: list[Found], mentions: list[_Mention], subject: str | None
+    short: list[Found],
+    mentions: list[_Mention],
+    subject: str | None,
+    units: tuple[Unit, ...],
+    words: Lexicon,
 ) -> Iterator[tuple[Found, str | None]]:
     """Whom each lone name means: “Biden” beside “Hunter Biden” that one, further on the ``subject``, or whom
     the article has named far more often so far; none where two who bear it were last named in one sentence,
-    or another opens that before: “Further on came Hunter Biden. Biden …”."""
+    or the text has turned to another since: “His son, Hunter Biden, paints. Biden …”."""
     so_far: Counter[str] = Counter()
     in_unit: dict[int, set[str]] = defaultdict(set)
     at = 0
@@ -239,12 +245,17 @@ def _bearers(
         first, *others = so_far.most_common(2) or [(last, 0)]
         far = first[0] if others and first[1] >= _FAR_MORE * others[0][1] else None
         about = (subject if subject in so_far else far) if unit != item.unit else None
-        opened = about and about != last and item.unit - unit == 1 and place < _OPENING
-        if opened or (not about and in_unit[unit] - {last}):
+        turned = about not in (None, last, far) and place < _OPENING and _opens(units[unit][:place], words)
+        if turned or (not about and in_unit[unit] - {last}):
             yield item, None
             continue
         so_far[about or last] += 1
         yield item, about or last
+
+
+def _opens(tokens: Unit, words: Lexicon) -> bool:
+    """Whether what stands behind the ``tokens`` is what their sentence is about: they have no verb."""
+    return not any(words.acts(token.text) for token in tokens)
 
 
 def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:

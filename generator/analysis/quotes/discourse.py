@@ -166,23 +166,27 @@ class Discourse:
         return self.before if resumes or (alone and self._repeats(tokens)) else None
 
     def _anybody(self, tokens: tuple[Token, ...], number: int, more: tuple[str, ...]) -> str | None:
-        """Whom “the woman” means: whom the text is about, if he is one, has no office by which people are
-        cited, and if it has told of nobody else since, “her sister”; where it has brought in another before,
-        “o femeie”, only who has been named since and has no office at all."""
+        """Whom “the woman” means: whom the text is about, if he is the only one there, has no office by which
+        people are cited, and if it has told of nobody else since, “her sister”; where it has brought in
+        another before, “o femeie”, only who has been named since and has no office at all."""
         who, noun, language = self.likely(), tokens[number].low, self.words.names.language
         if not who or self.unnamed or more or self.pronoun(noun, who, ()) != who:
             return None
         articles = language.names.articles.difference(language.numbers.articles)
         bare = self.words.silent_subjects or tokens[number - 1].low.rstrip("'") in articles
-        held, since = (
-            self.known.offices.said_of(who),
-            self.known.offices.another(noun, tokens[number].start),
-        )
-        cited = any(role_stem(title) in held for title in language.sources.offices)
-        named = since < 0 or (since < self.met.get(who, 0) and not held)
+        others = languages.people().men if noun in self.words.feminine else languages.people().women
+        since = self.known.offices.another(noun, tokens[number].start)
+        named = since < 0 or (since < self.met.get(who, 0) and not self.known.offices.said_of(who))
         near = self.apart == 0 or language.quotes.feminine_nouns
-        clear = bare and named and near and not cited
+        alike = {name for name in self.met if name.split()[0] not in others}
+        alone = not any(name in self.acting or not self._is_cited(name) for name in alike - {who})
+        clear = bare and named and near and alone and not self._is_cited(who)
         return who if clear and not any(self._is_other(token, noun, who) for token in self.heard) else None
+
+    def _is_cited(self, name: str) -> bool:
+        """Whether somebody has an office by which people are cited."""
+        held = self.known.offices.said_of(name)
+        return any(role_stem(title) in held for title in self.words.names.language.sources.offices)
 
     def _is_other(self, token: Token, noun: str, who: str) -> bool:
         """Whether a word tells of somebody else whom a noun may mean; no woman is “the man”."""
