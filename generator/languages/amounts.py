@@ -152,6 +152,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none
     heads: Words = ()  # name before the number what it counts: "the number of deaths is 66"
     tallies: Words = ()  # of these, what says no more than that something is counted: "the number of"
+    tallied: Words = ("",)  # how what they count ends, a genitive plural: not the number of a bus
     multiples: Words = ()  # “times more”: how often something is as much
     rates: Words = ()  # behind a unit, of what it is told: "pe oră"
     by: Words = ()  # before a share by which something is more or less: "cu" o treime

@@ -46,7 +46,8 @@ def headed(
             if stop == at + 1 and any(len(phrase) > 1 for phrase in words.heads[found[at].key]):
                 return Counted(end, "", is_measure=True)  # “Numărul lor a ajuns la 66”
             tally = at + after(words.tallies, found, at)  # “numărul | copiilor”
-            return Counted(end, words_of(text, found, tally if tally < stop else at, stop), is_measure=True)
+            counts = tally < stop and found[tally].key.endswith(language.figures.tallied)
+            return Counted(end, words_of(text, found, tally if counts else at, stop), is_measure=True)
     return None
 
 

@@ -213,12 +213,16 @@ def _what(
 def _one_of(
     text: str, found: Sequence[Token], number: Number, language: Language, words: Lexicon
 ) -> Counted | None:
-    """What one in so many is; no time: “un an sur deux”, “jede dritte Woche”."""
+    """What one in so many is; no time: “un an sur deux”, “jede dritte Woche”, “every second”."""
     begin, end = number.inside
     if not end:
         begin, end = number.end, noun(found, number.end, language, words, language.names.capital_nouns)
-    if after(words.times, found, begin) or (number.inside[1] and not is_content(found, begin, words)):
+    timed = after(words.times, found, begin) or after(words.times, found, number.end - 1)
+    if timed or (number.inside[1] and not is_content(found, begin, words)):
         return None
+    named = any(token.capital for token in found[begin : begin + 1])
+    if end == begin and (named or not language.names.capital_nouns):
+        return None  # “every third”, “jeder zweite Sonntag”, not “jeder zweite raucht”
     return Counted(max(end, number.end), words_of(text, found, begin, end) if end > begin else "")
 
 
