@@ -17,7 +17,7 @@ from generator.corpus.rarity import Frequencies
 _NONE: tuple[array[int], array[float]] = (array("I"), array("d"))
 
 LEAST = 0.08  # score of what is looked at
-MOST = 60  # neighbours looked at of an article; a story's closest and five links are among them
+MOST = 60  # neighbours looked at of an article; its five links are among them
 
 
 Shared = tuple[tuple[Feature, float], ...]  # what is shared, and what each adds to a score, most first

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from generator import languages
 from generator.corpus.vocabulary import Vocabulary
 from generator.languages import Language
-from generator.model import Briefing, Entity, Figure, Located, Span, Value
+from generator.model import Briefing, Entity, EntityType, Figure, Located, Span, Value
 from generator.text.words import content_lemmas
 
 _NAME = 2.0  # a name or a figure is worth two words
@@ -36,8 +36,9 @@ class Told(Value, frozen=True):
     at: Located
     facts: Mapping[str, float]
     weight: float  # of all its facts
-    names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, but for who tells it
+    names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, in text order
     own: tuple[str, ...] = ()  # facts besides who it is of, when it was, and that somebody tells it
+    tellers: Mapping[int, EntityType] = {}  # what those are, by where they are named, who only tell it
 
 
 def tell(
@@ -50,7 +51,7 @@ def tell(
     beside = _beside(briefing, named) if whole else {}
     apart = _by_sentence(analysis.sentences, beside)
     names = _by_sentence(analysis.sentences, named)
-    tellers = _tellers(briefing) if whole else frozenset()
+    tellers = _tellers(briefing) if whole else {}
     figures = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.figures})
     dated = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.dates})
     found = []
@@ -61,10 +62,10 @@ def tell(
         facts |= {figure_fact(value): _FIGURE for _, value in figures.get(sentence, ()) if value is not None}
         without = reporting.union(*(lemmas for _, lemmas in apart.get(sentence, ())))
         own = tuple(fact for fact in facts if fact not in without) if whole else ()
-        here = sorted((span.start, name) for span, name in names.get(sentence, ()))
+        here = tuple(sorted((span.start, name) for span, name in names.get(sentence, ())))
         facts |= {f"name:{name}": _NAME for _, name in here}
-        told = tuple((start, name) for start, name in here if start not in tellers)
-        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values()), told, own))
+        telling = {start: tellers[start] for start, _ in here if start in tellers}
+        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values()), here, own, telling))
     return tuple(found)
 
 
@@ -80,15 +81,15 @@ def _by_sentence(
     return found
 
 
-def _tellers(briefing: Briefing) -> frozenset[int]:
+def _tellers(briefing: Briefing) -> Mapping[int, EntityType]:
     """Where those are named of whom a sentence says behind or before all it tells that they tell it,
-    “potrivit Primăriei”, “a declarat Ion Rusu”; in somebody's own words “we” are his."""
+    “potrivit Primăriei”, “a declarat Ion Rusu”, and what they are; in somebody's own words “we” are his."""
     analysis = briefing.analysis
     cited = {item.span.end: item.span.start for item in analysis.sources}
-    spans = [span for item in analysis.entities for span in item.spans]
-    named = [span for span in spans if cited.get(span.end, span.start) < span.start]
     spoken = [item for item in analysis.sentences if any(item.meets(quote.span) for quote in analysis.quotes)]
-    return frozenset(span.start for span in named if not any(span.within(item) for item in spoken))
+    kinds = {span: item.type for item in analysis.entities for span in item.spans}
+    named = (span for span in kinds if cited.get(span.end, span.start) < span.start)
+    return {span.start: kinds[span] for span in named if not any(span.within(item) for item in spoken)}
 
 
 def figure_fact(value: float) -> str:
@@ -198,17 +199,22 @@ class Given(NamedTuple):
     figure: Figure
     told: Told
     after: int = 0  # where the sentence gives the one before it that counts the same
-    beside: frozenset[float | None] = frozenset()  # other sums of the sentence: of what it is, is unclear
+    beside: frozenset[float | None] = frozenset()  # the sums of the sentence: of what it is, is unclear
 
     def recalls(self, other: Figure) -> bool:
         """Whether the sentence gives another figure's number too."""
         return other.value is not None and figure_fact(other.value) in self.told.facts
 
-    @property
-    def whose(self) -> list[str]:
+    def names(self, other: Given) -> Sequence[tuple[int, str]]:
+        """Who is named where, but for who only tells it; two towns, or two leaders, each tell of theirs."""
+        tellers = self.told.tellers
+        theirs = not set(tellers.values()).isdisjoint(other.told.tellers.values())
+        return [item for item in self.told.names if theirs or item[0] not in tellers]
+
+    def whose(self, other: Given) -> list[str]:
         """Whom it may be about: those named before it, the nearest last; else the first after it. In
         a list of such figures, those named since the last one: “Rusu nine votes, and Pop had six.”"""
-        names = self.told.names
+        names = self.names(other)
         before = [name for start, name in names if start < self.figure.span.start]
         since = [name for start, name in names if self.after < start < self.figure.span.start]
         return since or before or [name for _, name in names[:1]]
@@ -220,13 +226,12 @@ class Given(NamedTuple):
 
 
 def alike(one: Given, other: Given) -> float:
-    """The likeness of two sentences that may give one figure twice, less the more the numbers are
-    apart; none where it is somebody else's: the votes for one party are no later state of those for
-    another."""
-    first, second = ({name for _, name in given.told.names} for given in (one, other))
+    """The likeness of two sentences that may give one figure twice, less the more the numbers are apart;
+    none where it is somebody else's: the votes for one party are no later state of another's."""
+    first, second = ({name for _, name in this.names(that)} for this, that in ((one, other), (other, one)))
     if 2 * len(first & second) < min(len(first), len(second)):
         return 0.0
-    ours, theirs = one.whose, other.whose
+    ours, theirs = one.whose(other), other.whose(one)
     if ours and theirs and ours[-1] not in theirs and theirs[-1] not in ours:
         return 0.0
     if not (one.beside | other.beside) <= {one.figure.value, other.figure.value}:
@@ -277,17 +282,12 @@ def by_count(briefing: Briefing, told: Sequence[Told]) -> Counts:
             last = known[-1].figure.span.end if known and known[-1].told is sentence else 0
             known.append(Given(figure, sentence, last))
     units = _units(briefing.analysis.language)
-    return {
-        key: [given._replace(beside=_beside_it(given, figures)) for given in figures]
-        if key <= units
-        else figures
-        for key, figures in found.items()
-    }
+    return {key: _beside_others(figures) if key <= units else figures for key, figures in found.items()}
 
 
-def _beside_it(given: Given, figures: Iterable[Given]) -> frozenset[float | None]:
-    values = {item.figure.value for item in figures if item.told is given.told}
-    return frozenset(values - {given.figure.value})
+def _beside_others(figures: Sequence[Given]) -> Sequence[Given]:
+    sums = [frozenset(item.figure.value for item in figures if item.told is given.told) for given in figures]
+    return [given._replace(beside=values) for given, values in zip(figures, sums, strict=True)]
 
 
 @functools.cache

@@ -185,6 +185,16 @@ def test_a_figure_belongs_to_whoever_is_named_before_it() -> None:
             True,
         ),
         (
+            "Gropile podului au înghițit 12 milioane de lei, potrivit Primăriei Cornești.",
+            "Gropile podului au înghițit 15 milioane de lei, potrivit Primăriei Telenești.",
+            False,
+        ),
+        (
+            "La noi podul a adus 12 milioane de lei, a declarat directorul Petru Harea.",
+            "La noi podul a adus 15 milioane de lei, a declarat directoarea Ana Vlas.",
+            False,
+        ),
+        (
             "Primăria Orhei susține că a plătit 12 milioane de lei pentru reparația podului.",
             "Ana Vlas susține că a plătit 15 milioane de lei pentru reparația podului.",
             False,
