@@ -90,7 +90,7 @@ def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
         return Cost(_MOMENT, goes_with=before.first if before and of else -1)  # “der Anschlag [vom Freitag]”
     if phrase.sort is Sort.OTHER:
         return _adverb(setting, at, phrase)
-    if phrase.sort is Sort.NOUN or _holds_subject(setting, phrase):
+    if phrase.sort is Sort.NOUN or _holds_subject(setting, phrase) or begins(setting, phrase, title.opposing):
         return Cost(None)
     if is_report(setting, phrase):
         return Cost(_SAID)

@@ -124,10 +124,15 @@ def _may_stop(
     begin = behind_taking(document, predicate.tokens) if offset <= predicate.end else None
     own = [one for one in kept if begin and one.start >= predicate.tokens[begin].start]
     wants = begin is not None and not has_object(document, own, 0)
+    at = verbs.verb_at(document, kept)
+    told = is_told(document, [predicate, *([part] if part is not predicate else [])])
+    told = told or (at is not None and bool(has_object(document, kept, at + 1)))
+    opposes = not told and any(token.text.lower() in words.opposing for token in dropped)
     reduced = words.reduced and kept[-1].text.lower() in words.wanting
     if (
         restricts
         or wants
+        or opposes
         or reduced
         or wants_place(document, kept, dropped)
         or relatives.is_alone(document, kept)

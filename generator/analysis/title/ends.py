@@ -15,6 +15,7 @@ from generator.analysis.title.breaks import (
     object_wanted_at,
     splits_said,
     wants_person,
+    wants_place,
 )
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
@@ -82,6 +83,7 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         or not verbs.is_complete(document, so_far)
         or awaits_aim(document, so_far, ahead)
         or wants_person(document, so_far, ahead)
+        or wants_place(document, so_far, ahead)
         or (part.mark in "()" and splits_said(document, so_far, ahead))
         or hedged  # “este, probabil, prezentă”
         or _breaks_off_saying(document, before)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title.clauses import cut_points, opens
+from generator.analysis.title.ranges import word_start
 from generator.analysis.title.verbs import (
     aim_marks,
     inner_relatives,
@@ -22,7 +23,7 @@ from generator.languages import Language
 _NEAR = 4  # words of a predicate: “a fost singura mare unitate”
 _ITEM = 2  # words of an item of a list
 _SUBJECT = 9  # words of a subject with its verb
-_OPENS = '„“”"«'
+_LEADING = "„“”\"«'’"
 _PAIR = 3  # words between the two of “as many as”
 
 
@@ -191,7 +192,8 @@ def verb_group(document: Document, tokens: Sequence[Token], at: int) -> int:
     while at and len(tokens[at - 1].text) <= 3 and tokens[at - 1].text.lower() in words.stopwords - owning:
         at -= 1
     start = tokens[at].start
-    return start - 1 if start and document.text[start - 1] in _OPENS else start  # “Planul [„a murit”]”
+    leading = start and document.text[start - 1] in _LEADING  # “Planul [„a murit”]”, “… [n'a plus]”
+    return word_start(document.text, start) if leading else start
 
 
 def participles_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
