@@ -35,7 +35,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vague: Words = ()  # nouns that alone do not tell of what: “orașul”
     elapsing: Words = ()  # verbs whose subject may be a time: “au trecut zece ani”
     opposing: Words = ()  # prepositions without whose phrase the contrary is said: “împotriva”
-    moving: Words = ()  # verbs which want to be told where they lead: “a dus”, “sentenced”
+    directed: Words = ()  # verbs or participles that want to be told where they lead: “a dus”
     objects: Words = ()  # pronouns, alone or with a verb, for what another sentence names: “l-a”, “him”
     object_endings: Words = ()  # of verbs with one: “votat-o”
     marking: Words = ()  # opens whom a verb with a pronoun moves: “au dus-o pe Ana”

@@ -161,7 +161,7 @@ def wants_place(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
         passive = passive or kept[at].text.lower() in words.quotes.passives
         at += 1
     moved, _, clitic = kept[at].text.lower().partition("-")
-    if {moved, lemma(moved, words.code)}.isdisjoint(words.title.moving):
+    if {moved, lemma(moved, words.code)}.isdisjoint(words.title.directed):
         return False
     others = {*words.quotes.agents, *words.title.agents}
     others |= {*words.title.marking} if clitic or "-" in kept[at - 1].text else set()

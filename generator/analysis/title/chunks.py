@@ -9,6 +9,7 @@ that the verb wants.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import QUOTED, Document, Token
@@ -18,6 +19,7 @@ from generator.analysis.title.clauses import Kind, Segment, opens
 from generator.analysis.title.details import Known
 from generator.analysis.title.pieces import LOST, OFFICES, Piece
 from generator.analysis.title.relatives import leans, verb_group
+from generator.languages import Language
 
 _GROUP = 2  # words behind a verb among which it is denied: “will [no longer]”
 
@@ -37,14 +39,11 @@ def loosened(
     for index, part in enumerate(parts[first:], first):
         if part.kind not in (Kind.CLAUSE, Kind.PHRASE):
             return
-        begin, bound = (0, at) if index == verb else (0, len(part.tokens))
-        if index <= verb:
-            yield from _phrases(document, part, range(begin, bound), whole, single)
+        bound = {verb: at}.get(index, 0 if index > verb else len(part.tokens))  # where the predicate begins
+        yield from _phrases(document, part, range(bound), whole, single)
         if index == verb and not is_told(document, parts[verb:]):
             return
-        if index >= verb:
-            start = at if index == verb else 0
-            yield from _phrases(document, part, range(start, len(part.tokens)), whole, True)
+        yield from _phrases(document, part, range(bound, len(part.tokens)), whole, True)
 
 
 def _is_single(document: Document, predicate: Sequence[Token]) -> bool:
@@ -63,14 +62,7 @@ def is_told(document: Document, parts: Sequence[Segment]) -> bool:
     """Whether a predicate, which begins in the first of ``parts``, is told whole by what stands right behind
     its verb: a passive, or an object before any preposition; what commas part from it counts for nothing.
     Nothing denied is, since it may have happened in other circumstances."""
-    words = document.language
-    verbal = {
-        *words.title.auxiliaries,
-        *words.title.copulas,
-        *words.title.complements,
-        *words.quotes.passives,
-    }
-    verbal |= {*words.title.nonfinite} - {*words.quotes.obliques}
+    words, verbal = document.language, _verbal(document.language)
     at = verbs.verb_at(document, parts[0].tokens) or 0
     if _is_denied(document, parts[0].tokens, at):
         return False
@@ -90,6 +82,14 @@ def is_told(document: Document, parts: Sequence[Segment]) -> bool:
         else:
             return passive or not (low in words.quotes.obliques or low in words.quotes.adverbs)
     return passive
+
+
+@functools.cache
+def _verbal(language: Language) -> frozenset[str]:
+    """Words of a verb's group, and those that open another verb: “a fost”, “să”, “to”."""
+    title, quotes = language.title, language.quotes
+    aiding = {*title.auxiliaries, *title.copulas, *title.complements, *quotes.passives}
+    return frozenset(aiding | ({*title.nonfinite} - {*quotes.obliques}))
 
 
 def _around_subject(
@@ -136,9 +136,8 @@ def _phrases(
     """The phrases of a part, each with those behind it; they tell of whom or what it speaks where the words
     are not ``free`` of that, unless it is counted or called by name before."""
     words, tokens = document.language, part.tokens
-    joining = {*words.title.coordinators, *words.title.complements, *words.title.relatives} - _openers(
-        document
-    )
+    joining = {*words.title.coordinators, *words.title.complements, *words.title.relatives}
+    joining -= _openers(words)
     for at in within[1:]:
         before = tokens[at - 1]
         if not _opens(document, tokens, at) or not before.content:
@@ -170,15 +169,15 @@ def _counts(document: Document, token: Token) -> bool:
     return low[0].isdigit() or (bool(known) and low not in numbers.articles)
 
 
-def _openers(document: Document) -> frozenset[str]:
-    words = document.language
-    return frozenset({*words.title.adjuncts} & {*words.quotes.obliques})
+@functools.cache
+def _openers(language: Language) -> frozenset[str]:
+    return frozenset({*language.title.adjuncts} & {*language.quotes.obliques})
 
 
 def _opens(document: Document, tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition opens a circumstance, and no share: “zece [la sută]”."""
     text = document.text[tokens[at].start : tokens[-1].end]
-    return tokens[at].text.lower() in _openers(document) and not opens(
+    return tokens[at].text.lower() in _openers(document.language) and not opens(
         document.language.figures.percent, text
     )
 
@@ -187,7 +186,7 @@ def _end(document: Document, tokens: Sequence[Token], at: int) -> int:
     """Index behind a phrase that a preposition opens."""
     words = document.language
     opening = words.stopwords | words.numbers.values.keys() | {*words.roles.articles}
-    opening -= {*words.quotes.obliques} - _openers(document)
+    opening -= {*words.quotes.obliques} - _openers(document.language)
     stop, told = at + 1, False
     while stop < len(tokens):
         low = tokens[stop].text.lower()
