@@ -93,7 +93,12 @@ def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
                 run[1].text.endswith(title.participles) or run[1].text.lower() in title.judging
             ):
                 continue  # says what befell a thing or what one thinks of it, not of what kind it is
-            joined = run[1].text.lower() in words.compounding if len(run) == 3 else described
+            joined = described
+            if (
+                len(run) == 3 and run[1].text.lower() in words.compounding
+            ):  # “politică”, not cut off | “monetară”
+                behind = tokens[first + 3 : first + 4]
+                joined = not (behind and kind_here(behind[0], document) == "adjective")
             if joined and kinds[0] == "noun" and not run[-1].capital:
                 runs.kinds.add(lemmas)
             runs.weights[lemmas] += place

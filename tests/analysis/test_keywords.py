@@ -70,11 +70,21 @@ def test_nouns_of_all_news_file_an_article_only_in_a_phrase() -> None:
         ("Operația a durat zece ore. Medicii au făcut operația la spital.", "operație"),
         ("The car hit a wall. The car was empty and the wall fell.", "car"),
         ("Das Haus brannte nachts. Das Haus war leer, sagte die Polizei.", "Haus"),
+        ("Medicii din Soroca cer spații noi. Medicii au scris guvernului.", "medic"),
+        ("The wind felled trees at night. The wind eased by noon.", "wind"),
     ],
 )
 def test_a_thing_that_a_small_report_is_about_stays_its_keyword(text: str, subject: str) -> None:
     """An operation, a car that crashed and a house on fire are subjects, however common the nouns."""
     assert subject in analyse(article(f"date 2025-03-04\n\n{text}\n")).keywords
+
+
+def test_a_phrase_is_not_cut_off_before_an_adjective() -> None:
+    """Of “raportul de activitate anuală” nothing ends in “activitate”; “raport” stands for it."""
+    text = "date 2025-03-04\n\nRaportul de activitate anuală a ajuns la Soroca. Consiliul a citit raportul.\n"
+    keywords = analyse(article(text)).keywords
+    assert "raport" in keywords
+    assert not any(keyword.endswith("activitate") for keyword in keywords)
 
 
 def test_what_a_phrase_says_its_words_do_not_say_again() -> None:
