@@ -23,6 +23,8 @@ _SENTENCE = 9  # words of one that tells news, and is no kicker
 _TITLE, _FIRST = 1.0, 0.4  # what standing in the title and in the first sentence adds to a weight
 _ALONE = 0.4  # share of its occurrences in which a noun describes no other
 NAMED, _LONE = 1.3, 1.7  # how much has to speak for a name or phrase, and for a common word alone
+_SPREAD, _MOST = 1.7, 0.5  # what it adds that several sentences have a word, by their share, and at most
+_SUBJECTS = 3  # common words beside which only one that stands once is shown: “cabinet” of a lead
 _CRAFT = 0.7  # how much more for what one person does, “pilot”: an article is rarely about it
 _ONCE = 1.0  # … for a phrase that stands once
 
@@ -67,22 +69,42 @@ class _Runs:
         self.counts: Counter[Lemmas] = Counter()
         self.forms: defaultdict[Lemmas, Counter[str]] = defaultdict(Counter)
         self.alone: Counter[Lemmas] = Counter()  # describing no noun
+        self.lines: defaultdict[Lemmas, set[int]] = defaultdict(set)
         self.kinds: set[Lemmas] = set()  # a noun and what tells of which kind it is
+
+    def spread(self, lemmas: Lemmas, size: int) -> float:
+        """What it adds that several of ``size`` sentences have a word which is brought in by the middle."""
+        lines = self.lines[lemmas]
+        return min(_SPREAD * len(lines) / size, _MOST) if len(lines) > 1 and 2 * min(lines) < size else 0.0
+
+    def is_once(self, word: Candidate, language: Language) -> bool:
+        """Whether a common word stands once."""
+        common = language.keywords.nouns_capitalised or word.display[0].islower()
+        return common and self.counts[word.lemmas] == 1
 
 
 def phrases(document: Document, lines: Iterable[Line], named: set[str], news: News) -> Iterator[Candidate]:
     """Nouns; phrases that stand twice or are names by their capitals, and those by which the news tells of
     what kind a thing is: “gaze naturale”, “permise de conducere”."""
     runs = _found(document, lines, named)
-    for lemmas in sorted(runs.weights, key=lambda lemmas: (-runs.weights[lemmas], lemmas))[:_LOOKED_AT]:
-        told = news.told(f" {' '.join(lemmas)} ")
-        if found := (_word if len(lemmas) == 1 else _phrase)(lemmas, runs, told, document.language):
+    words = once = 0
+    for lemmas in sorted(runs.weights, key=lambda lemmas: -runs.weights[lemmas])[:_LOOKED_AT]:
+        alone, told = len(lemmas) == 1, news.told(f" {' '.join(lemmas)} ")
+        if alone and not document.headline:  # which tells what all is about
+            told += runs.spread(lemmas, len(document.telling))
+        found = (_word if alone else _phrase)(lemmas, runs, told, document.language)
+        if found and alone:
+            only = runs.is_once(found, document.language)
+            words, once = words + 1, once + only
+            if only and once > 1 and words > _SUBJECTS:
+                continue
+        if found:
             yield found
 
 
 def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
     runs, words, title = _Runs(), document.language.keywords, document.language.title
-    for place, text, tokens in lines:
+    for line, (place, text, tokens) in enumerate(lines):
         for first, run in _runs(text, tokens, document):
             lemmas = tuple(token.lemma for token in run if token.content)
             if _says_a_name(run, named, document) or _is_none(first, run, tokens, document.language):
@@ -103,6 +125,7 @@ def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
                 runs.kinds.add(lemmas)
             runs.weights[lemmas] += place
             runs.counts[lemmas] += 1
+            runs.lines[lemmas].add(line)
             runs.forms[lemmas][written(text, run)] += 1
             runs.alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
     return runs

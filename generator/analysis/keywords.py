@@ -64,7 +64,7 @@ def find_keywords(
     }
     news = News.of(document, title or document.headline or "")
     candidates = [*_names(document, entities, sources, news), *phrases(document, lines, named, news)]
-    candidates.sort(key=lambda one: (-one.weight, one.display))
+    candidates.sort(key=lambda one: -one.weight)
     chosen: list[Candidate] = []
     for candidate in candidates[: 6 * _KEYWORDS]:
         if not any(_covers(one, candidate) for one in chosen):

@@ -202,6 +202,38 @@ def test_function_words_carry_no_meaning() -> None:
             {"brânză"},
             {"brânza servită", "brânză servită"},
         ),
+        (  # what the text comes back to, though the lead has another word for it or none
+            "Un bărbat a fost atacat luni seara lângă gara din Sinaia.\n\nUrsul a venit din pădure. "
+            "Jandarmii caută animalul cu drone. Omul are răni la picior.\n\nPrimarul vrea să mute ursul.",
+            {"urs"},
+            {"pădure"},
+        ),
+        (
+            "Campania antirabică a început luni la dispensarele din nordul județului.\n\n"
+            "Vaccinul costă zece lei. Medicii cred că rabia vine din pădure.\n\n"
+            "Anul trecut rabia a ucis un câine. Vaccinul ajunge pentru toți.",
+            {"vaccin", "rabie"},
+            {"dispensar"},
+        ),
+        (  # two common nouns that each stand twice are little in a text that is long
+            "Un pod din Calafat se închide.\n\n"
+            + "Podul este vechi. Podul are doi stâlpi. " * 9
+            + "\n\nO barcă așteaptă. Barca e verde.",
+            {"pod"},
+            {"barcă"},
+        ),
+        (  # a phrase is whole or is none, and its noun stands by itself
+            "Numărul permiselor de armă sportivă crește, anunță luni polițiștii din Calafat.\n\n"
+            "Permisele se dau pe un an. Un permis costă zece lei.",
+            {"permis"},
+            {"permise de armă", "permisele de armă", "permiselor de armă"},
+        ),
+        (
+            "Nivelul dobânzii de referință urcă la Calafat, a decis luni banca.\n\n"
+            "Dobânda era de doi la sută. Banca nu a explicat dobânda.",
+            {"dobânda de referință"},
+            {"dobânzii de referință"},
+        ),
         (  # people by their work, where it is about them
             "Mecanicii de la Craiova au intrat în grevă luni.\n\nMecanicii cer salarii. Greva ține o zi.",
             {"mecanic", "grevă"},
