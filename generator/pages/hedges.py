@@ -21,6 +21,7 @@ from generator.text.normalise import fold
 _REACH = 40  # characters before a figure in which such words stand
 _WORD = re.compile(r" ([\w-]+)")
 _FEW = (2, 3)
+_DASHES = ("-", "–", "—")
 _OWNER = 3  # words: “total al elevilor”
 _BREAK = re.compile(r"[,;:](?=\s)|(?<=\s)[–—-](?=\s)")  # between clauses; no decimal comma
 _CLAUSE = 3  # words beside a figure that say what it is about
@@ -54,8 +55,12 @@ def hedged(at: Located, lookup: Lookup, site: Site) -> Cited:
 
 
 def whole(briefing: Briefing, figure: Figure) -> Span:
-    """The figure with whose the whole is that it is a part of: “85% din numărul total al elevilor”."""
+    """The figure with whose the whole is that it is a part of, “85% din numărul total al elevilor”, and with
+    the other end of its range, “18–20 de mii de lei”, without which its own words may say less than it is."""
     analysis, names = briefing.analysis, load(briefing.analysis.language).names
+    other = next((one for one in analysis.figures if one.span.start >= figure.span.end), None)
+    if other and analysis.text[figure.span.end : other.span.start].strip() in _DASHES:
+        return Span(figure.span.start, whole(briefing, other).end)
     wholes = load(analysis.language).figures.wholes
     if not names.genitive_endings or not set(wholes) & set(figure.span.of(analysis.text).split()):
         return figure.span

@@ -127,12 +127,13 @@ def news(briefing: Briefing, lookup: Lookup, site: Site) -> News | None:
 
 def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
     """The figures in text order; what the text gives twice in the same words stands once, and “the two
-    countries” are none that a reader looks for."""
-    text, found = briefing.analysis.text, dict[tuple[str, str], Fact]()
+    countries” are none that a reader looks for; the two ends of a range are one."""
+    text, found, told = briefing.analysis.text, dict[tuple[str, str], Fact](), 0
     for item in briefing.analysis.figures:
-        if recalls(briefing, item):
+        if recalls(briefing, item) or item.span.start < told:
             continue
-        words_, number = whole(briefing, item).of(text), lookup.sentence(Located(briefing.slug, item.span))
+        shown, number = whole(briefing, item), lookup.sentence(Located(briefing.slug, item.span))
+        words_, told = shown.of(text), shown.end
         qualifier: Qualifier = "=" if item.value is None else item.qualifier
         sure = hedge(briefing, item)
         fact = Fact(

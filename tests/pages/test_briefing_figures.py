@@ -39,6 +39,20 @@ def test_a_figure_says_each_thing_once() -> None:
     assert lines == ["[mii de soldați](#s1)", "<small>aproximativ</small> [300 de geniști](#s1)"]
 
 
+def test_the_ends_of_a_range_are_one() -> None:
+    """“18” of “18–20 de mii de lei” alone would say eighteen; two figures in a row are no range."""
+    text = "Un sudor câștigă 18–20 de mii de lei. Echipa are 3 bărci, 5 vâsle."
+    figures = (
+        Figure(at(text, "18"), 18_000, "=", "lei", None),
+        Figure(at(text, "20 de mii de lei"), 20_000, "=", "lei", None),
+        Figure(at(text, "3 bărci"), 3, "=", "bărci", None),
+        Figure(at(text, "5 vâsle"), 5, "=", "vâsle", None),
+    )
+    (page,) = pages(single(text, figures=figures))
+    lines = re.findall(r"^- \[(.*?)\]", parts(page)["figures"], re.M)
+    assert lines == ["18–20 de mii de lei", "3 bărci", "5 vâsle"]
+
+
 def test_a_figure_given_twice_stands_once() -> None:
     """The same words that count the same thing are one line, as first given."""
     text = "Două poduri s-au închis. Cele două poduri sunt vechi, spune Ion."

@@ -175,7 +175,7 @@ def _first_finished(document: Document, forms: Iterable[tuple[Ranges, str]]) -> 
     for ranges, name in forms:
         title = _finished(document, ranges)
         if title:
-            return f"{name}{_SAYS}{title}" if name else title
+            return f"{name[0].upper()}{name[1:]}{_SAYS}{title}" if name else title
     return None
 
 
