@@ -19,6 +19,7 @@ from generator.model import Article, Span
         ("en", "MIDHAM, India—", "A bridge was closed.", "MIDHAM"),
         ("en", "NEW MIDHAM, Gaza Strip — (AP) — ", "A bridge was closed.", "NEW MIDHAM"),
         ("en", "MIDHAM, United States, Aug. 26 (Xinhua) -- ", "“It is closed”, he said.", "MIDHAM"),
+        ("en", "MIDHAM, UK – 15 March 2022 – ", "Dour Systems closed a bridge.", "MIDHAM"),
         ("en", "Paris — ", "France closed a bridge.", None),
         ("en", "Paris — ", "Three bridges were closed.", "Paris"),
         ("en", "Monday, August 3, 2020 ", "A bridge was closed.", ""),

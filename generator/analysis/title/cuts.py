@@ -107,7 +107,8 @@ def _behind_known(document: Document, tokens: Sequence[Token], offsets: Iterable
     title, articles = document.language.title, document.language.roles.articles
     endings = (*title.article_endings, *title.datives) or ("\n",)
     for offset in offsets:
-        *_, first, second, last = [None, None, *(token for token in tokens if token.start < offset)]
+        kept: list[Token | None] = [None, None, None, *(one for one in tokens if one.start < offset)]
+        *_, first, second, last = kept
         counted = second and second.text[0].isdigit()
         definite = any(one.text.endswith(endings) for one in (second, last) if one)
         if counted or definite or any(one.text.lower() in articles for one in (first, second) if one):
@@ -139,7 +140,9 @@ def _may_stop(
         or wants_told(document, kept, dropped)
     ):
         return False
-    if _splits_stretch(document, kept, dropped) or relatives.drops_aim(document, kept, dropped):
+    if _splits_stretch(document, kept, dropped) or _splits_times(document, kept, dropped):
+        return False
+    if relatives.drops_aim(document, kept, dropped):
         return False
     return verbs.is_complete(document, kept) and not awaits_said(document, kept, dropped)
 
@@ -155,6 +158,13 @@ def _splits_stretch(document: Document, kept: Sequence[Token], dropped: Sequence
     before = kept[-2].text.lower() if len(kept) > 1 else ""
     counted = before[:1].isdigit() or before in language.numbers.values
     return counted or not (names_day(kept[-1].text, language) or before in language.quotes.obliques)
+
+
+def _splits_times(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut parts a number from what only looks like “or”: “de două | ori”."""
+    before, language = kept[-1].text.lower(), document.language
+    counted = before[0].isdigit() or before in language.numbers.values
+    return counted and bool(dropped) and dropped[0].text.lower() in language.title.coordinators
 
 
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:

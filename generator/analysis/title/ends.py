@@ -204,12 +204,12 @@ def _genitive(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where what belongs to a noun stands behind a circumstance, “l'ouverture, à Dour, [d'un fonds]”;
     ``index`` itself where nothing does."""
     words, first = document.language, parts[index].tokens[0].text.lower()
-    of = tuple({*words.title.genitives} - words.title.auxiliaries)
     led = first in words.quotes.obliques or names_day(first, words)
     if not led or len(parts) == index + 1 or (parts[index].mark, parts[index + 1].mark) != (",", ","):
         return index
-    behind = document.text[parts[index + 1].start : parts[index + 1].end]
-    return index + 1 if clauses.opens(of, behind) else index
+    part = parts[index + 1]
+    owned = clauses.opens(tuple(words.title.genitives), document.text[part.start : part.end])
+    return index + 1 if owned and not verbs.is_finite(document, part.tokens, 0) else index
 
 
 def _is_inserted(part: Segment) -> bool:
