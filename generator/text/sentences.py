@@ -145,6 +145,13 @@ def _ends_here(
         return True
     if letter and _INITIALS.fullmatch(before[0] if before else "") and _INITIAL.match(text, letter.start()):
         return False  # “Wayne A. I. Frederick”
+    if (
+        before
+        and before.start() == start
+        and "." in before[0]
+        and before[0] in _rules(language).abbreviations
+    ):
+        return False  # “S.A. „Dour” a anunțat”: no sentence is but a legal form
     opener = _opener(text, letter.start(), end) if letter else ""
     return not before or not _explained(before[0], before.start() == start, opener, language)
 

@@ -126,6 +126,7 @@ def test_language_without_marks_to_restore() -> None:
             "Ea reîncepe proiectul neîncheiat, spune Navalnîi.",
         ),
         ("A venit în august și coborî treptele.", "A venit în august și coborî treptele."),
+        ("Deputatul Ion Calmîc a fost la Rîșcani.", "Deputatul Ion Calmîc a fost la Râșcani."),
     ],
 )
 def test_words_spelt_as_before_the_reform(older: str, today: str) -> None:

@@ -9,13 +9,20 @@ from generator import languages
 from generator.text.words import known
 
 _WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"[^\W\d_][ -]$")  # before a word that does not open its sentence
 
 
 def reformed(text: str, code: str) -> str:
     """``text`` with the words that it spells as before the reform of its language as they are spelt now,
-    as far as the dictionary knows them so."""
+    as far as the dictionary knows them so; people keep their names as they write them, “Calmîc”."""
+
+    def today(word: re.Match[str]) -> str:
+        lower = word[0].lower()
+        named = word[0].istitle() and bool(_INSIDE.search(text, max(0, word.start() - 2), word.start()))
+        return cased(word[0], _place(lower, code) if named else _today(lower, code))
+
     older = _older(code)
-    return older.sub(lambda word: cased(word[0], _today(word[0].lower(), code)), text) if older else text
+    return older.sub(today, text) if older else text
 
 
 @functools.cache
@@ -36,12 +43,24 @@ def cased(like: str, lower: str) -> str:
 
 @functools.lru_cache(maxsize=50_000)
 def _today(word: str, code: str) -> str:
+    reformed = languages.load(code).letters.reformed
+    if word in reformed:
+        return reformed[word]
+    today = _exchanged(word, code)
+    return today if known(today, code) else _place(word, code)
+
+
+def _place(word: str, code: str) -> str:
+    """A word that names a place, as it is spelt now; any other as it is."""
+    today = _exchanged(word, code)
+    return today if _is_name(today.capitalize(), code) else word
+
+
+def _exchanged(word: str, code: str) -> str:
+    """``word`` with the letters that the reform put inside of it."""
     letters = languages.load(code).letters
-    if word in letters.reformed:
-        return letters.reformed[word]
     inside = word[1:-1].translate({ord(old): new for new, old in letters.older.items()})
-    today = word[:1] + inside + word[-1:] if len(word) > 1 else word
-    return today if today == word or known(today, code) or _is_name(today.capitalize(), code) else word
+    return word[:1] + inside + word[-1:] if len(word) > 1 else word
 
 
 def _is_name(word: str, code: str) -> bool:
