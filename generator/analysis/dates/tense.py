@@ -43,7 +43,8 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
                 break  # “will open before March, after unions warned”
             sign, near = _sign(text, found, at, rules), distance + away
             if plans and not sign and (at == match.end or not rules.data.verb_second):
-                sign, near = _plan(text, found[at], rules), min(near, NEAR - 1)
+                led = at > 0 and _sign(text, found, at - 1, rules) > 0  # “vor [continua]” is no “continuă”
+                sign, near = 1 if led else _plan(text, found[at], rules), min(near, NEAR - 1)
             if sign:
                 best, tense = near, sign
                 break
