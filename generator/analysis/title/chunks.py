@@ -21,7 +21,7 @@ from generator.analysis.title.pieces import LOST, OFFICES, Piece
 from generator.analysis.title.relatives import leans, verb_group
 from generator.languages import Language
 
-_GROUP = 2  # words behind a verb among which it is denied: “will [no longer]”
+_DENIED = 2  # words behind a verb among which it is denied: “will [no longer]”
 
 
 def loosened(
@@ -126,7 +126,7 @@ def _is_counted(document: Document, tokens: Sequence[Token]) -> bool:
 def _is_denied(document: Document, tokens: Sequence[Token], verb: int) -> bool:
     begin = verb_group(document, tokens, verb)
     denials = document.language.title.denials
-    group = (token for at, token in enumerate(tokens) if begin <= token.start and at <= verb + _GROUP)
+    group = (token for at, token in enumerate(tokens) if begin <= token.start and at <= verb + _DENIED)
     return any(token.text.lower() in denials for token in group)
 
 

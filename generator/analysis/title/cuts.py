@@ -107,11 +107,10 @@ def _behind_known(document: Document, tokens: Sequence[Token], offsets: Iterable
     title, articles = document.language.title, document.language.roles.articles
     endings = (*title.article_endings, *title.datives) or ("\n",)
     for offset in offsets:
-        kept: list[Token | None] = [None, None, None, *(one for one in tokens if one.start < offset)]
-        *_, first, second, last = kept
-        counted = second and second.text[0].isdigit()
-        definite = any(one.text.endswith(endings) for one in (second, last) if one)
-        if counted or definite or any(one.text.lower() in articles for one in (first, second) if one):
+        kept = [token for token in tokens if token.start < offset][-3:]
+        counted = any(token.text[0].isdigit() for token in kept[-2:-1])
+        definite = any(token.text.endswith(endings) for token in kept[-2:])
+        if counted or definite or any(token.text.lower() in articles for token in kept[:-1]):
             yield offset
 
 
@@ -125,10 +124,8 @@ def _may_stop(
     begin = behind_taking(document, predicate.tokens) if offset <= predicate.end else None
     own = [one for one in kept if begin and one.start >= predicate.tokens[begin].start]
     wants = begin is not None and not has_object(document, own, 0)
-    at = verbs.verb_at(document, kept)
-    told = is_told(document, [predicate, *([part] if part is not predicate else [])])
-    told = told or (at is not None and bool(has_object(document, kept, at + 1)))
-    opposes = not told and any(token.text.lower() in words.opposing for token in dropped)
+    opposes = any(token.text.lower() in words.opposing for token in dropped)
+    opposes = opposes and not _has_told(document, predicate, part, kept)
     reduced = words.reduced and kept[-1].text.lower() in words.wanting
     if (
         restricts
@@ -145,6 +142,13 @@ def _may_stop(
     if relatives.drops_aim(document, kept, dropped):
         return False
     return verbs.is_complete(document, kept) and not awaits_said(document, kept, dropped)
+
+
+def _has_told(document: Document, predicate: Segment, part: Segment, kept: Sequence[Token]) -> bool:
+    """Whether what is kept is told whole, or has an object behind its circumstances."""
+    at = verbs.verb_at(document, kept)
+    told = is_told(document, [predicate, *([part] if part is not predicate else [])])
+    return told or (at is not None and bool(has_object(document, kept, at + 1)))
 
 
 def _splits_stretch(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
