@@ -72,5 +72,5 @@ def is_hearsay(document: Document, tokens: Sequence[Token]) -> bool:
     if not told or not words.isdisjoint(reporting):
         return False
     return not words.isdisjoint(told) or any(
-        mood.reports(token.text) and token.text not in mood.reported for token in tokens
+        mood.reports(token.text) and token.text not in language.quotes.reported for token in tokens
     )

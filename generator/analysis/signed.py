@@ -4,11 +4,12 @@ called by the address of their site, right beside a word that cites them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal
 
 from generator.analysis.document import Document
 from generator.analysis.names.lexicon import ADDRESS
+from generator.analysis.quotes.outlets import outlet
 from generator.model import Source, Span
 from generator.text.normalise import fold
 
@@ -22,7 +23,7 @@ _WORD = re.compile(r"[\w-]+")
 _AROUND = 60  # characters around an address that are asked for a word that cites
 
 
-def signatures(document: Document, agencies: Mapping[str, str]) -> Iterator[Source]:
+def signatures(document: Document) -> Iterator[Source]:
     """The agencies at the end of a paragraph, alone or in brackets, “… a spus el. AGERPRES”, “(dpa, AFP)”, in
     brackets at its beginning, and in the dateline: “LONDON (Reuters) – …”."""
     text, dateline = document.text, document.dateline
@@ -35,12 +36,12 @@ def signatures(document: Document, agencies: Mapping[str, str]) -> Iterator[Sour
         signed += [Span(paragraph.start + start, paragraph.start + end) for start, end in brackets]
     for span in signed:
         for part in _PARTS.finditer(text, span.start, span.end):
-            name = agencies.get(fold(part[0]))
-            if name is not None:
-                yield Source(name, "agency", Span(*part.span()))
+            found = outlet(part[0])
+            if found is not None and found[1] == "agency":
+                yield Source(*found, Span(*part.span()))
 
 
-def addresses(document: Document, outlets: Mapping[str, tuple[str, SourceKind]]) -> Iterator[Source]:
+def addresses(document: Document) -> Iterator[Source]:
     """The sites beside a verb of speaking or behind “according to”: “scrie cotidian.ro”."""
     text, language = document.text, document.language
     verbs = frozenset(map(fold, (*language.quotes.verbs, *language.sources.plain)))
@@ -53,5 +54,5 @@ def addresses(document: Document, outlets: Mapping[str, tuple[str, SourceKind]])
         relayed = len(before) > 1 and before[-1] in agents and before[-2] in language.sources.taken
         if told or relayed or (after and after[0] in verbs):
             site = match["site"].removeprefix("www.")
-            bare = outlets.get(fold(site)) or outlets.get(fold(site.rpartition(".")[0]))
+            bare = outlet(site) or outlet(site.rpartition(".")[0])
             yield Source(bare[0] if bare else site, "media", Span(match.start("site"), match.end("site")))

@@ -11,10 +11,11 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.outlets import outlet
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
 from generator.analysis.signed import addresses, signatures
-from generator.analysis.source_kinds import BACK, Words, identity, words_of
+from generator.analysis.source_kinds import BACK, identity
 from generator.languages import Language
 from generator.model import Quote, Source, Span
 from generator.text.normalise import fold
@@ -34,8 +35,8 @@ class _Citation(NamedTuple):
 
 def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]) -> tuple[Source, ...]:
     """The sources of ``document``, in the order in which they are first cited; whom it quotes is one."""
-    words = words_of(document.language)
-    told = [*addresses(document, words.outlets), *signatures(document, words.agencies)]
+    words = account.words
+    told = [*addresses(document), *signatures(document)]
     starts = [quote.span.start for quote in quotes]  # in text order
     speakers = {quote.speaker for quote in quotes if quote.span.of(document.text).count(" ") >= _SEVERAL}
     answers = [quote.span for quote in quotes if quote.cue is None]
@@ -44,13 +45,13 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
         if any(Span(tokens[0].start, tokens[-1].end).within(answer) for answer in answers):
             continue  # whom somebody cites who is interviewed
         inside = quotes[bisect_left(starts, tokens[0].start) : bisect_left(starts, tokens[-1].end)]
-        citations = _citations(passage, account, words, inside, document)
+        citations = _citations(passage, words, inside, document.text)
         for citation in sorted(citations, key=lambda citation: citation.first):
             actor = citation.actor
             owner = actor.kind == "name" and actor.genitive
-            if owner or _is_unclear(actor, tokens, words) or is_vague(actor, account.words):
+            if owner or _is_unclear(actor, tokens, words) or is_vague(actor, words):
                 continue
-            if actor.name.lower() in words.media_nouns or _is_same(actor, tokens, document.language):
+            if actor.name.lower() in words.sources.media_nouns or _is_same(actor, tokens, words):
                 continue
             name, kind = identity(citation.actor, tokens, words)
             told.append(Source(name, kind, _span(tokens, citation)))
@@ -86,51 +87,53 @@ def _heads(source: Source, other: Source) -> bool:
     return told and len(name) == 1 and name != fuller and name[0] in (fuller[0], fuller[-1])
 
 
-def _citations(
-    passage: Passage, account: Account, words: Words, quotes: tuple[Quote, ...], document: Document
-) -> Iterator[_Citation]:
+def _citations(passage: Passage, words: Lexicon, quotes: tuple[Quote, ...], text: str) -> Iterator[_Citation]:
     tokens = passage.statement.tokens
     for saying in passage.sayings:
-        quoted = any(_is_told(quote, saying, document.text) for quote in quotes)
+        quoted = any(_is_told(quote, saying, text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
         if actor is None or _is_aside(tokens, actor, saying):
             continue
         far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
-        if far and actor.kind in _UNSURE and not words.apart:
+        if far and actor.kind in _UNSURE and not words.capital_nouns:
             continue
         if actor.kind == "group" and not saying.according and tokens[actor.first].low in words.datives:
             continue  # “le-a spus părinților”
-        shown = saying.naming or tokens[saying.last].low in document.language.sources.showing
-        shown = shown or _is_unsaid(tokens, saying.last, document.language)
+        shown = saying.naming or tokens[saying.last].low in words.sources.showing
+        shown = shown or _is_unsaid(tokens, saying.last, words)
         says = actor.kind == "document" and not shown
-        if quoted or says or _cites(tokens, saying, account.words, words):
+        if quoted or says or _cites(tokens, saying, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
             yield from _together(passage, actor, words)
-    yield from _relayed(passage, account, words)
+    yield from _relayed(passage, words)
 
 
-def _relayed(passage: Passage, account: Account, words: Words) -> Iterator[_Citation]:
+def _relayed(passage: Passage, words: Lexicon) -> Iterator[_Citation]:
     """Who passes the words on, “quoted by X”, and to which medium somebody spoke: “told X”."""
     tokens = passage.statement.tokens
     for number, token in enumerate(tokens):
-        for phrase in words.phrases.get(token.low, ()):
+        for phrase in words.relaying.get(token.low, ()):
             end = number + len(phrase)
             if tuple(word.low for word in tokens[number:end]) != phrase:
                 continue
-            actor = follows(tokens, end, passage.actors, account.words)
+            actor = follows(tokens, end, passage.actors, words)
             if actor is None or actor.kind == "pronoun" or actor.first - end > BACK:
                 continue
-            if phrase not in words.told or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
+            if " ".join(phrase) not in words.sources.told or (
+                passage.sayings and _is_outlet(actor, tokens[end:], words)
+            ):
                 yield _Citation(actor, number, actor.last)
                 yield from _together(passage, actor, words)
 
 
-def _together(passage: Passage, actor: Actor, words: Words) -> Iterator[_Citation]:
+def _together(passage: Passage, actor: Actor, words: Lexicon) -> Iterator[_Citation]:
     """The agencies and media named in one breath with ``actor``: “relatează AFP și Reuters”."""
     tokens = passage.statement.tokens
     for other in passage.actors:
-        near = other.first == actor.last + 2 and tokens[actor.last + 1].low in words.joins
-        if near and fold(other.name) in words.outlets:
+        near = other.first == actor.last + 2 and (
+            tokens[actor.last + 1].low == "," or tokens[actor.last + 1].low in words.sources.joins
+        )
+        if near and outlet(other.name):
             yield _Citation(other, other.first, other.last)
             actor = other
 
@@ -158,26 +161,25 @@ def _is_aside(tokens: tuple[Token, ...], actor: Actor, saying: Saying) -> bool:
     return "(" in before and after == ")" and saying.last > actor.last
 
 
-def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Words) -> bool:
+def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether whom somebody told something is a medium: by name, or by the noun before the name."""
-    if fold(actor.name) in words.outlets:
+    if outlet(actor.name):
         return True
-    nouns = words.agency_nouns | words.media_nouns
-    return actor.kind != "person" and any(token.low in nouns for token in after[:2])
+    return actor.kind != "person" and any(token.low in words.outlet_nouns for token in after[:2])
 
 
-def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: Words) -> bool:
+def _cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
     """Whether a verb reports what was said, and not what was done: “a anunțat că”, no “a anunțat
     stare de urgență”. It does if it closes a clause, or a clause or a quotation follows."""
-    if not saying.according and _is_unsaid(tokens, saying.last, speaking.names.language):
+    if not saying.according and _is_unsaid(tokens, saying.last, words):
         return False
-    if tokens[saying.last].low in words.plain:
+    if tokens[saying.last].low in words.sources.plain:
         return True
-    if saying.kind != "person" and tokens[saying.last].low in speaking.names.language.sources.advising:
+    if saying.kind != "person" and tokens[saying.last].low in words.sources.advising:
         return True
     if saying.naming:  # “consideră că”
         beside = saying.actor is not None and _gap(saying.actor, saying) <= _CALLER
-        that = speaking.names.language.quotes.subordinators[0]
+        that = words.quotes.subordinators[0]
         return beside and [token.low for token in tokens[saying.last + 1 : saying.last + 2]] == [that]
     if saying.according or saying.first == 0:
         return True
@@ -190,25 +192,25 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, speaking: Lexicon, words: 
         saying.last + 1 < len(tokens) and tokens[saying.last + 1].low == ","
     )  # “a anunțat, luni, …, că”
     after = tokens[saying.last : saying.last + (2 if inserted else 1) * _NEAR]
-    if _counts(tokens, saying.last + 1, speaking):
+    if _counts(tokens, saying.last + 1, words):
         return True
-    return any(token.low == ":" or token.low in speaking.subordinators for token in after)
+    return any(token.low == ":" or token.low in words.quotes.subordinators for token in after)
 
 
-def _is_unsaid(tokens: tuple[Token, ...], verb: int, language: Language) -> bool:
+def _is_unsaid(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
     """Whether a verb tells with the word behind it, or the last of its clause, that something is done, “said
     goodbye”, “sagte die Feier ab”."""
     end = verb + 1
-    while language.names.capital_nouns and end < len(tokens) and tokens[end].kind != "sign":
+    while words.capital_nouns and end < len(tokens) and tokens[end].kind != "sign":
         end += 1
-    words = tokens[end - 1 : end] if language.names.capital_nouns else tokens[end : end + 1]
-    return any(token.low in language.sources.unsaid for token in words)
+    beside = tokens[end - 1 : end] if words.capital_nouns else tokens[end : end + 1]
+    return any(token.low in words.sources.unsaid for token in beside)
 
 
-def _counts(tokens: tuple[Token, ...], at: int, speaking: Lexicon) -> bool:
+def _counts(tokens: tuple[Token, ...], at: int, words: Lexicon) -> bool:
     """Whether what the verb has behind it, and behind the day it was said, is a number of something:
     “a anunțat, vineri, 21 aprilie, peste 400 de cazuri”."""
-    calendar, limits = speaking.names.calendar, _limits(speaking.names.language)
+    calendar, limits = words.names.calendar, _limits(words.language)
     while at + 1 < len(tokens) and (
         tokens[at].low in ",." or tokens[at].low in calendar | limits or tokens[at + 1].low in calendar
     ):
@@ -242,17 +244,17 @@ def _cited(passage: Passage, saying: Saying, quoted: bool) -> Actor | None:
     return None
 
 
-def _is_unclear(actor: Actor, tokens: tuple[Token, ...], words: Words) -> bool:
+def _is_unclear(actor: Actor, tokens: tuple[Token, ...], words: Lexicon) -> bool:
     """A quoted name behind an article may be a paper, a law or a band: only what is known counts."""
-    if actor.kind != "call sign" or not actor.first or fold(actor.name) in words.outlets:
+    if actor.kind != "call sign" or not actor.first or outlet(actor.name):
         return False
-    return tokens[actor.first - 1].low in words.stopwords
+    return tokens[actor.first - 1].low in words.language.stopwords
 
 
-def _is_same(actor: Actor, tokens: tuple[Token, ...], language: Language) -> bool:
+def _is_same(actor: Actor, tokens: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether a group is but who was cited before: “potrivit acelorași surse”."""
     before = tokens[actor.first - 1].low if actor.kind == "group" and actor.first else ""
-    return before in language.sources.again
+    return before in words.sources.again
 
 
 def _span(tokens: tuple[Token, ...], citation: _Citation) -> Span:

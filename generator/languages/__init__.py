@@ -19,7 +19,7 @@ from generator.languages.amounts import DateRules, DateWords, FigureWords, Numbe
 from generator.languages.naming import NameWords, Outlets, People, RoleWords
 from generator.languages.speech import QuoteWords, SourceWords
 from generator.languages.telling import AheadWords, KeywordWords, SummaryWords, TitleWords
-from generator.languages.words import Words
+from generator.languages.words import Forms, Words
 from generator.languages.writing import LayoutWords, Letters, SentenceWords
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "DateRules",
     "DateWords",
     "FigureWords",
+    "Forms",
     "KeywordWords",
     "Language",
     "LayoutWords",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from generator.languages.words import Words
+from generator.languages.words import Forms, Words
 
 
 class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -12,47 +12,47 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     # an opening mark and all that may close it
     marks: Words = ('„”“"', '“”"', '””"', '""”“', "«»", "»«", "‹›", "‚‘’", "‘’")
-    verbs: Words = ()  # finite forms of reporting verbs
-    participles: Words = ()  # reporting verbs that need an auxiliary near them
-    auxiliaries: Words = ()
+    verbs: Forms = frozenset()  # finite forms of reporting verbs
+    participles: Forms = frozenset()  # reporting verbs that need an auxiliary near them
+    auxiliaries: Forms = frozenset()
     reach: int = 4  # how many words an auxiliary may stand from its participle
-    passives: Words = ()  # between an auxiliary and a participle: somebody is spoken of, not speaking
-    reflexives: Words = ()  # before one of these it is somebody's own words again: "s'est félicité"
-    middles: Words = ()  # participles that need but the reflexive for it: "s-a declarat", not "s-a spus"
-    naming: Words = ()  # verbs and participles that report only with quoted words beside them
+    passives: Forms = frozenset()  # between auxiliary and participle: somebody is spoken of, not speaking
+    reflexives: Forms = frozenset()  # before one of these it is somebody's own words again: "s'est félicité"
+    middles: Forms = frozenset()  # participles for which that is enough: "s-a declarat", not "s-a spus"
+    naming: Forms = frozenset()  # verbs and participles that report only with quoted words beside them
     according: Words = ()  # phrases before the name of whom one cites: "according to"
-    viewpoints: Words = ()  # of these, the ones that cite only before quoted words: French "pour"
-    postpositions: Words = ()  # of these, the ones that stand after the name: German "zufolge"
-    quoting: Words = ()  # verbs by which somebody passes on what another says: German "zitiert"
-    quoted: Words = ()  # pronouns beside those verbs, of whom they quote: German "ihn"
-    trailing: Words = ()  # the same, but only after a comma or a quotation: German "so"
-    introducers: Words = ()  # before quoted words that are no name in spite of a capital
-    predicates: Words = ()  # between a verb that names and the words it gives: "bezeichnet … als"
-    pronouns: Words = ()  # third person singular, as subject
+    viewpoints: Forms = frozenset()  # of these, the ones that cite only before quoted words: French "pour"
+    postpositions: Forms = frozenset()  # of these, the ones that stand after the name: German "zufolge"
+    quoting: Forms = frozenset()  # verbs by which somebody passes on what another says: German "zitiert"
+    quoted: Forms = frozenset()  # pronouns beside those verbs, of whom they quote: German "ihn"
+    trailing: Forms = frozenset()  # the same, but only after a comma or a quotation: German "so"
+    introducers: Forms = frozenset()  # before quoted words that are no name in spite of a capital
+    predicates: Forms = frozenset()  # between a verb that names and the words it gives: "bezeichnet … als"
+    pronouns: Forms = frozenset()  # third person singular, as subject
     interviews: Words = ()  # say that somebody is interviewed: "we spoke to"
-    aged: Words = ()  # the same behind a number of years: "year-old"
-    feminine: Words = ()  # those of them that stand for a woman
-    masculine: Words = ()  # for a man
-    indefinite: Words = ()  # pronouns of somebody whom nothing names: Romanian "unul"
-    continuing: Words = ()  # before a gerund that tells what who spoke says next: "before adding"
-    resuming: Words = ()  # verbs and adverbs of who has spoken already: "added"
+    aged: Forms = frozenset()  # the same behind a number of years: "year-old"
+    feminine: Forms = frozenset()  # those of them that stand for a woman
+    masculine: Forms = frozenset()  # for a man
+    indefinite: Forms = frozenset()  # pronouns of somebody whom nothing names: Romanian "unul"
+    continuing: Forms = frozenset()  # before a gerund that tells what who spoke says next: "before adding"
+    resuming: Forms = frozenset()  # verbs and adverbs of who has spoken already: "added"
     # nouns that describe somebody named before, and his offices: "edilul" of a "primar"
     descriptions: tuple[tuple[Words, Words], ...] = ()
-    owning: Words = ()  # behind such a noun, of somebody else: "liderul din opoziție", "the head of"
+    owning: Forms = frozenset()  # behind such a noun, of somebody else: "liderul din opoziție", "the head of"
     feminine_nouns: Words = ()  # how those of them end that mean women
-    plurals: Words = ()  # auxiliaries and verbs whose subject is never one person
-    relatives: Words = ()  # pronouns that open a relative clause
+    plurals: Forms = frozenset()  # auxiliaries and verbs whose subject is never one person
+    relatives: Forms = frozenset()  # pronouns that open a relative clause
     subordinators: Words = ()  # what opens the reported clause: "that"
-    obliques: Words = ()  # prepositions and genitive articles: a name after them is no subject
-    reported: Words = ()  # verbs in the mood of reported speech: who spoke before goes on
+    obliques: Forms = frozenset()  # prepositions and genitive articles: a name after them is no subject
+    reported: Forms = frozenset()  # verbs in the mood of reported speech: who spoke before goes on
     # endings of that mood and of the verb's dictionary form: "bestehe", "bestehen"
     reported_endings: tuple[tuple[str, str], ...] = ()
     silent_subjects: bool = False  # whether a verb may do without a subject
-    adverbs: Words = ()  # may stand beside the verb: they are no subject
-    determiners: Words = ()  # make a noun of what looks like a verb: "the reports"
-    agents: Words = ()  # before who did what a participle tells: "by"
+    adverbs: Forms = frozenset()  # may stand beside the verb: they are no subject
+    determiners: Forms = frozenset()  # make a noun of what looks like a verb: "the reports"
+    agents: Forms = frozenset()  # before who did what a participle tells: "by"
     owners: Words = ()  # how a word ends that says whose something is, and begins no name
-    nicknames: Words = ()  # before a call sign, name or title, a colon between or not
+    nicknames: Forms = frozenset()  # before a call sign, name or title, a colon between or not
     elisions: Words = ()  # words that lean on the next: "l'"
     clitics: Words = ()  # pronouns that lean on the verb: "-t-il"
 
@@ -64,22 +64,22 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: tuple[Words, ...] = ()  # "sources", "experts"; the second form stands before a genitive
     institutions: tuple[Words, ...] = ()  # "police"
     documents: tuple[Words, ...] = ()  # "report"
-    showing: Words = ()  # verbs of what a document right before them says: "the study found"
-    offices: Words = ()  # nouns of one person, who is cited by what he is over: "ministrul Energiei"
-    generic: Words = ()  # those of the institutions that may be any: "company"
-    same: Words = ()  # those that stand for whoever spoke last: "aceeași sursă"
-    vague: Words = ()  # those among them that alone say nothing: “figures”
-    agency_nouns: Words = ()  # before the name of a news agency
-    media_nouns: Words = ()  # before the name of a medium
+    showing: Forms = frozenset()  # verbs of what a document right before them says: "the study found"
+    offices: Forms = frozenset()  # nouns of one person, who is cited by what he is over: "ministrul Energiei"
+    generic: Forms = frozenset()  # those of the institutions that may be any: "company"
+    same: Forms = frozenset()  # those that stand for whoever spoke last: "aceeași sursă"
+    vague: Forms = frozenset()  # those among them that alone say nothing: “figures”
+    agency_nouns: Forms = frozenset()  # before the name of a news agency
+    media_nouns: Forms = frozenset()  # before the name of a medium
     relays: Words = ()  # before whoever passes the words on: "quoted by"
-    plain: Words = ()  # verbs that never do anything but report; others need a clause or quotation
-    unsaid: Words = ()  # with them a verb of saying reports nothing: "said goodbye"
-    advising: Words = ()  # verbs that report what bodies and groups say, and not what one person does
-    again: Words = ()  # before a group that was cited before: "aceleiași"
-    taken: Words = ()  # of what a medium gives, before "by": "published"
-    firms: Words = ()  # legal forms at the end of a firm's name: "AG"
+    plain: Forms = frozenset()  # verbs that never do anything but report; others need a clause or quotation
+    unsaid: Forms = frozenset()  # with them a verb of saying reports nothing: "said goodbye"
+    advising: Forms = frozenset()  # verbs that report what bodies and groups say, not what one person does
+    again: Forms = frozenset()  # before a group that was cited before: "aceleiași"
+    taken: Forms = frozenset()  # of what a medium gives, before "by": "published"
+    firms: Forms = frozenset()  # legal forms at the end of a firm's name: "AG"
     told: Words = ()  # before the medium that somebody spoke to: "told"
-    joins: Words = ()  # between the adjectives of such a noun: "and"
+    joins: Forms = frozenset()  # between the adjectives of such a noun: "and"
     complements: Words = ()  # between such a noun and what belongs to it: "of"
     agreeing: tuple[tuple[str, str, str], ...] = ()  # endings of a bent noun and its adjective, to show
-    pointing: Words = ()  # behind such a noun, and say nothing more of it: "his"
+    pointing: Forms = frozenset()  # behind such a noun, and say nothing more of it: "his"

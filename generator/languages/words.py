@@ -2,3 +2,6 @@
 
 Words = tuple[str, ...]
 """Words and phrases of a row, in the order of the file."""
+
+Forms = frozenset[str]
+"""Words of a row whose order says nothing."""

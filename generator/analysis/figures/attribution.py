@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
-from generator.languages import Language
+from generator.languages import Language, Words
 from generator.model import Quote, Span
 
 _OBJECT = 4  # tokens from a verb to the figure that it reports: “reported around 200 cases”
@@ -45,7 +45,7 @@ def _voices(
     span: Span, place: int, passage: Passage, said: Account, language: Language
 ) -> tuple[list[str | None], list[str]]:
     """Who is cited before the figure, None for somebody whom the text does not name, and behind it."""
-    tokens, subordinators = passage.statement.tokens, said.words.subordinators
+    tokens, subordinators = passage.statement.tokens, said.words.quotes.subordinators
     before: list[str | None] = []
     behind: list[str] = []
     for saying in passage.sayings:
@@ -81,7 +81,7 @@ def _names(saying: Saying, span: Span) -> bool:
     return saying.subject is not None and saying.subject.meets(span)
 
 
-def _closes(saying: Saying, tokens: Sequence[Token], subordinators: frozenset[str]) -> bool:
+def _closes(saying: Saying, tokens: Sequence[Token], subordinators: Words) -> bool:
     """Whether the report stands behind what it reports: “…, said X”, “…, he noted”; no report that
     goes on by itself: “…, which says that”."""
     following = tokens[saying.last + 1].low if saying.last + 1 < len(tokens) else ""
@@ -92,7 +92,7 @@ def _closes(saying: Saying, tokens: Sequence[Token], subordinators: frozenset[st
 
 
 def _reports(
-    saying: Saying, tokens: Sequence[Token], place: int, subordinators: frozenset[str], language: Language
+    saying: Saying, tokens: Sequence[Token], place: int, subordinators: Words, language: Language
 ) -> bool:
     """Whether the figure lies in the clause that the verb reports, or is its object; “she wrote verses
     for 60 songs” and “he sent 40 euros” report nothing."""

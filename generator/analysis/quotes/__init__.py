@@ -167,13 +167,13 @@ def _framed(
         account, tokens, number, span.of(document.text), words
     )
     if number and tokens[number - 1].low == ":":
-        glossed = number > 1 and tokens[number - 2].low in account.words.nicknames
+        glossed = number > 1 and tokens[number - 2].low in account.words.quotes.nicknames
         return None if glossed else _after_colon(account, passage, number, span, speaking)
     after = _beside(tokens, number, sayings, account)
     if title:
         return None
     leading = next((saying for saying in sayings if saying.last == number - 1 and saying.speaker), None)
-    predicate = number > 0 and tokens[number - 1].low in account.words.predicates
+    predicate = number > 0 and tokens[number - 1].low in account.words.quotes.predicates
     before = [saying for saying in sayings if saying.last < number]
     left = [saying for saying in before if reaches(saying, number, words, predicate, account)]
     if after is not None and left and left[-1].speaker and is_outlet(after.name or ""):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
 from typing import NamedTuple
 
-from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.quotes.cast import Cast, Kind
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.lexicon import lexicon as quoting
 from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.namelike import (
     is_age,
@@ -26,7 +23,6 @@ from generator.analysis.quotes.nouns import Noun, described, is_head, is_modifie
 from generator.analysis.quotes.offices import is_human, whom
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
-from generator.languages import Language
 from generator.text.normalise import fold
 
 _PHRASE = 10  # tokens that the phrase of a common noun may have
@@ -42,13 +38,8 @@ class Actor(NamedTuple):
     genitive: bool = False  # says whose something is, and is no subject: “Merkels”
 
 
-@functools.cache
-def _pronouns(language: Language) -> frozenset[str]:
-    return frozenset(language.quotes.pronouns)
-
-
 def actors(
-    statement: Statement, text: str, quotations: tuple[Quotation, ...], known: Cast, language: Language
+    statement: Statement, text: str, quotations: tuple[Quotation, ...], known: Cast, words: Lexicon
 ) -> tuple[Actor, ...]:
     """In the order of the statement; what stands inside quotations is left out, call signs apart."""
     found: list[Actor] = []
@@ -58,23 +49,22 @@ def actors(
         token = tokens[number]
         actor = None
         if token.kind == "word":
-            actor = _named(tokens, number, known, language) or _word(tokens, number, text, known, language)
+            actor = _named(tokens, number, known, words) or _word(tokens, number, text, known, words)
         elif token.kind == "quotation" and token.capital:
-            words = quotations[token.number].inner.of(text)
-            if is_outlet(words) and (number == 0 or tokens[number - 1].low != ":"):
-                actor = Actor(number, number, words, "organisation")
-            elif may_name(tokens, number, language):
-                sign = is_call_sign(words, language.stopwords)
-                actor = Actor(number, number, words, "call sign") if sign else None
+            quoted = quotations[token.number].inner.of(text)
+            if is_outlet(quoted) and (number == 0 or tokens[number - 1].low != ":"):
+                actor = Actor(number, number, quoted, "organisation")
+            elif may_name(tokens, number, words) and is_call_sign(quoted, words):
+                actor = Actor(number, number, quoted, "call sign")
         if actor is None:
             number += 1
         else:
             while found and found[-1].last >= actor.first:
                 found.pop()  # it only describes the noun: “the U.S. embassy”
             body = found[-1] if found and actor.kind == "name" else None
-            if body and body.kind == "organisation" and is_rest(tokens, actor.first, body.last, language):
+            if body and body.kind == "organisation" and is_rest(tokens, actor.first, body.last, words):
                 actor = found.pop()._replace(last=actor.last)
-            if body is not None and body.genitive and prolongs(tokens, body.last, actor.first, language):
+            if body is not None and body.genitive and prolongs(tokens, body.last, actor.first, words):
                 actor = actor._replace(genitive=True)
             found.append(actor)
             number = actor.last + 1
@@ -84,7 +74,7 @@ def actors(
 def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
     """The person whose role the noun names, “președintele”, or whom it describes, “edilul”; else the noun,
     which may mean somebody who has no such role in the text. “Un ministru” is another."""
-    if noun and tokens[noun - 1].low in words.names.language.numbers.articles:
+    if noun and tokens[noun - 1].low in words.language.numbers.articles:
         return None
     name = whom(tokens, noun, known.offices, words)
     if name is not None:
@@ -92,24 +82,23 @@ def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -
     return Actor(noun, noun, tokens[noun].low, "noun") if is_human(tokens, noun, words) else None
 
 
-def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language) -> Actor | None:
+def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words: Lexicon) -> Actor | None:
     """Whom a word that is none of the article's names may stand for."""
     token = tokens[number]
     if (outlet := outlet_at(tokens, number, text)) is not None:
         return Actor(number, outlet[0], outlet[1], "organisation")
-    pronoun = token.low in _pronouns(language) or is_age(token, language)
-    if pronoun and not _determines(tokens, number, language):
+    pronoun = token.low in words.quotes.pronouns or is_age(token, words)
+    if pronoun and not _determines(tokens, number, words):
         return Actor(number, number, token.low, "pronoun")
-    if is_head(token, language) and not is_modifier(tokens, number, language):
-        end = _before_person(tokens, number, known, language)
-        noun = with_own_name(tokens, noun_at(tokens, number, end, language), text)
-        first = number if noun.kind == "document" else _described(tokens, number, known, language)
+    if is_head(token, words) and not is_modifier(tokens, number, words):
+        end = _before_person(tokens, number, known, words)
+        noun = with_own_name(tokens, noun_at(tokens, number, end, words), text)
+        first = number if noun.kind == "document" else _described(tokens, number, known, words)
         name = text[tokens[first].start : token.start] + noun.name
-        return Actor(first, noun.last, name, noun.kind, _is_owner(tokens, number, noun, language))
-    stopwords = language.stopwords
-    named = token.capital and (token.low not in stopwords or _is_initials(tokens, number, known))
-    if named and not is_contracted(token.low, token.surface, stopwords):
-        return _capitalised(tokens, number, text, known, language)
+        return Actor(first, noun.last, name, noun.kind, _is_owner(tokens, number, noun, words))
+    named = token.low not in words.language.stopwords or _is_initials(tokens, number, known)
+    if token.capital and named and not is_contracted(token, words):
+        return _capitalised(tokens, number, text, known, words)
     return None
 
 
@@ -119,49 +108,48 @@ def _is_initials(tokens: tuple[Token, ...], number: int, known: Cast) -> bool:
     return tokens[number].surface in known.initials and not any(token.surface.isupper() for token in around)
 
 
-def _is_owner(tokens: tuple[Token, ...], number: int, noun: Noun, language: Language) -> bool:
+def _is_owner(tokens: tuple[Token, ...], number: int, noun: Noun, words: Lexicon) -> bool:
     """Whether a noun only says whose the noun before it is: “managerul instituției”."""
     before = tokens[number - 1] if number else None
-    bent = tokens[number].low.endswith(language.names.genitive_endings)
-    owned = before is not None and office(before.surface, lexicon(language))
+    bent = tokens[number].low.endswith(words.genitive_endings)
+    owned = before is not None and office(before.surface, words.names)
     return owned and bent and not noun.name.lower().startswith(tokens[number].low)
 
 
-def _determines(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
+def _determines(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a word that may be a pronoun only stands before a noun: “este miércoles”, but “este dijo”."""
-    words = language.quotes
-    if tokens[number].low not in words.determiners or number + 1 == len(tokens):
+    if tokens[number].low not in words.quotes.determiners or number + 1 == len(tokens):
         return False
     following = tokens[number + 1]
-    verbs = (words.verbs, words.participles, words.auxiliaries, words.naming, words.obliques)
+    verbs = (words.reporting, words.quotes.auxiliaries, words.quotes.obliques)
     return following.kind == "word" and not any(following.low in row for row in verbs)
 
 
-def _described(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> int:
+def _described(tokens: tuple[Token, ...], number: int, known: Cast, words: Lexicon) -> int:
     """Where the phrase of a common noun begins, where what describes it comes first: “German government”,
     “the U.S. embassy”, “local health officials”."""
-    if language.keywords.adjectives_follow or language.names.capital_nouns:
+    if not words.leads or words.capital_nouns:
         return number
-    first, names = number, lexicon(language)
+    first = number
     while first:
         before = tokens[first - 1]
-        demonym = before.capital and before.kind == "word" and names.demonym(before.surface)
+        demonym = before.capital and before.kind == "word" and words.names.demonym(before.surface)
         if not demonym and known.at(before) is None:
             break
         first -= 1
-    return described(tokens, first, language)
+    return described(tokens, first, words)
 
 
-def _before_person(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> int:
+def _before_person(tokens: tuple[Token, ...], number: int, known: Cast, words: Lexicon) -> int:
     """Where the phrase of a common noun ends at the latest: “reporters | Ion Popa”."""
     for following in range(number + 1, min(number + _PHRASE, len(tokens))):
-        named = _named(tokens, following, known, language) if tokens[following].capital else None
+        named = _named(tokens, following, known, words) if tokens[following].capital else None
         if named is not None and named.kind == "person":
             return following
     return len(tokens)
 
 
-def _named(tokens: tuple[Token, ...], number: int, known: Cast, language: Language) -> Actor | None:
+def _named(tokens: tuple[Token, ...], number: int, known: Cast, words: Lexicon) -> Actor | None:
     index = bisect_left(known.starts, tokens[number].start)
     if index == len(known.starts) or known.starts[index] >= tokens[number].end:
         return None
@@ -177,39 +165,39 @@ def _named(tokens: tuple[Token, ...], number: int, known: Cast, language: Langua
         name,
         kind,
         genitive
-        or (kind != "person" and _inflected(tokens[number], name, language))
-        or (kind == "organisation" and _is_led(tokens, number, language)),
+        or (kind != "person" and _inflected(tokens[number], name, words))
+        or (kind == "organisation" and _is_led(tokens, number, words)),
     )
 
 
-def _is_led(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
+def _is_led(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether an institution only says what the office before it is over: “liderul PSD”, “liderul grupului
     PSD”."""
-    if not language.keywords.adjectives_follow:
+    if words.leads:
         return False
     for before in reversed(tokens[max(0, number - 2) : number]):
-        if before.kind == "word" and said_of_one(before.surface, lexicon(language)):
+        if before.kind == "word" and said_of_one(before.surface, words.names):
             return True
-        if not (before.surface.islower() and before.low.endswith(language.names.genitive_endings)):
+        if not (before.surface.islower() and before.low.endswith(words.genitive_endings)):
             return False
     return False
 
 
-def _inflected(token: Token, name: str, language: Language) -> bool:
+def _inflected(token: Token, name: str, words: Lexicon) -> bool:
     """Whether a place or institution stands in the genitive: “premierul Ucrainei”."""
     first = name.split()[0].lower()
-    return token.low != first and token.low.endswith(language.names.genitive_endings)
+    return token.low != first and token.low.endswith(words.genitive_endings)
 
 
 def _capitalised(
-    tokens: tuple[Token, ...], number: int, text: str, known: Cast, language: Language
+    tokens: tuple[Token, ...], number: int, text: str, known: Cast, words: Lexicon
 ) -> Actor | None:
     """A run of two or more capitalised words that nobody knows as a name, or a known one elsewhere."""
     last = number
-    while (following := _next_of_run(tokens, last, text, language)) is not None:
+    while (following := _next_of_run(tokens, last, text, words)) is not None:
         if (
-            is_contracted(tokens[following].low, tokens[following].surface, language.stopwords)
-            or _named(tokens, following, known, language) is not None
+            is_contracted(tokens[following], words)
+            or _named(tokens, following, known, words) is not None
             or outlet_at(tokens, following, text) is not None
         ):
             break
@@ -219,34 +207,33 @@ def _capitalised(
     if who is not None:
         return Actor(number, last, who.name, who.kind)
     before = [token.low for token in tokens[max(0, number - 2) : number]]
-    led = before[-1:] == [","] or not language.names.articles.isdisjoint(before)
-    if last == number or (not led and _are_nouns(tokens[number : last + 1], language)):
+    led = before[-1:] == [","] or not words.articles.isdisjoint(before)
+    if last == number or (not led and _are_nouns(tokens[number : last + 1], words)):
         return None
-    first = number + _described_by(tokens[number : last + 1], language)
+    first = number + _described_by(tokens[number : last + 1], words)
     surface = text[tokens[first].start : tokens[last].end]
     shortened = last + 2 < len(tokens) and tokens[last + 1].low == "."  # “Privatdozent Dr. X”
-    return None if shortened else Actor(first, last, surface, "name", is_owner(tokens[first], language))
+    return None if shortened else Actor(first, last, surface, "name", is_owner(tokens[first], words))
 
 
-def _described_by(tokens: tuple[Token, ...], language: Language) -> int:
+def _described_by(tokens: tuple[Token, ...], words: Lexicon) -> int:
     """How many nouns before a first name say what its bearer is, where any noun has a capital: “Rezensent
     | Alan Wolff”."""
-    words = lexicon(language)
-    if not words.capital_nouns or words.head(tokens[0].surface) == "organisation":
+    names = words.names
+    if not words.capital_nouns or names.head(tokens[0].surface) == "organisation":
         return 0
-    titled = len(tokens) > 2 and office(tokens[0].surface, words)  # “Sekretärin Ana Pop”
-    return next((at for at, token in enumerate(tokens[:-1]) if token.surface in words.given), int(titled))
+    titled = len(tokens) > 2 and office(tokens[0].surface, names)  # “Sekretärin Ana Pop”
+    return next((at for at, token in enumerate(tokens[:-1]) if token.surface in names.given), int(titled))
 
 
-def _are_nouns(tokens: tuple[Token, ...], language: Language) -> bool:
+def _are_nouns(tokens: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether words owe their capitals to being common nouns, and name no office or body: “Euro Defizit”."""
-    words = quoting(language)
     plain = all(words.is_noun(token.surface) for token in tokens)
     heads = (words.names.head(token.surface) for token in tokens)
     return plain and not office(tokens[0].surface, words.names) and "organisation" not in heads
 
 
-def _next_of_run(tokens: tuple[Token, ...], last: int, text: str, language: Language) -> int | None:
+def _next_of_run(tokens: tuple[Token, ...], last: int, text: str, words: Lexicon) -> int | None:
     """The next capitalised word of a name; the stop of an initial does not end it."""
     following = last + 1
     if (
@@ -258,7 +245,7 @@ def _next_of_run(tokens: tuple[Token, ...], last: int, text: str, language: Lang
     if following >= len(tokens) or tokens[following].kind != "word" or not tokens[following].capital:
         return None
     loud = tokens[last].surface.isupper() and tokens[following].surface.isupper()
-    if loud and len(tokens[last].low) > 1 and tokens[following].low in language.stopwords:
+    if loud and len(tokens[last].low) > 1 and tokens[following].low in words.language.stopwords:
         return None  # “COMMON PLAN | OF THE TOWNS”
     gap = text[tokens[last].end : tokens[following].start]
     return following if gap in (" ", ". ", ".") else None

@@ -13,7 +13,7 @@ _BACK = 4  # words of a name
 def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | None:
     """A word with a capital right after the verb, without an article: “betonte Struck”."""
     start = last + 1
-    while start < len(tokens) and tokens[start].low in words.adverbs:
+    while start < len(tokens) and tokens[start].low in words.quotes.adverbs:
         start += 1
     end = start
     if start + 1 < len(tokens) and _is_particle(tokens[start], words):
@@ -29,9 +29,9 @@ def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | 
 def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> Actor | None:
     """The same before the verb, where it begins the statement or a clause; a capital at the start
     of a statement says something only where a common noun would have an article beside it."""
-    if any(token.low in words.plurals for token in tokens[first : last + 1]):
+    if any(token.low in words.quotes.plurals for token in tokens[first : last + 1]):
         return None
-    while first > 1 and tokens[first - 1].low in words.adverbs:
+    while first > 1 and tokens[first - 1].low in words.quotes.adverbs:
         first -= 1
     start = first
     while start > 0 and _is_bare(tokens[start - 1], words):
@@ -43,14 +43,14 @@ def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) 
         start == 0
         or tokens[start - 1].kind == "quotation"
         or tokens[start - 1].low in ",:;–—-"
-        or tokens[start - 1].low in words.passives
+        or tokens[start - 1].low in words.quotes.passives
         or _is_adverb(tokens[start - 1], words)
     )
     return _run(tokens, start, first) if opens else None
 
 
 def _is_bare(token: Token, words: Lexicon) -> bool:
-    plain = token.low in words.idle or is_contracted(token.low, token.surface, words.idle)
+    plain = token.low in words.idle or is_contracted(token, words)
     return token.kind == "word" and token.capital and not plain
 
 
@@ -59,7 +59,8 @@ def _is_particle(token: Token, words: Lexicon) -> bool:
 
 
 def _is_adverb(token: Token, words: Lexicon) -> bool:
-    return words.capital_nouns and token.low in words.adverbs and token.low not in words.obliques
+    adverb = token.low in words.quotes.adverbs and token.low not in words.quotes.obliques
+    return words.capital_nouns and adverb
 
 
 def _run(tokens: tuple[Token, ...], start: int, end: int) -> Actor | None:

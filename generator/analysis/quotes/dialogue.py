@@ -36,7 +36,7 @@ def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tup
         found += _piece(text, start, tokens[opening].start, speaker, cue)
         start = tokens[closing].end
     rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
-    circumstance = rest[:1] and rest[0] in words.obliques and len(rest) <= _ASIDE
+    circumstance = rest[:1] and rest[0] in words.quotes.obliques and len(rest) <= _ASIDE
     if cue is not None and (speaker or not circumstance):  # “…, zice omul, la plecare.”
         last = passages[-1].statement.tokens[-1]
         found += _piece(text, start, last.end, speaker, None)
@@ -95,7 +95,7 @@ def _is_of_somebody(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -
     """Whether the subject behind the verb is somebody whom the text does not name: “adaugă o vecină”,
     “glumește antrenorul”."""
     behind = tokens[saying.last + 1 : saying.last + 3]
-    if len(behind) > 1 and behind[0].low in words.names.names.articles:
+    if len(behind) > 1 and behind[0].low in words.articles:
         return behind[1].kind == "word"
     return bool(behind) and said_of_one(behind[0].surface, words.names)
 

@@ -100,9 +100,9 @@ class Discourse:
     def _name(self, actor: Actor, phrase: tuple[Token, ...]) -> None:
         """Remembers what a phrase calls somebody: its first noun, or the one behind what describes it."""
         words = self.words
-        if phrase and phrase[0].low in words.names.language.numbers.articles:
+        if phrase and phrase[0].low in words.language.numbers.articles:
             phrase = phrase[1:]
-        led = [token.low in words.obliques for token in phrase]
+        led = [token.low in words.quotes.obliques for token in phrase]
         ahead = led.index(True) if True in led else len(phrase)
         nouns = phrase[: ahead if words.leads else 1]
         noun = next((token.low for token in nouns if said_of_one(token.surface, words.names)), None)
@@ -133,9 +133,9 @@ class Discourse:
         if likely == STRANGER:
             return None
         sexes = languages.people()
-        if pronoun in self.words.feminine:
+        if pronoun in self.words.quotes.feminine:
             same, others = sexes.women, sexes.men
-        elif pronoun in self.words.masculine:
+        elif pronoun in self.words.quotes.masculine:
             same, others = sexes.men, sexes.women
         else:
             return likely
@@ -156,9 +156,9 @@ class Discourse:
         called = {held.name for held in self.called.get(role_stem(noun), ()) if held.is_said(more)}
         if len(called) == 1:
             return called.pop()
-        if noun in self.words.feminine | self.words.masculine:
+        if noun in self.words.anybody:
             return self._anybody(tokens, number, more)
-        endings = self.words.names.language.quotes.feminine_nouns
+        endings = self.words.quotes.feminine_nouns
         woman = bool(endings) and noun.endswith(endings)
         if self.before is None or (woman and self.before.split()[0] in languages.people().men):
             return None
@@ -169,12 +169,12 @@ class Discourse:
         """Whom “the woman” means: whom the text is about, if he is the only one there, has no office by which
         people are cited, and if it has told of nobody else since, “her sister”; where it has brought in
         another before, “o femeie”, only who has been named since and has no office at all."""
-        who, noun, language = self.likely(), tokens[number].low, self.words.names.language
+        who, noun, language = self.likely(), tokens[number].low, self.words.language
         if not who or self.unnamed or more or self.pronoun(noun, who, ()) != who:
             return None
         articles = language.names.articles.difference(language.numbers.articles)
-        bare = self.words.silent_subjects or tokens[number - 1].low.rstrip("'") in articles
-        others = languages.people().men if noun in self.words.feminine else languages.people().women
+        bare = self.words.quotes.silent_subjects or tokens[number - 1].low.rstrip("'") in articles
+        others = languages.people().men if noun in self.words.quotes.feminine else languages.people().women
         since = self.known.offices.another(noun, tokens[number].start)
         named = since < 0 or (since < self.met.get(who, 0) and not self.known.offices.said_of(who))
         near = self.apart == 0 or language.quotes.feminine_nouns
@@ -186,16 +186,16 @@ class Discourse:
     def _is_cited(self, name: str) -> bool:
         """Whether somebody has an office by which people are cited."""
         held = self.known.offices.said_of(name)
-        return any(role_stem(title) in held for title in self.words.names.language.sources.offices)
+        return any(role_stem(title) in held for title in self.words.sources.offices)
 
     def _is_other(self, token: Token, noun: str, who: str) -> bool:
         """Whether a word tells of somebody else whom a noun may mean; no woman is “the man”."""
         words, low = self.words, token.low
-        somebody = words.names.lemma(low) in words.names.language.roles.kin
+        somebody = words.names.lemma(low) in words.language.roles.kin
         somebody = somebody or said_of_one(token.surface, words.names)
-        if not somebody or low in words.feminine | words.masculine | words.unnamed:
+        if not somebody or low in words.anybody or low in words.unnamed:
             return False
-        endings = words.names.language.quotes.feminine_nouns
+        endings = words.quotes.feminine_nouns
         alike = not endings or low.endswith(endings) == noun.endswith(endings)
         return alike and not any(held.name == who for held in self.called.get(role_stem(low), ()))
 
@@ -212,19 +212,19 @@ class Discourse:
 
     def is_generic(self, actor: Actor) -> bool:
         """Whether a noun of bodies stands for any of them."""
-        return actor.kind == "institution" and actor.name.lower() in self.words.generic
+        return actor.kind == "institution" and actor.name.lower() in self.words.sources.generic
 
     def meant(self, actor: Actor, tokens: tuple[Token, ...]) -> str | None:
         """The body that is called by a bare noun: the last named of which it is the head, or, where it says
         nothing, the last that spoke. Of a noun with more beside it there may be another."""
         lower = actor.name.lower()
         behind = tokens[actor.last + 1 : actor.last + 2]
-        more = any(token.low in self.words.complements | self.words.owning for token in behind)
+        more = any(token.low in self.words.complements | self.words.quotes.owning for token in behind)
         if lower not in self.words.unnamed or more:
             return None
-        if lower in self.words.same:
+        if lower in self.words.sources.same:
             return self.last
-        if lower in self.words.generic:
+        if lower in self.words.sources.generic:
             return self.body or self._only_body()
         if actor.kind != "institution":
             return None

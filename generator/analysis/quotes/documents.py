@@ -48,17 +48,17 @@ def owner(
             return _author(Actor(number, document.last, *known.known[index]), words)
     end = min(document.last + 2 + _OWNED, len(tokens))
     for number in range(document.last + 1, end):
-        token, before = tokens[number], tokens[number - 1].low
+        token, before, agents = tokens[number], tokens[number - 1].low, words.quotes.agents
         actor = next((actor for actor in present if actor.first == number), None)
         if token.kind != "word" and token.low != "," and actor is None:
             return None
-        if before in words.agents and token.low not in words.agents and number > document.last + 2:
+        if before in agents and token.low not in agents and number > document.last + 2:
             name = None if actor else whom(tokens, number, known.offices, words)
             return Actor(number, number, name, "person") if name else _author(actor, words)
-        beside = number == document.last + 1 or before in words.owning
+        beside = number == document.last + 1 or before in words.quotes.owning
         if actor is not None and beside and number <= document.last + 2:
             return _author(actor, words)
-        if actor is not None and before not in words.obliques:
+        if actor is not None and before not in words.quotes.obliques:
             return None
     return None
 
@@ -67,12 +67,12 @@ def _author(actor: Actor | None, words: Lexicon) -> Actor | None:
     """Who can have made a document; a body whose very name is a genitive, “ONG-urilor”, is none."""
     if actor is None or actor.kind not in _AUTHORS:
         return None
-    endings = words.names.names.genitive_endings
+    endings = words.genitive_endings
     return None if actor.kind != "person" and actor.name.split()[0].endswith(endings) else actor
 
 
 def is_bare(document: Actor, tokens: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether a document is one the text has told of: “în document”, no “într-un document”."""
     before = tokens[document.first - 1].low if document.first else ""
-    articles = words.names.language.numbers.articles
+    articles = words.language.numbers.articles
     return document.first == document.last and before.rpartition("-")[2] not in articles

@@ -30,7 +30,7 @@ def of_left(left: list[Saying], words: Lexicon) -> Saying:
 def is_weak(saying: Saying, words: Lexicon) -> bool:
     """Whether a cue only leads to quoted words: a conjunction, or a noun where these have capitals."""
     noun = words.capital_nouns and saying.first > 0 and saying.cue[0].isupper()
-    return saying.naming and (noun or saying.cue.lower() in words.introducers)
+    return saying.naming and (noun or saying.cue.lower() in words.quotes.introducers)
 
 
 def last_named(sayings: list[Saying]) -> Saying | None:
@@ -44,7 +44,7 @@ def of_whom(passage: Passage, number: int, words: Lexicon) -> Actor | None:
     are said that follow at once he does not say them."""
     tokens = passage.statement.tokens
     about = topic(tokens, passage.actors, words, number)
-    if about is None or about.last == number - 1 or tokens[0].low in words.subordinators:
+    if about is None or about.last == number - 1 or tokens[0].low in words.quotes.subordinators:
         return None
     others = any(actor.kind in PEOPLE and actor.last < about.first - 1 for actor in passage.actors)
     said = any(
@@ -53,7 +53,7 @@ def of_whom(passage: Passage, number: int, words: Lexicon) -> Actor | None:
         and not (saying.according and not saying.name)
         for saying in passage.sayings
     )
-    answered = any(token.low in words.participles for token in tokens[about.last + 1 : number])
+    answered = any(token.low in words.quotes.participles for token in tokens[about.last + 1 : number])
     said = said or (answered and not passage.sayings)  # “X a întrebat de ce, și i s-a răspuns că „…””
     return None if others or said else about
 
@@ -88,10 +88,9 @@ def _names(saying: Saying) -> bool:
 def reaches(saying: Saying, number: int, words: list[str], predicate: bool, account: Account) -> bool:
     """Whether a reporting verb on the left governs quoted words: far ones do not a word or two,
     unless these are what it calls something."""
-    first = (
-        account.words.silent_subjects and saying.first == 0 and saying.cue.lower() in account.words.plurals
-    )
-    unsaid = saying.according or (first and saying.subject is None)
+    quotes = account.words.quotes
+    many = quotes.silent_subjects and saying.first == 0 and saying.cue.lower() in quotes.plurals
+    unsaid = saying.according or (many and saying.subject is None)
     if unsaid and not saying.name and len(words) < PLAIN:
         return False  # “I say „perhaps“”
     return not saying.naming or predicate or number - saying.last <= _NEAR
@@ -119,7 +118,7 @@ def passed_on(
     if after is None or after.kind != "person" or after.actor is None or after.actor.first <= saying.last:
         return None
     led = (
-        tokens[after.first - 1].low in words.predicates | words.introducers
+        tokens[after.first - 1].low in words.quotes.predicates | words.quotes.introducers
         and after.actor.last == after.first - 2
     )
     return after if led and after.cue.lower().endswith(words.gerunds) else None
@@ -127,7 +126,7 @@ def passed_on(
 
 def is_joined(tokens: tuple[Token, ...], number: int, before: Quote, account: Account) -> bool:
     """Whether a conjunction joins a quotation to the quote before it: “„schwach“ und „zu spät“”."""
-    if number < 2 or tokens[number - 1].low not in account.words.joins:
+    if number < 2 or tokens[number - 1].low not in account.words.sources.joins:
         return False
     first = tokens[number - 2]
     return first.kind == "quotation" and account.quotations[first.number].inner == before.span
@@ -151,7 +150,7 @@ def joined_before(
 ) -> Iterator[Quote]:
     """The quotation that a conjunction joins to a quote behind it, if it was taken for a title because it
     leads: “„Schwach“ und „zu spät“, said X”."""
-    if number == _JOINED and quote.speaker and tokens[1].low in account.words.joins and not found:
+    if number == _JOINED and quote.speaker and tokens[1].low in account.words.sources.joins and not found:
         span = account.quotations[tokens[0].number].inner if tokens[0].kind == "quotation" else None
         if span is not None:
             yield Quote(span, quote.speaker, quote.cue)

@@ -138,10 +138,10 @@ def _is_with(text: str, phrase: re.Match[str], name: str, starts: list[int], wor
     behind = text[phrase.end() :].partition("\n")[0]
     named = next((at for at in starts if phrase.end() <= at < phrase.end() + len(behind)), None)
     if named is None:
-        return phrase[0].split()[-1].lower() not in words.obliques
+        return phrase[0].split()[-1].lower() not in words.quotes.obliques
     between = text[phrase.end() : named].lower().split()
-    bent = words.names.names.genitive_endings
-    owned = any(word in words.owning or word.endswith(bent) for word in between[1:])
+    bent = words.genitive_endings
+    owned = any(word in words.quotes.owning or word.endswith(bent) for word in between[1:])
     bare = text.startswith(name.split()[0], named) and len(between) <= _OFFICE
     return bare and (not owned or between[-1].endswith(","))
 

@@ -95,10 +95,10 @@ def speaker_of_label(
 def _ends_in_object(head: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether a clause leads to an apposition, in which somebody else acts: “Medicul l-a lăudat pe fostul
     director, Ion Pop: „…””."""
-    done = words.participles | words.naming
+    done = words.quotes.participles | words.quotes.naming
     for number, (before, token) in enumerate(pairwise(head), 1):
-        if before.low in words.auxiliaries and token.low in done:
-            return any(token.low in words.obliques for token in head[number:])
+        if before.low in words.quotes.auxiliaries and token.low in done:
+            return any(token.low in words.quotes.obliques for token in head[number:])
     return False
 
 
@@ -122,8 +122,8 @@ def _in_capitals(head: tuple[Token, ...], words: Lexicon) -> str | None:
     it (COMENTARIUL LUI ION POPA). A single word may be anything, and many are a sentence."""
     if not all((token.kind == "word" and token.surface.isupper()) or token.low == "." for token in head):
         return None
-    lead = max((number for number, token in enumerate(head, 1) if token.low in words.obliques), default=0)
-    name = head[lead:]
+    leading = (number for number, token in enumerate(head, 1) if token.low in words.quotes.obliques)
+    name = head[max(leading, default=0) :]
     if name and name[0].low in words.unnamed:
         return None  # “ABOUT THE REPORT”
     spelt = " ".join(token.surface.title() for token in name).replace(" .", ".")

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-
-from generator.analysis.names.lexicon import lexicon
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.nouns import Noun
 from generator.analysis.quotes.statements import Token
-from generator.languages import Language, Words
 from generator.model import Mention
 
 _SHORT = 2  # letters of a word that is no name unless it is all in capitals
@@ -16,10 +12,10 @@ _OWN = 6  # words that the name of a body has at most
 _CALL_SIGN = 3  # words that a call sign or nickname has at most
 
 
-def is_contracted(low: str, surface: str, stopwords: frozenset[str]) -> bool:
+def is_contracted(token: Token, words: Lexicon) -> bool:
     """Whether a stopword and the rest of a verb have grown together: “You've”, but no “D'Arcy”."""
-    first, apostrophe, rest = low.partition("'")
-    return bool(apostrophe) and first in stopwords and surface[len(first) + 1 :].islower() and bool(rest)
+    first, apostrophe, _ = token.low.partition("'")
+    return bool(apostrophe) and first in words.idle and token.surface[len(first) + 1 :].islower()
 
 
 def is_short(word: str) -> bool:
@@ -27,9 +23,9 @@ def is_short(word: str) -> bool:
     return len(word) <= _SHORT and not word.isupper()
 
 
-def is_age(token: Token, language: Language) -> bool:
+def is_age(token: Token, words: Lexicon) -> bool:
     """Whether a word stands for somebody by the years he has: “the 58-year-old”, “der 61-Jährige”."""
-    return token.low[0].isdigit() and token.low.lstrip("0123456789-") in language.quotes.aged
+    return token.low[0].isdigit() and token.low.lstrip("0123456789-") in words.quotes.aged
 
 
 def is_slip(mention: Mention) -> bool:
@@ -37,58 +33,42 @@ def is_slip(mention: Mention) -> bool:
     return is_short(mention.name) and len(mention.spans) == 1
 
 
-def is_call_sign(words: str, stopwords: frozenset[str]) -> bool:
-    """Whether quoted words may be what somebody is called by; no clause, list or stopword is."""
-    parts = words.split()
-    if len(parts) > _CALL_SIGN or not words[-1].isalnum() or "," in words:
+def is_call_sign(quoted: str, words: Lexicon) -> bool:
+    """Whether quoted words may be what somebody is called by; no list, stopword or clause is, “Nord is red”:
+    a word between that only leads on, and a last one in lower case."""
+    stopwords, (_, *inner) = words.language.stopwords, quoted.split()
+    if len(inner) >= _CALL_SIGN or not quoted[-1].isalnum() or "," in quoted or quoted.lower() in stopwords:
         return False
-    return words.lower() not in stopwords and not (len(parts) > 1 and _is_clause(parts, stopwords))
+    return not (inner and inner[-1].islower() and any(part in stopwords for part in inner[:-1]))
 
 
-def _is_clause(parts: list[str], stopwords: frozenset[str]) -> bool:
-    """“Nord is red”: a word between that only leads on, and a last one in lower case."""
-    return parts[-1].islower() and any(part in stopwords for part in parts[1:-1])
-
-
-def is_owner(token: Token, language: Language) -> bool:
+def is_owner(token: Token, words: Lexicon) -> bool:
     """Whether an unknown name begins with whose something is: “Unității Consolidate”."""
-    return token.low.endswith(_owners(language)) and token.low not in lexicon(language).given
+    return token.low.endswith(words.quotes.owners)
 
 
-@functools.cache
-def _owners(language: Language) -> Words:
-    return language.quotes.owners
-
-
-def is_rest(tokens: tuple[Token, ...], first: int, before: int, language: Language) -> bool:
+def is_rest(tokens: tuple[Token, ...], first: int, before: int, words: Lexicon) -> bool:
     """Whether capitals behind a conjunction end an institution's name: “Oficiul Urban și | Lucrări Mari”.
     A given name begins somebody else's."""
-    joined = before == first - 2 and tokens[first - 1].low in language.sources.joins
-    return joined and tokens[first].low not in lexicon(language).given
+    joined = before == first - 2 and tokens[first - 1].low in words.sources.joins
+    return joined and tokens[first].surface not in words.names.given
 
 
-def prolongs(tokens: tuple[Token, ...], before: int, first: int, language: Language) -> bool:
+def prolongs(tokens: tuple[Token, ...], before: int, first: int, words: Lexicon) -> bool:
     """Whether nothing but what leads on stands between whose something is and the next capitals:
     “Secției Mixte pentru Plan și | Lucrări Mari”."""
-    leading = (*language.sources.joins, *language.sources.complements)
-    return all(token.capital or token.low in leading for token in tokens[before + 1 : first])
+    return all(token.capital or token.low in words.complements for token in tokens[before + 1 : first])
 
 
-@functools.cache
-def _introducers(language: Language) -> frozenset[str]:
-    """Words before a quoted name of somebody who speaks: an article, “call sign”, “newspaper”."""
-    nouns = (*language.sources.media_nouns, *language.sources.agency_nouns, *language.quotes.nicknames)
-    return language.stopwords.union(noun.lower() for noun in nouns)
-
-
-def may_name(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
+def may_name(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a quotation stands where a name may: not after a colon, nor before a clause's comma,
     nor after a noun whose own name it is (“uzina „Zorile””)."""
     if number:
         before = tokens[number - 1]
-        if before.low in language.quotes.predicates:
+        if before.low in words.quotes.predicates:
             return False
-        return before.low != ":" and (before.kind != "word" or before.low in _introducers(language))
+        leading = before.low in words.language.stopwords or before.low in words.introduces_names
+        return before.low != ":" and (before.kind != "word" or leading)
     return len(tokens) > 1 and tokens[1].kind == "word"
 
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from generator.analysis.quotes.lexicon import Lexicon, by_first, lexicon
+from generator.analysis.quotes.lexicon import Lexicon, NounKind
 from generator.analysis.quotes.statements import Token
-from generator.languages import Language
 
-NounKind = Literal["institution", "group", "document"]
-
-_ADJECTIVES: dict[NounKind, int] = {"institution": 1, "group": 1, "document": 0}  # right after the noun
 _PREFIX = 3  # letters that each part of a compound has at least
 _DESCRIBING = 3  # words before a noun that describe it
 _COMPLEMENTS = 2  # “al apărării”, “din Chișinău”
@@ -23,104 +18,58 @@ class Noun(NamedTuple):
     name: str  # the noun in the form to show, with what belongs to it
 
 
-class _Words(NamedTuple):
-    heads: dict[str, tuple[NounKind, str]]  # any form → kind and form to show
-    owned: dict[str, str]  # form to show → the one that stands before whose it is: “reprezentanții”
-    genitive_endings: tuple[str, ...]
-    joins: frozenset[str]
-    pointing: frozenset[str]
-    agreeing: tuple[tuple[str, str, str], ...]
-    complements: dict[str, tuple[tuple[str, ...], ...]]  # first word → phrases, longest first
-    told: frozenset[str]
-    speaking: Lexicon
-    adjectives_follow: bool
-    capital_nouns: bool
-    verb_forms: tuple[str, ...]
-    numbers: frozenset[str]
-    compounds: bool
-
-
-@functools.cache
-def _words(language: Language) -> _Words:
-    sources = language.sources
-    tables: tuple[tuple[NounKind, tuple[tuple[str, ...], ...]], ...] = (
-        ("document", sources.documents),
-        ("group", sources.groups),
-        ("institution", sources.institutions),
-    )
-    return _Words(
-        heads={form.lower(): (kind, forms[0]) for kind, table in tables for forms in table for form in forms},
-        owned={forms[0]: forms[1] for forms in sources.groups if len(forms) > 1},
-        genitive_endings=language.names.genitive_endings,
-        joins=frozenset(sources.joins),
-        pointing=frozenset(sources.pointing),
-        agreeing=sources.agreeing,
-        complements=by_first(sources.complements),
-        told=frozenset(sources.told),
-        speaking=lexicon(language),
-        adjectives_follow=language.keywords.adjectives_follow,
-        capital_nouns=language.names.capital_nouns,
-        verb_forms=language.keywords.verb_forms,
-        numbers=frozenset((*language.numbers.values, *language.numbers.scales)),
-        compounds=language.roles.compounds,
-    )
-
-
-def is_head(token: Token, language: Language) -> bool:
+def is_head(token: Token, words: Lexicon) -> bool:
     """Whether a token heads an unnamed source."""
-    return _head(token, _words(language)) is not None
+    return _head(token, words) is not None
 
 
-def _head(token: Token, words: _Words) -> tuple[NounKind, str] | None:
+def _head(token: Token, words: Lexicon) -> tuple[NounKind, str] | None:
     """Kind and form to show of a noun; a compound is what its last part is: “Landesregierung”."""
-    if token.low in words.heads:
-        return words.heads[token.low]
-    if not (words.compounds and token.capital):
+    if token.low in words.unnamed:
+        return words.unnamed[token.low]
+    if not (words.language.roles.compounds and token.capital):
         return None
     for start in range(_PREFIX, len(token.low) - _PREFIX):
-        if (head := words.heads.get(token.low[start:])) is not None:
+        if (head := words.unnamed.get(token.low[start:])) is not None:
             last = head[1] if token.surface[start - 1] == "-" else head[1].lower()
             return head[0], token.surface[:start] + last
     return None
 
 
-def is_modifier(tokens: tuple[Token, ...], number: int, language: Language) -> bool:
+def is_modifier(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether the noun only describes the next, where what describes comes first: “police officers”."""
-    words = _words(language)
-    if words.adjectives_follow or words.capital_nouns or number + 1 == len(tokens):
+    if not words.leads or words.capital_nouns or number + 1 == len(tokens):
         return False
     following = tokens[number + 1]
-    plain = following.low.isalpha() and not following.capital and not following.low.endswith(words.verb_forms)
+    verbal = following.low.endswith(words.language.keywords.verb_forms)
+    plain = following.low.isalpha() and not (following.capital or verbal)
     return plain and _belongs(tokens, number + 1, words)
 
 
-def described(tokens: tuple[Token, ...], number: int, language: Language) -> int:
+def described(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int:
     """Where the words in lower case begin that describe the noun at ``number``: what stands between it
     and an article, a preposition or the like."""
-    words, first = _words(language), number
+    first = number
     while first and number - first <= _DESCRIBING and _describes(tokens, first - 1, words):
         first -= 1
     before = tokens[first - 1] if first else None
-    speaking = words.speaking
-    opens = before is None or before.kind != "word" or before.low in speaking.idle | speaking.speech
+    opens = before is None or before.kind != "word" or before.low in words.idle | words.speech
     return first if opens and number - first <= _DESCRIBING else number
 
 
-def _describes(tokens: tuple[Token, ...], number: int, words: _Words) -> bool:
+def _describes(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     token = tokens[number]
     if (token.capital and number) or token.low in words.numbers:
         return False
     return token.low.replace("-", "").isalpha() and _belongs(tokens, number, words)
 
 
-def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language) -> Noun:
+def noun_at(tokens: tuple[Token, ...], number: int, end: int, words: Lexicon) -> Noun:
     """The unnamed source that token ``number`` heads; its phrase stops before ``end``."""
-    words = _words(language)
     head = _head(tokens[number], words)
     assert head is not None
-    last = number + _extent(
-        tokens[number:end], 0, _ADJECTIVES[head[0]] if words.adjectives_follow else 0, words
-    )
+    adjectives = 0 if words.leads or head[0] == "document" else 1
+    last = number + _extent(tokens[number:end], adjectives, words)
     rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
     if last > number and tokens[number].low != head[1].lower() and not _complement(tokens, number + 1, words):
         adjective = tokens[number + 1].surface
@@ -128,14 +77,14 @@ def noun_at(tokens: tuple[Token, ...], number: int, end: int, language: Language
     inside = number > 0 and tokens[number - 1].kind == "word"  # a capital there is no sentence's
     official = tokens[number].capital and (inside or (last > number and tokens[number + 1].capital))
     shown = head[1]
-    if words.genitive_endings and last > number and tokens[number + 1].low.endswith(words.genitive_endings):
+    if last > number and tokens[number + 1].low.endswith(words.genitive_endings):
         shown = words.owned.get(shown, shown)
     return Noun(head[0], last, (shown[0].upper() + shown[1:] if official else shown) + rest)
 
 
-def _agreeing(noun: str, adjective: str, words: _Words) -> str:
+def _agreeing(noun: str, adjective: str, words: Lexicon) -> str:
     """The adjective of a noun that is shown in another form: “presei locale”, “presa locală”."""
-    for bent, ending, shown in words.agreeing:
+    for bent, ending, shown in words.sources.agreeing:
         if noun.endswith(bent) and adjective.islower() and adjective.endswith(ending):
             return adjective.removesuffix(ending) + shown
     return adjective
@@ -153,53 +102,53 @@ def _spaced(tokens: tuple[Token, ...], place: int) -> str:
     return gap + tokens[place].surface
 
 
-def _extent(tokens: tuple[Token, ...], number: int, adjectives: int, words: _Words) -> int:
-    """The last token of the noun's phrase: adjectives, their enumeration, complements."""
-    last = number
-    while last - number < adjectives and _belongs(tokens, last + 1, words):
+def _extent(tokens: tuple[Token, ...], adjectives: int, words: Lexicon) -> int:
+    """The last token of a phrase that its noun begins: adjectives, their enumeration, complements."""
+    last = 0
+    while last < adjectives and _belongs(tokens, last + 1, words):
         last += 1
-    while last > number and tokens[last].capital and last + 1 < len(tokens) and tokens[last + 1].capital:
-        if not _belongs(tokens, last + 1, words):
-            break
-        last += 1  # “reprezentanții Ministerului Sănătății”
-    if last > number:
+    if last and tokens[last].capital:
+        last = _capitals(tokens, last, words)  # “reprezentanții Ministerului Sănătății”
+    if last:
         last = _enumeration(tokens, last, words)
     for _ in range(_COMPLEMENTS):
         noun = last + 1 + _complement(tokens, last + 1, words)
         if noun > last + 1:
-            told = tokens[last + 1].low in words.told and noun < len(tokens)
-            told = told and tokens[noun].capital and not tokens[number].capital
+            told = tokens[last + 1].low in words.sources.told and noun < len(tokens)
+            told = told and tokens[noun].capital and not tokens[0].capital
             if told or not _belongs(tokens, noun, words):
                 break  # “surse judiciare | pentru Agerpres”
-            last = noun
-            while last + 1 < len(tokens) and tokens[last + 1].capital and _belongs(tokens, last + 1, words):
-                last += 1
+            last = _capitals(tokens, noun, words)
     return last
 
 
-def _complement(tokens: tuple[Token, ...], at: int, words: _Words) -> int:
+def _capitals(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
+    while last + 1 < len(tokens) and tokens[last + 1].capital and _belongs(tokens, last + 1, words):
+        last += 1
+    return last
+
+
+def _complement(tokens: tuple[Token, ...], at: int, words: Lexicon) -> int:
     """How many tokens at ``at`` lead to what belongs to the noun: “al”, “de la”."""
-    for phrase in words.complements.get(tokens[at].low, ()) if at < len(tokens) else ():
+    for phrase in words.complement_phrases.get(tokens[at].low, ()) if at < len(tokens) else ():
         if tuple(token.low for token in tokens[at : at + len(phrase)]) == phrase:
             return len(phrase)
     return 0
 
 
-def _enumeration(tokens: tuple[Token, ...], last: int, words: _Words) -> int:
+def _enumeration(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
     """“surse sud-coreene, ucrainene și occidentale”: commas count only if a conjunction ends them."""
     end = last
     while end + 2 < len(tokens) and tokens[end + 1].low == "," and _belongs(tokens, end + 2, words):
         end += 2
-    if end + 2 < len(tokens) and tokens[end + 1].low in words.joins and _belongs(tokens, end + 2, words):
-        return end + 2
-    return last
+    joined = end + 2 < len(tokens) and tokens[end + 1].low in words.sources.joins
+    return end + 2 if joined and _belongs(tokens, end + 2, words) else last
 
 
-def _belongs(tokens: tuple[Token, ...], number: int, words: _Words) -> bool:
+def _belongs(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     if number >= len(tokens) or tokens[number].kind != "word" or tokens[number].low.isdecimal():
         return False
     low = tokens[number].low
-    speaking = words.speaking
-    if low in words.pointing or _is_address(tokens, number):
+    if low in words.sources.pointing or _is_address(tokens, number):
         return False
-    return low not in speaking.idle and low not in speaking.speech and low not in speaking.leading
+    return low not in words.idle and low not in words.leading

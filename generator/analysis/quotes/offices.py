@@ -191,7 +191,7 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
     stem = role_stem(low)
     more = (*owner, *said_beside(tokens, noun, words))  # “der FPÖ-Chef”
     name = known.holder(stem, tokens[-1].end, more)
-    if name is None and noun and tokens[noun - 1].low in words.names.language.roles.openers:
+    if name is None and noun and tokens[noun - 1].low in words.language.roles.openers:
         name = known.former.get(stem)
     if name is None and more:
         name = known.one(f"{low} {more[0]}", tokens[noun].start, more[1:])
@@ -201,11 +201,11 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
 
 def is_human(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a noun says or describes the office of one person who is known: no “un procuror”."""
-    token, language = tokens[number], words.names.language
+    token, language = tokens[number], words.language
     if token.kind != "word" or (number and tokens[number - 1].low in language.numbers.articles):
         return False
-    anybody = token.low in words.feminine | words.masculine
-    return anybody or token.low in words.describing or said_of_one(token.surface, words.names)
+    described = token.low in words.anybody or token.low in words.describing
+    return described or said_of_one(token.surface, words.names)
 
 
 def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[str, ...]:
@@ -214,15 +214,15 @@ def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[s
     before = tokens[noun - 1 : noun] if words.leads else ()
     found = [token.low for token in before if _tells(token, words)]
     seat = " ".join(token.low for token in tokens[noun + 1 : noun + 3])
-    if seat in words.names.language.names.seats:
+    if seat in words.language.names.seats:
         return tuple(found)  # “liderul de la Kiev”
-    told = words.names.language.sources.told
+    told = words.sources.told
     for number, token in enumerate(tokens[noun + 1 : noun + 1 + _BESIDE], noun + 1):
         if token.low in told and _is_somebody(tokens[number + 1 : number + 2], words):
             break  # “a declarat edilul | pentru un post local”
         if is_outlet(token.surface):
             break  # “sagte der Minister dem | NDR”
-        if token.low in words.complements | words.owning | words.names.names.articles:
+        if token.low in words.complements | words.quotes.owning | words.articles:
             continue
         if not _tells(token, words):
             break
@@ -231,12 +231,11 @@ def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[s
 
 
 def _is_somebody(following: tuple[Token, ...], words: Lexicon) -> bool:
-    return any(token.capital or token.low in words.names.names.articles for token in following)
+    return any(token.capital or token.low in words.articles for token in following)
 
 
 def _tells(token: Token, words: Lexicon) -> bool:
     """Whether a word says more of an office than that somebody has it and speaks."""
-    verbs = words.speech | words.naming | words.auxiliaries | words.passives | words.reflexives
-    low = token.low
-    opens = low in words.names.language.roles.openers
-    return token.kind == "word" and not (opens or low in verbs or low in words.idle)
+    openers, quotes = words.language.roles.openers, words.quotes
+    rows = (openers, words.reporting, quotes.passives, quotes.reflexives, words.idle)
+    return token.kind == "word" and not any(token.low in row for row in rows)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import Literal
 
 from generator.analysis.quotes.statements import Token
 from generator.languages import outlets
 from generator.text.normalise import fold
+
+Outlet = Literal["agency", "media"]
 
 
 @functools.cache
@@ -26,15 +29,29 @@ def is_outlet(words: str) -> bool:
     return words in _spellings().get(re.split(r"[\s.-]", words)[0], ())
 
 
+def outlet(words: str) -> tuple[str, Outlet] | None:
+    """The name to show of an agency or medium that words in any case are the name of, and which it is."""
+    return _outlets().get(fold(words))
+
+
 def is_agency(name: str) -> bool:
     """Whether a name is that of a news agency, which a text is from rather than about."""
-    return fold(name) in _agencies()
+    found = outlet(name)
+    return found is not None and found[1] == "agency"
 
 
 @functools.cache
-def _agencies() -> frozenset[str]:
-    table = outlets().agencies
-    return frozenset(fold(spelling) for name, others in table.items() for spelling in (name, *others))
+def _outlets() -> dict[str, tuple[str, Outlet]]:
+    tables: tuple[tuple[Outlet, dict[str, tuple[str, ...]]], ...] = (
+        ("media", outlets().media),
+        ("agency", outlets().agencies),
+    )
+    return {
+        fold(spelling): (name, kind)
+        for kind, table in tables
+        for name, others in table.items()
+        for spelling in (name, *others)
+    }
 
 
 def outlet_at(tokens: tuple[Token, ...], number: int, text: str) -> tuple[int, str] | None:

@@ -31,7 +31,7 @@ def before_verb(
     here = [actor for actor in candidates if actor.first > clause]
     apposed = clause == first - 1  # the comma before the verb closes an apposition or a clause
     joined = first > start and tokens[first - 1].low in words.coordinators
-    if here and (joined or tokens[first].low in words.introducers):
+    if here and (joined or tokens[first].low in words.quotes.introducers):
         return here[0], None  # “X thanked Y and said”, “X praised Y as”
     if here:
         return _best(tokens, here, candidates, words), None

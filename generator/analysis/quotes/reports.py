@@ -51,7 +51,7 @@ def reports(
             whom = whom or _office_cited(tokens, number + phrase, known, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
         elif _is_passive(tokens, number, words):
-            found.append(Report(number, number, None, False, token.low in words.naming, False))
+            found.append(Report(number, number, None, False, token.low in words.quotes.naming, False))
         elif (paper := _showing(tokens, number, actors, words)) is not None:
             found.append(Report(number, number, paper, False, False, False))
         elif (first := _group(tokens, number, words)) is not None:
@@ -62,7 +62,7 @@ def reports(
             whom, silent = (
                 (between, False) if between else subject(tokens, first, number, actors, known, words)
             )
-            found.append(Report(first, number, whom, silent, token.low in words.naming, False))
+            found.append(Report(first, number, whom, silent, token.low in words.quotes.naming, False))
         elif (told := _unknown(tokens, number, actors, known, words)) is not None:
             found.append(Report(number, *told, False, False, False))
     return tuple(
@@ -74,7 +74,7 @@ def _showing(
     tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
     """The document of which a verb says what stands in it: “the study found that …”."""
-    if tokens[number].low not in words.names.language.sources.showing:
+    if tokens[number].low not in words.sources.showing:
         return None
     return next((actor for actor in actors if actor.last == number - 1 and actor.kind == "document"), None)
 
@@ -84,18 +84,17 @@ def _passed_on(
 ) -> Actor | None:
     """Whom a verb quotes: “…, zitiert die „Zeitung“ X”, “X wird von der „Zeitung“ zitiert”; where a
     pronoun stands there, nobody before it."""
-    if tokens[number].low not in words.quoting:
+    if tokens[number].low not in words.quotes.quoting:
         return None
-    called = any(
-        token.low in words.names.language.quotes.quoted for token in tokens[max(0, number - 1) : number + 2]
-    )
-    if not called and any(token.low in words.passives for token in tokens):
+    called = any(token.low in words.quotes.quoted for token in tokens[max(0, number - 1) : number + 2])
+    if not called and any(token.low in words.quotes.passives for token in tokens):
         about = topic(tokens, actors, words, number)
         if about is not None:
             return about
-    leading = words._replace(obliques=words.obliques - words.names.names.articles)  # “zitiert den Minister X”
     people = [
-        actor for actor in actors if actor.kind == "person" and not is_oblique(tokens, actor, -1, leading)
+        actor
+        for actor in actors
+        if actor.kind == "person" and not is_oblique(tokens, actor, -1, words, words.articles)
     ]
     if called:
         people = [actor for actor in people if actor.first > number]  # “zitiert sie X”
@@ -106,7 +105,7 @@ def _cited(
     tokens: tuple[Token, ...], first: int, end: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
     """Whom "according to" cites: who stands behind it or before it, or what "according to which" tells of."""
-    if tokens[first].low in words.postpositions:
+    if tokens[first].low in words.quotes.postpositions:
         return next((actor for actor in actors if actor.last == first - 1), None)
     if is_relative(tokens, end, words) or is_relative(tokens, end + 1, words):
         return antecedent(tokens, first, actors) if first else None
@@ -142,21 +141,18 @@ def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast, wor
 
 def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
     """How many words of "according to" stand here."""
-    if tokens[number].low in words.trailing and number:
+    if tokens[number].low in words.quotes.trailing and number:
         before = tokens[number - 1]
-        behind = (token.low for token in tokens[number + 1 :] if token.low not in words.adverbs)
+        behind = (token.low for token in tokens[number + 1 :] if token.low not in words.quotes.adverbs)
         after = next(behind, "")
         leads = before.kind == "quotation" or before.low in ",–—-"
-        return (
-            1
-            if leads and after not in words.speech | words.naming | words.obliques | words.passives
-            else None
-        )
-    if tokens[number].low in words.viewpoints:
+        others = (words.reporting, words.quotes.obliques, words.quotes.passives)
+        return 1 if leads and not any(after in row for row in others) else None
+    if tokens[number].low in words.quotes.viewpoints:
         return 1 if number == 0 and any(token.kind == "quotation" for token in tokens) else None
     if tokens[number].low in words.names.names.citing and number + 1 < len(tokens):
         noun = tokens[number + 1]
-        if noun.capital and noun.low in words.documents:
+        if noun.capital and noun.low in words.unnamed:
             return 1  # “nach Polizeiangaben”
     for phrase in words.according.get(tokens[number].low, ()):
         if tuple(token.low for token in tokens[number : number + len(phrase)]) == phrase:
@@ -172,8 +168,8 @@ def _unknown(
     verb: “…”, s'était inquiétée la directrice de l'école X."""
     if number < 2 or tokens[number - 1].low not in (",", "–", "—") or tokens[number - 2].kind != "quotation":
         return None
-    low, verbs = tokens[number].low, words.speech | words.naming
-    opens = low in words.auxiliaries | words.reflexives or words.names.acts(low)
+    low, verbs = tokens[number].low, words.reporting
+    opens = low in words.quotes.auxiliaries | words.quotes.reflexives or words.names.acts(low)
     free = opens and not words.capital_nouns
     if tokens[number].capital or low in verbs or (low in words.idle and not free):
         return None
@@ -199,9 +195,9 @@ def _unknown(
 def _leads_on(tokens: tuple[Token, ...], at: int, verb: int, free: bool, words: Lexicon) -> bool:
     """Whether a word may stand between an unknown verb and who speaks: no other verb of speaking, and but an
     article or an office where the verb does not begin like one."""
-    if tokens[at].kind != "word" or tokens[at].low in words.speech | words.naming:
+    if tokens[at].kind != "word" or tokens[at].low in words.reporting:
         return False
-    plain = tokens[at].low in words.names.names.articles or office(tokens[at].surface, words.names)
+    plain = tokens[at].low in words.articles or office(tokens[at].surface, words.names)
     return free or (plain and words.capital_nouns and at <= verb + _OFFICE)
 
 
@@ -209,15 +205,15 @@ def _noun(
     tokens: tuple[Token, ...], at: int, verb: int, actors: tuple[Actor, ...], known: Cast, words: Lexicon
 ) -> Actor | None:
     """Whom a definite noun of somebody means, or has behind its comma: “la directrice”, “l'élue, Ana Pop”."""
-    bent = words.names.names.genitive_endings and tokens[at].low.endswith(words.names.names.genitive_endings)
-    led = words.silent_subjects or tokens[at - 1].low.rstrip("'") in words.names.names.articles
+    bent = words.genitive_endings and tokens[at].low.endswith(words.genitive_endings)
+    led = words.quotes.silent_subjects or tokens[at - 1].low.rstrip("'") in words.articles
     noun = Actor(at, at, tokens[at].low, "noun", bool(bent))
     if not led or not is_human(tokens, at, words) or is_oblique(tokens, noun, verb, words):
         return None
     named, _ = behind(tokens, at - 1, actors, words)
     who = named if named is not None and named.kind == "person" else by_role(tokens, at, known, words)
     sure = who is None or who.kind == "person" or not words.capital_nouns
-    return who if sure or tokens[at].low in words.feminine | words.masculine else None
+    return who if sure or tokens[at].low in words.anybody else None
 
 
 def _is_owned(tokens: tuple[Token, ...], who: Actor, number: int, words: Lexicon) -> bool:
@@ -227,18 +223,18 @@ def _is_owned(tokens: tuple[Token, ...], who: Actor, number: int, words: Lexicon
 
 
 def _begins_subject(token: Token, words: Lexicon) -> bool:
-    return token.capital or token.low in words.names.names.articles or office(token.surface, words.names)
+    return token.capital or token.low in words.articles or office(token.surface, words.names)
 
 
 def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
     """Where the verb group begins whose meaning stands at ``number``, if one does."""
     low = tokens[number].low
-    if number and (tokens[number - 1].low in words.determiners or _is_object(tokens, number, words)):
+    if number and (tokens[number - 1].low in words.quotes.determiners or _is_object(tokens, number, words)):
         return None  # a noun that looks like the verb: “the reports”
-    said = low in words.participles or (words.silent_subjects and low in words.naming)
+    said = low in words.quotes.participles or (words.quotes.silent_subjects and low in words.quotes.naming)
     if said and (first := _auxiliary(tokens, number, words)) is not None:
         return first
-    if low in words.verbs or (low in words.naming and low not in words.participles):
+    if low in words.quotes.verbs or (low in words.quotes.naming and low not in words.quotes.participles):
         return number
     return None
 
@@ -247,32 +243,32 @@ def _is_passive(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether something is done to the subject, and it does not speak: “Holt was described as”. Where
     participles are told from other verbs they have rules of their own."""
     low = tokens[number].low
-    if words.participles or low not in words.verbs | words.naming or low.endswith(words.gerunds):
+    if words.quotes.participles or low not in words.reporting or low.endswith(words.gerunds):
         return False
     before = number - 1
-    while before > 0 and tokens[before].low in words.adverbs:
+    while before > 0 and tokens[before].low in words.quotes.adverbs:
         before -= 1
-    return before >= 0 and tokens[before].low in words.passives
+    return before >= 0 and tokens[before].low in words.quotes.passives
 
 
 def _is_object(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a preposition and an article stand before: “à la demande”."""
-    behind = number > 1 and tokens[number - 1].low in words.names.names.articles
-    return behind and tokens[number - 2].low in words.obliques
+    behind = number > 1 and tokens[number - 1].low in words.articles
+    return behind and tokens[number - 2].low in words.quotes.obliques
 
 
 def _auxiliary(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
-    for back in range(number - 1, max(-1, number - 1 - words.reach), -1):
+    for back in range(number - 1, max(-1, number - 1 - words.quotes.reach), -1):
         low = tokens[back].low
-        if low in words.reflexives and tokens[number].low in words.names.language.quotes.middles:
+        if low in words.quotes.reflexives and tokens[number].low in words.quotes.middles:
             return back
-        if back and low in words.passives and tokens[back - 1].low in words.reflexives:
+        if back and low in words.quotes.passives and tokens[back - 1].low in words.quotes.reflexives:
             return back - 1
-        if low in words.passives or low in _STOPS:
+        if low in words.quotes.passives or low in _STOPS:
             return None
-        if words.reach <= _BACK and low not in words.idle and not tokens[back].low.startswith("-"):
+        if words.quotes.reach <= _BACK and low not in words.idle and not tokens[back].low.startswith("-"):
             return None
-        if low in words.auxiliaries:
+        if low in words.quotes.auxiliaries:
             return back if number - back <= _BACK else number
     after = tokens[number + 1].low if number + 1 < len(tokens) else ""
-    return number if words.reach > _BACK and after in words.auxiliaries else None
+    return number if words.quotes.reach > _BACK and after in words.quotes.auxiliaries else None

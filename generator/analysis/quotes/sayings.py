@@ -71,7 +71,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
     told = Discourse(text, found, known, words)
     for statement in parts:
         told.enter(statement.paragraph)
-        present = actors(statement, text, found, known, language)
+        present = actors(statement, text, found, known, words)
         sayings: list[Saying] = []
         for report in reports(statement, present, known, words):
             before = sayings[-1] if sayings and not (sayings[-1].naming or sayings[-1].according) else None
@@ -97,7 +97,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
 
 def _hear(saying: Saying, told: Discourse) -> None:
     """Takes in who has spoken."""
-    weak = saying.naming and saying.cue.lower() in told.words.introducers
+    weak = saying.naming and saying.cue.lower() in told.words.quotes.introducers
     if saying.name and saying.kind in _PEOPLE and not weak:
         told.tell_of(saying.name)
     elif saying.kind == "group" and not (saying.according or saying.naming):
@@ -109,10 +109,10 @@ def _hear(saying: Saying, told: Discourse) -> None:
 def _is_strange(saying: Saying, report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether somebody says quoted words whom nothing names, so that “el” is he: “„…”, spune un pescar”; no
     crowd of several."""
-    if any(token.low in words.plurals for token in tokens):
+    if any(token.low in words.quotes.plurals for token in tokens):
         return False
     unknown = not (saying.name or report.silent or report.naming or report.according)
-    return words.silent_subjects and unknown and any(token.kind == "quotation" for token in tokens)
+    return words.quotes.silent_subjects and unknown and any(token.kind == "quotation" for token in tokens)
 
 
 def _speaking(passage: Passage, before: str | None, words: Lexicon) -> str | None:
@@ -146,7 +146,7 @@ def _settle(
     subject, name, kind = None, None, None
     actor = report.subject and issuer(report.subject, tokens, present, words)
     if actor is not None and actor.kind == "noun":
-        resumes = any(token.low in words.resuming for token in tokens[report.first : report.last + 1])
+        resumes = any(token.low in words.quotes.resuming for token in tokens[report.first : report.last + 1])
         meant = told.noun(tokens, actor.first, resumes)
         actor = actor._replace(name=meant, kind="person") if meant else None
     elif actor is None and not (report.according or report.naming):
@@ -163,7 +163,8 @@ def _settle(
             known = STRANGER if told.stranger else told.likely()
             known = alone if known is None else known
             likely = spoke or (near.name if near else known)
-            leads = report.naming and tokens[report.first].low in words.introducers  # “He was known as a “…””
+            # “He was known as a “…””
+            leads = report.naming and tokens[report.first].low in words.quotes.introducers
             name, kind = None if leads else told.pronoun(actor.name, likely, here), "person"
     elif report.silent:
         name, kind = None if told.unnamed or told.stranger else told.likely() or None, "person"
@@ -198,7 +199,7 @@ def _goes_on(report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether a gerund tells what somebody said next who has spoken in the statement: “before adding”."""
     before = tokens[report.first - 1].low if report.first else ""
     gerund = tokens[report.last].low.endswith(words.gerunds) if words.gerunds else False
-    return gerund and (before == "," or before in words.names.language.quotes.continuing)
+    return gerund and (before == "," or before in words.quotes.continuing)
 
 
 def _governs(place: Actor, report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
@@ -208,7 +209,7 @@ def _governs(place: Actor, report: Report, tokens: tuple[Token, ...], words: Lex
         return False
     if place.last < report.first:
         between = tokens[place.last + 1 : report.first + 1]
-        return len(between) == 1 or between[0].low in words.auxiliaries
+        return len(between) == 1 or between[0].low in words.quotes.auxiliaries
     between = tokens[report.last + 1 : place.first]
     return len(between) <= _SEAT and all(token.kind == "word" for token in between)
 
@@ -221,5 +222,5 @@ def is_reported(tokens: tuple[Token, ...], words: Lexicon) -> bool:
 def is_vague(actor: Actor, words: Lexicon) -> bool:
     """Whether the actor is a document that says nothing without whose it is, “datele”, “nota de protest”, or
     a noun that would say who spoke before: “sursa citată”."""
-    papers = actor.kind == "document" and actor.name.split()[0] in words.vague and actor.name.islower()
-    return papers or actor.name.lower() in words.same
+    vague = actor.kind == "document" and actor.name.split()[0] in words.sources.vague
+    return (vague and actor.name.islower()) or actor.name.lower() in words.sources.same

@@ -16,7 +16,7 @@ def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon)
         led = number > 1 and tokens[number - 1].low in words.coordinators
         before = tokens[number - 1 - led] if number else None
         if before is None or before.kind == "sign":
-            anybody = token.low in words.names.language.numbers.articles and number + 1 < len(tokens)
+            anybody = token.low in words.language.numbers.articles and number + 1 < len(tokens)
             if anybody and _is_somebody(tokens[number + 1], known, words):
                 return True
             if _is_unknown_name(tokens[number : number + 2], before is None, known, words):
@@ -25,7 +25,7 @@ def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon)
 
 
 def _is_somebody(noun: Token, known: Cast, words: Lexicon) -> bool:
-    language, held = words.names.language, known.offices
+    language, held = words.language, known.offices
     if noun.capital and not words.capital_nouns:
         return False
     if noun.low in language.figures.persons or noun.low in language.names.titles:

@@ -64,7 +64,7 @@ def _nearest(
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
     right, noun = behind(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in PEOPLE
-    told = leads and words.silent_subjects and right is not None and _closes(tokens, right, last)
+    told = leads and words.quotes.silent_subjects and right is not None and _closes(tokens, right, last)
     sure = right if told else _apposed(tokens, first, beside, actors, words)
     if sure is not None:
         return sure, False
@@ -97,13 +97,13 @@ def _follows_verb(tokens: tuple[Token, ...], last: int, actor: Actor, beside: bo
     if beside or not words.capital_nouns:
         return beside and words.capital_nouns
     between = tokens[last + 1 : actor.first]
-    plain = actor.kind == "person" and tokens[last].low not in words.naming
+    plain = actor.kind == "person" and tokens[last].low not in words.quotes.naming
     return plain and all(token.capital and office(token.surface, words.names) for token in between)
 
 
 def _may_speak(tokens: tuple[Token, ...], number: int, verb: int, words: Lexicon) -> bool:
     """Whether a noun stands there, or right behind the verb somebody whom nothing names: “spune unul”."""
-    anybody = number == verb + 1 and tokens[number].low in words.indefinite
+    anybody = number == verb + 1 and tokens[number].low in words.quotes.indefinite
     return anybody or is_noun(tokens, number, words)
 
 
@@ -139,28 +139,27 @@ def _ends_before(
 
 
 def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
-    while first > 1 and tokens[first - 1].low in words.adverbs:
+    while first > 1 and tokens[first - 1].low in words.quotes.adverbs:
         first -= 1  # “se | mai | precizează”
     if _begins_with_anybody(tokens, first, words):
         return False
     if first > 1 and (tokens[first - 2].kind, tokens[first - 1].kind) == ("word", "quotation"):
         return False  # “Directorul Întreprinderii „X” susține”
     group = tokens[max(first - 1, 0) : last + 1]
-    return words.silent_subjects and not any(
-        token.low in words.plurals or token.low in words.relatives or token.low in words.passives
-        for token in group
-    )
+    quotes = words.quotes
+    others = quotes.plurals | quotes.relatives | quotes.passives
+    return quotes.silent_subjects and others.isdisjoint(token.low for token in group)
 
 
 def _begins_with_anybody(tokens: tuple[Token, ...], first: int, words: Lexicon) -> bool:
     """Whether an apposition parts somebody without a name from the verb: “Un prieten, livador, zice”, “Noul
     director, care lucrează aici, zice”; not “O comisie va verifica, la Iași, actele, a spus”, where the first
     has a verb or is quoted words' own."""
-    language, before = words.names.language, tokens[: first - 1]
+    language, before = words.language, tokens[: first - 1]
     comma = next((number for number, token in enumerate(before) if token.low == ","), None)
     if comma is None or tokens[first - 1].low != ",":
         return False
-    related = any(token.low in words.relatives for token in before[comma + 1 : comma + 2])
+    related = any(token.low in words.quotes.relatives for token in before[comma + 1 : comma + 2])
     acts = {*language.title.auxiliaries, *language.title.copulas}
     if any(token.kind == "quotation" or token.low in acts for token in before[: comma if related else None]):
         return False
@@ -196,7 +195,7 @@ def _apposed(
             start -= 1  # “the officer of the region, | Dr Ana Pop, said”
         if tokens[start - 1].low == "," and nearest.kind in ("person", "name"):
             return nearest
-        article = words.capital_nouns and tokens[nearest.first - 1].low in words.names.names.articles
+        article = words.capital_nouns and tokens[nearest.first - 1].low in words.articles
         if article and tokens[nearest.first - 2].low == "," and nearest.kind in _WHO_SAYS - {"pronoun"}:
             return nearest  # “Auch die größte Privatbank, die Deutsche Bank, meldete”
     for actor in before:
@@ -205,7 +204,7 @@ def _apposed(
             return None
         between = [token.low for token in tokens[behind_bracket(tokens, actor.last + 1) : first]]
         commas = [at for at, low in enumerate(between) if low == ","]
-        relative = len(commas) == 3 and between[commas[1] + 1] in words.relatives
+        relative = len(commas) == 3 and between[commas[1] + 1] in words.quotes.relatives
         parted = between[:1] == [","] and (len(commas) == 2 or relative)
         if parted and not is_oblique(tokens, actor, -1, words):
             return actor
@@ -240,7 +239,7 @@ def behind(
 def _is_told(tokens: tuple[Token, ...], noun: int, actor: Actor, words: Lexicon) -> bool:
     """Whether a medium is only whom an office told it: “sagte die Ministerin der „Zeit““."""
     medium = actor.kind == "call sign" or is_outlet(actor.name)
-    return medium and noun < actor.first - 1 and tokens[actor.first - 1].low in words.names.names.articles
+    return medium and noun < actor.first - 1 and tokens[actor.first - 1].low in words.articles
 
 
 def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
@@ -254,7 +253,7 @@ def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int
     if _is_one_word(tokens, comma + 1, words):
         return comma + 2
     timed = opening.low.isdigit() and comma > last + 1
-    if not timed and opening.low not in words.obliques | words.adverbs | words.names.calendar:
+    if not timed and opening.low not in words.quotes.obliques | words.quotes.adverbs | words.names.calendar:
         return last
     for number in range(comma + 2, min(comma + 2 + _INSERTED, len(tokens) - 1)):
         if tokens[number].low == ",":
@@ -269,7 +268,8 @@ def _is_one_word(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool
     """Whether a single word stands between commas that names nobody: “a transmis, telefonic, primarul X”."""
     token, closes = tokens[number], number + 2 < len(tokens) and tokens[number + 1].low == ","
     plain = closes and token.kind == "word" and not token.capital
-    return plain and token.low not in words.speech | words.relatives | words.feminine | words.masculine
+    known = (words.speech, words.quotes.relatives, words.anybody)
+    return plain and not any(token.low in row for row in known)
 
 
 def _is_apposed(tokens: tuple[Token, ...], comma: int, actor: Actor, words: Lexicon) -> bool:

@@ -15,22 +15,30 @@ _NEAR_START = 8  # tokens in which a statement names whom it is about
 
 def hangs(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
     """Whether a preposition stands right before the name, or it is a genitive."""
-    return actor.genitive or (actor.kind != "call sign" and tokens[actor.first - 1].low in words.obliques)
+    led = tokens[actor.first - 1].low in words.quotes.obliques
+    return actor.genitive or (actor.kind != "call sign" and led)
 
 
-def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexicon) -> bool:
-    """Whether the name hangs on a preposition or genitive: “cu președintele Putin”."""
+def is_oblique(
+    tokens: tuple[Token, ...],
+    actor: Actor,
+    floor: int,
+    words: Lexicon,
+    free: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether the name hangs on a preposition, none of the ``free`` ones, or genitive: “cu președintele
+    Putin”."""
     if actor.genitive:
         return True
     if actor.kind == "pronoun":
-        return tokens[actor.first - 1].low in words.obliques if actor.first else False
+        return tokens[actor.first - 1].low in words.quotes.obliques if actor.first else False
     for number in range(actor.first - 1, max(floor, actor.first - 1 - _BACK), -1):
         token = tokens[number]
         if token.kind != "word" or _opens_relative(tokens, number, words):
             return False
-        if token.low in words.obliques and _is_of_office(tokens, number, actor, words):
-            continue
-        if token.low in words.obliques:
+        if token.low in words.quotes.obliques and token.low not in free:
+            if _is_of_office(tokens, number, actor, words):
+                continue
             return True
         if token.low in words.copulas:
             return False  # “Una dintre ele este X”
@@ -48,14 +56,14 @@ def _is_of_office(tokens: tuple[Token, ...], number: int, actor: Actor, words: L
     if actor.kind != "person" or not over or not number or held.kind != "word":
         return False
     plain = all(token.surface.islower() and token.low not in words.unnamed for token in over)
-    owned = held.low.endswith(words.names.names.genitive_endings)
+    owned = held.low.endswith(words.genitive_endings)
     return plain and not owned and said_of_one(held.surface, words.names)
 
 
 def _opens_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a relative pronoun stands there; where articles look like them a comma tells which it is."""
     article = words.capital_nouns and number > 0 and tokens[number - 1].kind == "word"
-    return tokens[number].low in words.relatives and not article
+    return tokens[number].low in words.quotes.relatives and not article
 
 
 def _is_title(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
@@ -66,10 +74,10 @@ def _is_title(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
 def opens_clause(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
     """Whether a preposition before the name leads only to a noun, and both open the sentence: “During
     the speech Holt claimed …”."""
-    if words.silent_subjects or words.capital_nouns or actor.genitive:
+    if words.quotes.silent_subjects or words.capital_nouns or actor.genitive:
         return False
     for number in range(actor.first - 1, max(-1, actor.first - 2 - _BACK), -1):
-        if tokens[number].low in words.obliques:
+        if tokens[number].low in words.quotes.obliques:
             nouns = (token for token in tokens[number + 1 : actor.first] if token.low not in words.idle)
             return number == 0 and any(token.kind == "word" and not token.capital for token in nouns)
     return False
@@ -80,15 +88,15 @@ def is_noun(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     token = tokens[number]
     if token.kind != "word" or len(token.low) < 3 or token.low in words.idle or token.low[0].isdigit():
         return False
-    if token.low in words.relatives or token.low in words.subordinators:
+    if token.low in words.quotes.relatives or token.low in words.quotes.subordinators:
         return False
     for back in range(number - 1, max(-1, number - 4), -1):
         low = tokens[back].low
         if tokens[back].kind != "word" or low in words.speech:
             return True
-        if low in words.obliques:
+        if low in words.quotes.obliques:
             return False
-        if back and low in words.names.names.articles and tokens[back - 1].low not in words.idle:
+        if back and low in words.articles and tokens[back - 1].low not in words.idle:
             return True  # “told reporters | the head of the bank”
     return True
 
@@ -96,7 +104,7 @@ def is_noun(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
 def is_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a pronoun opens a relative clause, where it is none of the articles."""
     known = 0 < number < len(tokens) and not words.capital_nouns
-    return known and tokens[number].low in words.relatives
+    return known and tokens[number].low in words.quotes.relatives
 
 
 def antecedent(tokens: tuple[Token, ...], clause: int, actors: tuple[Actor, ...]) -> Actor | None:

@@ -38,8 +38,8 @@ def _is_introduced(tokens: tuple[Token, ...], number: int, account: Account) -> 
     before = tokens[number - 1].low if number else ""
     if (
         number > 1
-        and before in account.words.introducers
-        and tokens[number - 2].low in account.words.nicknames
+        and before in account.words.quotes.introducers
+        and tokens[number - 2].low in account.words.quotes.nicknames
     ):
         return True  # “known as „X“”
     return before in account.words.introduces_names or (
@@ -64,10 +64,11 @@ def is_title(account: Account, tokens: tuple[Token, ...], number: int, text: str
     if before.kind != "word":
         said = before.low == "," and number > 1 and tokens[number - 2].low in lexicon.speech
         return len(words) < PLAIN and not said
-    if lexicon.capital_nouns and (before.low in lexicon.adverbs or _is_reported(tokens, number, lexicon)):
+    adverb = before.low in lexicon.quotes.adverbs
+    if lexicon.capital_nouns and (adverb or _is_reported(tokens, number, lexicon)):
         return False  # a capital says only that the words begin with a noun
     goes_on = number + 1 < len(tokens) and tokens[number + 1].kind == "word"
-    if before.low in lexicon.subordinators and goes_on and not lexicon.capital_nouns:
+    if before.low in lexicon.quotes.subordinators and goes_on and not lexicon.capital_nouns:
         return len(words) < PLAIN  # “spune că „Sărutul” nu a fost expus”
     return before.low not in lexicon.leading
 
@@ -76,7 +77,7 @@ def _is_reported(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool
     """Whether a verb before a quotation, or one that says so behind it, tells that somebody says the words:
     “Das sei „Unsinn“”, “Das ist „Unsinn“, sagte …”."""
     before = tokens[number - 1]
-    if before.capital or before.low in words.names.names.articles:
+    if before.capital or before.low in words.articles:
         return False
     behind = [token.low for token in tokens[number + 1 : number + 3]]
     return words.reports(before.low) or (behind[:1] == [","] and behind[-1] in words.speech)
