@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from generator.exports.contract import Offsets, Shape, offsets
+from generator.exports.contract import Offsets, Shape
 from generator.exports.kinds import Date, Slug, StoryId
 from generator.model import Corpus, Located
 
@@ -33,12 +33,12 @@ def announcements(corpus: Corpus) -> tuple[AnnouncementItem, ...]:
     """Those of each story, oldest first, the latest story first."""
     texts = {item.slug: item.analysis.text for item in corpus.briefings}
     return tuple(
-        AnnouncementItem(
+        AnnouncementItem.of(
             text=item.at.span.of(texts[item.at.slug]),
-            date=item.day.text if item.day else None,
+            date=item.day and item.day.text,
             story=story.id,
             briefing=item.at.slug,
-            sentence=offsets(item.at.span),
+            sentence=item.at.span,
             reported_by=report_item(item.reported_by),
         )
         for story in corpus.stories
@@ -47,4 +47,4 @@ def announcements(corpus: Corpus) -> tuple[AnnouncementItem, ...]:
 
 
 def report_item(report: Located | None) -> ReportItem | None:
-    return ReportItem(briefing=report.slug, sentence=offsets(report.span)) if report else None
+    return ReportItem.of(briefing=report.slug, sentence=report.span) if report else None

@@ -4,15 +4,25 @@ are made from them. Fields may be added; none is removed or renamed."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, Self
 
 import msgspec
 
-from generator.model import Analysis, Briefing, EntityType, Problem, Qualifier, Rejected, Span, TitleOrigin
+from generator.model import Briefing, EntityType, Qualifier, Rejected, Span, TitleOrigin
 
 
 class Shape(msgspec.Struct, frozen=True, kw_only=True):
     """What all shapes share."""
+
+    @classmethod
+    def of(cls, *values: object, **fields: object) -> Self:
+        """With these ``fields``, and under the names of the others what the first of the ``values`` says
+        that has them; each checked against its type, shapes of the same fields inside it made too."""
+        for name in cls.__struct_fields__:
+            owner = next((value for value in values if name not in fields and hasattr(value, name)), None)
+            if owner is not None:
+                fields[name] = getattr(owner, name)
+        return msgspec.convert(fields, cls, from_attributes=True)
 
 
 class Offsets(Shape, frozen=True, kw_only=True):
@@ -103,107 +113,32 @@ class AnalysedShape(Shape, frozen=True, kw_only=True):
 
 
 def rejected(item: Rejected) -> RejectedShape:
-    return RejectedShape(path=item.path, problems=_problems(item.problems))
+    return RejectedShape.of(item)
 
 
 def analysed(briefing: Briefing) -> AnalysedShape:
     """The contract's object for one briefing."""
     article, analysis = briefing.article, briefing.analysis
-    return AnalysedShape(
-        path=article.path,
-        problems=_problems(article.problems),
-        slug=briefing.slug,
-        url=briefing.url,
-        content_hash=article.content_hash,
-        language=briefing.language,
+    text = analysis.text
+    return AnalysedShape.of(
+        briefing,
+        analysis,
+        article,
         published=article.published.text,
-        title=analysis.title,
-        title_origin=analysis.title_origin,
-        caption=analysis.caption,
-        credit=analysis.credit,
-        text=analysis.text,
-        headings=tuple(map(offsets, analysis.headings)),
-        sentences=tuple(map(offsets, analysis.sentences)),
-        summary=_surfaces(analysis.summary, analysis.text),
-        entities=_entities(analysis),
-        quotes=_quotes(analysis),
-        dates=_dates(analysis),
-        figures=_figures(analysis),
-        sources=tuple(
-            SourceShape(name=item.name, kind=item.kind, start=item.span.start, end=item.span.end)
-            for item in analysis.sources
-        ),
-        keywords=analysis.keywords,
-        foreign=tuple(
-            ForeignShape(start=item.span.start, end=item.span.end, language=item.language)
-            for item in analysis.foreign
-        ),
+        summary=_surfaces(analysis.summary, text),
+        entities=[EntityShape.of(item, mentions=_surfaces(item.spans, text)) for item in analysis.entities],
+        quotes=[
+            QuoteShape.of(item, item.span, text=item.span.of(text), language=analysis.language_of(item.span))
+            for item in analysis.quotes
+        ],
+        dates=[
+            DateShape.of(item.span, text=item.span.of(text), value=item.value.text) for item in analysis.dates
+        ],
+        figures=[FigureShape.of(item, item.span, text=item.span.of(text)) for item in analysis.figures],
+        sources=[SourceShape.of(item, item.span) for item in analysis.sources],
+        foreign=[ForeignShape.of(item, item.span) for item in analysis.foreign],
     )
 
 
-def _entities(analysis: Analysis) -> tuple[EntityShape, ...]:
-    return tuple(
-        EntityShape(
-            name=item.name,
-            type=item.type,
-            role=item.role,
-            mentions=_surfaces(item.spans, analysis.text),
-        )
-        for item in analysis.entities
-    )
-
-
-def _quotes(analysis: Analysis) -> tuple[QuoteShape, ...]:
-    return tuple(
-        QuoteShape(
-            start=item.span.start,
-            end=item.span.end,
-            text=item.span.of(analysis.text),
-            speaker=item.speaker,
-            cue=item.cue,
-            language=analysis.language_of(item.span),
-        )
-        for item in analysis.quotes
-    )
-
-
-def _dates(analysis: Analysis) -> tuple[DateShape, ...]:
-    return tuple(
-        DateShape(
-            start=item.span.start,
-            end=item.span.end,
-            text=item.span.of(analysis.text),
-            value=item.value.text,
-        )
-        for item in analysis.dates
-    )
-
-
-def _figures(analysis: Analysis) -> tuple[FigureShape, ...]:
-    return tuple(
-        FigureShape(
-            start=item.span.start,
-            end=item.span.end,
-            text=item.span.of(analysis.text),
-            value=item.value,
-            qualifier=item.qualifier,
-            counted=item.counted,
-            attribution=item.attribution,
-        )
-        for item in analysis.figures
-    )
-
-
-def _surfaces(spans: Iterable[Span], text: str) -> tuple[Surface, ...]:
-    return tuple(Surface(start=span.start, end=span.end, text=span.of(text)) for span in spans)
-
-
-def offsets(span: Span) -> Offsets:
-    return Offsets(start=span.start, end=span.end)
-
-
-def _problems(problems: Iterable[Problem]) -> tuple[ProblemShape, ...]:
-    return tuple(
-        ProblemShape(code=item.code, message=item.message, line=item.line, severity=item.severity)
-        for item in problems
-    )
+def _surfaces(spans: Iterable[Span], text: str) -> list[Surface]:
+    return [Surface.of(span, text=span.of(text)) for span in spans]

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from generator.exports.announced import AnnouncementItem, ReportItem, announcements, report_item
-from generator.exports.contract import Offsets, Shape, offsets
+from generator.exports.contract import Offsets, Shape
 from generator.exports.kinds import Attribution, Date, EntityId, Language, Offset, Slug, StoryId
 from generator.model import Corpus, EntityType, Located, Page, Qualifier
 from generator.settings import Site
@@ -128,7 +128,7 @@ def export(corpus: Corpus, site: Site) -> tuple[Page, ...]:
         ("announcements", AnnouncementItem, announcements(corpus)),
         ("quotes", QuoteItem, _quotes(corpus)),
         ("figures", FigureItem, _figures(corpus)),
-        ("problems", ProblemItem, _problems(corpus)),
+        ("problems", ProblemItem, tuple(map(ProblemItem.of, corpus.problems))),
     )
     pages = []
     for name, shape, items in tables:
@@ -165,34 +165,17 @@ def _briefings(corpus: Corpus) -> tuple[BriefingItem, ...]:
         for appearance in entity.appearances:
             named.setdefault(appearance.slug, []).append(entity.id)
     return tuple(
-        BriefingItem(
-            slug=item.slug,
-            url=item.url,
+        BriefingItem.of(
+            item,
+            item.article,
             published=item.article.published.text,
             title=item.analysis.title,
-            language=item.language,
-            summary=item.summary,
             story=story.get(item.slug),
-            entities=tuple(sorted(named.get(item.slug, ()))),
-            related=tuple(
-                RelatedItem(
-                    slug=link.slug,
-                    score=link.score,
-                    reasons=tuple(
-                        ReasonItem(kind=reason.kind, value=reason.value) for reason in link.reasons
-                    ),
-                )
-                for link in corpus.related.get(item.slug, ())
-            ),
+            entities=sorted(named.get(item.slug, ())),
+            related=corpus.related.get(item.slug, ()),
             duplicate_of=leads.get(item.slug),
-            author=item.article.author,
-            source=item.article.source,
             original=item.article.url,
-            image=item.article.image,
-            tags=item.article.tags,
-            extra=item.article.extra,
             source_path=item.article.path,
-            content_hash=item.article.content_hash,
         )
         for item in corpus.briefings
     )
@@ -201,12 +184,9 @@ def _briefings(corpus: Corpus) -> tuple[BriefingItem, ...]:
 def _entities(corpus: Corpus) -> tuple[EntityItem, ...]:
     dates = {item.slug: item.article.published.text for item in corpus.briefings}
     return tuple(
-        EntityItem(
-            id=item.id,
-            name=item.name,
-            type=item.type,
-            aliases=item.aliases,
-            briefings=tuple(seen.slug for seen in item.appearances),
+        EntityItem.of(
+            item,
+            briefings=[seen.slug for seen in item.appearances],
             first_seen=dates[item.appearances[0].slug],
             last_seen=dates[item.appearances[-1].slug],
         )
@@ -217,13 +197,7 @@ def _entities(corpus: Corpus) -> tuple[EntityItem, ...]:
 def _stories(corpus: Corpus) -> tuple[StoryItem, ...]:
     dates = {item.slug: item.article.published.text for item in corpus.briefings}
     return tuple(
-        StoryItem(
-            id=item.id,
-            title=item.title,
-            briefings=item.briefings,
-            first=dates[item.briefings[0]],
-            last=dates[item.briefings[-1]],
-        )
+        StoryItem.of(item, first=dates[item.briefings[0]], last=dates[item.briefings[-1]])
         for item in corpus.stories
     )
 
@@ -231,12 +205,12 @@ def _stories(corpus: Corpus) -> tuple[StoryItem, ...]:
 def _events(corpus: Corpus) -> tuple[EventItem, ...]:
     texts = {item.slug: item.analysis.text for item in corpus.briefings}
     return tuple(
-        EventItem(
+        EventItem.of(
+            event,
             date=event.date.text,
             text=report.span.of(texts[report.slug]),
             briefing=report.slug,
-            sentence=offsets(report.span),
-            announced=event.announced,
+            sentence=report.span,
             reported_by=report_item(event.reported_by),
         )
         for event in corpus.events
@@ -247,13 +221,12 @@ def _events(corpus: Corpus) -> tuple[EventItem, ...]:
 def _quotes(corpus: Corpus) -> tuple[QuoteItem, ...]:
     speakers = {at: record.speaker for record in corpus.quotes for at in record.places}
     return tuple(
-        QuoteItem(
+        QuoteItem.of(
+            quote.span,
             text=quote.span.of(item.analysis.text),
             speaker=speakers[Located(item.slug, quote.span)],
             language=item.analysis.language_of(quote.span) or item.language,
             briefing=item.slug,
-            start=quote.span.start,
-            end=quote.span.end,
         )
         for item in corpus.briefings
         for quote in item.analysis.quotes
@@ -262,22 +235,7 @@ def _quotes(corpus: Corpus) -> tuple[QuoteItem, ...]:
 
 def _figures(corpus: Corpus) -> tuple[FigureItem, ...]:
     return tuple(
-        FigureItem(
-            value=figure.value,
-            qualifier=figure.qualifier,
-            counted=figure.counted,
-            attribution=figure.attribution,
-            briefing=item.slug,
-            start=figure.span.start,
-            end=figure.span.end,
-        )
+        FigureItem.of(figure, figure.span, briefing=item.slug)
         for item in corpus.briefings
         for figure in item.analysis.figures
-    )
-
-
-def _problems(corpus: Corpus) -> tuple[ProblemItem, ...]:
-    return tuple(
-        ProblemItem(path=item.path, line=item.line, code=item.code, message=item.message)
-        for item in corpus.problems
     )
