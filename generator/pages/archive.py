@@ -6,7 +6,6 @@ month's page, one known only to the year apart on the year's, and neither counts
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -15,7 +14,7 @@ from generator.edtf import Edtf
 from generator.model import Briefing, Corpus, Page
 from generator.pages import charts, words
 from generator.pages.listing import headlines
-from generator.pages.rows import in_row
+from generator.pages.rows import grouped, in_row
 from generator.pages.tags import INDEX
 from generator.pages.templating import page
 from generator.settings import Site
@@ -86,28 +85,21 @@ def _index(years: Sequence[Year], briefings: Sequence[Briefing], site: Site) -> 
 
 
 def _years(briefings: Sequence[Briefing], language: str) -> list[Year]:
-    by_year: dict[int, list[Briefing]] = defaultdict(list)
-    for briefing in reversed(briefings):
-        by_year[briefing.article.published.parts[0]].append(briefing)
-    return [_year(Edtf.year(year), by_year[year], language) for year in sorted(by_year, reverse=True)]
+    by_year = grouped(reversed(briefings), lambda item: item.article.published.parts[0])
+    return [_year(Edtf.year(year), found, language) for year, found in by_year.items()]
 
 
 def _year(date: Edtf, items: Sequence[Briefing], language: str) -> Year:
-    by_month: dict[int, list[Briefing]] = defaultdict(list)
-    vague = []
-    for item in items:
-        if item.article.published.precision in ("day", "month"):
-            by_month[item.article.published.parts[1]].append(item)
-        else:
-            vague.append(item)
+    vague = [item for item in items if item.article.published.precision == "year"]
+    known = (item for item in items if item.article.published.precision != "year")
     months = [
         Month(
             date=Edtf.month(date.parts[0], month),
             name=words.month_name(Edtf.month(date.parts[0], month), language),
             page=f"archive/{date.text}/{month:02d}/index.md",
-            items=by_month[month],
+            items=found,
         )
-        for month in sorted(by_month, reverse=True)
+        for month, found in grouped(known, lambda item: item.article.published.parts[1]).items()
     ]
     return Year(date=date, page=f"archive/{date.text}/index.md", months=months, vague=vague, count=len(items))
 

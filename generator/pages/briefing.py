@@ -11,12 +11,12 @@ from urllib.parse import urljoin, urlsplit
 
 from generator.model import Briefing, Corpus, Page, Source, Span
 from generator.pages import neighbours, sections, words
+from generator.pages.listing import headline
 from generator.pages.lookup import Lookup, entity_page, look_up
 from generator.pages.rows import in_row
 from generator.pages.segments import Segment, cut
 from generator.pages.tags import tag_page
 from generator.pages.templating import jump, page
-from generator.pages.versions import versions
 from generator.settings import Site
 
 T = TypeVar("T")
@@ -115,17 +115,14 @@ def _beside(
 ) -> dict[str, Any]:
     """Other briefings: versions of it, those of its story, related ones, the next older and newer.
     What the story shows is not shown again as related."""
-    language = site.language
     reasons = {link.slug: link.reasons for link in corpus.related.get(briefing.slug, ())}
     story = lookup.stories.get(briefing.slug)
     links = [item for item in reasons.items() if not story or item[0] not in story.briefings]
-    older, newer = (
-        neighbours.other(item.slug, briefing, lookup, language) if item else None for item in near
-    )
+    older, newer = (headline(item, site) if item else None for item in near)
     return {
-        "versions": versions(briefing, lookup, site),
-        "thread": neighbours.thread(briefing, reasons, lookup, language),
-        "related": neighbours.related(briefing, links, lookup, language),
+        "versions": neighbours.versions(briefing, lookup, site),
+        "thread": neighbours.thread(briefing, reasons, lookup, site),
+        "related": neighbours.related(briefing, links, lookup, site),
         "older": older,
         "newer": newer,
     }
@@ -148,17 +145,11 @@ def _variants(briefing: Briefing, lookup: Lookup) -> tuple[str, ...]:
 
 def _trail(briefing: Briefing, language: str) -> list[tuple[str, str]]:
     """Home, archive, year, month: as far as the date is known."""
-    gettext = words.catalogue(language).gettext
-    published = briefing.article.published
-    steps = [
-        (gettext("Home"), "index.md"),
-        (gettext("Archive"), "archive/index.md"),
-    ]
-    parts = published.text.split("-")
-    steps.append((parts[0], f"archive/{parts[0]}/index.md"))
-    if len(parts) > 1:
-        month = words.month_name(published, language)
-        steps.append((month, f"archive/{parts[0]}/{parts[1]}/index.md"))
+    _, published = words.catalogue(language).gettext, briefing.article.published
+    year, *rest = published.text.split("-")
+    steps = [(_("Home"), "index.md"), (_("Archive"), "archive/index.md"), (year, f"archive/{year}/index.md")]
+    if rest:
+        steps.append((words.month_name(published, language), f"archive/{year}/{rest[0]}/index.md"))
     return steps
 
 

@@ -10,12 +10,13 @@ from anyascii import anyascii
 
 from generator import languages
 from generator.edtf import Edtf
-from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page, QuoteRecord
+from generator.model import Corpus, Entity, EntityType, Located, Page, QuoteRecord
 from generator.pages import charts, words
-from generator.pages.emphasis import Part, parts
 from generator.pages.listing import Cited, Headline, cited, headline, headlines, standing
 from generator.pages.lookup import KINDS, Lookup, entity_page, look_up
+from generator.pages.rows import grouped
 from generator.pages.sections import quoted, web_address
+from generator.pages.segments import Part, emphasised
 from generator.pages.templating import page
 from generator.settings import Site
 from generator.text.normalise import fold
@@ -71,10 +72,8 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
 
 def _index(entities: Sequence[Entity], site: Site) -> Iterator[Page]:
     _ = words.catalogue(site.language).gettext
-    kinds: dict[EntityType, list[Entity]] = {kind: [] for kind in KINDS}
-    for entity in entities:
-        kinds[entity.type].append(entity)
-    letters = {kind: _letters(found) for kind, found in kinds.items() if found}
+    kinds = grouped(entities, lambda entity: entity.type)
+    letters = {kind: _letters(kinds[kind]) for kind in KINDS if kind in kinds}
     whole = len(entities) <= _ON_INDEX
     if not whole:
         for kind, groups in letters.items():
@@ -176,7 +175,8 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
     dates = [item.article.published for item in briefings]
     periods = charts.periods(dates)
     here = f"entities/{entity.id}"
-    years = _by_year(briefings) if len(briefings) > _ON_PAGE else {}
+    years = grouped(briefings, lambda item: item.article.published.parts[0])
+    years = years if len(briefings) > _ON_PAGE else {}
     for year, found in years.items():
         yield page(
             f"{here}/{year:04d}/index.md",
@@ -213,25 +213,17 @@ def _entity(entity: Entity, quotes: Sequence[QuoteRecord], lookup: Lookup, site:
 
 def _roles(entity: Entity, lookup: Lookup, site: Site) -> list[Role]:
     """The roles the texts give, in order of first appearance."""
-    seen: dict[str, list[str]] = defaultdict(list)
-    spelt: dict[str, str] = {}
-    for appearance in entity.appearances:
-        if appearance.role:
-            role = spelt.setdefault(appearance.role.casefold(), appearance.role)
-            seen[role].append(appearance.slug)
-    found = []
-    for role, slugs in seen.items():
-        language = lookup.briefings[slugs[0]].language
-        found.append(
-            Role(
-                words=role,
-                lang=words.foreign(language, site.language),
-                first=lookup.briefings[slugs[0]].article.published,
-                last=lookup.briefings[slugs[-1]].article.published,
-                count=len(slugs),
-            )
+    given = [(seen.role, lookup.briefings[seen.slug]) for seen in entity.appearances if seen.role]
+    return [
+        Role(
+            words=found[0][0],
+            lang=words.foreign(found[0][1].language, site.language),
+            first=found[0][1].article.published,
+            last=found[-1][1].article.published,
+            count=len(found),
         )
-    return found
+        for found in grouped(given, lambda pair: pair[0].casefold()).values()
+    ]
 
 
 def _together(entity: Entity, lookup: Lookup) -> list[tuple[Entity, str | None, int]]:
@@ -258,7 +250,7 @@ def _said(records: Sequence[QuoteRecord], lookup: Lookup, site: Site) -> list[tu
             words=sentence.words,
             anchor=lookup.anchor(record.at),
             whole=whole,
-            parts=() if whole else parts(lookup.briefings[record.at.slug], sentence.number),
+            parts=() if whole else emphasised(lookup.briefings[record.at.slug], sentence.number),
             lang=lookup.language_of(record.at) if whole else None,
             again=_elsewhere(record.repeats, record.at.slug, lookup, site),
             otherwise=[_otherwise(at, lookup, site) for at in record.variants],
@@ -279,10 +271,3 @@ def _elsewhere(places: Sequence[Located], slug: str, lookup: Lookup, site: Site)
     """One place for each briefing but that of ``slug``."""
     first = {at.slug: at for at in reversed(places) if at.slug != slug}
     return [cited(first[key], lookup, site) for key in reversed(first)]
-
-
-def _by_year(briefings: Sequence[Briefing]) -> dict[int, list[Briefing]]:
-    years: dict[int, list[Briefing]] = defaultdict(list)
-    for briefing in briefings:
-        years[briefing.article.published.parts[0]].append(briefing)
-    return dict(sorted(years.items(), reverse=True))

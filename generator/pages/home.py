@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.corpus.columns import columns
 from generator.corpus.naming import names_of
@@ -12,8 +12,9 @@ from generator.edtf import Edtf
 from generator.model import Briefing, Corpus, Entity, EntityType, Located, Page, Story
 from generator.pages import charts, words
 from generator.pages.encode import Markup
-from generator.pages.listing import Cited, cited, standing
+from generator.pages.listing import Cited, Headline, cited, headline, headlines, standing
 from generator.pages.lookup import KINDS, Lookup, entity_page, look_up, story_page, telling
+from generator.pages.rows import grouped
 from generator.pages.sections import Sentence, brief
 from generator.pages.templating import page
 from generator.settings import Site
@@ -27,15 +28,6 @@ _NAMES = 6  # of each kind
 _AHEAD = 8
 
 
-class Card(NamedTuple):
-    title: str
-    page: str
-    published: Edtf
-    summary: tuple[str, ...]
-    story: tuple[str, str | None] | None  # title, page
-    lang: str | None  # where it is not the site's
-
-
 class Motion(NamedTuple):
     """A story and its newest addition."""
 
@@ -43,7 +35,7 @@ class Motion(NamedTuple):
     page: str | None
     size: int
     first: Edtf
-    newest: Card
+    newest: Headline
     addition: Sentence | None
 
 
@@ -71,15 +63,15 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         site=site.name,
         count=len(corpus.briefings),
         edition=dates[-1] if dates else None,
-        lead=_card(newest[0], lookup, _LEAD_SENTENCES, site.language) if newest else None,
-        latest=[_card(item, lookup, 0, site.language) for item in newest[1 : _LATEST + 1]],
+        latest=headlines(newest[1 : _LATEST + 1], site),
         more=len(newest) > _LATEST + 1,
-        moving=[_motion(story, lookup, site.language) for story in moving],
-        resting=[_motion(story, lookup, site.language) for story in shown if story not in moving],
+        moving=[_motion(story, lookup, site) for story in moving],
+        resting=[_motion(story, lookup, site) for story in shown if story not in moving],
         names=_in_the_news(corpus, newest[:_NEWS], lookup, periods, site.language),
         ahead=_ahead(corpus, lookup, site),
         chart=charts.over_time(periods, dates, site.language),
         vague=periods.vague(dates),
+        **_lead(newest[0] if newest else None, lookup, site),
     )
 
 
@@ -114,20 +106,19 @@ def _is_moving(story: Story, lookup: Lookup, newest: Edtf) -> bool:
     return newest.days.first - latest <= _MOVING
 
 
-def _card(briefing: Briefing, lookup: Lookup, sentences: int, language: str) -> Card:
-    analysis = briefing.analysis
+def _lead(briefing: Briefing | None, lookup: Lookup, site: Site) -> dict[str, Any]:
+    """What stands on top: its headline, how its summary begins, its story."""
+    if briefing is None:
+        return {"lead": None}
     story = lookup.stories.get(briefing.slug)
-    return Card(
-        analysis.title,
-        lookup.page(briefing.slug),
-        briefing.article.published,
-        tuple(sentence.words for sentence in brief(briefing, lookup)[:sentences]),
-        (story.title, story_page(story)) if story else None,
-        words.foreign(briefing.language, language),
-    )
+    return {
+        "lead": headline(briefing, site),
+        "standfirst": [sentence.words for sentence in brief(briefing, lookup)[:_LEAD_SENTENCES]],
+        "kicker": (story.title, story_page(story)) if story else None,
+    }
 
 
-def _motion(story: Story, lookup: Lookup, language: str) -> Motion:
+def _motion(story: Story, lookup: Lookup, site: Site) -> Motion:
     newest = lookup.briefings[story.briefings[-1]]
     added = lookup.novelties[newest.slug].sentences if newest.slug in lookup.novelties else ()
     at = Located(newest.slug, added[0]) if added else None
@@ -136,7 +127,7 @@ def _motion(story: Story, lookup: Lookup, language: str) -> Motion:
         story_page(story),
         len(story.briefings),
         lookup.briefings[story.briefings[0]].article.published,
-        _card(newest, lookup, 0, language),
+        headline(newest, site),
         Sentence(lookup.words(at), lookup.sentence(at)) if at else None,
     )
 
@@ -146,11 +137,12 @@ def _in_the_news(
 ) -> dict[EntityType, list[InTheNews]]:
     """The names with a page that the newest briefings name most."""
     recent = {item.slug for item in newest}
-    found: dict[EntityType, list[tuple[int, Entity]]] = {kind: [] for kind in KINDS}
-    for entity in corpus.entities:
-        count = sum(seen.slug in recent for seen in entity.appearances)
-        if entity.has_page and count:
-            found[entity.type].append((count, entity))
+    counted = (
+        (sum(seen.slug in recent for seen in entity.appearances), entity)
+        for entity in corpus.entities
+        if entity.has_page
+    )
+    found = grouped((pair for pair in counted if pair[0]), lambda pair: pair[1].type)
     ngettext = words.catalogue(language).ngettext
 
     def shown(entity: Entity) -> InTheNews:
@@ -169,7 +161,7 @@ def _in_the_news(
         most = sorted(pairs, key=lambda pair: (-pair[0], -len(pair[1].appearances), pair[1].id))
         return sorted((entity for _, entity in most[:_NAMES]), key=lambda entity: -len(entity.appearances))
 
-    return {kind: [shown(entity) for entity in chosen(pairs)] for kind, pairs in found.items() if pairs}
+    return {kind: [shown(entity) for entity in chosen(found[kind])] for kind in KINDS if kind in found}
 
 
 def _ahead(corpus: Corpus, lookup: Lookup, site: Site) -> list[tuple[Edtf, Cited]]:

@@ -23,6 +23,7 @@ from generator.model import (
     QuoteRecord,
     Story,
 )
+from generator.pages.rows import grouped
 from generator.pages.templating import source
 
 KINDS: tuple[EntityType, ...] = ("person", "organisation", "place")
@@ -108,28 +109,28 @@ def _nearer(date: Edtf, wide: Edtf) -> bool:
 
 
 def look_up(corpus: Corpus) -> Lookup:
-    named: dict[str, list[tuple[Entity, Appearance]]] = defaultdict(list)
-    for entity in corpus.entities:
-        for appearance in entity.appearances:
-            named[appearance.slug].append((entity, appearance))
-    events: dict[str, list[tuple[Event, Located]]] = defaultdict(list)
-    for event in telling(corpus.events):
-        for report in event.reports:
-            events[report.slug].append((event, report))
+    seen = ((entity, appearance) for entity in corpus.entities for appearance in entity.appearances)
+    told = ((event, report) for event in telling(corpus.events) for report in event.reports)
     versions: dict[str, list[Duplicate]] = defaultdict(list)
     for pair in corpus.duplicates:
         versions[pair.slug].append(pair)
         versions[pair.of].append(pair)
     return Lookup(
         briefings={item.slug: item for item in corpus.briefings},
-        named={slug: tuple(sorted(found, key=_most_mentions)) for slug, found in named.items()},
+        named={
+            slug: tuple(sorted(found, key=_most_mentions)) for slug, found in grouped(seen, _slug).items()
+        },
         stories={slug: story for story in corpus.stories for slug in story.briefings},
         novelties={item.slug: item for story in corpus.stories for item in story.novelties},
-        events={slug: tuple(sorted(found, key=_by_date)) for slug, found in events.items()},
+        events={slug: tuple(sorted(found, key=_by_date)) for slug, found in grouped(told, _slug).items()},
         quotes={at: record for record in corpus.quotes for at in record.places},
         versions={slug: tuple(pairs) for slug, pairs in versions.items()},
         entities={entity.id: entity for entity in corpus.entities},
     )
+
+
+def _slug(pair: tuple[object, Appearance | Located]) -> str:
+    return pair[1].slug
 
 
 def _most_mentions(pair: tuple[Entity, Appearance]) -> tuple[int, int, str]:

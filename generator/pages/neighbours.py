@@ -1,29 +1,30 @@
 """The briefings beside one: those of its story before and after it, and those it shares something
-with, each with how far apart they are and why."""
+with, each with how far apart they are and why; and its near-copies, with what differs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+import msgspec
+
 from generator.corpus.ties import NEAREST
 from generator.edtf import Edtf
-from generator.model import Briefing, Reason
+from generator.model import Briefing, Located, Reason
 from generator.pages import words
+from generator.pages.listing import Cited, Headline, cited, headline
 from generator.pages.lookup import Lookup, story_page
+from generator.pages.rows import grouped
+from generator.settings import Site
 
 _KNOWN_AGAIN = 8  # words of a quote that two briefings share
 
 
-class Other(NamedTuple):
-    """Another briefing."""
+class Other(Headline, frozen=True, kw_only=True):
+    """Another briefing, as seen from one."""
 
-    title: str
-    page: str
-    published: Edtf
     apart: str
-    lang: str | None  # where it is not the site's
-    reasons: tuple[tuple[str, str], ...] = ()  # (kind, values)
+    reasons: tuple[tuple[str, str], ...]  # (kind, values)
 
 
 class Thread(NamedTuple):
@@ -36,8 +37,15 @@ class Thread(NamedTuple):
     size: int
 
 
+class Version(NamedTuple):
+    other: Headline
+    leads: bool  # the other one does
+    here: list[Cited]  # sentences that only this one has
+    there: list[Cited]
+
+
 def thread(
-    briefing: Briefing, reasons: Mapping[str, tuple[Reason, ...]], lookup: Lookup, language: str
+    briefing: Briefing, reasons: Mapping[str, tuple[Reason, ...]], lookup: Lookup, site: Site
 ) -> Thread | None:
     """The story's nearest articles before and after; ``reasons`` of links by slug, where there are any,
     else why they stand beside each other."""
@@ -50,36 +58,47 @@ def thread(
     return Thread(
         story.title,
         story_page(story),
-        related(briefing, ((slug, known.get(slug, ())) for slug in before[-NEAREST:]), lookup, language),
-        related(briefing, ((slug, known.get(slug, ())) for slug in after[:NEAREST]), lookup, language),
+        related(briefing, ((slug, known.get(slug, ())) for slug in before[-NEAREST:]), lookup, site),
+        related(briefing, ((slug, known.get(slug, ())) for slug in after[:NEAREST]), lookup, site),
         len(story.briefings),
     )
 
 
 def related(
-    briefing: Briefing, links: Iterable[tuple[str, tuple[Reason, ...]]], lookup: Lookup, language: str
+    briefing: Briefing, links: Iterable[tuple[str, tuple[Reason, ...]]], lookup: Lookup, site: Site
 ) -> tuple[Other, ...]:
+    here = briefing.article.published
+    lines = ((headline(lookup.briefings[slug], site), reasons) for slug, reasons in links)
     return tuple(
-        other(slug, briefing, lookup, language)._replace(reasons=_reasons(reasons, language))
-        for slug, reasons in links
+        Other(
+            **msgspec.structs.asdict(line),
+            apart=words.apart(here, line.published, site.language),
+            reasons=_reasons(reasons, site.language),
+        )
+        for line, reasons in lines
     )
 
 
-def other(slug: str, here: Briefing, lookup: Lookup, language: str) -> Other:
-    """The briefing ``slug`` as seen from ``here``."""
-    there = lookup.briefings[slug]
-    published = there.article.published
-    apart = words.apart(here.article.published, published, language)
-    lang = words.foreign(there.language, language)
-    return Other(there.analysis.title, lookup.page(slug), published, apart, lang)
+def versions(briefing: Briefing, lookup: Lookup, site: Site) -> list[Version]:
+    """Its near-copies, and which one leads."""
+    found = []
+    for pair in lookup.versions.get(briefing.slug, ()):
+        added = [cited(Located(pair.slug, span), lookup, site) for span in pair.added]
+        missing = [cited(Located(pair.of, span), lookup, site) for span in pair.missing]
+        leads = pair.slug == briefing.slug
+        here, there = (added, missing) if leads else (missing, added)
+        other = lookup.briefings[pair.of if leads else pair.slug]
+        found.append(Version(headline(other, site), leads, here, there))
+    return found
 
 
 def _reasons(reasons: tuple[Reason, ...], language: str) -> tuple[tuple[str, str], ...]:
     """One line a kind, in the order in which the kinds first come."""
-    kinds: dict[str, list[str]] = {}
-    for reason in reasons:
-        kinds.setdefault(reason.kind, []).append(_value(reason, language))
-    return tuple((kind, ", ".join(dict.fromkeys(values))) for kind, values in kinds.items())
+    kinds = grouped(reasons, lambda reason: reason.kind).items()
+    return tuple(
+        (kind, ", ".join(dict.fromkeys(_value(reason, language) for reason in found)))
+        for kind, found in kinds
+    )
 
 
 def _beginning(quote: str) -> str:

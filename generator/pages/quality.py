@@ -3,32 +3,20 @@ with a warning, which articles are copies, whose date is vague, and which name n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 
 import msgspec
 
-from generator.model import Briefing, Corpus, Page, Problem
+from generator.model import Briefing, Corpus, Page
 from generator.pages import words
 from generator.pages.listing import Headline, headline, headlines
-from generator.pages.rows import Sheet, sheets
+from generator.pages.rows import Sheet, grouped, sheets
 from generator.pages.templating import page
 from generator.settings import Site
 
 _SHOWN = 20  # of a long list; the rest has a page of its own
 _COPIES = 200  # the newest; all are in the open data
 _A_PAGE = 500  # lines that one page bears
-
-
-class Listed(msgspec.Struct, frozen=True, kw_only=True):
-    """Briefings that share a weakness: the first of them, and where all are."""
-
-    id: str
-    title: str
-    why: str
-    count: int
-    first: Sequence[Headline]
-    page: str | None  # where there are more
 
 
 class Copy(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,19 +43,14 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     ]
     lists = []
     for key, title, why, found in weak:
-        folder = f"quality/{key}"
-        if len(found) > _SHOWN:
-            yield from _list_pages(title, why, sheets(found, _A_PAGE, f"{folder}/index.md", folder), site)
-        lists.append(
-            Listed(
-                id=key,
-                title=title,
-                why=why,
-                count=len(found),
-                first=headlines(found[:_SHOWN], site),
-                page=f"{folder}/index.md" if len(found) > _SHOWN else None,
+        path = f"quality/{key}/index.md" if len(found) > _SHOWN else None
+        if path:
+            yield from _list_pages(title, why, sheets(found, _A_PAGE, path, f"quality/{key}"), site)
+        if found:
+            first = headlines(found[:_SHOWN], site)
+            lists.append(
+                {"id": key, "title": title, "why": why, "count": len(found), "first": first, "page": path}
             )
-        )
     yield page(
         "quality.md",
         "quality.md.jinja",
@@ -75,10 +58,13 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
         _("Quality"),
         facts=_facts(corpus, site.language),
         rejected=[(item.path, item.problems) for item in corpus.rejected],
-        warnings=_by_path(problem for problem in corpus.problems if problem.severity == "warning"),
+        warnings=grouped(
+            sorted(problem for problem in corpus.problems if problem.severity == "warning"),
+            lambda problem: problem.path,
+        ),
         copies=_copies(corpus, site)[:_COPIES],
         copied=len(corpus.duplicates),
-        lists=[item for item in lists if item.count],
+        lists=lists,
         files=_open_data(site.language),
     )
 
@@ -126,10 +112,6 @@ def _sourced_sentences(briefing: Briefing) -> int:
     return sum(
         any(source.span.meets(sentence) for source in sources) for sentence in briefing.analysis.sentences
     )
-
-
-def _by_path(problems: Iterator[Problem]) -> list[tuple[str, list[Problem]]]:
-    return [(path, list(found)) for path, found in groupby(sorted(problems), key=lambda item: item.path)]
 
 
 def _copies(corpus: Corpus, site: Site) -> list[Copy]:

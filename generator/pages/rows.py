@@ -1,11 +1,20 @@
-"""Pages in a row: what stands before and after each, and lists that take more than one."""
+"""Pages in a row: what stands before and after each, lists that take more than one; things in groups."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
+K = TypeVar("K")
+
+
+def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    """``items`` by what ``key`` says of them, in the order in which they come."""
+    groups: dict[K, list[T]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
 
 
 def in_row(latest_first: Sequence[T]) -> Iterator[tuple[T, T | None, T | None]]:

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from generator.edtf import Edtf
 from generator.model import Briefing, EntityType, Located, Qualifier, Span
-from generator.pages.emphasis import Part, parts
 from generator.pages.hedges import around, hedge, hedged, recalls, whole
 from generator.pages.listing import Cited
 from generator.pages.lookup import KINDS, Lookup, entity_page, story_page
+from generator.pages.rows import grouped
+from generator.pages.segments import Part, emphasised
 from generator.settings import Site
 from generator.text.links import is_web_address
 
@@ -155,16 +156,12 @@ def _beside(counted: str, figure: str) -> str:
 
 def names(briefing: Briefing, lookup: Lookup) -> dict[EntityType, tuple[Name, ...]]:
     """People, organisations, places: those named most first."""
-    found = lookup.named.get(briefing.slug, ())
-    groups = {
-        kind: tuple(
-            Name(entity.name, entity_page(entity), appearance.role)
-            for entity, appearance in found
-            if entity.type == kind
-        )
+    groups = grouped(lookup.named.get(briefing.slug, ()), lambda pair: pair[0].type)
+    return {
+        kind: tuple(Name(entity.name, entity_page(entity), seen.role) for entity, seen in groups[kind])
         for kind in KINDS
+        if kind in groups
     }
-    return {kind: group for kind, group in groups.items() if group}
 
 
 def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
@@ -183,7 +180,8 @@ def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
         quote, whole = quoted(at, lookup)
         if whole or speaker or len(at.span.of(briefing.analysis.text).split()) >= _PHRASE:
             lang = lookup.language_of(at) if whole else None
-            found.append(Saying(quote, whole, speaker, lang, () if whole else parts(briefing, quote.number)))
+            parts = () if whole else emphasised(briefing, quote.number)
+            found.append(Saying(quote, whole, speaker, lang, parts))
     said = {item.quote for item in found if item.speaker}
     return tuple(
         dict.fromkeys(item for item in found if item.whole or item.speaker or item.quote not in said)

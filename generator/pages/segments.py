@@ -1,4 +1,5 @@
-"""A paragraph cut where its markup begins and ends: sentences, and the links inside them."""
+"""A text cut where its markup begins and ends: a paragraph into its sentences, and the links inside them;
+a sentence into what is quoted and what is not."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from generator.model import Span
+from generator.model import Briefing, Span
 
 T = TypeVar("T")
 Voice = tuple[Span, str]
@@ -19,6 +20,13 @@ class Piece(NamedTuple):
     text: str
     target: str | None
     lang: str | None = None  # where it is not the text's
+
+
+class Part(NamedTuple):
+    """Words of a sentence; its parts, joined, are the sentence."""
+
+    words: str
+    quoted: bool
 
 
 class Segment(NamedTuple):
@@ -88,6 +96,16 @@ def _plain(text: str, part: Span, voices: Sequence[Voice]) -> Iterator[Piece]:
     """Words that lead nowhere, parted where another language begins and ends."""
     for words, lang in parted(text, part, voices):
         yield Piece(words, None, lang)
+
+
+def emphasised(briefing: Briefing, number: int | None) -> tuple[Part, ...]:
+    """The sentence with the number ``number``, of which only parts are quoted; nothing without one."""
+    if number is None:
+        return ()
+    analysis = briefing.analysis
+    quotes = sorted(item.span for item in analysis.quotes)
+    found = parted(analysis.text, analysis.sentences[number - 1], ((span, True) for span in quotes))
+    return tuple(Part(words, bool(quoted)) for words, quoted in found)
 
 
 def parted(text: str, part: Span, marked: Iterable[tuple[Span, T]]) -> Iterator[tuple[str, T | None]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from generator.edtf import Edtf
-from generator.model import Analysis, Corpus, Event, Ledger, Located, Novelty, Page, Qualifier, Span, Story
+from generator.model import Analysis, Corpus, Event, Ledger, Located, Novelty, Page, Span, Story
 from generator.pages import charts, words
 from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of, standing
@@ -42,7 +43,6 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 class Row(msgspec.Struct, frozen=True, kw_only=True):
     figure: Cited
     sentence: str
-    qualifier: Qualifier
     attribution: str | None
     published: Edtf
     changed: bool  # against the row before
@@ -192,23 +192,16 @@ def _tellings(
 
 
 def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
-    rows = []
-    before: tuple[object, Qualifier] | None = None
-    for row in ledger.rows:
-        now = (row.value, row.qualifier)
-        briefing = lookup.briefings[row.at.slug]
-        rows.append(
-            Row(
-                figure=hedged(row.at, lookup, site),
-                sentence=sentence_of(row.at, lookup).of(briefing.analysis.text),
-                qualifier=row.qualifier,
-                attribution=row.attribution,
-                published=row.published,
-                changed=before is not None and now != before,
-            )
+    return [
+        Row(
+            figure=hedged(row.at, lookup, site),
+            sentence=sentence_of(row.at, lookup).of(lookup.briefings[row.at.slug].analysis.text),
+            attribution=row.attribution,
+            published=row.published,
+            changed=(row.value, row.qualifier) != (before.value, before.qualifier),
         )
-        before = now
-    return rows
+        for before, row in pairwise((ledger.rows[0], *ledger.rows))
+    ]
 
 
 def _moments(story: Story, lookup: Lookup, site: Site) -> list[Moment]:

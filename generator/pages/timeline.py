@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.edtf import Edtf
 from generator.model import Corpus, Event, Page
 from generator.pages import words
 from generator.pages.lookup import Lookup, listed, look_up, telling
-from generator.pages.rows import in_row
+from generator.pages.rows import grouped, in_row
 from generator.pages.stories import Moment, event_moment
 from generator.pages.templating import page
 from generator.settings import Site
@@ -56,9 +55,7 @@ def _is_past(date: Edtf, newest: dt.date) -> bool:
 def _by_year(events: Sequence[Event]) -> dict[int, list[Event]]:
     """Latest year first. An event stands in the year in which it begins, or ends where it has no
     known beginning."""
-    years: dict[int, list[Event]] = defaultdict(list)
-    for event in events:
-        years[_point(event.date).parts[0]].append(event)
+    years = grouped(events, lambda event: _point(event.date).parts[0])
     return dict(sorted(years.items(), reverse=True))
 
 
@@ -107,11 +104,12 @@ def _months(events: Sequence[Event], lookup: Lookup, site: Site) -> list[tuple[s
 
 def _by_month(events: Sequence[Event]) -> Mapping[int, list[Event]]:
     """Latest month first; under 0 what is known to the year or the season only."""
-    months: dict[int, list[Event]] = defaultdict(list)
-    for event in reversed(events):
+
+    def month(event: Event) -> int:
         point = _point(event.date)
-        months[point.parts[1] if point.precision in ("day", "month") else 0].append(event)
-    return dict(sorted(months.items(), reverse=True))
+        return point.parts[1] if point.precision in ("day", "month") else 0
+
+    return dict(sorted(grouped(reversed(events), month).items(), reverse=True))
 
 
 def _name(month: int, language: str) -> str:

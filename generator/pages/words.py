@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 from io import BytesIO
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, parse_pattern
@@ -186,41 +187,36 @@ def apart(here: Edtf, there: Edtf, language: str) -> str:
     days = abs((there.days.last - here.days.last).days)
     parts = min(len(here.parts), len(there.parts))
     if parts == 3 and days < _DAYS_IN_WORDS:
-        return _days_apart(days, earlier, language)
+        return _distance("day", days, earlier, language)
     if parts == 1:
-        return _years_apart(abs(there.days.last.year - here.days.last.year), earlier, language)
+        return _distance("year", abs(there.days.last.year - here.days.last.year), earlier, language)
     months = round(days / _DAYS_A_MONTH) if parts == 3 else abs(_months(there) - _months(here))
     if months < _MONTHS_IN_WORDS:
-        return _months_apart(months, earlier, language)
-    return _years_apart(round(months / 12), earlier, language)
+        return _distance("month", months, earlier, language)
+    return _distance("year", round(months / 12), earlier, language)
 
 
 def _months(date: Edtf) -> int:
     return date.days.last.year * 12 + date.days.last.month
 
 
-def _days_apart(number: int, earlier: bool, language: str) -> str:
-    words = catalogue(language)
-    if not number:
-        return words.gettext("the same day")
-    if earlier:
-        return words.ngettext("%(num)s day earlier", "%(num)s days earlier", number) % {"num": number}
-    return words.ngettext("%(num)s day later", "%(num)s days later", number) % {"num": number}
-
-
-def _months_apart(number: int, earlier: bool, language: str) -> str:
-    words = catalogue(language)
-    if not number:
-        return words.gettext("the same month")
-    if earlier:
-        return words.ngettext("%(num)s month earlier", "%(num)s months earlier", number) % {"num": number}
-    return words.ngettext("%(num)s month later", "%(num)s months later", number) % {"num": number}
-
-
-def _years_apart(number: int, earlier: bool, language: str) -> str:
-    words = catalogue(language)
-    if not number:
-        return words.gettext("the same year")
-    if earlier:
-        return words.ngettext("%(num)s year earlier", "%(num)s years earlier", number) % {"num": number}
-    return words.ngettext("%(num)s year later", "%(num)s years later", number) % {"num": number}
+def _distance(unit: Literal["day", "month", "year"], number: int, earlier: bool, language: str) -> str:
+    gettext, said = catalogue(language).gettext, catalogue(language).ngettext
+    same, before, after = {
+        "day": (
+            gettext("the same day"),
+            said("%(num)s day earlier", "%(num)s days earlier", number),
+            said("%(num)s day later", "%(num)s days later", number),
+        ),
+        "month": (
+            gettext("the same month"),
+            said("%(num)s month earlier", "%(num)s months earlier", number),
+            said("%(num)s month later", "%(num)s months later", number),
+        ),
+        "year": (
+            gettext("the same year"),
+            said("%(num)s year earlier", "%(num)s years earlier", number),
+            said("%(num)s year later", "%(num)s years later", number),
+        ),
+    }[unit]
+    return (same if not number else before if earlier else after) % {"num": number}

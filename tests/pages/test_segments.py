@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Span
+from generator.model import Quote, Span
 from generator.pages.encode import encode_part
-from generator.pages.segments import Piece, Segment, cut
+from generator.pages.segments import Piece, Segment, cut, emphasised
 from tests.growth import growth
+from tests.pages.dossier import at, single
 
 
 @st.composite
@@ -97,3 +99,25 @@ def test_cost_grows_with_the_length() -> None:
         cut("a " * count, Span(0, 2 * count), list(enumerate(spans)), [(span, "x") for span in spans])
 
     assert growth(work, 500, 10) < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "expected"),
+    [
+        ("E „greu”, a spus Rusu.", ["greu"], ["greu"]),
+        ("E „greu” și „scump”, a spus Rusu.", ["scump", "greu"], ["greu", "scump"]),
+        ("„E greu. E scump”, a spus Rusu.", ["E greu. E scump"], ["E scump"]),
+        ("Rusu tace.", [], []),
+    ],
+)  # fmt: skip
+def test_what_is_quoted_is_marked(text: str, quotes: list[str], expected: list[str]) -> None:
+    """The parts make up the last sentence, and those inside quotation marks say so, in text order."""
+    head, stop, tail = text.partition(". ")
+    sentences = [at(text, tail)] if stop else [at(text, head)]
+    of = single(
+        text, sentences=tuple(sentences), quotes=tuple(Quote(at(text, q), "Rusu", None) for q in quotes)
+    )
+    (briefing,) = of.briefings
+    found = emphasised(briefing, 1)
+    assert "".join(part.words for part in found) == sentences[0].of(text)
+    assert [part.words for part in found if part.quoted] == expected
