@@ -14,6 +14,7 @@ from generator.analysis.dates.context import Context, nested, stated_years
 from generator.analysis.dates.doubtful import Reading, agreed, doubtful
 from generator.analysis.dates.explained import explain
 from generator.analysis.dates.grammar import Found, Grammar, grammar
+from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.resolve import resolve
 from generator.analysis.dates.rules import Bound
 from generator.analysis.document import Document
@@ -46,7 +47,7 @@ def _dates(text: str, language: Language, published: Edtf) -> Iterator[Reading]:
         return
     found = tokens(text)
     matches = explain(_share(list(_scan(found, rules)), found, rules), found, rules, published)
-    context = Context(text, found, rules, published, stated=stated_years(matches))
+    context = Context(text, found, rules, Moment(published, stated=stated_years(matches)))
     for match in matches:
         moment = context.moment(match)
         value = resolve(match.meaning, match.bound, moment)

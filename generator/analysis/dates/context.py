@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.moment import Moment
@@ -25,44 +25,27 @@ _BESIDE = 3  # tokens between two dates of which the one lies in the other: “l
 
 @dataclass(slots=True)
 class Context:
-    """The dates that a text has named, as far as later ones hang on them."""
+    """A text that is read date by date, and what it has told so far."""
 
     text: str
     found: tuple[Token, ...]
     rules: Grammar
-    published: Edtf
-    year: int | None = None  # that the sentence has named
-    is_aside: bool = False  # … in passing, far back
-    named: tuple[Edtf, ...] = ()  # the last days and months, latest first
-    sure: tuple[Edtf, ...] = ()  # those of them whose year the text tells
-    told: tuple[tuple[Edtf, int], ...] = ()  # the last values of any kind, each with where it ends
-    within: Edtf | None = None  # the last value in the sentence
-    is_ahead: bool = False  # a verb tells that this lies ahead
-    about: Edtf | None = None  # the same, but for what it only compares with
-    stated: Mapping[tuple[int, int], int] = field(default_factory=dict)  # month and day → their only year
-    week: Edtf | None = None  # the last whole week in the sentence
+    so_far: Moment
+    ends: tuple[int, ...] = ()  # tokens at which the values of `so_far.told` end
+    is_aside: bool = False  # the year of the sentence was named in passing, far back
     end: int = 0  # of the last match
 
     def moment(self, match: Found) -> Moment:
         """Where ``match`` is seen from."""
         if any(self.found[at].key in _STOPS for at in range(self.end, match.start)):
-            self.year = self.within = self.about = self.week = None
-            self.is_ahead = False
+            self.so_far = self.so_far._replace(year=None, within=None, about=None, week=None, is_ahead=False)
         elif self.is_aside and "year" not in match.bound:
-            self.year = None
+            self.so_far = self.so_far._replace(year=None)
         tense, distance = tense_of(self.text, self.found, match, self.rules)
-        return Moment(
-            published=self.published,
-            year=self.year,
+        told = zip(self.so_far.told, self.ends, strict=True)
+        return self.so_far._replace(
             tense=tense,
-            named=self.named,
-            sure=self.sure,
-            told=tuple(value for value, end in self.told if match.start - end < _REACH),
-            within=self.within,
-            is_ahead=self.is_ahead,
-            about=self.about,
-            stated=self.stated,
-            week=self.week,
+            told=tuple(value for value, end in told if match.start - end < _REACH),
             opens=match.start == 0 or self.found[match.start - 1].key in _STOPS,
             is_near=distance < NEAR,
             is_at_verb=distance <= _AT_VERB or (distance < NEAR and self._is_apart(match)),
@@ -86,28 +69,26 @@ class Context:
 
     def note(self, match: Found, value: Edtf | None, moment: Moment) -> None:
         """Remembers what ``match`` was read as."""
-        self.within, self.is_ahead = value, moment.tense > 0
+        so_far = self.so_far._replace(within=value, is_ahead=moment.tense > 0)
         if value and not self._is_compared(match):
-            self.about = value
-            self.told = ((value, match.end), *self.told[:_KEPT])
+            so_far = so_far._replace(about=value, told=(value, *so_far.told[:_KEPT]))
+            self.ends = (match.end, *self.ends[:_KEPT])
+        if value and len(value.parts) > 1:
+            so_far = _named(so_far, match, value, moment)
         if value:
-            if len(value.parts) > 1:
-                self._name(match, value, moment)
             first, last = value.days
-            whole = (
-                value.precision == "interval" and first.weekday() == 0 and (last - first).days == _WEEK - 1
-            )
+            whole = "/" in value.text and first.weekday() == 0 and (last - first).days == _WEEK - 1
             if whole and self.found[match.start - 1].key not in self.rules.linkers:  # “floods of last week”
-                self.week = value
+                so_far = so_far._replace(week=value)
             elif "weekday" not in match.bound:
-                self.week = None
+                so_far = so_far._replace(week=None)
         year = (nested(match) or match.bound).get("year")
         if isinstance(year, int):
             is_told = "month" in match.bound or self._is_held(match)
-            is_history = self.published.days.first.year - year > _HISTORY
+            is_history = so_far.published.days.first.year - year > _HISTORY
             self.is_aside = not is_told and is_history and self._is_aside(match)
-            self.year = year if is_told or is_history else self.year
-        self.end = match.end
+            so_far = so_far._replace(year=year) if is_told or is_history else so_far
+        self.so_far, self.end = so_far, match.end
 
     def _is_compared(self, match: Found) -> bool:
         """Whether the text but compares with this date: “față de iunie”."""
@@ -116,12 +97,6 @@ class Context:
             == phrase
             for phrase in self.rules.comparing
         )
-
-    def _name(self, match: Found, value: Edtf, moment: Moment) -> None:
-        self.named = (value, *self.named[:_KEPT])
-        is_told = "year" in match.bound and "holiday" not in match.bound
-        if is_told or (moment.tense and moment.is_near and "shift" not in match.bound):
-            self.sure = (value, *self.sure[:_KEPT])
 
     def _is_aside(self, match: Found) -> bool:
         """Whether commas set the date apart with the word that it belongs to, “the mill, built in 1994, was
@@ -137,7 +112,16 @@ class Context:
         """Whether the months of the sentence belong to this year: it opens the sentence or follows another
         that did: “who joined in 1985, was replaced in 2005 and left in May”."""
         opens = match.start < _OPENING or self.found[match.start - _OPENING].key in _STOPS
-        return match.meaning == "point" and (opens or self.year is not None)
+        return match.meaning == "point" and (opens or self.so_far.year is not None)
+
+
+def _named(so_far: Moment, match: Found, value: Edtf, moment: Moment) -> Moment:
+    is_told = "year" in match.bound and "holiday" not in match.bound
+    is_sure = is_told or (moment.tense and moment.is_near and "shift" not in match.bound)
+    return so_far._replace(
+        named=(value, *so_far.named[:_KEPT]),
+        sure=(value, *so_far.sure[:_KEPT]) if is_sure else so_far.sure,
+    )
 
 
 def nested(match: Found) -> Bound:

@@ -14,19 +14,20 @@ LENGTHS = {"month": 1, "quarter": 3, "half": 6}  # in months
 
 
 class Moment(NamedTuple):
-    """Where a date is seen from."""
+    """Where a date is seen from: what the text has told before, and what stands around the date."""
 
     published: Edtf
-    year: int | None = None  # that the sentence has named before
-    tense: int = 0  # -1 past, 1 future
-    named: Sequence[Edtf] = ()  # days and months that the text has just named
+    stated: Mapping[tuple[int, int], int] = {}  # month and day → the only year that the text gives them
+    named: Sequence[Edtf] = ()  # days and months that the text has just named, latest first
     sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
     told: Sequence[Edtf] = ()  # the last values of any kind, latest first
+    year: int | None = None  # that the sentence has named before
     within: Edtf | None = None  # what the sentence has named just before
     is_ahead: bool = False  # a verb tells that this lies ahead
     about: Edtf | None = None  # the same, but for what it only compares with
-    stated: Mapping[tuple[int, int], int] = {}  # month and day → the only year that the text gives them
     week: Edtf | None = None  # a whole week that the sentence has named before
+
+    tense: int = 0  # -1 past, 1 future
     opens: bool = False  # it opens its sentence
     is_beside: bool = False  # nothing but a comma and a preposition parts it from `within`
     is_near: bool = False  # the sign of tense stands not far from the date
