@@ -10,21 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.analysis.dates.context import Context, nested, stated_years
+from generator.analysis.dates.context import Context, nested
 from generator.analysis.dates.doubtful import Reading, agreed, doubtful
 from generator.analysis.dates.explained import explain
 from generator.analysis.dates.grammar import Found, Grammar, grammar
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.resolve import resolve
-from generator.analysis.dates.rules import Bound
 from generator.analysis.document import Document
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Dated, Span
 from generator.text.tokens import Token, tokens
 
-_ROUND = 100  # what a number is a multiple of that is sooner a count than a year
-_CLOSING = frozenset(".,;:!?)\n")  # behind what ends a list
+_NEAR = 25  # days
 
 
 def find_dates(document: Document) -> tuple[Dated, ...]:
@@ -47,26 +45,31 @@ def _dates(text: str, language: Language, published: Edtf) -> Iterator[Reading]:
         return
     found = tokens(text)
     matches = explain(_share(list(_scan(found, rules)), found, rules), found, rules, published)
-    context = Context(text, found, rules, Moment(published, stated=stated_years(matches)))
+    context = Context(text, found, rules, Moment(published))
     for match in matches:
         moment = context.moment(match)
         value = resolve(match.meaning, match.bound, moment)
         context.note(match, value, moment)
         if value:
+            is_told = "year" in match.bound or (moment.tense != 0 and moment.is_near)
             yield Reading(
                 Span(found[match.start].start, found[match.end - 1].end),
                 value,
                 "days" in match.bound or "days" in nested(match),
-                _guessed(match),
-                bool(moment.tense) and moment.is_near,
+                _month_and_day(match),
+                is_told or _is_at_hand(value, published),
             )
 
 
-def _guessed(match: Found) -> tuple[int, int] | None:
-    """Month and day of a match that names no year."""
+def _month_and_day(match: Found) -> tuple[int, int] | None:
     month, day = match.bound.get("month"), match.bound.get("day")
-    bare = match.meaning == "point" and not {"year", "shift", "unit"} & match.bound.keys()
-    return (month, day) if bare and isinstance(month, int) and isinstance(day, int) else None
+    plain = match.meaning == "point" and not {"shift", "unit"} & match.bound.keys()
+    return (month, day) if plain and isinstance(month, int) and isinstance(day, int) else None
+
+
+def _is_at_hand(value: Edtf, published: Edtf) -> bool:
+    """Whether it is a day of these weeks, which may be an anniversary."""
+    return abs((value.days.first - published.days.first).days) < _NEAR
 
 
 def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
@@ -74,43 +77,22 @@ def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
     at = 0
     while at < len(found):
         match = rules.longest(found, at)
-        if match and match.meaning != "never" and not _is_none(found, match, rules):
+        if match and match.meaning != "never" and not _is_place(found, match, rules):
             listed = [match, *_listed(found, match, rules)]
             yield from listed
             match = listed[-1]
         at = match.end if match else at + 1
 
 
-def _is_none(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether it counts, or is the name of a street, “31 August”, not “to school on Monday, 7 June”."""
+def _is_place(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether it is the name of a street, “31 August”, not “to school on Monday, 7 June”."""
     at = match.start
-    is_place = at > 0 and found[at - 1].key in rules.names and found[at].is_number
-    return is_place or _counts(found, match)
-
-
-def _counts(found: tuple[Token, ...], match: Found) -> bool:
-    """Whether a noun with a capital follows two round years that nothing else shows to be such: “1500 bis
-    2000 Anlagen”, not “1980 bis 1989 Präsident”."""
-    if not found[match.start].is_number or match.end >= len(found) or not found[match.end].capital:
-        return False
-    ends = [match.bound.get(end) for end in ("from", "to")]
-    return all(
-        isinstance(end, dict) and {*end} == {"year", "meaning"} and int(str(end["year"])) % _ROUND == 0
-        for end in ends
-    )
+    return at > 0 and found[at - 1].key in rules.names and found[at].is_number
 
 
 def _listed(found: tuple[Token, ...], match: Found, rules: Grammar) -> Iterator[Found]:
-    """Years that go on a list: “în 2010, 2012 și 2016”; a month that needs more than its name to be one:
-    “în lunile aprilie și mai.”"""
+    """Years that go on a list: “în 2010, 2012 și 2016”."""
     at = match.end
-    if set(match.bound) == {"month"} and at + 1 < len(found) and found[at].key in rules.joining:
-        closes = at + 2 >= len(found) or found[at + 2].key in _CLOSING
-        named = rules.slots.tables["month"].get(found[at + 1].key, ()) if closes else ()
-        yield from (
-            Found("point", at + 1, at + 2, {"month": month}) for phrase, month in named if len(phrase) == 1
-        )
-        return
     while set(match.bound) == {"year"} and at + 1 < len(found) and found[at].key in rules.joining:
         year = rules.slots.year(found, at + 1)
         if year is None:
@@ -129,13 +111,10 @@ def _share(matches: list[Found], found: tuple[Token, ...], rules: Grammar) -> li
     for index, (first, second) in reversed(list(enumerate(pairwise(shared)))):
         second = shared[index + 1]
         between = {found[at].key for at in range(first.end, second.start)}
-        if between & rules.joining and len(between - rules.joining) <= 1 and "\n" not in between:
-            year = second.bound.get("year")
-            lacks = "month" in first.bound and "shift" not in first.bound
-            compared = first.bound.get("month") == second.bound.get("month") and "day" not in first.bound
-            if first.meaning == second.meaning == "point" and lacks and year and not compared:
-                bound: Bound = {"year": year, **first.bound}
-                shared[index] = Found(first.meaning, first.start, first.end, bound)
+        listed = between & rules.joining and len(between - rules.joining) <= 1
+        year = second.bound.get("year") if first.meaning == second.meaning == "point" else None
+        if listed and year and "month" in first.bound and "shift" not in first.bound:
+            shared[index] = first._replace(bound={"year": year, **first.bound})
     return shared
 
 

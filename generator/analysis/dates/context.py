@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.analysis.dates.grammar import Found, Grammar
@@ -128,13 +127,3 @@ def nested(match: Found) -> Bound:
     """What the date inside another binds: that of “since 3 May”."""
     inner = match.bound.get("date")
     return inner if isinstance(inner, dict) else {}
-
-
-def stated_years(matches: Iterable[Found]) -> dict[tuple[int, int], int]:
-    """Month and day → year, of the days that the text gives in full, where it gives them but one."""
-    years: dict[tuple[int, int], set[int]] = {}
-    for match in matches:
-        month, day, year = (match.bound.get(slot) for slot in ("month", "day", "year"))
-        if isinstance(month, int) and isinstance(day, int) and isinstance(year, int):
-            years.setdefault((month, day), set()).add(year)
-    return {date: found.pop() for date, found in years.items() if len(found) == 1}

@@ -19,8 +19,8 @@ class Reading(NamedTuple):
     span: Span
     value: Edtf
     is_relative: bool = False  # it hangs on the day on which somebody speaks
-    guessed: tuple[int, int] | None = None  # month and day, where the text names no year
-    is_sure: bool = False  # a verb beside it told the year
+    month_and_day: tuple[int, int] | None = None  # where the text names both
+    is_sure: bool = False  # the text or a verb beside it tells the year, or it is at hand
 
 
 def doubtful(text: str, items: Sequence[Reading], published: Edtf) -> frozenset[int]:
@@ -48,12 +48,12 @@ def doubtful(text: str, items: Sequence[Reading], published: Edtf) -> frozenset[
 
 
 def agreed(items: Sequence[Reading]) -> list[Reading]:
-    """The same readings, a day without a year being everywhere the one that a verb beside it tells where it
-    stands again: “1 July, the day wages rise. Wages will rise on 1 July”."""
-    told = {item.guessed: item.value for item in items if item.guessed and item.is_sure}
+    """The same readings, a day without a year being everywhere the one that the text tells where it stands
+    again: “1 July, the day wages rise. Wages will rise on 1 July”, “on 7 May. The attack of 7 May 2023”."""
+    told = {item.month_and_day: item.value for item in items if item.month_and_day and item.is_sure}
     return [
-        item._replace(value=told[item.guessed])
-        if item.guessed in told and not item.is_sure and item.value.precision == "day"
+        item._replace(value=told[item.month_and_day])
+        if item.month_and_day in told and not item.is_sure and item.value.precision == "day"
         else item
         for item in items
     ]

@@ -88,10 +88,8 @@ class Grammar:
         self.capital_nouns = language.names.capital_nouns
         self.determiners = first_keys(language.names.articles)
         self.passives = frozenset(data.passives)
-        self.asides = tuple(keys(words) for words in data.asides)
         self.linkers = first_keys(language.numbers.linkers)
         self.comparing = frozenset(keys(words) for words in data.comparing)
-        self.clock = tuple(sorted((keys(words) for words in data.clock), key=len, reverse=True))
         self.turned = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.turned.items()}
         self.day_before = first_keys(data.day_before)
         self.setting = first_keys(data.setting)

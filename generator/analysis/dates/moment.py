@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.analysis.dates.rules import Bound
@@ -17,7 +17,6 @@ class Moment(NamedTuple):
     """Where a date is seen from: what the text has told before, and what stands around the date."""
 
     published: Edtf
-    stated: Mapping[tuple[int, int], int] = {}  # month and day → the only year that the text gives them
     named: Sequence[Edtf] = ()  # days and months that the text has just named, latest first
     sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
     told: Sequence[Edtf] = ()  # the last values of any kind, latest first

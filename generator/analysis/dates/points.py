@@ -79,12 +79,12 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     if step:
         side = distance if day else month - middle.month
         return (here if side < 0 else here - 1) if step < 0 else (here if side > 0 else here + 1)
-    return _nearest(distance, moment.stated.get((month, day or 0)), moment)
+    return _nearest(distance, moment)
 
 
-def _nearest(distance: int, stated: int | None, moment: Moment) -> int:
-    """The year of a day that lies ``distance`` days after the publication's day of the year: that which the
-    text gives it elsewhere, else as the tense says and by which of both is nearer."""
+def _nearest(distance: int, moment: Moment) -> int:
+    """The year of a day that lies ``distance`` days after the publication's day of the year: as the
+    tense says and by which of both is nearer."""
     here = moment.published.days.first.year
     past = here if distance <= 0 else here - 1
     future = here if distance >= 0 else here + 1
@@ -93,10 +93,6 @@ def _nearest(distance: int, stated: int | None, moment: Moment) -> int:
         return future
     if behind < _NEAR and ahead > _YEAR - _NEAR:
         return past
-    if _goes_on(here, distance, moment):
-        return here
-    if stated and min(behind, ahead) > _NEAR:  # no anniversary that is at hand
-        return stated
     if moment.is_intended and not (moment.is_near and moment.tense > 0):
         return future if ahead * (1 if moment.is_led_to else _INTENDED) < behind else past
     if moment.is_near and moment.tense:
@@ -104,16 +100,6 @@ def _nearest(distance: int, stated: int | None, moment: Moment) -> int:
     if moment.tense > 0:  # a verb at some distance may tell of something else
         return past if behind * _FAR_PAST < ahead else future
     return future if ahead * (_UNTOLD if moment.tense == 0 else _FAR_PAST) < behind else past
-
-
-def _goes_on(here: int, distance: int, moment: Moment) -> bool:
-    """Whether a month or day of this year goes on where the sentence has just named an earlier one to come,
-    and no verb tells more: “a strike in March, …, a strike in June”."""
-    before, (_, last) = moment.within, moment.published.days
-    if before is None or before.precision not in ("day", "month") or (moment.tense < 0 and moment.is_near):
-        return False
-    ahead = (before.days.first - last).days
-    return before.parts[0] == here and 0 < ahead < distance
 
 
 def _year_of_sentence(month: int, moment: Moment) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -13,8 +12,7 @@ CLAUSE = frozenset('.;:!?()\n„“”«»"')
 CLOSING = CLAUSE | {","}
 _OPENING = frozenset(".!?:\n„“»")
 _ENDS = ".!?\n"
-_HOUR = re.compile(r",?\s*([01]?\d|2[0-4])[.:][0-5]\d\s*[)–—-]")
-_BACK, _AHEAD = 14, 7  # tokens within which a verb's tense counts
+_BACK, _AHEAD = 14, 12  # tokens within which a verb's tense counts
 _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
 NEAR = 5  # … and within which it counts against the calendar
@@ -25,8 +23,7 @@ _SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says n
 def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, int]:
     """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; and how far that is."""
     best, tense = _BACK + 1, 0
-    begin = _past_clock(found, match.end, rules)
-    ahead = range(begin, min(len(found), begin + _AHEAD))
+    ahead = range(match.end, min(len(found), match.end + _AHEAD))
     back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
     plans = _may_be_planned(found, match, rules)
     for places in (back, ahead):
@@ -39,8 +36,6 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
                 away = _JOINED  # “will rise in January, said the minister”
             if _closes(found, at, rules) or key in rules.clauses or distance + away >= best:
                 break
-            if tense and any(_keys(found, at, at + len(row)) == row for row in rules.asides):
-                break  # “will open before March, after unions warned”
             sign, near = _sign(text, found, at, rules), distance + away
             if plans and not sign and (at == match.end or not rules.data.verb_second):
                 led = at > 0 and _sign(text, found, at - 1, rules) > 0  # “vor [continua]” is no “continuă”
@@ -51,21 +46,7 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     beside = _participle_beside(text, found, match, rules)
     if beside <= min(best, _BACK):
         best, tense = beside, -1
-    if best > _BACK and _is_listed(text, found, match, rules):
-        return 1, 0
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
-
-
-def _is_listed(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether the weekday is one of a programme, with just an hour, “(vineri, 20.00)”, “joi, 19:30 –”, in a
-    sentence without a verb of the past: not “seismul (vineri, 04.12) a fost simțit”."""
-    begins = not match.start or not found[match.start - 1].key.isalpha()  # not “cursul de vineri, 19.45 –”
-    hour = "weekday" in match.bound and begins and _HOUR.match(text, found[match.end - 1].end)
-    if not hour:
-        return False
-    back = takewhile(lambda at: found[at].key not in _ENDS, range(match.start - 1, -1, -1))
-    ahead = takewhile(lambda at: found[at].key not in _ENDS, range(match.end, len(found)))
-    return all(_sign(text, found, at, rules) >= 0 for places in (back, ahead) for at in places)
 
 
 def _may_be_planned(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
@@ -92,19 +73,6 @@ def _plan(text: str, token: Token, rules: Grammar) -> int:
     return int(
         surface.endswith(rules.data.present_endings) and not token.key.endswith(rules.data.past_endings)
     )
-
-
-def _past_clock(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
-    """Past the time of day behind a date, which tells no tense: “vineri, de la ora 18:00, …”."""
-    start = at + (at < len(found) and found[at].key == ",")
-    for phrase in rules.clock:
-        hour = start + len(phrase)
-        if _keys(found, start, hour) == phrase and hour < len(found) and found[hour].is_number:
-            end = hour + 1
-            if _keys(found, end, end + 1) == (":",) and end + 1 < len(found) and found[end + 1].is_number:
-                end += 2
-            return end + (end < len(found) and found[end].key == ",")
-    return at
 
 
 def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
@@ -212,8 +180,6 @@ def _stands(
 
 def was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether something was to be then: “was to close in August”."""
-    if _keys(found, match.end, match.end + 1) in rules.intentions:  # “said Monday would be a day of rest”
-        return True
     for at in _in_clause(found, rules, range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)):
         for phrase in rules.intentions:
             if _keys(found, at, at + len(phrase)) == phrase:
@@ -236,7 +202,7 @@ def _in_clause(found: tuple[Token, ...], rules: Grammar, places: range) -> Itera
 
 def _closes(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
     """Whether the token closes a clause; the stop of an ordinal does not, “läuft am 31. März aus”, nor a mark
-    in an hour, “19:00”, “5 p.m. Friday”."""
+    in an hour, “19:00”."""
     if found[at].key not in CLAUSE or not 0 < at < len(found) - 1:
         return found[at].key in CLAUSE
     before, after = found[at - 1], found[at + 1]
@@ -244,7 +210,5 @@ def _closes(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
         return False
     if found[at].key != ".":
         return True
-    if len(before.key) == 1 and before.key.isalpha():
-        return not (before.end + 1 == after.start or after.key in rules.slots.tables["weekday"])
     short = before.key.isdecimal() and len(before.key) <= _DIGITS
     return not ("." in rules.suffixes and short and after.key.isalpha())
