@@ -13,12 +13,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
+from generator import languages
 from generator.corpus.mattering import is_cited
 from generator.corpus.vocabulary import Vocabulary
 from generator.languages import cldr
 from generator.model import Appearance, Briefing, Entity, Value
 from generator.text.normalise import fold
-from generator.text.words import lemma, spoken
+from generator.text.words import content_lemmas, lemma, spoken
 
 _TERMS = 25  # an article's heaviest lemmas that may link it
 _NAMES = 15
@@ -45,8 +46,8 @@ class Features(Value, frozen=True):
     slug: str
     weights: Mapping[Feature, float]
     language: str = "und"
-    heads: frozenset[Feature] = frozenset()  # the names that the headline bears …
-    people: frozenset[Feature] = frozenset()  # … and those of people among them
+    heads: frozenset[Feature] = frozenset()  # the places and bodies that the headline names …
+    people: frozenset[Feature] = frozenset()  # … and the people, but for who has a part in many cases
 
     def presence(self, name: Feature) -> float:
         """How often it is named beside the one named most: 0 to 1."""
@@ -63,7 +64,7 @@ def describe(
     named: dict[str, dict[str, int]] = {}
     known: dict[str, set[str]] = {}
     heads: dict[str, set[Feature]] = {}
-    people: set[Feature] = set()
+    people: dict[str, set[Feature]] = {}
     titles = {item.slug: f" {bare(item.analysis.title)} " for item in briefings}
     by_slug = {item.slug: item for item in briefings}
     for entity in entities:
@@ -74,16 +75,17 @@ def describe(
         outlet = _is_outlet(entity, by_slug)
         clock = any(entity.name in cldr.clocks(code) for code in codes)
         forms = [f" {bare(name)} " for name in names]
-        if entity.type == "person":
-            people.add(Feature("name", entity.id))
         for appearance in entity.appearances:
             briefing = by_slug[appearance.slug]
             headed = any(form in titles[appearance.slug] for form in forms)
-            if headed:
-                heads.setdefault(appearance.slug, set()).add(Feature("name", entity.id))
+            sits = entity.type == "person" and _has_many_cases(appearance, briefing)
+            if headed and not sits:
+                named_there = people if entity.type == "person" else heads
+                named_there.setdefault(appearance.slug, set()).add(Feature("name", entity.id))
             known.setdefault(appearance.slug, set()).update(parts | stems)
-            tells = entity.type == "organisation" and not headed and _only_tells(appearance, briefing)
-            if not (outlet or clock or tells or _only_asks(appearance, briefing)):
+            tells = entity.type == "organisation" and _only_tells(appearance, briefing)
+            aside = not headed and (tells or (sits and not _is_leading(appearance, briefing)))
+            if not (outlet or clock or aside or _only_asks(appearance, briefing)):
                 named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
     return tuple(
         _features(
@@ -91,8 +93,8 @@ def describe(
             named.get(briefing.slug, {}),
             known.get(briefing.slug, set()),
             frozenset(vocabularies[briefing.slug].lemmas),
-            frozenset(borne := heads.get(briefing.slug, set())),
-            people & borne,
+            frozenset(heads.get(briefing.slug, ())),
+            frozenset(people.get(briefing.slug, ())),
         )
         for briefing in briefings
     )
@@ -113,6 +115,19 @@ def _only_tells(seen: Appearance, briefing: Briefing) -> bool:
     """Whether the name stands only where the article says who tells it: *potrivit Serviciului de Stat*."""
     sources = [item.span for item in briefing.analysis.sources]
     return all(any(source.meets(span) for source in sources) for span in seen.spans)
+
+
+def _has_many_cases(seen: Appearance, briefing: Briefing) -> bool:
+    """Whether it is somebody whose office has a part in case after case: a judge, a prosecutor."""
+    language = languages.load(briefing.analysis.language)
+    says = set(content_lemmas(seen.role or "", language))
+    return bool(says) and says <= {*content_lemmas(" ".join(language.roles.cases), language)}
+
+
+def _is_leading(seen: Appearance, briefing: Briefing) -> bool:
+    """Whether the article names nobody else as often."""
+    others = (item for item in briefing.analysis.entities if item.type == "person")
+    return all(len(item.spans) < len(seen.spans) for item in others if item.spans[0] not in seen.spans)
 
 
 def _only_asks(seen: Appearance, briefing: Briefing) -> bool:
@@ -137,7 +152,7 @@ def _features(
     known: set[str],
     spoken_of: Set[str],
     heads: frozenset[Feature],
-    people: Set[Feature],
+    people: frozenset[Feature],
 ) -> Features:
     found: dict[Feature, float] = {}
     top = sorted(names.items(), key=lambda item: (-item[1], item[0]))[:_NAMES]
@@ -162,7 +177,7 @@ def _features(
     for term, weight in heaviest:
         found[Feature("term", _folded(term))] = math.sqrt(weight / heaviest[0][1])
     ranked = dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
-    return Features(briefing.slug, ranked, briefing.analysis.language, heads, frozenset(people))
+    return Features(briefing.slug, ranked, briefing.analysis.language, heads, people)
 
 
 _folded = functools.lru_cache(maxsize=200_000)(fold)  # names and terms come again and again

@@ -121,6 +121,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     declension: tuple[tuple[str, str], ...] = ()  # ending of a role's first word → alone
     compounds: bool = False  # the noun may be the end of a longer word: "Außenminister"
     bending: Bending = Bending()
+    cases: Words = ()  # words of offices with a part in case after case: "judge", "prosecutor"
 
 
 class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

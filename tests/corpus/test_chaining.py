@@ -84,9 +84,49 @@ def test_two_deaths_in_one_profession_are_two() -> None:
         + text.format(who="Ion Rusu", role="actor", day="duminică", age=77),
     )
     assert not made.stories
-    lines = explain(made, "a-murit-actrita-ana-pop", "a-murit-actorul-ion-rusu")
+    lines = list(explain(made, "a-murit-actrita-ana-pop", "a-murit-actorul-ion-rusu"))
     (story,) = [line for line in lines if line.startswith("  story: ")]
-    assert "their headlines are about different people: not enough" in story
+    assert story.endswith(": not enough for it")
+    assert "    their headlines are about different people" in lines
+
+
+THEFT = (
+    "date 2025-03-01 {head}\n\nJudecătoarea Elena Munteanu de la Judecătoria Orhei a amânat sâmbătă procesul "
+    "lui Vasile Cazacu, acuzat că a furat lemne din pădurea de stat. Ședința va avea loc pe 20 martie. Elena "
+    "Munteanu a cerut o expertiză. Procurorul Petru Lungu cere cinci ani. Cazacu spune că dosarul este gol."
+)
+BRIBE = (
+    "date 2025-03-08 {head}\n\nJudecătoarea Elena Munteanu de la Judecătoria Orhei a amânat sâmbătă procesul "
+    "Mariei Ursu, acuzată că a luat mită de la un fermier. Ședința va avea loc pe 28 martie. Elena Munteanu "
+    "a cerut o expertiză a banilor. Procurorul Petru Lungu cere șapte ani. Ursu cere achitarea."
+)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (
+            "Judecătoarea Elena Munteanu, la procesul lui Vasile Cazacu",
+            "Elena Munteanu și procesul Mariei Ursu",
+        ),
+        ("Procesul lui Vasile Cazacu, amânat", "O contabilă riscă șapte ani"),
+    ],
+)
+def test_one_judge_has_many_trials(heads: tuple[str, str]) -> None:
+    """Who presides over both, and who accuses in both, does not make them one, in a headline or out of it."""
+    texts = (text.format(head=head) for text, head in zip((THEFT, BRIBE), heads, strict=True))
+    assert not corpus(*texts).stories
+
+
+def test_what_befalls_a_judge_is_a_story() -> None:
+    """Where nobody is named as often, the office is no more than what somebody is."""
+    made = corpus(
+        "date 2025-03-01 O judecătoare din Orhei, reținută\n\nJudecătoarea Elena Munteanu de la Judecătoria "
+        "Orhei a fost reținută sâmbătă pentru o mită de o mie de lei. Elena Munteanu neagă.",
+        "date 2025-03-03 Judecătoarea reținută rămâne în arest\n\nJudecătoarea Elena Munteanu de la "
+        "Judecătoria Orhei, reținută sâmbătă pentru mită, rămâne în arest. Elena Munteanu face contestație.",
+    )
+    assert made.stories
 
 
 PROMISED = """date 2025-06 Ungheniul va primi 300 de geniști pentru câmpurile de mine de la Zagarancea
