@@ -22,7 +22,7 @@ from generator.text.words import lemma, spoken
 
 _SAME = 0.42  # likeness of a report to what was announced …
 _SAME_DAY = 0.25  # … where it tells of the day on which that was to be …
-_OWN_DAY = 0.5  # … or so much of what they tell besides names
+_OWN_DAY = 0.5  # … or calls it off, or so much of what they tell besides names
 _MATTER = 0.33  # … where both are summed up in their briefings
 _MATTER_APART = 0.27  # and in any case of what they tell beside names, which may be in every sentence
 _PLAN = 5  # words behind which a clause says what the plan was that is undone
@@ -99,13 +99,12 @@ class Outcomes:
             if published.first <= after or self._bare(item.at) == said:
                 continue  # a sentence that is copied tells nothing that it did not announce
             same_day = day is not None and day in self._days.get(item.at, ())
-            undone = same_day and self._undoes(item.at)
+            alike, own = likeness(announced, item), likeness_own(announced, item)
+            undone = (same_day or own >= _OWN_DAY) and self._undoes(item.at)
             if begins and published.last < begins and not undone:
                 continue
-            alike, own = likeness(announced, item), likeness_own(announced, item)
-            enough = alike >= self._enough(announced.at, item.at, same_day) or (
-                same_day and max(own, undone * shared_own(item, announced)) >= _OWN_DAY
-            )
+            told = max(own, undone * shared_own(item, announced)) if same_day else own * undone
+            enough = alike >= self._enough(announced.at, item.at, same_day) or told >= _OWN_DAY
             if not enough or own < (0 if same_day else _MATTER_APART):
                 continue
             if undone or self._reports(item.at):

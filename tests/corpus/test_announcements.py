@@ -150,6 +150,18 @@ def test_what_is_called_off_leads_from_its_announcement() -> None:
     assert announced.reported_by.span.of(made.briefings[1].analysis.text).startswith("Lucrările nu vor")
 
 
+@pytest.mark.parametrize("undone", ["a fost amânat pentru 10 mai", "a fost anulat din lipsă de bani"])
+def test_what_is_called_off_need_not_say_for_when_it_was(undone: str) -> None:
+    """A briefing that tells before the day, of all that was announced, that it is put off or is not to be."""
+    fair = "târg de Paști va avea loc pe 26 aprilie în piața centrală a orașului Soroca"
+    made = corpus(
+        f"date 2025-04-05 Târg de Paști la Soroca\n\nUn {fair}, a anunțat primarul Ion Prodan.",
+        "date 2025-04-20 Fără târg la Soroca\n\nTârgul de Paști din piața centrală a orașului Soroca "
+        f"{undone}, a declarat duminică primarul Ion Prodan. Meșterii sunt supărați.",
+    )
+    assert said(made)[0][1] == made.briefings[1].slug
+
+
 def test_a_copied_sentence_is_no_report() -> None:
     """Whoever prints again, on the day itself, what was announced, does not say that it came about."""
     ahead = "Târgul de primăvară al micilor producători din Soroca are loc duminică, 9 martie, în centru."
