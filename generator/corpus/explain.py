@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.corpus import evidence
-from generator.corpus.affinity import LEAST, Match, matches
+from generator.corpus.affinity import LEAST, matches
 from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.features import Features, describe
 from generator.corpus.joins import join_all
 from generator.corpus.rarity import rarity
 from generator.corpus.related import enough, nearby
 from generator.corpus.seen import Seen, spelled
-from generator.corpus.stories import nearness, of_others
-from generator.corpus.vocabulary import Likeness, LikenessSoFar, Vocabulary, vocabularies
+from generator.corpus.stories import steps
+from generator.corpus.vocabulary import Likeness, Vocabulary, vocabularies
 from generator.model import Briefing, Corpus, Editorial, EntityWord
 
 _SILENT = Editorial()
@@ -84,38 +84,75 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     words = vocabularies(corpus.briefings)
     features = describe(corpus.briefings, corpus.entities, words)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
-    for name, as_of_then in (("related", False), ("story", True)):
-        found = _match(
-            matches(features, as_of_then=as_of_then, least=0.0, most=None), first.slug, second.slug
-        )
-        if found is None:
-            yield f"  {name}: they share nothing rare enough"
-            continue
-        alike = _so_far(corpus, words, second.slug) if as_of_then else Likeness(words)
-        closeness = Closeness(corpus.briefings, corpus.entities, alike)
-        found = closeness.with_cast(second.slug, found)
-        close = nearness(closeness, second.slug, found) if as_of_then else closeness(second.slug, found)
-        if as_of_then:
-            apart = _apart(found, *(item for item in features if item.slug in (first.slug, second.slug)))
-            if not closeness.tells(second.slug, found):
-                apart = ", but no name or quotation of weight is in both, or a public body's alone" + apart
-            joined = found.score >= LEAST and close >= CLOSE and not apart
-            needed = f"{CLOSE}, and {AMONG} to another of the story where there is one,"
-        else:
-            apart = ""
-            near = nearby(corpus.briefings, features, closeness)
-            joined = second.slug in near[first.slug] and enough(near, first.slug, second.slug)
-            needed = f"{CLOSE}, or {AMONG} where a third is so close to both,"
-        yield (
-            f"  {name}: score {found.score:.3f} (at least {LEAST} is needed), with the whole texts "
-            f"{close:.3f} close (at least {needed} is needed; {_parts(alike, first, second)}){apart}: "
-            f"{'enough' if joined else 'not enough'} for it"
-        )
-        for feature, part in found.shared:
-            yield f"    {part:.3f} {feature.kind} {feature.key}"
+    yield from _link(corpus, features, words, first, second)
+    yield from _story(corpus, features, words, first, second)
     yield from evidence.of_events(corpus, first, second.slug)
     yield from evidence.of_quotes(corpus, first, second.slug)
     yield f"  too common to count for much: {', '.join(_common(features, second.slug)) or 'nothing'}"
+
+
+def _link(
+    corpus: Corpus,
+    features: Sequence[Features],
+    words: Mapping[str, Vocabulary],
+    first: Briefing,
+    second: Briefing,
+) -> Iterator[str]:
+    """Whether they are linked, and by what they share."""
+    every = matches(features, as_of_then=False, least=0.0, most=None)
+    found = next(others for item, others in every if item.slug == second.slug)
+    match = next((match for match in found if match.slug == first.slug), None)
+    if match is None:
+        yield "  related: they share nothing rare enough"
+        return
+    alike = Likeness(words)
+    closeness = Closeness(corpus.briefings, corpus.entities, alike)
+    close = closeness(second.slug, closeness.with_cast(second.slug, match))
+    near = nearby(corpus.briefings, features, closeness)
+    linked = second.slug in near[first.slug] and enough(near, first.slug, second.slug)
+    yield (
+        f"  related: score {match.score:.3f} (at least {LEAST} is needed), with the whole texts {close:.3f} "
+        f"close (at least {CLOSE}, or {AMONG} where a third is so close to both, is needed; "
+        f"{_parts(alike, first, second)}): {_enough(linked)}"
+    )
+    for feature, part in match.shared:
+        yield f"    {part:.3f} {feature.kind} {feature.key}"
+
+
+def _story(
+    corpus: Corpus,
+    features: Sequence[Features],
+    words: Mapping[str, Vocabulary],
+    first: Briefing,
+    second: Briefing,
+) -> Iterator[str]:
+    """Whether the second came to the story of the first, as it was decided then."""
+    story: dict[str, int] = {}
+    for step in steps(corpus.briefings, corpus.entities, features, words):
+        story[step.slug] = step.story
+        if step.slug == second.slug:
+            break
+    number = story[first.slug]
+    joined = step.story == number
+    match = next((match for match in step.found if match.slug == first.slug), None)
+    if match is None:
+        by = "they share nothing rare enough" if not joined else "by others of its story, which are nearer"
+        yield f"  story: {by}: {_enough(joined)}"
+        return
+    yield f"  story: score {match.score:.3f} when the second came: {_enough(joined)}"
+    if first.slug in step.refused:
+        yield f"    {step.refused[first.slug]}"
+    else:
+        close, joins = step.near[first.slug]
+        alone = ", and they have one cast or matter" if joins else ""
+        yield f"    {close:.3f} close; {CLOSE} is needed, of several {AMONG} to another too{alone}"
+    worth = {slug: step.worth[at] for slug, at in story.items() if step.worth.get(at)}
+    for slug, much in sorted(worth.items(), key=lambda item: (-item[1], item[0])):
+        yield f"    belongs by {much:.3f} to the story of {slug}"
+
+
+def _enough(decided: bool) -> str:
+    return "enough for it" if decided else "not enough for it"
 
 
 def _common(features: Sequence[Features], slug: str) -> Iterator[str]:
@@ -123,10 +160,6 @@ def _common(features: Sequence[Features], slug: str) -> Iterator[str]:
         count = sum(feature in item.weights for item in features)
         if rarity(count, len(features)) < _COMMON:
             yield f"{feature.key} ({count})"
-
-
-def _apart(match: Match, one: Features, other: Features) -> str:
-    return ", but their headlines are about different people" if of_others(one, other, match) else ""
 
 
 def _parts(alike: Likeness, one: Briefing, other: Briefing) -> str:
@@ -138,20 +171,3 @@ def _parts(alike: Likeness, one: Briefing, other: Briefing) -> str:
         f"{whole:.3f} alike, {many:.2f} of it in many words, "
         f"{alike.from_the_start(one.slug, other.slug):.2f} of the openings"
     )
-
-
-def _so_far(corpus: Corpus, words: Mapping[str, Vocabulary], until: str) -> LikenessSoFar:
-    """As it was when the briefing ``until`` came."""
-    alike = LikenessSoFar(words)
-    for item in corpus.briefings:
-        alike.add(item.slug)
-        if item.slug == until:
-            break
-    return alike
-
-
-def _match(found: Iterator[tuple[Features, tuple[Match, ...]]], first: str, second: str) -> Match | None:
-    for item, others in found:
-        if item.slug == second:
-            return next((match for match in others if match.slug == first), None)
-    return None

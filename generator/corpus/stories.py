@@ -8,8 +8,8 @@ story keeps its title and address while it grows. Precise before complete.
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.addresses import slugify
@@ -39,6 +39,17 @@ class Chain(NamedTuple):
     title: str | None = None  # by the editor's word
 
 
+class Step(NamedTuple):
+    """How a briefing came to its story."""
+
+    slug: str
+    found: tuple[Match, ...]  # the earlier ones in question
+    refused: Mapping[str, str]  # those of them that are none of its story, and why
+    near: Mapping[str, Near]  # the others
+    worth: Mapping[int, float]  # story → how much it belongs there
+    story: int  # number of the one that it joins or begins
+
+
 def chain(
     briefings: Sequence[Briefing],
     entities: Iterable[Entity],
@@ -47,38 +58,58 @@ def chain(
 ) -> tuple[Chain, ...]:
     """The stories of two briefings or more, in order of their beginnings. ``briefings`` and
     ``features`` are oldest first."""
+    members: dict[int, list[Step]] = defaultdict(list)
+    for step in steps(briefings, entities, features, vocabularies):
+        members[step.story].append(step)
+    return tuple(
+        Chain(tuple(step.slug for step in found), _shared(*found[:2]))
+        for _, found in sorted(members.items())
+        if len(found) > 1
+    )
+
+
+def _shared(first: Step, second: Step) -> tuple[Feature, ...]:
+    match = next(match for match in second.found if match.slug == first.slug)
+    return tuple(feature for feature, _ in match.shared)
+
+
+def steps(
+    briefings: Sequence[Briefing],
+    entities: Iterable[Entity],
+    features: Sequence[Features],
+    vocabularies: Mapping[str, Vocabulary],
+) -> Iterator[Step]:
+    """What is decided of each briefing in turn."""
     alike = LikenessSoFar(vocabularies)
     closeness = Closeness(briefings, entities, alike)
     described = {item.slug: item for item in features}
     story: dict[str, int] = {}
-    members: list[list[str]] = []
-    shared: list[tuple[Feature, ...]] = []
+    size: Counter[int] = Counter()
     for item, found in matches(features, as_of_then=True, most=_NEAREST):
         alike.add(item.slug)
+        refused, near = {}, {}
         offers: dict[int, list[Near]] = defaultdict(list)
         for match in found:
-            if closeness.tells(item.slug, match) and not of_others(item, described[match.slug], match):
-                match, number = closeness.with_cast(item.slug, match), story[match.slug]
-                near = nearness(closeness, item.slug, match)
-                few = near >= CLOSE and len(members[number]) == _FEW
-                joins = match.cast or (few and closeness.goes_on(item.slug, match))
-                offers[number].append((near, joins))
-        worth = {number: belonging(offered, len(members[number])) for number, offered in offers.items()}
+            if why := _refusal(closeness, item, described[match.slug], match):
+                refused[match.slug] = why
+                continue
+            match, number = closeness.with_cast(item.slug, match), story[match.slug]
+            close = nearness(closeness, item.slug, match)
+            few = close >= CLOSE and size[number] == _FEW
+            near[match.slug] = close, match.cast or (few and closeness.goes_on(item.slug, match))
+            offers[number].append(near[match.slug])
+        worth = {number: belonging(offered, size[number]) for number, offered in offers.items()}
         best = max(worth, key=lambda number: (worth[number], -number), default=-1)
-        if not worth.get(best):
-            best = len(members)
-            members.append([])
-            shared.append(())
-        elif len(members[best]) == 1:
-            first = next(match for match in found if match.slug == members[best][0])
-            shared[best] = tuple(feature for feature, _ in first.shared)
-        members[best].append(item.slug)
-        story[item.slug] = best
-    return tuple(
-        Chain(tuple(slugs), features)
-        for slugs, features in zip(members, shared, strict=True)
-        if len(slugs) > 1
-    )
+        story[item.slug] = best if worth.get(best) else len(size)
+        size[story[item.slug]] += 1
+        yield Step(item.slug, found, refused, near, worth, story[item.slug])
+
+
+def _refusal(closeness: Closeness, one: Features, other: Features, match: Match) -> str:
+    """Why the two are of no one story whatever else they share; empty where nothing says so."""
+    if not closeness.tells(one.slug, match):
+        return "no name or quotation of weight is in both, or a public body's alone"
+    return "their headlines are about different people" if of_others(one, other, match) else ""
 
 
 def nearness(closeness: Closeness, slug: str, match: Match) -> float:

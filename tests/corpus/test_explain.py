@@ -161,6 +161,22 @@ def test_two_briefings_are_explained_by_what_they_share() -> None:
     assert any(line.endswith("name ion-rusu") for line in one)
 
 
+def test_one_of_no_story_is_explained_though_it_is_near_a_member() -> None:
+    """What is decided is decided for the story, which wants two that are near."""
+    made = corpus(
+        *TEXTS[:2],
+        "date 2025-03-20 Primarul din Orhei cere bani\n\n"
+        "Primarul Ion Rusu cere bani pentru grădinița din Orhei.",
+    )
+    (story,) = made.stories
+    last = made.briefings[2].slug
+    told = [line for line in explain(made, story.briefings[0], last) if line.startswith("  story: ")]
+    assert told[0].endswith(": enough for it") is (last in story.briefings)
+    first, second = story.briefings[:2]
+    lines = list(explain(made, first, second))
+    assert any(line.startswith("    belongs by 0.") and line.endswith(first) for line in lines)
+
+
 def test_strangers_share_nothing() -> None:
     """That there is no link is explained too."""
     lines = list(explain(corpus(*TEXTS), "podul-din-orhei-se-inchide", "recolta-buna-la-soroca"))
