@@ -164,7 +164,6 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: Words = ()  # of one of which a half is a figure: "jumătate de metru"
     roughly: Words = ()  # behind a number: “două sute și ceva”
     persons: Words = ()  # in the singular: "o persoană" a murit, and others besides
-    people: Words = ()  # the same of which no more is known: "persoană"
     reaching: Words = ()  # words between the two, right before the number: "is", "to"
     noun_last: bool = False  # "150 young people", else "150 de oameni tineri"
     plurals: Words = ()  # nouns and units that end in none of the endings: "people", "km"

@@ -15,7 +15,7 @@ from generator.analysis.dates.holidays import moving
 from generator.analysis.dates.moment import LENGTHS, Moment, integer, months, shifted
 from generator.analysis.dates.rules import Bound
 from generator.analysis.dates.seasons import season
-from generator.analysis.dates.weekdays import nth_weekday, weekday
+from generator.analysis.dates.weekdays import weekday
 from generator.edtf import Edtf
 
 _MONTH = 31
@@ -171,10 +171,6 @@ def _days(bound: Bound, moment: Moment) -> Edtf:
 
 def _ordinal(bound: Bound, moment: Moment) -> Edtf | None:
     number, unit = integer(bound, "ordinal") or 0, bound.get("unit")
-    if "weekday" in bound:
-        month = integer(bound, "month") or 1
-        year = integer(bound, "year") or year_of(month, None, bound, moment)
-        return nth_weekday(number, integer(bound, "weekday") or 0, Edtf.month(year, month))
     if unit == "century" and 10 <= number <= 21:
         return Edtf.parse(f"{number * 100 - 99:04d}/{number * 100:04d}")
     length = LENGTHS.get(str(unit))

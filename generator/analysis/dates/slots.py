@@ -54,7 +54,6 @@ class Slots:
         inside = (numbers.joiners, numbers.linkers, numbers.ratios, tuple(numbers.fractions))
         self._inside = frozenset(key for words in inside for word in words for key in keys(word))
         self._inside |= self._suffixes | frozenset("-/")
-        self._lower: tuple[Sequence[Token], bool] = ((), False)
         self._in_full = frozenset(keys(row[0]) for row in (*data.months, *data.weekdays))
         self._special: dict[str, Callable[[Sequence[Token], int], Fillings]] = {
             "numeric": self._numeric,
@@ -164,20 +163,12 @@ class Slots:
         if not self._needs_capital or tokens[at].capital:
             return False
         beside = (*tokens[max(0, at - 1) : at], *tokens[end : end + 1])
-        return not any(token.is_number for token in beside) and not self._is_lower(tokens)
-
-    def _is_lower(self, tokens: Sequence[Token]) -> bool:
-        """Whether nothing in the text has a capital: then its absence says nothing."""
-        if self._lower[0] is not tokens:
-            self._lower = (tokens, not any(token.capital for token in tokens))
-        return self._lower[1]
+        return not any(token.is_number for token in beside)
 
     def _year(self, tokens: Sequence[Token], at: int) -> Fillings:
         year = self.year(tokens, at)
         if year is not None:
             yield at + 1, year
-        elif not tokens[at].is_number and self._follows_month(tokens, at):
-            yield from self._said_year(tokens, at)
 
     def _tens(self, tokens: Sequence[Token], at: int) -> Fillings:
         """“90”, “nouăzeci”: the nineties."""
@@ -204,23 +195,6 @@ class Slots:
         if len(following) > 1 and self.is_content(following[0].key) and following[1].capital:
             return
         yield at + 1, year
-
-    def _follows_month(self, tokens: Sequence[Token], at: int) -> bool:
-        months = self.tables["month"]
-        back = [token.key for token in tokens[max(0, at - 3) : at]]
-        return any(key in months for key in back)
-
-    def _said_year(self, tokens: Sequence[Token], at: int) -> Fillings:
-        """“two thousand and five”, “mil novecientos noventa”, “nineteen ninety-six”."""
-        number = read_number(tokens, at, self.language)
-        if number is None or number.digits or not isinstance(number.value, int):
-            return
-        if number.value in _YEARS:
-            yield number.end, number.value
-        elif number.value in range(11, 22) and number.end < len(tokens):
-            second = read_number(tokens, number.end, self.language)
-            if second and isinstance(second.value, int) and 10 <= second.value < 100:
-                yield second.end, number.value * 100 + second.value
 
     def _count(self, tokens: Sequence[Token], at: int) -> Fillings:
         number = read_number(tokens, at, self.language)

@@ -50,12 +50,10 @@ def reading_of(
 
 
 def _is_alike(found: Sequence[Token], item: Found, last: Reading, end: int, words: Lexicon) -> bool:
-    """Whether the figure is as exact as the ``last``, to which it is tied: “cel puțin 43 de case și 29 de
-    grajduri”, “about 8 miles (13 kilometers)”."""
+    """Whether the figure is as exact as the ``last``, to which it is tied: “about 8 miles (13
+    kilometers)”."""
     if item.start != end + 1 or not item.counted.text:
         return False
-    if found[end].key in words.joiners:
-        return last.qualifier == ">" and bool(before(words.least, found, _first_of(found, last, end)))
     stop = item.counted.end
     closed = found[end].key == "(" and stop < len(found) and found[stop].key in ")-–"
     both = ((end, last.counted), (stop, item.counted.text))
@@ -133,8 +131,6 @@ def _ends(
         return
     start = first.start - (begin.span.start < found[first.start].start)
     qualifier = _qualifier(found, start, first, begin.value, words)
-    if qualifier in "<>" and not dashed:
-        qualifier = "="  # “de la peste 10 la 20”
     if qualifier in "<>" and item.value is not None:
         value = item.value if qualifier == "<" else begin.value
         span = Span(begin.span.start, found[item.counted.end - 1].end)
@@ -156,8 +152,6 @@ def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexico
         beside = found[first.end].key in words.alternatives | words.joiners and not between
         most = last / scale * (_ALIKE if beside else 1)  # “24 și 15 milioane”, not “între 900 și 2 milioane”
         value = exact(value * scale) if value <= most else value
-    if value and last is not None and last < 0 and item.start == item.number.start:
-        value = -value  # “10–15 degrees below zero”
     start = first.start
     minus = is_minus(found, start - 1, item.number.end, words)
     if start > floor and (minus or found[start - 1].key in words.signs):
@@ -191,8 +185,6 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
     at = item.start - size
     if not size or tuple(token.key for token in found[at : item.start]) not in words.between_all:
         return False
-    if at and found[at - 1].key in _DASHES:
-        return False  # “a tulip costs 30 lei, a rose – up to 100”
     same = bool(last) and last[-1].counted == item.counted.text and _has_origin(found, last[-1], end, words)
     if same and at - end < _CHANGE and not any(token.key in ".!?;\n" for token in found[end:at]):
         return True

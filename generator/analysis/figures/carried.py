@@ -4,7 +4,7 @@ that the sentence has counted."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from generator.analysis.figures.counted import Counted, is_content, noun, words_of
 from generator.analysis.figures.words import ENDS, Lexicon, after, before
@@ -16,7 +16,6 @@ _HEAD = 14  # tokens from what is counted to the number
 _NEAR = 8  # tokens of a sum with its currency and what stands before it
 _SUM = 5  # tokens of a number in words with what it counts
 _CHANGE = 5  # tokens from a word of change to the share
-_STEM = 4  # letters of a person whose plural changes its end alone
 _MILLION, _GROUPED = 1_000_000, 1_000
 _MARKS = "„“”\"'«»"
 
@@ -43,8 +42,6 @@ def headed(
                     return None
             if found[stop].key not in words.reaching:
                 stop = max(stop, min(start, noun(found, stop, language, words, plural=False)))
-            if stop == at + 1 and any(len(phrase) > 1 for phrase in words.heads[found[at].key]):
-                return Counted(end, "", is_measure=True)  # “Numărul lor a ajuns la 66”
             tally = at + after(words.tallies, found, at)  # “numărul | copiilor”
             counts = tally < stop and found[tally].key.endswith(language.figures.tallied)
             return Counted(end, words_of(text, found, tally if counts else at, stop), is_measure=True)
@@ -96,12 +93,10 @@ def _takes_side(found: Sequence[Token], start: int, end: int, last: Counted, wor
     return marked or closed or joined or voted
 
 
-def portion(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:
-    """What a share counts that does not say of what it is: “jumătate dintre ei” of those counted last, “fell
-    by more than a third” of nothing told."""
-    size, end = after(words.among_behind, found, number.end), number.end
-    if size:
-        return Counted(end + size, last.text) if last and _are_they(found, number, last, words) else None
+def portion(found: Sequence[Token], number: Number, words: Lexicon) -> Counted | None:
+    """What a share counts that does not say of what it is: “fell by more than
+    a third” of nothing told."""
+    end = number.end
     start = number.start - (found[number.start - 1].key in words.determiners)
     start -= max(before(phrases, found, start) for _, phrases in words.qualifiers)
     tied = words.linkers | words.articles
@@ -109,15 +104,6 @@ def portion(found: Sequence[Token], number: Number, last: Counted | None, words:
     by = before(words.by, found, start)
     told = closed and by and not after(words.times, found, end) and _changes(found, start - by, words)
     return Counted(end, "", is_measure=True) if told else None
-
-
-def _are_they(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
-    """Whether “half of them” are those counted last: in the same sentence, or persons of the one before."""
-    if last.is_measure or not last.text:
-        return False
-    ended = sum(token.key in ENDS for token in found[last.end : number.start])
-    stems = tuple(person[:-1] for person in words.persons if len(person) >= _STEM)
-    return not ended or (ended == 1 and any(key.startswith(stems) for key in keys(last.text)))
 
 
 def _changes(found: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -129,12 +115,11 @@ def _changes(found: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 
 def carried(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:
-    """What a number counts that is held against the ``last`` one, or is one side of a vote."""
-    if last is not None and (
-        _is_other_side(found, number, last, words) or _is_compared(found, number, last, words)
-    ):
-        return last._replace(end=number.end)
-    return Counted(number.end, "") if _is_vote(found, number, words) else None
+    """What a number counts that is held against the ``last`` one."""
+    if last is None:
+        return None
+    held = _is_other_side(found, number, last, words) or _is_compared(found, number, last, words)
+    return last._replace(end=number.end) if held else None
 
 
 def _is_other_side(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
@@ -144,7 +129,7 @@ def _is_other_side(found: Sequence[Token], number: Number, last: Counted, words:
 
 def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
     """Whether it counts the same: “11 persoane, față de opt anul trecut”, “204 semnături, cu patru mai multe
-    decât …”, “Mureș (492 de cazuri), Bihor (211)”."""
+    decât …”."""
     start, end = number.start, number.end
     ends = any(token.key in ENDS for token in found[last.end : start])
     if (
@@ -159,37 +144,7 @@ def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: L
     if scaled and number.value < _GROUPED and not number.scaled:
         return False  # “24 de milioane de lei, față de 18 în mai” are millions too
     size = max(before(phrases, found, start) for _, phrases in words.qualifiers)
-    if before(words.comparing_behind, found, start - size) or after(words.differing, found, end):
-        return True
-    return _is_beside(found, number, last, words)
-
-
-def _is_beside(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
-    """Whether it stands in brackets in a list of names, “Mureș (492 de cazuri), Bihor (211)”; behind anything
-    else that is an age: “accidentul (trei morți) în care a murit Ion Rusu (45)”."""
-    start, end = number.start, number.end
-    closed = end < len(found) and found[end].key == found[last.end].key == ")" and found[start - 1].key == "("
-    if not closed:
-        return False
-    opening = next((at for at in range(last.end, 0, -1) if found[at].key == "("), 0)
-    links = words.joiners | {",", "-", "("}
-    gap = found[last.end + 1 : start]
-    named = all(token.capital or token.key in links for token in gap)
-    full = any(token.capital and following.capital for token, following in pairwise(gap))  # “Ion Rusu (45)”
-    return named and not full and found[opening - 1].capital
-
-
-def _is_vote(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
-    """Whether it is one of two sides of a vote beside each other: “12 împotrivă, 7 pentru”."""
-    start, stop = number.start, number.end + after(words.sides, found, number.end)
-    links = words.joiners | {","}
-    if stop == number.end or (stop < len(found) and found[stop].key not in links | set(ENDS)):
-        return False
-    if start > 1 and found[start - 1].key in links and found[start - 2].key in words.sides:
-        return True
-    beside = found[stop : stop + 2]
-    other = len(beside) > 1 and beside[0].key in links and beside[1].is_number
-    return other and bool(after(words.sides, found, stop + 2))
+    return bool(before(words.comparing_behind, found, start - size) or after(words.differing, found, end))
 
 
 def is_money_too(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:

@@ -20,7 +20,6 @@ from generator.analysis.figures.bounds import (
 from generator.analysis.figures.carried import carried, elided, headed, is_money_too, portion
 from generator.analysis.figures.counted import Counted, counted, is_content, noun, share, single, words_of
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
-from generator.analysis.figures.persons import one_before
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
 from generator.languages import Language
 from generator.model import Span
@@ -46,14 +45,6 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         if number.start < end:
             continue  # “la sută” after “5”
         item = _figure(text, found, number, language, words, line_starts, last, end)
-        own = item and item.counted.end > item.number.end  # it says itself what it counts
-        one = None if own else one_before(text, found, number.start, end, words)
-        if one:  # “o persoană a murit și cel puțin 14 sunt rănite”
-            others = _figure(text, found, number, language, words, line_starts, one.counted, end)
-            if others and others.counted.text == one.counted.text:
-                item = others
-                readings.append(Reading(one.span, 1, "=", one.counted.text))
-                item = item if one.is_anyone else item._replace(counted=item.counted._replace(text=""))
         if item is None:
             waiting = goes_on(found, waiting, number, words)
             continue
@@ -185,7 +176,7 @@ def _what(
     if number.share == "part":
         other = start > 0 and (found[start - 1].key in words.nths or _is_address(found, start))
         of = None if other else share(text, found, end, language, words)
-        return of or (None if other else portion(found, number, last, words))
+        return of or (None if other else portion(found, number, words))
     if number.share == "each":
         return _one_of(text, found, number, language, words)
     if points_back(found, number, words):

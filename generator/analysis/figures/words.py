@@ -33,9 +33,6 @@ class Lexicon:
     signs: Keys
     suffixes: dict[str, int]
     shortened: Keys  # abbreviations that never end a sentence
-    persons: Keys
-    people: Keys
-    ones: Keys
     labels: Behind
     hours: Keys
     versus: Keys
@@ -101,7 +98,6 @@ def lexicon(language: Language) -> Lexicon:
         "times": _phrases((*data.times, *(form for row in language.dates.units.values() for form in row))),
         "suffixes": data.suffixes,
         "shortened": first_keys(language.sentences.leaning),
-        "ones": first_keys(word for word, value in numbers.values.items() if value == 1),
         "ordinals": frozenset(data.ordinals),
         "nths": frozenset(keys(word)[-1] for word in language.dates.ordinals),
         "lookalikes": frozenset(data.lookalikes),
