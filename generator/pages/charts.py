@@ -48,35 +48,23 @@ def periods(dates: Sequence[Edtf]) -> Periods:
     """Every month from the first to the last of ``dates``, or every year where that is too many
     or no date names a month."""
     known = [date.parts for date in dates if date.precision in ("day", "month", "year")]
-    months = [parts[:2] for parts in known if len(parts) > 1]
-    if months:
-        (year, month), last = min(months), max(months)
-        row: list[Edtf] = []
-        while (year, month) <= last and len(row) <= _MOST_MONTHS:
-            row.append(Edtf.month(year, month))
-            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-        if len(row) <= _MOST_MONTHS:
-            return Periods(tuple(row))
+    months = [12 * parts[0] + parts[1] - 1 for parts in known if len(parts) > 1]
+    if months and max(months) - min(months) < _MOST_MONTHS:
+        row = range(min(months), max(months) + 1)
+        return Periods(tuple(Edtf.month(month // 12, month % 12 + 1) for month in row))
     years = [parts[0] for parts in known]
     return Periods(tuple(Edtf.year(year) for year in range(min(years), max(years) + 1)) if years else ())
 
 
 def over_time(span: Periods, dates: Iterable[Edtf], language: str) -> Markup:
-    """How many articles, published on ``dates``, lie in each period."""
-    _ = words.catalogue(language).gettext
-    heads = (_("Period"), _("Articles"))
-    monthly = bool(span.dates) and span.dates[0].precision == "month"
-    title = _("Articles by month") if monthly else _("Articles by year")
-    return bars(span, span.counts(dates), language, title, heads)
-
-
-def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads: tuple[str, str]) -> Markup:
-    """A bar a period, as a figure: ``title`` names it, ``heads`` are the columns of its table.
+    """How many articles, published on ``dates``, lie in each period: a bar a period, and a table.
     Nothing where there are fewer than two periods to compare, or too many, or where none has more than
     one article: the list of these says as much."""
+    counts = span.counts(dates)
     if not 2 <= len(counts) <= _MOST or max(counts) < 2:
         return Markup()
     _ = words.catalogue(language).gettext
+    title = _("Articles by month") if span.dates[0].precision == "month" else _("Articles by year")
     colon = _(": ")  # French puts a space before it
     step, most = _WIDTH / len(counts), max(counts)
     bar = min(step * (1 - _GAP), _WIDEST)
@@ -90,7 +78,6 @@ def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads:
             f'<rect x="{x}" y="{round(_HEIGHT - height, 1)}" width="{width}" height="{height}">'
             f"<title>{label}</title></rect>"
         )
-    as_table = _("As a table")
     highest = {"title": title, "num": words.format_number(most, language), "date": names[counts.index(most)]}
     caption = _("%(title)s; most: %(num)s (%(date)s)") % highest
     return Markup(
@@ -99,17 +86,18 @@ def bars(span: Periods, counts: Sequence[int], language: str, title: str, heads:
         f"<title>{encode(title)}</title><desc>{encode(f'{names[0]} – {names[-1]}')}</desc>"
         f"{''.join(shapes)}</svg>\n"
         f'<div class="axis"><span>{encode(names[0])}</span><span>{encode(names[-1])}</span></div>\n'
-        f"{_table(names, counts, heads, as_table)}</figure>"
+        f"{_table(names, counts, language)}</figure>"
     )
 
 
-def _table(names: Sequence[str], counts: Sequence[int], heads: tuple[str, str], summary: str) -> str:
+def _table(names: Sequence[str], counts: Sequence[int], language: str) -> str:
+    _ = words.catalogue(language).gettext
     rows = "".join(
         f"<tr><td>{encode(name)}</td><td>{count}</td></tr>" for name, count in zip(names, counts, strict=True)
     )
-    first, second = (encode(head) for head in heads)
+    summary, first, second = encode(_("As a table")), encode(_("Period")), encode(_("Articles"))
     return (
-        f"<details><summary>{encode(summary)}</summary>\n"
+        f"<details><summary>{summary}</summary>\n"
         f"<table><thead><tr><th>{first}</th><th>{second}</th></tr></thead><tbody>{rows}</tbody></table></details>"
     )
 

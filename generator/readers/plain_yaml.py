@@ -18,6 +18,7 @@ from generator.text.normalise import clean, cleaned, own_letters
 _LONGEST = 64 * 1024  # characters
 _DEEPEST = 20
 _NOTHING = {"", "~", "null", "Null", "NULL"}  # YAML 1.1 (yaml.org/type/null.html)
+_UNCLOSED = "',' or"  # what PyYAML misses in a list or mapping in brackets
 _OPENS = (
     yaml.BlockMappingStartToken,
     yaml.BlockSequenceStartToken,
@@ -50,11 +51,10 @@ def compose(text: str, first: int, whose: str, longest: int = _LONGEST) -> yaml.
         _check(_Strings(text, first), whose)
         return _Strings(text, first).get_single_node()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise BadYaml(
-            f"{whose} is not valid YAML ({error.problem}): {_remedy(error)}",
-            mark.line + 1 if mark else first,
-        ) from error
+        unclosed = _UNCLOSED in (error.problem or "")  # told where it opens, not where the text ends
+        mark = (unclosed and error.context_mark) or error.problem_mark
+        line = mark.line + 1 if mark else first
+        raise BadYaml(f"{whose} is not valid YAML ({error.problem}): {_remedy(error)}", line) from error
     except yaml.YAMLError as error:  # a character YAML does not know
         raise BadYaml(f"{whose} is not valid YAML ({error})", first) from error
 
@@ -64,7 +64,7 @@ def _remedy(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or ""
     if r"'\t'" in problem:
         return "indent with spaces, not with a tab"
-    if "',' or" in problem:
+    if _UNCLOSED in problem:
         return "a list that opens with “[” ends with “]” in the same line, and “{” with “}”"
     return "a value that holds “: ” or begins with a sign belongs in quotation marks"
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.edtf import Edtf
-from generator.pages.charts import bars, periods, sparkline
+from generator.pages.charts import over_time, periods, sparkline
 
 DATES = st.one_of(
     st.dates().map(Edtf.day),
@@ -49,40 +49,36 @@ def test_every_date_is_counted_once(found: list[Edtf]) -> None:
 
 def test_a_mistyped_year_makes_no_page_heavy() -> None:
     """Of 1,824 years there is no picture; 250 are shown."""
-    heads = ("An", "Articole")
     for first, shown in (("0202", False), ("1776", True)):
         known = dates(first, "2025", "2025")
-        span = periods(known)
-        assert bool(bars(span, span.counts(known), "ro", "Articole", heads)) is shown
+        assert bool(over_time(periods(known), known, "ro")) is shown
 
 
 def test_picture_and_table_say_the_same() -> None:
     """Each bar is as high as its number, and the table has the same rows, in the site's language."""
     known = dates("2025-06", "2025-07-01", "2025-07-02")
-    span = periods(known)
-    tree = LexborHTMLParser(bars(span, span.counts(known), "ro", "Articole & <timp>", ("Luna", "Articole")))
+    tree = LexborHTMLParser(over_time(periods(known), known, "ro"))
     heights = [float(rect.attributes["height"] or 0) for rect in tree.css("rect")]
     rows = [[cell.text() for cell in row.css("td")] for row in tree.css("tbody tr")]
     assert rows == [["iunie 2025", "1"], ["iulie 2025", "2"]]
     assert heights[1] == 2 * heights[0]
     title = tree.css_first("svg > title")
-    assert title is not None and title.text() == "Articole & <timp>"
+    assert title is not None and title.text() == "Articole pe luni"
     caption = tree.css_first("figcaption")
-    assert caption and caption.text() == "Articole & <timp>; cele mai multe: 2 (iulie 2025)"
+    assert caption and caption.text() == "Articole pe luni; cele mai multe: 2 (iulie 2025)"
 
 
 def test_one_period_makes_no_chart() -> None:
     """A single bar compares nothing."""
-    span = periods(dates("2025-06"))
-    assert bars(span, span.counts(dates("2025-06")), "ro", "t", ("a", "b")) == ""
+    known = dates("2025-06", "2025-06")
+    assert over_time(periods(known), known, "ro") == ""
     assert sparkline((3,), "t") == ""
 
 
 def test_one_article_a_period_makes_no_chart() -> None:
     """Bars that are all of one height say no more than the list of the articles."""
     known = dates("2025-06", "2025-08")
-    span = periods(known)
-    assert bars(span, span.counts(known), "ro", "t", ("a", "b")) == ""
+    assert over_time(periods(known), known, "ro") == ""
 
 
 def test_a_sparkline_says_its_number_in_words() -> None:
