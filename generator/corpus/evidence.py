@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.corpus import stories
-from generator.corpus.columns import columns
 from generator.corpus.facts import (
     Given,
     Told,
@@ -18,9 +16,8 @@ from generator.corpus.facts import (
     shared_own,
     tell,
 )
-from generator.corpus.features import bare, describe
+from generator.corpus.features import bare
 from generator.corpus.mattering import weigh
-from generator.corpus.naming import name_story, names_of, spelled_by, with_year
 from generator.corpus.novelty import came_since
 from generator.corpus.quotations import in_common
 from generator.corpus.vocabulary import vocabularies
@@ -30,28 +27,11 @@ from generator.model import Briefing, Change, Corpus, Entity, Event, Ledger, Led
 def of_story(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
     """What was decided of the story, and of this briefing in it."""
     told = _told(corpus, story.briefings)
-    yield f"    its title is {_title(corpus, story)}"
+    yield f"    its title is {story.why}"
     yield f"    who matters in it: {', '.join(_weights(corpus, story)) or 'nobody'}"
     yield from _novelty(corpus, briefing, story, told)
     yield from _tables(corpus, briefing, story, told)
     yield from _announced(corpus, briefing, story, told)
-
-
-def _title(corpus: Corpus, story: Story) -> str:
-    by_slug = {item.slug: item for item in corpus.briefings}
-    words = vocabularies(corpus.briefings)
-    features = describe(corpus.briefings, corpus.entities, words)
-    chains = stories.chain(corpus.briefings, corpus.entities, features, words)
-    begun = next((item for item in chains if item.slugs[:2] == story.briefings[:2]), None)
-    entities = {item.id: item for item in corpus.entities}
-    opening = [by_slug[slug] for slug in story.briefings[:2]]
-    known = names_of(corpus.entities)
-    series, spelled = columns(corpus.briefings, known), spelled_by(corpus.briefings)
-    shared = begun.shared if begun else ()
-    found, why = name_story(opening, shared, entities, known, series, spelled)
-    if story.title == with_year(found, opening[0]):
-        return f"{why}; with the year, for an earlier story has the same"
-    return why if found == story.title else "the editor's word"
 
 
 def _weights(corpus: Corpus, story: Story) -> Iterator[str]:

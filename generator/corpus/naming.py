@@ -2,9 +2,9 @@
 
 The label under which both headlines stand; the words that both have; what a headline opens with,
 without saying yet what happened; or a phrase that both open with and one files under, beside the
-name that both open with, *Kursk: trupele nord-coreene*; or the noun that most joins them beside it,
-*Kursk: ofensivă*; otherwise the headline under which it began. The label of a column is no part of a
-headline here.
+name that both open with, *Kursk: trupele nord-coreene*; or what both are filed under beside it, *Kursk:
+ofensivă*; otherwise the headline under which it began. The label of a column is no part of a headline
+here, and what was made a title of a sentence weighs less than what both are filed under.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def name_story(
     for matter, tells, why in (
         *_both_under(opening, known),
         *_matters(opening, shared, known, names),
-        *_nouns(opening, shared),
+        *_filed(opening, known),
     ):
         said = set(fold(matter).split())
         apart = [name for name in names if said.isdisjoint(fold(name).split())]
@@ -94,11 +94,6 @@ def _unlabelled(briefing: Briefing) -> Briefing:
     return replace(briefing, analysis=replace(briefing.analysis, title=title))
 
 
-def with_year(title: str, began: Briefing) -> str:
-    """The title of a story where an earlier one has the same: with the year in which it began."""
-    return f"{title} ({began.article.published.days.first.year})"
-
-
 def _head(briefing: Briefing) -> str:
     """What it opens with: the first clause of its headline and the first sentences of its text."""
     analysis = briefing.analysis
@@ -127,6 +122,9 @@ def _names(
 
     found = [entities[feature.key] for feature in shared if feature.kind == "name"]
     borne = [item for item in found if bearing(item, titles) and bearing(item, heads) == len(heads)]
+    filed = [f" {' '.join(map(bare, item.analysis.keywords))} " for item in opening]
+    if opening[0].analysis.title_origin == "lead":
+        borne += [item for item in found if item not in borne and bearing(item, filed) == len(filed)]
     return sorted(borne, key=place)
 
 
@@ -239,21 +237,20 @@ def _label(item: Briefing, other: Briefing, names: Sequence[str]) -> str | None:
     return part if enough and len(part) <= _LONG else None
 
 
-def _nouns(opening: Sequence[Briefing], shared: Sequence[Feature]) -> Iterator[tuple[str, bool, str]]:
-    """Nouns by which both are joined, the weightiest first, that both headlines bear and one is
-    filed under. None tells enough without a name."""
+def _filed(opening: Sequence[Briefing], known: Set[str]) -> Iterator[tuple[str, bool, str]]:
+    """Words and phrases under which both are filed, what both are most about first; where headlines were
+    given, only such as both bear. None tells enough without a name."""
     one, other = (item.analysis for item in opening)
-    if one.language != other.language:
-        return
     language = load(one.language)
-    titles = [tokens_of(item.title, language) for item in (one, other)]
-    filed = {fold(word): word for item in (one, other) for word in item.keywords}
-    for term in (feature.key for feature in shared if feature.kind == "term"):
-        borne = [[token for token in title if fold(token.lemma) == term] for title in titles]
-        if all(borne) and term in filed and not is_office(term, language):
-            words = [token.text for found in borne for token in found]
-            # As headlines have it, but in no oblique case: “muniții”, not “munițiilor” nor “muniție”.
-            plain = [word for word in words if not word.endswith(language.names.genitive_endings or (" ",))]
-            word = min(plain or words, key=lambda word: (len(word), word))
-            word = word[:1].lower() + word[1:] if filed[term][0].islower() else word
-            yield word, False, "the noun that most joins its first two briefings"
+    titles = [set(content_lemmas(item.title, language)) for item in (one, other)]
+    theirs = {content_lemmas(keyword, language): rank for rank, keyword in enumerate(other.keywords)}
+    found = []
+    for rank, keyword in enumerate(one.keywords):
+        lemmas = content_lemmas(keyword, language)
+        if not lemmas or lemmas not in theirs or fold(keyword) in known:
+            continue
+        borne = one.title_origin == "lead" or all(title.issuperset(lemmas) for title in titles)
+        if borne and not _is_who_or_how_much(lemmas[0], language):
+            found.append((rank + theirs[lemmas], keyword))
+    for _, keyword in sorted(found):
+        yield keyword, False, "what its first two briefings are filed under"

@@ -18,7 +18,7 @@ from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.columns import columns
 from generator.corpus.features import Feature, Features
 from generator.corpus.mattering import matter
-from generator.corpus.naming import name_story, names_of, spelled_by, with_year
+from generator.corpus.naming import name_story, names_of, spelled_by
 from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
 from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
 
@@ -164,10 +164,11 @@ def tell_stories(
     # In the order in which they became stories, so that a later one never takes a title away.
     for item in sorted(chains, key=lambda item: order[item.slugs[:2][-1]]):
         opening = [briefings[slug] for slug in item.slugs[:2]]
-        name, _ = name_story(opening, item.shared, entities, known, series, spelled)
+        name, why = name_story(opening, item.shared, entities, known, series, spelled)
         identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
-            name = with_year(name, opening[0])
+            name = f"{name} ({opening[0].article.published.days.first.year})"
+            why += "; with the year, for an earlier story has the same"
             identifier = slugify(name) or item.slugs[0]
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
@@ -176,6 +177,7 @@ def tell_stories(
             Story(
                 id=identifier,
                 title=item.title or name,  # the editor's; the address stays
+                why="the editor's word" if item.title else why,
                 briefings=item.slugs,
                 novelties=novelties(item.slugs),
                 ledgers=ledgers(item.slugs),

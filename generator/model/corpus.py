@@ -131,6 +131,7 @@ class QuoteRecord(Value, frozen=True, kw_only=True):
 class Story(Value, frozen=True, kw_only=True):
     id: str
     title: str
+    why: str = ""  # it has this title
     briefings: tuple[str, ...]  # slugs, oldest first
     novelties: tuple[Novelty, ...]  # one a briefing, same order
     ledgers: tuple[Ledger, ...] = ()
