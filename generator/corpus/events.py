@@ -15,7 +15,6 @@ from generator.model import Briefing, Dated, Event, Span
 _SAME = 0.3  # what two reports of one event on one day share …
 _TOLD_AGAIN = 0.65  # … of what one tells besides whom it names, where both are of one story …
 _MATTER = 3  # … and so many words of it
-_WIDEST = dt.timedelta(days=31)  # a date within which a day's event may be told again
 _SAME_LATER = 0.7  # … and on a wider date, in which much happens, or in one article
 
 
@@ -40,7 +39,6 @@ def collect_events(
     groups = {value: _grouped(value, found, people, outcomes) for value, found in reports.items()}
     for value, found in groups.items():
         _join_outcomes(value, found, known_by, outcomes)
-    _join_wider(groups, known_by, outcomes, people)
     events = [
         _event(value, _oldest_first(group, order), known_by, outcomes)
         for value, found in groups.items()
@@ -151,38 +149,6 @@ def _join_outcomes(
             place |= dict.fromkeys((item.at for item in groups[other]), number)
             groups[other] = []
     groups[:] = filter(None, groups)
-
-
-def _join_wider(
-    groups: Mapping[Edtf, list[list[Told]]],
-    known_by: Mapping[str, dt.date],
-    outcomes: Mapping[str, Outcomes],
-    people: Set[str],
-) -> None:
-    """“Last week”, “in April”: what a later briefing tells so is the event of the day within, where an
-    earlier one of its story told nearly all of that."""
-    days: dict[Outcomes, list[tuple[Edtf, list[Told]]]] = defaultdict(list)
-    for value, found in groups.items():
-        for group in found:
-            if value.precision == "day" and (story := outcomes.get(group[0].at.slug)):
-                days[story].append((value, group))
-    for value, found in groups.items():
-        if value.precision == "day" or value.days.last - value.days.first > _WIDEST:
-            continue
-        for group in found:
-            item, story = group[0], outcomes.get(group[0].at.slug)
-            within = [
-                (shared_own(item, day[0]), day)
-                for date, day in (days[story] if story else ())
-                if value.days.first <= date.days.first <= min(value.days.last, known_by[item.at.slug])
-                if _is_told_again(item, day, people, outcomes)
-            ]
-            best = max(within, key=lambda pair: pair[0], default=(0.0, []))
-            if best[0] >= _TOLD_AGAIN:
-                best[1].extend(group)
-                group.clear()
-    for found in groups.values():
-        found[:] = filter(None, found)
 
 
 def _least(report: Told, group: Sequence[Told], least: float, people: Set[str]) -> float:

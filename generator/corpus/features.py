@@ -28,9 +28,7 @@ _EVENT_WEIGHT = 0.5
 _QUOTE_WEIGHT = 1.0
 _QUOTE = 5  # words; a shorter quotation may be anybody's
 _CITED = 0.25  # share of its articles that cite an outlet as their source
-_TURN = re.compile(r"(?:^|\n)[(\[—–-]*$")  # what stands before the mark of a turn …
-_SAYS = re.compile(r"[)\]]*\s*:|[)\]]{1,2}")  # … and what after it
-_MARK = re.compile(rf"{_TURN.pattern[:-1]}(\w+)(?:{_SAYS.pattern})")
+_MARK = re.compile(r"(?:^|\n)[(\[—–-]*(\w+)(?:[)\]]*\s*:|[)\]]{1,2})")  # of a turn: “((RD))”, “RD:”
 
 
 class Feature(NamedTuple):
@@ -66,6 +64,7 @@ def describe(
     heads: dict[str, set[Feature]] = {}
     people: dict[str, set[Feature]] = {}
     titles = {item.slug: f" {bare(item.analysis.title)} " for item in briefings}
+    turns = {item.slug: voices(item.analysis.text) for item in briefings}
     by_slug = {item.slug: item for item in briefings}
     for entity in entities:
         names = (entity.name, *entity.aliases)
@@ -85,13 +84,15 @@ def describe(
             known.setdefault(appearance.slug, set()).update(parts | stems)
             tells = entity.type == "organisation" and _only_tells(appearance, briefing)
             aside = not headed and (tells or (sits and not _is_leading(appearance, briefing)))
-            if not (outlet or clock or aside or _only_asks(appearance, briefing)):
+            said = (_folded(span.of(briefing.analysis.text)) for span in appearance.spans)
+            asks = turns[briefing.slug].issuperset(said)
+            if not (outlet or clock or aside or asks):
                 named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
     return tuple(
         _features(
             briefing,
             named.get(briefing.slug, {}),
-            known.get(briefing.slug, set()),
+            known.get(briefing.slug, set()) | turns[briefing.slug],
             frozenset(vocabularies[briefing.slug].lemmas),
             frozenset(heads.get(briefing.slug, ())),
             frozenset(people.get(briefing.slug, ())),
@@ -130,15 +131,6 @@ def _is_leading(seen: Appearance, briefing: Briefing) -> bool:
     return all(len(item.spans) < len(seen.spans) for item in others if item.spans[0] not in seen.spans)
 
 
-def _only_asks(seen: Appearance, briefing: Briefing) -> bool:
-    """Whether the name is but the mark of turns in a conversation: *((WN)) How did you …?*"""
-    text = briefing.analysis.text
-    return len(seen.spans) > 1 and all(
-        _TURN.search(text[max(0, span.start - 4) : span.start]) and _SAYS.match(text, span.end)
-        for span in seen.spans
-    )
-
-
 def voices(text: str) -> frozenset[str]:
     """The words, folded, that are but marks of turns in a conversation: initials of who asks."""
     found = Counter(_MARK.findall(text))
@@ -159,11 +151,10 @@ def _features(
     most = top[0][1] if top else 1
     for name, count in top:
         found[Feature("name", name)] = _NAME_WEIGHT * math.sqrt(count / most)
-    unsaid = known | voices(briefing.analysis.text)
     terms = {
         term: weight
         for term, weight in briefing.analysis.terms.items()
-        if not set(_folded(term).replace("-", " ").split()) <= unsaid
+        if not set(_folded(term).replace("-", " ").split()) <= known
         and (" " in term or _folded(term) in spoken_of)
     }
     for dated in briefing.analysis.dates:
