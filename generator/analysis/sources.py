@@ -39,11 +39,8 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
     told = [*addresses(document), *signatures(document)]
     starts = [quote.span.start for quote in quotes]  # in text order
     speakers = {quote.speaker for quote in quotes if quote.span.of(document.text).count(" ") >= _SEVERAL}
-    answers = [quote.span for quote in quotes if quote.cue is None]
     for passage in account.passages:
         tokens = passage.statement.tokens
-        if any(Span(tokens[0].start, tokens[-1].end).within(answer) for answer in answers):
-            continue  # whom somebody cites who is interviewed
         inside = quotes[bisect_left(starts, tokens[0].start) : bisect_left(starts, tokens[-1].end)]
         citations = _citations(passage, words, inside, document.text)
         for citation in sorted(citations, key=lambda citation: citation.first):

@@ -24,7 +24,6 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     viewpoints: Forms = frozenset()  # of these, the ones that cite only before quoted words: French "pour"
     postpositions: Forms = frozenset()  # of these, the ones that stand after the name: German "zufolge"
     quoting: Forms = frozenset()  # verbs by which somebody passes on what another says: German "zitiert"
-    quoted: Forms = frozenset()  # pronouns beside those verbs, of whom they quote: German "ihn"
     trailing: Forms = frozenset()  # the same, but only after a comma or a quotation: German "so"
     introducers: Forms = frozenset()  # before quoted words that are no name in spite of a capital
     predicates: Forms = frozenset()  # between a verb that names and the words it gives: "bezeichnet … als"
@@ -34,7 +33,6 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feminine: Forms = frozenset()  # those of them that stand for a woman
     masculine: Forms = frozenset()  # for a man
     indefinite: Forms = frozenset()  # pronouns of somebody whom nothing names: Romanian "unul"
-    continuing: Forms = frozenset()  # before a gerund that tells what who spoke says next: "before adding"
     resuming: Forms = frozenset()  # verbs and adverbs of who has spoken already: "added"
     # nouns that describe somebody named before, and his offices: "edilul" of a "primar"
     descriptions: tuple[tuple[Words, Words], ...] = ()

@@ -16,7 +16,7 @@
     discourse   what has been told, and so whom pronouns and bare nouns mean
     sayings     one walk that settles who says what, labels included
     dialogue    speech after a dash
-    interviews  answers to questions, without any marks
+    interviews  answers to questions, without any marks; what a reporter asks
 
 A speaker is a name: of a person, an institution (in lower case too), or a call sign where the
 text gives nothing else. Groups and mere descriptions are none.
@@ -27,13 +27,10 @@ from __future__ import annotations
 from itertools import groupby
 
 from generator.analysis.document import Document
-from generator.analysis.quotes.actors import Actor
-from generator.analysis.quotes.dialogue import dash_speech, replies
+from generator.analysis.quotes.dialogue import dash_speech
 from generator.analysis.quotes.governing import (
-    goes_on,
     is_joined,
     is_weak,
-    joined_before,
     last_named,
     last_person,
     names_himself,
@@ -43,7 +40,7 @@ from generator.analysis.quotes.governing import (
     reaches,
     reaches_back,
 )
-from generator.analysis.quotes.interviews import answers
+from generator.analysis.quotes.interviews import asks, interview
 from generator.analysis.quotes.labels import speaker_of_label
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_reported
@@ -55,19 +52,12 @@ from generator.model import Quote, Span
 def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
     """The quotes of ``document`` in text order."""
     found: list[Quote] = []
-    grouped = groupby(account.passages, key=lambda passage: passage.statement.paragraph)
-    paragraphs = [tuple(paragraph) for _, paragraph in grouped]
-    for paragraph in paragraphs:
-        found += dash_speech(document.text, paragraph, account.words)
-    told = tuple(quote.span for quote in found)
-    found += (
-        reply
-        for reply in replies(document.text, paragraphs)
-        if not any(reply.span.meets(span) for span in told)
-    )
-    whole, answered = answers(document, account)
-    found = [*answered, *(quote for quote in found if whole is None or not quote.span.within(whole))]
-    spoken = tuple(quote.span for quote in found) + ((whole,) if whole else ())
+    for _, paragraph in groupby(account.passages, key=lambda passage: passage.statement.paragraph):
+        found += dash_speech(document.text, tuple(paragraph), account.words)
+    spoken = [quote.span for quote in found]
+    if (talk := interview(document, account)) is not None:
+        found = [*talk.answers, *(quote for quote in found if not quote.span.within(talk.whole))]
+        spoken.append(talk.whole)
     speaking: str | None = None  # who spoke in the passage before, in quotation marks
     for number, passage in enumerate(account.passages):
         following = account.passages[number + 1] if number + 1 < len(account.passages) else None
@@ -75,6 +65,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
             quote
             for quote in _quotes(document, account, passage, following, speaking)
             if not any(quote.span.meets(span) for span in spoken)
+            and not asks(quote, document, passage.statement.tokens)
         ]
         here = [_believed(quote, document.text, passage, account) for quote in here]
         found += here
@@ -120,8 +111,6 @@ def _quotes(
         span = account.quotations[token.number].inner
         words = span.of(document.text).split()
         if is_alone(tokens):
-            if len(words) < PLAIN and not (found or speaking):
-                continue
             late = _late(following, passage)
             if late is not None:
                 found.append(Quote(span, late.speaker, late.cue))
@@ -129,13 +118,10 @@ def _quotes(
                 found.append(Quote(span, speaking, None))
             continue
         quote = _framed(document, account, passage, number, span, words, speaking)
-        alone = quote is not None and found and not (quote.speaker or quote.cue)
-        if alone and goes_on(passage, number, account.words):
-            quote = Quote(span, found[-1].speaker, None)
         if quote is None and found and is_joined(tokens, number, found[-1], account):
             quote = Quote(span, found[-1].speaker, found[-1].cue)
         if quote is not None:
-            found += [*joined_before(account, tokens, number, found, quote), quote]
+            found.append(quote)
     return found
 
 
@@ -181,9 +167,6 @@ def _framed(
     if leading is not None or after is not None:
         said = leading or after
         return Quote(span, said.speaker, said.cue) if said else None
-    bracketed = _bracketed(passage, number)
-    if bracketed is not None and len(words) >= PLAIN:
-        return Quote(span, bracketed.name, None)
     if left:
         governing = of_left(left, account.words)
         return Quote(span, governing.speaker, governing.cue)
@@ -202,15 +185,6 @@ def _framed(
         return Quote(span, speaking or (about.name if about else None), None)
     plain = len(words) >= PLAIN and (not tokens[number].capital or _leads(tokens, number, words))
     return Quote(span, about.name if about else None, None) if plain else None
-
-
-def _bracketed(passage: Passage, number: int) -> Actor | None:
-    """Who stands before the bracket that a quotation opens with: “Brehm („Das genügt.“) und …”."""
-    if number < 2 or passage.statement.tokens[number - 1].low != "(":
-        return None
-    return next(
-        (actor for actor in passage.actors if actor.last == number - 2 and actor.kind == "person"), None
-    )
 
 
 def _after_colon(account: Account, passage: Passage, number: int, span: Span, speaking: str | None) -> Quote:

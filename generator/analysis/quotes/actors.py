@@ -16,7 +16,6 @@ from generator.analysis.quotes.namelike import (
     is_owner,
     is_rest,
     may_name,
-    prolongs,
     with_own_name,
 )
 from generator.analysis.quotes.nouns import Noun, described, is_head, is_modifier, noun_at
@@ -64,8 +63,6 @@ def actors(
             body = found[-1] if found and actor.kind == "name" else None
             if body and body.kind == "organisation" and is_rest(tokens, actor.first, body.last, words):
                 actor = found.pop()._replace(last=actor.last)
-            if body is not None and body.genitive and prolongs(tokens, body.last, actor.first, words):
-                actor = actor._replace(genitive=True)
             found.append(actor)
             number = actor.last + 1
     return tuple(found)
@@ -87,8 +84,7 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words:
     token = tokens[number]
     if (outlet := outlet_at(tokens, number, text)) is not None:
         return Actor(number, outlet[0], outlet[1], "organisation")
-    pronoun = token.low in words.quotes.pronouns or is_age(token, words)
-    if pronoun and not _determines(tokens, number, words):
+    if token.low in words.quotes.pronouns or is_age(token, words):
         return Actor(number, number, token.low, "pronoun")
     if is_head(token, words) and not is_modifier(tokens, number, words):
         end = _before_person(tokens, number, known, words)
@@ -96,16 +92,9 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words:
         first = number if noun.kind == "document" else _described(tokens, number, known, words)
         name = text[tokens[first].start : token.start] + noun.name
         return Actor(first, noun.last, name, noun.kind, _is_owner(tokens, number, noun, words))
-    named = token.low not in words.language.stopwords or _is_initials(tokens, number, known)
-    if token.capital and named and not is_contracted(token, words):
+    if token.capital and token.low not in words.language.stopwords and not is_contracted(token, words):
         return _capitalised(tokens, number, text, known, words)
     return None
-
-
-def _is_initials(tokens: tuple[Token, ...], number: int, known: Cast) -> bool:
-    """Whether capitals are those of a body of the text, “comunicatul CE”, and no word of a loud line."""
-    around = (*tokens[max(0, number - 1) : number], *tokens[number + 1 : number + 2])
-    return tokens[number].surface in known.initials and not any(token.surface.isupper() for token in around)
 
 
 def _is_owner(tokens: tuple[Token, ...], number: int, noun: Noun, words: Lexicon) -> bool:
@@ -114,15 +103,6 @@ def _is_owner(tokens: tuple[Token, ...], number: int, noun: Noun, words: Lexicon
     bent = tokens[number].low.endswith(words.genitive_endings)
     owned = before is not None and office(before.surface, words.names)
     return owned and bent and not noun.name.lower().startswith(tokens[number].low)
-
-
-def _determines(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a word that may be a pronoun only stands before a noun: “este miércoles”, but “este dijo”."""
-    if tokens[number].low not in words.quotes.determiners or number + 1 == len(tokens):
-        return False
-    following = tokens[number + 1]
-    verbs = (words.reporting, words.quotes.auxiliaries, words.quotes.obliques)
-    return following.kind == "word" and not any(following.low in row for row in verbs)
 
 
 def _described(tokens: tuple[Token, ...], number: int, known: Cast, words: Lexicon) -> int:

@@ -66,6 +66,4 @@ def _is_adverb(token: Token, words: Lexicon) -> bool:
 def _run(tokens: tuple[Token, ...], start: int, end: int) -> Actor | None:
     if not 0 < end - start <= _BACK or (end - start == 1 and is_short(tokens[start].surface)):
         return None
-    if end + 1 < len(tokens) and tokens[end].low == ".":
-        return None  # “laut Klinikdirektor Prof. Dr. X”
     return Actor(start, end - 1, " ".join(token.surface for token in tokens[start:end]), "name")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from generator.analysis.names.offices import office, said_of_one
+from generator.analysis.names.offices import office
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Passage, Saying
 from generator.analysis.quotes.statements import Token
@@ -12,8 +10,6 @@ from generator.model import Quote, Span
 
 _DASHES = "–—-―"
 _LONG = "—―"
-_ASIDE = 4  # words of a circumstance behind the clause
-_DIALOGUE = "–—―"
 
 
 def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tuple[Quote, ...]:
@@ -35,39 +31,10 @@ def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tup
         speaker, cue = saying.speaker, saying.cue
         found += _piece(text, start, tokens[opening].start, speaker, cue)
         start = tokens[closing].end
-    rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
-    circumstance = rest[:1] and rest[0] in words.quotes.obliques and len(rest) <= _ASIDE
-    if cue is not None and (speaker or not circumstance):  # “…, zice omul, la plecare.”
+    if cue is not None:
         last = passages[-1].statement.tokens[-1]
         found += _piece(text, start, last.end, speaker, None)
     return tuple(found)
-
-
-def replies(text: str, paragraphs: list[tuple[Passage, ...]]) -> list[Quote]:
-    """The speech of neighbouring paragraphs that a dash begins and no clause reports, if one asks and
-    the next answers; a list does not, nor what a heading or a colon leads to."""
-    found: list[Quote] = []
-    run: list[tuple[Passage, ...]] = []
-    led = False
-    for before, paragraph in pairwise(((), *paragraphs, ())):
-        first = paragraph[0].statement.tokens[0] if paragraph else None
-        if first is not None and first.low in _DIALOGUE and _opens_speech(text, first):
-            led = led if run else bool(before) and not _is_finished(before)
-            run.append(paragraph)
-            continue
-        ends = [spoken[-1].statement.tokens[-1].low for spoken in run]
-        answered = any(asks == "?" and answers in ".!…" for asks, answers in pairwise(ends))
-        if answered and not (led or ";" in ends):
-            for spoken in run:
-                tokens = spoken[0].statement.tokens
-                found += _piece(text, tokens[0].end, spoken[-1].statement.tokens[-1].end, None, None)
-        run = []
-    return found
-
-
-def _is_finished(paragraph: tuple[Passage, ...]) -> bool:
-    last = paragraph[-1].statement.tokens[-1]
-    return last.kind == "quotation" or last.low in ".!?…"
 
 
 def _opens_speech(text: str, token: Token) -> bool:
@@ -79,7 +46,7 @@ def _clause(passage: Passage, words: Lexicon) -> tuple[int, int, Saying] | None:
     """The reporting clause of a statement: the sign before it, its last token, and what it says."""
     tokens = passage.statement.tokens
     for saying in passage.sayings:
-        if saying.first == 0 or not (saying.subject or _is_of_somebody(tokens, saying, words)):
+        if saying.first == 0:
             continue
         before = tokens[saying.first - 1]
         if not (before.low in (",", "?", "!", "…") or before.low in _DASHES) or saying.first - 1 == 0:
@@ -91,26 +58,14 @@ def _clause(passage: Passage, words: Lexicon) -> tuple[int, int, Saying] | None:
     return None
 
 
-def _is_of_somebody(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
-    """Whether the subject behind the verb is somebody whom the text does not name: “adaugă o vecină”,
-    “glumește antrenorul”."""
-    behind = tokens[saying.last + 1 : saying.last + 3]
-    if len(behind) > 1 and behind[0].low in words.articles:
-        return behind[1].kind == "word"
-    return bool(behind) and said_of_one(behind[0].surface, words.names)
-
-
 def _apposed(tokens: tuple[Token, ...], closing: int, saying: Saying, words: Lexicon) -> int:
     """The end of the clause with what the speaker is: “zice Ion Popa, fermier din Hâncești”."""
-    comma = closing + 1
-    if saying.kind != "person" or comma + 1 >= len(tokens) or tokens[comma].low != ",":
+    behind = tokens[closing + 1 : closing + 3]
+    named = saying.kind == "person" and len(behind) > 1 and behind[0].low == ","
+    if not named or not office(behind[1].low, words.names):
         return closing
-    if not office(tokens[comma + 1].low, words.names):
-        return closing
-    end = comma + 1
-    while end + 1 < len(tokens) and not _ends(tokens, end + 1, saying):
-        end += 1
-    return end
+    rest = range(closing + 2, len(tokens))
+    return next((end - 1 for end in rest if _ends(tokens, end, saying)), len(tokens) - 1)
 
 
 def _ends(tokens: tuple[Token, ...], number: int, saying: Saying) -> bool:

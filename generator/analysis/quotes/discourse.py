@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 
 from generator import languages
@@ -19,8 +18,6 @@ from generator.analysis.quotes.syntax import is_oblique
 _RECENT = 6  # mentions of people among which a pronoun may mean one
 _HEARD = 60  # words among which somebody without a name may be told of
 _MANY = 12  # names that are called by one noun and remembered
-_REPEATED = 2  # words of a statement that a quotation says again
-_LETTERS = 5  # letters of such a word at least
 _FADING = 2  # paragraphs after which somebody is hardly meant who was not named again
 STRANGER = ""  # somebody without a name, who may be whom a paragraph tells of
 _APPOSED = 8  # tokens of an office and whose it is before the name of who has it
@@ -43,13 +40,11 @@ class Discourse:
         self.since = 0  # the paragraph in which ``about`` was named or spoke last
         self.only: str | None = None  # the one person named so far
         self.before: str | None = None  # the person who spoke in the statement before
-        self.reported: tuple[Token, ...] = ()  # that statement
         self.called: dict[str, deque[Holder]] = {}  # stem of a noun → who is called by it
         self.bodies: list[str] = []
         self.leading: frozenset[str] = frozenset()  # the first that a statement named
         self.body: str | None = None  # the last that spoke
         self.last: str | None = None  # who spoke last, a body or a person
-        self.authors: set[str] = set()  # of documents
 
     # ------------------------------------------------------------ what is told
 
@@ -64,7 +59,6 @@ class Discourse:
 
     def meet(self, present: tuple[Actor, ...], tokens: tuple[Token, ...]) -> None:
         """Takes in whom a statement names, and by what nouns."""
-        self.reported = tokens
         last = max((actor.last for actor in present if actor.kind == "person"), default=-1)
         self.heard = [*(self.heard if last < 0 else ())[-_HEARD:], *tokens[last + 1 :]]
         self.apart = self.apart + 1 if last < 0 else 0
@@ -149,8 +143,7 @@ class Discourse:
 
     def noun(self, tokens: tuple[Token, ...], number: int, resumes: bool) -> str | None:
         """Whom a noun means that names nobody's known office: who has been called by it, else who spoke
-        right before, and goes on or says word for word what the text has just told of the only person so
-        far."""
+        right before and goes on."""
         noun = tokens[number].low
         more = said_beside(tokens, number, self.words)
         called = {held.name for held in self.called.get(role_stem(noun), ()) if held.is_said(more)}
@@ -160,10 +153,8 @@ class Discourse:
             return self._anybody(tokens, number, more)
         endings = self.words.quotes.feminine_nouns
         woman = bool(endings) and noun.endswith(endings)
-        if self.before is None or (woman and self.before.split()[0] in languages.people().men):
-            return None
-        alone = self.only == self.before and not self.known.offices.said_of(self.before)
-        return self.before if resumes or (alone and self._repeats(tokens)) else None
+        other = self.before is None or (woman and self.before.split()[0] in languages.people().men)
+        return self.before if resumes and not other else None
 
     def _anybody(self, tokens: tuple[Token, ...], number: int, more: tuple[str, ...]) -> str | None:
         """Whom “the woman” means: whom the text is about, if he is the only one there, has no office by which
@@ -198,17 +189,6 @@ class Discourse:
         endings = words.quotes.feminine_nouns
         alike = not endings or low.endswith(endings) == noun.endswith(endings)
         return alike and not any(held.name == who for held in self.called.get(role_stem(low), ()))
-
-    def _repeats(self, tokens: tuple[Token, ...]) -> bool:
-        """Whether a statement quotes what the one before has told in the reporter's words."""
-        inner = (self.quotations[token.number].inner for token in tokens if token.kind == "quotation")
-        quoted = " ".join(span.of(self.text) for span in inner)
-        said = {role_stem(word) for word in re.findall(r"\w+", quoted.lower()) if self._tells(word)}
-        told = {role_stem(token.low) for token in self.reported if self._tells(token.low)}
-        return len(said & told) >= _REPEATED
-
-    def _tells(self, word: str) -> bool:
-        return len(word) >= _LETTERS and word not in self.words.idle
 
     def is_generic(self, actor: Actor) -> bool:
         """Whether a noun of bodies stands for any of them."""

@@ -69,10 +69,3 @@ def _author(actor: Actor | None, words: Lexicon) -> Actor | None:
         return None
     endings = words.genitive_endings
     return None if actor.kind != "person" and actor.name.split()[0].endswith(endings) else actor
-
-
-def is_bare(document: Actor, tokens: tuple[Token, ...], words: Lexicon) -> bool:
-    """Whether a document is one the text has told of: “în document”, no “într-un document”."""
-    before = tokens[document.first - 1].low if document.first else ""
-    articles = words.language.numbers.articles
-    return document.first == document.last and before.rpartition("-")[2] not in articles

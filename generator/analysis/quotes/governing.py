@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
-from generator.analysis.quotes.syntax import is_oblique, topic
+from generator.analysis.quotes.syntax import topic
 from generator.analysis.quotes.titles import PLAIN
 from generator.model import Quote
 from generator.text.normalise import fold
 
-_JOINED = 2  # tokens from a quotation to another that “and” joins to it
 _NEAR = 8  # tokens between a verb that names and the words it gives
 
 
@@ -44,7 +42,7 @@ def of_whom(passage: Passage, number: int, words: Lexicon) -> Actor | None:
     are said that follow at once he does not say them."""
     tokens = passage.statement.tokens
     about = topic(tokens, passage.actors, words, number)
-    if about is None or about.last == number - 1 or tokens[0].low in words.quotes.subordinators:
+    if about is None or about.last == number - 1:
         return None
     others = any(actor.kind in PEOPLE and actor.last < about.first - 1 for actor in passage.actors)
     said = any(
@@ -130,27 +128,3 @@ def is_joined(tokens: tuple[Token, ...], number: int, before: Quote, account: Ac
         return False
     first = tokens[number - 2]
     return first.kind == "quotation" and account.quotations[first.number].inner == before.span
-
-
-def goes_on(passage: Passage, number: int, words: Lexicon) -> bool:
-    """Whether who was quoted before in a statement does something more that leads to another quotation: “cere
-    „timp” și atrage atenția că …”."""
-    tokens = passage.statement.tokens
-    before = max(at for at in range(number) if tokens[at].kind == "quotation")
-    others = (actor for actor in passage.actors if before < actor.first < number)
-    joined = any(
-        tokens[at].low in words.coordinators and words.names.acts(tokens[at + 1].low)
-        for at in range(before + 1, number - 1)
-    )
-    return joined and all(is_oblique(tokens, actor, -1, words) for actor in others)
-
-
-def joined_before(
-    account: Account, tokens: tuple[Token, ...], number: int, found: list[Quote], quote: Quote
-) -> Iterator[Quote]:
-    """The quotation that a conjunction joins to a quote behind it, if it was taken for a title because it
-    leads: “„Schwach“ und „zu spät“, said X”."""
-    if number == _JOINED and quote.speaker and tokens[1].low in account.words.sources.joins and not found:
-        span = account.quotations[tokens[0].number].inner if tokens[0].kind == "quotation" else None
-        if span is not None:
-            yield Quote(span, quote.speaker, quote.cue)

@@ -4,12 +4,12 @@ line, and behind it stand the words of the one person whom the text says to be i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, own
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account
+from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
 from generator.text.normalise import fold
 from generator.text.patterns import phrases
@@ -21,37 +21,53 @@ _ADDRESS = 4  # words before the comma behind whom a question addresses
 _APART = 3  # paragraphs to a turn, at most
 _NOTE = 100  # characters behind the last answer that may say who asked
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?\s*")
-_LABEL = re.compile(r"([^\W\d_][\w.’'-]*(?: \w[\w.’'-]*){1,3}):\s+(?=[^\s„“”«»\"])")
+_LABEL = re.compile(r"([^\W\d_][\w.’'-]*(?: \w[\w.’'-]*){0,3}):\s+(?=[^\s„“”«»\"])")
 _MARKS = "*_–—― \n"
+
+
+class Interview(NamedTuple):
+    whole: Span  # from the first question to the last answer: what else is quoted there nobody says
+    answers: tuple[Quote, ...]  # in text order
 
 
 class _Turn(NamedTuple):
     asked: Span
     told: tuple[Span, ...]
+    who: str | None = None  # by the label of the answer
 
 
-def answers(document: Document, account: Account) -> tuple[Span | None, tuple[Quote, ...]]:
-    """Where the interview stands, and what is answered, in text order; nothing where it is not plain by
-    whom."""
-    labelled = _labelled(document, account)
-    if len(labelled) >= _TURNS:
-        return None, _short(labelled) if len({quote.speaker for quote in labelled}) == 1 else ()
-    turns = _turns(document)
-    if len(turns) < _TURNS or document.text.count("\n((") >= _TURNS:  # “((Ana Pop)) …”: who, its labels say
-        return None, ()
+def interview(document: Document, account: Account) -> Interview | None:
+    """The questions and answers of a text; none where it is not plain by whom."""
+    turns = _labelled(document, account)
+    turns = turns if len(turns) >= _TURNS else _turns(document)
+    if len(turns) < _TURNS:
+        return None
     told = [answer for turn in turns for answer in turn.told]
     whole = Span(turns[0].asked.start, told[-1].end)
+    who = _answering(document, account, turns, whole)
+    if who is None or sum(span.within(whole) for span in document.paragraphs) > _APART * len(turns):
+        return None
+    shown = (span for span in told if span.end - span.start <= _SHOWN)
+    return Interview(whole, tuple(Quote(span, who, None) for span in shown))
+
+
+def asks(quote: Quote, document: Document, tokens: tuple[Token, ...]) -> bool:
+    """Whether nobody says quoted words but who writes: “Reporter: „Când?””, “„Când?”, l-am întrebat”."""
+    if quote.speaker is not None or not quote.span.of(document.text).endswith("?"):
+        return False
+    at = next(number for number, token in enumerate(tokens) if quote.span.start < token.end)
+    labelled = at == 2 and tokens[1].low == ":"
+    return labelled or any(own(document.language).search(token.low) for token in tokens[at + 2 : at + 4])
+
+
+def _answering(document: Document, account: Account, turns: list[_Turn], whole: Span) -> str | None:
+    labels = {turn.who for turn in turns}
+    if labels != {None} or document.text.count("\n((") >= _TURNS:  # “((Ana Pop)) …”: who, its labels say
+        return labels.pop() if len(labels) == 1 else None
     who = _addressed(document, turns, account)
-    if who is None and _is_own(document, told):
+    if who is None and _is_own(document, [answer for turn in turns for answer in turn.told]):
         who = _introduced(document, whole, account)
-    apart = sum(span.within(whole) for span in document.paragraphs) > _APART * len(turns)
-    if who is None or apart or _is_told_of(who, whole, account):
-        return None, ()
-    return whole, _short(Quote(span, who, None) for span in told)
-
-
-def _short(told: Iterable[Quote]) -> tuple[Quote, ...]:
-    return tuple(quote for quote in told if quote.span.end - quote.span.start <= _SHOWN)
+    return None if who is None or _is_told_of(who, whole, account) else who
 
 
 def _turns(document: Document) -> list[_Turn]:
@@ -84,19 +100,20 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return Span(start, start + len(words.strip(_MARKS)))
 
 
-def _labelled(document: Document, account: Account) -> tuple[Quote, ...]:
+def _labelled(document: Document, account: Account) -> list[_Turn]:
     """What stands behind the labels of people where a question or another's label goes before: “Reporter:
     Când? / Ana Pop: Nu știu.”"""
-    found: list[Quote] = []
-    asked = False
+    found: list[_Turn] = []
+    asked: Span | None = None
     for span in document.paragraphs:
         label = _LABEL.match(document.text, span.start, span.end)
         who = label and account.cast.surfaces.get(fold(label[1]))
         named = who is not None and who.kind == "person"
         if label and who and named and asked:
-            found.append(Quote(Span(label.end(), span.end), who.name, None))
-        asked = span.of(document.text).endswith("?") or (label is not None and not named)
-    return tuple(found)
+            found.append(_Turn(asked, (Span(label.end(), span.end),), who.name))
+        asks = span.of(document.text).endswith("?") or (label is not None and not named)
+        asked = span if asks else None
+    return found
 
 
 def _is_own(document: Document, told: list[Span]) -> bool:

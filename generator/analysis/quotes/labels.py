@@ -95,9 +95,9 @@ def speaker_of_label(
 def _ends_in_object(head: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether a clause leads to an apposition, in which somebody else acts: “Medicul l-a lăudat pe fostul
     director, Ion Pop: „…””."""
-    done = words.quotes.participles | words.quotes.naming
     for number, (before, token) in enumerate(pairwise(head), 1):
-        if before.low in words.quotes.auxiliaries and token.low in done:
+        done = token.low in words.quotes.participles or token.low in words.quotes.naming
+        if before.low in words.quotes.auxiliaries and done:
             return any(token.low in words.quotes.obliques for token in head[number:])
     return False
 

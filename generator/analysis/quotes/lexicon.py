@@ -62,7 +62,6 @@ class Lexicon:
         # between such a noun and what belongs to it
         self.complements = sources.joins.union(sources.complements)
         self.complement_phrases = by_first(sources.complements)
-        self.numbers = frozenset((*language.numbers.values, *language.numbers.scales))
 
     def is_noun(self, word: str) -> bool:
         """Whether a word may owe its capital to being a common noun."""

@@ -54,12 +54,6 @@ def is_rest(tokens: tuple[Token, ...], first: int, before: int, words: Lexicon) 
     return joined and tokens[first].surface not in words.names.given
 
 
-def prolongs(tokens: tuple[Token, ...], before: int, first: int, words: Lexicon) -> bool:
-    """Whether nothing but what leads on stands between whose something is and the next capitals:
-    “Secției Mixte pentru Plan și | Lucrări Mari”."""
-    return all(token.capital or token.low in words.complements for token in tokens[before + 1 : first])
-
-
 def may_name(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a quotation stands where a name may: not after a colon, nor before a clause's comma,
     nor after a noun whose own name it is (“uzina „Zorile””)."""

@@ -50,16 +50,16 @@ def described(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int:
     """Where the words in lower case begin that describe the noun at ``number``: what stands between it
     and an article, a preposition or the like."""
     first = number
-    while first and number - first <= _DESCRIBING and _describes(tokens, first - 1, words):
+    while first and number - first < _DESCRIBING and _describes(tokens, first - 1, words):
         first -= 1
     before = tokens[first - 1] if first else None
     opens = before is None or before.kind != "word" or before.low in words.idle | words.speech
-    return first if opens and number - first <= _DESCRIBING else number
+    return first if opens else number
 
 
 def _describes(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     token = tokens[number]
-    if (token.capital and number) or token.low in words.numbers:
+    if token.capital and number:
         return False
     return token.low.replace("-", "").isalpha() and _belongs(tokens, number, words)
 

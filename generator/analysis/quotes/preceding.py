@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.analysis.names.offices import office
-from generator.analysis.quotes.actors import PEOPLE, Actor
+from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Token, behind_bracket
-from generator.analysis.quotes.syntax import is_noun, is_oblique, is_relative, opens_clause
+from generator.analysis.quotes.syntax import is_noun, is_oblique, is_relative
 
 _BACK = 4  # words before a name that leads a sentence
 _OFFICE = 4  # tokens between a name's comma and the office behind it
@@ -41,9 +41,6 @@ def before_verb(
         leads = (actor for actor in candidates if actor.first <= start + _BACK and actor.kind in _LEADERS)
         if (leader := next(leads, None)) is not None:
             return leader, None  # “X, the mayor, came and said”
-    beside = next((actor for actor in actors if actor.last == first - 1 and actor.kind in PEOPLE), None)
-    if beside is not None and opens_clause(tokens, beside, words):
-        return beside, None
     noun = None if apposed else _last_noun(tokens, clause, first, words)
     if noun is not None:
         return None, noun

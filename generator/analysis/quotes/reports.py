@@ -10,9 +10,9 @@ from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
-from generator.analysis.quotes.offices import is_human, role_stem, whom
+from generator.analysis.quotes.offices import role_stem, whom
 from generator.analysis.quotes.statements import Statement, Token
-from generator.analysis.quotes.subjects import behind, inside, of_sentence, subject
+from generator.analysis.quotes.subjects import inside, of_sentence, subject
 from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_relative, topic
 from generator.text.normalise import fold
 
@@ -82,22 +82,14 @@ def _showing(
 def _passed_on(
     tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
-    """Whom a verb quotes: “…, zitiert die „Zeitung“ X”, “X wird von der „Zeitung“ zitiert”; where a
-    pronoun stands there, nobody before it."""
+    """Whom a verb quotes: “…, zitiert die „Zeitung“ X”, “X wird von der „Zeitung“ zitiert”."""
     if tokens[number].low not in words.quotes.quoting:
         return None
-    called = any(token.low in words.quotes.quoted for token in tokens[max(0, number - 1) : number + 2])
-    if not called and any(token.low in words.quotes.passives for token in tokens):
+    if any(token.low in words.quotes.passives for token in tokens):
         about = topic(tokens, actors, words, number)
         if about is not None:
             return about
-    people = [
-        actor
-        for actor in actors
-        if actor.kind == "person" and not is_oblique(tokens, actor, -1, words, words.articles)
-    ]
-    if called:
-        people = [actor for actor in people if actor.first > number]  # “zitiert sie X”
+    people = [actor for actor in actors if actor.kind == "person" and not actor.genitive]
     return min(people, key=lambda actor: abs(actor.first - number), default=None)
 
 
@@ -183,8 +175,6 @@ def _unknown(
             return None if spoken else (cue, actor)  # “a-t-il | déclaré”
         if actor is not None and actor.kind == "person":
             return None if free and _is_owned(tokens, actor, number, words) else (cue, actor)
-        if (noun := _noun(tokens, at, number, actors, known, words)) is not None:
-            return cue, noun
         if not _leads_on(tokens, at, number, free, words):
             return None
         if cue == at - 1 and free and not _begins_subject(tokens[at], words):
@@ -199,21 +189,6 @@ def _leads_on(tokens: tuple[Token, ...], at: int, verb: int, free: bool, words: 
         return False
     plain = tokens[at].low in words.articles or office(tokens[at].surface, words.names)
     return free or (plain and words.capital_nouns and at <= verb + _OFFICE)
-
-
-def _noun(
-    tokens: tuple[Token, ...], at: int, verb: int, actors: tuple[Actor, ...], known: Cast, words: Lexicon
-) -> Actor | None:
-    """Whom a definite noun of somebody means, or has behind its comma: “la directrice”, “l'élue, Ana Pop”."""
-    bent = words.genitive_endings and tokens[at].low.endswith(words.genitive_endings)
-    led = words.quotes.silent_subjects or tokens[at - 1].low.rstrip("'") in words.articles
-    noun = Actor(at, at, tokens[at].low, "noun", bool(bent))
-    if not led or not is_human(tokens, at, words) or is_oblique(tokens, noun, verb, words):
-        return None
-    named, _ = behind(tokens, at - 1, actors, words)
-    who = named if named is not None and named.kind == "person" else by_role(tokens, at, known, words)
-    sure = who is None or who.kind == "person" or not words.capital_nouns
-    return who if sure or tokens[at].low in words.anybody else None
 
 
 def _is_owned(tokens: tuple[Token, ...], who: Actor, number: int, words: Lexicon) -> bool:

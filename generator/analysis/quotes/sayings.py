@@ -8,7 +8,7 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor, actors
 from generator.analysis.quotes.cast import Cast, Kind, cast
 from generator.analysis.quotes.discourse import STRANGER, Discourse
-from generator.analysis.quotes.documents import document_of, is_bare, issuer, owner
+from generator.analysis.quotes.documents import document_of, issuer, owner
 from generator.analysis.quotes.labels import Labelled, functions, labelled
 from generator.analysis.quotes.lexicon import Lexicon, lexicon
 from generator.analysis.quotes.marks import Quotation, quotations
@@ -168,8 +168,6 @@ def _settle(
             name, kind = None if leads else told.pronoun(actor.name, likely, here), "person"
     elif report.silent:
         name, kind = None if told.unnamed or told.stranger else told.likely() or None, "person"
-    elif spoke and _goes_on(report, tokens, words):
-        name, kind = spoke, "person"
     cue = told.text[tokens[report.first].start : tokens[report.last].end]
     return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according, actor)
 
@@ -183,30 +181,16 @@ def _named_before(present: tuple[Actor, ...], end: int) -> tuple[str, ...]:
 def _author(
     report: Report, tokens: tuple[Token, ...], present: tuple[Actor, ...], told: Discourse
 ) -> Actor | None:
-    """Who has made the document in which something is said; of a bare one, who has made all so far."""
+    """Who has made the document in which something is said."""
     document = document_of(report.first, report.last, present)
     if document is None:
         return None
-    author = owner(document, tokens, present, told.known, told.words)
-    if author is not None:
-        told.authors.add(author.name)
-    elif is_bare(document, tokens, told.words) and len(told.authors) == 1:
-        return document._replace(name=next(iter(told.authors)), kind="organisation")
-    return author
-
-
-def _goes_on(report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
-    """Whether a gerund tells what somebody said next who has spoken in the statement: “before adding”."""
-    before = tokens[report.first - 1].low if report.first else ""
-    gerund = tokens[report.last].low.endswith(words.gerunds) if words.gerunds else False
-    return gerund and (before == "," or before in words.quotes.continuing)
+    return owner(document, tokens, present, told.known, told.words)
 
 
 def _governs(place: Actor, report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether a place may stand for who governs there: it speaks right beside its verb, or the auxiliary of
     this, and not as a noun's genitive."""
-    if tokens[report.first].capital and report.first and words.capital_nouns:
-        return False
     if place.last < report.first:
         between = tokens[place.last + 1 : report.first + 1]
         return len(between) == 1 or between[0].low in words.quotes.auxiliaries

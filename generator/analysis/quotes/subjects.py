@@ -250,8 +250,8 @@ def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int
     if comma + 1 >= len(tokens) or tokens[comma].low != ",":
         return last
     opening = tokens[comma + 1]
-    if _is_one_word(tokens, comma + 1, words):
-        return comma + 2
+    if not opening.capital and tokens[comma + 2 : comma + 3] and tokens[comma + 2].low == ",":
+        return comma + 2  # “a transmis, telefonic, primarul X”
     timed = opening.low.isdigit() and comma > last + 1
     if not timed and opening.low not in words.quotes.obliques | words.quotes.adverbs | words.names.calendar:
         return last
@@ -262,14 +262,6 @@ def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int
         if not (grown or tokens[number].kind == "word") or tokens[number].low in words.speech:
             return last
     return last
-
-
-def _is_one_word(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a single word stands between commas that names nobody: “a transmis, telefonic, primarul X”."""
-    token, closes = tokens[number], number + 2 < len(tokens) and tokens[number + 1].low == ","
-    plain = closes and token.kind == "word" and not token.capital
-    known = (words.speech, words.quotes.relatives, words.anybody)
-    return plain and not any(token.low in row for row in known)
 
 
 def _is_apposed(tokens: tuple[Token, ...], comma: int, actor: Actor, words: Lexicon) -> bool:

@@ -19,15 +19,8 @@ def hangs(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
     return actor.genitive or (actor.kind != "call sign" and led)
 
 
-def is_oblique(
-    tokens: tuple[Token, ...],
-    actor: Actor,
-    floor: int,
-    words: Lexicon,
-    free: frozenset[str] = frozenset(),
-) -> bool:
-    """Whether the name hangs on a preposition, none of the ``free`` ones, or genitive: “cu președintele
-    Putin”."""
+def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexicon) -> bool:
+    """Whether the name hangs on a preposition or genitive: “cu președintele Putin”."""
     if actor.genitive:
         return True
     if actor.kind == "pronoun":
@@ -36,7 +29,7 @@ def is_oblique(
         token = tokens[number]
         if token.kind != "word" or _opens_relative(tokens, number, words):
             return False
-        if token.low in words.quotes.obliques and token.low not in free:
+        if token.low in words.quotes.obliques:
             if _is_of_office(tokens, number, actor, words):
                 continue
             return True
@@ -71,24 +64,10 @@ def _is_title(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     return said_of_one(tokens[number].surface, words.names)
 
 
-def opens_clause(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
-    """Whether a preposition before the name leads only to a noun, and both open the sentence: “During
-    the speech Holt claimed …”."""
-    if words.quotes.silent_subjects or words.capital_nouns or actor.genitive:
-        return False
-    for number in range(actor.first - 1, max(-1, actor.first - 2 - _BACK), -1):
-        if tokens[number].low in words.quotes.obliques:
-            nouns = (token for token in tokens[number + 1 : actor.first] if token.low not in words.idle)
-            return number == 0 and any(token.kind == "word" and not token.capital for token in nouns)
-    return False
-
-
 def is_noun(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """A word that may be the subject: no function word, adverb or number, nor hanging on a preposition."""
     token = tokens[number]
     if token.kind != "word" or len(token.low) < 3 or token.low in words.idle or token.low[0].isdigit():
-        return False
-    if token.low in words.quotes.relatives or token.low in words.quotes.subordinators:
         return False
     for back in range(number - 1, max(-1, number - 4), -1):
         low = tokens[back].low

@@ -64,20 +64,9 @@ def is_title(account: Account, tokens: tuple[Token, ...], number: int, text: str
     if before.kind != "word":
         said = before.low == "," and number > 1 and tokens[number - 2].low in lexicon.speech
         return len(words) < PLAIN and not said
-    adverb = before.low in lexicon.quotes.adverbs
-    if lexicon.capital_nouns and (adverb or _is_reported(tokens, number, lexicon)):
+    if lexicon.capital_nouns and before.low in lexicon.quotes.adverbs:
         return False  # a capital says only that the words begin with a noun
     goes_on = number + 1 < len(tokens) and tokens[number + 1].kind == "word"
     if before.low in lexicon.quotes.subordinators and goes_on and not lexicon.capital_nouns:
         return len(words) < PLAIN  # “spune că „Sărutul” nu a fost expus”
     return before.low not in lexicon.leading
-
-
-def _is_reported(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a verb before a quotation, or one that says so behind it, tells that somebody says the words:
-    “Das sei „Unsinn“”, “Das ist „Unsinn“, sagte …”."""
-    before = tokens[number - 1]
-    if before.capital or before.low in words.articles:
-        return False
-    behind = [token.low for token in tokens[number + 1 : number + 3]]
-    return words.reports(before.low) or (behind[:1] == [","] and behind[-1] in words.speech)
