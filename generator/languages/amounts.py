@@ -46,8 +46,8 @@ class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: Words = ()  # the same, where only a verb in the future tells it from a duration
     part: Words = ()  # {part} of a {date}
     range: Words = ()  # {from} and {to} are dates, {day} the first of two in one month
-    since: Words = ()
-    until: Words = ()
+    since: Words = ()  # {gone=1}: it looks back, {ahead=1}: ahead where that is nearer
+    until: Words = ()  # {done=1}: what was done by then
     recent: Words = ()  # the last {count} {unit}, up to the publication; one day where no unit is named
     coming: Words = ()  # the next {count} {unit}, from the publication on
     nth: Words = ()  # the {ordinal} or {edge} {unit} or {weekday}, or {count} {unit}, of a {date} or {frame}

@@ -124,9 +124,13 @@ def _ordered(
 
 
 def _since(bound: Bound, moment: Moment) -> Edtf | None:
-    """“Since” looks back, whatever the verb says: “is to be missing since March”."""
-    gone = moment._replace(tense=-1, is_near=True) if "gone" in bound else moment
-    value = _nested(bound["date"], gone)
+    """“Since” looks back, whatever the verb says, “is to be missing since March”; “from … on” ahead where
+    that is nearer, unless a verb beside it tells of the past."""
+    if "gone" in bound:
+        moment = moment._replace(tense=-1, is_near=True)
+    elif "ahead" in bound and not (moment.tense < 0 and moment.is_near):
+        moment = moment._replace(is_intended=True, is_led_to=True)
+    value = _nested(bound["date"], moment)
     return Edtf.parse(f"{value.text.split('/')[0]}/..") if value else None
 
 

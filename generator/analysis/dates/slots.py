@@ -169,6 +169,10 @@ class Slots:
         year = self.year(tokens, at)
         if year is not None:
             yield at + 1, year
+        elif not self.tables["month"].keys().isdisjoint(token.key for token in tokens[max(0, at - 3) : at]):
+            number = read_number(tokens, at, self.language)  # “May two thousand and five”
+            if number and not number.digits and number.value in _YEARS:
+                yield number.end, int(number.value or 0)
 
     def _tens(self, tokens: Sequence[Token], at: int) -> Fillings:
         """“90”, “nouăzeci”: the nineties."""

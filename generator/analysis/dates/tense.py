@@ -157,8 +157,8 @@ def is_intended(text: str, found: tuple[Token, ...], match: Found, rules: Gramma
 
 
 def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether words that lead to a date stand before it, or in it."""
-    return match.meaning == "until" or any(
+    """Whether words that lead to a date stand before it, or in it: “until May”, not “was done by May”."""
+    return (match.meaning == "until" and "done" not in match.bound) or any(
         _keys(found, max(0, match.start - len(phrase)), match.start) == phrase for phrase in rules.limits
     )
 

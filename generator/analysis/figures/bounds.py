@@ -212,11 +212,8 @@ def _denied(found: Sequence[Token], at: int, words: Lexicon) -> bool:
 def _qualifier(
     found: Sequence[Token], start: int, number: Number, value: float | int | None, words: Lexicon
 ) -> Qualifier:
-    at = start
-    if at and found[at - 1].key in words.linkers:
-        at -= 1  # “în jur de”, “o sumă de peste”
-    elif at and number.share == "part" and found[at - 1].key in words.determiners:
-        at -= 1  # “près de la moitié”
+    determined = start and number.share == "part" and found[start - 1].key in words.determiners
+    at = start - bool(determined)  # “près de la moitié”
     best: tuple[int, Qualifier, int] = (0, "=", start)
     for place in dict.fromkeys((start, at)):
         for sign, phrases in words.qualifiers:
