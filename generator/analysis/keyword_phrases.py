@@ -6,6 +6,7 @@ import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
@@ -14,19 +15,28 @@ from generator.languages import Language
 from generator.model import Value
 from generator.text.normalise import fold
 
-Line = tuple[float, str, tuple[Token, ...]]  # weight of its place, the text its tokens point into, these
-
+Kind = Literal["name", "phrase", "word"]  # a word that looks like a name counts as a phrase
+HEADLINE = -1  # number of its line
+_HEADLINE = 3.0  # how many occurrences one in the headline is worth
+_SLOWNESS = 10.0  # sentences after which an occurrence is worth half
 _LOOKED_AT = 80  # candidates, the heaviest
 _WORDS = 4  # content words of a phrase
 _PHRASE = 0.9  # a phrase beside a word that stands as often
 _SENTENCE = 9  # words of one that tells news, and is no kicker
-_TITLE, _FIRST = 1.0, 0.4  # what standing in the title and in the first sentence adds to a weight
 _ALONE = 0.4  # share of its occurrences in which a noun describes no other
-NAMED, _LONE = 1.3, 1.7  # how much has to speak for a name or phrase, and for a common word alone
-_SPREAD, _MOST = 1.7, 0.5  # what it adds that several sentences have a word, by their share, and at most
-_SUBJECTS = 3  # common words beside which only one that stands once is shown: “cabinet” of a lead
-_CRAFT = 0.7  # how much more for what one person does, “pilot”: an article is rarely about it
-_ONCE = 1.0  # … for a phrase that stands once
+
+
+class Line(NamedTuple):
+    """A sentence, or the headline."""
+
+    number: int  # of the sentence
+    text: str  # which the tokens point into
+    tokens: tuple[Token, ...]
+
+
+def weight_of(line: int) -> float:
+    """What an occurrence in a line weighs."""
+    return _HEADLINE if line == HEADLINE else 1 / (1 + line / _SLOWNESS)
 
 
 class News(Value, frozen=True):
@@ -43,11 +53,9 @@ class News(Value, frozen=True):
         )
         return cls(row(tokens_of(title, document.language)), row(first))
 
-    def told(self, *rows: str) -> float:
-        """What it adds to a weight that both, or one, have one of ``rows``."""
-        return _TITLE * any(one in self.title for one in rows) + _FIRST * any(
-            one in self.first for one in rows
-        )
+    def tells(self, *rows: str) -> bool:
+        """Whether one of ``rows`` stands in either."""
+        return any(one in self.title or one in self.first for one in rows)
 
 
 def row(tokens: Iterable[Token]) -> str:
@@ -55,10 +63,12 @@ def row(tokens: Iterable[Token]) -> str:
 
 
 class Candidate(Value, frozen=True):
+    kind: Kind
     lemmas: Lemmas
-    weight: float
-    count: int
     display: str
+    weight: float
+    lines: frozenset[int]  # the sentences that have it, the headline among them
+    told: bool  # by the news
 
 
 class _Runs:
@@ -72,39 +82,20 @@ class _Runs:
         self.lines: defaultdict[Lemmas, set[int]] = defaultdict(set)
         self.kinds: set[Lemmas] = set()  # a noun and what tells of which kind it is
 
-    def spread(self, lemmas: Lemmas, size: int) -> float:
-        """What it adds that several of ``size`` sentences have a word which is brought in by the middle."""
-        lines = self.lines[lemmas]
-        return min(_SPREAD * len(lines) / size, _MOST) if len(lines) > 1 and 2 * min(lines) < size else 0.0
-
-    def is_once(self, word: Candidate, language: Language) -> bool:
-        """Whether a common word stands once."""
-        common = language.keywords.nouns_capitalised or word.display[0].islower()
-        return common and self.counts[word.lemmas] == 1
-
 
 def phrases(document: Document, lines: Iterable[Line], named: set[str], news: News) -> Iterator[Candidate]:
-    """Nouns; phrases that stand twice or are names by their capitals, and those by which the news tells of
-    what kind a thing is: “gaze naturale”, “permise de conducere”."""
+    """Nouns; phrases that stand twice, and those by which the news tells of what kind a thing is: “gaze naturale”, “permise de conducere”."""
     runs = _found(document, lines, named)
-    words = once = 0
     for lemmas in sorted(runs.weights, key=lambda lemmas: -runs.weights[lemmas])[:_LOOKED_AT]:
-        alone, told = len(lemmas) == 1, news.told(f" {' '.join(lemmas)} ")
-        if alone and not document.headline:  # which tells what all is about
-            told += runs.spread(lemmas, len(document.telling))
-        found = (_word if alone else _phrase)(lemmas, runs, told, document.language)
-        if found and alone:
-            only = runs.is_once(found, document.language)
-            words, once = words + 1, once + only
-            if only and once > 1 and words > _SUBJECTS:
-                continue
+        told = news.tells(f" {' '.join(lemmas)} ")
+        found = (_word if len(lemmas) == 1 else _phrase)(lemmas, runs, told, document.language)
         if found:
             yield found
 
 
 def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
     runs, words, title = _Runs(), document.language.keywords, document.language.title
-    for line, (place, text, tokens) in enumerate(lines):
+    for number, text, tokens in lines:
         for first, run in _runs(text, tokens, document):
             lemmas = tuple(token.lemma for token in run if token.content)
             if _says_a_name(run, named, document) or _is_none(first, run, tokens, document.language):
@@ -123,42 +114,38 @@ def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
                 joined = not (behind and kind_here(behind[0], document) == "adjective")
             if joined and kinds[0] == "noun" and not run[-1].capital:
                 runs.kinds.add(lemmas)
-            runs.weights[lemmas] += place
+            runs.weights[lemmas] += weight_of(number)
             runs.counts[lemmas] += 1
-            runs.lines[lemmas].add(line)
+            runs.lines[lemmas].add(number)
             runs.forms[lemmas][written(text, run)] += 1
             runs.alone[lemmas] += len(lemmas) == 1 and stands(first, tokens, text, document)
     return runs
 
 
-def _word(lemmas: Lemmas, runs: _Runs, told: float, language: Language) -> Candidate | None:
+def _word(lemmas: Lemmas, runs: _Runs, told: bool, language: Language) -> Candidate | None:
     """A noun, unless it mostly describes another or files no article."""
-    (word,), weight, count, forms = lemmas, runs.weights[lemmas], runs.counts[lemmas], runs.forms[lemmas]
-    if runs.alone[lemmas] < _ALONE * count or word.lower() in language.keywords.general:
+    (word,) = lemmas
+    if runs.alone[lemmas] < _ALONE * runs.counts[lemmas] or word.lower() in language.keywords.general:
         return None
-    plural = any(form.lower().endswith(language.roles.plural_endings) for form in forms)
-    craft = word.lower() in language.roles.nouns and not plural
-    if weight + told < _LONE + _CRAFT * craft:
-        return None
-    return Candidate(lemmas, weight, count, word_form(word, forms, language))
+    form = word_form(word, runs.forms[lemmas], language)
+    proper = form[0].isupper() and not language.keywords.nouns_capitalised
+    kind: Kind = "phrase" if proper else "word"
+    return Candidate(kind, lemmas, form, runs.weights[lemmas], frozenset(runs.lines[lemmas]), told)
 
 
-def _phrase(lemmas: Lemmas, runs: _Runs, told: float, language: Language) -> Candidate | None:
-    weight, count, forms = runs.weights[lemmas], runs.counts[lemmas], runs.forms[lemmas]
-    head, needed = lemmas[:1] if language.keywords.adjectives_follow else lemmas[-1:], NAMED
+def _phrase(lemmas: Lemmas, runs: _Runs, told: bool, language: Language) -> Candidate | None:
+    weight, lines, forms = runs.weights[lemmas], runs.lines[lemmas], runs.forms[lemmas]
+    head = lemmas[:1] if language.keywords.adjectives_follow else lemmas[-1:]
     form = phrase_form(lemmas, runs.forms, language)
-    if all(form.isupper() for form in forms):
-        return None  # the label of a speaker: “ION POPESCU, deputat”
-    if count > 1:
+    if all(form.isupper() for form in forms) or head[0].lower() in language.roles.nouns:
+        return None  # the label of a speaker: “ION POPESCU, deputat”; who somebody is
+    if runs.counts[lemmas] > 1:
         weight *= _PHRASE * math.sqrt(len(lemmas))
     elif told and lemmas in runs.kinds and head[0] not in language.keywords.general:
-        weight, count, needed = runs.weights[head], runs.counts[head], NAMED + _ONCE
-    elif all(word[0].isupper() for word in form.split()):  # later only the surname stands
-        weight, count = max(runs.weights.get(lemmas[-1:], 0.0), weight), runs.counts[lemmas[-1:]]
+        weight, lines = runs.weights.get(head, weight), runs.lines.get(head, lines)
     else:
         return None
-    needed += 2 * _ONCE * (head[0].lower() in language.roles.nouns)
-    return Candidate(lemmas, weight, count, form) if weight + told >= needed else None
+    return Candidate("phrase", lemmas, form, weight, frozenset(lines), told)
 
 
 def _is_none(first: int, run: tuple[Token, ...], tokens: tuple[Token, ...], language: Language) -> bool:
