@@ -84,7 +84,8 @@ class _Runs:
 
 
 def phrases(document: Document, lines: Iterable[Line], named: set[str], news: News) -> Iterator[Candidate]:
-    """Nouns; phrases that stand twice, and those by which the news tells of what kind a thing is: “gaze naturale”, “permise de conducere”."""
+    """Nouns; phrases that stand twice, and those by which the news tells of what kind a thing is: “gaze
+    naturale”, “permise de conducere”."""
     runs = _found(document, lines, named)
     for lemmas in sorted(runs.weights, key=lambda lemmas: -runs.weights[lemmas])[:_LOOKED_AT]:
         told = news.tells(f" {' '.join(lemmas)} ")
