@@ -36,8 +36,6 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: frozenset[str] = frozenset()  # those of the above that no event or place is called by
     missions: frozenset[str] = frozenset()  # those whose name says where they are: "embassy"
     named_after: frozenset[str] = frozenset()  # those that bear a person's name: "school"
-    numbered: frozenset[str] = frozenset()  # before a number that belongs to the name: "sectorului"
-    roads: frozenset[str] = frozenset()  # letters before a road's number: "DN"
     labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
     institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
     national: frozenset[str] = frozenset()  # bodies that each country has under this name: "Senate"
@@ -49,8 +47,6 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     companions: frozenset[str] = frozenset()  # between two bodies that act together: "cu"
     seats: Words = ()  # between an institution and its seat or department: "de la", "de"
     demonyms: frozenset[str] = frozenset()  # adjectives of place that are written with a capital
-    inhabitant_endings: Words = ()  # make of them nouns with their article: "ca" of "norvegianca"
-    article_endings: Words = ()  # of nouns with their article, and of no last name: "ția"
     never: frozenset[str] = frozenset()  # written with a capital and no name
     things: frozenset[str] = frozenset()  # called by the name behind them: "strada", "Hurricane"
     teams: frozenset[str] = frozenset()  # before the name of one: "echipa"
@@ -68,7 +64,6 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agreement: tuple[tuple[str, str], ...] = ()  # of an adjective behind such a noun → of its nominative
     sure_agreement: tuple[tuple[str, str], ...] = ()  # the same where no dictionary has the adjective
     bending: Words = ()  # endings of a noun's form behind which adjectives bend
-    plural_endings: Words = ()  # of a noun whose adjectives stay as they are
     genitive_endings: Words = ()
     plural_verbs: frozenset[str] = frozenset()  # say of the name before them that it is no one person's
     uninflected: frozenset[str] = frozenset()  # look like a form and are none: "Andrei"
@@ -89,8 +84,6 @@ class Bending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         frozenset()
     )  # word before such a noun and its last letter, where it is said of a man
     women_after: frozenset[tuple[str, str]] = frozenset()  # the same of a woman
-    oblique_after: frozenset[str] = frozenset()  # behind them nothing stands in the nominative
-    oblique_endings: Words = ()  # of what hardly stands in the nominative
 
 
 class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -105,10 +98,8 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbal: Words = ()  # forms of a verb whose participle looks like an opener: "a fost"
     unended: frozenset[str] = frozenset()  # openers with which no role ends: "former"
     elapsed: frozenset[str] = frozenset()  # before an office that was once the person's: "atunci"
-    participles: Words = ()  # endings of those that take an object: "viewing the president"
     kin: frozenset[str] = frozenset()  # those of the nouns that say whose relative one is: "sister"
     titles: frozenset[str] = frozenset()  # between a role's comma and the name: "prof", "dr"
-    ranks: frozenset[str] = frozenset()  # say less than the office before their comma: "generalul"
     verbal_endings: Words = ()  # of words in lower case that are hardly nouns before a noun: "ed"
     articles: frozenset[str] = frozenset()  # may open a role and are no part of it: "un", "the"
     inside: frozenset[str] = frozenset()  # stopwords that a role may hold: "de", "of"

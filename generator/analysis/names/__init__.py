@@ -11,7 +11,7 @@
     offices     words before a name that say an office
     institutions those in lower case, and the genitives behind an institution's name
     surroundings what the words around a lone name say of its type
-    nouned      what the noun beside a name says of it
+    nouned      what the noun before a name says of it
     speakers    who is cited and no list has a name of
     doubts      lone capitals that something else explains, or that nothing supports
     unnamed     streets, storms and ships that bear a person's name
@@ -41,12 +41,11 @@ from generator.analysis.names.institutions import (
 )
 from generator.analysis.names.known import known_names, town
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.names.nouned import as_nouned, called
+from generator.analysis.names.nouned import called
 from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
-from generator.analysis.names.runs import closed
-from generator.analysis.names.spans import settle, unlabelled, within_signs
+from generator.analysis.names.spans import settle, unlabelled
 from generator.analysis.names.speakers import spoken
 from generator.analysis.names.surroundings import labelled, reconsidered
 from generator.analysis.names.tagger import tag, trained
@@ -69,7 +68,7 @@ def find_names(document: Document, people: frozenset[tuple[str, ...]] = frozense
         offices = (item for item in guessed if has_office(item, units, words))
         named = (item for item in offices if not is_none(units[item.unit], item.first, item.last, words))
         tagged = [*tag(units, model, known), *named]
-        guessed = [*tagged, *closed(missed(guessed, tagged, units, words), units, words)]
+        guessed = [*tagged, *missed(guessed, tagged, units, words)]
     behind = called(units, words) if model else []
     labels = words.names.labels | words.demonyms
     guessed = with_tails(units, unlabelled(guessed, units, [*known, *behind], labels), words, known)
@@ -79,8 +78,7 @@ def find_names(document: Document, people: frozenset[tuple[str, ...]] = frozense
     if model:
         guessed += [*acronyms(units, words), *labelled(units, words), *behind]
         guessed = [*of_countries(guessed, units, words)]
-    settled = as_nouned(settle(known, within_signs(guessed, units)), units, words)
-    settled = reconsidered(settled, units, words)
+    settled = reconsidered(settle(known, guessed), units, words)
     settled = without_things(without_doubted(settled, units, words), units, words)
     entities = join(settled, units, words, document.headline or "")
     sentences = Sentences(units, entities, words)

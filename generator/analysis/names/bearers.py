@@ -14,26 +14,14 @@ _NEAR = 4  # tokens from an office to the name of what it is held in
 
 def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
     """Where a person's full name follows an organisation's: behind initials, or where an office stands
-    before both, “fosta șefă a Procuraturii Anticorupție Ana Pop”; not whose name an institution bears, if
-    not its town stands between: “actorul Teatrului Municipal Turda Ana Pop”."""
+    before both, “fosta șefă a Procuraturii Anticorupție Ana Pop”; not whose name an institution bears."""
     named = any(words.has(token.word, words.names.named_after) for token in unit[first:last])
-    office = _is_held(unit, first, words)
-    held = office and not named
+    held = not named and _is_held(unit, first, words)
     for index in range(first + 1, last - 1):
-        token, before = unit[index], unit[index - 1].word
-        seated = office and any(entry.type == "place" for entry in words.entries.get(before, ()))
-        apart = _is_party(unit, first, index, words) or ((held or seated) and before not in words.given)
-        if token.word in words.given and _is_surname(unit[index + 1].word) and apart:
+        apart = _is_party(unit, first, index, words) or (held and unit[index - 1].word not in words.given)
+        if unit[index].word in words.given and _is_surname(unit[index + 1].word) and apart:
             return index
-    if office and is_member(unit, first, last, words):
-        return last - 1
-    before = unit[last - 3].word if last - first == FULL else ""
-    stranger = (
-        len(before) > 1
-        and before.isupper()
-        and not any(token.word.isupper() or words.common(token.word) for token in unit[last - 2 : last])
-    )
-    return last - 2 if held and stranger else None
+    return None
 
 
 def _is_party(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -43,13 +31,6 @@ def _is_party(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     opened = any(token.text in _OPENING for token in unit[max(0, first - 1) : last - 1])
     last -= opened and unit[last - 1].text in _CLOSING  # the party „SOR”
     return len(unit[last - 1].word) > 1 and unit[last - 1].word.isupper()
-
-
-def is_member(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether initials and a last name stand behind an office: “agentul SVR Petrov”."""
-    initials, name = unit[first].word, unit[last - 1].word
-    surname = name.istitle() and name.endswith(words.surname_endings) and name not in words.entries
-    return surname and last - first == FULL - 1 and len(initials) > 1 and initials.isupper()
 
 
 def _is_surname(word: str) -> bool:
@@ -70,24 +51,13 @@ def led(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether an office opens the run, which then goes on with a person."""
     while first < last - 1 and unit[first].text.lower() in words.language.roles.openers:
         first += 1
-    if last - first > 1 and not unit[first].word.isupper() and office(unit[first].word, words):
-        return True
-    if last - first != FULL or unit[first].free or unit[first + 1].word not in words.given:
-        return False
-    return words.common(unit[first].word) and not words.head(unit[first].word)  # “Acuzatorul Ion Pop”
+    return last - first > 1 and not unit[first].word.isupper() and office(unit[first].word, words)
 
 
 def behind_office(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """Where the name begins behind an office and its department: “Ministrul de externe Ulianovschi”."""
-    given = (at for at in range(first + 1, last - 1) if unit[at].word in words.given and unit[at + 1].capital)
-    if (named := next(given, None)) is not None:
-        return named
     first += 1
-    while first < last and (
-        not unit[first].capital
-        or unit[first].text.lower() in words.names.departments
-        or (last - first > 2 and unit[first].word in words.entries)
-    ):
+    while first < last and (not unit[first].capital or unit[first].text.lower() in words.names.departments):
         first += 1
     return first
 

@@ -18,8 +18,8 @@ from generator.analysis.nouns import kind_of
 
 _SHORTEST = 3  # letters of a word that says enough
 _AGREED = 1  # the certainty that the other names of a list give
-_OFTEN = 2  # times that a word has a capital which nothing else explains
 _STEM = 6  # letters of a word whose last may be that of another form
+_OFTEN = 2  # times that a word has a capital which nothing else explains
 
 
 def without_doubted(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
@@ -60,9 +60,9 @@ def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words
     if len(word) < _SHORTEST or word.isupper() or word in named or word in words.given | words.surnames:
         return False
     lower = word.lower()
-    again = lower in said or (len(word) >= _STEM and lower[:-1] in said)
     if words.head(word) == "organisation" and words.common(word):
-        return word not in words.institutions and word.capitalize() not in words.institutions
+        return word not in words.institutions
+    again = lower in said or (len(word) >= _STEM and lower[:-1] in said)
     return again or _is_plain(lower, words) or (item.type != "person" and _is_adjective(lower, words))
 
 
@@ -83,16 +83,13 @@ def _is_marked(unit: Unit, index: int) -> bool:
 
 
 def _is_plain(lower: str, words: Lexicon) -> bool:
-    """Whether the word is built as common nouns are, says a day, or is a verb or another form of a noun."""
+    """Whether the word is built as common nouns are, says a day, or is a verb."""
     keywords, base = words.language.keywords, words.lemma(lower)
-    if lower in words.language.dates.days or lower in words.calendar:
+    if lower in words.language.dates.days:
         return True
     if keywords.noun_endings and lower.endswith(keywords.noun_endings):
         return True
-    if not keywords.noun_forms or not words.common(lower):
-        return False
-    verb = base in words.language.title.verbs
-    return verb or (base != lower and kind_of(lower, base, words.language) == "noun")
+    return bool(keywords.noun_forms) and words.common(lower) and base in words.language.title.verbs
 
 
 def _is_adjective(lower: str, words: Lexicon) -> bool:
@@ -106,12 +103,10 @@ def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -
     word, first, last = item.words[0], item.first, item.last
     if item.type != "person" or item.length > 1 or item.certainty == _AGREED:
         return False
-    if word in words.given | words.surnames | people or any(form in people for form in words.forms(word)):
+    if word in words.given | words.surnames | people or word.endswith(words.surname_endings):
         return False
-    if not unit[first].free and word.lower().endswith(words.names.article_endings or (" ",)):
+    if not unit[first].free and words.common(word):
         return True
-    if word.endswith(words.surname_endings) and not words.common(word):
-        return False
     before = unit[first - 1].text if first else ""
     if before.lower() in words.names.titles | words.names.dedicating or office(before, words):
         return False

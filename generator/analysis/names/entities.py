@@ -47,7 +47,7 @@ def join(
     join_beginnings(groups, words)
     join_spellings(groups)
     join_tails(groups)
-    prefer_people(groups, words)
+    prefer_people(groups)
     shared = join_short(groups, units, words, headline)
     join_firms(groups, words)
     _spread(groups, shared, units, words)

@@ -12,7 +12,6 @@ from generator.analysis.names.tokens import Token, Unit
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset("'’")
 _POSSESSIVE = _MARKS | {"'s", "’s"}
-_SHORTEST = 5  # letters of an adjective that its ending tells
 
 
 def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
@@ -76,8 +75,7 @@ def _past_adjectives(unit: Unit, last: int, words: Lexicon) -> int:
     """Behind adjectives in lower case that belong to the name: “Conseil constitutionnel”."""
     endings = words.names.adjective_endings
     while last < len(unit) and unit[last].text.islower() and unit[last].text.endswith(endings):
-        verbs = words.language.title.verbs | frozenset(words.language.quotes.verbs)
-        if len(unit[last].text) < _SHORTEST or words.has(unit[last].text, verbs):
+        if words.acts(unit[last].text):
             break
         last += 1
     return last
@@ -115,25 +113,11 @@ def _is_followed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     return body and plain and not unit[first].word.isupper()
 
 
-def is_begun(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether a common noun behind a label only begins a name: “le collectif Grandir ici”."""
-    word = unit[last].text if last < len(unit) else ""
-    within = words.language.roles.inside | words.names.conjunctions | words.names.place_before
-    begun = word.islower() and word.isalpha() and word not in within and not words.acts(word)
-    return begun and last - first == 1 and _is_called(unit, first, words)
-
-
 def is_theirs(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether a possessive's mark stands before the noun of what is theirs: “Women's Day”, “Magistrates'
-    Court”."""
-    following = unit[index + 1] if index + 1 < len(unit) else None
-    if following is None or not following.capital:
-        return False
-    head, owners, mark = words.head(following.word), unit[index - 1].word, unit[index].word
-    plural = mark in _MARKS and owners.endswith("s") and words.common(owners)
-    return (mark not in _MARKS and mark in _POSSESSIVE and head == "other") or (
-        plural and head == "organisation"
-    )
+    """Whether a possessive's mark stands before the noun of what is theirs: “Women's Day”."""
+    following = unit[index + 1 : index + 2]
+    theirs = unit[index].word in _POSSESSIVE and any(token.capital for token in following)
+    return theirs and words.head(following[0].word) == "other"
 
 
 def nameable(token: Token, words: Lexicon) -> bool:
@@ -142,26 +126,16 @@ def nameable(token: Token, words: Lexicon) -> bool:
     stem, *contracted = _APOSTROPHE.split(lower)
     if len(lower) == 1 or (contracted and stem in words.language.stopwords):
         return False
-    if token.word.isupper() and len(lower) > 1:
+    if token.word.isupper():
         return lower not in words.names.never and token.word not in words.currencies
-    return (
-        lower not in words.language.stopwords
-        and lower not in words.calendar
-        and lower not in words.names.never
-        and lower not in words.names.articles
-    )
+    others = (words.language.stopwords, words.calendar, words.names.never)
+    return not any(lower in group for group in others)
 
 
 def written(token: Token, words: Lexicon) -> bool:
     """Whether a capital inside a chain stands there because it is part of a name: “Kim Jong Un”."""
     lower = token.word.lower()
     return token.free and lower not in words.calendar and lower not in words.names.never
-
-
-def is_foreign_noun(text: str, words: Lexicon) -> bool:
-    """Whether the word is a noun with its article behind a hyphen, which no name is: “summit-ul”."""
-    noun, hyphen, article = text.rpartition("-")
-    return bool(hyphen) and article in words.names.noun_articles and not noun.isupper()
 
 
 def couples(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -36,7 +36,7 @@ def name_of(
             return candidate
     if is_person:
         inflected = ((*item.words[:-1], last) for last in words.forms(item.words[-1])[1:])
-        return next((name for name in inflected if name in attested), None) or _woman(item.words, words)
+        return next((name for name in inflected if name in attested), item.words)
     return (
         _headed(item.words, words)
         or _listed(item.words, words)
@@ -69,13 +69,6 @@ def _of_lists(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
     return None
 
 
-def _woman(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
-    """A person's name with the first in the nominative: men's have no other form."""
-    listed = words.reference(name[0])
-    changes = listed is not None and any(name[0].endswith(end) for end, _ in words.names.likely_inflection)
-    return (listed, *name[1:]) if listed is not None and changes else name
-
-
 def _listed(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
     """The name whose first word the dictionary knows as a form of a name, and the adjectives behind it."""
     first = words.reference(name[0])
@@ -97,10 +90,9 @@ def _headed(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
     if not words.common(head) or words.proper(head):
         return None
     nominative = _in_dictionary(head, names.declension, words)
-    if nominative is None or head.lower() in names.uninflected:
+    if nominative is None:
         return name
-    bends = head.endswith(names.bending) and not head.endswith(names.plural_endings)
-    return (nominative, *(_agreeing(name[1:], words) if bends else name[1:]))
+    return (nominative, *(_agreeing(name[1:], words) if head.endswith(names.bending) else name[1:]))
 
 
 def _agreeing(rest: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
@@ -139,9 +131,8 @@ def _bare(name: tuple[str, ...], words: Lexicon, before: str) -> tuple[str, ...]
 def in_genitive(word: str, words: Lexicon) -> bool:
     """Whether a lone name has an ending that names themselves hardly ever have."""
     names = words.names
-    if word in names.uninflected or word.isupper() or not word.endswith(names.genitive_endings):
-        return False
-    return next(exchanged(word, (*names.sure_inflection, *names.likely_inflection)), None) is not None
+    pairs = (*names.sure_inflection, *names.likely_inflection)
+    return word.endswith(names.genitive_endings) and any(True for _ in exchanged(word, pairs))
 
 
 def _in_dictionary(word: str, pairs: Pairs, words: Lexicon) -> str | None:

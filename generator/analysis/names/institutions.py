@@ -60,11 +60,9 @@ def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -
 
 
 def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
-    """Words all in capitals that act or are cited, and that no dictionary has in lower case: “a transmis
-    IGSU”."""
+    """Words all in capitals that act, and that no dictionary has in lower case: “IGSU a transmis”."""
     spoken = words.language.quotes
     verbs = frozenset((*spoken.verbs, *spoken.participles))
-    before = verbs.union(phrase.split()[-1] for phrase in spoken.according)
     after = verbs.union(spoken.auxiliaries)
     for number, unit in enumerate(units):
         loud = [token.text.isupper() and len(token.text) > 1 for token in unit]
@@ -73,8 +71,7 @@ def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
                 continue
             if not (_initials(token.text, words) and _says_name(token.text, words)):
                 continue
-            cited = index > 0 and unit[index - 1].text.lower() in before
-            if cited or (index + 1 < len(unit) and unit[index + 1].text in after):
+            if index + 1 < len(unit) and unit[index + 1].text in after:
                 yield found(units, number, index, index + 1, "organisation", 1)
 
 
@@ -151,15 +148,11 @@ def of_countries(items: Iterable[Found], units: tuple[Unit, ...], words: Lexicon
 
 def _end(unit: Unit, number: int, index: int, words: Lexicon, places: dict[tuple[int, int], int]) -> int:
     """Where the words end that belong to the institution whose head stands before ``index``."""
-    names = words.names
     while index < len(unit):
         step = _phrase(unit, number, index, words, places)
         if not step:
-            return index
+            break
         index += step
-        if index + 1 < len(unit) and unit[index].text in names.conjunctions:
-            joined = _genitive(unit[index - 1].text, words) and _common_genitive(unit, index + 1, words)
-            index += 2 if joined else 0
     return index
 
 

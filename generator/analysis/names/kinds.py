@@ -46,7 +46,8 @@ def type_of(
     if len(texts) == 1 and words.capital_nouns and words.common(texts[0]):
         return None, 0
     joined = before.lower() not in words.names.articles and _is_joined(texts[0], words)
-    if len(texts) == 1 and (joined or _is_placed(before, words)):
+    cites = not before.islower() and before.lower() in words.names.citing  # “Nach Bahnangaben”
+    if len(texts) == 1 and (joined or (before.lower() in words.names.place_before and not cites)):
         return "place", 1
     if words.demonym(texts[0]):
         return ("organisation", 1) if len(texts) > 2 else (None, 2)
@@ -65,13 +66,6 @@ def _ends_as_person(texts: list[str], words: Lexicon) -> bool:
     """Whether two or three plain capitals end as last names do: “Grigor Dimitrov”."""
     plain = all(text.istitle() and not words.common(text) for text in texts) and texts[0] not in words.entries
     return 1 < len(texts) <= FULL and plain and texts[-1].endswith(words.surname_endings)
-
-
-def _is_placed(before: str, words: Lexicon) -> bool:
-    """Whether a lone name stands behind a preposition of place; what also cites does not at a beginning:
-    “Nach Angaben”."""
-    cites = not before.islower() and before.lower() in words.names.citing
-    return before.lower() in words.names.place_before and not cites
 
 
 def _by_word_before(unit: Unit, first: int, last: int, before: str, words: Lexicon) -> EntityType | None:

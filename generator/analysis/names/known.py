@@ -50,16 +50,8 @@ def _is_none(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
     return (
         _is_model(entry, unit, index)
         or _is_money(entry, unit, index, words)
-        or (entry.type == "place" and len(entry.words) == 1 and _is_titled(unit, index, words))
         or (entry.key in words.names.placed and not _is_placed(unit, index, words))
     )
-
-
-def _is_titled(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether a title stands before it, which makes it somebody's last name: “M. Fribourg”."""
-    index -= index > 1 and unit[index - 1].text == "."
-    before = unit[index - 1].text.lower() if index else ""
-    return before in words.names.addressing
 
 
 def _is_placed(unit: Unit, index: int, words: Lexicon) -> bool:

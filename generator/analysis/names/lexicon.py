@@ -73,14 +73,12 @@ class Lexicon:
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
         listed = [*_known(language, locale), *_press(language)]
         self.entries = _index([*listed, *_older(listed, language.letters.older)])
-        self.single = frozenset(
-            word for word in language.roles.articles if word in language.keywords.articles
-        )
         self.money = frozenset(word.lower() for word in language.figures.currencies)
         self.prepositions = frozenset(
             form for word in language.names.place_before for form in (word, _plain_letters(word))
         )
-        self.citing = frozenset(phrase.split()[0] for phrase in language.quotes.according)
+        cited = (phrase.split()[0] for phrase in language.quotes.according)
+        self.leading = self.prepositions.union(cited)
         self._bodies = tuple(language.names.bodies) if language.roles.compounds else ()
         self.lemma = functools.lru_cache(maxsize=_CACHED)(self._lemma)
         self.inflects = bool(language.names.inflection)
@@ -153,12 +151,6 @@ class Lexicon:
 
     def demonym(self, word: str) -> bool:
         return word.lower() in self.demonyms
-
-    def inhabitant(self, word: str) -> bool:
-        """Whether the word is a noun with its article that says from where somebody comes: “norvegianca”."""
-        lower = word.lower()
-        endings = (end for end in self.names.inhabitant_endings if lower.endswith(end))
-        return any(lower.removesuffix(end) in self.demonyms for end in endings)
 
     def elision(self, piece: str) -> int:
         """How many letters of ``piece`` are an elided article with its apostrophe."""

@@ -1,9 +1,4 @@
-"""What the noun beside a name says of what it is the name, where the name looks like a person's.
-
-A commune or a village is called after somebody: “comuna Ion Roată”, “Ion Roată (județul Ialomița)”. A
-team is called by words that no dictionary has, “echipa cehă Zlíni BK”, and so is a firm of which
-somebody named before is “director”.
-"""
+"""Firms, clubs and the like that the noun before them tells: “echipa cehă Zlíni BK”."""
 
 from __future__ import annotations
 
@@ -13,40 +8,25 @@ from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
 
 _SURE = 3  # the certainty of what a noun says
-_FULL = 3  # words of a place that is called after somebody
 _QUOTED = 5  # words of a name between marks, with the closing one
 _OPENING = frozenset('„“«"')
 _CLOSING = frozenset('”»"')
 
 
-def as_nouned(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
-    """The names, in text order, with the types that the nouns beside them give."""
-    if not words.names.teams:
-        return items  # “the state Ann Lee won”: such a noun says nothing in every language
-    ends = {(item.unit, item.last) for item in items if item.type == "person"}
-    called = {item.words[0] for item in items if item.length > 1 and _is_told(item)}
-    return tuple(_typed(item, units[item.unit], ends, called, words) for item in items)
-
-
-def _is_told(item: Found) -> bool:
-    return item.key is None and item.type == "organisation" and item.certainty == _SURE
-
-
 def called(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
     """What stands behind a noun for a firm, a club or the like and is what it is called: “tăbăcăriei
-    Lumopel”, “echipa maghiară Dunári BK”, “grădinița „Norișor””; so too behind a noun that opens a
-    sentence, if it does elsewhere."""
+    Lumopel”, “echipa maghiară Dunári BK”, “grădinița „Norișor””; a noun that opens a sentence may be part
+    of the name."""
     names: list[Found] = []
-    opened: list[Found] = []
     for number, unit in enumerate(units):
         for first in range(1, len(unit)):
             at = _noun_before(unit, first, words) if unit[first].capital else None
-            last = first if at is None else _end(unit, first, words)
-            if at is not None and last > first and _is_called(unit, at, first, last, words):
-                name = found(units, number, first, last, "organisation", _SURE)
-                (opened if unit[at].capital and at + 1 == first else names).append(name)
-    lone = {item.words for item in names}
-    return [*names, *(item for item in opened if item.words in lone)]
+            if at is None or (unit[at].capital and at + 1 == first):
+                continue
+            last = _end(unit, first, words)
+            if last > first and _is_called(unit, at, first, last, words):
+                names.append(found(units, number, first, last, "organisation", _SURE))
+    return names
 
 
 def _end(unit: Unit, first: int, words: Lexicon) -> int:
@@ -84,59 +64,7 @@ def _is_called(unit: Unit, noun: int, first: int, last: int, words: Lexicon) -> 
     name, opening = [token.word for token in unit[first:last]], unit[first].word
     if unit[first - 1].text in _OPENING:
         return not any(words.acts(word) for word in name)
-    owned = opening.endswith(words.names.genitive_endings) or opening.lower() in words.calendar
-    if owned or any(_is_name(word, words) for word in name):
+    if opening.endswith(words.names.genitive_endings):
         return False
     plain = unit[noun].text.lower() in words.names.teams and noun + 1 == first
-    strange = plain or opening in words.entries or len(opening) == 1
-    return len(name) > 1 or not (strange or opening.endswith(words.surname_endings))
-
-
-def _typed(item: Found, unit: Unit, ends: set[tuple[int, int]], called: set[str], words: Lexicon) -> Found:
-    if item.key is not None or item.certainty == _SURE:
-        return item
-    person, opening = item.type == "person", item.words[0]
-    body = item.type == "organisation" and (opening.isupper() or words.head(opening))
-    if item.type != "place" and not body and _is_settlement(item, unit, words):
-        return item._replace(type="place", certainty=_SURE)
-    lone = item.length == 1 and opening in called and not _is_name(opening, words)
-    if lone or (person and _is_led(item, unit, ends, words)):
-        return item._replace(type="organisation", certainty=_SURE)
-    return item
-
-
-def _is_settlement(item: Found, unit: Unit, words: Lexicon) -> bool:
-    """Whether a noun for a place stands before the name, or behind it in brackets where a list of places
-    is; not where the noun belongs to the office that is the person's: “primarul comunei Ion Pop”."""
-    nouns, first = words.names.place_nouns, item.first
-    if not first or office(unit[first - 1].text, words) or item.length > _FULL:
-        return False
-    behind = [token.text.lower() for token in unit[item.last : item.last + 2]]
-    if len(behind) > 1 and behind[0] == "(" and behind[1] in nouns:
-        return any(_opens_list(token.text, words) for token in unit[:first])
-    held = first > 1 and office(unit[first - 2].text, words)
-    return unit[first - 1].text.lower() in nouns and not held and not unit[first - 1].free
-
-
-def _opens_list(text: str, words: Lexicon) -> bool:
-    """Whether the word says of several names behind it that they are places: “comunele”."""
-    return text not in words.names.place_nouns and words.has(text, words.names.place_words)
-
-
-def _is_name(word: str, words: Lexicon) -> bool:
-    return word in words.surnames or any(form in words.given for form in words.forms(word))
-
-
-def _is_led(item: Found, unit: Unit, ends: set[tuple[int, int]], words: Lexicon) -> bool:
-    """Whether it stands behind the bare name of an office, without an article, that somebody named before
-    the comma has: “Ana Pop, director Lumo Studio”."""
-    first = item.first
-    if item.length < 2 or first < 3 or any(_is_name(word, words) for word in item.words):
-        return False
-    bare = unit[first - 1].text
-    return (
-        bare == words.lemma(bare)
-        and office(bare, words)
-        and unit[first - 2].text == ","
-        and (item.unit, first - 2) in ends
-    )
+    return len(name) > 1 or not (plain or opening in words.entries)

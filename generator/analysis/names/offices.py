@@ -45,8 +45,6 @@ def has_office(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
         return False
     if item.length > 2 and len(item.words[0]) > 1 and item.words[0].isupper():
         return False  # “deputatul PAS Ion Pop”
-    if item.words[0] not in words.given and words.head(item.words[0]) == "organisation":
-        return False  # “președintele Uniunii Scriitorilor”
     if office(unit[item.first - 1].text, words) or office_near(unit, item.first, words):
         return True
     return item.words[0] not in words.entries and apposed(unit, item.first, item.last, words)
@@ -69,7 +67,7 @@ def apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
             return True
         owned = token.text in words.names.possessives or words.demonym(token.text)
         owned = owned or token.text.endswith(words.names.genitive_endings)
-        if token.text != "/" and not (token.text[-1].isalpha() and (token.capital or owned)):
+        if not (token.text[-1].isalpha() and (token.capital or owned)):
             return False
     return False
 

@@ -25,11 +25,6 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     elif kind != "place" and (person := person_behind(unit, first, last, words)):
         yield first, person, "organisation"
         first, kind = person, "person"
-    elif kind == "place" and known is not None and known < last and _goes_to(unit, known, words):
-        last = known  # “a cerut Statelor Unite rachete Patriot”
-    elif kind == "organisation" and (seat := _seat(unit, first, last, words)):
-        yield seat + 1, last, "place"
-        last = seat
     start = first
     for index in range(first, last):
         if _breaks(unit, index, last, kind, words) or _joins(unit, start, index, last, words):
@@ -38,27 +33,6 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             while start < last and not (unit[start].capital or unit[start].text in _OPENING):
                 start += 1  # a name does not begin with what the verb governs, nor with a score
     yield start, last, kind
-
-
-def _seat(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
-    """The preposition behind a firm's name and before the town where it is, of which no list tells: “Uzina
-    Lumina din Valea Mică”."""
-    head = unit[first].word
-    if words.has(head, words.names.bodies) or words.head(head) != "organisation":
-        return None
-    for index in range(first + 2, last - 1):
-        linked = unit[index].text in words.names.place_before and unit[index - 1].capital
-        town = all(token.capital for token in unit[index + 1 : last])
-        if linked and town and unit[index + 1].word not in words.entries:
-            return index
-    return None
-
-
-def _goes_to(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether a common noun follows a known place, with which no place goes on."""
-    text, names = unit[index].text, words.names
-    linking = {*names.connectors, *names.possessives, *names.particles, *names.conjunctions}
-    return text.isalpha() and text.islower() and text not in linking and not words.demonym(text)
 
 
 def _joins(unit: Unit, first: int, index: int, last: int, words: Lexicon) -> bool:
@@ -96,19 +70,7 @@ def _ends_sentence(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     if unit[index].text != "." or not 0 < index < last - 1:
         return False
     before = unit[index - 1].text
-    if before.isupper() and len(before) > 1:
-        return not unit[index + 1].glued  # “în UE. Compania …”
     return len(before) >= _WORD and before.lower() not in words.language.sentences.abbreviations
-
-
-def _goes_on_plainly(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
-    """Whether a preposition and a common noun stand behind a firm's name, with which none goes on: “Lumex
-    cu sprijinul Altex”."""
-    if unit[index].text not in words.names.nominative_before or not 0 < index < last - 1:
-        return False
-    before, after = unit[index - 1], unit[index + 1].text
-    firm = before.capital and not words.common(before.word)
-    return firm and after.islower() and words.common(after) and after not in words.language.stopwords
 
 
 def _opens_clause(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
@@ -133,11 +95,6 @@ def _opens_clause(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     return bool(definite) and text.endswith(definite) and said_of_one(text, words)
 
 
-def _goes_past(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
-    """Whether the sentence goes on at the token, and a body's name does not."""
-    return _goes_on_plainly(unit, index, last, words) or _opens_clause(unit, index, last, words)
-
-
 def _dashes(unit: Unit, index: int, last: int) -> bool:
     apart = index + 1 < last and not (unit[index].glued or unit[index + 1].glued)
     return apart and unit[index].text in _DASHES
@@ -149,28 +106,22 @@ def _is_department(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     rest = unit[first:last]
     nouns = [token for token in rest if token.text != "," and token.text not in words.names.conjunctions]
     plain = all(token.capital and words.common(token.word) and not token.text.isupper() for token in nouns)
-    return plain and len(nouns) < len(rest) and not any(words.head(token.word) for token in nouns)
+    return plain and len(nouns) < len(rest)
 
 
 def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
-    """Whether no name goes past the token: a verb, a bracket, a stroke, a score or a dash with white space,
-    or a comma that no genitive and no other of its departments follows."""
+    """Whether no name goes past the token: a verb, a bracket, a stroke or a dash with white space, or a comma
+    that no genitive and no other of its departments follows."""
     text = unit[index].text
     if text in "():/" or _ends_sentence(unit, index, last, words) or _dashes(unit, index, last):
         return True
     if "-" in text and text.replace("-", "", 1).isdigit():
         return True  # the score behind a team
-    if text in "'’" and index + 1 < last and not unit[index + 1].capital:
-        return True  # the minute behind a player, a quotation's end
-    if text in _OPENING and index + 1 < last and unit[index + 1].text.islower():
-        return True  # what somebody called it: “Banca de Economii de „escrocherie””
     if text == ",":
         endings = words.names.genitive_endings
         genitive = index + 1 < last and unit[index + 1].text.endswith(endings)
         return kind != "place" and not genitive and not _is_department(unit, index + 1, last, words)
-    if kind == "person" and text in words.names.conjunctions:
-        return True
-    if kind == "organisation" and _goes_past(unit, index, last, words):
+    if kind == "organisation" and _opens_clause(unit, index, last, words):
         return True
     if text in words.language.quotes.verbs:
         return True

@@ -15,7 +15,6 @@ from generator.analysis.names.compounds import labels
 from generator.analysis.names.extents import (
     couples,
     full_extent,
-    is_begun,
     is_theirs,
     nameable,
     without_joined,
@@ -53,15 +52,14 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     unit = units[number]
     first, last, addressed = _without_title(unit, chain, words)
     first, last = without_joined(unit, first, last, known.ends.get((number, first), last), words)
-    if first == last or _abbreviates_title(unit, last, words) or _is_thing(unit, first, last, words):
+    if first == last or _abbreviates_title(unit, last, words) or _is_thing(unit, first, last):
         return None
     kind, certainty = _kind(unit, number, (first, last), addressed, words, known)
     if kind is None:
         return None
     if kind == "organisation":
         extended = full_extent(unit, first, last, words)
-        begun = extended == last and is_begun(unit, first, last, words)
-        last, certainty = extended, 2 if extended > last else 0 if begun else certainty
+        last, certainty = extended, 2 if extended > last else certainty
     bare = first
     while bare < last - 1 and _describes(unit[bare], words):
         bare += 1
@@ -91,11 +89,12 @@ def _kind(
     return other or (kind, certainty)
 
 
-def _is_thing(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether it is a work, or one of many that initials name: “2.000 MW”, “un PC”."""
+def _is_thing(unit: Unit, first: int, last: int) -> bool:
+    """Whether it is a work, or one of many that initials name: “2.000 MW”."""
     before = unit[first - 1].text if first else ""
-    initials = last - first == 1 and unit[first].word.isupper()
-    return _is_work(unit, first, last) or (initials and (before.isdigit() or before.lower() in words.single))
+    return _is_work(unit, first, last) or (
+        last - first == 1 and unit[first].word.isupper() and before.isdigit()
+    )
 
 
 def _is_work(unit: Unit, first: int, last: int) -> bool:
@@ -171,9 +170,8 @@ def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
 def _next(unit: Unit, index: int, words: Lexicon) -> int:
     """How many tokens at ``index`` carry the chain on: a capital, or particles before one."""
     token = unit[index]
-    if token.capital and not token.glued and (nameable(token, words) or written(token, words)):
-        return 1
-    if _is_may(unit, index, words):
+    named = token.free and unit[index - 1].word in words.given  # “Theresa May”
+    if token.capital and not token.glued and (named or nameable(token, words) or written(token, words)):
         return 1
     if token.word == "." and token.glued and index + 1 < len(unit) and len(unit[index - 1].word) == 1:
         return 1
@@ -189,18 +187,7 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
         return 2  # “Fire and Rescue Service”
     if is_theirs(unit, index, words):
         return 2
-    if token.word == "&" and index + 1 < len(unit) and unit[index + 1].capital:
-        return 2
-    if len(token.word) == 2 and token.word[1] == "." and token.capital:
-        return 1
-    return 0
-
-
-def _is_may(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether a month is somebody's last name: “Theresa May”."""
-    token, after = unit[index], unit[index + 1].text if index + 1 < len(unit) else ""
-    named = token.free and token.word.lower() in words.calendar and unit[index - 1].word in words.given
-    return named and not after.isdigit()
+    return 2 if token.word == "&" and index + 1 < len(unit) and unit[index + 1].capital else 0
 
 
 def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, bool]:
@@ -220,8 +207,6 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
         if index == last - 1 and (paper or _is_called(unit, index, words)):
             continue
         if text.lower() in words.names.titles or said_of_one(text, words):
-            if last == index + 2 and words.head(unit[index + 1].word) == "place":
-                return last, last, False  # “Duke House”, “General District courts”
             return _past_initials(unit, index + 1, last, words), last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
@@ -249,10 +234,9 @@ def _past_initials(unit: Unit, first: int, last: int, words: Lexicon) -> int:
 def _labels(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether a noun with its own capital says only what the name behind it is, “Firma Krauss”, or the word
     how old somebody is: “Twenty-year-old Ann Lee”."""
-    lower = unit[index].word.lower()
-    if any(lower.endswith(f"-{ending}") for ending in words.language.quotes.aged):
+    lower, after = unit[index].word.lower(), unit[index + 1].word
+    if lower.endswith(tuple(words.language.quotes.aged)):
         return True
-    after = unit[index + 1].word
     told = lower in words.names.labels or not (after in words.given or words.head(lower))
     return words.capital_nouns and told and labels(lower, words)
 

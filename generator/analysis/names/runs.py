@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.analysis.names.bearers import FULL, behind_office, is_member, leads, led, of_office
-from generator.analysis.names.extents import is_foreign_noun
+from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import apposed, office
+from generator.analysis.names.offices import office
 from generator.analysis.names.pieces import Run, pieces
-from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 from generator.analysis.names.vacant import is_none, opens_plainly
 from generator.model import EntityType
@@ -27,11 +25,9 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     for first, last, kind in pieces(unit, run, known, words):
         first, last = _trimmed(unit, first, last, words)
         first = _without_label(unit, first, last, kind, words)
-        first = _behind_act(unit, first, last, kind, words)
-        last = _numbered(unit, first, _closed(unit, first, last, words), words)
-        first, last = _unmarked(unit, first, last)
+        first, last = _unmarked(unit, first, _closed(unit, first, last, kind, words))
         body = _ends_in_head(unit, first, last, words)
-        body = body or (kind == "person" and _is_body(unit, first, last, words))
+        body = body or (kind == "person" and words.head(unit[first].word) == "organisation")
         firm = last - first > 1 and (body or _is_incorporated(unit, first, last, words))
         kind = "organisation" if firm else kind
         if kind == "organisation" and not firm and led(unit, first, last, words):
@@ -52,9 +48,9 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
 
 
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
-    while first < last and (
-        unit[first].text in _EDGES or _cites(unit, first, words) or _leads_in(unit, first, last, words)
-    ):
+    """Without a preposition in front that has the capital of a beginning, “Potrivit IPJ”, “In Romania”, and
+    without signs and function words behind."""
+    if last - first > 1 and not unit[first].free and unit[first].text.lower() in words.leading:
         first += 1
     while first < last and (
         unit[last - 1].text in _EDGES
@@ -63,20 +59,6 @@ def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, in
     ):
         last -= 1
     return first, last
-
-
-def _cites(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether the word leads to who is cited, with the capital of a beginning: “Potrivit IPJ”."""
-    token = unit[index]
-    return not token.free and token.text.lower() in words.citing
-
-
-def _leads_in(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether the word is a preposition with the capital of a beginning, with its signs or without, “In
-    Romania”, or a noun that no name begins with."""
-    token = unit[first]
-    led = not token.free and token.text.lower() in words.prepositions
-    return last - first > 1 and (led or is_foreign_noun(token.text, words))
 
 
 def _unopened(unit: Unit, first: int, index: int) -> bool:
@@ -88,8 +70,6 @@ def _unopened(unit: Unit, first: int, index: int) -> bool:
 def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
     """Behind words in lower case that only say what the name is: “orașul”, “compania”, “scena”."""
     names = words.names
-    if kind == "organisation" and _is_label(unit, first, last, words):
-        return first + 1
     while first + 1 < last and unit[first].text.islower():
         text = unit[first].text
         kept = kind == "organisation" and text not in names.labels
@@ -100,45 +80,12 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
     return first
 
 
-def _behind_act(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
-    """At the noun of a body, where a common word that is none stands before it, with a preposition between:
-    “Sentință Pronunțată de Judecătoria Deva”; or what is the body's: “Gala Uniunii Medicilor”."""
-    if kind != "organisation" or last - first < _PAIR:
-        return first
-    head, body = words.head(unit[first].word), unit[first + 1].word
-    if head:
-        genitive = head == "other" and words.head(body) == "organisation"
-        return first + (genitive and body.endswith(words.names.genitive_endings))
-    for index in range(first + 2, last - 1) if words.common(unit[first].word) else ():
-        linked = unit[index - 1].text in words.names.nominative_before
-        if linked and unit[index].capital and words.has(unit[index].word, words.names.bodies):
-            return index
-    return first
-
-
-def _is_label(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether a label opens a sentence, and only therefore has a capital: “Compania Kroll”, not “Compania
-    Națională Romarm”."""
-    if last - first != 2 or unit[first].free or not unit[first + 1].capital:
-        return False
-    named = unit[first + 1].word
-    plain = not words.common(named) and named not in words.entries
-    return unit[first].text.lower() in words.names.labels and plain
-
-
-def closed(items: Iterable[Found], units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
-    """The bodies, each with the patron's name that it bears in quotation marks."""
-    for item in items:
-        last = _closed(units[item.unit], item.first, item.last, words)
-        yield found(units, item.unit, item.first, last, item.type, item.certainty)
-
-
-def _closed(unit: Unit, first: int, last: int, words: Lexicon) -> int:
-    """To the closing mark of a quotation that opens inside the name, or behind an institution's that
-    bears it: „Spitalul Județean „Sfântul Ioan cel Nou””."""
-    bears = last < len(unit) and unit[last].text in _CLOSING and last + 1 < len(unit)
-    if bears and _is_patron(unit, first, last + 1, words):
-        last += 1
+def _closed(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
+    """To the closing mark of a quotation that opens inside the name, „Spitalul „Sfântul Ioan cel Nou””, or
+    behind it with somebody's name, which a body bears."""
+    beside = unit[last : last + 2]
+    marked = len(beside) > 1 and beside[0].text in _CLOSING and beside[1].word in words.given
+    last += marked and kind == "organisation"
     inside = [token.text for token in unit[first:last]]
     opening = next((mark for mark in inside if mark in _CLOSING), None)
     closing = _CLOSING.get(opening or "")
@@ -147,42 +94,20 @@ def _closed(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     after = [token.text for token in unit[last : last + _MARKED]]
     if closing not in after:
         return last - (unit[last - 1].text == opening)
-    last += after.index(closing) + 1
-    seated = bears and last < len(unit) and unit[last].word in words.entries
-    return last + seated  # “Inspectoratul „Ion Pop” Brașov”
+    return last + after.index(closing) + 1
 
 
 def _unmarked(unit: Unit, first: int, last: int) -> tuple[int, int]:
     """Without the marks around the whole of it: „Natur Lemn”; „U” Craiova is another matter."""
     while first < last and unit[first].text in _EDGES:
         first += 1
-    numbered = last - first > _PAIR and unit[first].text.isdigit() and unit[first + 1].text in _CLOSING
-    first += numbered  # “grădinița nr. 9 „Norișor””
     closing = _CLOSING.get(unit[first].text) if last - first > _PAIR else None
     inside = [token.text for token in unit[first + 1 : last]]
-    if closing is not None and inside[-1] == closing and inside.count(closing) == 1:
+    if closing is not None and inside[-1] == closing:
         return first + 1, last - 1
     before = unit[first - 1].text if first else ""
     closed = _CLOSING.get(before)
     return (first - 1, last) if closed is not None and closed in inside[:-1] else (first, last)
-
-
-def _is_patron(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
-    """Whether a name that an institution bears begins at ``index``; behind initials it must be a person's."""
-    if not unit[index].capital:
-        return False
-    initials = index - first == 2 and unit[first].text.isupper() and unit[index].word in words.given
-    body = words.head(unit[first].word) == "organisation" and unit[index].word in words.given
-    return initials or body or words.has(unit[first].word, words.names.named_after)
-
-
-def _numbered(unit: Unit, first: int, last: int, words: Lexicon) -> int:
-    """With the number that ends the name: “Judecătoria Sectorului 4”, “DN 24D”."""
-    if last == len(unit) or not unit[last].text[0].isdigit():
-        return last
-    road = last - first == 1 and unit[first].text in words.names.roads
-    part = last - first > 1 and unit[last].text.isdigit()
-    return last + (road or (part and unit[last - 1].text.lower() in words.names.numbered))
 
 
 def _ends_in_head(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -198,31 +123,14 @@ def _is_incorporated(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     return unit[last - 1].text in words.legal_forms and opening not in words.given and not placed
 
 
-def _is_body(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether the name begins with the noun of a body and holds no first name: “Liga Întâi”."""
-    heads = words.head(unit[first].word) == "organisation" and words.common(unit[first].word)
-    return heads and not any(token.word in words.given for token in unit[first:last])
-
-
 def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
-    """Without an office or a party's initials in front, and to the end of the capitals: the Un of
-    “Kim Jong Un”."""
-    while first + 1 < last and unit[first].word not in words.given:
-        word = unit[first].word
-        party = word.isupper() and len(word) > 1 and word.isalpha()
-        party = party and (last - first > _PAIR or is_member(unit, first, last, words))
-        department = word.lower() in words.names.departments
-        if not department and not office(word, words) and not party:
-            break
+    """Without an office in front, and to the end of the capitals: the Un of “Kim Jong Un”."""
+    while first + 1 < last and unit[first].word not in words.given and office(unit[first].word, words):
         first += 1
     if last - first > 2 and not unit[first].free and unit[first + 1].word in words.given:
-        plain = words.common(unit[first].word) or words.inhabitant(unit[first].word)
-        first += plain and unit[first].word not in words.given
+        first += words.common(unit[first].word) and unit[first].word not in words.given
     while last < len(unit) and (_goes_on(unit, last, words) or _reigns(unit, first, last)):
         last += 1
-    before = unit[first - 1] if first else None
-    if before is not None and before.capital and unit[first].word[1:] == "." and before.word.isalpha():
-        first -= not (office(before.word, words) or before.word.lower() in words.language.stopwords)
     return first, last
 
 
@@ -242,7 +150,7 @@ def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> En
 
 def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> EntityType:
     """A person behind a title, “doamna Pop”, or a body by its noun."""
-    if not first or first == last:
+    if not first:
         return kind
     before = unit[first - 1].text
     if before.lower() in words.names.titles and not words.head(unit[first].word):
@@ -253,9 +161,6 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
     placed = words.has(before, words.names.place_nouns | words.names.place_words)
     if kind != "person" and _ends_as_person(unit, first, last, words):
         return "person"
-    told = kind == "place" and last - first == _PAIR and not placed and first > 1
-    if told and not words.common(unit[last - 1].word) and apposed(unit, first, last, words):
-        return "person"  # “ministrul israelian al apărării, Israel Katz,”
     if (kind == "place" and named and not placed) or of_office(unit, first, last, words):
         return "person"
     body = _branch(unit, first, last, words) or words.has(unit[first].word, words.names.bodies)

@@ -15,12 +15,9 @@ from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 from generator.languages import cldr
-from generator.text.normalise import fold
 
-_FULL = 3  # words of a full name
 _FAR_MORE = 2  # times as often as another, one is whom the article is about
-_OPENING = 8  # tokens of a sentence among which its subject begins
-_Mention = tuple[int, int, int, str]  # of a full name: its start, its unit, its place there, whose it is
+_Mention = tuple[int, int, str]  # of a full name: its start, its unit, whose it is
 
 
 def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
@@ -28,7 +25,6 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
     brackets, and “CCR” the “Curtea Constituțională”, of which each country has one, if its letter is one's
     that the article names or the language's own."""
     full: dict[str, str] = {}
-    plain: dict[str, str] = {}  # their letters without signs: ISJ is the „Inspectoratul Școlar Județean”
     of_country: dict[str, str] = {}  # without the letter of whose it is
     ends: dict[tuple[int, int], str] = {}
     for key, group in groups.items():
@@ -37,11 +33,10 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
             ends |= {(item.unit, item.last): key for item in group.found}
             for initials in initials_of(group.name):
                 full.setdefault(initials, key)
-                plain.setdefault(fold(initials), key)
                 of_country |= {initials: key} if national else {}
     countries = set(_letters_of_countries(groups, words)) if of_country else set()
     for key in [key for key in groups if len(key) > 1 and groups[key].name.isupper()]:
-        owner = full.get(key) or _bracketed(groups[key], ends, units) or plain.get(key)
+        owner = full.get(key) or _bracketed(groups[key], ends, units)
         if owner is None and key[-1] in countries and not groups[key].known:
             owner = of_country.get(key[:-1])
         if owner is not None and owner != key and owner in groups:
@@ -145,14 +140,18 @@ def join_tails(groups: dict[str, Group]) -> None:
             groups[fuller[0]].merge(groups.pop(tail))
 
 
-def prefer_people(groups: dict[str, Group], words: Lexicon) -> None:
-    """Two or three words whose last stands elsewhere as a person's name are that person's."""
+def prefer_people(groups: dict[str, Group]) -> None:
+    """A guessed place of two words whose last stands elsewhere as a person's name is that person."""
     for key, group in groups.items():
-        parts = group.name.split()
-        last = groups.get(key.rpartition(" ")[2])
-        if group.type != "place" or not 1 < len(parts) <= _FULL or group.known or last is None or last.known:
-            continue
-        if last.type == "person" and not any(words.head(part) for part in parts):
+        _, _, word = key.partition(" ")
+        last = groups.get(word)
+        if (
+            last is not None
+            and " " not in word
+            and group.type == "place"
+            and not group.known
+            and last.type == "person"
+        ):
             group.votes["person"] += WEIGHT[-1]
 
 
@@ -172,8 +171,8 @@ def join_short(
         if group.type == "person" and len(parts) > 1:
             last_names.add(parts[-1])
             for part in {parts[0], parts[-1]}:
-                bearers[part] += [(item.start, item.unit, item.first, key) for item in group.found]
-    for kept in [key for key in groups if _may_be_short(key, groups[key], bearers, last_names)]:
+                bearers[part] += [(item.start, item.unit, key) for item in group.found]
+    for kept in [key for key in groups if _may_be_short(groups[key], same(key), bearers, last_names)]:
         short, key = groups.pop(kept), same(kept)
         several = len({bearer for *_, bearer in bearers[key]}) > 1
         families = [
@@ -181,9 +180,7 @@ def join_short(
         ]
         shared += families
         lone = [item for item in short.found if item not in families]
-        for item, bearer in _bearers(
-            lone, sorted(bearers[key]), _subject(bearers[key], openings), units, words
-        ):
+        for item, bearer in _bearers(lone, sorted(bearers[key]), _subject(bearers[key], openings)):
             if bearer is None:
                 groups[key].add(item, item.spelled(item.words))
                 continue
@@ -208,13 +205,6 @@ def _is_shared(item: Found, several: bool, units: tuple[Unit, ...], words: Lexic
     )
 
 
-def _may_be_short(key: str, group: Group, bearers: Mapping[str, object], last_names: set[str]) -> bool:
-    """Whether the name may stand for a person's who is named in full: a known place stays what it is, a
-    firm only where it is nobody's last name: “Eni” beside “Veaceslav Eni”."""
-    firm = group.known and group.type == "organisation" and same(key) in last_names
-    return firm or (key in bearers and not group.known)
-
-
 def _subject(mentions: list[_Mention], openings: tuple[str, ...]) -> str | None:
     """Whom of several the headline is about, or else the first sentence: the only one it names in full."""
     told = ({bearer for *_, bearer in mentions if f" {bearer} " in opening} for opening in openings)
@@ -222,40 +212,39 @@ def _subject(mentions: list[_Mention], openings: tuple[str, ...]) -> str | None:
     return min(named) if len(named) == 1 else None
 
 
+def _may_be_short(group: Group, key: str, bearers: Mapping[str, object], last_names: set[str]) -> bool:
+    """Whether the name may stand for a person's who is named in full: a known place stays what it is, a
+    firm only where it is nobody's last name: “Eni” beside “Veaceslav Eni”."""
+    if group.known:
+        return group.type == "organisation" and key in last_names
+    return key in bearers
+
+
 def _bearers(
     short: list[Found],
     mentions: list[_Mention],
     subject: str | None,
-    units: tuple[Unit, ...],
-    words: Lexicon,
 ) -> Iterator[tuple[Found, str | None]]:
     """Whom each lone name means: “Biden” beside “Hunter Biden” that one, further on the ``subject``, or whom
-    the article has named far more often so far; none where two who bear it were last named in one sentence,
-    or the text has turned to another since: “His son, Hunter Biden, paints. Biden …”."""
+    the article has named far more often so far; nobody where two who bear it were last named together."""
     so_far: Counter[str] = Counter()
     in_unit: dict[int, set[str]] = defaultdict(set)
     at = 0
     for item in sorted(short, key=lambda item: item.start):
         while at < len(mentions) and mentions[at][0] < item.start:
-            _, unit, _, bearer = mentions[at]
+            _, unit, bearer = mentions[at]
             so_far[bearer] += 1
             in_unit[unit].add(bearer)
             at += 1
-        _, unit, place, last = mentions[max(0, at - 1)]
+        _, unit, last = mentions[max(0, at - 1)]
         first, *others = so_far.most_common(2) or [(last, 0)]
         far = first[0] if others and first[1] >= _FAR_MORE * others[0][1] else None
         about = (subject if subject in so_far else far) if unit != item.unit else None
-        turned = about not in (None, last, far) and place < _OPENING and _opens(units[unit][:place], words)
-        if turned or (not about and in_unit[unit] - {last}):
+        if not about and in_unit[unit] - {last}:
             yield item, None
             continue
         so_far[about or last] += 1
         yield item, about or last
-
-
-def _opens(tokens: Unit, words: Lexicon) -> bool:
-    """Whether what stands behind the ``tokens`` is what their sentence is about: they have no verb."""
-    return not any(words.acts(token.text) for token in tokens)
 
 
 def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.analysis.names.tokens import Token, Unit
 from generator.model import EntityType
-
-_AROUND = frozenset("„“”«»\"'’()")
-_BEHIND = _AROUND | {"."}
 
 
 class Found(NamedTuple):
@@ -93,26 +90,6 @@ def _is_row(item: Found, lasts: Mapping[tuple[int, int], int]) -> bool:
     while first < item.last and (item.unit, first) in lasts:
         first = lasts[item.unit, first]
     return first == item.last and lasts[item.unit, item.first] < item.last
-
-
-def within_signs(items: Iterable[Found], units: tuple[Unit, ...]) -> Iterator[Found]:
-    """Without the signs around them that belong to the sentence: “Ministerul Sănătății …”."""
-    for item in items:
-        tokens = units[item.unit]
-        first, last = item.first, item.last
-        while first < last and _is_sign(tokens[first].text, _AROUND):
-            first += 1
-        while first < last and _is_sign(tokens[last - 1].text, _BEHIND):
-            last -= 1
-        if (first, last) == (item.first, item.last):
-            yield item
-        elif first < last:
-            yield found(units, item.unit, first, last, item.type, item.certainty, item.key)
-
-
-def _is_sign(text: str, own: frozenset[str]) -> bool:
-    """Whether no letter is in it, and it is none of a name's ``own`` either."""
-    return text not in own and not any(map(str.isalnum, text))
 
 
 def settle(known: list[Found], guessed: Iterable[Found]) -> tuple[Found, ...]:

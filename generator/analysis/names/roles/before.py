@@ -25,26 +25,12 @@ _LINK = 5  # tokens between two offices of which one is the other's
 
 
 def before(item: Found, sentences: Sentences) -> Role | None:
-    """The role that ends where the name, or the comma before it, begins; of an office and a rank behind its
-    comma the office."""
-    unit = sentences.units[item.unit]
-    role = _ending(item, _end(item, sentences), sentences)
-    ranks = sentences.words.language.roles.ranks
-    if role is None or unit[role.first].text.lower() not in ranks or role.last - role.first > 1:
-        return role
-    if role.first < 2 or unit[role.first - 1].text != ",":
-        return role
-    return _ending(item, role.first - 1, sentences) or role
-
-
-def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
-    """The role that ends before the token at ``end``."""
+    """The role that ends where the name, or the comma before it, begins."""
     unit, words = sentences.units[item.unit], sentences.words
+    end = _end(item, sentences)
     head, index = None, before_quoted(unit, end - 1)
     while index >= max(0, end - LONGEST) and (
-        sentences.inside(item.unit, index)
-        or _lists_departments(unit, index, words)
-        or _is_bracket(item.unit, index, sentences)
+        sentences.inside(item.unit, index) or _lists_departments(unit, index, words)
     ):
         if sentences.is_office(item.unit, index):
             head = index
@@ -66,15 +52,6 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     if is_loose(unit[end - 1].text, words):
         return None  # “ministrul de X”: the name is what the office is of
     return Role(item.unit, _widened(item.unit, head, sentences), end, head)
-
-
-def _is_bracket(number: int, index: int, sentences: Sentences) -> bool:
-    """Whether it is one of the brackets around a party's initials behind an office: “la députée (LR) de”."""
-    unit = sentences.units[number]
-    opening = index - 2 * (unit[index].text == ")")
-    around = [token.text for token in unit[max(opening, 0) : opening + 3]]
-    initials = len(around) == len("(X)") and around[1].isupper()
-    return initials and around[::2] == ["(", ")"] and opening > 0 and sentences.is_office(number, opening - 1)
 
 
 def _lists_departments(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -106,7 +83,7 @@ def _past_titles(unit: Unit, first: int, words: Lexicon) -> int:
 
 def _before_bracket(unit: Unit, end: int) -> int:
     """Before the brackets that close at ``end``, else there: “le directeur de la Sûreté (SQ), X”."""
-    if not end or unit[end - 1].text != ")":
+    if unit[end - 1].text != ")":
         return end
     opening = (index for index in range(end - 2, max(0, end - _BRACKET), -1) if unit[index].text == "(")
     return next(opening, end)
@@ -136,8 +113,7 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
     unit, words, first = sentences.units[number], sentences.words, head
     roles = words.language.roles
     if said_of_many(unit[head].text, words):
-        opened = sentences.one_of(number, head)
-        return head if opened is None else opened
+        return sentences.one_of(number, head) or 0
     while first:
         text = unit[first - 1].text
         belongs = _opens(unit, first - 1, words) or (
@@ -148,7 +124,6 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
                 or (first == 1 and _names_department(unit, words))
                 or (number, first - 1) in sentences.bodies
                 or words.demonym(text)
-                or sentences.is_office(number, first - 1)
                 or text.endswith(roles.adjective_endings)
                 or (head - first < _MODIFIERS and unit[first].text.islower() and _modifies(text, words))
             )
@@ -174,8 +149,9 @@ def _modifies(text: str, words: Lexicon) -> bool:
     roles = words.language.roles
     if words.capital_nouns or not text.isalpha() or not text.islower() or text in words.language.stopwords:
         return False
-    verb = words.acts(text) or text.endswith(roles.verbal_endings) or text in words.language.quotes.adverbs
-    return not verb and text not in roles.ends | roles.inside | roles.articles
+    return not (
+        words.acts(text) or text.endswith(roles.verbal_endings) or text in words.language.quotes.adverbs
+    )
 
 
 def _opens(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -193,22 +169,19 @@ def _names_department(unit: Unit, words: Lexicon) -> bool:
     “Site manager”; not “Yesterday President”."""
     opening, office = unit[0], unit[1]
     lower = opening.text.lower()
-    leading = {*words.language.summary.hanging, *words.language.quotes.adverbs, *words.calendar}
     plain = opening.capital and (office.capital or _modifies(lower, words)) and opening.text[1:].islower()
-    leads = lower in words.language.stopwords or lower in leading or is_adverb(lower, words.language)
-    return plain and not leads
+    leads = lower in words.language.stopwords or lower in words.language.quotes.adverbs
+    return plain and not leads and not is_adverb(lower, words.language)
 
 
 def of_list(item: Found, sentences: Sentences) -> Role | None:
-    """The office of several people named one after the other: “deputații PAS Ana Popa și Ion Rusu”; behind
-    a comma, where it says how many they are: “doi judecători ai Curții, Ana Popa și Ion Rusu”."""
+    """The office of several people named one after the other: “deputații PAS Ana Popa și Ion Rusu”."""
     unit, number, words = sentences.units[item.unit], item.unit, sentences.words
     index = _before_list(item, sentences)
     begins = index + 1
     while (number, begins) in sentences.bodies:
         begins += 1
-    apart = begins < len(unit) and unit[begins].text == ","
-    if (number, begins + apart) not in sentences.people:
+    if (number, begins) not in sentences.people:
         return None
     farthest = max(0, index - _DESCRIBED)
     while index > farthest and not sentences.is_of_many(number, index):
@@ -219,10 +192,7 @@ def of_list(item: Found, sentences: Sentences) -> Role | None:
         index -= 1
     if index < 0 or not sentences.is_of_many(number, index):
         return None
-    if apart and not (index and unit[index - 1].text.lower() in words.language.numbers.values):
-        return None
-    named = words.lemma(unit[index].text) in words.language.roles.nouns
-    return Role(number, index, index + 1, index, shared=True) if named else None
+    return Role(number, index, index + 1, index, shared=True)
 
 
 def _before_list(item: Found, sentences: Sentences) -> int:

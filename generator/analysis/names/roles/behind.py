@@ -50,8 +50,6 @@ def _last(number: int, first: int, head: int, sentences: Sentences) -> int | Non
     unit, words = sentences.units[number], sentences.words
     last = past_quoted(unit, head + 1)
     while last < min(len(unit), first + LONGEST) and sentences.inside(number, last):
-        if unit[last].text in words.language.roles.infinitives and _is_verb(unit, last + 1, words):
-            break
         last = past_quoted(unit, last + 1)
     if (number, last) in sentences.people:
         if last - 1 == head or not is_served(number, last - 1, sentences):
@@ -62,10 +60,6 @@ def _last(number: int, first: int, head: int, sentences: Sentences) -> int | Non
     while last > head + 1 and is_loose(unit[last - 1].text, words):
         last -= 1
     return last
-
-
-def _is_verb(unit: Unit, index: int, words: Lexicon) -> bool:
-    return index < len(unit) and words.has(unit[index].text, words.language.title.verbs)
 
 
 def _colon(item: Found, unit: Unit) -> int | None:
@@ -98,10 +92,12 @@ def _head(number: int, first: int, sentences: Sentences) -> tuple[int, int | Non
     head = next((place for place in lead if sentences.is_office(number, place)), None)
     if head is None or sentences.one_of(number, head) == first:
         return first, head
-    while unit[first].text.lower() in words.language.roles.articles:
+    roles = words.language.roles
+    while unit[first].text.lower() in roles.articles:
         first += 1
     led = all(
         sentences.inside(number, place)
+        and (unit[place].text.lower() not in roles.articles or unit[first].text.lower() in roles.openers)
         and (words.language.roles.noun_last or _is_adjective(unit, place, words))
         for place in range(first, head)
     )

@@ -9,7 +9,7 @@ from generator.analysis.names.spans import Found
 
 def is_certain(item: Found, role: Role, sentences: Sentences) -> bool:
     """Whether the role is one, is complete, and is that of ``item`` and nobody else."""
-    doubts = (_is_cut, _is_past, _is_phrase, _is_of_served, _is_of_relative, _is_of_neighbour)
+    doubts = (_is_cut, _is_past, _is_of_served, _is_of_relative, _is_of_neighbour)
     return not any(doubt(item, role, sentences) for doubt in doubts)
 
 
@@ -17,9 +17,7 @@ def _is_cut(item: Found, role: Role, sentences: Sentences) -> bool:
     """“reporter and former”; “official statements, X”, where the noun describes another; “president John”,
     where the name was found without its beginning."""
     unit, roles = sentences.units[role.unit], sentences.words.language.roles
-    ending = unit[role.last - 1]
-    given = role.last == item.first and ending.capital and ending.text in sentences.words.given
-    if given and not sentences.is_office(role.unit, role.last - 1):
+    if role.last == item.first and unit[role.last - 1].text in sentences.words.given:
         return True
     if unit[role.last - 1].text.lower() in roles.unended:
         return True
@@ -36,21 +34,6 @@ def _is_past(item: Found, role: Role, sentences: Sentences) -> bool:
     while first and unit[first - 1].text.lower() in roles.articles - roles.elapsed:
         first -= 1
     return bool(first) and unit[first - 1].text.lower() in roles.elapsed
-
-
-def _is_phrase(item: Found, role: Role, sentences: Sentences) -> bool:
-    """“viewing the president”, “president to defeat X”: the noun is what a verb is about."""
-    unit, roles = sentences.units[role.unit], sentences.words.language.roles
-    for index in range(role.first, role.head):
-        said = roles.participles and unit[index].text.endswith(roles.participles)
-        if said and unit[index + 1].text.lower() in roles.articles:
-            return True
-    return role.last == item.first and any(
-        unit[index].text in roles.infinitives
-        and unit[index + 1].text.islower()
-        and unit[index + 1].text not in roles.articles
-        for index in range(role.head, role.last - 1)
-    )
 
 
 def _is_of_served(item: Found, role: Role, sentences: Sentences) -> bool:

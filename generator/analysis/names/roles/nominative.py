@@ -2,8 +2,7 @@
 
 Where a language bends adjectives and nouns by case, a role stands in that of its sentence. The noun is led
 back to the form that the language file lists, and the adjectives before it agree with it as they do without
-an article. A role that is not surely understood stays as it is if nothing says that it is bent, else it is
-left out.
+an article. A role that is not surely understood is left out.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from generator.analysis.names.inflection import exchanged
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.roles.sentences import Role, Sentences
 from generator.analysis.names.tokens import Unit
-from generator.languages.naming import Bending
 from generator.text.words import known, lemma
 
 _MAN, _WOMAN, _THING = range(3)
@@ -21,17 +19,15 @@ _SHORTEST = 4  # letters of a noun that ends a compound
 
 
 def in_nominative(text: str, role: Role, name: str, sentences: Sentences) -> str | None:
-    """The words of the role of whom ``name`` names, in the nominative; None if they are bent and it is not
-    clear from what."""
+    """The words of the role of whom ``name`` names, in the nominative; None if that is not clear."""
     unit, words = sentences.units[role.unit], sentences.words
     bending = words.language.roles.bending
     first = _opening(unit, role, words)
-    written = text[unit[first].start : unit[role.last - 1].end]
     if not bending.adjectives:
-        return written
+        return text[unit[first].start : unit[role.last - 1].end]
     changed = _alone(unit, first, role, name, words)
     if changed is None:
-        return None if _is_bent(unit, role, bending) else written
+        return None
     pieces = [changed.get(index, unit[index].text) for index in range(first, role.last)]
     gaps = [text[unit[index].end : unit[index + 1].start] for index in range(first, role.last - 1)]
     return "".join(piece + gap for piece, gap in zip(pieces, [*gaps, ""], strict=True))
@@ -52,12 +48,6 @@ def _opening(unit: Unit, role: Role, words: Lexicon) -> int:
 def _before(unit: Unit, role: Role) -> str:
     """The word before the role, which may tell its case."""
     return unit[role.first - 1].text.lower() if role.first else ""
-
-
-def _is_bent(unit: Unit, role: Role, bending: Bending) -> bool:
-    """Whether the word before the role, or one of it, tells that it stands in no nominative."""
-    bent = (unit[index].text.endswith(bending.oblique_endings) for index in range(role.first, role.head + 1))
-    return _before(unit, role) in bending.oblique_after or any(bent)
 
 
 def _alone(unit: Unit, first: int, role: Role, name: str, words: Lexicon) -> dict[int, str] | None:
@@ -144,9 +134,8 @@ def _is_adjective(text: str, words: Lexicon) -> bool:
     nor does a name, “Kölns”."""
     lower = text.lower()
     bending = words.language.roles.bending
-    idle = lower in words.language.stopwords or lower in bending.oblique_after
-    idle = idle or any(text.removesuffix(ending) in words.entries for ending in bending.adjectives)
-    if idle or not lower.endswith(bending.adjectives):
+    placed = any(text.removesuffix(ending) in words.entries for ending in bending.adjectives)
+    if placed or lower in words.language.stopwords or not text.endswith(bending.adjectives):
         return False
     code = words.language.code
     return text.islower() or (known(lower, code) and lemma(lower, code).islower())
@@ -154,6 +143,5 @@ def _is_adjective(text: str, words: Lexicon) -> bool:
 
 def _agreeing(text: str, gender: int, words: Lexicon) -> str:
     bending = words.language.roles.bending
-    ending = next(end for end in bending.adjectives if text.lower().endswith(end))
-    other = bending.nominatives[gender]
-    return text[: -len(ending)] + (other.upper() if text.isupper() else other)
+    ending = next(end for end in bending.adjectives if text.endswith(end))
+    return text[: -len(ending)] + bending.nominatives[gender]

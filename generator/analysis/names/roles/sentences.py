@@ -57,18 +57,24 @@ class Sentences:
         unit, words = self.units[number], self.words
         text = unit[index].text
         roles, lower = words.language.roles, text.lower()
+        if text in roles.infinitives and words.has(self.after(number, index), words.language.title.verbs):
+            return False
         if not text[0].isalnum():
             return (number, index) in self.bodies and text not in CLOSERS | MARKS.keys()
         if (number, index) in self.people:
             return index > 0 and unit[index - 1].text.lower() in roles.of_person
         if lower in words.names.possessives:
-            after = unit[index + 1] if index + 1 < len(unit) else None
-            return after is not None and (after.capital or _is_oblique(after.text, words))
+            after = self.after(number, index)
+            return after[:1].isupper() or _is_oblique(after, words)
         if lower in roles.inside or lower in roles.openers:
             return True
         if lower in words.language.quotes.verbs:
             return False
         return lower not in roles.ends and (text[0].isupper() or lower not in words.language.stopwords)
+
+    def after(self, number: int, index: int) -> str:
+        """The word behind the token, nothing at the end."""
+        return next((token.text for token in self.units[number][index + 1 : index + 2]), "")
 
     def is_office(self, number: int, index: int) -> bool:
         """Whether the token says one person's office, and not as part of an institution's name."""
