@@ -13,13 +13,11 @@ from generator.corpus.events import collect_events
 from generator.corpus.facts import Told
 from generator.corpus.features import describe
 from generator.corpus.identity import identify_entities
-from generator.corpus.ledgers import keep_ledgers
-from generator.corpus.novelty import find_novelties
 from generator.corpus.quotations import keep_quotes
 from generator.corpus.reasons import Reasons
 from generator.corpus.related import relate
 from generator.corpus.stories import Chain
-from generator.corpus.ties import Sharing, tie
+from generator.corpus.ties import Sharing
 from generator.corpus.vocabulary import Likeness, Vocabulary, vocabularies
 from generator.model import Analysis, Article, Briefing, Corpus, Editorial, Entity, Problem, Rejected
 from generator.model.base import uncollected
@@ -59,7 +57,6 @@ def connect(
     outcomes = _outcomes(chains, by_slug, told)
     people = frozenset(item.id for item in entities if item.type == "person")
     events = collect_events(briefings, told, outcomes, people)
-    by_id = {item.id: item for item in entities}
     return Corpus(
         briefings=briefings,
         rejected=refused,
@@ -68,12 +65,11 @@ def connect(
         stories=stories.tell_stories(
             chains,
             by_slug,
-            by_id,
-            novelties=lambda slugs: find_novelties(slugs, by_slug, told),
-            ledgers=lambda slugs: keep_ledgers(slugs, by_slug, told),
-            announcements=lambda slugs: tuple(outcomes[slugs[0]].announcements()),
-            ties=lambda slugs: tie(slugs, lambda one, other: reasons(one, other, sharing(one, other))),
-            events=events,
+            {item.id: item for item in entities},
+            told,
+            outcomes,
+            events,
+            joined_by=lambda one, other: reasons(one, other, sharing(one, other)),
         ),
         events=events,
         quotes=keep_quotes(briefings, entities),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.corpus.facts import (
@@ -17,11 +16,11 @@ from generator.corpus.facts import (
     tell,
 )
 from generator.corpus.features import bare
-from generator.corpus.mattering import weigh
+from generator.corpus.mattering import named_in, weigh
 from generator.corpus.novelty import came_since
 from generator.corpus.quotations import in_common
 from generator.corpus.vocabulary import vocabularies
-from generator.model import Briefing, Change, Corpus, Entity, Event, Ledger, LedgerRow, Located, Story
+from generator.model import Briefing, Change, Corpus, Event, Ledger, LedgerRow, Located, Story
 
 
 def of_story(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
@@ -35,12 +34,8 @@ def of_story(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
 
 
 def _weights(corpus: Corpus, story: Story) -> Iterator[str]:
-    named: dict[str, list[Entity]] = defaultdict(list)
-    for entity in corpus.entities:
-        for seen in entity.appearances:
-            named[seen.slug].append(entity)
     by_slug = {item.slug: item for item in corpus.briefings}
-    for entity, weight in weigh(story.briefings, by_slug, named):
+    for entity, weight in weigh(story.briefings, by_slug, named_in(corpus.entities)):
         yield f"{entity.name} ({weight:.2f})"
 
 

@@ -9,7 +9,7 @@ than whoever acts there, and an agency that is only cited nothing.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.corpus.rarity import rarity
 from generator.model import Appearance, Briefing, Entity, EntityType
@@ -22,31 +22,32 @@ _OFTEN = 2  # mentions without which nobody is central to a briefing
 _ACTING: Mapping[EntityType, float] = {"person": 1.5, "organisation": 1.0, "place": 0.6}
 
 
-def matter(
-    slugs: Sequence[str], briefings: Mapping[str, Briefing], named: Mapping[str, Sequence[Entity]]
-) -> tuple[str, ...]:
-    """The ids of those that matter in the briefings ``slugs``, most first; ``named`` are the entities
-    of each briefing."""
-    return tuple(entity.id for entity, _ in weigh(slugs, briefings, named))
+Named = Mapping[str, Sequence[tuple[Entity, Appearance]]]
+
+
+def named_in(entities: Iterable[Entity]) -> Named:
+    """Slug → whom and what that briefing names, and where."""
+    found: dict[str, list[tuple[Entity, Appearance]]] = defaultdict(list)
+    for entity in entities:
+        for seen in entity.appearances:
+            found[seen.slug].append((entity, seen))
+    return found
 
 
 def weigh(
-    slugs: Sequence[str], briefings: Mapping[str, Briefing], named: Mapping[str, Sequence[Entity]]
+    slugs: Sequence[str], briefings: Mapping[str, Briefing], named: Named
 ) -> list[tuple[Entity, float]]:
-    """The same with how much they do."""
+    """Those that matter in the briefings ``slugs``, most first, and how much; ``named`` is of all."""
     worth: dict[str, list[float]] = defaultdict(list)
     count: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
     for slug in slugs:
-        seen = {entity.id: _seen(entity, slug) for entity in named[slug]}
-        acting = [entity for entity in named[slug] if not is_cited(seen[entity.id], briefings[slug])]
-        most = max((len(seen[entity.id].spans) for entity in acting), default=1)
-        for entity in acting:
+        acting = [pair for pair in named.get(slug, ()) if not is_cited(pair[1], briefings[slug])]
+        most = max((len(seen.spans) for _, seen in acting), default=1)
+        for entity, seen in acting:
             entities[entity.id] = entity
-            count[entity.id] += len(seen[entity.id].spans)
-            worth[entity.id].append(
-                len(seen[entity.id].spans) / most + _HEADLINE * _heads(entity, briefings[slug])
-            )
+            count[entity.id] += len(seen.spans)
+            worth[entity.id].append(len(seen.spans) / most + _HEADLINE * _heads(entity, briefings[slug]))
     kept = [
         name
         for name, found in worth.items()
@@ -63,10 +64,6 @@ def weigh(
         if not any(_same(entities[name], other) for other in chosen):
             chosen.append(entities[name])
     return [(entity, weight(entity.id)) for entity in chosen[:_MOST]]
-
-
-def _seen(entity: Entity, slug: str) -> Appearance:
-    return next(seen for seen in entity.appearances if seen.slug == slug)
 
 
 def is_cited(seen: Appearance, briefing: Briefing) -> bool:

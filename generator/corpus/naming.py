@@ -60,7 +60,7 @@ def name_story(
     names = [_called(item, opening, spelled) for item in _names(opening, shared, entities)]
     for matter, tells, why in (
         *_both_under(opening, known),
-        *_matters(opening, shared, known, names),
+        *_matters(opening, known, names),
         *_filed(opening, known),
     ):
         said = set(fold(matter).split())
@@ -79,14 +79,6 @@ def name_story(
     first, mark, _ = title.partition("; ")
     why = "the headline under which it began, for its first two briefings open with no phrase in common"
     return first if mark and len(first) >= _FIRST else title, why
-
-
-def _is_phrase(keyword: str, lemmas: Sequence[str], known: Set[str], language: Language) -> bool:
-    """Whether it has several words, is no name, and says neither who somebody is nor how much it is."""
-    words = keyword.split()
-    is_name = all(word != word.lower() for word in words) or fold(keyword) in known
-    plain = len(lemmas) > 1 and words[0].isalpha() and not is_name
-    return plain and not _is_who_or_how_much(lemmas[0], language)
 
 
 def _unlabelled(briefing: Briefing) -> Briefing:
@@ -164,10 +156,10 @@ def _labels(phrase: str, names: Sequence[str], opening: Sequence[Briefing]) -> b
 
 
 def _matters(
-    opening: Sequence[Briefing], shared: Sequence[Feature], known: Set[str], names: Sequence[str]
+    opening: Sequence[Briefing], known: Set[str], names: Sequence[str]
 ) -> Iterator[tuple[str, bool, str]]:
-    """Phrases that both open with, whether each tells enough without a name, and where it comes from:
-    first what both headlines have, then what one files under."""
+    """Phrases that both headlines have or one opens with, whether each tells enough without a name, and
+    where it comes from."""
     found, why = [], "what its first two headlines share"
     for tokens, phrase in common(opening):
         content = [token for token in tokens if token.content]
@@ -181,16 +173,6 @@ def _matters(
         if label := _label(item, other, names):
             yield label, True, f"what the headline of {item.slug} opens with, and both are about"
     yield from found
-    rare = {feature.key for feature in shared if feature.kind == "term"}
-    for item, other in (opening, tuple(reversed(opening))):
-        language = load(other.analysis.language)
-        said = [set(content_lemmas(_head(one), language)) for one in (item, other)]
-        for keyword in item.analysis.keywords:
-            lemmas = content_lemmas(keyword, language)
-            is_phrase = _is_phrase(keyword, lemmas, known, language)
-            opens = all(text.issuperset(lemmas) for text in said)
-            if is_phrase and opens and rare & set(lemmas):
-                yield keyword, False, f"a phrase of {item.slug} that both its first two briefings open with"
 
 
 def _is_who_or_how_much(lemma: str, language: Language) -> bool:
@@ -238,19 +220,23 @@ def _label(item: Briefing, other: Briefing, names: Sequence[str]) -> str | None:
 
 
 def _filed(opening: Sequence[Briefing], known: Set[str]) -> Iterator[tuple[str, bool, str]]:
-    """Words and phrases under which both are filed, what both are most about first; where headlines were
-    given, only such as both bear. None tells enough without a name."""
-    one, other = (item.analysis for item in opening)
-    language = load(one.language)
-    titles = [set(content_lemmas(item.title, language)) for item in (one, other)]
-    theirs = {content_lemmas(keyword, language): rank for rank, keyword in enumerate(other.keywords)}
-    found = []
-    for rank, keyword in enumerate(one.keywords):
-        lemmas = content_lemmas(keyword, language)
-        if not lemmas or lemmas not in theirs or fold(keyword) in known:
-            continue
-        borne = one.title_origin == "lead" or all(title.issuperset(lemmas) for title in titles)
-        if borne and not _is_who_or_how_much(lemmas[0], language):
-            found.append((rank + theirs[lemmas], keyword))
-    for _, keyword in sorted(found):
-        yield keyword, False, "what its first two briefings are filed under"
+    """Phrases under which one is filed and that both open with; then words and phrases under which both
+    are, and which both headlines bear where such were given. None tells enough without a name."""
+    language = load(opening[0].analysis.language)
+    said = [set(content_lemmas(_head(item), language)) for item in opening]
+    titles = [set(content_lemmas(item.analysis.title, language)) for item in opening]
+    unheaded = opening[0].analysis.title_origin == "lead"
+    filed = [{content_lemmas(word, language): word for word in item.analysis.keywords} for item in opening]
+    matters = {
+        lemmas: word
+        for lemmas, word in {**filed[0], **filed[1], **filed[0]}.items()  # as the first has it
+        if lemmas and fold(word) not in known and not _is_who_or_how_much(lemmas[0], language)
+    }
+    for lemmas, word in matters.items():
+        phrase = len(lemmas) > 1 and any(part == part.lower() for part in word.split())
+        if phrase and all(text.issuperset(lemmas) for text in said):
+            yield word, False, "a phrase that its first two briefings open with"
+    for lemmas in filter(matters.__contains__, filed[0]):
+        borne = unheaded or all(title.issuperset(lemmas) for title in titles)
+        if borne and lemmas in filed[1]:
+            yield matters[lemmas], False, "what its first two briefings are filed under"

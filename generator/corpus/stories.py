@@ -14,13 +14,18 @@ from typing import NamedTuple
 
 from generator.corpus.addresses import slugify
 from generator.corpus.affinity import LEAST, Match, matches
+from generator.corpus.announcements import Outcomes
 from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.columns import columns
+from generator.corpus.facts import Told
 from generator.corpus.features import Feature, Features
-from generator.corpus.mattering import matter
+from generator.corpus.ledgers import keep_ledgers
+from generator.corpus.mattering import named_in, weigh
 from generator.corpus.naming import name_story, names_of, spelled_by
+from generator.corpus.novelty import find_novelties
+from generator.corpus.ties import tie
 from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
-from generator.model import Announcement, Briefing, Entity, Event, Ledger, Novelty, Reason, Story
+from generator.model import Briefing, Entity, Event, Reason, Story
 
 _NEAREST = 6  # articles in question for one; a story's closest are among them
 _FEW = 2  # members of a story that the last chapter may be near to only one of
@@ -141,20 +146,16 @@ def tell_stories(
     chains: Sequence[Chain],
     briefings: Mapping[str, Briefing],
     entities: Mapping[str, Entity],
-    *,
-    novelties: Callable[[Sequence[str]], tuple[Novelty, ...]],
-    ledgers: Callable[[Sequence[str]], tuple[Ledger, ...]],
-    announcements: Callable[[Sequence[str]], tuple[Announcement, ...]],
-    ties: Callable[[Sequence[str]], Mapping[str, Mapping[str, tuple[Reason, ...]]]],
+    told: Mapping[str, Sequence[Told]],
+    outcomes: Mapping[str, Outcomes],
     events: Sequence[Event],
+    joined_by: Callable[[str, str], tuple[Reason, ...]],
 ) -> tuple[Story, ...]:
-    """The stories with all that their pages show, the one with the latest briefing first."""
+    """The stories with all that their pages show, the one with the latest briefing first; ``joined_by``
+    says what ties two of their briefings."""
     found = []
     taken: set[str] = set()
-    named: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities.values():
-        for appearance in entity.appearances:
-            named[appearance.slug].append(entity)
+    named = named_in(entities.values())
     known = names_of(entities.values())
     series, spelled = columns(list(briefings.values()), known), spelled_by(briefings.values())
     dated: dict[str, list[int]] = defaultdict(list)
@@ -179,12 +180,12 @@ def tell_stories(
                 title=item.title or name,  # the editor's; the address stays
                 why="the editor's word" if item.title else why,
                 briefings=item.slugs,
-                novelties=novelties(item.slugs),
-                ledgers=ledgers(item.slugs),
-                announcements=announcements(item.slugs),
-                ties=ties(item.slugs),
+                novelties=find_novelties(item.slugs, briefings, told),
+                ledgers=keep_ledgers(item.slugs, briefings, told),
+                announcements=tuple(outcomes[item.slugs[0]].announcements()),
+                ties=tie(item.slugs, joined_by),
                 events=tuple(events[at] for at in sorted(at for slug in item.slugs for at in dated[slug])),
-                entities=matter(item.slugs, briefings, named),
+                entities=tuple(entity.id for entity, _ in weigh(item.slugs, briefings, named)),
             )
         )
     return tuple(sorted(found, key=lambda story: -order[story.briefings[-1]]))

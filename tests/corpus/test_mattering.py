@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.corpus.mattering import matter
+from generator.corpus.mattering import named_in, weigh
 from generator.model import Appearance, Briefing, Entity, EntityType, Span
 from tests.making import corpus
 
@@ -26,11 +26,7 @@ def entity(name: str, kind: EntityType, *mentions: int) -> Entity:
 
 def mattering(*entities: Entity) -> tuple[str, ...]:
     by_slug: dict[str, Briefing] = {item.slug: item for item in BRIEFINGS}
-    named = {
-        slug: [item for item in entities if any(seen.slug == slug for seen in item.appearances)]
-        for slug in by_slug
-    }
-    return matter((ONE, TWO), by_slug, named)
+    return tuple(entity.id for entity, _ in weigh((ONE, TWO), by_slug, named_in(entities)))
 
 
 def test_who_is_central_to_one_briefing_matters() -> None:
@@ -63,10 +59,6 @@ def test_an_agency_that_is_only_cited_does_not_matter() -> None:
         "date 2025-03-05 Podul din Orhei\n\nPodul din Orhei se repară, potrivit Reuters.",
     )
     by_slug = {item.slug: item for item in made.briefings}
-    named = {
-        slug: [item for item in made.entities if any(seen.slug == slug for seen in item.appearances)]
-        for slug in by_slug
-    }
-    names = {item.id: item.name for item in made.entities}
-    assert "Reuters" in names.values()
-    assert "Reuters" not in [names[found] for found in matter(tuple(by_slug), by_slug, named)]
+    weighed = weigh(tuple(by_slug), by_slug, named_in(made.entities))
+    assert "Reuters" in {item.name for item in made.entities}
+    assert "Reuters" not in {entity.name for entity, _ in weighed}
