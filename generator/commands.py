@@ -122,18 +122,13 @@ def _configured(options: argparse.Namespace) -> settings.Site:
 
 
 def _apart(site: settings.Site, options: argparse.Namespace) -> tuple[settings.Site, Path | None]:
-    """Another folder of articles than the configured one gets pages of its own, beside which the
-    hand-written ones are copied: docs/ stays that of the configured folder."""
+    """Another folder of articles than the configured one gets pages of its own: docs/ stays that of the
+    configured folder. And where a person's pages lie, if not among those that are made: the navigation
+    names them, and they are copied there."""
     usual = settings.load(options.config)
-    if options.docs or real(site.seeds) == real(usual.seeds):
-        return site, _handwritten(site, options)
-    return msgspec.structs.replace(site, docs=pipeline.workspace(site) / "docs"), usual.docs
-
-
-def _handwritten(site: settings.Site, options: argparse.Namespace) -> Path | None:
-    """Where a person's pages lie, if not among those that are made: the navigation names them."""
-    usual = settings.load(options.config).docs
-    return usual if real(usual) != real(site.docs) else None
+    if not options.docs and real(site.seeds) != real(usual.seeds):
+        site = msgspec.structs.replace(site, docs=pipeline.workspace(site) / "docs")
+    return site, usual.docs if real(usual.docs) != real(site.docs) else None
 
 
 def _read(path: str) -> Iterable[Article | Rejected]:

@@ -14,9 +14,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of known names map a name to its other forms.
     """
 
-    given: frozenset[str] = (
-        frozenset()
-    )  # given names that people.toml has not; those of all languages are pooled
+    given: frozenset[str] = frozenset()  # that people.toml has not; those of all languages are pooled
     titles: frozenset[str] = frozenset()  # before a person: "dl", "Mr"
     addressing: frozenset[str] = frozenset()  # those of them that a last name follows: "Mr", not "king"
     particles: frozenset[str] = frozenset()  # inside a person's name: "von", "bin"
@@ -80,9 +78,8 @@ class Bending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     masculine: Words = ()  # nouns of men that look like those
     neuter: Words = ()  # nouns that are neither
     adjectival: Words = ()  # stems of nouns that bend as adjectives do: "vorsitzend"
-    men_after: frozenset[tuple[str, str]] = (
-        frozenset()
-    )  # word before such a noun and its last letter, where it is said of a man
+    # word before such a noun and its last letter, where it is said of a man
+    men_after: frozenset[tuple[str, str]] = frozenset()
     women_after: frozenset[tuple[str, str]] = frozenset()  # the same of a woman
 
 

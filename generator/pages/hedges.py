@@ -19,6 +19,7 @@ from generator.settings import Site
 from generator.text.normalise import fold
 
 _REACH = 40  # characters before a figure in which such words stand
+_SAID = re.compile(r"\S+")
 _WORD = re.compile(r" ([\w-]+)")
 _FEW = (2, 3)
 _DASHES = ("-", "–", "—")
@@ -34,13 +35,10 @@ def hedge(briefing: Briefing, figure: Figure) -> Span | None:
     """The words right before the figure that say how sure it is, if it has any there."""
     text, end = briefing.analysis.text, figure.span.start
     before = text[max(0, end - _REACH) : end]
-    said = before.split()
+    said, start = list(_SAID.finditer(before)), end - len(before)
     for words, size in _phrases(briefing.analysis.language, figure.qualifier):
-        if size <= len(said) and fold(" ".join(said[-size:])) == words:
-            at = len(before)
-            for word in reversed(said[-size:]):
-                at = before.rindex(word, 0, at)
-            return Span(end - len(before) + at, end - len(before) + len(before.rstrip()))
+        if size <= len(said) and fold(" ".join(word[0] for word in said[-size:])) == words:
+            return Span(start + said[-size].start(), start + said[-1].end())
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.edtf import Edtf
-from generator.model import Briefing, EntityType, Located, Qualifier, Span
+from generator.model import Briefing, EntityType, Located, Novelty, Qualifier, Span
 from generator.pages.hedges import around, hedge, hedged, recalls, whole
 from generator.pages.listing import Cited
 from generator.pages.lookup import KINDS, Lookup, entity_page, story_page
@@ -108,7 +108,18 @@ def news(briefing: Briefing, lookup: Lookup, site: Site) -> News | None:
         return None
     if not (novelty.opens or novelty.sentences or novelty.changes):
         return None
-    changes = tuple(
+    return News(
+        novelty.opens,
+        () if novelty.opens else _sentences(briefing.slug, novelty.sentences, lookup),
+        moves(novelty, lookup, site),
+        story.title,
+        story_page(story),
+    )
+
+
+def moves(novelty: Novelty, lookup: Lookup, site: Site) -> tuple[Move, ...]:
+    """The figures that the briefing changes."""
+    return tuple(
         Move(
             _beside(item.counted, lookup.words(item.after)),
             _mark(item.before, lookup, site),
@@ -116,13 +127,6 @@ def news(briefing: Briefing, lookup: Lookup, site: Site) -> News | None:
             item.conflict,
         )
         for item in novelty.changes
-    )
-    return News(
-        novelty.opens,
-        () if novelty.opens else _sentences(briefing.slug, novelty.sentences, lookup),
-        changes,
-        story.title,
-        story_page(story),
     )
 
 

@@ -15,7 +15,7 @@ from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of, standing
 from generator.pages.lookup import Lookup, entity_page, listed, look_up, story_page, telling
 from generator.pages.rows import sheets
-from generator.pages.sections import said
+from generator.pages.sections import Move, moves, said
 from generator.pages.templating import page
 from generator.settings import Site
 
@@ -63,7 +63,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     opens: bool
     told: Sequence[Telling]  # to begin with, or new; and what it announces
     more: int  # new sentences that are not shown
-    changes: Sequence[tuple[str, Cited, Cited, bool]]  # counted, before, after, conflict
+    changes: Sequence[Move]
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,15 +148,7 @@ def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
             *_tellings(novelty.slug, () if summary else shown, story, lookup, site),
         ],
         more=0 if novelty.opens else len(novelty.sentences) - len(shown),
-        changes=[
-            (
-                change.counted,
-                hedged(change.before, lookup, site),
-                hedged(change.after, lookup, site),
-                change.conflict,
-            )
-            for change in novelty.changes
-        ],
+        changes=moves(novelty, lookup, site),
     )
 
 

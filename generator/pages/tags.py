@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
@@ -14,7 +14,7 @@ from generator.corpus.addresses import slugify
 from generator.model import Briefing, Corpus, Page
 from generator.pages import words
 from generator.pages.listing import headlines
-from generator.pages.rows import sheets
+from generator.pages.rows import grouped, sheets
 from generator.pages.templating import page
 from generator.settings import Site
 from generator.text.normalise import fold
@@ -54,16 +54,14 @@ def tag_page(tag: str) -> str:
 
 def _tags(corpus: Corpus) -> list[Tag]:
     """In alphabetical order."""
-    found: dict[str, dict[str, Briefing]] = defaultdict(dict)
-    spelt: dict[str, Counter[str]] = defaultdict(Counter)
-    for briefing in reversed(corpus.briefings):
-        for name in briefing.article.tags:
-            there = tag_page(name)
-            found[there][briefing.slug] = briefing
-            spelt[there][name] += 1
+    filed = [(name, item) for item in reversed(corpus.briefings) for name in item.article.tags]
     return [
-        Tag(name=_most_used(spelt[there]), page=there, briefings=tuple(found[there].values()))
-        for there in sorted(found)
+        Tag(
+            name=_most_used(Counter(name for name, _ in found)),
+            page=there,
+            briefings=tuple({item.slug: item for _, item in found}.values()),
+        )
+        for there, found in sorted(grouped(filed, lambda pair: tag_page(pair[0])).items())
     ]
 
 

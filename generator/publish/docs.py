@@ -102,29 +102,23 @@ def _without_yielding(pages: list[Page], docs: Path, before: frozenset[str]) -> 
 
 def _refuse_clashes(wanted: list[Page], docs: Path, before: frozenset[str]) -> None:
     owners = {_address(path): path for path in sorted(_files(docs) - before)}
-    folders = {
-        _folded(str(parent)): path for path in owners.values() for parent in PurePosixPath(path).parents
-    }
+    folders = {folder: path for path in owners.values() for folder in _folders(path)}
     seen: dict[str, str] = {}
     for page in wanted:
         address = _address(page.path)
-        if address in owners:
-            raise Clash(_clash(docs / owners[address], page.path))
-        if _folded(page.path) in folders:
-            raise Clash(_clash(docs / folders[_folded(page.path)], page.path))
-        for parent in PurePosixPath(page.path).parents:
-            if _folded(str(parent)) in owners:
-                raise Clash(_clash(docs / owners[_folded(str(parent))], page.path))
+        theirs = [owners.get(address), folders.get(_folded(page.path)), *map(owners.get, _folders(page.path))]
+        for person in filter(None, theirs):
+            raise Clash(
+                f"{docs / person}: was written by a person, and the generated page {page.path} needs its"
+                " place; rename it (or delete it, if an earlier build left it behind)"
+            )
         if address in seen:
             raise Clash(f"{seen[address]} and {page.path} would have one address; rename one of them")
         seen[address] = page.path
 
 
-def _clash(person: Path, page: str) -> str:
-    return (
-        f"{person}: was written by a person, and the generated page {page} needs its place;"
-        " rename it (or delete it, if an earlier build left it behind)"
-    )
+def _folders(path: str) -> list[str]:
+    return [_folded(str(folder)) for folder in PurePosixPath(path).parents]
 
 
 def _address(path: str) -> str:
