@@ -85,7 +85,6 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Words = ()  # a date after one of these is a name: "strada 31 August"
     not_years: Words = ()  # four digits before one of these are no year: "2000 de oameni"
     future: Words = ()  # verbs and particles, or phrases, that put the sentence into the future
-    partners: dict[str, str] = {}  # of these, what one wants behind it: "findet" … "statt"
     past: Words = ()
     turned: dict[str, str] = {}  # of the future, what turns one to the past: "soll" … "haben", …
     turning: Words = ()  # … behind a word that ends so

@@ -103,7 +103,6 @@ class Grammar:
         told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]
         self.tenses = {words[0]: tense for words, tense in told if len(words) == 1}
         self.tense_phrases = tuple((words, tense) for words, tense in told if len(words) > 1)
-        self.partners = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.partners.items()}
         self.tense_words = frozenset(word.lower() for word in (*data.past, *data.future))
         rules = compile_rules(data)
         nested = tuple(rule for rule in rules if rule.meaning in _NESTING)

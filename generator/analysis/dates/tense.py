@@ -90,8 +90,7 @@ def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     if tense > 0 and _is_told_of(found, at, rules):
         return -1
     if tense and (surface == token.key or surface in rules.tense_words):
-        whole = tense > 0 and _is_whole(found, at, rules)
-        return _participle(found, at, rules) if tense < 0 else int(whole)
+        return _participle(found, at, rules) if tense < 0 else 1
     if token.key.endswith(rules.data.past_endings):
         return 0 if token.capital else _participle(found, at, rules)  # “United States”
     return int(surface.endswith(rules.data.future_endings))
@@ -106,14 +105,6 @@ def _is_told_of(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
         and found[place + 1].key in CLOSING
         and found[place - 1].key.endswith(rules.data.turning)
         for place in _in_clause(found, rules, range(at + 2, len(found) - 1))
-    )
-
-
-def _is_whole(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
-    """Whether a verb has the particle that it wants behind it: “findet [statt]”, not “findet Räder”."""
-    partner = rules.partners.get(found[at].key)
-    return not partner or any(
-        found[place].key == partner for place in _in_clause(found, rules, range(at + 1, len(found)))
     )
 
 

@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from generator.analysis.figures.counted import Counted, is_content, noun, words_of
 from generator.analysis.figures.words import ENDS, Lexicon, after, before
-from generator.languages import Language
 from generator.text.number_words import Number
 from generator.text.tokens import Token, keys
 
@@ -20,9 +19,7 @@ _MILLION, _GROUPED = 1_000_000, 1_000
 _MARKS = "„“”\"'«»"
 
 
-def headed(
-    text: str, found: Sequence[Token], start: int, end: int, language: Language, words: Lexicon
-) -> Counted | None:
+def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexicon) -> Counted | None:
     """What the words before the number at ``start`` say it counts: “numărul morților a ajuns la 66”,
     “din totalul de cazuri, 21 sunt …”."""
     reaches = start and found[start - 1].key in words.reaching
@@ -41,9 +38,9 @@ def headed(
                 if found[stop].is_number:  # “din totalul celor 40 de cazuri, 30 …” are cases
                     return None
             if found[stop].key not in words.reaching:
-                stop = max(stop, min(start, noun(found, stop, language, words, plural=False)))
+                stop = max(stop, min(start, noun(found, stop, words, plural=False)))
             tally = at + after(words.tallies, found, at)  # “numărul | copiilor”
-            counts = tally < stop and found[tally].key.endswith(language.figures.tallied)
+            counts = tally < stop and found[tally].key.endswith(words.tallied)
             return Counted(end, words_of(text, found, tally if counts else at, stop), is_measure=True)
     return None
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.analysis.figures.words import Lexicon, Phrases, after
-from generator.languages import Language
-from generator.text.normalise import fold
 from generator.text.tokens import Token
 
 _ACRONYM = 4  # letters
@@ -27,7 +24,7 @@ class Counted(NamedTuple):
     is_part: bool = False  # “three of the wounded”
 
 
-def counted(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
+def counted(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
     """What the number that ends before token ``at`` counts; None where nothing does."""
     if _abbreviated(found, at, words):
         at += 1  # “3,5 mld. lei”
@@ -47,32 +44,32 @@ def counted(text: str, found: Sequence[Token], at: int, language: Language, word
             begin = begin if after(phrases, found, begin) else at
             end = begin + size
             if phrases is words.percent:
-                end = _of_what(found, end, language, words, words.wholes)
+                end = _of_what(found, end, words, words.wholes)
             money = phrases is words.currencies
             end += _per(found, end, words) * money
             return Counted(end, words_of(text, found, begin, end), False, True, linked, money)
     if begin < len(found) and found[begin].key in words.signs:
         return Counted(begin + 1, found[begin].key, is_measure=True)
-    part = _part(text, found, at, language, words)
+    part = _part(text, found, at, words)
     if part:
         return part
-    end = noun(found, begin, language, words)
+    end = noun(found, begin, words)
     if end > begin:
         begin += after(words.such, found, begin)
         is_unit = found[end - 1].key in words.plurals
         end += _per(found, end, words) if is_unit else after(words.rates, found, end)
         return Counted(end, words_of(text, found, begin, end), linked=linked)
-    return _some_of(text, found, at, language, words)
+    return _some_of(text, found, at, words)
 
 
-def _part(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
+def _part(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
     """What “dintre răniți”, “of the wounded” counts: several, which the language shows."""
-    size, data = after(words.partitives, found, at), language.figures
-    shows = not data.noun_last or size == 1
-    end = _of_what(found, at, language, words, words.partitives, shows) if size else at
-    if size and not language.names.capital_nouns and data.plural_endings and not data.noun_last:
+    size = after(words.partitives, found, at)
+    shows = not words.noun_last or size == 1
+    end = _of_what(found, at, words, words.partitives, shows) if size else at
+    if size and not words.capital_nouns and words.plural_endings and not words.noun_last:
         end = at if at + size < len(found) and found[at + size].capital else end  # “trei din Vaslui”
-    if end == at or (data.part_endings and not found[end - 1].key.endswith(data.part_endings)):
+    if end == at or (words.part_endings and not found[end - 1].key.endswith(words.part_endings)):
         return None
     if end < len(found) and found[end].key in "'’":
         return None  # “39 of the state's 40 delegates”
@@ -109,9 +106,7 @@ def _multiple(found: Sequence[Token], begin: int, words: Lexicon) -> int:
     return end + bool(goes_on and not leans and found[end].key not in words.linkers)
 
 
-def _some_of(
-    text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon
-) -> Counted | None:
+def _some_of(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
     """What “three of the five suspects” counts, where five is a figure of its own."""
     size = after(words.partitives, found, at)
     begin = _past_owner(found, at + size)
@@ -127,11 +122,11 @@ def _some_of(
         return None
     begin += 1
     begin += begin < len(found) and found[begin].key in words.linkers
-    end = noun(found, begin, language, words)
+    end = noun(found, begin, words)
     return Counted(at, words_of(text, found, begin, end)) if end > begin else None
 
 
-def share(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
+def share(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
     """What a fraction that ends before token ``at`` is of: “(de) metru”; a part of a time is none."""
     of = at + (at < len(found) and found[at].key in words.linkers | words.articles)
     if of < len(found) and found[of].key in words.measures:
@@ -139,19 +134,19 @@ def share(text: str, found: Sequence[Token], at: int, language: Language, words:
     size = after(words.wholes, found, at)
     if not size or after(words.times, found, at + size):
         return None
-    end = _of_what(found, at, language, words, words.wholes)
+    end = _of_what(found, at, words, words.wholes)
     begin = at + size
     if begin + after(words.heads, found, begin) < end:
         begin += after(words.heads, found, begin)  # “o treime din numărul | elevilor”
     return Counted(end, words_of(text, found, begin, end), is_measure=True) if end > at else None
 
 
-def single(text: str, found: Sequence[Token], at: int, language: Language, words: Lexicon) -> Counted | None:
+def single(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
     """The one thing that “at least one” counts; a time is none."""
     if after(words.times, found, at):
         return None
-    end = noun(found, at, language, words, plural=False)
-    if language.figures.noun_last and end == at + 1 and is_content(found, end, words):
+    end = noun(found, at, words, plural=False)
+    if words.noun_last and end == at + 1 and is_content(found, end, words):
         return None  # “at least a small supply”
     return Counted(end, words_of(text, found, at, end)) if end > at else None
 
@@ -178,9 +173,7 @@ def words_of(text: str, found: Sequence[Token], begin: int, end: int) -> str:
     return text[found[begin].start : found[end - 1].end]
 
 
-def _of_what(
-    found: Sequence[Token], at: int, language: Language, words: Lexicon, links: Phrases, plural: bool = False
-) -> int:
+def _of_what(found: Sequence[Token], at: int, words: Lexicon, links: Phrases, plural: bool = False) -> int:
     """Past “din acești bani” after a percentage; ``at`` where there is none."""
     size = after(links, found, at)
     if not size:
@@ -188,32 +181,27 @@ def _of_what(
     begin = at + size
     while begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
         begin += 1
-    end = noun(found, begin, language, words, plural=plural)
+    end = noun(found, begin, words, plural=plural)
     headed = begin < end == begin + after(words.heads, found, begin)
-    if headed or (begin < end and language.title.article_endings and links is words.wholes):
-        tied = end < len(found) and found[end].key.endswith(_genitives(language))
+    if headed or (begin < end and words.is_bent and links is words.wholes):
+        tied = end < len(found) and found[end].key.endswith(words.genitives)
         goes_on = tied and is_content(found, end, words)  # “din totalul | persoanelor”
         end = _titled(found, end + 1, words) if goes_on else end  # “Republicii | Moldova”
     return end if end > begin else at
 
 
-@functools.cache
-def _genitives(language: Language) -> tuple[str, ...]:
-    return tuple(fold(ending) for ending in language.names.genitive_endings)
-
-
-def noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, plural: bool = True) -> int:
+def noun(found: Sequence[Token], at: int, words: Lexicon, plural: bool = True) -> int:
     """Past the noun at ``at`` with the adjectives that agree with it; ``at`` where none stands."""
     begin = at + after(words.before_noun, found, at)
     if not is_content(found, begin, words):
         return at
-    if language.figures.noun_last:
-        return _noun_last(found, begin, language, words, at if plural else _titled(found, begin + 1, words))
+    if words.noun_last:
+        return _noun_last(found, begin, words, at if plural else _titled(found, begin + 1, words))
     end = begin + 1
     tied = end + 1 < len(found) and found[end].key == "-" and found[end].end == found[end + 1].start
     if tied and len(found[end + 1].key) < _PART:
         return at  # “situându-se”
-    if plural and not _is_plural(found[end + 1 if tied else begin], language, words):
+    if plural and not _is_plural(found[end + 1 if tied else begin], words):
         return at
     if tied:
         return end + 2  # “ONG-uri”
@@ -226,9 +214,9 @@ def noun(found: Sequence[Token], at: int, language: Language, words: Lexicon, pl
     return end
 
 
-def _is_plural(token: Token, language: Language, words: Lexicon) -> bool:
+def _is_plural(token: Token, words: Lexicon) -> bool:
     """What more than one is counted of is in the plural; a verb (“patru riscă”) seldom looks so."""
-    endings = language.figures.plural_endings
+    endings = words.plural_endings
     return (
         not endings
         or token.key.endswith(endings)
@@ -237,12 +225,12 @@ def _is_plural(token: Token, language: Language, words: Lexicon) -> bool:
     )
 
 
-def _noun_last(found: Sequence[Token], begin: int, language: Language, words: Lexicon, otherwise: int) -> int:
+def _noun_last(found: Sequence[Token], begin: int, words: Lexicon, otherwise: int) -> int:
     """Past “young people” or “junge Menschen”: to the first word that can be a plural noun."""
     for at in range(begin, min(len(found), begin + _WORDS)):
         if not is_content(found, at, words):
             break
-        if _closes(found[at], language, words):
+        if _closes(found[at], words):
             return _pair(found, _compound(found, at + 1), words)
     return otherwise
 
@@ -271,8 +259,8 @@ def _compound(found: Sequence[Token], end: int) -> int:
     return end
 
 
-def _closes(token: Token, language: Language, words: Lexicon) -> bool:
-    endings = language.figures.plural_endings
+def _closes(token: Token, words: Lexicon) -> bool:
+    endings = words.plural_endings
     if token.key in words.plurals:
         return True
     if not endings:

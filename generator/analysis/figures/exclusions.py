@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from generator.analysis.figures.counted import Counted
 from generator.analysis.figures.words import Lexicon, after, before
-from generator.languages import Language
 from generator.text.number_words import Number
 from generator.text.tokens import Token
 
@@ -81,18 +80,18 @@ def _is_hour(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     return told and number.value is not None and number.value <= _HOURS and not number.scaled
 
 
-def describes(found: Sequence[Token], number: Number, language: Language, words: Lexicon) -> bool:
+def describes(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     """Whether the number makes with what a hyphen ties to it an adjective: “160-seitig”,
     “four-cylinder”."""
     at = number.end
-    if not language.figures.noun_last or number.share or len(found) < at + 2:
+    if not words.noun_last or number.share or len(found) < at + 2:
         return False
     last, sign, tied = found[at - 1 : at + 2]
     hangs = sign.key == "-" and last.end == sign.start and sign.end == tied.start
     if not hangs or not tied.key.isalpha() or (tied.capital and not _is_name_of(found, number)):
         return False
     known = tied.key in words.plurals or tied.key in words.numerals or _is_measured(found, at + 1, words)
-    return not known and (language.names.capital_nouns or not number.digits)
+    return not known and (words.capital_nouns or not number.digits)
 
 
 def _is_name_of(found: Sequence[Token], number: Number) -> bool:
@@ -130,7 +129,7 @@ def _is_unit(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     )
 
 
-def clock(found: Sequence[Token], number: Number, language: Language, words: Lexicon) -> bool:
+def clock(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     """“19:00”, “8: 15”, and “21.00” where the decimals have a comma."""
     key = found[number.start].key
     following = [token.key for token in found[number.end : number.end + 2]]
@@ -138,7 +137,7 @@ def clock(found: Sequence[Token], number: Number, language: Language, words: Lex
         return len(following[1]) == 2
     if number.start > 1 and found[number.start - 1].key == ":" and found[number.start - 2].is_number:
         return len(key) == 2
-    if number.scaled or language.numbers.decimal == "." or not _CLOCK.fullmatch(key):
+    if number.scaled or words.decimal == "." or not _CLOCK.fullmatch(key):
         return False
     return not _is_measured(found, number.end, words) and not (
         number.end < len(found) and _is_unit(found, number.end, words)
@@ -152,16 +151,14 @@ def points_back(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     return number.value <= 1 or (number.start > 0 and found[number.start - 1].key in words.articles)
 
 
-def is_name(
-    found: Sequence[Token], number: Number, what: Counted, language: Language, words: Lexicon
-) -> bool:
+def is_name(found: Sequence[Token], number: Number, what: Counted, words: Lexicon) -> bool:
     """A bare year, or a number after a capitalised word: “Eurovision 2024”, “Boeing 737 decola”."""
     if what.is_measure or what.linked:
         return False
     if number.value in YEARS and number.end - number.start == 1 and found[number.start].key.isdecimal():
-        counts = language.names.capital_nouns and what.text[:1].isupper()  # “2000 Beschäftigte”
+        counts = words.capital_nouns and what.text[:1].isupper()  # “2000 Beschäftigte”
         return not (counts and int(number.value or 0) % _ROUND == 0)
-    if number.start < 2 or (language.names.capital_nouns and what.text and not what.is_part):
+    if number.start < 2 or (words.capital_nouns and what.text and not what.is_part):
         return False
     previous, beyond = found[number.start - 1], found[number.start - 2]
     opens_sentence = beyond.key in '.!?:\n„“”«"'

@@ -41,10 +41,10 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
     waiting: list[Number] = []  # the first end of a range, “3, 4” of “3, 4, 5 niveluri”
     last: Counted | None = None
     end = 0  # past the last figure
-    for number in _numbers(found, language, words):
+    for number in _numbers(found, words):
         if number.start < end:
             continue  # “la sută” after “5”
-        item = _figure(text, found, number, language, words, line_starts, last, end)
+        item = _figure(text, found, number, words, line_starts, last, end)
         if item is None:
             waiting = goes_on(found, waiting, number, words)
             continue
@@ -85,10 +85,12 @@ def _without(found: Sequence[Token], taken: Sequence[Span]) -> list[Token]:
     return masked
 
 
-def _numbers(found: Sequence[Token], language: Language, words: Lexicon) -> Iterator[Number]:
+def _numbers(found: Sequence[Token], words: Lexicon) -> Iterator[Number]:
     at = 0
     while at < len(found):
-        number = read_number(found, at, language) if begins_number(found[at].key, language) else None
+        number = (
+            read_number(found, at, words.language) if begins_number(found[at].key, words.language) else None
+        )
         least = 0 if number or found[at].key not in words.articles else before(words.least, found, at)
         if least and found[max(0, at - least - 1)].key not in words.negations:  # not “nici măcar un”
             number = Number(at, at + 1, 1, False, False)  # “at least one”
@@ -108,18 +110,13 @@ def _and_half(found: Sequence[Token], number: Number, end: int, words: Lexicon) 
         return number
     scale = words.scales.get(following, 1)
     value = (number.value or 0) + 0.5
-    return number._replace(
-        end=end + size + (scale > 1),
-        value=exact(value * scale),
-        scaled=scale > 1,
-    )
+    return number._replace(end=end + size + (scale > 1), value=exact(value * scale), scaled=scale > 1)
 
 
 def _figure(
     text: str,
     found: Sequence[Token],
     number: Number,
-    language: Language,
     words: Lexicon,
     line_starts: frozenset[int],
     last: Counted | None,
@@ -130,9 +127,9 @@ def _figure(
     sign = number.start > floor and found[number.start - 1].key in words.signs
     if sign or after(words.currencies, found, number.end + 1):
         number = _suffixed(found, number, words)  # “£4.5m”, “4.5m euros”
-    if describes(found, number, language, words):
+    if describes(found, number, words):
         return None
-    if names(text, found, number, words, line_starts) or clock(found, number, language, words):
+    if names(text, found, number, words, line_starts) or clock(found, number, words):
         return None
     if sign:
         currency = _currency(found, number.start)
@@ -140,14 +137,14 @@ def _figure(
             number.end, text[found[currency].start : found[number.start - 1].end], is_measure=True
         )
     else:
-        what = _what(text, found, number, language, words, last)
+        what = _what(text, found, number, words, last)
     if what is None or what.is_time:
         return None
     small = isinstance(number.value, int) and number.value < _LINKED
     if what.linked and small and not (number.scaled or number.digits or what.is_measure):
         return None  # “nouă de Crăciun”: small numbers count without “de”
     plain = number.digits and not (number.scaled or number.share)
-    if plain and is_name(found, number, what, language, words):
+    if plain and is_name(found, number, what, words):
         return None
     half = _and_half(found, number, what.end, words)
     if half is not number and what.end > number.end:
@@ -161,32 +158,27 @@ def _figure(
 
 
 def _what(
-    text: str,
-    found: Sequence[Token],
-    number: Number,
-    language: Language,
-    words: Lexicon,
-    last: Counted | None,
+    text: str, found: Sequence[Token], number: Number, words: Lexicon, last: Counted | None
 ) -> Counted | None:
     """What the number counts: what follows it, what the words before it say, or what the sentence
     counted last; nothing in words where the number itself leaves no doubt."""
     start, end = number.start, number.end
     if number.value == 1 and found[start].key in words.articles:
-        return single(text, found, end, language, words) if before(words.least, found, start) else None
+        return single(text, found, end, words) if before(words.least, found, start) else None
     if number.share == "part":
         other = start > 0 and (found[start - 1].key in words.nths or _is_address(found, start))
-        of = None if other else share(text, found, end, language, words)
+        of = None if other else share(text, found, end, words)
         return of or (None if other else portion(found, number, words))
     if number.share == "each":
-        return _one_of(text, found, number, language, words)
+        return _one_of(text, found, number, words)
     if points_back(found, number, words):
         return None
     large = number.scaled or (not number.share and _is_large(found, number, words))
     money = last if last is not None and large and is_money_too(found, number, last, words) else None
     of_money = money and after(words.partitives, found, end)  # “1 miliard din bănci”
-    what = None if of_money else counted(text, found, end, language, words)
+    what = None if of_money else counted(text, found, end, words)
     if what is None and number.digits and not (number.scaled or number.share):
-        what = headed(text, found, start, end, language, words)
+        what = headed(text, found, start, end, words)
     partitive = before(words.among, found, start)
     ranged = opens_range(found, number, words)
     if what is None and not number.share and (partitive or not ranged):
@@ -201,18 +193,16 @@ def _what(
     return what
 
 
-def _one_of(
-    text: str, found: Sequence[Token], number: Number, language: Language, words: Lexicon
-) -> Counted | None:
+def _one_of(text: str, found: Sequence[Token], number: Number, words: Lexicon) -> Counted | None:
     """What one in so many is; no time: “un an sur deux”, “jede dritte Woche”, “every second”."""
     begin, end = number.inside
     if not end:
-        begin, end = number.end, noun(found, number.end, language, words, language.names.capital_nouns)
+        begin, end = number.end, noun(found, number.end, words, words.capital_nouns)
     timed = after(words.times, found, begin) or after(words.times, found, number.end - 1)
     if timed or (number.inside[1] and not is_content(found, begin, words)):
         return None
     named = any(token.capital for token in found[begin : begin + 1])
-    if end == begin and (named or not language.names.capital_nouns):
+    if end == begin and (named or not words.capital_nouns):
         return None  # “every third”, “jeder zweite Sonntag”, not “jeder zweite raucht”
     return Counted(max(end, number.end), words_of(text, found, begin, end) if end > begin else "")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.languages import Language, Words
 from generator.model import Qualifier
+from generator.text.normalise import fold
 from generator.text.tokens import Token, first_keys, keys
 
 ENDS = ".;:!?\n"
@@ -23,6 +24,15 @@ Keys = frozenset[str]  # first words
 class Lexicon:
     """`FigureWords` compiled as the kind of each field says, and what other parts of a language add."""
 
+    language: Language
+    noun_last: bool  # “150 young people”, not “150 de oameni tineri”
+    capital_nouns: bool
+    is_bent: bool  # nouns tell by their ending whose they are
+    genitives: tuple[str, ...]  # … by these
+    plural_endings: tuple[str, ...]
+    part_endings: tuple[str, ...]
+    tallied: tuple[str, ...]
+    decimal: str
     qualifiers: tuple[tuple[Qualifier, Behind], ...]
     percent: Phrases
     currencies: Phrases
@@ -94,6 +104,15 @@ def lexicon(language: Language) -> Lexicon:
         if isinstance(field.type, str) and field.type in _COMPILERS and hasattr(source, field.name)
     }
     added: dict[str, Any] = {
+        "language": language,
+        "noun_last": data.noun_last,
+        "capital_nouns": language.names.capital_nouns,
+        "is_bent": bool(language.title.article_endings),
+        "genitives": tuple(map(fold, language.names.genitive_endings)),
+        "plural_endings": data.plural_endings,
+        "part_endings": data.part_endings,
+        "tallied": data.tallied,
+        "decimal": numbers.decimal,
         "qualifiers": (("~", _behind(data.about)), (">", _behind(data.over)), ("<", _behind(data.under))),
         "times": _phrases((*data.times, *(form for row in language.dates.units.values() for form in row))),
         "suffixes": data.suffixes,
