@@ -18,6 +18,7 @@ from generator.corpus.features import bare
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Announcement, Briefing, Located
+from generator.text.patterns import phrases
 from generator.text.words import lemma, spoken
 
 _SAME = 0.42  # likeness of a report to what was announced …
@@ -28,7 +29,6 @@ _MATTER_APART = 0.27  # and in any case of what they tell beside names, which ma
 _PLAN = 5  # words behind which a clause says what the plan was that is undone
 _RELATIVE = 3  # words behind which a mark belongs to a relative clause
 _CLOSING = '”“"» '
-_NOTHING = "(?!)"  # a pattern that matches nothing
 _SHOWN = 3  # announcements of a briefing
 
 
@@ -122,12 +122,12 @@ class Outcomes:
     def _reports(self, at: Located) -> bool:
         text, language = self._text[at.slug]
         sentence = at.span.of(text)
-        return not (asks(sentence) or _doubts(language).search(_line(sentence)) or self.announces(at))
+        return not (asks(sentence) or _doubts(_line(sentence), language) or self.announces(at))
 
     def _undoes(self, at: Located) -> bool:
         """Whether it says of the day that what was to be will not be: “Lucrările nu vor începe joi.”"""
         text, language = self._text[at.slug]
-        return _undoing(language).search(_line(at.span.of(text))) is not None
+        return phrases(language.ahead.undone).search(_line(at.span.of(text))) is not None
 
     def _enough(self, announced: Located, report: Located, same_day: bool) -> float:
         if same_day:
@@ -140,7 +140,7 @@ def announces(sentence: str, language: Language) -> bool:
     line = _line(sentence)
     if asks(sentence) or any(_is_rumour(clause, language) for clause in re.split("[,;:]", sentence)):
         return False
-    return not _doubts(language).search(line) and any(
+    return not _doubts(line, language) and any(
         not _is_inner(line[: match.start()], language) and _is_verbal(line, match, language)
         for match in _marks(language).finditer(line)
     )
@@ -191,20 +191,13 @@ def _line(sentence: str) -> str:
     return f" {' '.join(spoken(sentence.lower()))} "
 
 
+def _doubts(line: str, language: Language) -> bool:
+    return phrases((*language.title.conditions, *language.title.hedges)).search(line) is not None
+
+
 @functools.cache
 def _marks(language: Language) -> re.Pattern[str]:
     ahead = language.ahead
     unless = "".join(f"(?<! {re.escape(word)})" for word in ahead.negations)
     endings = [f"\\w+{re.escape(ending)}" for ending in ahead.endings]
-    return re.compile(f"{unless} (?:{'|'.join((*map(re.escape, ahead.marks), *endings)) or _NOTHING}) ")
-
-
-@functools.cache
-def _undoing(language: Language) -> re.Pattern[str]:
-    return re.compile(f" (?:{'|'.join(map(re.escape, language.ahead.undone)) or _NOTHING}) ")
-
-
-@functools.cache
-def _doubts(language: Language) -> re.Pattern[str]:
-    doubts = (*language.title.conditions, *language.title.hedges)
-    return re.compile(f" (?:{'|'.join(map(re.escape, doubts)) or _NOTHING}) ")
+    return re.compile(f"{unless} (?:{'|'.join((*map(re.escape, ahead.marks), *endings)) or '(?!)'}) ")

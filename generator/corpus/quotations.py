@@ -75,11 +75,7 @@ def _same_said(one: frozenset[str], other: frozenset[str], negations: frozenset[
     """Whether two wordings may be of one utterance: who denies it, or names another number, says
     something else."""
     differ = one ^ other
-    return _alike(one, other) and not differ & negations and not any(map(_numeral, differ))
-
-
-def _numeral(word: str) -> bool:
-    return any(char.isdigit() for char in word)
+    return _alike(one, other) and not differ & negations and not any(map(str.isdigit, "".join(differ)))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

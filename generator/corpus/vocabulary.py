@@ -69,10 +69,6 @@ class Likeness:
         self._vector = kept(lambda slug: _vector(vocabularies[slug].language, whole(slug), self._count))
         self._opening = kept(lambda slug: _vector(vocabularies[slug].language, opening(slug), self._count))
 
-    def __call__(self, one: str, other: str) -> float:
-        """How alike the articles with these slugs are, 0 to 1."""
-        return _cosine(self._vector(one), self._vector(other))
-
     def from_the_start(self, one: str, other: str, without: Collection[str] = ()) -> float:
         """How much of what each opens with the other speaks of, 0 to 1, the lemmas ``without`` left aside:
         two articles on other things may touch on a third, further down."""

@@ -98,10 +98,10 @@ def test_likeness_is_one_for_the_same_words_and_nothing_for_others() -> None:
         )
     ]
     slugs = [item.slug for item in briefings]
-    alike = Likeness(vocabularies(briefings))
-    assert abs(alike(slugs[0], slugs[1]) - 1) < 1e-9
-    assert alike(slugs[0], slugs[2]) == 0
-    assert 0 < alike(slugs[0], slugs[3]) == alike(slugs[3], slugs[0]) < 1
+    likeness = Likeness(vocabularies(briefings))
+    same, nothing, little = (likeness.in_parts(slugs[0], other)[0] for other in slugs[1:])
+    assert abs(same - 1) < 1e-9
+    assert nothing == 0 < little == likeness.in_parts(slugs[3], slugs[0])[0] < 1
 
 
 def test_what_articles_cite_links_none() -> None:

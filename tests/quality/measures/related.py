@@ -73,12 +73,12 @@ def _linked(corpus: Corpus) -> set[Pair]:
 
 
 def _nearest(corpus: Corpus) -> set[Pair]:
-    alike = Likeness(vocabularies(corpus.briefings))
+    alike = Likeness(vocabularies(corpus.briefings)).in_parts
     path = {item.slug: number(item.article.path) for item in corpus.briefings}
     return {
         _pair(
             path[slug],
-            path[max((other for other in path if other != slug), key=lambda other: alike(slug, other))],
+            path[max((other for other in path if other != slug), key=lambda other: alike(slug, other)[0])],
         )
         for slug in path
     }
