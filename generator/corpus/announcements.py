@@ -168,11 +168,12 @@ def _is_verbal(line: str, mark: re.Match[str], language: Language) -> bool:
 
 def _is_inner(before: str, language: Language) -> bool:
     """Whether what follows belongs to a relative clause, “registrul care va permite …”, and be it long
-    behind what is undone, “a anulat planul prin care fabrica din Orhei va fi …”, or to one that nobody
-    says: “siguri că exemplul va ajuta”."""
+    behind what is undone, “a anulat planul prin care fabrica din Orhei va fi …”, or asked, “pentru a vedea
+    ce drum din raion va fi …”, or to one that nobody says: “siguri că exemplul va ajuta”."""
     words, said, clause = language.title, language.quotes, before.split()
     relatives = {*words.relatives} - {*words.complements}
-    plans = [clause[at : at + _PLAN] for at, word in enumerate(clause) if word in language.ahead.undone]
+    opening = {*language.ahead.undone, *language.ahead.asking}
+    plans = [clause[at : at + _PLAN] for at, word in enumerate(clause) if word in opening]
     near = [*clause[-_RELATIVE:], *itertools.chain.from_iterable(plans)]
     if not words.relatives_parted and not relatives.isdisjoint(near):
         return True

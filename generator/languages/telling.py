@@ -161,4 +161,5 @@ class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: Words = ()  # of verbs in the future
     negations: Words = ()  # right before the mark: then nothing is announced
     perfects: Words = ()  # end a sentence with such a mark that tells a rumour: "soll … haben"
+    asking: Words = ()  # before what somebody wants to know: “to see which road will be mended”
     undone: Words = ()  # say that what was announced will not be, or not then: “nu va”, “postponed”

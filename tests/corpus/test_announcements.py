@@ -89,6 +89,7 @@ def test_of_two_reports_on_the_day_the_first_is_the_report() -> None:
         ("ro", "Firma care va repara podul va angaja zece sudori.", True),
         ("ro", "Tribunalul a anulat planul prin care vechea piață din Orhei va fi mutată în mai.", False),
         ("ro", "Consilierii au respins proiectul care prevedea că strada va fi lărgită.", False),
+        ("ro", "Ziariștii au venit la Orhei pentru a vedea ce drum din raionul vecin va fi reparat.", False),
         ("ro", "Primăria a anulat licitația și va face alta în iunie.", True),
         ("ro", "Zborul anulat duminică va pleca luni, a anunțat compania care îl operează.", True),
         ("ro", "Meciul amânat va fi jucat la Orhei, iar biletele care s-au vândut vor fi valabile.", True),
