@@ -15,7 +15,7 @@ from importlib import resources
 import msgspec
 
 from generator.languages import unlisted
-from generator.languages.amounts import DateRules, DateWords, FigureWords, NumberWords
+from generator.languages.amounts import DateWords, FigureWords, NumberWords
 from generator.languages.naming import NameWords, Outlets, People, RoleWords
 from generator.languages.speech import QuoteWords, SourceWords
 from generator.languages.telling import AheadWords, KeywordWords, SummaryWords, TitleWords
@@ -23,24 +23,11 @@ from generator.languages.words import Forms, Words
 from generator.languages.writing import LayoutWords, Letters, SentenceWords
 
 __all__ = [
-    "AheadWords",
-    "DateRules",
     "DateWords",
-    "FigureWords",
     "Forms",
-    "KeywordWords",
     "Language",
-    "LayoutWords",
     "Letters",
-    "NameWords",
     "NumberWords",
-    "Outlets",
-    "People",
-    "QuoteWords",
-    "RoleWords",
-    "SentenceWords",
-    "SourceWords",
-    "SummaryWords",
     "TitleWords",
     "Words",
     "answers",

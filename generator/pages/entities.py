@@ -59,10 +59,7 @@ def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     lookup = look_up(corpus)
     shown = [entity for entity in corpus.entities if entity.has_page]
     yield from _index(shown, site)
-    quotes: dict[str, list[QuoteRecord]] = defaultdict(list)
-    for record in corpus.quotes:
-        if record.speaker:
-            quotes[record.speaker].append(record)
+    quotes = grouped(corpus.quotes, lambda record: record.speaker)
     for entity in shown:
         yield from _entity(entity, quotes.get(entity.id, ()), lookup, site)
 
