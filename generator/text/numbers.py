@@ -109,7 +109,7 @@ class _Reading:
         key = self.tokens[at].key
         following = self.tokens[at + 1].key if at + 1 < len(self.tokens) else ""
         if key[0].isdecimal():
-            taken = self._take_digits(key, 1_000 <= self.words.scales.get(following, 0) < self.scale)
+            taken = self._take_digits(key)
         elif key in self.words.halves and self.scale and self.part is None and at > self.end:
             self.total += self.scale // 2
             taken = True
@@ -135,12 +135,9 @@ class _Reading:
             ahead = ahead[1:]
         return bool(ahead) and self.words.scales.get(ahead[0], 0) >= 1_000
 
-    def _take_digits(self, key: str, is_scaled: bool) -> bool:
-        """Takes digits; decimals behind a scale only where they have one: “2 miliarde 26,2 milioane”."""
+    def _take_digits(self, key: str) -> bool:
         value = read_digits(key, self.words.data)
         if value is None or self.part is not None or (self.scale and value >= self.scale):
-            return False
-        if self.scale and self.end > self.start and not (is_scaled or isinstance(value, int)):
             return False
         self.part, self.digits = value, True
         return True

@@ -44,7 +44,7 @@ def _dates(text: str, language: Language, published: Edtf) -> Iterator[Reading]:
     if rules.is_empty:
         return
     found = tokens(text)
-    matches = explain(_share(list(_scan(found, rules)), found, rules), found, rules, published)
+    matches = explain(_share(list(_scan(found, rules)), found, rules), found, rules)
     context = Context(text, found, rules, Moment(published))
     for match in matches:
         moment = context.moment(match)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import pairwise
 
 from generator.analysis.dates.grammar import Found, Grammar
-from generator.edtf import Edtf
 from generator.text.tokens import Token
 
 _APPOSED = 2  # tokens between a day and the date that explains it
 _MARKS = frozenset("([,-–—")
 
 
-def explain(matches: list[Found], found: tuple[Token, ...], rules: Grammar, published: Edtf) -> list[Found]:
+def explain(matches: list[Found], found: tuple[Token, ...], rules: Grammar) -> list[Found]:
     """Lets a day that is told from where somebody speaks be the one that is named right behind it: “în
-    aceeași zi – 15 mai”, “ce matin du 11 avril”, “astăzi [miercuri]”, “azi 12.03.2019”, “kommenden Montag,
-    den 9. Januar”."""
+    aceeași zi – 15 mai”, “ce matin du 11 avril”, “azi 12.03.2019”, “kommenden Montag, den 9. Januar”."""
     explained = list(matches)
     for index, (first, second) in enumerate(pairwise(matches)):
         between = [token.key for token in found[first.end : second.start]]
@@ -25,14 +22,6 @@ def explain(matches: list[Found], found: tuple[Token, ...], rules: Grammar, publ
             continue
         if _is_told(first, bool(between)) and {"month", "day"} <= second.bound.keys():
             explained[index] = first._replace(meaning="point", bound=second.bound)
-        elif not between or published.precision != "day":
-            continue
-        elif set(first.bound) == {"days"} and {*second.bound} == {"weekday"}:
-            named = published.days.first + dt.timedelta(int(str(first.bound["days"])))
-            if named.weekday() == second.bound["weekday"]:
-                explained[index + 1] = second._replace(bound=first.bound)
-            elif first.bound["days"] == 0:
-                explained[index] = first._replace(bound=second.bound)
     return explained
 
 
