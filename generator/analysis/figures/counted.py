@@ -138,7 +138,9 @@ def share(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted
     begin = at + size
     if begin + after(words.heads, found, begin) < end:
         begin += after(words.heads, found, begin)  # “o treime din numărul | elevilor”
-    return Counted(end, words_of(text, found, begin, end), is_measure=True) if end > at else None
+    if end > at:
+        return Counted(end, words_of(text, found, begin, end), is_measure=True)
+    return _some_of(text, found, at, words)  # “a third of the 900 employees”
 
 
 def single(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
