@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from generator.analysis.dates.grammar import Found, Grammar
+from generator.text.number_words import begins_number
 from generator.text.tokens import Token
 
 CLAUSE = frozenset('.;:!?()\n„“”«»"')
@@ -127,7 +128,11 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
         if rules.data.participles and ends:
             before = found[at - 1]
             # “32 degrés lundi”, “revine în campionat sâmbătă”
-            is_noun = before.is_number or before.key in rules.determiners or before.key in rules.leading
+            is_noun = (
+                begins_number(before.key, rules.slots.language)
+                or before.key in rules.determiners
+                or before.key in rules.leading
+            )
             return distance if not is_noun and before.key not in rules.passives else _BACK + 1
     return _BACK + 1
 
