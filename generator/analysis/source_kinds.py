@@ -24,12 +24,11 @@ def identity(actor: Actor, tokens: tuple[Token, ...], words: Lexicon) -> tuple[s
     if actor.kind == "person":
         return actor.name, "person"
     first = actor.name.split()[0].lower()
-    if first in words.bodies and first not in words.outlet_nouns:
-        return actor.name, "institution"
-    before.append(first)  # “Ziarul Financiar”
+    if first in words.bodies | words.sources.agency_nouns and first not in words.sources.media_nouns:
+        return actor.name, "institution"  # “Agenția pentru Mediu”
     if any(word in words.sources.agency_nouns for word in before):
         return actor.name, "agency"
-    if any(word in words.sources.media_nouns for word in before):
+    if any(word in words.sources.media_nouns for word in (*before, first)):  # “Ziarul Financiar”
         return actor.name, "media"
     if actor.kind == "call sign":
         return actor.name, "person"

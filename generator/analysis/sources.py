@@ -168,7 +168,9 @@ def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Lexicon) -> bool:
 def _cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
     """Whether a verb reports what was said, and not what was done: “a anunțat că”, no “a anunțat
     stare de urgență”. It does if it closes a clause, or a clause or a quotation follows."""
-    if not saying.according and _is_unsaid(tokens, saying.last, words):
+    before = tokens[saying.first - 1].low if saying.first else ""
+    unsaid = before in words.language.figures.negations or _is_unsaid(tokens, saying.last, words)
+    if unsaid and not saying.according:
         return False
     if tokens[saying.last].low in words.sources.plain:
         return True
@@ -181,7 +183,8 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
     if saying.according or saying.first == 0:
         return True
     inverted = saying.actor is not None and saying.actor.first > saying.last
-    if inverted and (tokens[saying.first - 1].low in ",–—-" or saying.first == 1):
+    start = saying.first - (before in words.quotes.passives)  # “…, | se arată în comunicatul X”
+    if inverted and (start < 2 or tokens[start - 1].low in ",–—-"):
         return True
     if any(token.kind == "quotation" for token in tokens):
         return True

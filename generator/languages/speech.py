@@ -63,7 +63,6 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     institutions: tuple[Words, ...] = ()  # "police"
     documents: tuple[Words, ...] = ()  # "report"
     showing: Forms = frozenset()  # verbs of what a document right before them says: "the study found"
-    offices: Forms = frozenset()  # nouns of one person, who is cited by what he is over: "ministrul Energiei"
     generic: Forms = frozenset()  # those of the institutions that may be any: "company"
     same: Forms = frozenset()  # those that stand for whoever spoke last: "aceeași sursă"
     vague: Forms = frozenset()  # those among them that alone say nothing: “figures”

@@ -18,7 +18,7 @@ from generator.analysis.quotes.namelike import (
     may_name,
     with_own_name,
 )
-from generator.analysis.quotes.nouns import Noun, described, is_head, is_modifier, noun_at
+from generator.analysis.quotes.nouns import Noun, described, extent, is_head, is_modifier, noun_at
 from generator.analysis.quotes.offices import is_human, whom
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
@@ -77,6 +77,21 @@ def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -
     if name is not None:
         return Actor(noun, noun, name, "person")
     return Actor(noun, noun, tokens[noun].low, "noun") if is_human(tokens, noun, words) else None
+
+
+def official(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> Actor | None:
+    """Who has an office that nobody of the text has, and is cited by it where it says of what, “viceprimarul
+    din Bogata”, or a capital sets it apart, “so der Bürgermeister”; no mere woman, nobody whom it only
+    describes, and no noun that may be an adjective."""
+    low, definite = tokens[noun].low, words.language.title.article_endings
+    if low in words.anybody or low in words.describing or (definite and not low.endswith(definite)):
+        return None
+    last = noun + extent(tokens[noun:], 0 if words.leads else 1, words)
+    told = words.capital_nouns or (last > noun and not words.leads)
+    if not told or not said_of_one(tokens[noun].surface, words.names):
+        return None
+    name = " ".join(token.surface for token in tokens[noun : last + 1])
+    return Actor(noun, last, name if words.capital_nouns else name[0].lower() + name[1:], "group")
 
 
 def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words: Lexicon) -> Actor | None:

@@ -157,9 +157,9 @@ class Discourse:
         return self.before if resumes and not other else None
 
     def _anybody(self, tokens: tuple[Token, ...], number: int, more: tuple[str, ...]) -> str | None:
-        """Whom “the woman” means: whom the text is about, if he is the only one there, has no office by which
-        people are cited, and if it has told of nobody else since, “her sister”; where it has brought in
-        another before, “o femeie”, only who has been named since and has no office at all."""
+        """Whom “the woman” means: whom the text is about, if she is the only woman there, has no office by
+        which people are called, “the judge”, and if it has told of nobody else since, “her sister”, and
+        brought in no other, “o femeie”, since it named her first."""
         who, noun, language = self.likely(), tokens[number].low, self.words.language
         if not who or self.unnamed or more or self.pronoun(noun, who, ()) != who:
             return None
@@ -167,17 +167,12 @@ class Discourse:
         bare = self.words.quotes.silent_subjects or tokens[number - 1].low.rstrip("'") in articles
         others = languages.people().men if noun in self.words.quotes.feminine else languages.people().women
         since = self.known.offices.another(noun, tokens[number].start)
-        named = since < 0 or (since < self.met.get(who, 0) and not self.known.offices.said_of(who))
         near = self.apart == 0 or language.quotes.feminine_nouns
         alike = {name for name in self.met if name.split()[0] not in others}
-        alone = not any(name in self.acting or not self._is_cited(name) for name in alike - {who})
-        clear = bare and named and near and alone and not self._is_cited(who)
+        office = self.known.offices.said_of
+        alone = not any(name in self.acting or not office(name) for name in alike - {who})
+        clear = bare and since < self.met.get(who, 0) and near and alone and not office(who)
         return who if clear and not any(self._is_other(token, noun, who) for token in self.heard) else None
-
-    def _is_cited(self, name: str) -> bool:
-        """Whether somebody has an office by which people are cited."""
-        held = self.known.offices.said_of(name)
-        return any(role_stem(title) in held for title in self.words.sources.offices)
 
     def _is_other(self, token: Token, noun: str, who: str) -> bool:
         """Whether a word tells of somebody else whom a noun may mean; no woman is “the man”."""
@@ -195,8 +190,8 @@ class Discourse:
         return actor.kind == "institution" and actor.name.lower() in self.words.sources.generic
 
     def meant(self, actor: Actor, tokens: tuple[Token, ...]) -> str | None:
-        """The body that is called by a bare noun: the last named of which it is the head, or, where it says
-        nothing, the last that spoke. Of a noun with more beside it there may be another."""
+        """The body that is called by a bare noun: the last named of which it is the head, else, where it
+        says nothing, the last that spoke. Of a noun with more beside it there may be another."""
         lower = actor.name.lower()
         behind = tokens[actor.last + 1 : actor.last + 2]
         more = any(token.low in self.words.complements | self.words.quotes.owning for token in behind)
@@ -204,11 +199,12 @@ class Discourse:
             return None
         if lower in self.words.sources.same:
             return self.last
-        if lower in self.words.sources.generic:
-            return self.body or self._only_body()
         if actor.kind != "institution":
             return None
-        return next((name for name in reversed(self.bodies) if self._is_headed(name, lower)), None)
+        headed = next((name for name in reversed(self.bodies) if self._is_headed(name, lower)), None)
+        if headed is None and lower in self.words.sources.generic:
+            return self.body or self._only_body()
+        return headed
 
     def _only_body(self) -> str | None:
         """The only body named so far, by the lead, where nouns have capitals; none known by initials."""

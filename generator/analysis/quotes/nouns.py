@@ -69,7 +69,7 @@ def noun_at(tokens: tuple[Token, ...], number: int, end: int, words: Lexicon) ->
     head = _head(tokens[number], words)
     assert head is not None
     adjectives = 0 if words.leads or head[0] == "document" else 1
-    last = number + _extent(tokens[number:end], adjectives, words)
+    last = number + extent(tokens[number:end], adjectives, words)
     rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
     if last > number and tokens[number].low != head[1].lower() and not _complement(tokens, number + 1, words):
         adjective = tokens[number + 1].surface
@@ -102,7 +102,7 @@ def _spaced(tokens: tuple[Token, ...], place: int) -> str:
     return gap + tokens[place].surface
 
 
-def _extent(tokens: tuple[Token, ...], adjectives: int, words: Lexicon) -> int:
+def extent(tokens: tuple[Token, ...], adjectives: int, words: Lexicon) -> int:
     """The last token of a phrase that its noun begins: adjectives, their enumeration, complements."""
     last = 0
     while last < adjectives and _belongs(tokens, last + 1, words):

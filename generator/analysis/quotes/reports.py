@@ -109,8 +109,7 @@ def _office_cited(tokens: tuple[Token, ...], start: int, known: Cast, words: Lex
     for number in range(start, min(start + _OFFICE, len(tokens)) if words.capital_nouns else start):
         token = tokens[number]
         if token.capital and office(token.surface, words.names):
-            holder = by_role(tokens, number, known, words)
-            return holder if holder is not None and holder.kind == "person" else None
+            return by_role(tokens, number, known, words)
         if token.kind != "word" or token.capital:
             return None
     return None

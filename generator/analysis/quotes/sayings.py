@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.analysis.document import Document
-from generator.analysis.quotes.actors import Actor, actors
+from generator.analysis.quotes.actors import Actor, actors, official
 from generator.analysis.quotes.cast import Cast, Kind, cast
 from generator.analysis.quotes.discourse import STRANGER, Discourse
 from generator.analysis.quotes.documents import document_of, issuer, owner
@@ -143,11 +143,12 @@ def _settle(
 ) -> Saying:
     """Who ``spoke`` before in the statement is more likely than who else is named there."""
     words = told.words
-    subject, name, kind = None, None, None
+    subject, name, kind, office = None, None, None, None
     actor = report.subject and issuer(report.subject, tokens, present, words)
     if actor is not None and actor.kind == "noun":
         resumes = any(token.low in words.quotes.resuming for token in tokens[report.first : report.last + 1])
         meant = told.noun(tokens, actor.first, resumes)
+        office = None if meant else official(tokens, actor.first, words)
         actor = actor._replace(name=meant, kind="person") if meant else None
     elif actor is None and not (report.according or report.naming):
         actor = _author(report, tokens, present, told)
@@ -169,7 +170,8 @@ def _settle(
     elif report.silent:
         name, kind = None if told.unnamed or told.stranger else told.likely() or None, "person"
     cue = told.text[tokens[report.first].start : tokens[report.last].end]
-    return Saying(report.first, report.last, cue, subject, name, kind, report.naming, report.according, actor)
+    who, naming, according = actor or office, report.naming, report.according
+    return Saying(report.first, report.last, cue, subject, name, kind, naming, according, who)
 
 
 def _named_before(present: tuple[Actor, ...], end: int) -> tuple[str, ...]:
