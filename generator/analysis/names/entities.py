@@ -52,10 +52,14 @@ def join(
     join_firms(groups, words)
     _spread(groups, shared, units, words)
     families = {
-        key.split()[-1] for key, group in groups.items() if group.type == "person" and group.supported
+        key.split()[-1] for key, group in groups.items() if group.type == "person" and group.supported(words)
     }
     kept = sorted(
-        (group for key, group in groups.items() if group.supported or _is_relative(key, group, families)),
+        (
+            group
+            for key, group in groups.items()
+            if group.supported(words) or _is_relative(key, group, families)
+        ),
         key=lambda group: group.start,
     )
     return tuple(
@@ -151,7 +155,7 @@ def _by_first_word(groups: dict[str, Group], words: Lexicon) -> dict[str, list[t
         for first in {item.words[0] for item in group.found if item.length > 1}
     )
     for key, group in groups.items():
-        if group.supported and key not in words.names.placed:
+        if group.supported(words) and key not in words.names.placed:
             forms += [(form, group) for form in {item.words for item in group.found}]
             forms += [(short, group) for short in _short_forms(group, first_names, words)]
     by_word: dict[str, list[tuple[Words, Group]]] = defaultdict(list)

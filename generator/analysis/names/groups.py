@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found
 from generator.model import EntityType
 from generator.text.normalise import spelled
@@ -54,10 +55,11 @@ class Group:
     def known(self) -> bool:
         return any(item.key is not None for item in self.found)
 
-    @property
-    def supported(self) -> bool:
-        """Whether more than one mere capital speaks for it."""
-        return len(self.found) > 1 or self.found[0].certainty > 0
+    def supported(self, words: Lexicon) -> bool:
+        """Whether more than capitals speak for it: somebody may be named so twice, or a body by its noun; a
+        word that is strange may be anything, a medicine or a village."""
+        told = any(item.certainty > 0 for item in self.found)
+        return told or (len(self.found) > 1 and (self.type != "organisation" or bool(words.head(self.name))))
 
 
 def same(name: str) -> str:

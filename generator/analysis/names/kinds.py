@@ -57,8 +57,6 @@ def type_of(
         return "person", 2
     if kind == "person" and texts[-1] not in words.given:
         return _doubted(texts, before, words, alone)
-    if certainty == 0 and (before.lower() in words.names.articles or before.isdigit()):
-        return None, 0  # a product: “the Dreamliner”, “787 Dreamliner”
     return kind, certainty
 
 
@@ -132,6 +130,8 @@ def _by_form(texts: list[str], words: Lexicon, alone: Counter[str]) -> tuple[Ent
         return _headed(texts, heads, named, words)
     if len(texts) > 1 and texts[-1].rstrip(".") in words.legal_forms and texts[-2] != "&":
         return "organisation", 2  # “Lohmann AG”
+    if any(map(words.demonym, texts[1:-1])) and not words.common(texts[0]):
+        return "organisation", 1  # “Akhil Bharat Hindu Mahasabha”
     if (len(texts) == 1 and texts[0] in words.surnames) or _ends_as_person(texts, words):
         return "person", 2
     if texts[0] in words.given:

@@ -31,6 +31,7 @@ TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _APART = re.compile(r"[-’']")
+_POSSESSIVE = ("'s", "’s")
 _LONG = 9  # letters of a firm's name that is no common noun, where the dictionary has names as nouns
 _CACHED = 50_000  # words; no text makes a cache grow beyond
 
@@ -166,7 +167,7 @@ class Lexicon:
 
     def stem(self, piece: str) -> int:
         """How many letters of ``piece`` are left without a possessive or a glued article (NATO-ul)."""
-        if piece[-2:] in ("'s", "’s"):
+        if piece[-2:] in _POSSESSIVE:
             return len(piece) - 2
         head, hyphen, tail = piece.rpartition("-")
         if hyphen and head.isupper() and len(head) > 1:
@@ -236,13 +237,19 @@ def _listed(table: dict[str, tuple[str, ...]], kind: EntityType) -> list[Entry]:
 
 
 def _entries(names: list[str], key: str, kind: EntityType) -> list[Entry]:
-    """Each name, as it is printed and without its diacritics."""
+    """Each name, as it is printed, without its diacritics and with the other apostrophe."""
     return [
-        Entry(tuple(TOKEN.findall(form)), tuple(TOKEN.findall(name)), key, kind)
+        Entry(tuple(_pieces(form)), tuple(_pieces(name)), key, kind)
         for name in names
         if name[:1].isupper()
-        for form in dict.fromkeys((name, _plain_letters(name)))
+        for form in dict.fromkeys((name, _plain_letters(name), name.replace("'", "’")))
     ]
+
+
+def _pieces(name: str) -> Iterator[str]:
+    """Its tokens, with a possessive ending parted off as in a text: “Moody's”."""
+    for piece in TOKEN.findall(name):
+        yield from (piece[:-2], piece[-2:]) if piece[-2:] in _POSSESSIVE else (piece,)
 
 
 def _older(entries: list[Entry], letters: Mapping[str, str]) -> Iterator[Entry]:
