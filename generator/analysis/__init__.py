@@ -57,7 +57,7 @@ def analyse(article: Article) -> Analysis:
     terms = weigh_terms(document, entities)
     dates = find_dates(document)
     figures = find_figures(document, dates, quotes, said)
-    title, origin = find_title(whole, article.title, layout.headline, entities, dates)
+    title, origin = find_title(whole, article.title, layout.headline, entities, dates, quotes)
     found = Analysis(
         language=language.code,
         title=title,

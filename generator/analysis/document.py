@@ -15,6 +15,7 @@ from generator.model import Span, Value
 from generator.text.patterns import alternatives
 from generator.text.words import lemma, words
 
+_STEM = 2  # letters of a verb before its ending, at least
 QUOTED = re.compile(r"„[^„”“\"]*[”“\"]|“[^“”]*”|”[^”]*”|«[^«»]*»|\"[^\"]*\"")  # a whole quotation, any marks
 
 
@@ -97,7 +98,7 @@ class Document(Value, frozen=True, kw_only=True, dict=True, gc=True):
         words = self.language.title
         if token.text.lower() in words.auxiliaries:
             return not (token.capital and self.language.keywords.nouns_capitalised)
-        return token.content and token.lemma in words.verbs
+        return token.content and knows_verb(self.language, token.text.lower(), token.lemma)
 
     def has_verb(self, tokens: Iterable[Token]) -> bool:
         """Whether ``tokens`` hold a verb; always where the language's verbs are not known."""
@@ -144,6 +145,16 @@ def _without_clitics(text: str, span: Span, language: Language) -> tuple[int, in
     if found and right in language.keywords.endings:
         return start, start + len(left)
     return start, end
+
+
+@cache
+def knows_verb(language: Language, word: str, base: str) -> bool:
+    """Whether ``base``, the lemma of ``word``, is a verb that the language's file names, or their endings
+    show it, “topește” of “topi”: no list is whole, and a dictionary of lemmas tells no parts of speech."""
+    return base in language.title.verbs or any(
+        word.endswith(end) and base == word[: len(word) - len(end)] + stem and len(word) - len(end) >= _STEM
+        for end, stem in language.title.verb_forms
+    )
 
 
 @cache

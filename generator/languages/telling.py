@@ -27,6 +27,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nonfinite: Words = ()  # no finite verb follows: “să”, “to”, articles
     agents: Words = ()  # after a participle that is no finite verb: “conducted by”
     unfinished: Words = ()  # phrases for a verb that say nothing without what follows: “a avut loc”
+    bare_attributes: bool = False  # a sentence's first word that has no article is no noun but describes one
     dangling: Words = ()  # cannot end a title, beside prepositions and conjunctions
     datives: Words = ()  # how nouns end to which something is given
     open_endings: Words = ()  # how nouns end that want a complement: “aderarea”
@@ -102,6 +103,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that: Words = ()  # opens what is said
     clefts: Words = ()  # open a sentence whose clause begins behind “that”: “c'est en mai que …”
     finite_forms: tuple[tuple[str, str], ...] = ()  # endings of a form that looks like one, and of its lemma
+    verb_forms: tuple[tuple[str, str], ...] = ()  # endings that no noun has beside its lemma's: “-ește”, “-i”
     agreeing: tuple[tuple[str, str], ...] = ()  # ends of participles that are adjectives, and of verbs
     bound_forms: tuple[tuple[str, str], ...] = ()  # the same of one that is finite only with “să”: “publice”
     attributions: Words = ()  # open, beside the reporting verbs of [quotes], a report of who said it

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.analysis import analyse
 from generator.analysis.dates import find_dates
 from generator.analysis.document import Document
 from generator.analysis.title import derive, find_title
@@ -20,6 +21,7 @@ from generator.analysis.title.readings import LONGEST
 from generator.languages import codes, load
 from tests.analysis.documents import document, mentions
 from tests.growth import growth
+from tests.making import article as making_article
 
 CASES = tomllib.loads(Path(__file__).with_name("title.toml").read_text("utf-8"))["case"]
 
@@ -35,6 +37,14 @@ def test_a_lead_gives_its_main_clause(case: dict[str, Any]) -> None:
     """What a headline can do without is dropped as whole phrases."""
     title = _derived(case)
     assert title in [case["title"], *case.get("alternatives", [])]
+
+
+def test_words_that_open_an_article_are_its_title_with_the_name_of_who_says_them() -> None:
+    """A lead that is a quotation gives no title of its own; without a name, or cut, it would mislead."""
+    said = "„Nu vom închide nicio școală din raion în acest an”"
+    lead = f"date 2025-05-05\n\n{said}, a declarat "
+    assert analyse(making_article(f"{lead}directoarea Ana Rusu. Lista e gata.")).title == f"Ana Rusu: {said}"
+    assert said not in analyse(making_article(f"{lead}o profesoară. Ana Rusu a plecat.")).title
 
 
 def test_what_somebody_says_is_no_fact() -> None:

@@ -22,13 +22,14 @@ from generator.analysis.title.details import Known, offices
 from generator.analysis.title.endings import dangles
 from generator.analysis.title.fields import fields
 from generator.analysis.title.passing import without_passing
+from generator.analysis.title.quoted import quoted
 from generator.analysis.title.ranges import Ranges, length, without
 from generator.analysis.title.readings import COMFORT, LONGEST, readings
 from generator.analysis.title.said import behind_cleft, is_claim, is_held, is_judged, said_by, speaker, stated
 from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
 from generator.analysis.title.teasers import stands_alone
-from generator.model import Dated, Mention, Span, TitleOrigin
+from generator.model import Dated, Mention, Quote, Span, TitleOrigin
 from generator.text.sentences import EMPHASIS
 
 _LEAST = 3  # characters
@@ -53,19 +54,29 @@ def find_title(
     headline: str | None,
     entities: tuple[Mention, ...] = (),
     dates: tuple[Dated, ...] = (),
+    quotes: tuple[Quote, ...] = (),
 ) -> tuple[str, TitleOrigin]:
     if given:
         return given, "front-matter"
     if headline:
         return EMPHASIS.sub(r"\2", headline), "headline"
-    return derive(document, entities, dates), "lead"
+    return derive(document, entities, dates, quotes), "lead"
 
 
-def derive(document: Document, entities: tuple[Mention, ...] = (), dates: tuple[Dated, ...] = ()) -> str:
+def derive(
+    document: Document,
+    entities: tuple[Mention, ...] = (),
+    dates: tuple[Dated, ...] = (),
+    quotes: tuple[Quote, ...] = (),
+) -> str:
     """A title out of the first sentences of ``document``, at most ``LONGEST`` characters."""
     known = Known.of(entities, dates)
     sentences = document.telling or tuple(range(len(document.sentences)))
     candidates = sentences[:LEAD]
+    lead = document.sentences[sentences[0]] if sentences else None
+    said = quoted(document, lead, quotes, entities, LONGEST) if lead else None
+    if said:
+        return said
     best, least = "", WORST
     for index, strict, wanting in attempts(document, sentences, known):
         title = (

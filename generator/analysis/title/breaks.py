@@ -9,6 +9,7 @@ from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.days import names_day
 from generator.analysis.title.ranges import word_start
+from generator.analysis.title.unfinished import is_unfinished
 from generator.text.words import lemma
 
 _BOUND = 20  # characters of “un peu plus de”
@@ -202,10 +203,8 @@ def wants_told(document: Document, kept: Sequence[Token], dropped: Sequence[Toke
     care …”, “a semnat joi contractul | privind …”; or a relative clause without its verb: “decizia prin care
     pensionarii | din Orhei pierd …”."""
     words, last = document.language.title, kept[-1]
-    relatives = verbs.inner_relatives(document.language)
-    opened = max((at for at, token in enumerate(kept) if token.text.lower() in relatives), default=len(kept))
-    told = any(verbs.is_finite(document, kept, at) for at in range(opened, len(kept)))
-    if opened < len(kept) and not told and verbs.verb_at(document, dropped) is not None:
+    opening = verbs.inner_relatives(document.language)
+    if is_unfinished(document, kept, opening) and verbs.verb_at(document, dropped) is not None:
         return True
     at = verbs.verb_at(document, kept)
     if at is None or not last.text.endswith(words.article_endings or ("\n",)) or last.capital:

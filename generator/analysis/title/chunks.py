@@ -187,6 +187,7 @@ def _end(document: Document, tokens: Sequence[Token], at: int) -> int:
     words = document.language
     opening = words.stopwords | words.numbers.values.keys() | {*words.roles.articles}
     opening -= {*words.quotes.obliques} - _openers(document.language)
+    opening |= {*words.title.complements} - {*words.quotes.obliques} | verbs.conjunctions(words)
     stop, told = at + 1, False
     while stop < len(tokens):
         low = tokens[stop].text.lower()

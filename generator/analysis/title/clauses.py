@@ -6,22 +6,21 @@ import functools
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from operator import itemgetter
 
 import msgspec
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import verbs
 from generator.analysis.title.days import names_day
+from generator.analysis.title.marks import asides, is_inside
 from generator.languages import Words
 from generator.model import Value
 from generator.text.patterns import alternatives
 
 READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
-_SCORE = re.compile(r"\d, \d")  # “6-3, 7-5”
-DASHES = ("–", "—", "-")
 _ASIDE = 5  # tokens that a segment with a subject of its own has at least
-_DAY = 28  # characters of “, dem 24. September 2006”
 _SHORT = 2  # letters of “de”
 _SUBJECT = 2  # words that open a subject as well as an aside
 _FORE = 4  # words of “nearly a year”
@@ -54,65 +53,31 @@ def segments(document: Document, sentence: int, start: int) -> tuple[Segment, ..
     found: list[Segment] = []
     begin, mark, at_quote = start, "", 0
     breaks = [*_BREAK.finditer(text, start, span.end)]
-    asides = _asides(breaks)
+    pairs = asides(breaks)
     for match in [*breaks, None]:
         end = match.start() if match else span.end
         while at_quote < len(quoted) and quoted[at_quote][1] <= end:
             at_quote += 1
         if match and at_quote < len(quoted) and quoted[at_quote][0] < end:
             continue
-        if match and _is_inside(document, match.start(), match.end()):
+        if match and is_inside(document, match.start(), match.end()):
             continue
         tokens = tuple(token for token in document.tokens[sentence] if begin <= token.start < end)
         if tokens:
             found.append(_segment(document, tokens, begin, end, mark))
-        begin, mark = (match.end(), asides.get(end) or match[0].strip() or mark) if match else (end, "")
-    return tuple(_with_clause(document, found))
+        begin, mark = (match.end(), pairs.get(end) or match[0].strip() or mark) if match else (end, "")
+    return tuple(_with_clause(document, _bracketed(found)))
 
 
-def _is_inside(document: Document, start: int, end: int) -> bool:
-    """Whether a comma stands inside a score or a day, or a dash between two ends: “mai 2012 - iunie 2013”."""
-    return (
-        _spans(document, start, end)
-        or bool(_SCORE.match(document.text, start - 1))
-        or _in_date(document, start, end)
-    )
-
-
-def _spans(document: Document, start: int, end: int) -> bool:
-    before = document.text[:start].rsplit(None, 1)[-1:]
-    after = document.text[end : end + _DAY].split(None, 1)[:1]
-    if document.text[start:end].strip() not in ("–", "-") or not before or not after:
-        return False
-    months = {name for row in document.language.dates.months for name in row}
-    ends = (*before, *after)  # “Kiel – Lübeck”, no “der Polizei – 3.000 Beamte –”
-    dated = all(word[0].isdigit() or word.lower() in months for word in ends)
-    return dated or all(word[0].isupper() for word in ends)
-
-
-def _in_date(document: Document, start: int, end: int) -> bool:
-    """Whether a comma stands inside or behind a day: “am Mittwoch, dem 6. Dezember, wurde …”."""
-    text = document.text
-    opened = text.rfind(",", max(0, start - _DAY), start)
-    return _parts_day(document, start, end) or (opened >= 0 and _parts_day(document, opened, opened + 1))
-
-
-def _parts_day(document: Document, start: int, end: int) -> bool:
-    words = document.language
-    before = document.text[max(0, start - _DAY) : start].rsplit(None, 1)[-1:]
-    after = document.text[end : end + _DAY].split(None, 2)[:2]
-    if document.text[start] != "," or not before or len(after) < 2 or not names_day(before[0], words):
-        return False
-    if after[0][0].isdigit():
-        return words.keywords.nouns_capitalised
-    article = after[0] in words.title.dangling and after[0] in words.quotes.obliques
-    return article and after[1][0].isdigit()
-
-
-def _asides(breaks: Sequence[re.Match[str]]) -> dict[int, str]:
-    """Offsets of dashes that stand in pairs, each with the bracket it stands for."""
-    dashes = [match.start() for match in breaks if match[0].strip() in DASHES]
-    return {at: "()"[number % 2] for number, at in enumerate(dashes[: len(dashes) // 2 * 2])}
+def _bracketed(found: Sequence[Segment]) -> list[Segment]:
+    """The segments, those between two brackets as parts of one aside: “– which, in May, [drew many] –”."""
+    closing = [at for at, part in enumerate(found) if part.mark == ")"]
+    inside = False
+    told: list[Segment] = []
+    for at, part in enumerate(found):
+        inside = (inside and part.mark != ")") or (part.mark == "(" and any(at < end for end in closing))
+        told.append(msgspec.structs.replace(part, kind=Kind.DETOUR) if inside else part)
+    return told
 
 
 def _with_clause(document: Document, found: list[Segment]) -> list[Segment]:
@@ -154,15 +119,16 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
     if mark == "," and words.reduced and _day_led(document, tokens):
         return Kind.CLAUSE
     leading = tokens[0].text.lower() not in {*words.nonfinite} - {*document.language.quotes.obliques}
-    for phrases, kind in (
+    openers = (
         (words.conditions, Kind.CONDITION),
         (words.hedges, Kind.HEDGE),
         (words.complements, Kind.COMPLEMENT),
         (words.relatives if mark else (), Kind.DETOUR),
         (_detours(document, text, mark != ")" and (mark or leading)), Kind.DETOUR),
-    ):
-        if opens(phrases, text):
-            return kind
+    )
+    size, kind = max(((_opening(phrases, text), kind) for phrases, kind in openers), key=itemgetter(0))
+    if size:
+        return kind  # the longest tells: “si bien que” is no condition, “ca urmare a” no “ca”
     if verbs.is_gerund(tokens[0], document.language) and tokens[0].text not in words.describing:
         return Kind.DETOUR
     if opens(words.coordinators, text):
@@ -244,6 +210,12 @@ def _long(phrases: Words) -> Words:
 
 def opens(phrases: Words, text: str) -> bool:
     return bool(_opener(phrases).match(text))
+
+
+def _opening(phrases: Words, text: str) -> int:
+    """Length of the one of ``phrases`` that opens a text; 0 if none."""
+    found = _opener(phrases).match(text) if phrases else None
+    return found.end() if found else 0
 
 
 @functools.cache

@@ -19,7 +19,7 @@ from generator.analysis.title.chunks import is_told
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
 from generator.analysis.title.details import Known
-from generator.analysis.title.ends import is_listed, wants_verb
+from generator.analysis.title.ends import is_listed
 from generator.analysis.title.pieces import (
     ADJUNCT,
     CUT,
@@ -32,6 +32,7 @@ from generator.analysis.title.pieces import (
     Piece,
     Stop,
 )
+from generator.analysis.title.unfinished import wants_verb
 from generator.languages import Words
 
 _SHORT, _LEAST, _FAR = 28, 45, 60  # characters before a cut, the farther the more the verb may want it
@@ -57,6 +58,9 @@ def cuts(
             continue  # “iar cea din Dour | la doi lei”
         if wants_verb(document, parts, index + 1) or is_listed(document, parts, verb, index):
             continue
+        wanted = [one.tokens for one in parts[index + 1 : index + 2] if one.kind is Kind.COMPLEMENT]
+        if wanted and relatives.drops_aim(document, own, wanted[0]):
+            continue  # “le-a cerut primarilor, în urma imaginilor | de la Dour, să …”
         own_verb = least_at if at is None else max(least_at, part.tokens[at].end)
         for cost, least, offset in _offsets(document, part, own, loose):
             inside = any(gap[0] < offset < gap[1] for piece in whole for gap in piece.gaps)
@@ -126,7 +130,7 @@ def _may_stop(
     wants = begin is not None and not has_object(document, own, 0)
     opposes = any(token.text.lower() in words.opposing for token in dropped)
     opposes = opposes and not _has_told(document, predicate, part, kept)
-    reduced = words.reduced and kept[-1].text.lower() in words.wanting
+    reduced = kept[-1].text.lower() in words.wanting
     if (
         restricts
         or wants
@@ -165,10 +169,12 @@ def _splits_stretch(document: Document, kept: Sequence[Token], dropped: Sequence
 
 
 def _splits_times(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
-    """Whether a cut parts a number from what only looks like “or”: “de două | ori”."""
+    """Whether a cut parts a number from what only looks like “or”, “de două | ori”, or from
+    the other of a score, “2 | à 1”."""
     before, language = kept[-1].text.lower(), document.language
     counted = before[0].isdigit() or before in language.numbers.values
-    return counted and bool(dropped) and dropped[0].text.lower() in language.title.coordinators
+    paired = counted and any(token.text[0].isdigit() for token in dropped[1:2])
+    return paired or (counted and bool(dropped) and dropped[0].text.lower() in language.title.coordinators)
 
 
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:

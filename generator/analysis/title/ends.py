@@ -20,8 +20,11 @@ from generator.analysis.title.breaks import (
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
 from generator.analysis.title.lists import in_list
+from generator.analysis.title.marks import DASHES
 from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, RELATIVE, SAID, Piece, Stop
+from generator.analysis.title.relatives import drops_aim
 from generator.analysis.title.subjects import is_day, is_name, reports
+from generator.analysis.title.unfinished import goes_on, wants_verb
 
 _NEWS = 60  # characters; so much before a colon tells something without what explains it
 
@@ -54,7 +57,7 @@ def predicate(
         needed = needed or (wants and bool(asides) and is_name(part))
         reported = reports(document, part)
         if not needed and not (claimed and any(reports(document, one) for one in parts[index:])):
-            cost = BRACKET if part.mark == "(" else RELATIVE if part.mark in clauses.DASHES else BEHIND
+            cost = BRACKET if part.mark == "(" else RELATIVE if part.mark in DASHES else BEHIND
             stops.append(Stop(SAID if reported else cost, before.end))
         if reported and not claimed and not needed:
             return asides, stops
@@ -94,6 +97,8 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         or is_listed(document, parts, verb, index)
         or (part.mark == ":" and part.kind is Kind.CLAUSE and part.start - parts[0].start < _NEWS)
         or in_list(document, parts, index)
+        or goes_on(document, parts, verb, index)
+        or (part.kind is Kind.COMPLEMENT and drops_aim(document, so_far, ahead))
     )
 
 
@@ -131,22 +136,12 @@ def _aim_follows(document: Document, parts: Sequence[Segment], index: int) -> bo
     for at in range(index, len(parts)):
         if parts[at].kind is Kind.COMPLEMENT:
             return at > index or parts[at].tokens[0].text.lower() not in document.language.title.complements
-        if parts[at].kind not in (Kind.PHRASE, Kind.DETOUR) or any(map(document.is_verb, parts[at].tokens)):
+        if (
+            parts[at].kind not in (Kind.PHRASE, Kind.DETOUR)
+            or verbs.verb_at(document, parts[at].tokens) is not None
+        ):
             break
     return False
-
-
-def wants_verb(document: Document, parts: Sequence[Segment], index: int) -> bool:
-    """Whether a second or subordinate clause before a segment has its verb only there, or behind a name:
-    “, iar până vara, [scade]”, “, când primarul, Ion Pop, [a plecat]”."""
-    opened = next((at for at in range(index - 1, 0, -1) if parts[at].kind is not Kind.PHRASE), 0)
-    ahead = next((at for at in range(index, len(parts)) if parts[at].kind is not Kind.PHRASE), 0)
-    if not opened or not ahead or parts[opened].kind not in (Kind.DETOUR, Kind.SECOND):
-        return False
-    part, beside = parts[ahead], ahead == opened + 1
-    own = part.kind is Kind.CLAUSE and part.mark == ","
-    own = own and (beside or clauses.begins_with_verb(document, part))
-    return own and verbs.verb_at(document, parts[opened].tokens) is None
 
 
 def _complement_follows(document: Document, parts: Sequence[Segment], index: int) -> bool:
@@ -205,7 +200,13 @@ def _genitive(document: Document, parts: Sequence[Segment], index: int) -> int:
     ``index`` itself where nothing does."""
     words, first = document.language, parts[index].tokens[0].text.lower()
     led = first in words.quotes.obliques or names_day(first, words)
-    if not led or len(parts) == index + 1 or (parts[index].mark, parts[index + 1].mark) != (",", ","):
+    beside = parts[index + 1 : index + 2]
+    if (
+        not led
+        or not beside
+        or beside[0].kind is Kind.DETOUR
+        or (parts[index].mark, parts[index + 1].mark) != (",", ",")
+    ):
         return index
     part = parts[index + 1]
     owned = clauses.opens(tuple(words.title.genitives), document.text[part.start : part.end])

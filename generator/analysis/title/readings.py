@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, zip_longest
+from itertools import chain, combinations, pairwise, zip_longest
 
 from generator.analysis.document import QUOTED, Document
 from generator.analysis.title import details, verbs
@@ -17,6 +17,7 @@ from generator.analysis.title.details import Known
 from generator.analysis.title.ends import predicate
 from generator.analysis.title.pieces import BRACKET, DAY, FRONT, OFFICE, SAID, Piece, Stop
 from generator.analysis.title.ranges import Ranges, length, trimmed, without
+from generator.analysis.title.said import speaker
 from generator.analysis.title.spared import spared
 from generator.analysis.title.subjects import around_subject, behind_said, reports, subject_and_verb
 
@@ -67,7 +68,11 @@ def readings(
     last = max(stop.end for stop in stops)
     said = max((part.start for part in parts if claimed and reports(document, part)), default=start)
     whole = [*inside, *(Piece(DAY, ((one.start, one.end),)) for one in (*known.dates, *known.names))]
-    stops += [stop for stop in cuts(document, parts, first, verb, whole, loose) if said < stop.end < last]
+    inner = list(cuts(document, parts, first, verb, whole, loose))
+    stops += [stop for stop in inner if said < stop.end < last]
+    if claimed and not speaker(document, parts, known):
+        told = next((at for at, part in enumerate(parts) if at > verb and reports(document, part)), 0)
+        pieces += _before_said(document.text, parts[told - 1 : told + 1], inner)
     stops = [_priced(document, parts, verb, stop, known) if stop.end < last else stop for stop in stops]
     tokens = parts[verb].tokens
     pointers = _pointers(document, parts, tokens[verbs.verb_at(document, tokens) or 0].start)
@@ -79,6 +84,14 @@ def readings(
         head = document.text[ranges[0][0] : ranges[0][1]].split(None, 1)[0].lower()
         if ranges[0][0] < bound and head not in joining:  # something is left of the subject
             yield ranges
+
+
+def _before_said(text: str, parts: Sequence[Segment], stops: Sequence[Stop]) -> Iterator[Piece]:
+    """What a clause may lose at its end where somebody without a name says so behind it, in the last of
+    ``parts``: “Doi paznici au fost răniți [de un deținut], spun sindicatele”."""
+    for before, part in pairwise(parts):
+        inside = [stop for stop in stops if stop.end < before.end and part.mark == ","]
+        yield from (Piece(stop.cost, ((stop.end, before.end),)) for stop in inside)
 
 
 def _priced(document: Document, parts: Sequence[Segment], verb: int, stop: Stop, known: Known) -> Stop:

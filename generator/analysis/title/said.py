@@ -116,7 +116,8 @@ def _stands(document: Document, tokens: Sequence[Token], begin: int) -> bool:
         return False
     if words.title.reduced and ahead[verb].text.lower() in words.title.past:
         return False  # which only the verb of saying explains
-    dropped = words.summary.drops_subject and verbs.is_finite(document, tokens, begin)
+    leaning = begin + (tokens[begin].text.lower() in words.title.owning)  # “[își] va relua mandatul”
+    dropped = words.summary.drops_subject and verbs.is_finite(document, tokens, leaning)
     return not dropped and tokens[begin].text.lower() not in words.title.pointing
 
 

@@ -74,10 +74,12 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
         return False  # articles: “le plan”
     if first in words.quotes.adverbs:
         return True
-    if first.endswith(words.title.participles or ("\n",)) or _is_doing(document, part):
-        led = len(part.tokens) > 1 and part.tokens[1].text.lower() in words.quotes.obliques
-        if led or document.is_verb(part.tokens[0]):
-            return True  # “Suspected of fraud, the mayor …”
+    governing = any(token.text.lower() in words.quotes.obliques for token in part.tokens[1:2])
+    doing = first.endswith(words.title.participles or ("\n",)) or _is_doing(document, part)
+    if governing and (doing or words.title.bare_attributes):
+        return True  # “Suspected of fraud, the mayor …”, “Soucieuse de préserver l'eau, la ville …”
+    if doing and document.is_verb(part.tokens[0]):
+        return True
     if _is_period(document, part) or clauses.behind_stretch(document, part.tokens):
         return True
     others = [token for token in part.tokens if len(token.text) > _ADVERB]

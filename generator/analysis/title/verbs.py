@@ -5,14 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from generator.analysis.document import Document, Token
+from generator.analysis.document import Document, Token, knows_verb
 from generator.analysis.title.elided import behind_elided
 from generator.languages import Language, TitleWords, Words
 
 
 def is_gerund(token: Token, language: Language) -> bool:
     endings = language.title.gerunds
-    opens = language.summary.drops_subject and token.lemma in language.title.verbs  # “Începând de luni”
+    known = knows_verb(language, token.text.lower(), token.lemma)
+    opens = language.summary.drops_subject and known  # “Începând de luni”
     return len(token.text) > 4 and token.text.endswith(endings or "\n") and (not token.capital or opens)
 
 
@@ -81,13 +82,15 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
         return not leaning or _participle_follows(document, tokens, index)
     if _opens_relative(document, tokens, index) or _stands_as_verb(document, tokens, index):
         return True
-    known = token.lemma in words.verbs and (token.content or lower in words.unchanging)
+    known = knows_verb(document.language, lower, token.lemma)
+    known = known and (token.content or lower in words.unchanging)
     known = known or lower in document.language.quotes.verbs
     if not known or (token.capital and (index or not drops_subject)):
         return False  # “Retired teacher …”
     adverb = before in document.language.stopwords or before.endswith(words.adverb_endings or (" ",))
     governed = before in (document.language.quotes.obliques if words.reduced else words.adjuncts)  # “în jur”
-    if before in markers or (earlier in markers and adverb) or governed:
+    preposition = lower in {*document.language.quotes.obliques} - {*document.language.quotes.verbs}
+    if before in markers or (earlier in markers and adverb) or governed or preposition:
         return False
     after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
     counted = before in document.language.numbers.values or before.isdigit()
@@ -113,8 +116,10 @@ def _opens_relative(document: Document, tokens: Sequence[Token], index: int) -> 
     noun, pronoun, token = tokens[index - 2 : index + 1]
     if pronoun.text.lower() not in inner_relatives(document.language):
         return False
-    if not token.content or token.text.lower() == token.lemma or not noun.content or document.is_verb(noun):
+    if not token.content or not noun.content or document.is_verb(noun):
         return False
+    if token.text.lower() == token.lemma:
+        return noun.text.endswith("s") and document.is_verb(token)  # “teenagers who sleep”
     past = token.text.lower().endswith(words.reduced)
     return past or (document.is_verb(token) and not token.text.endswith("s"))
 

@@ -1,0 +1,57 @@
+"""Clauses that break off before their verb, which stands only behind an aside."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence, Set
+
+from generator.analysis.document import Document, Token
+from generator.analysis.title import clauses, verbs
+from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.subjects import reports
+from generator.languages import Language
+
+
+def wants_verb(document: Document, parts: Sequence[Segment], index: int) -> bool:
+    """Whether a second or subordinate clause before a segment has its verb only there, or behind a name:
+    “, iar până vara, [scade]”, “, când primarul, Ion Pop, [a plecat]”."""
+    opened = next((at for at in range(index - 1, 0, -1) if parts[at].kind is not Kind.PHRASE), 0)
+    ahead = next((at for at in range(index, len(parts)) if parts[at].kind is not Kind.PHRASE), 0)
+    if not opened or not ahead or parts[opened].kind not in (Kind.DETOUR, Kind.SECOND):
+        return False
+    part, beside = parts[ahead], ahead == opened + 1
+    own = part.kind is Kind.CLAUSE and part.mark == ","
+    own = own and (beside or clauses.begins_with_verb(document, part))
+    return own and verbs.verb_at(document, parts[opened].tokens) is None
+
+
+def goes_on(document: Document, parts: Sequence[Segment], verb: int, index: int) -> bool:
+    """Whether behind nothing but an aside stands the verb of a side clause that no comma parts from the main
+    one: “va fi închis cât timp podul, vechi de un secol, [este reparat]”."""
+    ahead = next((at for at in range(index, len(parts)) if parts[at].kind is Kind.CLAUSE), index)
+    if ahead == index or parts[ahead].mark != "," or reports(document, parts[ahead]):
+        return False
+    tokens = [token for part in parts[verb:index] for token in part.tokens]
+    return clauses.begins_with_verb(document, parts[ahead]) and is_unfinished(
+        document, tokens, verbs.inner_relatives(document.language) | _openers(document.language)
+    )
+
+
+def is_unfinished(document: Document, tokens: Sequence[Token], opening: Set[str]) -> bool:
+    """Whether one of the clauses that the words ``opening`` open has no verb yet: “legea prin care străinii
+    [care au luptat]”."""
+    lacking, aided = 0, -1
+    for at, token in enumerate(tokens):
+        if token.text.lower() in opening and at:
+            lacking += 1
+        elif verbs.is_finite(document, tokens, at):
+            lacking -= lacking > 0 and at != aided + 1
+            aided = at
+    return lacking > 0
+
+
+@functools.cache
+def _openers(language: Language) -> frozenset[str]:
+    """Single words that open a circumstance with or without a verb of its own: “while”, “after”."""
+    phrases = (*language.title.cuts, *language.title.timing)
+    return frozenset(phrase for phrase in phrases if " " not in phrase)
