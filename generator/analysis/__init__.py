@@ -38,7 +38,7 @@ def analyse(article: Article) -> Analysis:
     headings = set(layout.headings)
     headline, text = _spelt(article.title or layout.headline, layout, language)
     body = [paragraph for paragraph in layout.paragraphs if paragraph not in headings]
-    dateline, sentences = part(text, body, language)
+    dateline, sentences = part(text, body, language, layout.asides)
     whole = Document(
         language=language,
         published=article.published,

@@ -12,21 +12,26 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.analysis.document import Dateline
+from generator.analysis.layout_labels import agencies, calendar
 from generator.analysis.layout_lines import stamp
 from generator.analysis.names.lexicon import Lexicon, lexicon
 from generator.languages import Language
 from generator.model import ANALYSED, Span
+from generator.text.normalise import fold
 from generator.text.sentences import sentences
 from generator.text.words import known
 
-_WORD = r"[^\W\d_][\w.’'-]*"
+_WORD = r"[^\W\d_](?:[\w’'-]|\.(?! ?[–—-]))*"
+_SHORT = r"[^\W\d_]{2,10}"  # “le 3 mai”, “jeudi 3 mai”
 _DATELINE = re.compile(
     r"(?:[A-Z]+-[A-Z]+: )?"  # “POL-GM: ”, as releases of the police begin
     rf"(?P<town>{_WORD}(?: {_WORD}){{0,3}}?)(?:/{_WORD})?(?: \([^()\d\n]{{3,30}}\)(?=,))?"
     rf"(?P<wide>(?:, {_WORD}(?: {_WORD}){{0,2}}){{0,2}}?)"
-    rf"(?P<day>(?:,?| [–—-]) \d{{1,2}}\.? {_WORD}(?:,? \d{{4}})?,?|,? {_WORD} \d{{1,2}}(?:,? \d{{4}})?|)"
+    rf"(?P<day>(?:,?| [–—-]) (?:{_SHORT},? )?(?:{_SHORT} )?\d{{1,2}}[a-z°º]{{0,3}}\.? (?:de )?{_WORD}"
+    rf"(?:,?(?: del?)? \d{{4}})?,?|,? {_WORD} \d{{1,2}}(?:,? \d{{4}})?|)"
     r"(?P<wire>(?: ?[–—-]{1,2})? ?(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)| [a-z]{2,4}(?= \|)|)"
-    r"(?: ?(?:—|--) ?| [–|-] |(?<=/) )(?:[^\W\d_a-z][^\W\d_a-z-]+\. )?"  # “LEOVA, 12 iun. — MOLDPRES. ”
+    r"(?: ?(?:—|--) ?| [–|-] |(?<=/) |(?P<point>\. ?[–—-]{1,2} ?|[.:] ))"
+    r"(?:[^\W\d_a-z][^\W\d_a-z-]+\. )?"  # “LEOVA, 12 iun. — MOLDPRES. ”
     r"(?P<next>[„“”«»\"]?\w+)"
 )
 _STOPPED = re.compile(r"(?P<town>[^\W\d_][\w-]*(?: [\w-]+){0,2}?)(?P<stop>\.?) (?=(?P<next>[^\W\d_]+))")
@@ -35,15 +40,20 @@ _BEHIND_DASH = re.compile(r"[^–—:\n.]{40,}[.!?](?=\s|$)")  # a sentence that
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d\s+(?=[^\W\d_a-z])")  # 12:40 Ședința …
 _MARKS = '„“”«»"'
 _LOOKED_AT = 3  # paragraphs
+_POINT = 2  # characters of one that only a day stands before: “Dour, 3 May 2025. ”, not “Dour (EFE).- ”
 _READ = ANALYSED + 10_000  # characters; a sentence beyond is nobody's
 _ABBREVIATED = 3  # letters
 _LETTERS = 5  # of initials: “PSD – PNL” opens no dispatch, “UNHCR The agency …” neither
 
 
-def part(text: str, body: Sequence[Span], language: Language) -> tuple[Dateline | None, tuple[Span, ...]]:
-    """The dateline of the paragraphs ``body``, and their sentences, of which it is none, as far as the
-    text is analysed and somewhat further, so that none of what is analysed is cut."""
-    dateline = find_dateline(text, body, lexicon(language))
+def part(
+    text: str, body: Sequence[Span], language: Language, asides: Sequence[Span] = ()
+) -> tuple[Dateline | None, tuple[Span, ...]]:
+    """The dateline of the paragraphs ``body``, which none of the ``asides`` holds, and their sentences, of
+    which it is none, as far as the text is analysed and somewhat further, so that none of what is analysed
+    is cut."""
+    passed = set(asides)
+    dateline = find_dateline(text, (span for span in body if span not in passed), lexicon(language))
     read = [Span(span.start, min(span.end, _READ)) for span in body if span.start < _READ]
     within = [
         Span(dateline.span.end, span.end) if dateline and dateline.span.within(span) else span
@@ -72,15 +82,19 @@ def find_dateline(text: str, paragraphs: Iterable[Span], words: Lexicon) -> Date
 
 def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
     day = _ON.match(text, paragraph.start, paragraph.end)
-    if day and not known(day[0].strip("() –—-").lower(), words.language.code):  # “(dpa/mv) ”, not “(Fast) ”
-        return Dateline(Span(*day.span()), None)
+    plain = day and not agencies().search(day[0]) and day[0].strip("() –—-").lower()
+    if day and not (plain and known(plain, words.language.code)):  # “(dpa/mv) ”, not “(Fast) ”
+        behind = _dateline(text, Span(day.end(), paragraph.end), words)  # “(ANSA) - ROMA, 9 SET - ”
+        end, town = (behind.span.end, behind.town) if behind else (day.end(), None)
+        return Dateline(Span(paragraph.start, end), town)
     found = _DATELINE.match(text, paragraph.start, paragraph.end)
-    if found is None:
+    dated = found is not None and _is_day(found["day"], words)
+    if found is None or (found["point"] and not (dated or (found["wire"] and len(found["point"]) > _POINT))):
         return _unmarked(text, paragraph, words)
     if not _is_name(found["town"] + found["wide"], words):
         return None
     opens = found["next"].lstrip(_MARKS)
-    told = found["wide"] or found["wire"] or _is_day(found["day"], words)
+    told = found["wide"] or found["wire"] or dated
     if not opens[0].isupper() or (not told and (found["day"] or _is_place(opens, words))):
         return None
     sure = told or _is_place(found["town"], words)
@@ -91,7 +105,8 @@ def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
     apart = single and _BEHIND_DASH.match(text, found.end(), paragraph.end)
     if not (sure or labels or apart or opens.lower() in words.language.stopwords):
         return None
-    return Dateline(Span(paragraph.start, found.start("next")), Span(*found.span("town")) if sure else None)
+    named = sure and not _is_day(found["town"], words)
+    return Dateline(Span(paragraph.start, found.start("next")), Span(*found.span("town")) if named else None)
 
 
 def _unmarked(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
@@ -121,7 +136,8 @@ def _is_name(label: str, words: Lexicon) -> bool:
 
 
 def _is_day(day: str, words: Lexicon) -> bool:
-    return not words.calendar.isdisjoint(part.lower() for part in re.findall(r"[^\W\d]+", day))
+    parts = re.findall(r"[^\W\d]+", day.lower())
+    return not words.calendar.isdisjoint(parts) or not calendar(words.language).isdisjoint(map(fold, parts))
 
 
 def _is_place(name: str, words: Lexicon) -> bool:

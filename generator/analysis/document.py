@@ -80,11 +80,12 @@ class Document(Value, frozen=True, kw_only=True, dict=True, gc=True):
     @cached_property
     def telling(self) -> tuple[int, ...]:
         """Indexes of the sentences that speak of the matter: those in no aside."""
-        asides = {paragraph.start: paragraph.end for paragraph in self.asides}
-        found, end = [], 0
+        found, asides = [], iter(self.asides)
+        aside = next(asides, None)
         for index, sentence in enumerate(self.sentences):
-            end = asides.get(sentence.start, end)
-            if sentence.end > end:
+            while aside and aside.end <= sentence.start:
+                aside = next(asides, None)
+            if not (aside and sentence.within(aside)):
                 found.append(index)
         return tuple(found)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.analysis import layout_lines as lines
+from generator.analysis.layout_labels import is_kind
 from generator.languages import Language
 from generator.model import Article, Span, Value
 from generator.text.normalise import fold
@@ -17,6 +18,8 @@ _HEADLINE = 220  # characters; a longer first line is the lead even without a fi
 _ASKED = 160  # the same for one that ends in a question, a call or suspension points
 _CAPTION = 250  # characters; a longer line with a credit is a paragraph with a picture beside it
 _LOOKED_AT = 3  # paragraphs at the top that may be a caption
+_SENDER = 6  # words of whoever sends a release
+_OPENING = 6  # those among which the headline stands, and the lead
 _FULL_STOP = re.compile(r"[^\W\d]{3}[.!?]\s+([^\W\d_])")
 
 
@@ -39,14 +42,14 @@ def lay_out(article: Article, language: Language) -> Layout:
         body = [first]
     elif first:
         caption, credit, rest = _picture(first, language)
-        if rest and _is_headline(rest, body[0], language):
+        if rest and _is_headline(rest, body[0], language) and not _is_letterhead([rest, *body], language):
             headline = rest
         elif rest:
             body.insert(0, rest)
     if not (caption or credit):
         caption, credit = _take_picture(body, language)
-    if not (headline or article.title) and _opens_with_headline(body, language):
-        headline = lines.without_atx(body.pop(0))
+    if not (headline or article.title) and (opening := _opening_headline(body, language)) is not None:
+        headline = lines.without_atx(body.pop(opening))
     titled = bool(headline or article.title)
     spans = _spans(body)
     return Layout(
@@ -128,14 +131,28 @@ def _holds_stop(line: str) -> bool:
     return any(not match[1].islower() for match in _FULL_STOP.finditer(line))
 
 
-def _opens_with_headline(body: list[str], language: Language) -> bool:
-    """Whether an article without a title begins with one: a short paragraph without a final
-    stop above one that is a sentence."""
-    return (
-        len(body) > 1
-        and lines.could_be_heading(body[0], language)
-        and (lines.ends_in_stop(body[1]) or len(body[1]) > len(body[0]))
+def _opening_headline(body: list[str], language: Language) -> int | None:
+    """The index of the headline with which an article without a title begins: a short paragraph without a
+    final stop above one that is a sentence. Lines about the page may stand around it."""
+    told = [index for index, line in enumerate(body[:_OPENING]) if not lines.is_aside(line, language)]
+    if told[:1] == [0] and _is_letterhead(body, language):
+        told = told[1:]
+    if len(told) < 2:
+        return None
+    first, second = body[told[0]], body[told[1]]
+    found = lines.could_be_heading(first, language) and (
+        lines.ends_in_stop(second) or len(second) > len(first)
     )
+    return told[0] if found else None
+
+
+def _is_letterhead(body: list[str], language: Language) -> bool:
+    """Whether a name stands first, above what kind of text it is and a headline: “Town Hall”, “Press
+    release”, “Bridge to close”."""
+    if len(body) <= _LOOKED_AT or not (lines.is_name(body[0], _SENDER) and is_kind(body[1], language)):
+        return False
+    below = [line for line in body[2:_OPENING] if not lines.is_aside(line, language)]
+    return len(below) > 1 and lines.could_be_heading(below[0], language)
 
 
 def _headings(body: list[str], language: Language, titled: bool) -> list[int]:

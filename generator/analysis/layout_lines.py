@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import zip_longest
 
+from generator.analysis.layout_labels import is_label
 from generator.languages import Language, Words
 from generator.model import Value
 from generator.text.normalise import fold
@@ -24,13 +24,7 @@ _ITEM = re.compile(r"(?:[-–—•·▪■█*►▶→>|+]|\(?\d{1,3}[.)]\s|\(
 _ADDRESS = re.compile(
     r"https?://|www\.|[\w)]\.(?:jpe?g|png|gif|webp|mp4|com|org|net|ro|md|eu)\b", re.IGNORECASE
 )
-_DATELINE = re.compile(
-    r"(?:[^\W\d]+,? )?(?:[^\W\d]+\.? )?\d{1,2}[.,]? (?:[^\W\d]+\.?,? )?(?:\d{1,2}, )?\d{4}"
-)
 _SIGNED = re.compile(r"[A-Z]{2,}(?:/?\(?[A-Z]{2,})? - (?=\w)")  # AGERPRES/(AS - autor: …
-_FRAME = "*_+=#|[]() \t"  # around a line that is no sentence
-_WHENCE = 4  # words that say from where somebody writes
-_ABBREVIATED = 3  # letters of “no.” before a number
 _ATX = re.compile(r"#{1,6}\s+")
 
 
@@ -62,10 +56,10 @@ def split_credit(line: str, language: Language) -> Credited | None:
         if not credit or len(credit) > _CREDIT or _SENTENCE_INSIDE.search(credit):
             continue
         announced = mark["colon"] or mark[0].strip() in _SIGNS
-        if not announced and (mark[0][0].islower() or not _is_name(credit, _BARE_CREDIT)):
+        if not announced and (mark[0][0].islower() or not is_name(credit, _BARE_CREDIT)):
             continue
         caption = line[: mark.start()].rstrip(" ([|/–—-")
-        if not caption and not ("/" in credit or _is_name(credit, 3)):
+        if not caption and not ("/" in credit or is_name(credit, 3)):
             continue  # “FOTO: Cum arată noul pod peste Prut” is a headline
         return Credited(caption or None, credit)
     return None
@@ -83,7 +77,7 @@ def _credit_mark(language: Language) -> re.Pattern[str]:
     )
 
 
-def _is_name(text: str, longest: int) -> bool:
+def is_name(text: str, longest: int) -> bool:
     """Capitalised words, joined by at most short ones: “Getty Images / Mario de Sousa”."""
     words = re.findall(r"[^\s/,|&+]+", text)
     named = [word[0].isupper() or word[0].isdigit() or word[0] in "@#©" for word in words]
@@ -106,16 +100,16 @@ def is_marked_caption(line: str, language: Language) -> bool:
 
 
 def is_byline(line: str, language: Language) -> bool:
-    """Who wrote it, or when: “De Ion Popescu”, “Autor: …”, “5 martie 2021”."""
+    """Who wrote it, or when: “De Ion Popescu”, “Autor: …”, “Publicat: 5 martie 2021”."""
     line = line.strip("*_() ")
-    if len(line) > _LINE or _DATELINE.fullmatch(line):
-        return len(line) <= _LINE
+    if len(line) > _LINE:
+        return False
     signed = _SIGNED.match(line)
     line = line[signed.end() :] if signed else line
     for mark in language.layout.bylines:
         if line.casefold().startswith(mark.casefold()):
             rest = line[len(mark) :]
-            if rest.startswith((":", " :")) or (rest.startswith(" ") and _is_name(rest.strip(" ."), 8)):
+            if rest.startswith((":", " :")) or (rest.startswith(" ") and is_name(rest.strip(" ."), 8)):
                 return True
     return False
 
@@ -125,45 +119,16 @@ def is_aside(line: str, language: Language) -> bool:
     invitations to follow and share, bare addresses."""
     if is_byline(line, language) or _ADDRESS.match(line) or not any(map(str.isalpha, line)):
         return True
-    if _is_kicker(line, language):
+    if is_label(line, language):
         return True
     if len(line) > _ASIDE:
         return False
     if split_credit(line, language):
         return True
-    folded = fold(line).lstrip('-–—•·▪■►▶→>|+*([„“"« ')
+    folded = fold(line).lstrip('-–—•·▪■►▶→>|+*([„“"« ').replace(" :", ":")
     return any(
         folded.startswith(mark) and not folded[len(mark) : len(mark) + 1].isalnum()
         for mark in _folded(language.layout.asides)
-    )
-
-
-def _is_kicker(line: str, language: Language) -> bool:
-    """Whether it says no more than of what kind the text is, with a number or a day, or who wrote it and
-    from where: “Press release no. 7”, “DOUR, from our correspondent”."""
-    plain = fold(line).strip(_FRAME)
-    for mark in _folded(language.layout.kickers):
-        if plain == mark or (plain.startswith(mark) and _is_number(plain[len(mark) :], language)):
-            return True
-    for mark in _folded(language.layout.whence):
-        before = plain.removesuffix(mark).rstrip()
-        if plain.endswith(mark) and (not before or (before[-1] == "," and len(before.split()) <= _WHENCE)):
-            return True
-    return False
-
-
-def _is_number(text: str, language: Language) -> bool:
-    """Whether text is a number or a day and nothing else: “ nr. 12/2025”, “ – Wednesday 1st March”."""
-    words = re.findall(r"\w+", text)
-    dates = language.dates
-    calendar = {fold(name) for row in (*dates.months, *dates.weekdays) for name in row}
-    return (
-        text[:1] in " –—-"
-        and any(word[0].isdigit() for word in words)
-        and all(
-            word[0].isdigit() or word in calendar or (len(word) <= _ABBREVIATED and following[:1].isdigit())
-            for word, following in zip_longest(words, words[1:], fillvalue="")
-        )
     )
 
 

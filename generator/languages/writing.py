@@ -44,6 +44,7 @@ class LayoutWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     caption_marks: Words = ()  # how a caption without credit ends or, with a colon, begins: “în imagine:”
     bylines: Words = ()  # before an author's name, with or without a colon
     kickers: Words = ()  # what a line says that tells of what kind the text is: “press release”, “live”
+    genres: Words = ()  # the same of a piece, “interview”; elsewhere they may be what is told of
     whence: Words = ()  # the same, alone or behind a town: “from our correspondent”
     stamps: Words = ()  # before or behind the hour of a note in a running report: “update”, “o'clock”
     asides: Words = ()  # how “read also”, “follow us” and “share” lines begin

@@ -44,6 +44,18 @@ from generator.model import Article, Span
         ("fr", "RIVIÈRES - ", "Le pont est fermé.", ""),
         ("fr", "RIVIÈRES ", "Le pont est fermé.", ""),
         ("fr", "Saint-Midam (Loire), 15 avr 2023 (AFP) - ", "Le pont est fermé.", "Saint-Midam"),
+        ("fr", "RIVIÈRES, le 12 mars – ", "Le groupe Midam ferme un pont.", "RIVIÈRES"),
+        ("fr", "Rivières, jeudi 1er mars 2025 – ", "Le pont est fermé.", "Rivières"),
+        ("de", "Kleinau/Midheim, 6. Mai 2025. ", "Die Brücke ist zu.", "Kleinau"),
+        ("de", "Kleinau, den 6. Mai 2025 – ", "Die Brücke ist zu.", "Kleinau"),
+        ("de", "Kleinau, 6 Brücken. ", "Eine ist zu.", None),
+        ("en", "MIDHAM, Sept. 2, 2025 – ", "Dour Systems closed a bridge.", "MIDHAM"),
+        ("en", "Midham, 2 September 2025: ", "Dour Systems closed a bridge.", "Midham"),
+        ("en", "Jane Miller (Labour): ", "“It is closed.”", None),
+        ("es", "Midán, 9 de septiembre de 2025.- ", "El puente está cerrado.", "Midán"),
+        ("es", "Midán (EFE).- ", "El puente está cerrado.", "Midán"),
+        ("it", "(ANSA) - ROMA, 9 SET - ", "Il ponte è chiuso.", "ROMA"),
+        ("ro", "Marți, 6 mai 2025 – ", "Podul e închis.", ""),
         ("fr", "GENÈVE ", "SNCF et TGV.", None),
         ("fr", "NICE ", "Le pont est fermé.", "NICE"),
         ("fr", "OTAN ", "Le chef est parti.", None),
@@ -108,6 +120,56 @@ def test_bare_hours_make_a_running_report_where_they_come_again() -> None:
     spans = [Span(0, len(notes[0])), Span(len(notes[0]) + 2, len(text))]
     told = [[span.of(text) for span in part(text, spans[:count], load("ro"))[1]] for count in (1, 2)]
     assert told == [notes[:1], ["Podul e deschis.", "Primarul vine."]]
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "lead", "after"),
+    [
+        (
+            "ro",
+            ["Comunicat de presă", "Dour, 6 mai 2025"],
+            "Podul din Dour a fost închis.",
+            "Contact presă: Ana Pop",
+        ),
+        ("en", ["PRESS RELEASE – FOR IMMEDIATE USE"], "Dour Systems closed a bridge.", "ENDS"),
+        (
+            "en",
+            ["LIVE: Last updated 10.42am", "10.42am"],
+            "Dour Systems closed a bridge.",
+            "More follows",
+        ),
+        ("de", ["Update 16.30 Uhr"], "Die Stadt Dour hat die Brücke geschlossen.", "Pressekontakt: Anna Pop"),
+        (
+            "fr",
+            ["Tribune libre", "Par Anne Pop"],
+            "La ville de Dour a fermé le pont.",
+            "Tél. : 03 84 12 34 56",
+        ),
+        ("it", ["Aggiornamento ore 16.30"], "Il comune di Dour ha chiuso il ponte.", "Ufficio stampa"),
+        (
+            "es",
+            ["De nuestra corresponsal en Dour"],
+            "El alcalde de Dour cerró el puente.",
+            "Noticia en desarrollo",
+        ),
+    ],
+)
+def test_what_the_press_says_of_a_text_is_none_of_its_sentences(
+    language: str, before: list[str], lead: str, after: str
+) -> None:
+    """It stays in the text, and neither title nor summary nor names take it for something told."""
+    article = Article(
+        path="a.txt",
+        content_hash="",
+        published=Edtf("2025-05-08"),
+        paragraphs=(*before, lead, after),
+        lang=language,
+    )
+    found = analyse(article)
+    assert found.text.split("\n\n") == [*before, lead, after]
+    assert found.title == lead.rstrip(".")
+    assert [span.of(found.text) for span in found.summary] == [lead]
+    assert not [item.name for item in found.entities if "elease" in item.name or "ress" in item.name]
 
 
 def test_neither_a_summary_nor_a_title_repeats_the_dateline() -> None:

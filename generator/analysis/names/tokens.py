@@ -7,6 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from generator.analysis.document import Document
+from generator.analysis.layout_labels import is_kind
 from generator.analysis.layout_lines import is_byline
 from generator.analysis.names.lexicon import TOKEN, Lexicon
 from generator.model import Span
@@ -30,10 +31,11 @@ Unit = tuple[Token, ...]
 
 def tokenise(document: Document, words: Lexicon) -> tuple[Unit, ...]:
     """The tokens of every sentence and heading, and of the dateline, in text order; who wrote the text is
-    not named in it."""
+    not named in it, and neither is anybody by a “Press release”."""
     text, language = document.text, document.language
     dateline = (document.dateline.span,) if document.dateline else ()
-    bylines = [span for span in document.asides if is_byline(span.of(text), language)]
+    asides = ((span, span.of(text)) for span in document.asides)
+    bylines = [span for span, line in asides if is_byline(line, language) or is_kind(line, language)]
     spans = sorted((*dateline, *document.sentences, *document.headings))
     return tuple(
         unit_of(text, span, words) for span in spans if not any(span.within(line) for line in bylines)
