@@ -21,7 +21,7 @@ from generator.text.normalise import fold
 from generator.text.sentences import sentences
 from generator.text.words import known
 
-_WORD = r"[^\W\d_](?:[\w’'-]|\.(?! ?[–—-]))*"
+_WORD = r"[^\W\d_][\w.’'-]*"
 _SHORT = r"[^\W\d_]{2,10}"  # “le 3 mai”, “jeudi 3 mai”
 _DATELINE = re.compile(
     r"(?:[A-Z]+-[A-Z]+: )?"  # “POL-GM: ”, as releases of the police begin
