@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from generator.analysis.document import Dateline
-from generator.analysis.layout_labels import agencies, calendar
+from generator.analysis.layout_labels import agencies, calendar, is_kind
 from generator.analysis.layout_lines import stamp
 from generator.analysis.names.lexicon import Lexicon, lexicon
 from generator.languages import Language
@@ -105,7 +105,7 @@ def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
     apart = single and _BEHIND_DASH.match(text, found.end(), paragraph.end)
     if not (sure or labels or apart or opens.lower() in words.language.stopwords):
         return None
-    named = sure and not _is_day(found["town"], words)
+    named = sure and not (_is_day(found["town"], words) or is_kind(found["town"], words.language))
     return Dateline(Span(paragraph.start, found.start("next")), Span(*found.span("town")) if named else None)
 
 

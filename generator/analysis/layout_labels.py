@@ -22,6 +22,7 @@ _ABBREVIATED = 3  # letters of “no.” before a number
 _NUMBERS = 2  # of a day: its own and the year's
 _HOUR = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])(?:[:h]|\s?h\s?)[0-5]\d(?!\d)")
 _YEAR = re.compile(r"\b\d{4}\b")
+_FIGURES = re.compile(r"\d[./]\d{1,2}[./]\d")  # of a day: 6.05.2025
 _NAME = r"[^\W\d_a-z][\w’'.-]*(?:[ /][\w’'-]+){0,4}"
 _TOWN = re.compile(rf"(?:{_NAME}, ){{0,2}}{_NAME}?(?=,| [–—(/-])")
 _PHONE = re.compile(r"(?:\+|\b0|\(0)\d[\d\s()./-]{5,}\d\W*$")
@@ -69,9 +70,9 @@ def _is_dateline(line: str, wired: bool, language: Language) -> bool:
     if town is None:
         return False
     behind = fold(line[town.end() :])
-    numbers = re.findall(r"\d+", behind)
-    whole = len(numbers) == _NUMBERS and _YEAR.search(behind) is not None
-    return (whole or (wired and len(numbers) <= _NUMBERS)) and _is_number(behind, language)
+    numbers = re.findall(r"\d[\d./]*", behind)
+    whole = _YEAR.search(behind) is not None and (len(numbers) == _NUMBERS or _FIGURES.search(behind))
+    return bool(whole or wired) and len(numbers) <= _NUMBERS and _is_number(behind, language)
 
 
 def _is_number(text: str, language: Language) -> bool:
@@ -91,7 +92,7 @@ def _is_number(text: str, language: Language) -> bool:
 def calendar(language: Language) -> frozenset[str]:
     """The names of months and days, folded."""
     dates = language.dates
-    return frozenset(fold(name) for row in (*dates.months, *dates.weekdays) for name in row)
+    return frozenset(fold(name).rstrip(".") for row in (*dates.months, *dates.weekdays) for name in row)
 
 
 @functools.cache

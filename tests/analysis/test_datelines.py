@@ -56,6 +56,8 @@ from generator.model import Article, Span
         ("es", "Midán (EFE).- ", "El puente está cerrado.", "Midán"),
         ("it", "(ANSA) - ROMA, 9 SET - ", "Il ponte è chiuso.", "ROMA"),
         ("ro", "Marți, 6 mai 2025 – ", "Podul e închis.", ""),
+        ("de", "Pressemitteilung, 6. Mai 2025: ", "Die Brücke ist zu.", ""),
+        ("de", "Am 6. Mai 2025: ", "Die Brücke ist zu.", None),
         ("fr", "GENÈVE ", "SNCF et TGV.", None),
         ("fr", "NICE ", "Le pont est fermé.", "NICE"),
         ("fr", "OTAN ", "Le chef est parti.", None),
