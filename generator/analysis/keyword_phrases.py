@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -10,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.keyword_forms import Lemmas, phrase_form, word_form, written
-from generator.analysis.nouns import is_no_noun, kind_here, may_be_noun, stands
+from generator.analysis.nouns import kind_here, may_be_noun, stands
 from generator.languages import Language
 from generator.model import Value
 from generator.text.normalise import fold
@@ -19,9 +18,7 @@ Kind = Literal["name", "phrase", "word"]  # a word that looks like a name counts
 HEADLINE = -1  # number of its line
 _HEADLINE = 3.0  # how many occurrences one in the headline is worth
 _SLOWNESS = 10.0  # sentences after which an occurrence is worth half
-_LOOKED_AT = 80  # candidates, the heaviest
 _WORDS = 4  # content words of a phrase
-_PHRASE = 0.9  # a phrase beside a word that stands as often
 _SENTENCE = 9  # words of one that tells news, and is no kicker
 _ALONE = 0.4  # share of its occurrences in which a noun describes no other
 
@@ -87,7 +84,7 @@ def phrases(document: Document, lines: Iterable[Line], named: set[str], news: Ne
     """Nouns; phrases that stand twice, and those by which the news tells of what kind a thing is: “gaze
     naturale”, “permise de conducere”."""
     runs = _found(document, lines, named)
-    for lemmas in sorted(runs.weights, key=lambda lemmas: -runs.weights[lemmas])[:_LOOKED_AT]:
+    for lemmas in runs.weights:
         told = news.tells(f" {' '.join(lemmas)} ")
         found = (_word if len(lemmas) == 1 else _phrase)(lemmas, runs, told, document.language)
         if found:
@@ -99,7 +96,8 @@ def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
     for number, text, tokens in lines:
         for first, run in _runs(text, tokens, document):
             lemmas = tuple(token.lemma for token in run if token.content)
-            if _says_a_name(run, named, document) or _is_none(first, run, tokens, document.language):
+            ends = (run[0].lemma.lower(), run[-1].lemma.lower())
+            if _says_a_name(run, named, document) or not words.passing.isdisjoint(ends):
                 continue
             kinds = [kind_here(token, document) for token in run[:3]]
             described = kinds == ["noun", "adjective"]
@@ -141,27 +139,12 @@ def _phrase(lemmas: Lemmas, runs: _Runs, told: bool, language: Language) -> Cand
     if all(form.isupper() for form in forms) or head[0].lower() in language.roles.nouns:
         return None  # the label of a speaker: “ION POPESCU, deputat”; who somebody is
     if runs.counts[lemmas] > 1:
-        weight *= _PHRASE * math.sqrt(len(lemmas))
+        weight *= math.sqrt(len(lemmas))
     elif told and lemmas in runs.kinds and head[0] not in language.keywords.general:
         weight, lines = runs.weights.get(head, weight), runs.lines.get(head, lines)
     else:
         return None
     return Candidate("phrase", lemmas, form, weight, frozenset(lines), told)
-
-
-def _is_none(first: int, run: tuple[Token, ...], tokens: tuple[Token, ...], language: Language) -> bool:
-    """Whether a run is never shown: a unit, an adverb, or alone what is no noun where it stands, a title, or
-    what a running report says of itself."""
-    if not language.keywords.passing.isdisjoint((run[0].lemma.lower(), run[-1].lemma.lower())):
-        return True
-    alone, word = len(run) == 1, run[0].text.lower()
-    return alone and (word in _labels(language) or is_no_noun(first, tokens, language))
-
-
-@functools.cache
-def _labels(language: Language) -> frozenset[str]:
-    layout = language.layout
-    return language.names.titles | frozenset(map(str.lower, (*layout.stamps, *layout.kickers)))
 
 
 def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) -> bool:

@@ -31,7 +31,7 @@ _NAME = 1.2  # a name beside a word that stands as often
 _EARLY = 4  # lines in which a text says what it is about
 _AGAIN, _OFTEN, _BRIEF = 2, 3, 12  # lines that have what a text comes back to; lines of a text where two do
 _SHARE, _MANY = 0.2, 4  # of the lines, that have a common word, and how many are enough
-_INSIDE, _KIND = 0.5, 0.25  # share of a word's lines in which a phrase replaces it, if the news tells it
+_INSIDE = 0.25  # share of the lines of a word in which a phrase stands that replaces it
 
 
 def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, float]:
@@ -91,9 +91,9 @@ def _is_sure(one: Candidate, size: int) -> bool:
 
 
 def _says_more(one: Candidate, other: Candidate) -> bool:
-    """Whether ``other`` says nothing beside ``one``: its words are in it, mostly there."""
+    """Whether ``other`` says nothing beside ``one``: its words are in it, often enough there."""
     inside = set(other.lemmas) < set(one.lemmas)
-    return inside and len(one.lines) >= (_KIND if one.told else _INSIDE) * len(other.lines)
+    return inside and len(one.lines) >= _INSIDE * len(other.lines)
 
 
 def _says_same(one: Candidate, other: Candidate) -> bool:

@@ -70,16 +70,6 @@ def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
     return not (inflected and lemma.endswith(words.verb_endings)) and not word.endswith(words.verb_forms)
 
 
-def is_no_noun(index: int, tokens: tuple[Token, ...], language: Language) -> bool:
-    """Whether a word is none by where it stands: one that has its capital from the sentence, “Fast die
-    Hälfte”, or a participle behind no article, “a été condamné”."""
-    token, words = tokens[index], language.keywords
-    if words.nouns_capitalised:
-        return index == 0 and lemmatise(token.text, language.code)[:1].islower()
-    before = tokens[index - 1].text.lower() if index else ""
-    return token.text.endswith(words.participles) and before not in (*language.names.articles, *words.links)
-
-
 @functools.cache
 def _numerals(language: Language) -> frozenset[str]:
     """Words that count, months and days of the week."""

