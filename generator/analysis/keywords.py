@@ -69,7 +69,8 @@ def find_keywords(
     found = [*_names(document, entities, sources, news), *phrases(document, lines, named, news)]
     sure = {one.display for one in found if _is_sure(one, len(lines))}
     chosen: list[Candidate] = []
-    for one in sorted(found, key=lambda one: (one.display not in sure, -one.weight, -len(one.lemmas))):
+    found.sort(key=lambda one: (one.display not in sure, -one.weight, -len(one.lemmas)))
+    for one in found[: 10 * _KEYWORDS]:
         if one.display not in sure and (len(chosen) >= _FEW or not one.told):
             continue
         replaced = [other for other in chosen if _says_more(one, other)]

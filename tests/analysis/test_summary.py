@@ -251,6 +251,7 @@ def test_a_figure_in_words_counts() -> None:
         "Pentru programări la spitalul regional din Cahul este numărul 0 299 12 345.",
         "Ce se schimbă la spitalul regional din Cahul și cine plătește explicăm mai jos.",
         "Am vorbit luni la spitalul regional din Cahul cu ministra sănătății despre asta.",
+        "Colega noastră a mers luni la spitalul regional din Cahul cu ministra sănătății.",
     ],
 )
 def test_what_addresses_the_reader_is_passed_over(inviting: str) -> None:
