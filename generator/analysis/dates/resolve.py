@@ -186,6 +186,8 @@ def _earlier(bound: Bound, moment: Moment) -> Edtf | None:
 
 def _anchored(bound: Bound, moment: Moment, side: Literal[-1, 1]) -> Edtf | None:
     anchor = _anchor(bound, moment)
+    if side < 0 and anchor is moment.published:
+        return None  # “a day earlier” is not before the publication
     value = distant(bound, anchor, side) if anchor else None
     if value and "date" not in bound and moment.tense < 0 and value.days.first > moment.published.days.last:
         return None  # “the next day he returned” is told as past: it follows another day
