@@ -45,7 +45,7 @@ def predicate(
     while index < len(parts):
         part, before = parts[index], parts[index - 1]
         resumed = _behind_aside(parts, index) or _resumed(document, parts, index)
-        if resumed <= index and _complement_follows(document, parts[index - 1 : index + 2], 1):
+        if resumed <= index and _complement_follows(document, parts[index : index + 2], 1):
             resumed = index + 1
         if resumed > index:
             asides += _aside(document, before, parts[index:resumed], parts[resumed])
