@@ -9,8 +9,6 @@ from generator.analysis.title import clauses, relatives, verbs
 from generator.analysis.title.breaks import (
     awaits_aim,
     awaits_said,
-    behind_taking,
-    has_object,
     splits_said,
     wants_place,
     wants_told,
@@ -20,6 +18,7 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import is_listed
+from generator.analysis.title.objects import behind_taking, has_object
 from generator.analysis.title.pieces import (
     ADJUNCT,
     CUT,

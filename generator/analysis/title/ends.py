@@ -9,10 +9,8 @@ from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.breaks import (
     awaits_aim,
-    before_object,
     lacks_said,
     may_part,
-    object_wanted_at,
     splits_said,
     wants_person,
     wants_place,
@@ -21,6 +19,7 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
 from generator.analysis.title.lists import in_list
 from generator.analysis.title.marks import DASHES
+from generator.analysis.title.objects import argument_at, before_object, is_object, object_wanted_at
 from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, RELATIVE, SAID, Piece, Stop
 from generator.analysis.title.relatives import drops_aim
 from generator.analysis.title.subjects import is_day, is_name, reports
@@ -52,7 +51,7 @@ def predicate(
             index = resumed + 1
             continue
         needed = _is_needed(document, parts, verb, index) or (
-            wants and index == verb + 1 and (bare or _is_object(document, part))
+            wants and index == verb + 1 and (bare or is_object(document, part))
         )
         needed = needed or (wants and bool(asides) and is_name(part))
         reported = reports(document, part)
@@ -89,6 +88,7 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         or wants_place(document, so_far, ahead)
         or (part.mark in "()" and splits_said(document, so_far, ahead))
         or hedged  # “este, probabil, prezentă”
+        or (before.kind is Kind.DETOUR and verbs.ends_in_verb(document, before.tokens))  # “care se ridică, …”
         or _breaks_off_saying(document, before)
         or _aim_follows(document, parts, index)
         or _complement_follows(document, parts, index)
@@ -172,7 +172,7 @@ def _behind_aside(parts: Sequence[Segment], index: int) -> int:
 def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where a clause that breaks off at its verb goes on: “a declarat, după întâlnire, că …”,
     “au ajuns, în ultima oră, la spital”; ``index`` itself where it does not break off."""
-    behind = max(_verb_of_said(document, parts, index), _genitive(document, parts, index))
+    behind = max(one(document, parts, index) for one in (_verb_of_said, _genitive, argument_at))
     if behind > index:
         return behind
     if parts[index].kind in (Kind.CONDITION, Kind.HEDGE) or reports(document, parts[index]):
@@ -183,12 +183,15 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
         return _noun(document, parts, index)
     if not _wants_complement(document, parts[index - 1]) or (
         verbs.is_whole(document, parts[index - 1].tokens)
-        and not any(_is_object(document, part) for part in parts[index:])
+        and not any(is_object(document, part) for part in parts[index:])
     ):
         return index
     for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
         if parts[at].kind is Kind.COMPLEMENT:
             return at
+    noun = _noun(document, parts, index)
+    if noun > index:
+        return noun
     at = index
     while at + 1 < len(parts) and (is_day(document, parts[at]) or (at == index and _is_inserted(parts[at]))):
         at += 1
@@ -240,19 +243,9 @@ def _noun(document: Document, parts: Sequence[Segment], index: int) -> int:
         inserted = parts[at].kind in (Kind.PHRASE, Kind.DETOUR) and parts[at].mark in ",()"
         if not inserted or clauses.opens(document.language.title.relatives, told):
             break
-        if parts[at].mark != "(" and _is_object(document, parts[at]):
+        if parts[at].mark != "(" and is_object(document, parts[at]):
             return at
     return index
-
-
-def _is_object(document: Document, part: Segment) -> bool:
-    """Whether a segment begins with a noun and without a preposition."""
-    words, first = document.language, part.tokens[0]
-    leading = {*words.quotes.obliques, *words.quotes.adverbs, *words.title.coordinators}
-    describes = first.text.endswith(words.title.participles) and verbs.is_of_verb(document, first)
-    led = describes or first.text.lower() in leading or is_day(document, part)
-    adjunct = clauses.opens(words.title.adjuncts, document.text[part.start : part.end])
-    return part.kind is Kind.PHRASE and not led and not adjunct
 
 
 def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> int:

@@ -10,6 +10,7 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.subjects import is_name
 
 _ITEM = 6  # tokens; a list has no longer items
+_FEW = 3  # tokens of an item that is no clause: “hala, utilajele și terenul”
 
 
 def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
@@ -31,7 +32,10 @@ def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
             return False
         if len(part.tokens) < _ITEM + 2 and _is_pair(document, part):
             if not at:
-                return all(token.capital for token in (part.tokens[0], part.tokens[-1]))
+                ends = document.language.title.article_endings or ("\n",)
+                beside = [one.tokens[0].text for one in (parts[index - 1], part)]
+                several = len(parts[index - 1].tokens) < _FEW and all(one.endswith(ends) for one in beside)
+                return several or all(token.capital for token in (part.tokens[0], part.tokens[-1]))
             return all(len(one.tokens) < _ITEM for one in parts[index : index + at])
     return False
 
