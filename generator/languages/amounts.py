@@ -156,13 +156,16 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rates: Words = ()  # behind a unit, of what it is told: "pe oră"
     by: Words = ()  # before a share by which something is more or less: "cu" o treime
     among: Words = ()  # beside a number of those just counted: “dintre care 20”, “20 of them”
+    including: Words = ()  # before a number, of others among them: "inclusiv" doi copii
     least: Words = ()  # make one a figure: “at least one”
     wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"
     counting: Words = ()  # verbs whose subject gives the number behind them: "a numărat"
     handing: Words = ()  # reporting verbs that before a number hand it over: "a transmis 40 de euro"
     measures: Words = ()  # of one of which a half is a figure: "jumătate de metru"
     roughly: Words = ()  # behind a number: “două sute și ceva”
-    persons: Words = ()  # in the singular: "o persoană" a murit, and others besides
+    persons: Words = ()  # in the singular: "bărbat"
+    people: Words = ()  # one who is counted where others follow: "o persoană" a murit, 14 sunt rănite
+    victims: Words = ()  # one who is counted without them: "un mort"
     reaching: Words = ()  # words between the two, right before the number: "is", "to"
     noun_last: bool = False  # "150 young people", else "150 de oameni tineri"
     plurals: Words = ()  # nouns and units that end in none of the endings: "people", "km"

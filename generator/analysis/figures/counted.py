@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.analysis.figures.words import Lexicon, Phrases, after
+from generator.analysis.figures.words import Lexicon, Phrases, after, before
 from generator.text.tokens import Token
 
 _ACRONYM = 4  # letters
@@ -148,7 +148,9 @@ def single(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counte
     if after(words.times, found, at):
         return None
     end = noun(found, at, words, plural=False)
-    if words.noun_last and end == at + 1 and is_content(found, end, words):
+    if before(words.people, found, at + 1) or after(words.victims, found, at - 1):
+        end = max(end, at + 1)
+    elif words.noun_last and end == at + 1 and is_content(found, end, words):
         return None  # “at least a small supply”
     return Counted(end, words_of(text, found, at, end)) if end > at else None
 
@@ -232,7 +234,8 @@ def _noun_last(found: Sequence[Token], begin: int, words: Lexicon, otherwise: in
     for at in range(begin, min(len(found), begin + _WORDS)):
         if not is_content(found, at, words):
             break
-        if _closes(found[at], words):
+        follows = found[at].key in words.hurt and is_content(found, at + 1, words)
+        if _closes(found[at], words) and not (follows and _closes(found[at + 1], words)):
             return _pair(found, _compound(found, at + 1), words)
     return otherwise
 

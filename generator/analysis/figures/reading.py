@@ -17,7 +17,7 @@ from generator.analysis.figures.bounds import (
     opens_range,
     reading_of,
 )
-from generator.analysis.figures.carried import carried, elided, headed, is_money_too, portion
+from generator.analysis.figures.carried import carried, elided, headed, is_money_too, one_before, portion
 from generator.analysis.figures.counted import Counted, counted, is_content, noun, share, single, words_of
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
@@ -45,6 +45,13 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         if number.start < end:
             continue  # “la sută” after “5”
         item = _figure(text, found, number, words, line_starts, last, end)
+        one = one_before(text, found, number.start, end, words)
+        if one and _are_others(found, number, item, words):
+            others = _figure(text, found, number, words, line_starts, one[1], end)
+            if others and others.counted.text:
+                first = Number(one[0], one[0] + 1, 1, False, False)
+                readings.append(reading_of(found, Found(first, one[0], 1, one[1]), words))
+                item = others
         if item is None:
             waiting = goes_on(found, waiting, number, words)
             continue
@@ -53,9 +60,18 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
             _append(readings, found, item, words, end)
         readings += alike or ()
         unnamed = last is not None and not item.counted.text  # “3.500 of 42.000, 900 of them here”
-        last = last._replace(end=item.counted.end) if last and unnamed else item.counted
+        start = item.start - max(before(phrases, found, item.start) for _, phrases in words.qualifiers)
+        part = before(words.including_behind, found, start)  # “five people, including two children”
+        last = last._replace(end=item.counted.end) if last and (unnamed or part) else item.counted
         waiting, end = [], item.counted.end
     return readings
+
+
+def _are_others(found: Sequence[Token], number: Number, item: Found | None, words: Lexicon) -> bool:
+    """Whether a number counts others than the one before it: “14 sunt”, “alte două persoane”."""
+    named = item and item.counted.end > number.end
+    behind = before(words.before_noun_behind, found, number.start)
+    return not named or bool(behind or after(words.before_noun, found, number.end))
 
 
 def _append(readings: list[Reading], found: Sequence[Token], item: Found, words: Lexicon, end: int) -> None:
@@ -91,13 +107,19 @@ def _numbers(found: Sequence[Token], words: Lexicon) -> Iterator[Number]:
         number = (
             read_number(found, at, words.language) if begins_number(found[at].key, words.language) else None
         )
-        least = 0 if number or found[at].key not in words.articles else before(words.least, found, at)
-        if least and found[max(0, at - least - 1)].key not in words.negations:  # not “nici măcar un”
-            number = Number(at, at + 1, 1, False, False)  # “at least one”
+        if number is None and found[at].key in words.articles and _is_one(found, at, words):
+            number = Number(at, at + 1, 1, False, False)
         if number:
             number = _and_half(found, number, number.end, words)
             yield number
         at = number.end if number else at + 1
+
+
+def _is_one(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether an article or “one” is a figure: “at least one”, “un mort”, not “nici măcar un”."""
+    least = before(words.least, found, at)
+    negated = found[max(0, at - least - 1)].key in words.negations
+    return not negated and bool(least or after(words.victims, found, at))
 
 
 def _and_half(found: Sequence[Token], number: Number, end: int, words: Lexicon) -> Number:
@@ -163,8 +185,8 @@ def _what(
     """What the number counts: what follows it, what the words before it say, or what the sentence
     counted last; nothing in words where the number itself leaves no doubt."""
     start, end = number.start, number.end
-    if number.value == 1 and found[start].key in words.articles:
-        return single(text, found, end, words) if before(words.least, found, start) else None
+    if number.value == 1 and not (number.digits or number.scaled or number.share):
+        return single(text, found, end, words) if _is_one(found, start, words) else None
     if number.share == "part":
         other = start > 0 and (found[start - 1].key in words.nths or _is_address(found, start))
         of = None if other else share(text, found, end, words)

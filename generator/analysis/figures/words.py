@@ -43,6 +43,10 @@ class Lexicon:
     signs: Keys
     suffixes: dict[str, int]
     shortened: Keys  # abbreviations that never end a sentence
+    people: Behind
+    victims: Phrases
+    hurt: Keys  # what victims are, a noun or an adjective: “two injured (people)”
+    clauses: Keys
     labels: Behind
     hours: Keys
     versus: Keys
@@ -73,6 +77,7 @@ class Lexicon:
     multiples: Phrases
     among: Behind
     among_behind: Phrases
+    including_behind: Behind
     least: Behind
     negations: Keys
     wholes: Phrases
@@ -103,6 +108,7 @@ def lexicon(language: Language) -> Lexicon:
         for field in fields(Lexicon)
         if isinstance(field.type, str) and field.type in _COMPILERS and hasattr(source, field.name)
     }
+    hurt = frozenset(keys(phrase)[-1] for phrase in data.victims)
     added: dict[str, Any] = {
         "language": language,
         "noun_last": data.noun_last,
@@ -112,6 +118,9 @@ def lexicon(language: Language) -> Lexicon:
         "plural_endings": data.plural_endings,
         "part_endings": data.part_endings,
         "tallied": data.tallied,
+        "hurt": hurt,
+        "plurals": first_keys(data.plurals) | hurt,
+        "clauses": first_keys(language.dates.clauses),
         "decimal": numbers.decimal,
         "qualifiers": (("~", _behind(data.about)), (">", _behind(data.over)), ("<", _behind(data.under))),
         "times": _phrases((*data.times, *(form for row in language.dates.units.values() for form in row))),
@@ -128,6 +137,7 @@ def lexicon(language: Language) -> Lexicon:
         "comparing": frozenset(keys(word) for word in (*data.comparing, *data.among)),
         "comparing_behind": _behind(data.comparing),
         "among_behind": _phrases(data.among),
+        "including_behind": _behind((*data.among, *data.including)),
         "wholes": _phrases((*data.partitives, *data.wholes)),
         "and_half": _phrases(tuple(word for word in language.dates.and_half if len(keys(word)) > 1)),
         "scales": {keys(word)[0]: size for word, size in numbers.scales.items()},
