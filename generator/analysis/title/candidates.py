@@ -74,10 +74,12 @@ def lacks(document: Document, index: int, title: str) -> int:
     """How much it is that the title that a sentence gives does not tell."""
     words, tokens = document.language, tokens_of(title, document.language)
     verb = verbs.verb_at(document, tokens)
+    if len(tokens) <= _FEW:
+        return _HEADLESS
     if verb is None or not words.title.article_endings:
         return 0
     before = [token for token in tokens[:verb] if token.content]
-    if len(tokens) <= _FEW or (not before and _lacks_subject(document, title, tokens, verb)):
+    if not before and _lacks_subject(document, title, tokens, verb):
         return _HEADLESS
     vague = {*words.title.vague, *words.title.pointing}
     alone = len(before) == 1 or (before and title.startswith(",", before[0].end))
