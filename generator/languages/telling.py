@@ -48,6 +48,8 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     copulas: Words = ()  # verbs that may want another at the end, or none: “ist abgestürzt”, “ist alt”
     purposes: Words = ()  # open an infinitive that no verb wants: “um”
     inserted: Words = ()  # prepositions of circumstances that may be taken out from before the last verb
+    near: Words = ()  # of these, the ones of places alone: “unweit”
+    towns: Words = ()  # how nouns end that stand before a town's name: “Hafenstadt”
     outer: Words = ()  # of these, the ones that no verb wants: “wegen”
     prepositions: Words = ()  # besides those of [quotes], where phrases are told by them
     nominatives: Words = ()  # what a subject may open with: “der”, not “den”

@@ -18,6 +18,7 @@ from generator.analysis.title.setting import (
     begins,
     governs,
     in_name,
+    is_gone,
     is_in,
     is_measure,
     is_moment,
@@ -26,10 +27,11 @@ from generator.analysis.title.setting import (
     says_where,
 )
 
-_SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT, _PRESSED = 0, 1, 2, 3, 4, 6, 9, 14
+_GONE, _SAID, _MOMENT, _FRONT, _OUTER, _INNER, _OF_NOUN, _OF_OBJECT, _PRESSED = -3, 0, 2, 2, 3, 4, 6, 9, 14
 _MOST = 8  # phrases among which is chosen
 _CHAIN = 6  # phrases that go with one another
 _TOLD = 13  # more, where the subject is known by the phrase in front alone
+_PLACE = 3  # more, where it names a place
 _EVENT = 3  # more, where the phrase in front may be what has happened
 _BARE = 2  # words of a noun with nothing but its article
 _EACH = 1  # what every phrase costs besides
@@ -87,7 +89,8 @@ def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
         beside = before is not None and before.stop == phrase.first
         other = beside and any(is_moment(setting, one) for one in setting.clause.phrases[: at - 1])
         of = beside and (begins(setting, phrase, title.genitives) or other)
-        return Cost(_MOMENT, goes_with=before.first if before and of else -1)  # “der Anschlag [vom Freitag]”
+        points = _GONE if is_gone(setting, phrase) else _MOMENT
+        return Cost(points, goes_with=before.first if before and of else -1)  # “der Anschlag [vom Freitag]”
     if phrase.sort is Sort.OTHER:
         return _adverb(setting, at, phrase)
     if phrase.sort is Sort.NOUN or _holds_subject(setting, phrase) or begins(setting, phrase, title.opposing):
@@ -97,8 +100,15 @@ def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
     host = _host(setting, at, phrase)
     if host is None and phrase.first < setting.clause.verb:
         events = begins(setting, phrase, title.events)
-        return Cost(_FRONT + _EVENT * events + _TOLD * _is_told_by_front(setting))
+        named = _PLACE * _is_named(setting, phrase)
+        return Cost(_FRONT + _EVENT * events + named + _TOLD * _is_told_by_front(setting))
     return _inner_cost(setting, at, phrase, host)
+
+
+def _is_named(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a phrase tells by name where something is."""
+    near = setting.document.language.title.near
+    return begins(setting, phrase, near) or is_in(setting.about.places, setting, phrase)
 
 
 def _is_told_by_front(setting: Setting) -> bool:
@@ -137,11 +147,21 @@ def _bound(setting: Setting, at: int, phrase: Phrase, before: Phrase) -> Cost | 
     ):
         static = first.low in title.inserted and not said
         paired = _PRESSED if first.low in title.pairing else None
-        return Cost(_INNER if static else paired, goes_with=before.first)
+        return Cost(_INNER + _PLACE * _is_named(setting, phrase) if static else paired, goes_with=_head(setting, at))
     day = is_moment(setting, before) or setting.clause.words[before.first].low in title.passing
     if beside and is_moment(setting, phrase) and day:
         return Cost(None, goes_with=before.first)
     return None
+
+
+def _head(setting: Setting, at: int) -> int:
+    """First word of the phrase with which the places behind it go, of which each may stand without the
+    others: “[bei einem Unfall] auf der Bundesstraße nahe Dour”."""
+    while at > 1 and is_static(setting, setting.clause.phrases[at]):
+        if not is_static(setting, setting.clause.phrases[at - 1]):
+            break
+        at -= 1
+    return setting.clause.phrases[at - 1].first
 
 
 def _adverb(setting: Setting, at: int, phrase: Phrase) -> Cost:
@@ -167,7 +187,8 @@ def _inner_cost(setting: Setting, at: int, phrase: Phrase, host: Phrase | None) 
     last = _is_last(setting, at, phrase)
     closed = setting.clause.close < setting.clause.stop
     goes_with = wants = -1
-    if host and host.sort is Sort.PREPOSITIONAL and not outer and not placed:
+    apart = placed and phrase.first > setting.clause.verb
+    if host and host.sort is Sort.PREPOSITIONAL and not outer and not apart:
         ends = last and not closed and first in {*title.genitives, *title.origins}
         governed = first in title.attributive and governs(setting, host)
         belongs = static or ends or governed or _is_of(setting, host, first)
@@ -182,7 +203,7 @@ def _inner_cost(setting: Setting, at: int, phrase: Phrase, host: Phrase | None) 
     if last and not (placed and closed):
         return Cost(_last_points(setting, phrase, host), goes_with, wants)
     if static:
-        return Cost(_INNER, goes_with, wants)
+        return Cost(_INNER + _PLACE * _is_named(setting, phrase), goes_with, wants)
     if host is None:
         free = says_where(setting, phrase) and _object_follows(setting, at)
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from itertools import zip_longest
 from typing import NamedTuple
 
 from generator.analysis.document import Document
@@ -12,7 +11,7 @@ from generator.analysis.quotes.lexicon import lexicon
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.grammar import grammar
-from generator.analysis.title.phrases import noun_end
+from generator.analysis.title.phrases import noun_end, phrase_at
 from generator.analysis.title.segments import (
     closes,
     ends_finite,
@@ -239,11 +238,10 @@ def _is_other(document: Document, part: Segment, words: Sequence[Word]) -> bool:
 def has_verb(document: Document, words: Sequence[Word]) -> bool:
     """Whether a finite verb stands among ``words`` that does not describe the noun behind it: “in einem
     gestern [veröffentlichten] Bericht”."""
-    inflected = document.language.title.inflected
-    return any(
-        word.finite and not (after is not None and after.noun and word.low.endswith(inflected))
-        for word, after in zip_longest(words, words[1:])
-    )
+    at, known = 0, grammar(document.language)
+    while at < len(words) and not words[at].finite:
+        at = phrase_at(words, at, known).stop
+    return at < len(words)
 
 
 def is_open(document: Document, words: Sequence[Word]) -> bool:

@@ -8,12 +8,13 @@ from generator.analysis.title.costs import Cost
 from generator.analysis.title.grammar import Grammar
 from generator.analysis.title.nominative import leads, nominative
 from generator.analysis.title.phrases import Sort, inner_end
-from generator.analysis.title.pressed import offices
+from generator.analysis.title.pressed import offices, towns
 from generator.analysis.title.setting import About
 
 _GENITIVE = 8  # what it costs to leave out a genitive's genitive
 _APPOSED = 16  # what it costs to leave out a name between commas, more than what its bearer is
 _NAMED = 9  # what it costs to leave out what another person is
+_TOWN = 1  # what it costs to leave out that a town is one
 _OWNER = 18  # what it costs to leave out whose somebody is
 _INNER = 5  # what it costs to leave out what stands between an article and its noun
 _BARE = 8  # more, where nothing but the noun stays
@@ -28,6 +29,7 @@ def inside_phrases(
         at: (Cost(points), words)
         for points, found in (
             (_NAMED, named),
+            (_TOWN, towns(clause, about, known, document.language)),
             (_INNER + _BARE, _attributes(clause, known, alone=True)),
             (_INNER, _attributes(clause, known, alone=False)),
             (_GENITIVE, _genitives(clause, known)),

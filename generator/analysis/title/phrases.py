@@ -52,12 +52,15 @@ def _behind_preposition(words: Sequence[Word], at: int, known: Grammar) -> int:
     first = at + 1
     while first < len(words) and words[first].low in known.prepositions and not words[first].noun:
         first += 1
+    while first + 1 < len(words) and words[first].low in known.adverbs and is_number(words[first + 1], known):
+        first += 1  # “auf [nun] 2,75 Prozent”
     timed = first < len(words) and words[first].low in known.timely
     stop = noun_end(words, first, known) or (first + 1 if timed else 0)  # “seit gestern”
-    from_number = words[at].low in known.partitives and words[first : first + 1]
-    ranged = from_number and first + 1 < len(words) and words[first].low[0].isdigit()
-    if ranged and not stop and words[first + 1].low in known.prepositions:  # “vom 10. zum 11. Januar”
-        return _behind_preposition(words, first + 1, known)
+    counted = first < len(words) and not stop and words[first].low[0].isdigit()
+    days = words[at].low in known.partitives and stop and words[stop - 1].low in known.days
+    end = stop if days else first + 1
+    if (days or counted) and end < len(words) and words[end].low in known.prepositions:
+        return _behind_preposition(words, end, known) or stop  # “vom 10. zum 11. Januar”, “mit 9 zu 7 Stimmen”
     joined = stop and stop + 1 < len(words) and words[stop].low in known.joining
     if joined and words[stop + 1].low in known.prepositions:
         return _behind_preposition(words, stop + 1, known) or stop
@@ -68,9 +71,10 @@ def _behind_counting(words: Sequence[Word], at: int, known: Grammar) -> int:
     """Index of a number behind words that say how it is meant, “mehr als 300”; ``at`` if none do."""
     for phrase in known.counting:
         end = at + len(phrase)
-        counts = tuple(word.low for word in words[at:end]) == phrase
-        if counts and end < len(words) and is_number(words[end], known):
-            return end
+        counts = tuple(word.low for word in words[at:end]) == phrase and end < len(words)
+        shared = counts and words[end].low in known.nominatives and words[at].low not in known.prepositions
+        if counts and (shared or is_number(words[end], known)):
+            return end  # “rund [jeder dritte] Haushalt”
     return at
 
 
@@ -124,6 +128,7 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
     at = _behind_counting(words, at, known)
     if _is_one_of(words, at, known):
         return at
+    led = at > 0 and words[at - 1].low in known.prepositions and not words[at - 1].noun
     articled = at < len(words) and words[at].low in known.articles
     at += articled
     while at < len(words) and described < _FORE:
@@ -134,7 +139,7 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
             at = _behind_inner(words, at + 1, known, deep) or len(words)
             continue
         describes = is_number(word, known) or (
-            word.low.endswith(known.inflected) and (described or word.low not in known.adverbs)
+            word.low.endswith(known.inflected) and (described or led or word.low not in known.adverbs)
         )
         if described and _joins_adjectives(words, at, known):
             at += 1  # “erheblicher und systematischer Verletzung”
@@ -143,8 +148,8 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
             return None
         if described and _is_article(words, at, known):
             return None
-        if word.finite and not articled and not word.low.endswith(known.genitive_endings):
-            return None  # not so “ab [kommender] Woche”
+        if word.finite and not (articled or led or word.low.endswith(known.genitive_endings)):
+            return None  # not so “wegen [versuchten] Betrugs”
         at += 1
         described += 1
     return None

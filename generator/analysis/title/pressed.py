@@ -9,7 +9,8 @@ from generator.analysis.title.clause import Clause
 from generator.analysis.title.grammar import Grammar
 from generator.analysis.title.phrases import Phrase, Sort
 from generator.analysis.title.words import Word
-from generator.languages import TitleWords
+from generator.analysis.title.setting import About
+from generator.languages import Language, TitleWords
 from generator.model import Span
 
 _PARTNERS = 2  # nouns beside a verb that has its object
@@ -67,12 +68,25 @@ def offices(clause: Clause, people: Sequence[Span], known: Grammar, title: Title
     return found
 
 
-def _name(words: Sequence[Word], people: Sequence[Span]) -> int:
-    """Index of the first word of a person's name with which ``words`` end; 0 if there is none."""
+def towns(clause: Clause, about: About, known: Grammar, language: Language) -> dict[int, range]:
+    """What stands with its article before the name of a town, by its first word: “in [der alten Hafenstadt]
+    Dour”."""
+    found = {}
+    for phrase in clause.phrases:
+        first, words = phrase.first + 1, clause.words[phrase.first + 1 : phrase.stop]
+        name = _name(words, about.places)
+        placed = clause.words[phrase.first].low in language.names.place_before
+        if name and placed and words[0].low in known.articles and words[name - 1].low.endswith(language.title.towns):
+            found[first] = range(first, first + name)
+    return found
+
+
+def _name(words: Sequence[Word], names: Sequence[Span]) -> int:
+    """Index of the first word of a name with which ``words`` end; 0 if there is none."""
     if len(words) < _NAMED:
         return 0
     end = words[-1].end
-    for name in people:
+    for name in names:
         if name.start < words[-1].end and words[-1].start < name.end and name.start > words[0].start:
             behind = [at for at, word in enumerate(words) if word.start >= name.start]
             return behind[0] if behind and name.end <= end else 0

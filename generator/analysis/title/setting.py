@@ -49,7 +49,7 @@ def says_where(setting: Setting, phrase: Phrase) -> bool:
     """Whether a phrase says where or when, not where to, “in die Stadt”, or how, “vor Gericht”."""
     words = setting.clause.words[phrase.first : phrase.stop]
     title = setting.document.language.title
-    if words[0].low in title.contracted:
+    if words[0].low in title.contracted or words[0].low in title.near:
         return True
     return not words[1].noun and words[1].low not in title.directions
 
@@ -72,6 +72,20 @@ def is_moment(setting: Setting, phrase: Phrase) -> bool:
         return False
     hour = any(words[at].low in setting.known.parts for at in range(phrase.first, phrase.stop))
     return hour or is_in(setting.about.dates, setting, phrase)
+
+
+def is_gone(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a phrase but says on which day of the week or at what hour something was, which the date of
+    its article tells: “wurde [am Montagabend] gelöscht”, not “wurde auf Montag vertagt”."""
+    clause, language = setting.clause, setting.document.language
+    first, last = clause.words[phrase.first], clause.words[phrase.stop - 1].low
+    hour = last in setting.known.parts
+    if not (hour or last in setting.known.days) or not is_moment(setting, phrase):
+        return False
+    told = first.noun or first.low in language.title.inserted or (hour and first.low in language.dates.clock)
+    verb, closing = clause.words[clause.verb].low, clause.words[clause.close : clause.stop]
+    done = bool(closing) and closing[0].low not in language.title.nonfinite
+    return told and (verb in language.dates.past or (done and verb in language.title.copulas))
 
 
 def is_in(spans: tuple[Span, ...], setting: Setting, phrase: Phrase) -> bool:
