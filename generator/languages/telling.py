@@ -52,9 +52,17 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     towns: Words = ()  # how nouns end that stand before a town's name: “Hafenstadt”
     outer: Words = ()  # of these, the ones that no verb wants: “wegen”
     prepositions: Words = ()  # besides those of [quotes], where phrases are told by them
+    circumpositions: tuple[tuple[str, str], ...] = ()  # what stands around a noun: “von Grund auf”
+    tallies: tuple[
+        tuple[str, str], ...
+    ] = ()  # around a number of votes, guests, or a price: “mit 9 zu 7 Stimmen”
+    whoever: Words = ()  # open a clause that is a subject: “wer”
     nominatives: Words = ()  # what a subject may open with: “der”, not “den”
     determiners: Words = ()  # stand before a noun as articles do, beside those of [roles]
     stressing: Words = ()  # stand before an item of a list: “und insbesondere die Stadt”
+    feminine_endings: Words = ()  # of nouns that open no subject behind “der”
+    placing: Words = ()  # verbs that want to be told where: “verantworten”
+    measures: Words = ()  # units of what is so heavy or so long: “Kilogramm”
     noun_endings: Words = ()  # of a noun that is the genitive or behind a preposition
     singulars: Words = ()  # of these, what only one thing has
     nominative_endings: Words = ()  # of an adjective between such an article and the subject

@@ -13,10 +13,9 @@ from generator.analysis.document import Document
 from generator.analysis.quotes.lexicon import lexicon
 from generator.analysis.title.clause import Clause, clause_of
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.costs import choices, costs
 from generator.analysis.title.flow import Flow, fact, flow
 from generator.analysis.title.grammar import Grammar, grammar
-from generator.analysis.title.inside import inside_phrases
+from generator.analysis.title.inside import losses
 from generator.analysis.title.nominative import leads, nominative, subject_behind
 from generator.analysis.title.phrases import Phrase, Sort, inner_end
 from generator.analysis.title.ranges import Ranges, length
@@ -93,13 +92,7 @@ def _shortened(
     its ranges."""
     subject = None if leads(clause, known) else subject_behind(document, clause, known)
     ends, places = wanted_forms(document, found, about, known), document.language.title.inserted
-    chosen, inside = (
-        costs(document, clause, about, known, bool(found.wanted)),
-        inside_phrases(document, clause, about, known),
-    )
-    chosen.update({first: cost for first, (cost, _) in inside.items()})
-    for cost, dropped in choices(chosen):
-        inner = {at for first in dropped & inside.keys() for at in inside[first][1]}
+    for cost, dropped, inner in losses(document, clause, about, known, bool(found.wanted)):
         for more, stop in _ends(document, found, clause):
             order = [at for at in _order(clause, dropped, subject, stop, places) if at not in inner]
             more += _VAGUE * (bool(order) and clause.words[order[0]].low in known.expletives)
@@ -130,7 +123,8 @@ def _understood(found: Flow, known: Grammar) -> Clause | None:
         for at, word in enumerate(words)
         if at > clause.verb and word.low in known.genitives & known.nominatives
     ]
-    for at in reversed(either):
+    bare = {at for at in either if words[at - 2].low in known.prepositions}  # “in Dour [der Prozess]”
+    for at in sorted(either, key=lambda at: (at in bare, at), reverse=True):
         other = clause_of((*words[:at], words[at]._replace(apart=True), *words[at + 1 :]), found.led, known)
         if other and nominative(other, known):
             return other
@@ -141,8 +135,12 @@ def _breaks_off(document: Document, found: Flow, clause: Clause, setting: Settin
     """Whether the verb that closes the clause was not found, although it wants one, or what is said."""
     if found.wanted:
         return False
-    if clause.verb == len(clause.words) - 1:
-        return True
+    title, closing = document.language.title, clause.words[clause.close : clause.stop]
+    subordinate = len(closing) == 1 and closing[0].low in title.brackets and closing[0].finite
+    if clause.verb == len(clause.words) - 1 or (
+        subordinate and clause.words[clause.verb].low not in title.brackets
+    ):
+        return True  # “Ein Pfleger Karten gestohlen [hat]”
     said = clause.words[clause.verb].low in document.language.title.stating
     nouns = [one for one in clause.phrases if one.sort is Sort.NOUN and not is_moment(setting, one)]
     alone = len(nouns) < _PARTNERS

@@ -11,12 +11,14 @@ from generator.analysis.quotes.lexicon import lexicon
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.grammar import grammar
-from generator.analysis.title.phrases import noun_end, phrase_at
+from generator.analysis.title.phrases import noun_end
 from generator.analysis.title.segments import (
     closes,
     ends_finite,
-    goes_on_wanted,
+    has_verb,
     is_aside,
+    is_closed,
+    is_open,
     is_said,
     is_wanted,
     may_prepose,
@@ -47,7 +49,7 @@ def flow(document: Document, parts: Sequence[Segment], about: About) -> Flow | N
     first = _begin(document, parts)
     if first is None:
         return None
-    words = list(words_of(document, parts[first]))
+    words = _opening(document, parts, first)
     wanted: list[Segment] = []
     taken, closed, at = first, -1, first + 1
     while at < len(parts):
@@ -69,12 +71,40 @@ def flow(document: Document, parts: Sequence[Segment], about: About) -> Flow | N
         elif step is _Step.TAKE:
             words += _joined(document, part, outside(parts, at) == taken and part.mark == ",")
             taken = at
-        at += 1
+        at = _aside_end(document, parts, at, step) + 1
     words = _named(document, parts[0], words) if first else words
-    ends = {name.end for name in about.people}
+    ends = {name.end for name in (*about.people, *about.places)}
     apart = {at for at in range(1, len(words)) if words[at - 1].end in ends}
     words = [word._replace(apart=at in apart) for at, word in enumerate(words)]
     return Flow(tuple(words), first > 0, tuple(wanted), at == len(parts))
+
+
+def _opening(document: Document, parts: Sequence[Segment], first: int) -> list[Word]:
+    """The words of the segment where the clause begins; one that is its subject is a noun: “[Wer lügt], muss
+    gehen”."""
+    words = list(words_of(document, parts[first]))
+    subject = words[0].low in document.language.title.whoever and len(parts) > 1
+    if subject and verb_first(document, parts[1]):
+        return [words[0]._replace(end=parts[0].end + 1, noun=True)]
+    return words
+
+
+def _aside_end(document: Document, parts: Sequence[Segment], at: int, step: _Step) -> int:
+    """Index of the last segment of what begins at ``at``: where a relative clause, behind a list of its own,
+    has its verb: “ein Pfleger, der Schmuck, [Geld und Karten gestohlen hat], ist …”."""
+    relative = step is _Step.SKIP and _is_relative(document, parts[at])
+    if not relative or ends_finite(document, parts[at].tokens):
+        return at
+    ends = (
+        one
+        for one in range(at + 1, len(parts) - 1)
+        if ends_finite(document, parts[one].tokens) and verb_first(document, parts[one + 1])
+    )
+    return next(ends, at)
+
+
+def _is_relative(document: Document, part: Segment) -> bool:
+    return clauses.opens(document.language.title.relatives, document.text[part.start : part.end])
 
 
 def fact(document: Document, found: Flow) -> Flow | None:
@@ -133,8 +163,7 @@ def _is_told_by(document: Document, part: Segment, words: Sequence[Word], about:
     sentence: without it the sentence would say too much."""
     first = words[0]
     named = any(name.start < first.end and first.start < name.end for name in about.names)
-    relative = clauses.opens(document.language.title.relatives, document.text[part.start : part.end])
-    return len(words) == 1 and first.noun and relative and not named
+    return len(words) == 1 and first.noun and _is_relative(document, part) and not named
 
 
 class _Step(Enum):
@@ -155,7 +184,7 @@ def _step(
         return _Step.TAKE
     if part.kind is Kind.CONDITION or _is_restricted(document, parts, at):
         return _Step.WANT
-    if is_wanted(document, part) or goes_on_wanted(document, parts, at):
+    if is_wanted(document, part):
         return _Step.WANT if _follows(parts, at, read) else _Step.SKIP
     if is_said(document, part, words):
         return _Step.WANT
@@ -174,8 +203,9 @@ def _step(
 def _is_restricted(document: Document, parts: Sequence[Segment], at: int) -> bool:
     """Whether a condition may be a relative clause's: “ein Rad, [das Kinder behalten dürfen], falls …”."""
     after, part = parts[at + 1 : at + 2], parts[at]
-    relative = clauses.opens(document.language.title.relatives, document.text[part.start : part.end])
-    return bool(after) and after[0].kind is Kind.CONDITION and relative and part.mark == ","
+    return (
+        bool(after) and after[0].kind is Kind.CONDITION and _is_relative(document, part) and part.mark == ","
+    )
 
 
 def _resumes(
@@ -200,9 +230,6 @@ def _begin(document: Document, parts: Sequence[Segment]) -> int | None:
         return None
     if first.kind not in (Kind.DETOUR, Kind.COMPLEMENT):
         return 0
-    text = document.text[first.start : first.end]
-    if clauses.opens(document.language.title.relatives, text) and not ends_finite(document, first.tokens):
-        return 0  # “Das Schiff, das …, ist …”
     for at in range(1, len(parts)):
         if verb_first(document, parts[at]) and ends_finite(document, parts[at - 1].tokens):
             return at
@@ -212,12 +239,7 @@ def _begin(document: Document, parts: Sequence[Segment]) -> int | None:
 def _closes_behind(document: Document, part: Segment, words: Sequence[Word]) -> bool:
     """Whether the verb that closes the clause stands behind a bracket that is left off."""
     opened = any(word.low in document.language.title.copulas for word in words)
-    return part.mark == ")" and opened and not _is_closed(document, words) and closes(document, part)
-
-
-def _is_closed(document: Document, words: Sequence[Word]) -> bool:
-    last = words[-1]
-    return not last.noun and last.low.endswith(document.language.title.bracket_endings)
+    return part.mark == ")" and opened and not is_closed(document, words) and closes(document, part)
 
 
 def _joined(document: Document, part: Segment, beside: bool) -> list[Word]:
@@ -235,21 +257,6 @@ def _is_other(document: Document, part: Segment, words: Sequence[Word]) -> bool:
     return verb and not is_open(document, words) and part.kind is Kind.CLAUSE
 
 
-def has_verb(document: Document, words: Sequence[Word]) -> bool:
-    """Whether a finite verb stands among ``words`` that does not describe the noun behind it: “in einem
-    gestern [veröffentlichten] Bericht”."""
-    at, known = 0, grammar(document.language)
-    while at < len(words) and not words[at].finite:
-        at = phrase_at(words, at, known).stop
-    return at < len(words)
-
-
-def is_open(document: Document, words: Sequence[Word]) -> bool:
-    """Whether the clause still wants the verb that closes it: “Das Gericht hat den Antrag”."""
-    title = document.language.title
-    return not _is_closed(document, words) and any(word.low in title.brackets for word in words)
-
-
 def _is_item(
     document: Document, parts: Sequence[Segment], at: int, taken: int, words: Sequence[Word]
 ) -> bool:
@@ -262,14 +269,6 @@ def _is_item(
         return True
     if not any(word.noun for word in words):
         return True  # “Der alte, [graue Turm] ist …”
-    if is_open(document, words):
-        closing = [one for one in parts[at:] if closes(document, one)]
-        if closing:
-            coordinators = document.language.title.coordinators
-            listed = any(token.text.lower() in coordinators for token in closing[0].tokens)
-            return closing[0] is part or (
-                listed and part.tokens[0].text.lower() not in document.language.roles.articles
-            )
     if not has_verb(document, words):
         ahead = [one for one in parts[at + 1 :] if verb_first(document, one) or not is_aside(document, one)]
         return not ahead or not verb_first(document, ahead[0])
@@ -283,10 +282,16 @@ def _closes_alone(document: Document, parts: Sequence[Segment], at: int, words: 
     “hat der Verband, kurz NV, [die Pläne bekannt gegeben]”."""
     part = parts[at]
     last = part.tokens[-1]
+    coordinators = document.language.title.coordinators
     opening = part.tokens[0].text.lower() in document.language.roles.articles or may_prepose(document, part)
-    if not opening or last.capital or not last.text.endswith(document.language.title.bracket_endings):
+    listed = part.kind is Kind.CLAUSE and any(token.text.lower() in coordinators for token in part.tokens)
+    if (
+        not (opening or listed)
+        or last.capital
+        or not last.text.endswith(document.language.title.bracket_endings)
+    ):
         return False
     others = [one for one in parts[at + 1 :] if closes(document, one)]
     participle = any(mark in last.text[:_PREFIX] for mark in document.language.title.participle_marks)
     ends = at == len(parts) - 1  # “wurde von Menschen, die …, [mit Jubel begrüßt]”
-    return (participle or ends) and not others and is_open(document, words)
+    return (listed or participle or ends) and not others and is_open(document, words)

@@ -32,12 +32,15 @@ class Grammar(NamedTuple):
     particles: frozenset[str]
     name_particles: frozenset[str]
     units: frozenset[str]
+    measures: frozenset[str]
     moments: frozenset[str]  # “Ende Oktober”
     days: frozenset[str]  # “Mittwoch”, “Mittwochabend”
     parts: frozenset[str]  # of a day
     postpositions: frozenset[str]
+    circumpositions: frozenset[tuple[str, str]]
     expletives: frozenset[str]
     singulars: frozenset[str]
+    feminine_endings: tuple[str, ...]
     nominative_endings: tuple[str, ...]
     oblique_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
@@ -75,14 +78,17 @@ def grammar(language: Language) -> Grammar:
             [word for row in language.dates.units.values() for word in row]
             + [word.lower() for word in figures.times]
         ),
+        measures=frozenset(title.measures),
         moments=frozenset(word for row in language.dates.parts.values() for word in row),
         days=frozenset(
             day + part for row in language.dates.weekdays for day in row for part in ("", *title.day_parts)
         ),
         parts=frozenset(title.day_parts),
         postpositions=frozenset(quotes.postpositions),
+        circumpositions=frozenset(title.circumpositions),
         expletives=frozenset(title.expletives),
         singulars=frozenset(title.singulars),
+        feminine_endings=title.feminine_endings,
         nominative_endings=title.nominative_endings,
         oblique_endings=title.oblique_endings,
         plural_endings=title.plural_endings,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.analysis.document import Document
 from generator.analysis.title.clause import Clause
-from generator.analysis.title.costs import Cost
+from generator.analysis.title.costs import Cost, choices, costs
 from generator.analysis.title.grammar import Grammar
 from generator.analysis.title.nominative import leads, nominative
 from generator.analysis.title.phrases import Sort, inner_end
@@ -20,7 +22,19 @@ _INNER = 5  # what it costs to leave out what stands between an article and its 
 _BARE = 8  # more, where nothing but the noun stays
 
 
-def inside_phrases(
+def losses(
+    document: Document, clause: Clause, about: About, known: Grammar, wanted: bool = False
+) -> Iterator[tuple[int, frozenset[int], frozenset[int]]]:
+    """What a clause may lose together, and what that costs: phrases, by their first words, and the words
+    inside other phrases."""
+    chosen = costs(document, clause, about, known, wanted)
+    inside = _inside_phrases(document, clause, about, known)
+    chosen.update({first: cost for first, (cost, _) in inside.items()})
+    for cost, dropped in choices(chosen):
+        yield cost, dropped, frozenset(at for first in dropped & inside.keys() for at in inside[first][1])
+
+
+def _inside_phrases(
     document: Document, clause: Clause, about: About, known: Grammar
 ) -> dict[int, tuple[Cost, range]]:
     """What may be left out inside the phrases, by a word of it."""
@@ -43,11 +57,11 @@ def inside_phrases(
 def _attributes(clause: Clause, known: Grammar, alone: bool) -> dict[int, range]:
     """The words between article and noun that may be left out, by the first of them; whether nothing but
     a noun stays, “das [dort geparkte] Auto”."""
-    nouns = (phrase for phrase in clause.phrases if phrase.sort is Sort.NOUN)
+    nouns = ((one.first + (one.sort is Sort.PREPOSITIONAL), one.stop) for one in clause.phrases)
     return {
-        phrase.first + 1: range(phrase.first + 1, stop)
-        for phrase in nouns
-        if (stop := inner_end(clause.words, phrase.first, known)) and (phrase.stop - stop == 1) == alone
+        first + 1: range(first + 1, stop)
+        for first, end in nouns
+        if first + 1 < end and (stop := inner_end(clause.words, first, known)) and (end - stop == 1) == alone
     }
 
 

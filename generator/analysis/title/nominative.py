@@ -71,8 +71,10 @@ def agrees(clause: Clause, phrase: Phrase, known: Grammar, leads: bool = False) 
     first = words[0]
     articled = not first.noun and first.low in known.articles
     counted = is_number(first, known)
-    if articled and first.low not in known.nominatives:
-        return False
+    noun = next((word.low for word in words if word.noun), "")
+    owned = first.low in known.genitives & known.nominatives and noun.endswith(known.feminine_endings)
+    if articled and (owned or first.low not in known.nominatives):
+        return False  # “der Behörde”
     if not first.noun and not articled and not counted and first.low.endswith(known.oblique_endings):
         return False
     plural = clause.words[clause.verb].low.endswith(known.plural_endings)

@@ -37,6 +37,9 @@ def phrase_at(words: Sequence[Word], at: int, known: Grammar) -> Phrase:
     prepositional = words[at].low in known.prepositions and not words[at].noun
     if prepositional and _behind_counting(words, at, known) == at:
         stop = _behind_preposition(words, at, known)
+        ahead = words[stop].low if stop and stop < len(words) else ""
+        around = (words[at].low, ahead) in known.circumpositions
+        stop += around and (words[stop - 1].low in known.days or not noun_end(words, stop + 1, known))
         return Phrase(at, stop, Sort.PREPOSITIONAL) if stop else Phrase(at, at + 1, Sort.OTHER)
     stop = noun_end(words, at, known)
     if stop and stop < len(words) and words[stop].low in known.postpositions:
@@ -57,10 +60,13 @@ def _behind_preposition(words: Sequence[Word], at: int, known: Grammar) -> int:
     timed = first < len(words) and words[first].low in known.timely
     stop = noun_end(words, first, known) or (first + 1 if timed else 0)  # “seit gestern”
     counted = first < len(words) and not stop and words[first].low[0].isdigit()
-    days = words[at].low in known.partitives and stop and words[stop - 1].low in known.days
+    days = stop and words[stop - 1].low in known.days and words[stop + 1 : stop + 2]
+    days = days and words[stop + 1].low in known.days
     end = stop if days else first + 1
     if (days or counted) and end < len(words) and words[end].low in known.prepositions:
-        return _behind_preposition(words, end, known) or stop  # “vom 10. zum 11. Januar”, “mit 9 zu 7 Stimmen”
+        return (
+            _behind_preposition(words, end, known) or stop
+        )  # “vom 10. zum 11. Januar”, “mit 9 zu 7 Stimmen”
     joined = stop and stop + 1 < len(words) and words[stop].low in known.joining
     if joined and words[stop + 1].low in known.prepositions:
         return _behind_preposition(words, stop + 1, known) or stop
@@ -157,7 +163,8 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
 
 def _is_measured(words: Sequence[Word], at: int, known: Grammar) -> bool:
     """Whether a number begins at a word whose unit goes with an adjective: “ein [52 Jahre] alter Mann”."""
-    if at + 3 >= len(words) or not is_number(words[at], known) or words[at + 1].low not in known.units:
+    units = known.units | known.measures
+    if at + 3 >= len(words) or not is_number(words[at], known) or words[at + 1].low not in units:
         return False
     word = words[at + 2]
     other = known.adverbs | known.articles | known.prepositions
@@ -221,8 +228,8 @@ def _with_genitive(words: Sequence[Word], stop: int, known: Grammar, deep: int) 
     if stop >= len(words) or words[stop].parted or words[stop].noun or words[stop].apart:
         return stop
     low = words[stop].low
-    if low in known.nominatives and words[stop - 1].low in known.parts:
-        return stop  # “um 14 Uhr [der Zug]”
+    if low in known.nominatives and words[stop - 1].low in known.parts | known.days:
+        return stop  # “am Montag [der Prozess]”
     if low in known.nominatives & known.genitives and _is_nominative(words, stop + 1, known):
         return stop  # “im Süden [der neue Chef]”, not “im Süden der neuen Stadt”
     described = low.endswith(known.genitive_endings) and low not in known.articles and not words[stop].finite

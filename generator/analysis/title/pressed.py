@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from generator.analysis.title.clause import Clause
 from generator.analysis.title.grammar import Grammar
 from generator.analysis.title.phrases import Phrase, Sort
-from generator.analysis.title.words import Word
 from generator.analysis.title.setting import About
+from generator.analysis.title.words import Word
 from generator.languages import Language, TitleWords
 from generator.model import Span
 
@@ -76,7 +76,12 @@ def towns(clause: Clause, about: About, known: Grammar, language: Language) -> d
         first, words = phrase.first + 1, clause.words[phrase.first + 1 : phrase.stop]
         name = _name(words, about.places)
         placed = clause.words[phrase.first].low in language.names.place_before
-        if name and placed and words[0].low in known.articles and words[name - 1].low.endswith(language.title.towns):
+        if (
+            name
+            and placed
+            and words[0].low in known.articles
+            and words[name - 1].low.endswith(language.title.towns)
+        ):
             found[first] = range(first, first + name)
     return found
 

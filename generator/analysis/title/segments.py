@@ -8,6 +8,8 @@ from generator.analysis.document import Document, Token
 from generator.analysis.quotes.lexicon import lexicon
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.grammar import grammar
+from generator.analysis.title.phrases import phrase_at
 from generator.analysis.title.subjects import reports
 from generator.analysis.title.words import Word
 
@@ -52,15 +54,6 @@ def is_said(document: Document, part: Segment, words: Sequence[Word]) -> bool:
     second = told and part.kind in (Kind.CLAUSE, Kind.PHRASE) and moods[0] > 0
     # “hat angeregt, er [solle] antreten”
     return (says or second) and part.mark in (",", ":") and told
-
-
-def goes_on_wanted(document: Document, parts: Sequence[Segment], at: int) -> bool:
-    """Whether brackets stand in an infinitive that the verb wants: “…, mit dem Amt (BA) zu sprechen”."""
-    after = at + 1
-    while after < len(parts) and parts[after].mark == "(":
-        after += 1
-    inserted = at + 1 < after < len(parts) and parts[after].mark == ")" and parts[at].mark == ","
-    return inserted and parts[at].kind is Kind.PHRASE and is_infinitive(document, parts[after])
 
 
 def is_infinitive(document: Document, part: Segment) -> bool:
@@ -123,3 +116,23 @@ def closes(document: Document, part: Segment) -> bool:
     last = part.tokens[-1]
     ends = last.text.endswith(document.language.title.bracket_endings)
     return ends and not last.capital and not is_aside(document, part)
+
+
+def is_closed(document: Document, words: Sequence[Word]) -> bool:
+    last = words[-1]
+    return not last.noun and last.low.endswith(document.language.title.bracket_endings)
+
+
+def has_verb(document: Document, words: Sequence[Word]) -> bool:
+    """Whether a finite verb stands among ``words`` that does not describe the noun behind it: “in einem
+    gestern [veröffentlichten] Bericht”."""
+    at, known = 0, grammar(document.language)
+    while at < len(words) and not words[at].finite:
+        at = phrase_at(words, at, known).stop
+    return at < len(words)
+
+
+def is_open(document: Document, words: Sequence[Word]) -> bool:
+    """Whether the clause still wants the verb that closes it: “Das Gericht hat den Antrag”."""
+    title = document.language.title
+    return not is_closed(document, words) and any(word.low in title.brackets for word in words)

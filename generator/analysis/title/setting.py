@@ -62,6 +62,12 @@ def is_report(setting: Setting, phrase: Phrase) -> bool:
     return last or opens(quotes.according, setting.document.text[start:end])
 
 
+def is_tally(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a phrase but says how many were for it or saw it: “[mit 9 zu 7 Stimmen] beschlossen”."""
+    words = setting.clause.words
+    return (words[phrase.first].low, words[phrase.stop - 1].low) in setting.document.language.title.tallies
+
+
 def is_moment(setting: Setting, phrase: Phrase) -> bool:
     """Whether a phrase only says when."""
     words = setting.clause.words
@@ -90,8 +96,9 @@ def is_gone(setting: Setting, phrase: Phrase) -> bool:
 
 def is_in(spans: tuple[Span, ...], setting: Setting, phrase: Phrase) -> bool:
     """Whether the noun of a phrase stands in one of ``spans``."""
-    last = setting.clause.words[phrase.stop - 1]
-    return any(span.start < last.end and last.start < span.end for span in spans)
+    words = setting.clause.words[phrase.first : phrase.stop]
+    noun = next((word for word in reversed(words) if word.noun), words[-1])  # “vom [Montag] an”
+    return any(span.start < noun.end and noun.start < span.end for span in spans)
 
 
 def in_name(setting: Setting, phrase: Phrase) -> bool:
@@ -104,9 +111,11 @@ def in_name(setting: Setting, phrase: Phrase) -> bool:
 def is_measure(setting: Setting, phrase: Phrase, host: Phrase) -> bool:
     """Whether a phrase but says how much: “zu einer Strafe [von 900 Euro]”, not “zum Chef von …”."""
     words, title = setting.clause.words, setting.document.language.title
-    opened = begins(setting, host, title.aims) and words[host.first + 1].low in setting.known.ones
-    number = words[phrase.first + 1]
-    counted = is_number(number, setting.known) or number.low in setting.known.ones
+    opened = (
+        begins(setting, host, title.aims + title.leading) and words[host.first + 1].low in setting.known.ones
+    )
+    numbers = words[phrase.first + 1 : phrase.stop]
+    counted = any(is_number(one, setting.known) or one.low in setting.known.ones for one in numbers)
     return opened and counted and begins(setting, phrase, title.genitives)
 
 

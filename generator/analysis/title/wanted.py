@@ -8,15 +8,15 @@ from itertools import product
 from generator.analysis.document import Document
 from generator.analysis.title.clause import Clause, closing_from
 from generator.analysis.title.clauses import Segment
-from generator.analysis.title.costs import choices, costs
 from generator.analysis.title.flow import Flow
 from generator.analysis.title.grammar import Grammar
+from generator.analysis.title.inside import losses
 from generator.analysis.title.phrases import Phrase, phrase_at
 from generator.analysis.title.ranges import Ranges, touching
 from generator.analysis.title.setting import About
 from generator.analysis.title.words import words_of
 
-_FORMS = 6  # of each clause, and of all together
+_FORMS = 12  # of each clause, and of all together
 
 
 def wanted_forms(document: Document, found: Flow, about: About, known: Grammar) -> list[tuple[int, Ranges]]:
@@ -35,9 +35,9 @@ def _forms(document: Document, part: Segment, about: About, known: Grammar) -> l
     if clause is None:
         return [(0, ((begin, part.end),))]
     forms = []
-    for cost, dropped in choices(costs(document, clause, about, known)):
+    for cost, dropped, inner in losses(document, clause, about, known):
         kept = [phrase for phrase in clause.phrases if phrase.first not in dropped]
-        order = [*(at for phrase in kept for at in range(phrase.first, phrase.stop))]
+        order = [at for phrase in kept for at in range(phrase.first, phrase.stop) if at not in inner]
         order += range(clause.close, clause.stop)
         spans = touching([(clause.words[at].start, clause.words[at].end) for at in order])
         whole = spans[0][0] == clause.words[0].start
