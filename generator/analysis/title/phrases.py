@@ -60,8 +60,8 @@ def _behind_preposition(words: Sequence[Word], at: int, known: Grammar) -> int:
     timed = first < len(words) and words[first].low in known.timely
     stop = noun_end(words, first, known) or (first + 1 if timed else 0)  # “seit gestern”
     counted = first < len(words) and not stop and words[first].low[0].isdigit()
-    days = stop and words[stop - 1].low in known.days and words[stop + 1 : stop + 2]
-    days = days and words[stop + 1].low in known.days
+    days = bool(stop) and words[stop - 1].low in known.days
+    days = days and any(word.low in known.days for word in words[stop + 1 : stop + 2])
     end = stop if days else first + 1
     if (days or counted) and end < len(words) and words[end].low in known.prepositions:
         return (
