@@ -128,7 +128,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: Words = ()  # hours, ages: besides the units of `DateWords`, what is no figure when counted
     lengths: Words = ()  # units that begin as a time does: "ani-lumină"
     labels: Words = ()  # a number after one of these names a thing: article, law, hour, place
-    hours: Words = ()  # the same, but only before what can be an hour: "um" 18
+    hours: Words = ()  # the same, but only before what can be an hour or a house: "um" 18
     versus: Words = ()  # between the two counts of a vote: 329 votes "to" 299
     definite: Words = ()  # articles; a number after one stands for persons named before: "the two"
     ordinals: Words = ()  # numbers that are none: "a doua"

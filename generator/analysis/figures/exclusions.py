@@ -75,9 +75,12 @@ def _is_score(found: Sequence[Token], colon: int) -> bool:
 
 
 def _is_hour(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
-    """Whether a word before the number tells that it is an hour: “um 18”, not “um 79.000 gestiegen”."""
+    """Whether a word before the number tells that it is an hour, “um 18”, not “um 79.000 gestiegen”, or a
+    house, “at 500 Kings Road”."""
     told = number.start > 0 and found[number.start - 1].key in words.hours
-    return told and number.value is not None and number.value <= _HOURS and not number.scaled
+    house = not words.capital_nouns and any(token.capital for token in found[number.end : number.end + 1])
+    hour = number.value is not None and number.value <= _HOURS and not number.scaled
+    return told and (house or hour)
 
 
 def describes(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
