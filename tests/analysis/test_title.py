@@ -17,6 +17,7 @@ from generator.analysis.dates import find_dates
 from generator.analysis.document import Document
 from generator.analysis.title import derive, find_title
 from generator.analysis.title.endings import dangles
+from generator.analysis.title.ranges import trimmed, without
 from generator.analysis.title.readings import LONGEST
 from generator.languages import codes, load
 from tests.analysis.documents import document, mentions
@@ -142,6 +143,12 @@ def test_any_text_has_a_title_within_the_limit(data: st.DataObject, code: str) -
     title = derive(document(" ".join(text.split()) or "x", code))
     assert len(title) <= LONGEST
     assert title == title.strip()
+
+
+def test_between_two_gaps_nothing_is_left_but_words() -> None:
+    """A title that began with the space between them would have no first word."""
+    text = "Luni (azi) podul"
+    assert trimmed(text, without(0, len(text), [(0, 4), (5, 10)])) == ((11, 16),)
 
 
 def test_a_phrase_may_break_off_inside() -> None:

@@ -20,12 +20,12 @@ def without(start: int, end: int, gaps: Sequence[tuple[int, int]]) -> Ranges:
 
 
 def trimmed(text: str, ranges: Ranges) -> Ranges:
-    """The same without the spaces at their ends."""
+    """The same without the spaces at their ends; what is nothing else is none."""
     out = []
     for start, end in ranges:
         part = text[start:end]
-        begin = start + len(part) - len(part.lstrip())
-        out.append((begin, max(begin, start + len(part.rstrip()))))
+        if part.strip():
+            out.append((start + len(part) - len(part.lstrip()), start + len(part.rstrip())))
     return tuple(out)
 
 
