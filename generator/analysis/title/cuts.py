@@ -17,7 +17,9 @@ from generator.analysis.title.chunks import is_told
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
 from generator.analysis.title.details import Known
+from generator.analysis.title.endings import ends_in_verb
 from generator.analysis.title.ends import is_listed
+from generator.analysis.title.narrowing import behind_noun, narrows
 from generator.analysis.title.objects import behind_taking, has_object
 from generator.analysis.title.pieces import (
     ADJUNCT,
@@ -31,7 +33,7 @@ from generator.analysis.title.pieces import (
     Piece,
     Stop,
 )
-from generator.analysis.title.unfinished import wants_verb
+from generator.analysis.title.unfinished import lacks_verb, wants_verb
 from generator.languages import Words
 
 _SHORT, _LEAST, _FAR = 28, 45, 60  # characters before a cut, the farther the more the verb may want it
@@ -140,7 +142,11 @@ def _may_stop(
         or wants_told(document, kept, dropped)
     ):
         return False
+    if len(dropped) == 1:
+        return False  # “were removed the evening | before”
     if _splits_stretch(document, kept, dropped) or _splits_times(document, kept, dropped):
+        return False
+    if lacks_verb(document, kept, dropped):
         return False
     if relatives.drops_aim(document, kept, dropped):
         return False
@@ -185,7 +191,7 @@ def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) ->
     marked = kept[-2].text.lower() in words.title.nonfinite  # “contract de [finanțare]”
     kind = marked and bool(words.title.article_endings)
     return (
-        verbs.ends_in_verb(document, kept)
+        ends_in_verb(document, kept)
         or (not kind and relatives.is_relational(document, kept[-1]))
         or relatives.splits_share(document, kept, ahead)
         or _parts_from_aim(document, kept, ahead)
@@ -233,7 +239,9 @@ def inside_subject(
 def _inside(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
     tokens = parts[first].tokens
     found = relatives.inner_relative(document, tokens) or relatives.inner_participle(document, tokens)
-    if found:
+    if found and narrows(document, [token for token in tokens if token.start < found[0]]):
+        yield from (Piece(INNER, ((offset, found[1]),)) for offset in behind_noun(document, tokens, *found))
+    elif found:
         yield Piece(INNER, (found,))
     if verb > first:
         end = parts[first].end

@@ -104,3 +104,21 @@ def _is_open(document: Document, tokens: Sequence[Token]) -> bool:
     closed = closing.text[0].islower() and closing.text.endswith(words.bracket_endings)
     closed = closed and closing.text not in document.language.quotes.adverbs  # “gestern”
     return opened >= 0 and opened < len(tokens) - 1 and not closed
+
+
+def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the last word is a verb, and no participle that describes the noun before it."""
+    if not tokens or not document.is_verb(tokens[-1]):
+        return False
+    words = document.language
+    articled = any(token.text.lower() in words.roles.articles for token in tokens[-3:-1])
+    before = tokens[-2:-1]
+    if words.title.reduced and not tokens[-1].text.endswith(words.title.reduced):
+        marks = {*words.title.nonfinite, *words.title.auxiliaries} - {*words.roles.articles}
+        alone = before and before[0].content and before[0].text.lower() not in marks
+        alone = alone and not verbs.is_gerund(tokens[-1], words)
+        if articled or (alone and not before[0].text.endswith(("s", *words.title.adverb_endings))):
+            return False  # “an uphill struggle”, “recruitment drive”
+    describes = tokens[-1].text.lower().endswith(words.title.participles)
+    noun = bool(before) and before[0].content and not document.is_verb(before[0])
+    return not (describes and noun and words.keywords.adjectives_follow)

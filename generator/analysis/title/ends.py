@@ -17,6 +17,7 @@ from generator.analysis.title.breaks import (
 )
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import names_day
+from generator.analysis.title.endings import ends_in_verb
 from generator.analysis.title.lists import in_list
 from generator.analysis.title.marks import DASHES
 from generator.analysis.title.objects import argument_at, before_object, is_object, object_wanted_at
@@ -88,7 +89,7 @@ def _is_needed(document: Document, parts: Sequence[Segment], verb: int, index: i
         or wants_place(document, so_far, ahead)
         or (part.mark in "()" and splits_said(document, so_far, ahead))
         or hedged  # “este, probabil, prezentă”
-        or (before.kind is Kind.DETOUR and verbs.ends_in_verb(document, before.tokens))  # “care se ridică, …”
+        or (before.kind is Kind.DETOUR and ends_in_verb(document, before.tokens))  # “care se ridică, …”
         or _breaks_off_saying(document, before)
         or _aim_follows(document, parts, index)
         or _complement_follows(document, parts, index)
@@ -269,7 +270,7 @@ def _wants_complement(document: Document, part: Segment) -> bool:
     """Whether a clause breaks off at a verb: “au ajuns, în ultima oră, la spital”."""
     last, words = _last(document, part), document.language
     shifts = {word for row in words.dates.shifts.values() for phrase in row for word in phrase.split()}
-    verb = document.is_verb(last) or last.text.lower() in words.title.copulas
+    verb = (document.is_verb(last) and not last.capital) or last.text.lower() in words.title.copulas
     verb = verb and last.text.lower() not in shifts  # “anul trecut”
     return _breaks_off_saying(document, part) or verb
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.analysis.document import Document, Token
 from generator.analysis.title.clauses import cut_points, opens
 from generator.analysis.title.ranges import word_start
+from generator.analysis.title.unfinished import openers
 from generator.analysis.title.verbs import (
     aim_marks,
     inner_relatives,
@@ -68,7 +69,9 @@ def _ends_clause(
     [finished] has been jailed”, “în timp ce bunica [vorbea] au fost găsite”."""
     aided = at + 1 in finite and tokens[at + 1].text.lower() in document.language.title.auxiliaries
     between = document.text[tokens[own].end : tokens[at].start].lower()
+    words = [token.text.lower() for token in tokens[own:at]]
     inner = any(phrase in between for phrase in _since(document.language))
+    inner = inner or not openers(document.language).isdisjoint(words)
     return aided or (inner and finite[-1] > at + 1)
 
 
@@ -264,7 +267,7 @@ def _is_known(document: Document, tokens: Sequence[Token], at: int) -> bool:
     words = document.language
     own = next((token for token in tokens[at + 1 :] if token.content), None)
     definite = {*words.roles.articles} - {*words.numbers.articles}
-    articled = at > 1 and tokens[at - 2].text.lower() in definite
+    articled = at > 1 and tokens[at - 2].text.lower() in definite | {*words.title.genitives}
     articled = articled or tokens[at - 1].text.endswith(words.title.article_endings or ("\n",))
     return articled or own is None or document.is_verb(own) or (own.capital and not tokens[at - 1].capital)
 

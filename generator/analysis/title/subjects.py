@@ -130,14 +130,27 @@ def is_moment(document: Document, part: Segment, following: Segment) -> bool:
 
 def _predicate(document: Document, parts: Sequence[Segment], first: int) -> int | None:
     """Index of the segment with the main verb; between it and the subject stand appositions."""
-    if verbs.verb_at(document, parts[first].tokens) is not None:
-        return first
+    aided = _aided(document, parts, first)
+    if aided or verbs.verb_at(document, parts[first].tokens) is not None:
+        return aided or first
     for index in range(first + 1, len(parts)):
         if parts[index].kind is Kind.CLAUSE:
             return _behind_participle(document, parts, index)
         if parts[index].kind is Kind.SECOND and verbs.verb_at(document, parts[index].tokens) is not None:
             return None
     return None
+
+
+def _aided(document: Document, parts: Sequence[Segment], first: int) -> int | None:
+    """Index of the predicate where what ends the subject only looks like a verb: “The cliff [lifts], out of
+    use since May, [could run again]”."""
+    title, tokens = document.language.title, parts[first].tokens
+    if not title.reduced or not tokens[-1].text.endswith("s"):
+        return None
+    if verbs.verb_at(document, tokens) != len(tokens) - 1:
+        return None
+    behind = range(first + 1, len(parts))
+    return next((at for at in behind if parts[at].tokens[0].text.lower() in title.auxiliaries), None)
 
 
 def _behind_participle(document: Document, parts: Sequence[Segment], index: int) -> int:

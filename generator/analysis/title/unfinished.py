@@ -33,8 +33,15 @@ def goes_on(document: Document, parts: Sequence[Segment], verb: int, index: int)
         return False
     tokens = [token for part in parts[verb:index] for token in part.tokens]
     return clauses.begins_with_verb(document, parts[ahead]) and is_unfinished(
-        document, tokens, verbs.inner_relatives(document.language) | _openers(document.language)
+        document, tokens, verbs.inner_relatives(document.language) | openers(document.language)
     )
+
+
+def lacks_verb(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut takes the verb from what tells of another happening: “after a ferry | carrying traders
+    capsized”; not what only a relative clause does, “after a storm | that cut the line”."""
+    behind = verbs.verb_at(document, (kept[-1], *dropped), 1)
+    return behind is not None and is_unfinished(document, kept, openers(document.language))
 
 
 def is_unfinished(document: Document, tokens: Sequence[Token], opening: Set[str]) -> bool:
@@ -51,7 +58,7 @@ def is_unfinished(document: Document, tokens: Sequence[Token], opening: Set[str]
 
 
 @functools.cache
-def _openers(language: Language) -> frozenset[str]:
+def openers(language: Language) -> frozenset[str]:
     """Single words that open a circumstance with or without a verb of its own: “while”, “after”."""
     phrases = (*language.title.cuts, *language.title.timing)
     return frozenset(phrase for phrase in phrases if " " not in phrase)

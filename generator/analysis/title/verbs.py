@@ -49,6 +49,7 @@ def is_reduced(document: Document, tokens: Sequence[Token], index: int) -> bool:
     form = token.text.lower().endswith(words.title.reduced or words.title.participles)
     noun = tokens[index - 1].content and not document.is_verb(tokens[index - 1])
     following = {*words.quotes.obliques, *words.title.agents, *words.quotes.adverbs}
+    following -= {*words.title.coordinators}  # “29 people drowned and a dozen were missing”
     given = tokens[index + 1].text.endswith(words.title.datives or ("\n",))
     follows = given or tokens[index + 1].text.lower() in following
     return form and noun and follows and token.content and not token.capital and is_of_verb(document, token)
@@ -119,7 +120,9 @@ def _opens_relative(document: Document, tokens: Sequence[Token], index: int) -> 
     if not token.content or not noun.content or document.is_verb(noun):
         return False
     if token.text.lower() == token.lemma:
-        return noun.text.endswith("s") and document.is_verb(token)  # “teenagers who sleep”
+        who = pronoun.text.lower() in document.language.quotes.relatives
+        alone = who and not any(document.is_verb(after) for after in tokens[index + 1 : index + 2])
+        return noun.text.endswith("s") and (alone or document.is_verb(token))  # “teenagers who sleep”
     past = token.text.lower().endswith(words.reduced)
     return past or (document.is_verb(token) and not token.text.endswith("s"))
 
@@ -138,6 +141,8 @@ def _stands_as_verb(document: Document, tokens: Sequence[Token], index: int) -> 
     if not inside or index >= len(tokens) - 1 or token.capital:
         return False
     lower = token.text.lower()
+    if lower in {*document.language.quotes.obliques} - {*document.language.quotes.verbs}:
+        return False  # “les négociations [entre] la direction …”
     bases = [lower[: len(lower) - len(end)] + base for end, base in words.noun_like if lower.endswith(end)]
     if lower not in words.unchanging and not any(base in words.verbs for base in bases):
         return False
@@ -192,24 +197,6 @@ def _participle_follows(document: Document, tokens: Sequence[Token], index: int)
         if token.content:
             return document.is_verb(token)
     return False
-
-
-def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether the last word is a verb, and no participle that describes the noun before it."""
-    if not tokens or not document.is_verb(tokens[-1]):
-        return False
-    words = document.language
-    articled = any(token.text.lower() in words.roles.articles for token in tokens[-3:-1])
-    before = tokens[-2:-1]
-    if words.title.reduced and not tokens[-1].text.endswith(words.title.reduced):
-        marks = {*words.title.nonfinite, *words.title.auxiliaries} - {*words.roles.articles}
-        alone = before and before[0].content and before[0].text.lower() not in marks
-        alone = alone and not is_gerund(tokens[-1], words)
-        if articled or (alone and not before[0].text.endswith(("s", *words.title.adverb_endings))):
-            return False  # “an uphill struggle”, “recruitment drive”
-    describes = tokens[-1].text.lower().endswith(words.title.participles)
-    noun = bool(before) and before[0].content and not document.is_verb(before[0])
-    return not (describes and noun and words.keywords.adjectives_follow)
 
 
 def is_whole(document: Document, tokens: Sequence[Token]) -> bool:

@@ -1,0 +1,32 @@
+"""What tells of which ones, of some or a share of many, a clause is true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.analysis.document import Document, Token
+from generator.analysis.title.clauses import cut_points
+
+
+def narrows(document: Document, subject: Sequence[Token]) -> bool:
+    """Whether what stands behind some or a share of many, “patients [who were given a drug]”, “half of the
+    ambulances [sent to Dour]”, tells of which ones only a clause is true."""
+    words, lowers = document.language, [token.text.lower() for token in subject]
+    counted = any(low[0].isdigit() or low in words.numbers.values for low in lowers)
+    shared = any(low.endswith("%") or low in words.numbers.fractions for low in lowers)
+    several = subject[-1].lemma != lowers[-1] and lowers[0] not in words.numbers.articles
+    return not words.title.article_endings and (shared or (several and not counted))
+
+
+def behind_noun(document: Document, tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
+    """Offsets inside of a relative clause where a circumstance stands behind a noun with its article or
+    preposition: “given a drug [within three days]”, not “inférieurs [à mille euros]”."""
+    words = document.language
+    led = {*words.roles.articles, *words.quotes.obliques}
+    numbers = words.numbers.values.keys() | words.numbers.scales.keys()
+    for offset in cut_points(document, words.title.adjuncts, start, end):
+        own = [token for token in tokens if start < token.start < offset]
+        leading = next((at for at in range(len(own) - 1, -1, -1) if not own[at].content), 0)
+        counted = any(token.text.lower() in numbers or token.text[0].isdigit() for token in own)
+        if leading < len(own) - 1 and own[leading].text.lower() in led and not counted:
+            yield offset
