@@ -157,6 +157,14 @@ def test_a_phrase_may_break_off_inside() -> None:
     assert derive(document(f"{said} : , 2025 7 voraus den twitterten Haus (.", "de"))
 
 
+def test_what_is_left_out_inside_a_phrase_ends_with_it() -> None:
+    """In two sentences run into one it seems to go on behind the verb."""
+    said = "Die Bei der Räumung einer Halle in Dour mussten rund 9000 Menschen ihre Wohnungen"
+    said = f"{said} bei Bad Marn ertrunken"
+    more = "nachdem er beim Versuch, zu einer Insel zu schwimmen, plötzlich untergegangen war"
+    assert derive(document(f"{said}, {more}.", "de"))
+
+
 def test_cost_grows_with_the_length() -> None:
     """Sentences of thousands of clauses are read in a time that grows no faster than they do."""
 

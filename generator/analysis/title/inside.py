@@ -61,7 +61,9 @@ def _attributes(clause: Clause, known: Grammar, alone: bool) -> dict[int, range]
     return {
         first + 1: range(first + 1, stop)
         for first, end in nouns
-        if first + 1 < end and (stop := inner_end(clause.words, first, known)) and (end - stop == 1) == alone
+        if first + 1 < end
+        and 0 < (stop := inner_end(clause.words, first, known)) < end
+        and (end - stop == 1) == alone
     }
 
 
