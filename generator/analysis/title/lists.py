@@ -15,15 +15,17 @@ _FEW = 3  # tokens of an item that is no clause: “hala, utilajele și terenul�
 
 def in_list(document: Document, parts: Sequence[Segment], index: int) -> bool:
     """Whether a comma stands between items: “la Cahul, la Orhei și la Soroca”."""
+    clausal = {*document.language.title.cuts}  # “iar” joins no items
     if parts[index].kind is Kind.SECOND and parts[index - 1].kind is Kind.PHRASE:
-        return len(parts[index].tokens) < _ITEM
+        return len(parts[index].tokens) < _ITEM and parts[index].tokens[0].text.lower() not in clausal
     if document.language.title.reduced and _is_within(document, parts[index - 1], parts[index]):
         return True
     if _is_listed(document, parts, index):
         return True
     for at, part in enumerate(parts[index:]):
         if part.kind is Kind.SECOND:
-            return at > 0 and all(len(one.tokens) < _ITEM for one in parts[index : index + at + 1])
+            listed = at > 0 and part.tokens[0].text.lower() not in clausal
+            return listed and all(len(one.tokens) < _ITEM for one in parts[index : index + at + 1])
         if (
             part.kind is not Kind.PHRASE
             or part.mark != ","

@@ -253,7 +253,11 @@ def _is_joined(document: Document, parts: Sequence[Segment]) -> bool:
     opening = inside[0].tokens[0] if inside and inside[0].kind is Kind.PHRASE else None
     if opening and not opening.capital and verbs.is_of_verb(document, opening):
         return False
-    described = bool(inside) and (inside[0].kind is Kind.DETOUR or _is_circumstance(document, inside[0]))
+    low = [token.text.lower() for token in inside[0].tokens[:2]] if inside else ["", " "]
+    aged = low[0] in document.language.quotes.obliques and low[-1][0].isdigit()  # “de 19 și 22 de ani”
+    described = aged or (
+        bool(inside) and (inside[0].kind is Kind.DETOUR or _is_circumstance(document, inside[0]))
+    )
     several = words.summary.drops_subject and predicate.tokens[0].text.lower() in plural and not described
     return any(
         part.kind in (Kind.CONDITION, Kind.HEDGE)
