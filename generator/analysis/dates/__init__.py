@@ -23,6 +23,7 @@ from generator.model import Dated, Span
 from generator.text.tokens import Token, tokens
 
 _NEAR = 25  # days
+_ROUND = 100  # what a number is a multiple of that is sooner a count than a year
 
 
 def find_dates(document: Document) -> tuple[Dated, ...]:
@@ -77,7 +78,11 @@ def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
     at = 0
     while at < len(found):
         match = rules.longest(found, at)
-        if match and match.meaning != "never" and not _is_place(found, match, rules):
+        if (
+            match
+            and match.meaning != "never"
+            and not (_is_place(found, match, rules) or _counts(found, match))
+        ):
             listed = [match, *_listed(found, match, rules)]
             yield from listed
             match = listed[-1]
@@ -88,6 +93,18 @@ def _is_place(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether it is the name of a street, “31 August”, not “to school on Monday, 7 June”."""
     at = match.start
     return at > 0 and found[at - 1].key in rules.names and found[at].is_number
+
+
+def _counts(found: tuple[Token, ...], match: Found) -> bool:
+    """Whether a noun with a capital follows two round years that nothing else shows to be such: “1500 bis
+    2000 Anlagen”, not “1980 bis 1989 Präsident”."""
+    if not found[match.start].is_number or match.end >= len(found) or not found[match.end].capital:
+        return False
+    ends = [match.bound.get(end) for end in ("from", "to")]
+    return all(
+        isinstance(end, dict) and {*end} == {"year", "meaning"} and int(str(end["year"])) % _ROUND == 0
+        for end in ends
+    )
 
 
 def _listed(found: tuple[Token, ...], match: Found, rules: Grammar) -> Iterator[Found]:

@@ -90,6 +90,7 @@ class Grammar:
         self.passives = frozenset(data.passives)
         self.linkers = first_keys(language.numbers.linkers)
         self.comparing = frozenset(keys(words) for words in data.comparing)
+        self.partners = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.partners.items()}
         self.turned = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.turned.items()}
         self.day_before = first_keys(data.day_before)
         self.setting = first_keys(data.setting)

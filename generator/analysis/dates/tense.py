@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -13,7 +14,9 @@ CLAUSE = frozenset('.;:!?()\n„“”«»"')
 CLOSING = CLAUSE | {","}
 _OPENING = frozenset(".!?:\n„“»")
 _ENDS = ".!?\n"
+_HOUR = re.compile(r",?\s*([01]?\d|2[0-4])[.:][0-5]\d\s*[)–—-]")
 _BACK, _AHEAD = 14, 12  # tokens within which a verb's tense counts
+_FAR = 60  # tokens of a sentence that are looked through, whatever its length
 _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
 NEAR = 5  # … and within which it counts against the calendar
@@ -47,7 +50,25 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     beside = _participle_beside(text, found, match, rules)
     if beside <= min(best, _BACK):
         best, tense = beside, -1
+    if best > _BACK and _is_listed(text, found, match, rules):
+        return 1, 0
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
+
+
+def _is_listed(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether the weekday is one of a programme, with just an hour, “(vineri, 20.00)”, “joi, 19:30 –”, in a
+    sentence without a verb of the past: not “seismul (vineri, 04.12) a fost simțit”."""
+    begins = not match.start or not found[match.start - 1].key.isalpha()  # not “cursul de vineri, 19.45 –”
+    hour = "weekday" in match.bound and begins and _HOUR.match(text, found[match.end - 1].end)
+    if not hour:
+        return False
+    back = takewhile(
+        lambda at: found[at].key not in _ENDS, range(match.start - 1, max(-1, match.start - _FAR), -1)
+    )
+    ahead = takewhile(
+        lambda at: found[at].key not in _ENDS, range(match.end, min(len(found), match.end + _FAR))
+    )
+    return all(_sign(text, found, at, rules) >= 0 for places in (back, ahead) for at in places)
 
 
 def _may_be_planned(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
@@ -91,7 +112,7 @@ def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     if tense > 0 and _is_told_of(found, at, rules):
         return -1
     if tense and (surface == token.key or surface in rules.tense_words):
-        return _participle(found, at, rules) if tense < 0 else 1
+        return _participle(found, at, rules) if tense < 0 else int(_is_whole(found, at, rules))
     if token.key.endswith(rules.data.past_endings):
         return 0 if token.capital else _participle(found, at, rules)  # “United States”
     return int(surface.endswith(rules.data.future_endings))
@@ -106,6 +127,15 @@ def _is_told_of(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
         and found[place + 1].key in CLOSING
         and found[place - 1].key.endswith(rules.data.turning)
         for place in _in_clause(found, rules, range(at + 2, len(found) - 1))
+    )
+
+
+def _is_whole(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
+    """Whether a verb has the particle that it wants behind it: “findet [statt]”, not “findet Räder”."""
+    partner = rules.partners.get(found[at].key)
+    return not partner or any(
+        found[place].key == partner
+        for place in _in_clause(found, rules, range(at + 1, min(len(found), at + _FAR)))
     )
 
 

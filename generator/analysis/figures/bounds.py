@@ -152,6 +152,8 @@ def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexico
         beside = found[first.end].key in words.alternatives | words.joiners and not between
         most = last / scale * (_ALIKE if beside else 1)  # “24 și 15 milioane”, not “între 900 și 2 milioane”
         value = exact(value * scale) if value <= most else value
+    if value and last is not None and last < 0 and item.start == item.number.start:
+        value = -value  # “10–15 degrees below zero”
     start = first.start
     minus = is_minus(found, start - 1, item.number.end, words)
     if start > floor and (minus or found[start - 1].key in words.signs):

@@ -14,6 +14,7 @@ _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
 _LONGEST = 6  # digits without separators; more are a telephone or a file
 _HOURS = 24
 _DIALLED = 3  # digits that the first part of a telephone number has
+_SIGN = 5  # letters that the name of a register has fewer than
 _ROUND = 100  # what a number is a multiple of that is sooner a count than a year
 YEARS = range(1900, 2101)
 
@@ -30,7 +31,7 @@ def names(
         return True
     if previous and _is_score(found, number.start - 1):
         return True
-    if _is_dialled(found, number):
+    if _is_code(found, number):
         return True
     if following and following.start == last.end:
         if (
@@ -54,11 +55,16 @@ def names(
     return pair in words.ordinals
 
 
-def _is_dialled(found: Sequence[Token], number: Number) -> bool:
-    """Whether it is part of a telephone number: “0254 246 602”."""
+def _is_code(found: Sequence[Token], number: Number) -> bool:
+    """Whether it is part of a telephone number, “0254 246 602”, of a file's, “12 Js 410/22”, or of a rate of
+    exchange, “$1 = 0,92 euro”."""
     before, first = found[max(0, number.start - 1)], found[number.start]
     dialled = before.key[0] == "0" and before.key.isdecimal() and len(before.key) >= _DIALLED
-    return (dialled and before is not first) or (first.key[0] == "0" and " " in first.key)
+    called = (dialled and before is not first) or (first.key[0] == "0" and " " in first.key)
+    filed = found[number.end : number.end + 5]
+    files = len(filed) > 2 and filed[0].capital and filed[1].is_number and len(filed[0].key) < _SIGN
+    files = files and "/" in (filed[2].key, filed[-1].key)
+    return called or files or "=" in (before.key, *(token.key for token in filed[:1]))
 
 
 def _is_score(found: Sequence[Token], colon: int) -> bool:
