@@ -41,7 +41,7 @@ from generator.analysis.names.institutions import (
 )
 from generator.analysis.names.known import known_names, town
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.names.nouned import called
+from generator.analysis.names.nouned import as_nouned, called
 from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
@@ -78,7 +78,8 @@ def find_names(document: Document, people: frozenset[tuple[str, ...]] = frozense
     if model:
         guessed += [*acronyms(units, words), *labelled(units, words), *behind]
         guessed = [*of_countries(guessed, units, words)]
-    settled = reconsidered(settle(known, guessed), units, words)
+    settled = as_nouned(settle(known, guessed), units, words)
+    settled = reconsidered(settled, units, words)
     settled = without_things(without_doubted(settled, units, words), units, words)
     entities = join(settled, units, words, document.headline or "")
     sentences = Sentences(units, entities, words)

@@ -14,11 +14,15 @@ _NEAR = 4  # tokens from an office to the name of what it is held in
 
 def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
     """Where a person's full name follows an organisation's: behind initials, or where an office stands
-    before both, “fosta șefă a Procuraturii Anticorupție Ana Pop”; not whose name an institution bears."""
+    before both, “fosta șefă a Procuraturii Anticorupție Ana Pop”; not whose name an institution bears, if
+    not its town stands between: “actorul Teatrului Municipal Turda Ana Pop”."""
     named = any(words.has(token.word, words.names.named_after) for token in unit[first:last])
-    held = not named and _is_held(unit, first, words)
+    office = _is_held(unit, first, words)
     for index in range(first + 1, last - 1):
-        apart = _is_party(unit, first, index, words) or (held and unit[index - 1].word not in words.given)
+        before = unit[index - 1].word
+        seated = any(entry.type == "place" for entry in words.entries.get(before, ()))
+        held = office and (seated or not named) and before not in words.given
+        apart = _is_party(unit, first, index, words) or held
         if unit[index].word in words.given and _is_surname(unit[index + 1].word) and apart:
             return index
     return None

@@ -114,10 +114,14 @@ def _is_followed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 
 def is_theirs(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether a possessive's mark stands before the noun of what is theirs: “Women's Day”."""
-    following = unit[index + 1 : index + 2]
-    theirs = unit[index].word in _POSSESSIVE and any(token.capital for token in following)
-    return theirs and words.head(following[0].word) == "other"
+    """Whether a possessive's mark stands before the noun of what is theirs: “Women's Day”, “Magistrates'
+    Court”."""
+    following, mark = unit[index + 1 : index + 2], unit[index].word
+    if mark not in _POSSESSIVE or not any(token.capital for token in following):
+        return False
+    owners, head = unit[index - 1].word, words.head(following[0].word)
+    several = mark in _MARKS and owners.endswith("s") and words.common(owners)
+    return head == "other" or (several and head == "organisation")
 
 
 def nameable(token: Token, words: Lexicon) -> bool:
@@ -136,6 +140,12 @@ def written(token: Token, words: Lexicon) -> bool:
     """Whether a capital inside a chain stands there because it is part of a name: “Kim Jong Un”."""
     lower = token.word.lower()
     return token.free and lower not in words.calendar and lower not in words.names.never
+
+
+def is_foreign_noun(text: str, words: Lexicon) -> bool:
+    """Whether the word is a noun with its article behind a hyphen, which no name is: “summit-ul”."""
+    noun, hyphen, article = text.rpartition("-")
+    return bool(hyphen) and article in words.names.noun_articles and not noun.isupper()
 
 
 def couples(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
+from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import office
+from generator.analysis.names.offices import apposed, office
 from generator.analysis.names.pieces import Run, pieces
 from generator.analysis.names.tokens import Unit
 from generator.analysis.names.vacant import is_none, opens_plainly
@@ -48,9 +49,10 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
 
 
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
-    """Without a preposition in front that has the capital of a beginning, “Potrivit IPJ”, “In Romania”, and
-    without signs and function words behind."""
-    if last - first > 1 and not unit[first].free and unit[first].text.lower() in words.leading:
+    """Without a preposition in front that has the capital of a beginning, “Potrivit IPJ”, “In Romania”, a
+    noun that no name begins with, “Summit-ul”, and without signs and function words behind."""
+    leads_in = not unit[first].free and unit[first].text.lower() in words.leading
+    if last - first > 1 and (leads_in or is_foreign_noun(unit[first].text, words)):
         first += 1
     while first < last and (
         unit[last - 1].text in _EDGES
@@ -70,6 +72,8 @@ def _unopened(unit: Unit, first: int, index: int) -> bool:
 def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
     """Behind words in lower case that only say what the name is: “orașul”, “compania”, “scena”."""
     names = words.names
+    if kind == "organisation" and _is_label(unit, first, last, words):
+        return first + 1
     while first + 1 < last and unit[first].text.islower():
         text = unit[first].text
         kept = kind == "organisation" and text not in names.labels
@@ -78,6 +82,16 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
             break
         first += 1
     return first
+
+
+def _is_label(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a label opens a sentence, and only therefore has a capital: “Compania Kroll”, not “Compania
+    Națională Romarm”."""
+    if last - first != 2 or unit[first].free or not unit[first + 1].capital:
+        return False
+    named = unit[first + 1].word
+    plain = not words.common(named) and named not in words.entries
+    return unit[first].text.lower() in words.names.labels and plain
 
 
 def _closed(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
@@ -101,6 +115,8 @@ def _unmarked(unit: Unit, first: int, last: int) -> tuple[int, int]:
     """Without the marks around the whole of it: „Natur Lemn”; „U” Craiova is another matter."""
     while first < last and unit[first].text in _EDGES:
         first += 1
+    numbered = last - first > _PAIR and unit[first].text.isdigit() and unit[first + 1].text in _CLOSING
+    first += numbered  # “grădinița nr. 9 „Norișor””
     closing = _CLOSING.get(unit[first].text) if last - first > _PAIR else None
     inside = [token.text for token in unit[first + 1 : last]]
     if closing is not None and inside[-1] == closing:
@@ -161,6 +177,9 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
     placed = words.has(before, words.names.place_nouns | words.names.place_words)
     if kind != "person" and _ends_as_person(unit, first, last, words):
         return "person"
+    told = kind == "place" and last - first == _PAIR and not placed and first > 1
+    if told and not words.common(unit[last - 1].word) and apposed(unit, first, last, words):
+        return "person"  # “ministrul israelian al apărării, Israel Katz,”
     if (kind == "place" and named and not placed) or of_office(unit, first, last, words):
         return "person"
     body = _branch(unit, first, last, words) or words.has(unit[first].word, words.names.bodies)

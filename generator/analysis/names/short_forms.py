@@ -17,7 +17,8 @@ from generator.analysis.names.tokens import Unit
 from generator.languages import cldr
 
 _FAR_MORE = 2  # times as often as another, one is whom the article is about
-_Mention = tuple[int, int, str]  # of a full name: its start, its unit, whose it is
+_OPENING = 8  # tokens of a sentence among which its subject begins
+_Mention = tuple[int, int, int, str]  # of a full name: its start, its unit, its place there, whose it is
 
 
 def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
@@ -171,7 +172,7 @@ def join_short(
         if group.type == "person" and len(parts) > 1:
             last_names.add(parts[-1])
             for part in {parts[0], parts[-1]}:
-                bearers[part] += [(item.start, item.unit, key) for item in group.found]
+                bearers[part] += [(item.start, item.unit, item.first, key) for item in group.found]
     for kept in [key for key in groups if _may_be_short(groups[key], same(key), bearers, last_names)]:
         short, key = groups.pop(kept), same(kept)
         several = len({bearer for *_, bearer in bearers[key]}) > 1
@@ -180,7 +181,9 @@ def join_short(
         ]
         shared += families
         lone = [item for item in short.found if item not in families]
-        for item, bearer in _bearers(lone, sorted(bearers[key]), _subject(bearers[key], openings)):
+        for item, bearer in _bearers(
+            lone, sorted(bearers[key]), _subject(bearers[key], openings), units, words
+        ):
             if bearer is None:
                 groups[key].add(item, item.spelled(item.words))
                 continue
@@ -224,27 +227,36 @@ def _bearers(
     short: list[Found],
     mentions: list[_Mention],
     subject: str | None,
+    units: tuple[Unit, ...],
+    words: Lexicon,
 ) -> Iterator[tuple[Found, str | None]]:
     """Whom each lone name means: “Biden” beside “Hunter Biden” that one, further on the ``subject``, or whom
-    the article has named far more often so far; nobody where two who bear it were last named together."""
+    the article has named far more often so far; nobody where two who bear it were last named together, or
+    the text has turned to another since: “His son, Hunter Biden, paints. Biden …”."""
     so_far: Counter[str] = Counter()
     in_unit: dict[int, set[str]] = defaultdict(set)
     at = 0
     for item in sorted(short, key=lambda item: item.start):
         while at < len(mentions) and mentions[at][0] < item.start:
-            _, unit, bearer = mentions[at]
+            _, unit, _, bearer = mentions[at]
             so_far[bearer] += 1
             in_unit[unit].add(bearer)
             at += 1
-        _, unit, last = mentions[max(0, at - 1)]
+        _, unit, place, last = mentions[max(0, at - 1)]
         first, *others = so_far.most_common(2) or [(last, 0)]
         far = first[0] if others and first[1] >= _FAR_MORE * others[0][1] else None
         about = (subject if subject in so_far else far) if unit != item.unit else None
-        if not about and in_unit[unit] - {last}:
+        turned = about not in (None, last, far) and place < _OPENING and _opens(units[unit][:place], words)
+        if turned or (not about and in_unit[unit] - {last}):
             yield item, None
             continue
         so_far[about or last] += 1
         yield item, about or last
+
+
+def _opens(tokens: Unit, words: Lexicon) -> bool:
+    """Whether what stands behind the ``tokens`` is what their sentence is about: they have no verb."""
+    return not any(words.acts(token.text) for token in tokens)
 
 
 def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
