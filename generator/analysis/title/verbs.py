@@ -222,6 +222,8 @@ def is_complete(document: Document, tokens: Sequence[Token]) -> bool:
     if verb_at(document, tokens) is None:
         return False
     behind = tokens[last + 1 :]
+    if last >= 0 and any(token.text.lower() in words.title.complements for token in behind[:1]):
+        return True  # “whether to lower the limit”
     other = (*words.title.participles, *words.title.gerunds)
     forms = [
         token
