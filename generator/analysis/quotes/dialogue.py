@@ -10,6 +10,7 @@ from generator.model import Quote, Span
 
 _DASHES = "–—-―"
 _LONG = "—―"
+_ASIDE = 4  # words of a circumstance behind the clause
 
 
 def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tuple[Quote, ...]:
@@ -31,7 +32,9 @@ def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tup
         speaker, cue = saying.speaker, saying.cue
         found += _piece(text, start, tokens[opening].start, speaker, cue)
         start = tokens[closing].end
-    if cue is not None:
+    rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
+    circumstance = rest[:1] and rest[0] in words.quotes.obliques and len(rest) <= _ASIDE
+    if cue is not None and (speaker or not circumstance):  # “…, zice omul, la plecare.”
         last = passages[-1].statement.tokens[-1]
         found += _piece(text, start, last.end, speaker, None)
     return tuple(found)
