@@ -76,7 +76,8 @@ def _bracketed(found: Sequence[Segment]) -> list[Segment]:
     told: list[Segment] = []
     for at, part in enumerate(found):
         inside = (inside and part.mark != ")") or (part.mark == "(" and any(at < end for end in closing))
-        told.append(msgspec.structs.replace(part, kind=Kind.DETOUR) if inside else part)
+        limits = part.kind in (Kind.CONDITION, Kind.HEDGE)
+        told.append(msgspec.structs.replace(part, kind=Kind.DETOUR) if inside and not limits else part)
     return told
 
 
@@ -115,7 +116,8 @@ def _segment(document: Document, tokens: tuple[Token, ...], begin: int, end: int
 def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -> Kind:
     words = document.language.title
     if mark == "(":
-        return Kind.DETOUR
+        limits = ((words.conditions, Kind.CONDITION), (words.hedges, Kind.HEDGE))
+        return next((kind for phrases, kind in limits if opens(phrases, text)), Kind.DETOUR)
     if mark == "," and words.reduced and _day_led(document, tokens):
         return Kind.CLAUSE
     leading = tokens[0].text.lower() not in {*words.nonfinite} - {*document.language.quotes.obliques}

@@ -131,6 +131,11 @@ def _may_stop(
     wants = begin is not None and not has_object(document, own, 0)
     opposes = any(token.text.lower() in words.opposing for token in dropped)
     opposes = opposes and not _has_told(document, predicate, part, kept)
+    denied = any(token.text.lower() in words.denials for token in kept)
+    contrasting = {*words.coordinators} - {*document.language.names.conjunctions}
+    opposes = opposes or (
+        denied and bool(dropped) and dropped[0].text.lower() in contrasting
+    )  # “nu de ei | ci de”
     reduced = kept[-1].text.lower() in words.wanting
     if (
         restricts

@@ -163,6 +163,8 @@ def _behind_aside(parts: Sequence[Segment], index: int) -> int:
     if parts[index].mark != "(":
         return 0
     for at in range(index + 1, len(parts)):
+        if parts[at - 1].kind in (Kind.CONDITION, Kind.HEDGE):
+            break
         if parts[at].mark == ")":
             return 0 if parts[at].kind is Kind.SECOND else at
         if parts[at].mark == "(":

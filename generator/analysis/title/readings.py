@@ -11,7 +11,7 @@ from generator.analysis.document import QUOTED, Document
 from generator.analysis.title import details, verbs
 from generator.analysis.title.breaks import may_part
 from generator.analysis.title.chunks import loosened
-from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.clauses import Kind, Segment, opens
 from generator.analysis.title.cuts import cuts, inside_subject
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import predicate
@@ -158,9 +158,11 @@ def _front(document: Document, parts: Sequence[Segment], claimed: bool) -> list[
 
 def _brackets(document: Document, start: int, end: int) -> Iterator[Piece]:
     """What stands in brackets; an abbreviation of the name before is never told."""
+    words = document.language.title
     quoted = [match.span() for match in QUOTED.finditer(document.text, start, end)]
     for match in _BRACKETS.finditer(document.text, start, end):
-        if not any(one < match.start() < other for one, other in quoted):
+        limited = opens((*words.conditions, *words.hedges), match[0].lstrip(" ("))
+        if not limited and not any(one < match.start() < other for one, other in quoted):
             short = match[0].isupper() and _ABBREVIATION.fullmatch(match[0])
             yield Piece(SAID if short else BRACKET, (match.span(),))
 

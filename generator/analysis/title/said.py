@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import verbs
-from generator.analysis.title.clauses import Segment, cut_points, holds, opens
+from generator.analysis.title.clauses import Kind, Segment, cut_points, holds, opens
 from generator.analysis.title.details import Known
 from generator.analysis.title.ranges import word_start
 from generator.analysis.title.subjects import behind_said, is_name, reports
@@ -67,7 +68,9 @@ def speaker(document: Document, parts: Sequence[Segment], known: Known) -> str:
     first = next((at for at, part in enumerate(parts) if reports(document, part)), None)
     if first is None:
         return ""
-    told, says, end = parts[first], {*document.language.quotes.verbs}, parts[-1].end
+    told, says = parts[first], {*document.language.quotes.verbs}
+    beside = takewhile(lambda part: part.kind is Kind.PHRASE and part.mark == ",", parts[first + 1 :])
+    end = max((part.end for part in beside), default=told.end)  # “said the mayor, Ann Reed”
     at = next((at for at, token in enumerate(told.tokens) if token.text.lower() in says), 0)
     led = any(token.content for token in told.tokens[:at])  # “the mayor told Dour Radio”, not “said Ann Reed”
     if first and not led and is_name(parts[first - 1]):
