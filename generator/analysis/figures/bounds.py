@@ -50,10 +50,12 @@ def reading_of(
 
 
 def _is_alike(found: Sequence[Token], item: Found, last: Reading, end: int, words: Lexicon) -> bool:
-    """Whether the figure is as exact as the ``last``, to which it is tied: “about 8 miles (13
-    kilometers)”."""
+    """Whether the figure is as exact as the ``last``, to which it is tied: “at least 43 homes and
+    29 barns”, “about 8 miles (13 kilometers)”."""
     if item.start != end + 1 or not item.counted.text:
         return False
+    if found[end].key in words.joiners:
+        return last.qualifier == ">" and bool(before(words.least, found, _first_of(found, last, end)))
     stop = item.counted.end
     closed = found[end].key == "(" and stop < len(found) and found[stop].key in ")-–"
     both = ((end, last.counted), (stop, item.counted.text))
