@@ -2,7 +2,8 @@
 
 The clause is made of the lead's own words: who said so, leading circumstances, appositions, relative
 and adverbial clauses are dropped as whole phrases, as few and as harmless ones as the limit allows. A
-sentence that cannot be brought under the limit that way gives way to the next.
+lead that cannot be brought under the limit that way gives way to a sentence that names its subject, or is
+told by its beginning.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from generator.analysis.document import Document, tokens_of
+from generator.analysis.document import Document
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.speech import is_spoken
-from generator.analysis.title import clauses, verbs
-from generator.analysis.title.candidates import LEAD, WORST, attempts, lacks
+from generator.analysis.title import clauses
+from generator.analysis.title.candidates import LEAD, WORST, attempts, lacks, names_subject
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import commas
 from generator.analysis.title.details import Known, offices
@@ -77,13 +78,16 @@ def derive(
     said = quoted(document, lead, quotes, entities, LONGEST) if lead else None
     if said:
         return said
-    best, least = "", WORST
+    best, least, lost = "", WORST, False
     for index, strict, wanting in attempts(document, sentences, known):
         title = (
             _main_clause(document, index, known, index in candidates[:_LEADING]) if wanting <= least else None
         )
+        lost = lost or (not title and wanting <= least and index == candidates[0])
         if not title or (strict and not stands_alone(document, index, title, known)):
             continue
+        if lost and not names_subject(document, index, known):
+            break  # the beginning of a lead too long serves a reader better than “Nobody was hurt”
         lacking = lacks(document, index, title)
         if lacking < least:
             best, least = title, lacking
@@ -237,18 +241,12 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
 
 
 def _shortened(document: Document, sentence: str) -> str:
-    """The sentence itself, or as much of it as there is room for, cut at a comma or, where
-    nothing else is possible, after a word, with a mark that something is missing."""
+    """The sentence itself, or as much of it as there is room for, cut after a word that no other leans on,
+    with a mark that something is missing."""
     sentence = sentence.strip().rstrip(".").rstrip()
     if len(sentence) <= LONGEST:
         return sentence[:1].upper() + sentence[1:]
-    commas = [at for at in range(COMFORT // 2, LONGEST) if sentence.startswith(", ", at)]
-    cuts = [sentence[:comma].rstrip() for comma in reversed(commas)]
-    cuts = [cut for cut in cuts if not is_spoken(cut) and cut.count("(") == cut.count(")")]
-    told = [cut for cut in cuts if verbs.is_complete(document, tokens_of(cut, document.language))]
-    if cuts:
-        return (told or cuts)[0]
     space = sentence.rfind(" ", 0, LONGEST - 1)
     while space > 0 and sentence[:space].rsplit(" ", 1)[-1].lower() in document.language.stopwords:
         space = sentence.rfind(" ", 0, space)  # “dans le centre | de”
-    return sentence[: space if space > 0 else LONGEST - 1] + "…"
+    return sentence[: space if space > 0 else LONGEST - 1].rstrip(" ,;:–—-(") + "…"

@@ -193,7 +193,15 @@ def _is_named(document: Document, index: int, known: Known) -> bool:
     ending = document.language.title.article_endings or ("\n",)
     known_before = tokens[0].text.lower() in document.language.figures.definite  # “the 176 people”
     known_before = known_before or tokens[0].text.endswith(ending)  # “femeia de 30 de ani”
-    named = any(sentence.start <= name.start < end for name in known.names)
+    named = names_subject(document, index, known)
     if document.language.summary.drops_subject:
         named = named or any(token.capital and token.start < end for token in tokens[1:])
     return named or (counted and not known_before)
+
+
+def names_subject(document: Document, index: int, known: Known) -> bool:
+    """Whether a sentence tells by name of whom or what it speaks, before its verb."""
+    sentence, tokens = document.sentences[index], document.tokens[index]
+    verb = verbs.verb_at(document, tokens)
+    end = sentence.end if verb is None else tokens[verb].start
+    return any(sentence.start <= name.start < end for name in known.names)

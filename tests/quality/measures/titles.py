@@ -40,7 +40,7 @@ def measure(corpora: Path) -> list[Measured]:
 def _closed(treebank: Path) -> Measured:
     long = [tree for tree in trees(treebank) if len(tree.text) > LONGEST and tree.text.endswith((".", "!"))]
     ours = fmean(_is_closed(tree, analyse(_alone(tree.text)).title) for tree in long)
-    cut = fmean(_is_closed(tree, tree.text[: tree.text.rfind(", ", 0, LONGEST)]) for tree in long)
+    cut = fmean(_is_closed(tree, tree.text[: max(0, tree.text.rfind(", ", 0, LONGEST))]) for tree in long)
     return Measured("titles/ro-rrt-closed", ours, cut, "the sentence, cut at a comma", len(long))
 
 
