@@ -51,9 +51,9 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
     """Without a preposition in front that has the capital of a beginning, “Potrivit IPJ”, “In Romania”, a
     noun that no name begins with, “Summit-ul”, and without signs and function words behind."""
-    leads_in = not unit[first].free and unit[first].text.lower() in words.leading
-    if last - first > 1 and (leads_in or is_foreign_noun(unit[first].text, words)):
-        first += 1
+    if last - first > 1:
+        leads_in = not unit[first].free and unit[first].text.lower() in words.leading
+        first += leads_in or is_foreign_noun(unit[first].text, words)
     while first < last and (
         unit[last - 1].text in _EDGES
         or unit[last - 1].text in words.language.stopwords  # “Podul de la”

@@ -48,6 +48,11 @@ WORDS = st.sampled_from(
 )
 
 
+def test_a_run_of_nothing_is_no_name(document: Make) -> None:
+    """What is left of a short exclamation behind its verb holds no word; the article was rejected."""
+    assert all(mention.name != "e" for mention in find_names(document("Asa e!", "ro")))
+
+
 def test_a_mark_in_brackets_is_no_name(document: Make) -> None:
     """Code that stands in an article is read as what it is: nothing."""
     text = (
