@@ -8,7 +8,7 @@ from generator.text.number_words import Lexicon, Number
 from generator.text.tokens import Token
 
 _INSIDE = 2  # words of the one that a ratio has inside
-_WHOLES = frozenset((*range(3, 11), 12, 20, 100, 1000))  # of which people say a part
+_WHOLES = frozenset((*range(2, 11), 12, 20, 100, 1000))  # of which people say a part
 
 
 def half(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
@@ -27,9 +27,9 @@ def half(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
 
 def ratio(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
     """“șapte din zece moldoveni”, “one in five children”: part and whole are small, and what they are
-    of follows; or the one stands between them, “un vol sur deux”, no “étude sur deux ans”."""
-    part, inside = _small(tokens[at].key, words), _INSIDE if tokens[at].key in words.ones else 0
-    reach = 2 + (inside if words.plurals else 0) if part or inside else 0
+    of follows; or it stands between them, “un vol sur deux”, no “étude sur deux ans”."""
+    part = 1 if tokens[at].key in words.ones else _small(tokens[at].key, words)
+    reach = 2 + (_INSIDE if words.plurals else 0) if part else 0
     for link in range(at + 1, min(len(tokens) - 1, at + reach)):
         for phrase in words.ratios:
             whole = link + len(phrase)
@@ -37,11 +37,13 @@ def ratio(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
                 continue
             below, behind = _small(tokens[whole].key, words), tokens[whole + 1 : whole + 2]
             digits = tokens[at].is_number or tokens[whole].is_number
-            if link == at + 1 and part < below and below in _WHOLES and behind and behind[0].key.isalpha():
+            if not part < below or below not in _WHOLES:
+                continue
+            if link == at + 1 and behind and behind[0].key.isalpha():
                 return Number(at, whole + 1, round(part / below, 6), digits, False, "ratio")
             named = tokens[whole].capital or any(_goes_on(token, words) for token in behind)
-            if link > at + 1 and below in _WHOLES | {2} and not named:
-                return Number(at, whole + 1, round(1 / below, 6), digits, False, "each", (at + 1, link))
+            if link > at + 1 and not named:
+                return Number(at, whole + 1, round(part / below, 6), digits, False, "each", (at + 1, link))
         if not tokens[link].key.isalpha():
             break
     return None
@@ -61,7 +63,7 @@ def every(tokens: Sequence[Token], at: int, words: Lexicon) -> Number | None:
         return None
     for size in (2, 1):
         below = words.ordinals.get(tuple(token.key for token in tokens[at + 1 : at + 1 + size]), 0)
-        if below in _WHOLES | {2}:
+        if below in _WHOLES:
             return Number(at, at + 1 + size, round(1 / below, 6), False, False, "each")
     return None
 

@@ -125,8 +125,9 @@ def _ends(
     dashed = found[first.end].key in _DASHES
     frost = (begin.value or 0) < 0 and (item.value or 0) < 0  # in whatever order
     if begin.value is not None and item.value is not None and begin.value >= item.value and not frost:
-        told = before(words.origins, found, first.start) or found[first.end].key in words.alternatives
-        if told and not dashed:  # “de la 15 la 8 lei”, “9 sau 8 lei”
+        told = before(words.origins, found, first.start)
+        if (told or found[first.end].key in words.alternatives | words.versus) and not dashed:
+            # “de la 15 la 8 lei”, “9 sau 8 lei”, “mit 24 zu 17 Stimmen”
             yield begin
         if not dashed and found[first.end].key != ":":  # “3–2” is a score
             yield reading_of(found, item, words)
@@ -203,12 +204,14 @@ def _has_origin(found: Sequence[Token], last: Reading, end: int, words: Lexicon)
     return bool(before(words.origins, found, _first_of(found, last, end)))
 
 
-def _denied(found: Sequence[Token], at: int, words: Lexicon) -> bool:
-    """Whether the verb before “more than” is denied: “nu au mai mult de 3%” is at most 3."""
-    for token in reversed(found[max(0, at - _NEGATION) : at]):
-        if token.key in words.negations:
-            return True
-        if not token.key.isalpha():
+def _denied(found: Sequence[Token], at: int, reach: int, words: Lexicon) -> bool:
+    """Whether the verb before “more than” is denied: “nu au mai mult de 3%” is at most 3; one further off is
+    that of its clause, if none is inside another: “who do not pay face more than 500 euros”."""
+    for place in range(at - 1, max(-1, at - 1 - reach), -1):
+        if found[place].key in words.negations:
+            near = {token.key for token in found[max(0, place - _NEGATION) : place]}
+            return at - place < _NEGATION or near.isdisjoint(words.clauses | words.asides)
+        if not found[place].key.isalpha() or found[place].key in words.clauses | words.joiners:
             return False
     return False
 
@@ -228,7 +231,8 @@ def _qualifier(
     if size:
         # “nu coboară sub 20”, not “nu ajunge nici la 20”
         limits = size == 1 if sign == "<" else sign == ">" and not before(words.least, found, place)
-        denied = limits and _denied(found, place - size, words)
+        reach = _NEGATION if size == 1 else _CLAUSE  # “over”, “more than”
+        denied = limits and _denied(found, place - size, reach, words)
         return ("<" if sign == ">" else ">") if denied else sign
     rounded = any(token.key in words.rounded for token in found[number.start : number.end])
     size = after(words.roughly, found, number.end)

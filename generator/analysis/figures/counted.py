@@ -108,7 +108,7 @@ def _multiple(found: Sequence[Token], begin: int, words: Lexicon) -> int:
 
 def _some_of(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
     """What “three of the five suspects” counts, where five is a figure of its own."""
-    size = after(words.partitives, found, at)
+    size = after(words.wholes, found, at)
     begin = _past_owner(found, at + size)
     while size and begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
         begin += 1
@@ -248,9 +248,13 @@ def _titled(found: Sequence[Token], end: int, words: Lexicon) -> int:
 
 
 def _pair(found: Sequence[Token], end: int, words: Lexicon) -> int:
-    """Past the other half of “Schülerinnen und Schüler”, which the one before ``end`` begins with."""
-    if end + 1 >= len(found) or found[end].key not in words.joiners:
+    """Past the other half of “Schülerinnen und Schüler”, which the one before ``end`` begins with, or of
+    “Fünft- und Sechstklässler”."""
+    hangs = end < len(found) and found[end].key == "-" and found[end].start == found[end - 1].end
+    if end + 2 >= len(found) or found[end + hangs].key not in words.joiners:
         return end
+    if hangs:
+        return end + 3
     half = found[end + 1].key
     return end + 2 if len(half) > _PART and found[end - 1].key.startswith(half) else end
 

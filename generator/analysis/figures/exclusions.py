@@ -86,7 +86,8 @@ def _is_hour(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     told = number.start > 0 and found[number.start - 1].key in words.hours
     house = not words.capital_nouns and any(token.capital for token in found[number.end : number.end + 1])
     hour = number.value is not None and number.value <= _HOURS and not number.scaled
-    return told and (house or hour)
+    units = words.measures  # “um 1,60 Meter gestiegen”
+    return told and (house or hour) and not any(token.key in units for token in found[number.end :][:1])
 
 
 def describes(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
@@ -97,18 +98,17 @@ def describes(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
         return False
     last, sign, tied = found[at - 1 : at + 2]
     hangs = sign.key == "-" and last.end == sign.start and sign.end == tied.start
-    if not hangs or not tied.key.isalpha() or (tied.capital and not _is_name_of(found, number)):
+    if (
+        not hangs
+        or not tied.key.isalpha()
+        or tied.key in words.numerals
+        or _is_measured(found, at + 1, words)
+    ):
         return False
-    known = tied.key in words.plurals or tied.key in words.numerals or _is_measured(found, at + 1, words)
-    return not known and (words.capital_nouns or not number.digits)
-
-
-def _is_name_of(found: Sequence[Token], number: Number) -> bool:
-    """Whether a number in words opens a compound of three and more words: “Fünf-Sterne-Bewegung”."""
-    sign = found[number.end + 2 : number.end + 3]
-    return (
-        not number.digits and bool(sign) and sign[0].key == "-" and sign[0].start == found[number.end + 1].end
-    )
+    if words.capital_nouns and found[at + 2 : at + 3]:  # “Fünf-Sterne-Bewegung”, “25-Meter-Becken”
+        goes_on = found[at + 2].key == "-" and found[at + 2].start == tied.end
+        return goes_on or not (tied.capital or tied.key in words.plurals)
+    return not (tied.capital or tied.key in words.plurals or number.digits)
 
 
 def _glues(found: Sequence[Token], at: int, words: Lexicon) -> bool:
@@ -134,7 +134,7 @@ def _is_measured(found: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def _is_unit(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     return bool(after(words.percent, found, at) or after(words.currencies, found, at)) or (
-        found[at].key in words.plurals
+        found[at].key in words.plurals and not (found[at].capital and len(found[at].key) == 1)  # “5G”
     )
 
 

@@ -47,6 +47,7 @@ class Lexicon:
     victims: Phrases
     hurt: Keys  # what victims are, a noun or an adjective: “two injured (people)”
     clauses: Keys
+    asides: Keys
     labels: Behind
     hours: Keys
     versus: Keys
@@ -119,8 +120,9 @@ def lexicon(language: Language) -> Lexicon:
         "part_endings": data.part_endings,
         "tallied": data.tallied,
         "hurt": hurt,
-        "plurals": first_keys(data.plurals) | hurt,
+        "plurals": first_keys((*data.plurals, *data.measures)) | hurt,
         "clauses": first_keys(language.dates.clauses),
+        "asides": first_keys(language.dates.asides),
         "decimal": numbers.decimal,
         "qualifiers": (("~", _behind(data.about)), (">", _behind(data.over)), ("<", _behind(data.under))),
         "times": _phrases((*data.times, *(form for row in language.dates.units.values() for form in row))),
