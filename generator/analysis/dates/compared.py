@@ -12,8 +12,9 @@ def previous(bound: Bound, moment: Moment) -> Edtf | None:
     """“luna precedentă”: the one before that of which the sentence tells, else before the publication's."""
     unit = str(bound["unit"])
     about = moment.about
-    if about is None and unit == "month" and moment.told and moment.told[0].precision == "month":
-        about = moment.told[0]
+    if about is None and unit == "month":  # of which the text tells, the others it but compares with
+        told = (value for value in moment.told if value.precision == "month")
+        about = max(told, key=lambda value: value.days, default=None)
     if about is not None and unit == "year" and about.precision in ("year", "month", "day"):
         return Edtf.year(about.parts[0] - 1)
     length = LENGTHS.get(unit)

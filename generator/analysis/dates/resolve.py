@@ -139,9 +139,7 @@ def _until(bound: Bound, moment: Moment) -> Edtf | None:
     value = _nested(bound["date"], moment if moment.is_near else moment._replace(tense=1))
     if value and moment.tense < 0 and (value.days.last - moment.middle).days > _SEASON:
         value = _nested(bound["date"], moment)
-    if value is None or {"decade", "yy"} & _binding(bound["date"]).keys():
-        return value  # “until the 1950s”: nobody says in which year
-    return Edtf.parse(f"../{value.text.split('/')[-1]}")
+    return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
 
 
 def _stretch(bound: Bound) -> tuple[int, str]:

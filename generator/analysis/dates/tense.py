@@ -50,25 +50,34 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     beside = _participle_beside(text, found, match, rules)
     if beside <= min(best, _BACK):
         best, tense = beside, -1
-    if best > _BACK and _is_listed(text, found, match, rules):
-        return 1, 0
+    if best > _BACK and "weekday" in match.bound and not _tells_past(text, found, match, rules):
+        if _is_listed(text, found, match):
+            return 1, 0
+        if _may_be_planned(found, match, rules) and _is_reported(found, match, rules):
+            return 1, best
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
 
 
-def _is_listed(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether the weekday is one of a programme, with just an hour, “(vineri, 20.00)”, “joi, 19:30 –”, in a
-    sentence without a verb of the past: not “seismul (vineri, 04.12) a fost simțit”."""
+def _tells_past(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether a verb of the past stands anywhere in the sentence around the date, or in what it reports."""
+    back = range(match.start - 1, max(-1, match.start - _FAR), -1)
+    ahead = range(match.end, min(len(found), match.end + _FAR))
+    near = (takewhile(lambda at: found[at].key not in _ENDS, places) for places in (back, ahead))
+    said = takewhile(lambda at: found[at].key not in rules.clauses, next(near))
+    return any(_sign(text, found, at, rules) < 0 for places in (said, *near) for at in places)
+
+
+def _is_listed(text: str, found: tuple[Token, ...], match: Found) -> bool:
+    """Whether the weekday is one of a programme, with just an hour, “(vineri, 20.00)”, “joi, 19:30 –”: not
+    “seismul (vineri, 04.12) a fost simțit”."""
     begins = not match.start or not found[match.start - 1].key.isalpha()  # not “cursul de vineri, 19.45 –”
-    hour = "weekday" in match.bound and begins and _HOUR.match(text, found[match.end - 1].end)
-    if not hour:
-        return False
-    back = takewhile(
-        lambda at: found[at].key not in _ENDS, range(match.start - 1, max(-1, match.start - _FAR), -1)
-    )
-    ahead = takewhile(
-        lambda at: found[at].key not in _ENDS, range(match.end, min(len(found), match.end + _FAR))
-    )
-    return all(_sign(text, found, at, rules) >= 0 for places in (back, ahead) for at in places)
+    return begins and _HOUR.match(text, found[match.end - 1].end) is not None
+
+
+def _is_reported(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether somebody says it of a weekday, “au anunțat că pleacă luni”, who would tell the past in the past."""
+    back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
+    return any(found[at].key in rules.clauses for at in _in_clause(found, rules, back))
 
 
 def _may_be_planned(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
@@ -178,7 +187,8 @@ def _participle(found: tuple[Token, ...], at: int, rules: Grammar) -> int:
 def is_intended(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether somebody moved something to this date or set it, or something was to be then: “extended the
     fair to May 1”, “was to close in August”. That verb is in the past; the date may well lie ahead."""
-    moved = leads_to(found, match, rules) and _stands(found, match, rules, rules.moving, 1)
+    reach = _BACK if rules.parting else 1
+    moved = leads_to(found, match, rules) and _stands(found, match, rules, rules.moving, reach)
     return moved or _is_set(found, match, rules) or was_to(text, found, match, rules)
 
 
