@@ -51,10 +51,8 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     if beside <= min(best, _BACK):
         best, tense = beside, -1
     if best > _BACK and "weekday" in match.bound and not _tells_past(text, found, match, rules):
-        if _is_listed(text, found, match):
-            return 1, 0
-        if _may_be_planned(found, match, rules) and _is_reported(found, match, rules):
-            return 1, best
+        listed = _is_listed(text, found, match) or _is_reported(found, match, rules)
+        tense, best = (1, 0) if listed else (tense, best)
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
 
 
@@ -75,9 +73,10 @@ def _is_listed(text: str, found: tuple[Token, ...], match: Found) -> bool:
 
 
 def _is_reported(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether somebody says it of a weekday, “au anunțat că pleacă luni”, who would tell the past in the past."""
+    """Whether somebody says it of a weekday, “au anunțat că pleacă luni”, of whose past he would tell so."""
     back = range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)
-    return any(found[at].key in rules.clauses for at in _in_clause(found, rules, back))
+    said = any(found[at].key in rules.clauses for at in _in_clause(found, rules, back))
+    return said and _may_be_planned(found, match, rules)
 
 
 def _may_be_planned(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
