@@ -39,8 +39,8 @@ def identity(actor: Actor, tokens: tuple[Token, ...], words: Lexicon) -> tuple[s
 
 
 def _kind_of_noun(name: str, words: Lexicon) -> SourceKind:
-    """What capitals are that nobody knows as a name: a body or medium if one of their words is its
-    noun, or ends with it where nouns grow together, else a person, if the name has several."""
+    """What capitals are that nobody knows as a name: a body or medium if one of their words is its noun, or
+    ends with it where nouns grow together, else a person, if they begin with a first name or an office."""
     if name.lower().split()[-1] in words.sources.firms:
         return "institution"
     for word in name.lower().split():
@@ -49,8 +49,9 @@ def _kind_of_noun(name: str, words: Lexicon) -> SourceKind:
         if _is_one(word, words.sources.media_nouns, words):
             return "media"
     first, *others = name.split()
-    known = first in words.names.given or office(first, words.names)  # else any two nouns look like a name
-    return "person" if others and (known or not words.capital_nouns) else "institution"
+    return (
+        "person" if others and (first in words.names.given or office(first, words.names)) else "institution"
+    )
 
 
 def _is_one(word: str, nouns: frozenset[str], words: Lexicon) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
@@ -12,11 +11,11 @@ from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.outlets import outlet
-from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
-from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.sayings import Account, Passage, Saying, is_reported, is_vague
+from generator.analysis.quotes.statements import Token, phrase_at, span
+from generator.analysis.quotes.syntax import topic
 from generator.analysis.signed import addresses, signatures
 from generator.analysis.source_kinds import BACK, identity
-from generator.languages import Language
 from generator.model import Quote, Source, Span
 from generator.text.normalise import fold
 
@@ -39,8 +38,12 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
     told = [*addresses(document), *signatures(document)]
     starts = [quote.span.start for quote in quotes]  # in text order
     speakers = {quote.speaker for quote in quotes if quote.span.of(document.text).count(" ") >= _SEVERAL}
-    for passage in account.passages:
+    for before, passage in zip((None, *account.passages), account.passages, strict=False):
         tokens = passage.statement.tokens
+        if before is not None and (speaker := _goes_on(before, passage, words)) is not None:
+            told.append(
+                Source(speaker.name, "person", span(before.statement.tokens, speaker.first, speaker.last))
+            )
         inside = quotes[bisect_left(starts, tokens[0].start) : bisect_left(starts, tokens[-1].end)]
         citations = _citations(passage, words, inside, document.text)
         for citation in sorted(citations, key=lambda citation: citation.first):
@@ -66,6 +69,15 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
     for source in (*sorted(told, key=lambda source: source.span.start), *named):
         found.setdefault(fold(source.name), source)
     return tuple(sorted(_apart(found.values()), key=lambda source: source.span))
+
+
+def _goes_on(before: Passage, passage: Passage, words: Lexicon) -> Actor | None:
+    """The person whom a statement is about that has no verb of speaking, where the mood of the next one says
+    that these are his words: “Schulleiter Klein bleibt gelassen. Die Räume seien beheizt.”"""
+    silent = not (before.sayings or passage.sayings) and is_reported(passage.statement.tokens, words)
+    if not silent or before.statement.paragraph != passage.statement.paragraph:
+        return None
+    return topic(before.statement.tokens, before.actors, words, _NEAR)
 
 
 def _apart(sources: Collection[Source]) -> Iterator[Source]:
@@ -108,29 +120,27 @@ def _citations(passage: Passage, words: Lexicon, quotes: tuple[Quote, ...], text
 def _relayed(passage: Passage, words: Lexicon) -> Iterator[_Citation]:
     """Who passes the words on, “quoted by X”, and to which medium somebody spoke: “told X”."""
     tokens = passage.statement.tokens
-    for number, token in enumerate(tokens):
-        for phrase in words.relaying.get(token.low, ()):
-            end = number + len(phrase)
-            if tuple(word.low for word in tokens[number:end]) != phrase:
-                continue
-            actor = follows(tokens, end, passage.actors, words)
-            if actor is None or actor.kind == "pronoun" or actor.first - end > BACK:
-                continue
-            if " ".join(phrase) not in words.sources.told or (
-                passage.sayings and _is_outlet(actor, tokens[end:], words)
-            ):
-                yield _Citation(actor, number, actor.last)
-                yield from _together(passage, actor, words)
+    for number in range(len(tokens)):
+        phrase, end = phrase_at(tokens, number, words.relaying, words.names.calendar) or ("", 0)
+        actor = follows(tokens, end, passage.actors, words) if phrase else None
+        if actor is None or actor.kind == "pronoun" or actor.first - end > BACK:
+            continue
+        if actor.kind == "group" and tokens[actor.first].low in words.datives:
+            continue  # “de adunarea | creditorilor”
+        spoken_to = phrase in words.sources.told
+        if not spoken_to or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
+            yield _Citation(actor, number, actor.last)
+            yield from _together(passage, actor, words)
 
 
 def _together(passage: Passage, actor: Actor, words: Lexicon) -> Iterator[_Citation]:
-    """The agencies and media named in one breath with ``actor``: “relatează AFP și Reuters”."""
+    """The agencies, media and groups named in one breath with ``actor``: “relatează AFP și Reuters”."""
     tokens = passage.statement.tokens
     for other in passage.actors:
         near = other.first == actor.last + 2 and (
             tokens[actor.last + 1].low == "," or tokens[actor.last + 1].low in words.sources.joins
         )
-        if near and outlet(other.name):
+        if near and (outlet(other.name) or actor.kind == other.kind == "group"):
             yield _Citation(other, other.first, other.last)
             actor = other
 
@@ -172,9 +182,13 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
     unsaid = before in words.language.figures.negations or _is_unsaid(tokens, saying.last, words)
     if unsaid and not saying.according:
         return False
-    if tokens[saying.last].low in words.sources.plain:
+    inverted = saying.actor is not None and saying.actor.first > saying.last
+    verb, sources = tokens[saying.last].low, words.sources
+    if inverted and not saying.according and verb in sources.blaming | words.quotes.obliques:
+        return False
+    if verb in sources.plain or verb in sources.claiming or saying.cue.lower().endswith(words.quotes.light):
         return True
-    if saying.kind != "person" and tokens[saying.last].low in words.sources.advising:
+    if saying.kind != "person" and verb in sources.advising:
         return True
     if saying.naming:  # “consideră că”
         beside = saying.actor is not None and _gap(saying.actor, saying) <= _CALLER
@@ -182,19 +196,22 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
         return beside and [token.low for token in tokens[saying.last + 1 : saying.last + 2]] == [that]
     if saying.according or saying.first == 0:
         return True
-    inverted = saying.actor is not None and saying.actor.first > saying.last
     start = saying.first - (before in words.quotes.passives)  # “…, | se arată în comunicatul X”
     if inverted and (start < 2 or tokens[start - 1].low in ",–—-"):
         return True
     if any(token.kind == "quotation" for token in tokens):
         return True
-    inserted = (
-        saying.last + 1 < len(tokens) and tokens[saying.last + 1].low == ","
-    )  # “a anunțat, luni, …, că”
-    after = tokens[saying.last : saying.last + (2 if inserted else 1) * _NEAR]
-    if _counts(tokens, saying.last + 1, words):
-        return True
-    return any(token.low == ":" or token.low in words.quotes.subordinators for token in after)
+    return _leads(tokens, saying.last, words)
+
+
+def _leads(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
+    """Whether a clause follows a verb, or a number of something, or nothing at all."""
+    inserted = any(token.low == "," for token in tokens[verb + 1 : verb + 2])  # “a anunțat, luni, …, că”
+    after = tokens[verb + 1 : verb + (2 if inserted else 1) * _NEAR]
+    if not after or after[0].low == ".":
+        return not words.capital_nouns  # “No train runs, the company has confirmed.”
+    clause = any(token.low == ":" or token.low in words.quotes.subordinators for token in after)
+    return clause or after[0].low.isdecimal()  # “The study shows 40 wells are dry”
 
 
 def _is_unsaid(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
@@ -205,26 +222,6 @@ def _is_unsaid(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
         end += 1
     beside = tokens[end - 1 : end] if words.capital_nouns else tokens[end : end + 1]
     return any(token.low in words.sources.unsaid for token in beside)
-
-
-def _counts(tokens: tuple[Token, ...], at: int, words: Lexicon) -> bool:
-    """Whether what the verb has behind it, and behind the day it was said, is a number of something:
-    “a anunțat, vineri, 21 aprilie, peste 400 de cazuri”."""
-    calendar, limits = words.names.calendar, _limits(words.language)
-    while at + 1 < len(tokens) and (
-        tokens[at].low in ",." or tokens[at].low in calendar | limits or tokens[at + 1].low in calendar
-    ):
-        at += 1
-    return at < len(tokens) and tokens[at].low.isdecimal()
-
-
-@functools.cache
-def _limits(language: Language) -> frozenset[str]:
-    """The words of “about”, “more than” and the like."""
-    words = language.figures
-    return frozenset(
-        word for phrase in (*words.about, *words.over, *words.under) for word in phrase.lower().split()
-    )
 
 
 def _cited(passage: Passage, saying: Saying, quoted: bool) -> Actor | None:
@@ -259,5 +256,5 @@ def _is_same(actor: Actor, tokens: tuple[Token, ...], words: Lexicon) -> bool:
 
 def _span(tokens: tuple[Token, ...], citation: _Citation) -> Span:
     if citation.last - citation.first > _NEAR:
-        return Span(tokens[citation.actor.first].start, tokens[citation.actor.last].end)
-    return Span(tokens[citation.first].start, tokens[citation.last].end)
+        return span(tokens, citation.actor.first, citation.actor.last)
+    return span(tokens, citation.first, citation.last)

@@ -15,6 +15,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: Forms = frozenset()  # finite forms of reporting verbs
     participles: Forms = frozenset()  # reporting verbs that need an auxiliary near them
     auxiliaries: Forms = frozenset()
+    light: Words = ()  # phrases that report as verbs do, without their auxiliary: "made clear"
     reach: int = 4  # how many words an auxiliary may stand from its participle
     passives: Forms = frozenset()  # between auxiliary and participle: somebody is spoken of, not speaking
     reflexives: Forms = frozenset()  # before one of these it is somebody's own words again: "s'est félicité"
@@ -69,7 +70,10 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agency_nouns: Forms = frozenset()  # before the name of a news agency
     media_nouns: Forms = frozenset()  # before the name of a medium
     relays: Words = ()  # before whoever passes the words on: "quoted by"
+    given: Forms = frozenset()  # participles of what somebody told, before "by": "announced"
     plain: Forms = frozenset()  # verbs that never do anything but report; others need a clause or quotation
+    claiming: Forms = frozenset()  # verbs that report with but a noun behind them: "denies the charges"
+    blaming: Forms = frozenset()  # of these, the ones whose object may be somebody: "accused the council"
     unsaid: Forms = frozenset()  # with them a verb of saying reports nothing: "said goodbye"
     advising: Forms = frozenset()  # verbs that report what bodies and groups say, not what one person does
     again: Forms = frozenset()  # before a group that was cited before: "aceleiași"

@@ -18,7 +18,7 @@ from generator.analysis.quotes.namelike import (
     may_name,
     with_own_name,
 )
-from generator.analysis.quotes.nouns import Noun, described, extent, is_head, is_modifier, noun_at
+from generator.analysis.quotes.nouns import Noun, described, extent, is_head, is_modifier, noun_at, spaced
 from generator.analysis.quotes.offices import is_human, whom
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
@@ -90,7 +90,7 @@ def official(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> Actor | No
     told = words.capital_nouns or (last > noun and not words.leads)
     if not told or not said_of_one(tokens[noun].surface, words.names):
         return None
-    name = " ".join(token.surface for token in tokens[noun : last + 1])
+    name = "".join(spaced(tokens, place) for place in range(noun, last + 1)).lstrip()
     return Actor(noun, last, name if words.capital_nouns else name[0].lower() + name[1:], "group")
 
 

@@ -6,6 +6,7 @@ from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import is_contracted, is_short
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.syntax import before_adverbs
 
 _BACK = 4  # words of a name
 
@@ -31,9 +32,7 @@ def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) 
     of a statement says something only where a common noun would have an article beside it."""
     if any(token.low in words.quotes.plurals for token in tokens[first : last + 1]):
         return None
-    while first > 1 and tokens[first - 1].low in words.quotes.adverbs:
-        first -= 1
-    start = first
+    first = start = before_adverbs(tokens, first, words)
     while start > 0 and _is_bare(tokens[start - 1], words):
         start -= 1
     inner = any(token.surface[1:].lower() != token.surface[1:] for token in tokens[:first])  # “CalMac”

@@ -35,9 +35,10 @@ class Lexicon:
         self.idle = language.stopwords.union(
             quotes.adverbs, quotes.auxiliaries, quotes.obliques, sources.showing
         )
-        self.according = by_first(quotes.according)
+        self.according, self.light = by_first(quotes.according), by_first(quotes.light)
         # signs and words that a subject after its verb does not pass
         self.ends_clause = frozenset((*_CLAUSE_SIGNS, *quotes.subordinators, *quotes.verbs))
+        self.clauses = frozenset(quotes.subordinators) - quotes.obliques  # open one, and are no preposition
         # what stands before quoted words that are no name
         self.leading = self.reporting.union(quotes.subordinators, quotes.introducers)
         # “the newspaper „X“”, “nicknamed „X“”
@@ -55,10 +56,11 @@ class Lexicon:
         self.bodies = language.names.organisation_words.union(
             form for form, (kind, _) in self.unnamed.items() if kind == "institution"
         )
-        self.relaying = by_first((*sources.relays, *sources.told))
+        given = (f"{word} {agent}" for word in sources.given for agent in quotes.agents)
+        self.relaying = by_first((*sources.relays, *sources.told, *given))
         self.datives = frozenset(form for row in sources.groups for form in row[2:])  # no subject
         # form of a group to show → the one that stands before whose it is: “reprezentanții”
-        self.owned = {forms[0]: forms[1] for forms in sources.groups if len(forms) > 1}
+        self.owned = {forms[0]: forms[1] for forms in sources.groups if len(forms) > 2}
         # between such a noun and what belongs to it
         self.complements = sources.joins.union(sources.complements)
         self.complement_phrases = by_first(sources.complements)

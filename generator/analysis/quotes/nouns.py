@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.analysis.quotes.lexicon import Lexicon, NounKind
-from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.statements import Token, phrase_at
 
 _PREFIX = 3  # letters that each part of a compound has at least
 _DESCRIBING = 3  # words before a noun that describe it
@@ -70,7 +70,7 @@ def noun_at(tokens: tuple[Token, ...], number: int, end: int, words: Lexicon) ->
     assert head is not None
     adjectives = 0 if words.leads or head[0] == "document" else 1
     last = number + extent(tokens[number:end], adjectives, words)
-    rest = "".join(_spaced(tokens, place) for place in range(number + 1, last + 1))
+    rest = "".join(spaced(tokens, place) for place in range(number + 1, last + 1))
     if last > number and tokens[number].low != head[1].lower() and not _complement(tokens, number + 1, words):
         adjective = tokens[number + 1].surface
         rest = " " + _agreeing(tokens[number].low, adjective, words) + rest[len(adjective) + 1 :]
@@ -97,7 +97,7 @@ def _is_address(tokens: tuple[Token, ...], number: int) -> bool:
     return grown and behind[0].low == "." and behind[1].kind == "word"
 
 
-def _spaced(tokens: tuple[Token, ...], place: int) -> str:
+def spaced(tokens: tuple[Token, ...], place: int) -> str:
     gap = " " if tokens[place].start > tokens[place - 1].end else ""
     return gap + tokens[place].surface
 
@@ -130,10 +130,8 @@ def _capitals(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
 
 def _complement(tokens: tuple[Token, ...], at: int, words: Lexicon) -> int:
     """How many tokens at ``at`` lead to what belongs to the noun: “al”, “de la”."""
-    for phrase in words.complement_phrases.get(tokens[at].low, ()) if at < len(tokens) else ():
-        if tuple(token.low for token in tokens[at : at + len(phrase)]) == phrase:
-            return len(phrase)
-    return 0
+    found = phrase_at(tokens, at, words.complement_phrases)
+    return found[1] - at if found else 0
 
 
 def _enumeration(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:

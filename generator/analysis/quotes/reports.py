@@ -11,7 +11,7 @@ from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.offices import role_stem, whom
-from generator.analysis.quotes.statements import Statement, Token
+from generator.analysis.quotes.statements import Statement, Token, phrase_at
 from generator.analysis.quotes.subjects import inside, of_sentence, subject
 from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_relative, topic
 from generator.text.normalise import fold
@@ -54,15 +54,11 @@ def reports(
             found.append(Report(number, number, None, False, token.low in words.quotes.naming, False))
         elif (paper := _showing(tokens, number, actors, words)) is not None:
             found.append(Report(number, number, paper, False, False, False))
-        elif (first := _group(tokens, number, words)) is not None:
-            between = inside(tokens, first, number, actors, words) or of_sentence(
-                tokens, first, number, actors, words
-            )
+        elif (group := _group(tokens, number, words)) is not None:
+            between = inside(tokens, *group, actors, words) or of_sentence(tokens, *group, actors, words)
             between = _passed_on(tokens, number, actors, words) or between
-            whom, silent = (
-                (between, False) if between else subject(tokens, first, number, actors, known, words)
-            )
-            found.append(Report(first, number, whom, silent, token.low in words.quotes.naming, False))
+            whom, silent = (between, False) if between else subject(tokens, *group, actors, known, words)
+            found.append(Report(*group, whom, silent, token.low in words.quotes.naming, False))
         elif (told := _unknown(tokens, number, actors, known, words)) is not None:
             found.append(Report(number, *told, False, False, False))
     return tuple(
@@ -137,7 +133,7 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
         behind = (token.low for token in tokens[number + 1 :] if token.low not in words.quotes.adverbs)
         after = next(behind, "")
         leads = before.kind == "quotation" or before.low in ",–—-"
-        others = (words.reporting, words.quotes.obliques, words.quotes.passives)
+        others = (words.reporting, words.quotes.obliques, words.quotes.passives, words.clauses)
         return 1 if leads and not any(after in row for row in others) else None
     if tokens[number].low in words.quotes.viewpoints:
         return 1 if number == 0 and any(token.kind == "quotation" for token in tokens) else None
@@ -145,10 +141,8 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
         noun = tokens[number + 1]
         if noun.capital and noun.low in words.unnamed:
             return 1  # “nach Polizeiangaben”
-    for phrase in words.according.get(tokens[number].low, ()):
-        if tuple(token.low for token in tokens[number : number + len(phrase)]) == phrase:
-            return len(phrase)
-    return None
+    found = phrase_at(tokens, number, words.according, words.names.calendar)
+    return found[1] - number if found else None
 
 
 def _unknown(
@@ -200,16 +194,20 @@ def _begins_subject(token: Token, words: Lexicon) -> bool:
     return token.capital or token.low in words.articles or office(token.surface, words.names)
 
 
-def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
-    """Where the verb group begins whose meaning stands at ``number``, if one does."""
+def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> tuple[int, int] | None:
+    """From where to where the verb group goes whose meaning stands at ``number``, or begins there: “a [ținut
+    să precizeze]”."""
     low = tokens[number].low
+    if (phrase := phrase_at(tokens, number, words.light)) is not None:
+        first = _auxiliary(tokens, number, words)
+        return number if first is None else first, phrase[1] - 1
     if number and (tokens[number - 1].low in words.quotes.determiners or _is_object(tokens, number, words)):
         return None  # a noun that looks like the verb: “the reports”
     said = low in words.quotes.participles or (words.quotes.silent_subjects and low in words.quotes.naming)
     if said and (first := _auxiliary(tokens, number, words)) is not None:
-        return first
+        return first, number
     if low in words.quotes.verbs or (low in words.quotes.naming and low not in words.quotes.participles):
-        return number
+        return number, number
     return None
 
 

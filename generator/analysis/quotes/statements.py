@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Collection, Mapping
 from typing import Literal, NamedTuple
 
 from generator.analysis.document import Document
 from generator.analysis.quotes.marks import Quotation
-from generator.languages import Language
+from generator.languages import Language, Words
 from generator.model import Span
 from generator.text.patterns import alternatives
 
@@ -149,6 +150,27 @@ def is_alone(tokens: tuple[Token, ...]) -> bool:
 
 def span(tokens: tuple[Token, ...], first: int, last: int) -> Span:
     return Span(tokens[first].start, tokens[last].end)
+
+
+def phrase_at(
+    tokens: tuple[Token, ...],
+    number: int,
+    phrases: Mapping[str, tuple[Words, ...]],
+    between: Collection[str] = (),
+) -> tuple[str, int] | None:
+    """The phrase that stands at a token, and the token behind it; words of ``between`` may part it:
+    “announced | Monday | by”."""
+    for phrase in phrases.get(tokens[number].low, ()) if number < len(tokens) else ():
+        end = number
+        for word in phrase:
+            while number < end < len(tokens) and tokens[end].low in between:
+                end += 1
+            if end == len(tokens) or tokens[end].low != word:
+                break
+            end += 1
+        else:
+            return " ".join(phrase), end
+    return None
 
 
 def before_bracket(tokens: tuple[Token, ...], last: int) -> int:

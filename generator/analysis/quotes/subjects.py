@@ -11,7 +11,14 @@ from generator.analysis.quotes.offices import is_human
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.preceding import before_verb
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
-from generator.analysis.quotes.syntax import antecedent, hangs, is_noun, is_oblique, is_relative
+from generator.analysis.quotes.syntax import (
+    antecedent,
+    before_adverbs,
+    hangs,
+    is_noun,
+    is_oblique,
+    is_relative,
+)
 
 _INSERTED = 7  # words between a verb's comma and the one before its subject
 _TITLE = 3  # letters of a title before a name: “Dr.”
@@ -30,7 +37,7 @@ def subject(
 ) -> tuple[Actor | None, bool]:
     """The subject of the verb group from ``first`` to ``last``, or whether it is silent."""
     if first and tokens[first - 1].kind == "quotation":
-        named = (actor for actor in actors if actor.first < actor.last == first - 1)
+        named = (actor for actor in actors if actor.first < actor.last == first - 1 and not actor.genitive)
         if (body := next(named, None)) is not None:
             return body, False  # “Asociația „Forța Fermierilor” susține că …”
     if is_relative(tokens, first - 1, words) and _tells_of_thing(tokens, first - 2, actors):
@@ -65,7 +72,7 @@ def _nearest(
     right, noun = behind(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in PEOPLE
     told = leads and words.quotes.silent_subjects and right is not None and _closes(tokens, right, last)
-    sure = right if told else _apposed(tokens, first, beside, actors, words)
+    sure = right if told else _apposed(tokens, before_adverbs(tokens, first, words), beside, actors, words)
     if sure is not None:
         return sure, False
     if right is not None and not leads:
@@ -139,8 +146,7 @@ def _ends_before(
 
 
 def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
-    while first > 1 and tokens[first - 1].low in words.quotes.adverbs:
-        first -= 1  # “se | mai | precizează”
+    first = before_adverbs(tokens, first, words)
     if _begins_with_anybody(tokens, first, words):
         return False
     if first > 1 and (tokens[first - 2].kind, tokens[first - 1].kind) == ("word", "quotation"):
@@ -227,7 +233,8 @@ def behind(
         inside = [actor for actor in inside if not _is_told(tokens, noun, actor, words)]
     free = [actor for actor in inside if not is_oblique(tokens, actor, last, words)]
     people = [actor for actor in free if actor.kind in PEOPLE]
-    if not people and (free or noun is not None) and end < len(tokens) and tokens[end].low in ",–—":
+    held = any(office(token.surface, words.names) for token in tokens[last + 1 : end])
+    if not people and (free or noun is not None or held) and end < len(tokens) and tokens[end].low in ",–—":
         people = [
             actor for actor in actors if actor.kind in PEOPLE and _is_apposed(tokens, end, actor, words)
         ]

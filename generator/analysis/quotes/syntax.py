@@ -27,9 +27,10 @@ def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexic
         return tokens[actor.first - 1].low in words.quotes.obliques if actor.first else False
     for number in range(actor.first - 1, max(floor, actor.first - 1 - _BACK), -1):
         token = tokens[number]
-        if token.kind != "word" or _opens_relative(tokens, number, words):
+        if (token.kind != "word" and not _is_inside(tokens, number)) or _opens_clause(tokens, number, words):
             return False
-        if token.low in words.quotes.obliques:
+        article = number == 0 and token.low in words.articles  # “Des syndicats craignent”
+        if token.low in words.quotes.obliques and not article:
             if _is_of_office(tokens, number, actor, words):
                 continue
             return True
@@ -40,6 +41,15 @@ def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexic
         if token.low in words.speech:
             return False
     return False
+
+
+def _is_inside(tokens: tuple[Token, ...], number: int) -> bool:
+    """Whether a sign stands inside a figure: “von 100.000 Menschen”."""
+    return (
+        tokens[number].low in ".,"
+        and tokens[number + 1].low[0].isdigit()
+        and tokens[number].end == tokens[number + 1].start
+    )
 
 
 def _is_of_office(tokens: tuple[Token, ...], number: int, actor: Actor, words: Lexicon) -> bool:
@@ -53,8 +63,11 @@ def _is_of_office(tokens: tuple[Token, ...], number: int, actor: Actor, words: L
     return plain and not owned and said_of_one(held.surface, words.names)
 
 
-def _opens_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether a relative pronoun stands there; where articles look like them a comma tells which it is."""
+def _opens_clause(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a relative pronoun or a conjunction stands there; where articles look like them a comma tells
+    which it is."""
+    if tokens[number].low in words.clauses:
+        return True
     article = words.capital_nouns and number > 0 and tokens[number - 1].kind == "word"
     return tokens[number].low in words.quotes.relatives and not article
 
@@ -78,6 +91,13 @@ def is_noun(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
         if back and low in words.articles and tokens[back - 1].low not in words.idle:
             return True  # “told reporters | the head of the bank”
     return True
+
+
+def before_adverbs(tokens: tuple[Token, ...], first: int, words: Lexicon) -> int:
+    """Where a verb begins with its adverbs: “X, the mayor, | today said”, “se | mai precizează”."""
+    while first > 1 and tokens[first - 1].low in words.quotes.adverbs:
+        first -= 1
+    return first
 
 
 def is_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
