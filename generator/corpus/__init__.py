@@ -44,9 +44,9 @@ def connect(
     entities, misnamed = spoken.revise_entities(joined, briefings, editorial)
     words = vocabularies(briefings)
     features = describe(briefings, entities, words)
-    chains = editor.revise_stories(stories.chain(briefings, entities, features, words), briefings, editorial)
-    misspoken = editor.misspoken(editorial, briefings, chains)
     alike = Likeness(words)
+    chains = editor.revise_stories(stories.chain(briefings, entities, features, alike), briefings, editorial)
+    misspoken = editor.misspoken(editorial, briefings, chains)
     reasons = Reasons(briefings, entities, words, alike)
     closeness = Closeness(briefings, entities, alike)
     together = [chain.slugs for chain in chains]

@@ -4,17 +4,15 @@ that many articles have leads from none to another."""
 from __future__ import annotations
 
 import heapq
-import math
-import operator
 from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from generator.corpus.features import Feature, Features
 from generator.corpus.rarity import Frequencies
-
-_NONE: tuple[array[int], array[float]] = (array("I"), array("d"))
+from generator.corpus.vectors import Vector
 
 LEAST = 0.08  # score of what is looked at
 MOST = 60  # neighbours looked at of an article; its five links are among them
@@ -46,60 +44,71 @@ def matches(
     ``as_of_then`` counts how common a feature is among the articles so far only, so that what is
     found of an article never changes when later ones are added; otherwise among all.
     """
-    common: Frequencies[Feature] = Frequencies()
+    common = Frequencies(feature for item in features for feature in item.weights)
+    vectors = [_vector(item, common) for item in features]
     if not as_of_then:
-        for item in features:
-            common.add(item.language, item.weights.keys())
-    index = _Index()
+        for item, vector in zip(features, vectors, strict=True):
+            common.add(item.language, vector.things)
+    index = _Index(len(features))
 
     def best_first(pair: tuple[float, int]) -> tuple[float, str]:
         return (-pair[0], features[pair[1]].slug)
 
-    normal: list[dict[Feature, float]] = []  # weights of each vector made of length 1
-    for number, item in enumerate(features):
+    for number, (item, (things, weights)) in enumerate(zip(features, vectors, strict=True)):
         if as_of_then:
-            common.add(item.language, item.weights.keys())
-        rare = common.rarities(item.language, item.weights.keys())
-        length = math.hypot(*(weight * rare[key] for key, weight in item.weights.items())) or 1.0
-        own = {feature: weight / length for feature, weight in item.weights.items()}
-        leads = common.leading(item.language, item.weights.keys())
-        factors = {feature: own[feature] * rare[feature] ** 2 for feature in item.weights if feature in leads}
-        near = [(score, other) for other, score in index.scores(factors).items() if score >= least]
+            common.add(item.language, things)
+        rare = common.rarities(item.language, things)
+        own = vectors[number] = Vector(things, weights / Vector(things, weights * rare).length)
+        leads = common.leading(item.language, things)
+        factors = Vector(things[leads], (own.weights * rare**2)[leads])
+        near = index.search(factors, least)
         near = heapq.nsmallest(most or len(near), near, key=best_first)
-        special = common.special(item.language, item.weights.keys()) if near else frozenset()
+        special = things[common.special(item.language, things)] if near else things[:0]
+        tells = frozenset(common.things(special))
         found = [
-            Match(features[other].slug, score, _shared(factors, normal[other]), special)
+            Match(features[other].slug, score, _shared(factors.times(vectors[other]), common), tells)
             for score, other in near
         ]
         index.add(number, own)
-        normal.append(own)
         yield item, tuple(match for match in found if len(match.shared) > 1)  # one may be a coincidence
 
 
+def _vector(item: Features, known: Frequencies[Feature]) -> Vector:
+    things = known.numbers(item.weights)
+    order = np.argsort(things)
+    return Vector(things[order], np.array([*item.weights.values()])[order])
+
+
 class _Index:
-    """Who has a feature, and how much of it: numbers and weights side by side, because a search
-    goes through thousands of them."""
+    """Who has a thing, and how much of it: numbers and weights side by side, because a search goes
+    through thousands of them."""
 
-    def __init__(self) -> None:
-        self._postings: dict[Feature, tuple[array[int], array[float]]] = {}
+    def __init__(self, articles: int) -> None:
+        self._postings: dict[int, tuple[array[int], array[float]]] = {}
+        self._scores = np.zeros(articles)  # of the search at work
 
-    def add(self, number: int, weights: Mapping[Feature, float]) -> None:
-        for feature, weight in weights.items():
-            if feature not in self._postings:
-                self._postings[feature] = (array("I"), array("d"))
-            numbers, theirs = self._postings[feature]
+    def add(self, number: int, vector: Vector) -> None:
+        """The article with this number has what the vector says."""
+        for thing, weight in zip(vector.things.tolist(), vector.weights.tolist(), strict=True):
+            numbers, weights = self._postings.setdefault(thing, (array("i"), array("d")))
             numbers.append(number)
-            theirs.append(weight)
+            weights.append(weight)
 
-    def scores(self, factors: Mapping[Feature, float]) -> Mapping[int, float]:
-        """What those that share a feature score, by their numbers."""
-        found: defaultdict[int, float] = defaultdict(float)
-        for feature, factor in factors.items():
-            for number, weight in zip(*self._postings.get(feature, _NONE), strict=True):
-                found[number] += factor * weight
-        return found
+    def search(self, factors: Vector, least: float) -> list[tuple[float, int]]:
+        """Those that share a thing with these factors and score ``least`` or more: scores and numbers."""
+        pairs = zip(factors.things.tolist(), factors.weights.tolist(), strict=True)
+        found = [(*self._postings[thing], factor) for thing, factor in pairs if thing in self._postings]
+        if not found:
+            return []
+        numbers = np.concatenate([np.frombuffer(having, np.int32) for having, _, _ in found])
+        parts = np.concatenate([np.frombuffer(weights) * factor for _, weights, factor in found])
+        np.add.at(self._scores, numbers, parts)
+        near = sorted(set(numbers[self._scores[numbers] >= least].tolist()))
+        scores = self._scores[near].tolist()
+        self._scores[numbers] = 0.0
+        return list(zip(scores, near, strict=True))
 
 
-def _shared(factors: Mapping[Feature, float], other: Mapping[Feature, float]) -> Shared:
-    parts = [(feature, factor * other[feature]) for feature, factor in factors.items() if feature in other]
-    return tuple(sorted(sorted(parts), key=operator.itemgetter(1), reverse=True))
+def _shared(parts: Vector, known: Frequencies[Feature]) -> Shared:
+    pairs = zip(known.things(parts.things), parts.weights.tolist(), strict=True)
+    return tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))

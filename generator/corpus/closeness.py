@@ -58,9 +58,9 @@ class Closeness:
         self._entities = {item.id: item for item in entities}
         self._alike = alike
 
-    def __call__(self, slug: str, match: Match) -> float:
-        """How close the briefing is to the one it matches, 0 to 1; nothing where too little is
-        shared or says nothing."""
+    def __call__(self, slug: str, match: Match, least: float = AMONG) -> float:
+        """How close the briefing is to the one it matches, 0 to 1; nothing where too little is shared or
+        says nothing, or where they are less close than ``least``."""
         one, other = self._briefings[slug], self._briefings[match.slug]
         carrying = [
             item
@@ -72,14 +72,15 @@ class Closeness:
             return 0.0
         apart = _days_apart(one, other)
         says_which = self._says_which(one, carrying, match)
-        if one.analysis.language != other.analysis.language:
-            close = match.score * CLOSE / _ACROSS
-        elif says_which or (apart <= _SOON and self._is_there(one, match)):
-            close = self._whole(slug, match.slug) * self._together(slug, match)
-        else:
-            close = self._whole(slug, match.slug) / _NAMELESS
         towns_alone = all(item.kind != "name" or self._is_town(item, one) for item in carrying)
-        return min(1.0, close / (1 + _faded(match, apart, passing=towns_alone and not says_which)))
+        times = 1 / (1 + _faded(match, apart, passing=towns_alone and not says_which))
+        if one.analysis.language != other.analysis.language:
+            close = match.score * times * CLOSE / _ACROSS
+        elif says_which or (apart <= _SOON and self._is_there(one, match)):
+            close = self._whole(slug, match.slug, times * self._together(slug, match), least)
+        else:
+            close = self._whole(slug, match.slug, times / _NAMELESS, least)
+        return min(1.0, close) if close >= least else 0.0
 
     def with_cast(self, slug: str, match: Match) -> Match:
         """The match, knowing whether the two have one cast."""
@@ -129,11 +130,12 @@ class Closeness:
         spoken = {word for name in written for word in content_lemmas(name, language)}
         return self._alike.from_the_start(one, other, spoken | _offices(language.code))
 
-    def _whole(self, one: str, other: str) -> float:
-        """How alike the whole texts are: less where what one opens with is but an aside in the other,
-        or where the likeness hangs on a few words."""
+    def _whole(self, one: str, other: str, times: float, least: float) -> float:
+        """How alike the whole texts are, so many ``times``: less where what one opens with is but an aside
+        in the other, or where the likeness hangs on a few words. Nothing where it cannot be ``least``."""
         alike, many = self._alike.in_parts(one, other)
-        return alike * math.sqrt(many * self._alike.from_the_start(one, other))
+        most = times * alike * math.sqrt(many)
+        return most * math.sqrt(self._alike.from_the_start(one, other)) if most >= least else 0.0
 
     def _says_which(self, briefing: Briefing, carrying: Sequence[Feature], match: Match) -> bool:
         """Whether what is shared says which affair both are about: a day or a quotation, or two names,

@@ -7,10 +7,12 @@ Candidates share entries of bottom-k sketches of their shingles, runs of four wo
 from __future__ import annotations
 
 import functools
-import itertools
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from generator.corpus.features import bare
 from generator.model import Briefing, Duplicate, Span
@@ -25,6 +27,7 @@ _CONTAINED = 0.85  # share of the shorter text that the longer has, from which i
 _SHORTEST = 12  # words; less is compared only as a whole
 _POSTING = 50  # a shingle in more articles than this is a formula of the house, and tells nothing
 _KEPT = 64  # texts whose shingles are remembered; candidates come again and again
+Shingles = NDArray[np.int64]  # their hashes, which rise
 _ODD, _PRIME = 1_000_003, 2**31 - 1  # a shingle's hash is made of its words'
 
 
@@ -39,7 +42,7 @@ def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
     found = []
     for item in ordered:
         shingles = _shingles(item.analysis.text)
-        smallest = sorted(shingles)[:_SPREAD]
+        smallest = shingles[:_SPREAD].tolist()
         scored = [
             (_similarity(shingles, _shingles(by_slug[slug].analysis.text)), slug)
             for slug in leads.near(smallest[:_SKETCH])
@@ -88,12 +91,12 @@ class _Leads:
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def _shingles(text: str) -> frozenset[int]:
-    hashes = list(map(_hash, spoken(text)))
+def _shingles(text: str) -> Shingles:
+    hashes = np.array(list(map(_hash, spoken(text))), np.int64)
     if len(hashes) < _SHORTEST:
-        return frozenset([_hash(" ".join(map(str, hashes)))])
-    pairs = [one * _ODD + other for one, other in itertools.pairwise(hashes)]
-    return frozenset([(one * _ODD + other) % _PRIME for one, other in zip(pairs, pairs[2:], strict=False)])
+        return np.array([_hash(" ".join(map(str, hashes)))])
+    pairs = (hashes[:-1] * _ODD + hashes[1:]) % _PRIME
+    return np.unique((pairs[:-2] * _ODD + pairs[2:]) % _PRIME)
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -101,10 +104,8 @@ def _hash(word: str) -> int:
     return zlib.crc32(fold(word).encode())
 
 
-def _similarity(one: frozenset[int], other: frozenset[int]) -> float:
-    shared = len(one & other)
-    if shared >= _CONTAINED * min(len(one), len(other)) and min(len(one), len(other)) * 3 >= max(
-        len(one), len(other)
-    ):
-        return max(_ALIKE, shared / len(one | other))
-    return shared / len(one | other)
+def _similarity(one: Shingles, other: Shingles) -> float:
+    shared = np.intersect1d(one, other, assume_unique=True).size
+    alike = shared / (one.size + other.size - shared)
+    shorter, longer = sorted((one.size, other.size))
+    return max(_ALIKE, alike) if shared >= _CONTAINED * shorter and shorter * 3 >= longer else alike

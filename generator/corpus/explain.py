@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.corpus import evidence
 from generator.corpus.affinity import LEAST, matches
@@ -13,7 +13,7 @@ from generator.corpus.rarity import rarity
 from generator.corpus.related import enough, nearby
 from generator.corpus.seen import Seen, spelled
 from generator.corpus.stories import steps
-from generator.corpus.vocabulary import Likeness, Vocabulary, vocabularies
+from generator.corpus.vocabulary import Likeness, vocabularies
 from generator.model import Briefing, Corpus, Editorial, EntityWord
 
 _SILENT = Editorial()
@@ -82,10 +82,10 @@ def _names(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> I
 def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     first, second = sorted((one, other), key=corpus.briefings.index)
     words = vocabularies(corpus.briefings)
-    features = describe(corpus.briefings, corpus.entities, words)
+    features, alike = describe(corpus.briefings, corpus.entities, words), Likeness(words)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
-    yield from _link(corpus, features, words, first, second)
-    yield from _story(corpus, features, words, first, second)
+    yield from _link(corpus, features, alike, first, second)
+    yield from _story(corpus, features, alike, first, second)
     yield from evidence.of_events(corpus, first, second.slug)
     yield from evidence.of_quotes(corpus, first, second.slug)
     yield f"  too common to count for much: {', '.join(_common(features, second.slug)) or 'nothing'}"
@@ -94,7 +94,7 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
 def _link(
     corpus: Corpus,
     features: Sequence[Features],
-    words: Mapping[str, Vocabulary],
+    alike: Likeness,
     first: Briefing,
     second: Briefing,
 ) -> Iterator[str]:
@@ -105,9 +105,8 @@ def _link(
     if match is None:
         yield "  related: they share nothing rare enough"
         return
-    alike = Likeness(words)
     closeness = Closeness(corpus.briefings, corpus.entities, alike)
-    close = closeness(second.slug, closeness.with_cast(second.slug, match))
+    close = closeness(second.slug, closeness.with_cast(second.slug, match), least=0.0)
     near = nearby(corpus.briefings, features, closeness)
     linked = second.slug in near[first.slug] and enough(near, first.slug, second.slug)
     yield (
@@ -122,13 +121,13 @@ def _link(
 def _story(
     corpus: Corpus,
     features: Sequence[Features],
-    words: Mapping[str, Vocabulary],
+    alike: Likeness,
     first: Briefing,
     second: Briefing,
 ) -> Iterator[str]:
     """Whether the second came to the story of the first, as it was decided then."""
     story: dict[str, int] = {}
-    for step in steps(corpus.briefings, corpus.entities, features, words):
+    for step in steps(corpus.briefings, corpus.entities, features, alike):
         story[step.slug] = step.story
         if step.slug == second.slug:
             break

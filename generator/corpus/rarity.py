@@ -9,9 +9,13 @@ words and seldom its names, and their number would make everything in it look ra
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import Generic, TypeVar
+
+import numpy as np
+
+from generator.corpus.vectors import Chosen, Numbers, Weights
 
 _FOREIGN = 30  # articles imagined beside the collection
 _COMMON = 0.1  # what more than this share of the articles have leads nowhere …
@@ -35,51 +39,66 @@ def _unit(articles: int) -> float:
 
 
 class Frequencies(Generic[Thing]):
-    """In how many articles each thing is, by their language."""
+    """In how many articles each of ``things`` is, by their language. Things go by numbers, in the order
+    in which they come: an article has hundreds, which are looked up again and again."""
 
-    def __init__(self) -> None:
+    def __init__(self, things: Iterable[Thing]) -> None:
+        self._number = {thing: number for number, thing in enumerate(dict.fromkeys(things))}
+        self._things = tuple(self._number)
         self._articles: Counter[str] = Counter()
-        self._having: defaultdict[str, Counter[Thing]] = defaultdict(Counter)
+        self._having: dict[str, Numbers] = {}
 
-    def add(self, language: str, things: Iterable[Thing]) -> None:
+    def anew(self) -> Frequencies[Thing]:
+        """The same things by the same numbers, and no article counted."""
+        return Frequencies(self._things)
+
+    def numbers(self, things: Iterable[Thing]) -> Numbers:
+        """Of those of ``things`` that are known, in their order."""
+        found = map(self._number.get, things)
+        return np.array([number for number in found if number is not None], np.int32)
+
+    def things(self, numbers: Numbers) -> list[Thing]:
+        """What goes by the numbers."""
+        return [self._things[number] for number in numbers.tolist()]
+
+    def add(self, language: str, things: Numbers) -> None:
         """One more article and the things it has, each once."""
         self._articles[language] += 1
-        self._having[language].update(things)
+        self._counts(language)[things] += 1
 
     def having(self, language: str, thing: Thing) -> tuple[int, int]:
         """How many articles in ``language`` have it, and how many there are."""
-        return self._having[language][thing], self._articles[language]
+        counts = self._counts(language)[self.numbers([thing])]
+        return int(counts.sum()), self._articles[language]
 
-    def rarities(self, language: str, things: Collection[Thing]) -> Mapping[Thing, float]:
+    def rarities(self, language: str, things: Numbers) -> Weights:
         """How rare things are in an article in ``language``: as rare as among all articles, and no
         rarer than among those in that language."""
-        having, unit, log = self._having[language], _unit(self._articles[language]), math.log1p
-        found = {thing: 1 - log(having[thing]) * unit for thing in things}
-        if len(self._having) > 1:
-            everywhere = self._articles.total()
-            for thing in things:
-                found[thing] = min(found[thing], rarity(self._total(thing), everywhere))
-        return found
+        first, *more = (1 - np.log1p(counts) * _unit(size) for counts, size in self._among(language, things))
+        return np.minimum(first, more[0]) if more else first
 
-    def leading(self, language: str, things: Collection[Thing]) -> frozenset[Thing]:
-        """Those of ``things`` by which an article in ``language`` may find another."""
+    def leading(self, language: str, things: Numbers) -> Chosen:
+        """Of each, whether an article in ``language`` may find another by it."""
         return self._in_few(language, things, lambda size: min(_MANY, max(_FEW, _COMMON * size)))
 
-    def special(self, language: str, things: Collection[Thing]) -> frozenset[Thing]:
-        """Those of ``things`` that say of an article in ``language`` which affair it is about."""
+    def special(self, language: str, things: Numbers) -> Chosen:
+        """Of each, whether it says of an article in ``language`` which affair it is about."""
         return self._in_few(
             language, things, lambda size: min(_SPECIAL + size / _LARGE, max(3, size / _SMALL))
         )
 
-    def _in_few(
-        self, language: str, things: Collection[Thing], most: Callable[[int], float]
-    ) -> frozenset[Thing]:
-        having, few = self._having[language], most(self._articles[language])
-        found = frozenset(thing for thing in things if having[thing] <= few)
-        if len(self._having) > 1:
-            few = most(self._articles.total())
-            found = frozenset(thing for thing in found if self._total(thing) <= few)
-        return found
+    def _in_few(self, language: str, things: Numbers, most: Callable[[int], float]) -> Chosen:
+        first, *more = (counts <= most(size) for counts, size in self._among(language, things))
+        return first & more[0] if more else first
 
-    def _total(self, thing: Thing) -> int:
-        return sum(having[thing] for having in self._having.values())
+    def _among(self, language: str, things: Numbers) -> Iterator[tuple[Numbers, int]]:
+        """How many articles have each, and of how many: of those in ``language``, and of all."""
+        yield self._counts(language)[things], self._articles[language]
+        if len(self._having) > 1:
+            everywhere = np.sum([counts[things] for counts in self._having.values()], axis=0)
+            yield everywhere, self._articles.total()
+
+    def _counts(self, language: str) -> Numbers:
+        if language not in self._having:
+            self._having[language] = np.zeros(len(self._things), np.int32)
+        return self._having[language]

@@ -24,7 +24,7 @@ from generator.corpus.mattering import named_in, weigh
 from generator.corpus.naming import name_story, names_of, spelled_by
 from generator.corpus.novelty import find_novelties
 from generator.corpus.ties import tie
-from generator.corpus.vocabulary import LikenessSoFar, Vocabulary
+from generator.corpus.vocabulary import Likeness, LikenessSoFar
 from generator.model import Briefing, Entity, Event, Reason, Story
 
 _NEAREST = 6  # articles in question for one; a story's closest are among them
@@ -59,12 +59,12 @@ def chain(
     briefings: Sequence[Briefing],
     entities: Iterable[Entity],
     features: Sequence[Features],
-    vocabularies: Mapping[str, Vocabulary],
+    alike: Likeness,
 ) -> tuple[Chain, ...]:
     """The stories of two briefings or more, in order of their beginnings. ``briefings`` and
     ``features`` are oldest first."""
     members: dict[int, list[Step]] = defaultdict(list)
-    for step in steps(briefings, entities, features, vocabularies):
+    for step in steps(briefings, entities, features, alike):
         members[step.story].append(step)
     return tuple(
         Chain(tuple(step.slug for step in found), _shared(*found[:2]))
@@ -82,16 +82,16 @@ def steps(
     briefings: Sequence[Briefing],
     entities: Iterable[Entity],
     features: Sequence[Features],
-    vocabularies: Mapping[str, Vocabulary],
+    alike: Likeness,
 ) -> Iterator[Step]:
     """What is decided of each briefing in turn."""
-    alike = LikenessSoFar(vocabularies)
-    closeness = Closeness(briefings, entities, alike)
+    so_far = LikenessSoFar(alike)
+    closeness = Closeness(briefings, entities, so_far)
     described = {item.slug: item for item in features}
     story: dict[str, int] = {}
     size: Counter[int] = Counter()
     for item, found in matches(features, as_of_then=True, most=_NEAREST):
-        alike.add(item.slug)
+        so_far.add(item.slug)
         refused, near = {}, {}
         offers: dict[int, list[Near]] = defaultdict(list)
         for match in found:

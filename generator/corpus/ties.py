@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.corpus.affinity import Shared
-from generator.corpus.features import Feature, Features
+from generator.corpus.features import Features
 from generator.corpus.rarity import Frequencies
 from generator.model import Reason
 
@@ -18,15 +18,18 @@ class Sharing:
 
     def __init__(self, features: Sequence[Features]) -> None:
         self._features = {item.slug: item for item in features}
-        self._common: Frequencies[Feature] = Frequencies()
+        self._common = Frequencies(feature for item in features for feature in item.weights)
         for item in features:
-            self._common.add(item.language, item.weights.keys())
+            self._common.add(item.language, self._common.numbers(item.weights))
 
     def __call__(self, one: str, other: str) -> Shared:
         first, second = self._features[one], self._features[other]
-        both = first.weights.keys() & second.weights.keys()
-        rare = self._common.rarities(first.language, both)
-        parts = {key: first.weights[key] * second.weights[key] * rare[key] ** 2 for key in both}
+        both = [feature for feature in first.weights if feature in second.weights]
+        rare = self._common.rarities(first.language, self._common.numbers(both)).tolist()
+        parts = {
+            feature: first.weights[feature] * second.weights[feature] * much**2
+            for feature, much in zip(both, rare, strict=True)
+        }
         return tuple(sorted(parts.items(), key=lambda part: (-part[1], part[0])))
 
 

@@ -4,15 +4,16 @@ things that stand out."""
 from __future__ import annotations
 
 import functools
-import heapq
 import itertools
 import math
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+import numpy as np
+
 from generator import languages
 from generator.corpus.rarity import Frequencies
+from generator.corpus.vectors import Vector
 from generator.model import Briefing
 from generator.text.words import content_lemmas
 
@@ -36,7 +37,6 @@ class Vocabulary(NamedTuple):
 
 
 _HEAVIEST = 3  # words on which a likeness should not hang
-_KEPT = 2048  # articles whose vectors are remembered; those near in time are asked for together
 
 
 def vocabularies(briefings: Iterable[Briefing]) -> Mapping[str, Vocabulary]:
@@ -56,78 +56,64 @@ class Likeness:
     1988)."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        self._count: Frequencies[str] = Frequencies()
-        for words in vocabularies.values():
-            _count(words, self._count)
-        self._remember(vocabularies)
+        said = (lemma for words in vocabularies.values() for lemma in (*words.headline, *words.lemmas))
+        self._among = Frequencies(said)
+        self._languages = {slug: words.language for slug, words in vocabularies.items()}
+        self._whole = {slug: self._counts(words.lemmas) for slug, words in vocabularies.items()}
+        self._opened = {slug: self._counts(words.opening) for slug, words in vocabularies.items()}
+        for slug in vocabularies:
+            self._count(slug)
+        self._remember()
 
-    def _remember(self, vocabularies: Mapping[str, Vocabulary]) -> None:
+    def _remember(self) -> None:
         """Makes the vectors of articles asked for again and again only once."""
-        kept = functools.lru_cache(maxsize=_KEPT)
-        whole = kept(lambda slug: _counted(vocabularies[slug].lemmas))
-        opening = kept(lambda slug: _counted(vocabularies[slug].opening))
-        self._vector = kept(lambda slug: _vector(vocabularies[slug].language, whole(slug), self._count))
-        self._opening = kept(lambda slug: _vector(vocabularies[slug].language, opening(slug), self._count))
+        self._vector = functools.cache(lambda slug: self._weighted(slug, self._whole[slug]))
+        self._opening = functools.cache(lambda slug: self._weighted(slug, self._opened[slug]))
+
+    def _counts(self, lemmas: Iterable[str]) -> Vector:
+        words, counts = np.unique(self._among.numbers(lemmas), return_counts=True)
+        return Vector(words, 1 + np.log(counts))
+
+    def _count(self, slug: str) -> None:
+        self._among.add(self._languages[slug], self._whole[slug].things)
+
+    def _weighted(self, slug: str, counts: Vector) -> Vector:
+        rare = self._among.rarities(self._languages[slug], counts.things)
+        return Vector(counts.things, counts.weights * rare).normal()
 
     def from_the_start(self, one: str, other: str, without: Collection[str] = ()) -> float:
         """How much of what each opens with the other speaks of, 0 to 1, the lemmas ``without`` left aside:
         two articles on other things may touch on a third, further down."""
-        first, second = (_bare(self._opening(slug), without) for slug in (one, other))
-        there = _cosine(first, _bare(self._vector(other), without))
-        return math.sqrt(there * _cosine(second, _bare(self._vector(one), without)))
+        aside = np.unique(self._among.numbers(without))
+
+        def bare(vector: Vector) -> Vector:
+            return vector.without(aside).normal() if aside.size else vector
+
+        there = bare(self._opening(one)).times(bare(self._vector(other)))
+        back = bare(self._opening(other)).times(bare(self._vector(one)))
+        return math.sqrt(there.weights.sum() * back.weights.sum())
 
     def in_parts(self, one: str, other: str) -> tuple[float, float]:
         """How alike they are, and the share of it, 0 to 1, that is left without the words that make most."""
-        first, second = self._vector(one), self._vector(other)
-        parts = [first[lemma] * second[lemma] for lemma in first.keys() & second.keys()]
-        whole = math.fsum(parts)
-        return whole, (whole - math.fsum(heapq.nlargest(_HEAVIEST, parts))) / whole if whole else 0.0
+        parts = np.sort(self._vector(one).times(self._vector(other)).weights)
+        whole = float(parts.sum())
+        return whole, float(parts[:-_HEAVIEST].sum()) / whole if whole else 0.0
 
     def having(self, language: str, lemma: str) -> tuple[int, int]:
         """How many articles in ``language`` have the word, and of how many."""
-        return self._count.having(language, lemma)
+        return self._among.having(language, lemma)
 
 
 class LikenessSoFar(Likeness):
     """The same among the articles so far, which later ones do not change."""
 
-    def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        super().__init__({})
-        self._words = vocabularies
-        self._remember(vocabularies)
+    def __init__(self, every: Likeness) -> None:
+        self._languages, self._whole, self._opened = every._languages, every._whole, every._opened
+        self._among = every._among.anew()  # the same words, and no article counted
+        self._remember()
 
     def add(self, slug: str) -> None:
         """Counts the briefing among the articles so far."""
-        _count(self._words[slug], self._count)
+        self._count(slug)
         self._vector.cache_clear()
         self._opening.cache_clear()
-
-
-def _count(words: Vocabulary, frequencies: Frequencies[str]) -> None:
-    frequencies.add(words.language, set(words.lemmas))
-
-
-def _counted(lemmas: Iterable[str]) -> Mapping[str, float]:
-    return {lemma: 1 + math.log(count) for lemma, count in Counter(lemmas).items()}
-
-
-def _vector(language: str, counts: Mapping[str, float], frequencies: Frequencies[str]) -> Mapping[str, float]:
-    """Of length 1."""
-    rare = frequencies.rarities(language, counts.keys())
-    weights = {lemma: count * rare[lemma] for lemma, count in counts.items()}
-    length = math.hypot(*weights.values()) or 1.0
-    return {lemma: weight / length for lemma, weight in weights.items()}
-
-
-def _bare(vector: Mapping[str, float], without: Collection[str]) -> Mapping[str, float]:
-    """A vector of length 1 again."""
-    if not without:
-        return vector
-    left = {lemma: weight for lemma, weight in vector.items() if lemma not in without}
-    length = math.hypot(*left.values()) or 1.0
-    return {lemma: weight / length for lemma, weight in left.items()}
-
-
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Of two vectors of length 1; the shorter one is gone through."""
-    return math.fsum(one[lemma] * other[lemma] for lemma in one.keys() & other.keys())

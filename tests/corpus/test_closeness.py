@@ -39,7 +39,9 @@ def close(first: str, second: str, names: Names, days: tuple[str, str], crowd: i
     *_, (item, found) = matches(features, as_of_then=False, least=0.0)
     closeness = Closeness(briefings, entities, Likeness(words))
     other = briefings[-2].slug
-    return max((closeness(item.slug, match) for match in found if match.slug == other), default=0.0)
+    return max(
+        (closeness(item.slug, match, least=0.0) for match in found if match.slug == other), default=0.0
+    )
 
 
 def test_what_towns_share_passes_with_time() -> None:
