@@ -19,7 +19,7 @@ from generator.analysis.speech import Torn, is_spoken, is_torn, said, torn, with
 from generator.analysis.title.details import Known
 from generator.analysis.title.teasers import arouses
 from generator.analysis.vectors import Vector, cosine, total, vectors
-from generator.model import Figure, Quote, Span, Value
+from generator.model import Figure, Mention, Quote, Span, Value
 from generator.text.patterns import phrases
 
 _CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what each is worth
@@ -29,26 +29,31 @@ _SAME = 0.5  # cosine of two sentences that say the same
 _TOLD = 0.6  # share of a sentence that those chosen say already
 _SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
-_INVITING, _INSIDE, _TORN, _OWN = 0.3, 0.15, 0.25, 0.5
+_INSIDE, _TORN, _OWN = 0.15, 0.25, 0.5
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
+_STRANGE = 0.4  # … of one that names somebody by a name that only sentences not chosen explain
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
-_REPORTED, _SPEAKER = 0.8, 3  # left of a whole quotation's weight; words that tell its speaker
+_REPORTED, _SPEAKER = 0.7, 3  # left of a whole quotation's weight; words that tell its speaker
 _CREDIT = 5  # words of a line about its writer
 _MARK, _PARTICLE = 2, 3  # characters of what opens a quotation; letters of what belongs to a name at most
 _ENDS = ".!?…؟۔।。！？:;\"”“»’')」』）"  # of a sentence
 
 
 def summarise(
-    document: Document, figures: tuple[Figure, ...], quotes: Sequence[Quote] = ()
+    document: Document,
+    figures: tuple[Figure, ...],
+    quotes: Sequence[Quote] = (),
+    entities: Sequence[Mention] = (),
 ) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
     indexes = [index for index in document.telling if not _is_label(document, index)]
-    weighing = _Weighing.of(document, indexes, figures, quotes)
+    told = [index for index in indexes if not invites(document, document.sentences[index].of(document.text))]
+    weighing = _Weighing.of(document, told or indexes, figures, quotes, entities)
     chosen = with_denial(
         document,
         _choose(weighing, _length(len(indexes))),
-        [index for index in indexes if index not in weighing.spoken],
+        [index for index in told or indexes if index not in weighing.spoken],
         weighing.hanging,
         lambda index: weighing.weights[index] * (_HANGING if index in weighing.hanging else 1),
     )
@@ -67,6 +72,7 @@ class _Weighing(Value, frozen=True):
     weights: Mapping[int, float]
     hanging: frozenset[int]  # only make sense after the sentence before
     spoken: frozenset[int]  # begin inside somebody's words
+    naming: Mapping[int, Sequence[frozenset[int]]]  # of each short name, the sentences that tell who that is
 
     @classmethod
     def of(
@@ -75,6 +81,7 @@ class _Weighing(Value, frozen=True):
         indexes: Sequence[int],
         figures: tuple[Figure, ...],
         quotes: Sequence[Quote],
+        entities: Sequence[Mention],
     ) -> _Weighing:
         of_sentences = vectors(document, indexes)
         whole = total(of_sentences.values())
@@ -95,7 +102,7 @@ class _Weighing(Value, frozen=True):
             if index in unsaid or hangs(document, index) or _is_hearsay(document, index)
         )
         hanging |= frozenset(index for index in indexes[:1] if arouses(document, index, Known()))
-        return cls(of_sentences, weights, hanging, within | parted.ending)
+        return cls(of_sentences, weights, hanging, within | parted.ending, _naming(document, entities))
 
 
 def _choose(weighing: _Weighing, count: int) -> set[int]:
@@ -126,6 +133,8 @@ def _value(index: int, weighing: _Weighing, chosen: set[int], likeness: Mapping[
     weight = weighing.weights[index]
     if index in weighing.hanging:
         weight *= _FOLLOWING if index - 1 in chosen else _HANGING
+    elif any(known.isdisjoint(chosen) for known in weighing.naming.get(index, ())):
+        weight *= _STRANGE
     return _NEW * weight - (1 - _NEW) * likeness[index]
 
 
@@ -147,6 +156,24 @@ def _counting(document: Document, figures: tuple[Figure, ...]) -> frozenset[int]
     return frozenset(
         bisect.bisect_right(starts, figure.span.start) - 1 for figure in figures if figure.value is not None
     )
+
+
+def _naming(document: Document, entities: Sequence[Mention]) -> dict[int, list[frozenset[int]]]:
+    """For each sentence that names a person by less than the whole name: which have it, and the first."""
+    starts = [sentence.start for sentence in document.sentences]
+    found: dict[int, list[frozenset[int]]] = {}
+    for mention in entities:
+        words: dict[int, int] = {}
+        for span in mention.spans if mention.type == "person" else ():
+            index = bisect.bisect_right(starts, span.start) - 1
+            words[index] = max(words.get(index, 0), len(span.of(document.text).split()))
+        longest = max(words.values(), default=0)
+        known = frozenset(
+            index for index, size in words.items() if size == longest > 1 or index == min(words)
+        )
+        for index in words.keys() - known:
+            found.setdefault(index, []).append(known)
+    return found
 
 
 def _is_hearsay(document: Document, index: int) -> bool:
@@ -216,9 +243,7 @@ def _worth(document: Document, index: int, parted: Torn) -> float:
         worth *= _ASKED
     if not document.has_verb(tokens):
         worth *= _VERBLESS
-    if invites(document, sentence):
-        worth *= _INVITING
-    elif _is_own(document, sentence):
+    if _is_own(document, sentence):
         worth *= _OWN
     return worth
 

@@ -13,7 +13,7 @@ from generator.analysis.document import Document
 from generator.analysis.summary import summarise
 from generator.edtf import Edtf
 from generator.languages import codes, load
-from generator.model import Figure, Quote, Span
+from generator.model import Figure, Mention, Quote, Span
 from tests.growth import growth
 from tests.making import article
 
@@ -177,6 +177,34 @@ def test_what_two_sentences_tell_together_is_not_told_again() -> None:
         ]
     )
     assert doc.sentences[4] not in summarise(doc, ())
+
+
+def test_a_surname_stands_beside_the_sentence_that_tells_whose_it_is() -> None:
+    """One that names a person by less is passed over, unless that with the whole name is chosen too."""
+    told = [
+        "Primăria din Valea Mică repară din mai podul de lemn peste Lăpușna.",
+        "Grinzile au fost tăiate de Tudor Ciobanu.",
+        "Ciobanu spune că podul de lemn costă 90 de mii de lei și ține zece ani.",
+        "Satul a strâns 40 de mii de lei pentru podul de lemn din vale.",
+        "Copiii trec până atunci printr-un vad.",
+    ]
+    doc = document(told)
+    short, whole = doc.text.index("Ciobanu spune"), doc.text.index("Tudor Ciobanu")
+    spans = (Span(whole, whole + 13), Span(short, short + 7))
+    person = Mention("Tudor Ciobanu", "person", None, spans)
+    assert doc.sentences[2] in summarise(doc, ())
+    assert doc.sentences[2] not in summarise(doc, (), (), (person,))
+
+
+def test_an_invitation_is_no_summary() -> None:
+    """Where anything else is told, however short."""
+    doc = document(
+        [
+            "Corul din Orhei cântă sâmbătă la Iași.",
+            "Interviul integral poate fi ascultat pe pagina radioului din Orhei.",
+        ]
+    )
+    assert summarise(doc, ()) == doc.sentences[:1]
 
 
 def test_a_quotation_stands_by_who_speaks() -> None:

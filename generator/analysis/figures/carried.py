@@ -45,20 +45,6 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
     return None
 
 
-def one_before(
-    text: str, found: Sequence[Token], at: int, floor: int, words: Lexicon
-) -> tuple[int, Counted] | None:
-    """Where the one person begins of whom the sentence has told before token ``at``, not before
-    ``floor``, and what is counted: “o persoană a murit și cel puțin 14 sunt rănite”."""
-    for end in range(at, max(floor, at - _HEAD), -1):
-        if found[end - 1].key in ENDS or found[end - 1].key in words.clauses:
-            return None  # “o persoană a spus că 14 …” tells of something else
-        start = end - before(words.people, found, end)
-        if floor <= start < end and found[max(0, start - 1)].key not in words.negations:
-            return start, Counted(end, words_of(text, found, start + 1, end))
-    return None
-
-
 def elided(
     found: Sequence[Token], start: int, end: int, last: Counted | None, words: Lexicon
 ) -> Counted | None:
