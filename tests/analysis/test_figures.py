@@ -64,14 +64,16 @@ def test_a_figure_of_somebody_unnamed_is_given_by_nobody() -> None:
 
 
 def test_a_figure_is_given_by_who_reports_it() -> None:
-    """Not by who reports in another clause, hands it over, or reports something next."""
+    """Not by who reports in another clause, hands it over, reports something next, or is told of by it."""
     assert given_by(
         "După ce a primit 200 de euro, Ion Popescu a anunțat că are de plătit 16 lei.",
         "Ion Popescu a transmis 360 de dolari, fără acte.",
+        "„Fânul s-a scumpit”, spune Maria Ionescu, care ține pe deal peste 40 de capre.",
     ) == {
         "euro": None,
         "lei": "Ion Popescu",
         "dolari": None,
+        "capre": None,
     }
 
 

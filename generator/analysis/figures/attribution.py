@@ -79,9 +79,9 @@ def _reports(
     saying: Saying, tokens: Sequence[Token], place: int, subordinators: Words, language: Language
 ) -> bool:
     """Whether the figure lies in the clause that the verb reports, or is its object; “she wrote verses
-    for 60 songs” and “he sent 40 euros” report nothing."""
-    verb = tokens[saying.last].low
-    if verb in language.sources.plain:
+    for 60 songs”, “he sent 40 euros” and “said Ana Pop, who keeps 40 goats” report nothing."""
+    verb, actor = tokens[saying.last].low, saying.actor
+    if verb in language.sources.plain and (actor is None or actor.first < saying.first):
         return True
     near = place - saying.last <= _OBJECT and not _parted(tokens, saying.last, place)
     if near and verb not in language.figures.handing:
