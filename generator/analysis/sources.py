@@ -101,7 +101,7 @@ def _citations(passage: Passage, words: Lexicon, quotes: tuple[Quote, ...], text
     for saying in passage.sayings:
         quoted = any(_is_told(quote, saying, text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
-        if actor is None or _is_aside(tokens, actor, saying):
+        if actor is None:
             continue
         far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
         if far and actor.kind in _UNSURE and not words.capital_nouns:
@@ -157,15 +157,6 @@ def _is_told(quote: Quote, saying: Saying, text: str) -> bool:
 def _gap(actor: Actor, saying: Saying) -> int:
     """How many tokens part who speaks from the verb."""
     return max(saying.first - actor.last, actor.first - saying.last) - 1
-
-
-def _is_aside(tokens: tuple[Token, ...], actor: Actor, saying: Saying) -> bool:
-    """Whether nothing but a name and its verb stands in brackets, which tell of an older report: “(die
-    Post berichtete)”."""
-    first, last = min(actor.first, saying.first), max(actor.last, saying.last)
-    before = {token.low for token in tokens[max(0, first - 2) : first]}
-    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
-    return "(" in before and after == ")" and saying.last > actor.last
 
 
 def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Lexicon) -> bool:

@@ -17,8 +17,6 @@ def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | 
     while start < len(tokens) and tokens[start].low in words.quotes.adverbs:
         start += 1
     end = start
-    if start + 1 < len(tokens) and _is_particle(tokens[start], words):
-        end = start + 1  # “said von Holt”
     while end < len(tokens) and _is_bare(tokens[end], words):
         end += 1
     closed = end == len(tokens) or tokens[end].kind != "word" or tokens[end].low in words.idle
@@ -51,10 +49,6 @@ def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) 
 def _is_bare(token: Token, words: Lexicon) -> bool:
     plain = token.low in words.idle or is_contracted(token, words)
     return token.kind == "word" and token.capital and not plain
-
-
-def _is_particle(token: Token, words: Lexicon) -> bool:
-    return not (words.capital_nouns or token.capital) and token.low in words.names.names.particles
 
 
 def _is_adverb(token: Token, words: Lexicon) -> bool:

@@ -17,6 +17,7 @@ from generator.languages import Language, Words
 from generator.model import Span
 from generator.text.patterns import alternatives
 
+Phrases = Mapping[str, tuple[Words, ...]]  # by their first word
 _FINAL = frozenset(".!?…")
 _LONGEST = 160  # tokens; a longer statement is parted, which bounds the work of every later step
 
@@ -153,10 +154,7 @@ def span(tokens: tuple[Token, ...], first: int, last: int) -> Span:
 
 
 def phrase_at(
-    tokens: tuple[Token, ...],
-    number: int,
-    phrases: Mapping[str, tuple[Words, ...]],
-    between: Collection[str] = (),
+    tokens: tuple[Token, ...], number: int, phrases: Phrases, between: Collection[str] = ()
 ) -> tuple[str, int] | None:
     """The phrase that stands at a token, and the token behind it; words of ``between`` may part it:
     “announced | Monday | by”."""
