@@ -34,6 +34,8 @@ def identity(actor: Actor, tokens: tuple[Token, ...], words: Lexicon) -> tuple[s
         return actor.name, "person"
     if actor.kind != "name":
         return actor.name, "institution"
+    if (noun := words.unnamed.get(actor.name.lower())) is not None:
+        return noun[1], noun[0]  # “Anwohner klagen”
     titled = actor.first > 0 and office(tokens[actor.first - 1].surface, words.names)
     return actor.name, "person" if titled and words.capital_nouns else _kind_of_noun(actor.name, words)
 

@@ -29,7 +29,7 @@ def _head(token: Token, words: Lexicon) -> tuple[NounKind, str] | None:
         return words.unnamed[token.low]
     if not (words.language.roles.compounds and token.capital):
         return None
-    for start in range(_PREFIX, len(token.low) - _PREFIX):
+    for start in range(_PREFIX, len(token.low) - _PREFIX + 1):  # “Bau|amt”
         if (head := words.unnamed.get(token.low[start:])) is not None:
             last = head[1] if token.surface[start - 1] == "-" else head[1].lower()
             return head[0], token.surface[:start] + last
