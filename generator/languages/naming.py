@@ -22,6 +22,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisation_words: frozenset[str] = frozenset()  # make a capitalised name an organisation's
     organisation_endings: Words = ()  # of a lone name that is an organisation's: "bank"
     place_words: frozenset[str] = frozenset()  # make a capitalised name a place's
+    place_endings: Words = ()  # of nouns that end a town's name, where nouns are joined: "stadt"
     place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
     place_links: frozenset[str] = frozenset()  # between two hyphens, belong to a village's name: "sur"
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
@@ -55,7 +56,6 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: dict[str, Words] = {}
     inflection: tuple[tuple[str, str], ...] = ()  # ending of a form → ending of the name, likeliest first
     sure_inflection: tuple[tuple[str, str], ...] = ()  # the same, where nothing attests the name
-    headed_inflection: tuple[tuple[str, str], ...] = ()  # the same of the first of several words
     likely_inflection: tuple[tuple[str, str], ...] = ()  # the same, where a noun or article stands before it
     nominative_before: frozenset[str] = frozenset()  # prepositions behind which a name stands as it is
     declension: tuple[tuple[str, str], ...] = ()  # ending of a common noun → of its nominative
@@ -113,9 +113,10 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Names that press in all languages prints in one form, each with its other spellings."""
+    """What press in all languages prints in one form: names with their other spellings, and what is none."""
 
     legal_forms: frozenset[str] = frozenset()  # behind a firm's name: "GmbH"
+    never: frozenset[str] = frozenset()  # in capitals and no name: "GMT"
     agencies: dict[str, Words] = {}
     media: dict[str, Words] = {}
     bodies: dict[str, Words] = {}  # firms, clubs, organisations

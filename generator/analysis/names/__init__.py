@@ -39,7 +39,7 @@ from generator.analysis.names.institutions import (
     of_countries,
     with_tails,
 )
-from generator.analysis.names.known import known_names, town
+from generator.analysis.names.known import known_names, of_dateline
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.nouned import as_nouned, called
 from generator.analysis.names.offices import has_office
@@ -61,7 +61,7 @@ def find_names(document: Document, people: frozenset[tuple[str, ...]] = frozense
     words = lexicon(document.language)
     units = tokenise(document, words)
     known = known_names(units, words)
-    known += town(document.dateline, units, known)
+    known += [*of_dateline(document.dateline, units, known)]
     guessed = guess(units, words, known)
     model = trained(document.language)
     if model:

@@ -36,6 +36,14 @@ class Known:
                 noun = before.text.lower() in words.language.roles.articles
                 self._bare[token.word] += -len(units) if noun else 1
 
+    def is_within(self, unit: Unit, number: int, index: int) -> bool:
+        """Whether a known place behind a comma, or alone in brackets, says where the one before it is."""
+        sign = unit[index].text if index < len(unit) else ""
+        if sign not in (",", "(") or (number, index + 1) not in self.places:
+            return False
+        end = self.ends[number, index + 1]
+        return sign == "," or (end < len(unit) and unit[end].text == ")")
+
     def bare(self, word: str) -> bool:
         """Whether the capital stands more than once, and never with an article as a common noun would."""
         return self._bare[word] > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.tokens import Unit
 
 _TAIL = 5  # letters that a noun at the end of another has
 _LABEL = 6  # of a label
@@ -12,9 +13,12 @@ _LABEL = 6  # of a label
 
 @functools.lru_cache(maxsize=50_000)
 def is_compound(word: str, words: Lexicon) -> bool:
-    """Whether the word is of the dictionary, or ends in a noun of it: “Trinkwasseranlagen”."""
+    """Whether the word is of the dictionary, or ends in a noun of it, but not as towns do:
+    “Trinkwasseranlagen”."""
+    if words.common(word) or "-" in word or word.endswith(words.names.place_endings):
+        return words.common(word)
     tails = (word[index:] for index in range(2, len(word) - _TAIL + 1))
-    return words.common(word) or any(map(words.common, tails))
+    return any(words.common(tail) and tail.capitalize() not in words.entries for tail in tails)
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -25,3 +29,16 @@ def labels(word: str, words: Lexicon) -> bool:
     if lower in known or not words.language.roles.compounds:
         return lower in known
     return any(lower[index:] in known for index in range(1, len(lower) - _LABEL + 1))
+
+
+def label_at(unit: Unit, index: int, words: Lexicon) -> int | None:
+    """Where the label stands that ends at ``index``, with what somebody makes or sells: “fabricant de
+    meubles”."""
+    linked = index > 1 and unit[index].text.islower() and unit[index - 1].text in words.names.connectors
+    places = (index, index - 2) if linked else (index,)
+    return next((at for at in places if at >= 0 and is_label(unit[at].text, words)), None)
+
+
+def is_label(word: str, words: Lexicon) -> bool:
+    """Whether the word, in any of its forms, is a label."""
+    return labels(word, words) or words.has(word, words.names.labels)

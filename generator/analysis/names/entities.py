@@ -51,26 +51,13 @@ def join(
     shared = join_short(groups, units, words, headline)
     join_firms(groups, words)
     _spread(groups, shared, units, words)
-    families = {
-        key.split()[-1] for key, group in groups.items() if group.type == "person" and group.supported(words)
-    }
     kept = sorted(
-        (
-            group
-            for key, group in groups.items()
-            if group.supported(words) or _is_relative(key, group, families)
-        ),
-        key=lambda group: group.start,
+        (group for group in groups.values() if group.supported(words)), key=lambda group: group.start
     )
     return tuple(
         Entity(group.name, group.type, tuple(sorted(group.found, key=lambda item: item.start)))
         for group in kept
     )
-
-
-def _is_relative(key: str, group: Group, families: set[str]) -> bool:
-    """Whether a guess is someone whose last name another person of the article has."""
-    return group.type == "person" and " " in key and key.split()[-1] in families
 
 
 def _same_names(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> dict[str, Group]:

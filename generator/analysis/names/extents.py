@@ -17,6 +17,8 @@ _POSSESSIVE = _MARKS | {"'s", "’s"}
 def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     """Where an organisation's name ends that goes on behind connectors: “Ministry of Defence”."""
     headed = any(words.has(token.word, words.names.organisation_words) for token in unit[first:last])
+    if words.capital_nouns and unit[last - 1].word.isupper():
+        return last  # “schlug der HSV den Rivalen”
     if not headed and not _is_called(unit, first, words):
         return last
     joined, told, last = False, False, _past_adjectives(unit, last, words)
@@ -131,21 +133,15 @@ def nameable(token: Token, words: Lexicon) -> bool:
     if len(lower) == 1 or (contracted and stem in words.language.stopwords):
         return False
     if token.word.isupper():
-        return lower not in words.names.never and token.word not in words.currencies
-    others = (words.language.stopwords, words.calendar, words.names.never)
+        return lower not in words.never and token.word not in words.currencies
+    others = (words.language.stopwords, words.calendar, words.never)
     return not any(lower in group for group in others)
 
 
 def written(token: Token, words: Lexicon) -> bool:
     """Whether a capital inside a chain stands there because it is part of a name: “Kim Jong Un”."""
     lower = token.word.lower()
-    return token.free and lower not in words.calendar and lower not in words.names.never
-
-
-def is_foreign_noun(text: str, words: Lexicon) -> bool:
-    """Whether the word is a noun with its article behind a hyphen, which no name is: “summit-ul”."""
-    noun, hyphen, article = text.rpartition("-")
-    return bool(hyphen) and article in words.names.noun_articles and not noun.isupper()
+    return token.free and lower not in words.calendar and lower not in words.never
 
 
 def couples(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -37,15 +37,18 @@ class Group:
 
     @property
     def type(self) -> EntityType:
-        return min(self.votes, key=lambda kind: (-self.votes[kind], kind))
+        """What most votes say, of as many the first."""
+        return max(self.votes, key=self.votes.__getitem__)
 
     @property
     def name(self) -> str:
-        """The fullest name, then the commonest; words count, hyphens part them."""
-        return min(
-            self.names,
-            key=lambda name: (-len(name.replace("-", " ").split()), -self.names[name], "-" in name, name),
-        )
+        """The fullest name without an initial, then the commonest; words count, hyphens part them."""
+
+        def order(name: str) -> tuple[int, bool, int, bool, str]:
+            length = len(name.replace("-", " ").split())
+            return -length, name[1:2] == ".", -self.names[name], "-" in name, name
+
+        return min(self.names, key=order)
 
     @property
     def start(self) -> int:

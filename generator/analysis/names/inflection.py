@@ -37,12 +37,7 @@ def name_of(
     if is_person:
         inflected = ((*item.words[:-1], last) for last in words.forms(item.words[-1])[1:])
         return next((name for name in inflected if name in attested), item.words)
-    return (
-        _headed(item.words, words)
-        or _listed(item.words, words)
-        or _masculine(item.words, words)
-        or _bare(item.words, words, before)
-    )
+    return _headed(item.words, words) or _bare(item.words, words, before)
 
 
 def _known(item: Found, words: Lexicon) -> tuple[str, ...]:
@@ -66,21 +61,6 @@ def _of_lists(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
                 for part, word in zip(entry.words[1:], name[1:], strict=True)
             ):
                 return entry.name
-    return None
-
-
-def _listed(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
-    """The name whose first word the dictionary knows as a form of a name, and the adjectives behind it."""
-    first = words.reference(name[0])
-    return None if first is None else (first, *_agreeing(name[1:], words))
-
-
-def _masculine(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:
-    """A name of several words whose first no dictionary has, in a genitive that is beyond doubt: “Jihadului
-    Islamic”."""
-    for ending, base in words.names.headed_inflection:
-        if len(name) > 1 and name[0].endswith(ending) and len(name[0]) > len(ending) + _SHORTEST - 1:
-            return (name[0].removesuffix(ending) + base, *name[1:])
     return None
 
 

@@ -76,7 +76,7 @@ def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
 
 
 def _says_name(word: str, words: Lexicon) -> bool:
-    return word.lower() not in words.names.never and not words.common(word)
+    return word.lower() not in words.never and not words.common(word)
 
 
 def _initials(word: str, words: Lexicon) -> bool:

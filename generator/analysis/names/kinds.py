@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.analysis.names.bearers import FULL
-from generator.analysis.names.compounds import labels
+from generator.analysis.names.compounds import is_compound, label_at, labels
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, office_near, said_of_one
 from generator.analysis.names.tokens import Unit
@@ -43,7 +43,7 @@ def type_of(
         return told, 2
     if kind is not None:
         return kind, certainty
-    if len(texts) == 1 and words.capital_nouns and words.common(texts[0]):
+    if len(texts) == 1 and words.capital_nouns and is_compound(texts[0], words):
         return None, 0
     joined = before.lower() not in words.names.articles and _is_joined(texts[0], words)
     cites = not before.islower() and before.lower() in words.names.citing  # “Nach Bahnangaben”
@@ -52,8 +52,12 @@ def type_of(
     if words.demonym(texts[0]):
         return ("organisation", 1) if len(texts) > 2 else (None, 2)
     kind, certainty = _by_length(texts, words)
-    known = _apposed(unit, last, words) or _in_apposition(unit, first, last, words)
-    if len(texts) > 1 and (known or _told_of(unit, last, words)):
+    apposed = _apposed(unit, last, words)
+    if apposed == "organisation":
+        return apposed, 2
+    if len(texts) > 1 and (
+        apposed or _in_apposition(unit, first, last, words) or _told_of(unit, last, words)
+    ):
         return "person", 2
     if kind == "person" and texts[-1] not in words.given:
         return _doubted(texts, before, words, alone)
@@ -68,13 +72,13 @@ def _ends_as_person(texts: list[str], words: Lexicon) -> bool:
 
 def _by_word_before(unit: Unit, first: int, last: int, before: str, words: Lexicon) -> EntityType | None:
     """Of what it is by the word before it: a title or office, “the town of”, “maire de”, “airline”."""
-    if last - first == 1 and is_seated(unit, first, words):
+    if is_seated(unit, first, words) and unit[first].word not in words.given:
         return "place"
     if before.lower() in words.names.titles or office(before, words) or office_near(unit, first, words):
         return "person"
     if words.has(before, words.names.place_nouns):
         return "place"
-    return "organisation" if labels(before, words) else None
+    return "organisation" if label_at(unit, first - 1, words) is not None else None
 
 
 def is_seated(unit: Unit, first: int, words: Lexicon) -> bool:
@@ -83,19 +87,27 @@ def is_seated(unit: Unit, first: int, words: Lexicon) -> bool:
     return linked and words.has(unit[first - 2].text, words.names.seated)
 
 
-def _apposed(unit: Unit, last: int, words: Lexicon) -> bool:
-    """Whether an age or an office follows between commas: “Jusuf Kadri, minister of transport”."""
+def _apposed(unit: Unit, last: int, words: Lexicon) -> EntityType | None:
+    """Of what it is by an age, an office or a label between commas: “Jusuf Kadri, minister of transport”,
+    “Brant Foundry, a maker of wheels”."""
     if last + 1 >= len(unit) or unit[last].text != ",":
-        return False
+        return None
     after = unit[last + 1]
     if after.text.isdigit():
-        return len(after.text) < _AGE and last + 2 < len(unit) and unit[last + 2].text == ","
+        aged = len(after.text) < _AGE and last + 2 < len(unit) and unit[last + 2].text == ","
+        return "person" if aged else None
+    told: EntityType | None = None
+    roles = words.language.roles
+    # nothing but articles and adjectives so far, an article first where one is needed
+    plain = words.capital_nouns or not roles.noun_last or after.text in roles.articles
     for token in unit[last + 1 : last + 1 + _FAR]:
         if not token.text[0].isalnum():
-            return False
+            break
         if said_of_one(token.text, words):
-            return True
-    return False
+            return "person"
+        told = "organisation" if plain and labels(token.text, words) else told
+        plain = plain and token.text not in words.language.stopwords - roles.articles
+    return told
 
 
 def _in_apposition(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -124,8 +136,6 @@ def _doubted(
 def _by_form(texts: list[str], words: Lexicon, alone: Counter[str]) -> tuple[EntityType | None, int]:
     named = len(texts) > 1 and texts[0] in words.given  # “Bill Lane” is no bill
     heads = [head for text in texts[named:] if (head := words.head(text))]
-    if heads and len(texts) == 1:
-        return (None, 2) if words.capital_nouns or heads[0] == "place" else (_HEADS[heads[0]], 0)
     if heads:
         return _headed(texts, heads, named, words)
     if len(texts) > 1 and texts[-1].rstrip(".") in words.legal_forms and texts[-2] != "&":
@@ -160,6 +170,10 @@ def _is_led_by_initials(texts: list[str], words: Lexicon) -> bool:
 def _headed(texts: list[str], heads: list[str], named: bool, words: Lexicon) -> tuple[EntityType | None, int]:
     """Of what a name with such nouns is: a last name may look like one (“John Chambers”), and where the
     noun stands last, one in the middle says of no place: “Wyre Forest Housing”."""
+    if len(texts) == 1:
+        if words.called(texts[0]) or (texts[0].isupper() and len(texts[0]) > _PAIR):
+            return _HEADS[heads[0]], 2  # “Lise-Meitner-Schule”, “HSV”
+        return (None, 2) if words.capital_nouns or heads[0] == "place" else (_HEADS[heads[0]], 0)
     surname = named and len(texts) == _PAIR and texts[-1].lower() not in words.names.organisation_words
     if surname and heads[0] == "organisation":
         return "person", 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.analysis.document import Dateline
 from generator.analysis.names.lexicon import Entry, Lexicon
@@ -32,18 +32,32 @@ def known_names(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
     return names
 
 
-def town(dateline: Dateline | None, units: tuple[Unit, ...], known: Iterable[Found]) -> list[Found]:
-    """Where a dispatch comes from, where no list has it: “HOSTENS (Reuters) – ”."""
-    if dateline is None or dateline.town is None:
-        return []
-    within = dateline.town
-    number = next(number for number, unit in enumerate(units) if unit and unit[0].start >= within.start)
-    last = sum(token.end <= within.end for token in units[number])
-    if not last or any(item.unit == number and item.first < last for item in known):
-        return []
-    name = found(units, number, 0, last, "place", 3)
-    loud = (word.title() if word.isupper() else word for word in name.words)
-    return [name._replace(words=tuple(loud))]
+def of_dateline(
+    dateline: Dateline | None, units: tuple[Unit, ...], known: Iterable[Found]
+) -> Iterator[Found]:
+    """Where a dispatch comes from, and of whom, where no list has them: “HOSTENS (Ostwind) – ”."""
+    if dateline is None:
+        return
+    number = next(at for at, unit in enumerate(units) if unit and unit[0].start >= dateline.span.start)
+    taken = {item.first for item in known if item.unit == number}
+    unit = [token for token in units[number] if token.end <= dateline.span.end]
+    last = sum(dateline.town is not None and token.end <= dateline.town.end for token in unit)
+    if last and taken.isdisjoint(range(last)):
+        name = found(units, number, 0, last, "place", 3)
+        loud = (word.title() if word.isupper() else word for word in name.words)
+        yield name._replace(words=tuple(loud))
+    marks = {token.text: at for at, token in enumerate(unit)}
+    wire = unit[marks.get("(", 0) + 1 : marks.get(")", 0)]
+    if all(token.capital for token in wire) and taken.isdisjoint(range(marks.get("(", 0), marks.get(")", 0))):
+        yield from _standing([token.word for token in wire], units)
+
+
+def _standing(name: list[str], units: tuple[Unit, ...]) -> Iterator[Found]:
+    """The agency of a dateline, wherever it stands."""
+    for number, unit in enumerate(units) if name else ():
+        for at in range(len(unit) - len(name) + 1):
+            if [token.word for token in unit[at : at + len(name)]] == name:
+                yield found(units, number, at, at + len(name), "organisation", 3)
 
 
 def _is_none(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:

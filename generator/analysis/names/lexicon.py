@@ -68,6 +68,7 @@ class Lexicon:
         self.surname_endings = people.surname_endings
         self.articles = people.articles
         self.legal_forms = languages.outlets().legal_forms
+        self.never = language.names.never | languages.outlets().never
         locale = cldr.locale(language.code)
         self.calendar = _calendar(locale)
         self.currencies = frozenset(locale.currencies) if locale else frozenset()
@@ -78,8 +79,7 @@ class Lexicon:
         self.prepositions = frozenset(
             form for word in language.names.place_before for form in (word, _plain_letters(word))
         )
-        cited = (phrase.split()[0] for phrase in language.quotes.according)
-        self.leading = self.prepositions.union(cited)
+        self.leading = self.prepositions.union(phrase.split()[0] for phrase in language.quotes.according)
         self._bodies = tuple(language.names.bodies) if language.roles.compounds else ()
         self.lemma = functools.lru_cache(maxsize=_CACHED)(self._lemma)
         self.inflects = bool(language.names.inflection)
@@ -119,11 +119,6 @@ class Lexicon:
         capitals, it cannot tell."""
         return not self.capital_nouns and lemma(word.lower(), self.language.code)[:1].isupper()
 
-    def reference(self, word: str) -> str | None:
-        """The name that the dictionary has the word for another form of."""
-        base = lemma(word, self.language.code) if self.proper(word) else word
-        return base if base != word and base in self.forms(word) else None
-
     def has(self, word: str, group: frozenset[str]) -> bool:
         """Whether the word, in this form or its dictionary form, belongs to ``group``."""
         return word.lower() in group or self.lemma(word) in group
@@ -138,8 +133,17 @@ class Lexicon:
         )
         exact = (kind for kind, group in groups if word.lower() in group)
         kind = next(exact, None) or next((kind for kind, group in groups if self.has(word, group)), "")
-        compound = not kind and word[:1].isupper() and word.lower().endswith(self._bodies)
-        return "organisation" if compound else kind  # “Verwaltungsgericht”
+        if kind or not word[:1].isupper():
+            return kind
+        if word.lower().endswith(self._bodies):  # “Verwaltungsgericht”
+            return "organisation"
+        return "place" if self.called(word) and word.lower().endswith(tuple(names.place_words)) else ""
+
+    def called(self, word: str) -> bool:
+        """Whether hyphens join a name with the noun of what bears it: “Lise-Meitner-Schule”."""
+        *names, noun = word.split("-")
+        named = any(name in self.given or not self.common(name) for name in names)
+        return self.capital_nouns and named and all(part.istitle() for part in (*names, noun))
 
     def acts(self, word: str) -> bool:
         """Whether the word is a verb, or opens one, such as people do: “said”, “a” of “a spus”."""

@@ -3,6 +3,7 @@ after somebody, “comuna Ion Roată”."""
 
 from __future__ import annotations
 
+from generator.analysis.names.compounds import label_at
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
@@ -16,19 +17,15 @@ _CLOSING = frozenset('”»"')
 
 
 def as_nouned(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
-    """The names, in text order, with the types that the nouns beside them give."""
+    """The names, in text order, places among them that are called after somebody."""
     if not words.names.teams:
         return items  # “the state Ann Lee won”: such a noun says nothing in every language
-    ends = {(item.unit, item.last) for item in items if item.type == "person"}
-    return tuple(_typed(item, units[item.unit], ends, words) for item in items)
-
-
-def _typed(item: Found, unit: Unit, ends: set[tuple[int, int]], words: Lexicon) -> Found:
-    if item.key is not None or item.type != "person":
-        return item
-    if _is_settlement(item, unit, words):
-        return item._replace(type="place", certainty=_SURE)
-    return item._replace(type="organisation", certainty=_SURE) if _is_led(item, unit, ends, words) else item
+    return tuple(
+        item._replace(type="place", certainty=_SURE)
+        if item.key is None and item.type == "person" and _is_settlement(item, units[item.unit], words)
+        else item
+        for item in items
+    )
 
 
 def _is_settlement(item: Found, unit: Unit, words: Lexicon) -> bool:
@@ -39,21 +36,6 @@ def _is_settlement(item: Found, unit: Unit, words: Lexicon) -> bool:
         return False
     held = first > 1 and office(unit[first - 2].text, words)
     return unit[first - 1].text.lower() in words.names.place_nouns and not held and not unit[first - 1].free
-
-
-def _is_led(item: Found, unit: Unit, ends: set[tuple[int, int]], words: Lexicon) -> bool:
-    """Whether it stands behind the bare name of an office, without an article, that somebody named before
-    the comma has: “Ana Pop, director Lumo Studio”."""
-    first = item.first
-    if item.length < 2 or first < 3 or any(_is_name(word, words) for word in item.words):
-        return False
-    bare = unit[first - 1].text
-    plain = bare == words.lemma(bare) and office(bare, words)
-    return plain and unit[first - 2].text == "," and (item.unit, first - 2) in ends
-
-
-def _is_name(word: str, words: Lexicon) -> bool:
-    return word in words.surnames or any(form in words.given for form in words.forms(word))
 
 
 def called(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
@@ -84,7 +66,9 @@ def _end(unit: Unit, first: int, words: Lexicon) -> int:
 
 
 def _goes_on(token: Token, words: Lexicon) -> bool:
-    """Whether the word has a capital, if it begins with a number behind that: “Lumo 3D”."""
+    """Whether the word has a capital, if it begins with a number behind that, “Lumo 3D”, or joins two."""
+    if token.text == "&":
+        return True
     return (token.capital and token.word not in words.given) or token.text.lstrip("0123456789").isupper()
 
 
@@ -96,9 +80,13 @@ def _noun_before(unit: Unit, first: int, words: Lexicon) -> int | None:
     if marked and at > 1 and unit[at].text.isdigit():
         at -= 2 + (unit[at - 1].text == ".")
     at -= at > 0 and words.demonym(unit[at].text)
-    noun = unit[max(at, 0)]
-    told = noun.text.lower() in words.names.teams or words.has(noun.text, words.names.labels)
-    return at if at >= 0 and not noun.free and told and not office(noun.text, words) else None
+    if at < 0 or unit[at].free:
+        return None
+    if unit[at].text.lower() in words.names.teams:
+        return at
+    label = label_at(unit, at, words)
+    # “producătorul Pop” may be a person's, “producătorul de vin Lumera” is none
+    return None if label is None or (label == at and office(unit[at].text, words)) else label
 
 
 def _is_called(unit: Unit, noun: int, first: int, last: int, words: Lexicon) -> bool:

@@ -22,7 +22,8 @@ def office(word: str, words: Lexicon) -> bool:
     last = word.rpartition("-")[2]
     if len(word) - len(last) > 3 and last.islower() and words.has(last, roles.nouns):
         return True
-    return roles.compounds and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 3)
+    compound = roles.compounds and word[:1].isupper()
+    return compound and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 3)
 
 
 def said_of_one(word: str, words: Lexicon) -> bool:

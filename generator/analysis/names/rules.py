@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.analysis.names.around import Known, of_row
-from generator.analysis.names.compounds import labels
+from generator.analysis.names.compounds import is_compound, labels
 from generator.analysis.names.extents import (
     couples,
     full_extent,
@@ -82,9 +82,8 @@ def _kind(
     partly = last - first > 1 and any((number, index) in known.inside for index in range(first, last))
     if partly and certainty == 0 and not words.capital_nouns:
         kind, certainty = "organisation", 1  # “Apple Computer”, “Air Canada”
-    within = last < len(unit) and unit[last].text == "," and (number, last + 1) in known.places
-    if within and certainty < 2 and kind != "person":
-        return "place", 2  # “South Bend, Indiana”
+    if known.is_within(unit, number, last) and certainty < 2 and kind != "person":
+        return "place", 2  # “South Bend, Indiana”, “Vire (Calvados)”
     other = of_row(unit, number, chain, words, known) if certainty == 0 else None
     return other or (kind, certainty)
 
@@ -210,6 +209,8 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
             return _past_initials(unit, index + 1, last, words), last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
+    nouns = words.names.place_nouns if words.capital_nouns else ()
+    first = next((at + 1 for at in range(last - 2, first, -1) if unit[at].word.lower() in nouns), first)
     while last - first > 1 and (_labels(unit, first, words) or _noun(unit, first, last, words)):
         first += 1
     return _past_initials(unit, first, last, words), last, False
@@ -249,8 +250,10 @@ def _noun(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     word, after = unit[index].word, unit[index + 1].word
     if word in words.given or word in words.entries or words.head(word) == "organisation":
         return False
-    if not words.common(word) or not words.common(after):
-        return words.common(word)
+    if after in words.legal_forms:
+        return False
+    if not is_compound(word, words) or not is_compound(after, words):
+        return is_compound(word, words)
     full = after in words.given and last - index > 2 and unit[index + 2].word.isalpha()
     return full and not words.head(word)
 

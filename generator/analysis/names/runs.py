@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
-from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import apposed, office
@@ -49,11 +48,10 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
 
 
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
-    """Without a preposition in front that has the capital of a beginning, “Potrivit IPJ”, “In Romania”, a
-    noun that no name begins with, “Summit-ul”, and without signs and function words behind."""
+    """Without a preposition in front that has the capital of a beginning, “Potrivit IPJ”, “In Romania”,
+    and without signs and function words behind."""
     if last - first > 1:
-        leads_in = not unit[first].free and unit[first].text.lower() in words.leading
-        first += leads_in or is_foreign_noun(unit[first].text, words)
+        first += not unit[first].free and unit[first].text.lower() in words.leading
     while first < last and (
         unit[last - 1].text in _EDGES
         or unit[last - 1].text in words.language.stopwords  # “Podul de la”
@@ -72,8 +70,6 @@ def _unopened(unit: Unit, first: int, index: int) -> bool:
 def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
     """Behind words in lower case that only say what the name is: “orașul”, “compania”, “scena”."""
     names = words.names
-    if kind == "organisation" and _is_label(unit, first, last, words):
-        return first + 1
     while first + 1 < last and unit[first].text.islower():
         text = unit[first].text
         kept = kind == "organisation" and text not in names.labels
@@ -84,21 +80,12 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
     return first
 
 
-def _is_label(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether a label opens a sentence, and only therefore has a capital: “Compania Kroll”, not “Compania
-    Națională Romarm”."""
-    if last - first != 2 or unit[first].free or not unit[first + 1].capital:
-        return False
-    named = unit[first + 1].word
-    plain = not words.common(named) and named not in words.entries
-    return unit[first].text.lower() in words.names.labels and plain
-
-
 def _closed(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
     """To the closing mark of a quotation that opens inside the name, „Spitalul „Sfântul Ioan cel Nou””, or
     behind it with somebody's name, which a body bears."""
     beside = unit[last : last + 2]
-    marked = len(beside) > 1 and beside[0].text in _CLOSING and beside[1].word in words.given
+    marked = len(beside) > 1 and beside[0].text in _CLOSING
+    marked = marked and (beside[1].word in words.given or beside[1].text.lower() in words.names.titles)
     last += marked and kind == "organisation"
     inside = [token.text for token in unit[first:last]]
     opening = next((mark for mark in inside if mark in _CLOSING), None)
@@ -166,6 +153,10 @@ def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> En
 
 def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> EntityType:
     """A person behind a title, “doamna Pop”, or a body by its noun."""
+    body = _branch(unit, first, last, words) or words.has(
+        unit[first].word, words.names.bodies | words.names.labels
+    )
+    kind = "organisation" if kind == "place" and body else kind
     if not first:
         return kind
     before = unit[first - 1].text
@@ -182,8 +173,7 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
         return "person"  # “ministrul israelian al apărării, Israel Katz,”
     if (kind == "place" and named and not placed) or of_office(unit, first, last, words):
         return "person"
-    body = _branch(unit, first, last, words) or words.has(unit[first].word, words.names.bodies)
-    return "organisation" if kind == "place" and body else kind
+    return kind
 
 
 def _ends_as_person(unit: Unit, first: int, last: int, words: Lexicon) -> bool:

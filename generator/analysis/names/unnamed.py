@@ -35,7 +35,7 @@ def _is_never(item: Found, words: Lexicon) -> bool:
         return item.length == 1 and item.words[0].lower() in words.names.place_nouns
     letters = "".join(item.words).replace(".", "")
     anonymous = item.type == "person" and len(letters) == len("AB") and "." in "".join(item.words)
-    return anonymous or " ".join(item.words).lower() in words.names.never
+    return anonymous or " ".join(item.words).lower() in words.never
 
 
 def _uncaptioned(item: Found, units: tuple[Unit, ...], words: Lexicon) -> Found:
@@ -55,11 +55,23 @@ def _called(item: Found, unit: Unit, words: Lexicon) -> tuple[str, ...]:
 
 
 def _is_made(item: Found, unit: Unit, words: Lexicon) -> bool:
-    """Whether it is what a car or a ship is called, taken for who made it: “un autoturism Roa Lunara”."""
+    """Whether it is what a car or a ship is called, taken for who made it, “un autoturism Roa Lunara”, or a
+    street by a place."""
+    if item.type == "place":
+        return _is_street(item, unit, words)
     genitive = unit[item.first].text.endswith(words.names.genitive_endings)
     made = item.type == "organisation" and item.key is None and not genitive
     before = _before(item, unit, words) if made else ()
     return any(_is_thing(text, words) and not words.head(text) for text in before)
+
+
+def _is_street(item: Found, unit: Unit, words: Lexicon) -> bool:
+    """Whether a street is called by the place: “avenue de l'Europe”."""
+    roles, first = words.language.roles, item.first
+    while first and unit[first - 1].text.lower() in roles.of_person | roles.articles:
+        first -= 1
+    street = unit[first - 1].text if 0 < first < item.first else ""
+    return words.head(street) == "place" and _is_thing(street, words)
 
 
 def _before(item: Found, unit: Unit, words: Lexicon) -> Iterator[str]:

@@ -28,9 +28,7 @@ def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     lower = unit[first].text.lower()
     if all(token.word.lower() in words.language.stopwords for token in unit[first:last]):
         return True
-    if last - first == 1 and (
-        lower in words.names.departments | words.names.never or words.head(lower) == "place"
-    ):
+    if last - first == 1 and (lower in words.names.departments | words.never or words.head(lower) == "place"):
         return True
     if not first:
         return False

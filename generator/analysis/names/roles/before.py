@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, office_near, said_of_many
 from generator.analysis.names.roles.nominative import is_participle
@@ -19,15 +21,21 @@ from generator.analysis.nouns import is_adverb
 
 _ROLL = 48  # tokens of a list of people
 _DESCRIBED = 5  # tokens from the noun before it to the first of them
+_PARTING = frozenset(",(")  # signs between a role and the name
 _BRACKET = 6  # tokens of an abbreviation in brackets
 _MODIFIERS = 4  # words in lower case before a noun that say what it is over
 _LINK = 5  # tokens between two offices of which one is the other's
 
 
 def before(item: Found, sentences: Sentences) -> Role | None:
-    """The role that ends where the name, or the comma before it, begins."""
+    """The role that ends where the name, its titles or the comma before these begin."""
+    roles = (_ending(item, end, sentences) for end in _ends(item, sentences))
+    return next(filter(None, roles), None)
+
+
+def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     unit, words = sentences.units[item.unit], sentences.words
-    end = _end(item, sentences)
+    apposed = unit[end].text in _PARTING
     head, index = None, before_quoted(unit, end - 1)
     while index >= max(0, end - LONGEST) and (
         sentences.inside(item.unit, index) or _lists_departments(unit, index, words)
@@ -36,10 +44,9 @@ def before(item: Found, sentences: Sentences) -> Role | None:
             head = index
             joined = index > 0 and sentences.is_office(item.unit, index - 1)
             joined = joined or (not words.language.roles.noun_last and office_near(unit, index, words))
+            joined = joined or _is_coupled(item.unit, index, sentences)
             served = index + 1 == item.first and is_served(item.unit, index, sentences)
-            depends = _depends(unit, index, words) or (
-                end < item.first and _of_other(item.unit, index, sentences)
-            )
+            depends = _depends(unit, index, words) or (apposed and _of_other(item.unit, index, sentences))
             if served or not (joined or depends):
                 break
         index = before_quoted(unit, index - 1)
@@ -47,11 +54,20 @@ def before(item: Found, sentences: Sentences) -> Role | None:
         return None
     roles = words.language.roles
     goes_on = unit[head + 1].text in roles.inside or is_participle(unit[head].text, words)
-    if roles.noun_last and head < end - 1 and end == item.first and not goes_on:
+    if roles.noun_last and head < end - 1 and not (apposed or goes_on):
         return None
     if is_loose(unit[end - 1].text, words):
         return None  # “ministrul de X”: the name is what the office is of
     return Role(item.unit, _widened(item.unit, head, sentences), end, head)
+
+
+def _is_coupled(number: int, index: int, sentences: Sentences) -> bool:
+    """Whether a conjunction joins the noun at ``index`` to another office of the same person, “comédien et
+    poète”; not in “candidate for president and rapper”."""
+    unit, words = sentences.units[number], sentences.words
+    joined = index > 1 and unit[index - 1].text in words.names.conjunctions
+    governed = index > 2 and unit[index - 3].text in words.language.roles.inside
+    return joined and not governed and sentences.is_office(number, index - 2)
 
 
 def _lists_departments(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -62,23 +78,19 @@ def _lists_departments(unit: Unit, index: int, words: Lexicon) -> bool:
     return all(text.endswith(words.names.genitive_endings) and words.common(text) for text in around)
 
 
-def _end(item: Found, sentences: Sentences) -> int:
-    """Where the role before the name would end; a comma parts it from the name, or two people of a list."""
-    unit = sentences.units[item.unit]
-    first = _past_titles(unit, item.first, sentences.words)
-    apposed = first and unit[first - 1].text == ","
-    if not apposed or (item.unit, first - 2) in sentences.people:
-        return item.first if not apposed else first
-    return _before_bracket(unit, first - 1)
-
-
-def _past_titles(unit: Unit, first: int, words: Lexicon) -> int:
-    """The token behind the comma that parts a role from a name with titles: “managerul, prof. dr. X”, else
-    the name's first."""
-    index, titles = first, words.language.roles.titles
-    while index and (unit[index - 1].text == "." or unit[index - 1].text.lower().rstrip(".") in titles):
-        index -= 1
-    return index if index and unit[index - 1].text == "," else first
+def _ends(item: Found, sentences: Sentences) -> Iterator[int]:
+    """Where the role may end: before the titles or the rank before the name, “managerul, prof. dr. X”,
+    “purtătoarea de cuvânt, căpitanul X”, or the comma that parts it from them, if not two people of a list;
+    else at the name."""
+    unit, titles = sentences.units[item.unit], sentences.words.language.roles.titles
+    first = item.first
+    while first and (unit[first - 1].text == "." or unit[first - 1].text.lower() in titles):
+        first -= 1
+    if not (first and unit[first - 1].text == ","):
+        yield first
+    elif (item.unit, first - 2) not in sentences.people:
+        yield _before_bracket(unit, first - 1)
+    yield from range(first + 1, item.first + 1)
 
 
 def _before_bracket(unit: Unit, end: int) -> int:

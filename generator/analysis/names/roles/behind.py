@@ -77,12 +77,8 @@ def _colon(item: Found, unit: Unit) -> int | None:
 
 def _before_verb(unit: Unit, head: int, colon: int, words: Lexicon) -> int:
     """The comma behind which a verb leads to the colon, “X, economist at Y, said: …”, else the colon."""
-    quotes = words.language.quotes
-    verbs = {*quotes.verbs, *quotes.auxiliaries}
-    for index in range(head + 1, colon - 1):
-        if unit[index].text == "," and unit[index + 1].text in verbs:
-            return index
-    return colon
+    commas = (index for index in range(head + 1, colon - 1) if unit[index].text == ",")
+    return next((comma for comma in commas if words.acts(unit[comma + 1].text)), colon)
 
 
 def _head(number: int, first: int, sentences: Sentences) -> tuple[int, int | None]:
