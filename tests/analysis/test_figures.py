@@ -68,7 +68,7 @@ def test_a_figure_is_given_by_who_reports_it() -> None:
     assert given_by(
         "După ce a primit 200 de euro, Ion Popescu a anunțat că are de plătit 16 lei.",
         "Ion Popescu a transmis 360 de dolari, fără acte.",
-        "„Fânul s-a scumpit”, spune Maria Ionescu, care ține pe deal peste 40 de capre.",
+        "„Fânul s-a scumpit”, avertizează Maria Ionescu, patroana unei ferme cu 40 de capre.",
     ) == {
         "euro": None,
         "lei": "Ion Popescu",
