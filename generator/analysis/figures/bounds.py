@@ -17,6 +17,7 @@ _CHANGE = 14  # tokens between the two states of a change
 _CLAUSE = 9  # tokens before the second state within which a verb tells of the change
 _NEGATION = 3  # tokens before “more than” within which its verb is denied
 _ALIKE = 100  # times that of two numbers which share a scale the first may be larger
+_FALL = 10  # … of one that goes down to the other
 _DASHES = "-–—"
 _SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
 _MINUS = frozenset("-–−")
@@ -153,7 +154,8 @@ def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexico
         at = first.start - max(before(phrases, found, first.start) for _, phrases in words.qualifiers)
         between = before(words.origins, found, at) and found[at - 1].key not in words.linkers
         beside = found[first.end].key in words.alternatives | words.joiners and not between
-        most = last / scale * (_ALIKE if beside else 1)  # “24 și 15 milioane”, not “între 900 și 2 milioane”
+        # “24 și 15 milioane”, “de la 5,6 la 3,1 milioane”, not “între 900 și 2 milioane”
+        most = last / scale * (_ALIKE if beside else _FALL)
         value = exact(value * scale) if value <= most else value
     if value and last is not None and last < 0 and item.start == item.number.start:
         value = -value  # “10–15 degrees below zero”

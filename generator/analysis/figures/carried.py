@@ -70,8 +70,8 @@ def elided(
     bare = bare or (of_all and found[start - 1].key in words.definite and not is_content(found, end, words))
     if not (verb or bare or closes or among or others):
         return None
-    if any(token.key in ("\n" if others else ENDS) for token in found[last.end : start]):
-        return None
+    if any(token.key in ("\n" if others or among else ENDS) for token in found[last.end : start]):
+        return None  # “Of them, 12 were held”
     return Counted(end, last.text)
 
 

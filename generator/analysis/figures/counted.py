@@ -200,7 +200,9 @@ def noun(found: Sequence[Token], at: int, words: Lexicon, plural: bool = True) -
     if not is_content(found, begin, words):
         return at
     if words.noun_last:
-        return _noun_last(found, begin, words, at if plural else _titled(found, begin + 1, words))
+        return _noun_last(
+            found, begin, words, at if plural else _titled(found, _compound(found, begin + 1), words)
+        )
     end = begin + 1
     tied = end + 1 < len(found) and found[end].key == "-" and found[end].end == found[end + 1].start
     if tied and len(found[end + 1].key) < _PART:
@@ -230,13 +232,15 @@ def _is_plural(token: Token, words: Lexicon) -> bool:
 
 
 def _noun_last(found: Sequence[Token], begin: int, words: Lexicon, otherwise: int) -> int:
-    """Past “young people” or “junge Menschen”: to the first word that can be a plural noun."""
-    for at in range(begin, min(len(found), begin + _WORDS)):
+    """Past “young people”, “full-time jobs” or “junge Menschen”: to the first that can be a plural noun."""
+    at = begin
+    for _ in range(_WORDS):
         if not is_content(found, at, words):
             break
-        follows = found[at].key in words.hurt and is_content(found, at + 1, words)
-        if _closes(found[at], words) and not (follows and _closes(found[at + 1], words)):
-            return _pair(found, _compound(found, at + 1), words)
+        is_hurt, at = found[at].key in words.hurt, _compound(found, at + 1)
+        follows = is_hurt and is_content(found, at, words)
+        if _closes(found[at - 1], words) and not (follows and _closes(found[at], words)):
+            return _pair(found, at, words)
     return otherwise
 
 
