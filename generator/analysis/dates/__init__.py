@@ -41,10 +41,7 @@ def dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span
 
 
 def _dates(text: str, language: Language, published: Edtf) -> Iterator[Reading]:
-    rules = grammar(language)
-    if rules.is_empty:
-        return
-    found = tokens(text)
+    rules, found = grammar(language), tokens(text)
     matches = explain(_share(list(_scan(found, rules)), found, rules), found, rules)
     context = Context(text, found, rules, Moment(published))
     for match in matches:

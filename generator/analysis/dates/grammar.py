@@ -122,10 +122,6 @@ class Grammar:
     def rules(self) -> tuple[Rule, ...]:
         return self._all.rules
 
-    @property
-    def is_empty(self) -> bool:
-        return not self._all.rules
-
     def longest(self, tokens: Sequence[Token], at: int) -> Found | None:
         """The longest match that begins at token ``at``; of equals the first rule's."""
         best: Found | None = None

@@ -114,10 +114,6 @@ def _some_of(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Coun
         begin += 1
     if not size or begin >= len(found):
         return None
-    bare = begin == at + size  # “14 of 19 games”
-    owned = found[begin - 1].key == "s"
-    if not (bare or owned or found[begin - 1].key in words.definite):
-        return None
     if not (found[begin].is_number or found[begin].key in words.numerals):
         return None
     begin += 1
