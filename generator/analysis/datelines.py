@@ -95,10 +95,12 @@ def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
         return None
     opens = found["next"].lstrip(_MARKS)
     told = found["wide"] or found["wire"] or dated
-    if not opens[0].isupper() or (not told and (found["day"] or _is_place(opens, words))):
+    shouted = found["town"].isupper()
+    paired = _is_place(opens, words) and not (shouted and not opens.isupper())  # “Dour – Lamb 2:1”
+    if not opens[0].isupper() or (not told and (found["day"] or paired)):
         return None
     sure = told or _is_place(found["town"], words)
-    labels = found["town"].isupper() and not (opens.isupper() and 1 < len(opens) <= _LETTERS)
+    labels = shouted and not (opens.isupper() and 1 < len(opens) <= _LETTERS)
     single = words.capital_nouns and (
         " " not in found["town"] or words.head(found["town"].split()[0]) == "place"
     )

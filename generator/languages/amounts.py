@@ -95,6 +95,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asides: Words = ()  # begin a clause that tells of something else than its sentence: "după ce"
     within: Words = ()  # before a year in which something happened, rather than one of a noun: "in"
     clauses: Words = ()  # begin a clause, whose dates no verb before it tells of: "that"
+    circumstances: Words = ()  # behind a date they begin a clause that tells less of it: "after"
     parting: Words = ()  # set a verb before the date further away, as they part clauses: a German comma
     intended_endings: Words = ()  # of what somebody said would be: "rouvrirait"
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past

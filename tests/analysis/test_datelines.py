@@ -21,6 +21,7 @@ from generator.model import Article, Span
         ("en", "MIDHAM, United States, Aug. 26 (Xinhua) -- ", "“It is closed”, he said.", "MIDHAM"),
         ("en", "MIDHAM, UK – 15 March 2022 – ", "Dour Systems closed a bridge.", "MIDHAM"),
         ("en", "Paris — ", "France closed a bridge.", None),
+        ("en", "MIDHAM — ", "London officials closed a bridge.", ""),
         ("en", "Paris — ", "Three bridges were closed.", "Paris"),
         ("en", "Monday, August 3, 2020 ", "A bridge was closed.", ""),
         ("de", "ESSEN taz | ", "Eine Brücke ist zu.", "ESSEN"),

@@ -81,6 +81,7 @@ class Grammar:
         data = self.data = language.dates
         self.slots = Slots(language)
         self.joining = first_keys(data.joining)
+        self.behind = self.joining | first_keys(data.circumstances)
         self.names = first_keys(data.names)
         self.suffixes = first_keys(data.suffixes)
         self.clauses = first_keys(data.clauses)

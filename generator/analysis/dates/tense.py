@@ -32,7 +32,7 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     plans = _may_be_planned(found, match, rules)
     for places in (back, ahead):
         away = 0
-        parting = rules.joining if places is ahead else rules.parting
+        parting = rules.behind if places is ahead else rules.parting
         for distance, at in enumerate(places):
             key = found[at].key
             plans = plans and key not in rules.side

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from generator.analysis.figures.counted import Counted, is_content, noun, words_of
 from generator.analysis.figures.words import ENDS, Lexicon, after, before
+from generator.text import number_words
 from generator.text.number_words import Number
 from generator.text.tokens import Token, keys
 
@@ -70,9 +71,20 @@ def elided(
     bare = bare or (of_all and found[start - 1].key in words.definite and not is_content(found, end, words))
     if not (verb or bare or closes or among or others):
         return None
-    if any(token.key in ("\n" if others or among else ENDS) for token in found[last.end : start]):
-        return None  # “Of them, 12 were held”
-    return Counted(end, last.text)
+    between = {token.key for token in found[last.end : start]}
+    sentence_before = (
+        among and "\n" not in between and _counts_once(found, last, words)
+    )  # “12 of them were held”
+    if not (others or sentence_before) and not between.isdisjoint(ENDS):
+        return None
+    return None if "\n" in between else Counted(end, last.text)
+
+
+def _counts_once(found: Sequence[Token], last: Counted, words: Lexicon) -> bool:
+    """Whether the sentence that ``last`` stands in has no other number, whose things “of them” could be."""
+    sentence = takewhile(lambda token: token.key not in ENDS, reversed(found[: last.end]))
+    written = number_words.lexicon(words.language).values
+    return sum(token.is_number or token.key in written for token in sentence) == 1
 
 
 def _takes_side(found: Sequence[Token], start: int, end: int, last: Counted, words: Lexicon) -> bool:
