@@ -47,12 +47,14 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
 
 
 def elided(
-    found: Sequence[Token], start: int, end: int, last: Counted | None, words: Lexicon
+    found: Sequence[Token], start: int, number: Number, last: Counted | None, words: Lexicon
 ) -> Counted | None:
-    """What the sentence counted ``last``, where the number at ``start`` leaves it out: a verb follows,
-    or a word like “over” or “of whom” makes it a count: “14,000 soldiers, of whom 6,000 died”."""
+    """What the sentence counted ``last``, where the ``number``, with its sign at ``start``, leaves it out:
+    a verb follows, or a word like “over” or “of whom” makes it a count: “14,000 soldiers, of whom 6,000
+    died”."""
     if last is None or last.is_measure or not last.text:
         return None
+    end = number.end
     of_all = before(words.partitives_behind, found, start - 1)  # “12 din cele 30”
     if found[start - 1].key in words.definite and not of_all:
         return None  # “cei doi au”
@@ -64,6 +66,8 @@ def elided(
     behind = found[start - 1].key
     closes = (behind,) in words.verbs.get(behind, ()) and (end == len(found) or found[end].key in ".,;")
     among = before(words.among, found, start) or after(words.among_behind, found, end)
+    if among and not _are_of(found, start, number, last, words):
+        return None
     qualifier = max(before(phrases, found, start) for _, phrases in words.qualifiers)
     bare = qualifier and not is_content(found, end, words)
     # “Another 96 are …”, “Another more than 90 are …” reach back further
@@ -78,6 +82,14 @@ def elided(
     if not (others or sentence_before) and not between.isdisjoint(ENDS):
         return None
     return None if "\n" in between else Counted(end, last.text)
+
+
+def _are_of(found: Sequence[Token], start: int, number: Number, last: Counted, words: Lexicon) -> bool:
+    """Whether so many can be of those counted ``last``: no more than they are, and no others nearer whom
+    nobody counted, “40 adults and | several children, | of whom twelve …”."""
+    some = number_words.lexicon(words.language).some
+    fits = last.size is None or number.value is None or number.value <= last.size
+    return fits and not any(token.key in some for token in found[last.end : start])
 
 
 def _counts_once(found: Sequence[Token], last: Counted, words: Lexicon) -> bool:

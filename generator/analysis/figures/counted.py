@@ -22,6 +22,7 @@ class Counted(NamedTuple):
     linked: bool = False  # “2000 de oameni”
     is_money: bool = False
     is_part: bool = False  # “three of the wounded”
+    size: float | int | None = None  # how many there are
 
 
 def counted(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:

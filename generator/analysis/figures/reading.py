@@ -55,7 +55,8 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         unnamed = last is not None and not item.counted.text  # “3.500 of 42.000, 900 of them here”
         start = item.start - max(before(phrases, found, item.start) for _, phrases in words.qualifiers)
         part = before(words.including_behind, found, start)  # “five people, including two children”
-        last = last._replace(end=item.counted.end) if last and (unnamed or part) else item.counted
+        counted_now = item.counted._replace(size=item.value)
+        last = last._replace(end=item.counted.end) if last and (unnamed or part) else counted_now
         waiting, end = [], item.counted.end
     return readings
 
@@ -191,7 +192,7 @@ def _what(
     ranged = opens_range(found, number, words)
     if what is None and not number.share and (partitive or not ranged):
         sign = start > 0 and found[start - 1].key in words.negative
-        what = elided(found, start - sign, end, last, words)
+        what = elided(found, start - sign, number, last, words)
     what = what or carried(found, number, last, words) or (money and money._replace(end=end))
     if what is None and not after(words.times, found, end):
         others = before(words.before_noun_behind, found, start)  # “alți șapte”, not “ceilalți doi”
