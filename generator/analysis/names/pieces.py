@@ -25,6 +25,9 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     elif kind != "place" and (person := person_behind(unit, first, last, words)):
         yield first, person, "organisation"
         first, kind = person, "person"
+    elif kind == "organisation" and (seat := _seat(unit, first, last, words)):
+        yield seat + 1, last, "place"
+        last = seat
     start = first
     for index in range(first, last):
         if _breaks(unit, index, last, kind, words) or _joins(unit, start, index, last, words):
@@ -33,6 +36,20 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             while start < last and not (unit[start].capital or unit[start].text in _OPENING):
                 start += 1  # a name does not begin with what the verb governs, nor with a score
     yield start, last, kind
+
+
+def _seat(unit: Unit, first: int, last: int, words: Lexicon) -> int | None:
+    """The preposition behind a firm's name and before the town where it is, of which no list tells: “Uzina
+    Lumina din Valea Mică”, elsewhere “Uzina Lumina” alone."""
+    head = unit[first].word
+    if words.has(head, words.names.bodies) or words.head(head) != "organisation":
+        return None
+    for index in range(first + 2, last - 1):
+        linked = unit[index].text in words.names.place_before and unit[index - 1].capital
+        town = all(token.capital for token in unit[index + 1 : last])
+        if linked and town and unit[index + 1].word not in words.entries:
+            return index
+    return None
 
 
 def _joins(unit: Unit, first: int, index: int, last: int, words: Lexicon) -> bool:
