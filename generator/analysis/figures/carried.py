@@ -46,6 +46,20 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
     return None
 
 
+def one_before(
+    text: str, found: Sequence[Token], at: int, floor: int, words: Lexicon
+) -> tuple[int, Counted] | None:
+    """Where the one person begins of whom the sentence has told before token ``at``, not before
+    ``floor``, and what is counted: “o persoană a murit și cel puțin 14 sunt rănite”."""
+    for end in range(at, max(floor, at - _HEAD), -1):
+        if found[end - 1].key in ENDS or found[end - 1].key in words.clauses:
+            return None  # “o persoană a spus că 14 …” tells of something else
+        start = end - before(words.people, found, end)
+        if floor <= start < end and found[max(0, start - 1)].key not in words.negations:
+            return start, Counted(end, words_of(text, found, start + 1, end))
+    return None
+
+
 def elided(
     found: Sequence[Token], start: int, number: Number, last: Counted | None, words: Lexicon
 ) -> Counted | None:
@@ -76,9 +90,7 @@ def elided(
     if not (verb or bare or closes or among or others):
         return None
     between = {token.key for token in found[last.end : start]}
-    sentence_before = (
-        among and "\n" not in between and _counts_once(found, last, words)
-    )  # “12 of them were held”
+    sentence_before = among and _counts_once(found, last, words)  # “12 of them were held”
     if not (others or sentence_before) and not between.isdisjoint(ENDS):
         return None
     return None if "\n" in between else Counted(end, last.text)

@@ -17,7 +17,7 @@ from generator.analysis.figures.bounds import (
     opens_range,
     reading_of,
 )
-from generator.analysis.figures.carried import carried, elided, headed, is_money_too, portion
+from generator.analysis.figures.carried import carried, elided, headed, is_money_too, one_before, portion
 from generator.analysis.figures.counted import Counted, counted, is_content, noun, share, single, words_of
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
@@ -45,6 +45,13 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         if number.start < end:
             continue  # “la sută” after “5”
         item = _figure(text, found, number, words, line_starts, last, end)
+        one = one_before(text, found, number.start, end, words)
+        if one and _are_others(found, number, item, words):
+            others = _figure(text, found, number, words, line_starts, one[1], end)
+            if others and others.counted.text:
+                first = Number(one[0], one[0] + 1, 1, False, False)
+                readings.append(reading_of(found, Found(first, one[0], 1, one[1]), words))
+                item = others
         if item is None:
             waiting = goes_on(found, waiting, number, words)
             continue
@@ -59,6 +66,13 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         last = last._replace(end=item.counted.end) if last and (unnamed or part) else counted_now
         waiting, end = [], item.counted.end
     return readings
+
+
+def _are_others(found: Sequence[Token], number: Number, item: Found | None, words: Lexicon) -> bool:
+    """Whether a number counts others than the one before it: “14 sunt”, “alte două persoane”."""
+    named = item and item.counted.end > number.end
+    behind = before(words.before_noun_behind, found, number.start)
+    return not named or bool(behind or after(words.before_noun, found, number.end))
 
 
 def _append(readings: list[Reading], found: Sequence[Token], item: Found, words: Lexicon, end: int) -> None:
