@@ -14,6 +14,7 @@ from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, office_near
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
+from generator.analysis.nouns import kind_of
 
 _SHORTEST = 3  # letters of a word that says enough
 _AGREED = 1  # the certainty that the other names of a list give
@@ -52,6 +53,8 @@ def _is_thing(item: Found, unit: Unit, words: Lexicon) -> bool:
 
 def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words: Lexicon) -> bool:
     word = item.words[0]
+    if item.length > 1 and item.key is None and _is_phrase(item, unit, named, words):
+        return True
     if item.length > 1 or item.key is not None or unit[item.first].free or _is_marked(unit, item.first):
         return False
     if len(word) < _SHORTEST or word.isupper() or word in named or word in words.given | words.surnames:
@@ -60,7 +63,17 @@ def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words
     if words.head(word) == "organisation" and words.common(word):
         return word not in words.institutions
     again = lower in said or (len(word) >= _STEM and lower[:-1] in said)
-    return again or _is_plain(lower, words)
+    return again or _is_plain(lower, words) or (item.type != "person" and _is_adjective(lower, words))
+
+
+def _is_phrase(item: Found, unit: Unit, named: Counter[str], words: Lexicon) -> bool:
+    """Whether nothing but the beginning of a sentence gives the words a capital, and no body begins with
+    them: “Companiile importante de transport”."""
+    opening, *others = unit[item.first : item.last]
+    if item.type != "organisation" or opening.free or any(token.capital for token in others):
+        return False
+    body = opening.word in words.institutions or words.has(opening.word, words.names.bodies)
+    return not body and opening.word not in named and words.common(opening.word)
 
 
 def _is_marked(unit: Unit, index: int) -> bool:
@@ -77,6 +90,12 @@ def _is_plain(lower: str, words: Lexicon) -> bool:
     if keywords.noun_endings and lower.endswith(keywords.noun_endings):
         return True
     return bool(keywords.noun_forms) and words.common(lower) and base in words.language.title.verbs
+
+
+def _is_adjective(lower: str, words: Lexicon) -> bool:
+    """Whether the word is an adjective with its article, before its noun: “Adevărata problemă”."""
+    base = words.lemma(lower)
+    return base != lower and words.common(lower) and kind_of(lower, base, words.language) == "adjective"
 
 
 def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -> bool:
