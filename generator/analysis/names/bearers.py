@@ -18,23 +18,24 @@ def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | No
     not its town stands between: “actorul Teatrului Municipal Turda Ana Pop”."""
     named = any(words.has(token.word, words.names.named_after) for token in unit[first:last])
     office = _is_held(unit, first, words)
+    start = max(0, first - 1)
+    opened = next((at for at in range(start, last) if unit[at].text in _OPENING), last)
+    stem = first + 1  # where what stands before the place ends: “PAS”, “CSM București”
     for index in range(first + 1, last - 1):
         before = unit[index - 1].word
+        stem = stem if before in words.entries else index
+        if unit[index].word not in words.given or not _is_surname(unit[index + 1].word):
+            continue
         seated = any(entry.type == "place" for entry in words.entries.get(before, ()))
         held = office and (seated or not named) and before not in words.given
-        apart = _is_party(unit, first, index, words) or held
-        if unit[index].word in words.given and _is_surname(unit[index + 1].word) and apart:
+        closed = opened < stem - 1 and unit[stem - 1].text in _CLOSING  # the party „SOR”
+        if held or _is_party(unit[stem - 1 - closed].word):
             return index
     return None
 
 
-def _is_party(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether the tokens are initials, with the place where they are: “PAS”, “CSM București”."""
-    while last - first > 1 and unit[last - 1].word in words.entries:
-        last -= 1
-    opened = any(token.text in _OPENING for token in unit[max(0, first - 1) : last - 1])
-    last -= opened and unit[last - 1].text in _CLOSING  # the party „SOR”
-    return len(unit[last - 1].word) > 1 and unit[last - 1].word.isupper()
+def _is_party(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _is_surname(word: str) -> bool:

@@ -17,6 +17,7 @@ from generator.analysis.names.tokens import Unit
 from generator.languages import cldr
 
 _FAR_MORE = 2  # times as often as another, one is whom the article is about
+_LONGEST = 20  # words of a name
 _OPENING = 8  # tokens of a sentence among which its subject begins
 _Mention = tuple[int, int, int, str]  # of a full name: its start, its unit, its place there, whose it is
 
@@ -104,8 +105,8 @@ def is_bare(name: str, words: Lexicon) -> bool:
 
 
 def _breaks(key: str) -> Iterator[int]:
-    """Where its words end, but for the last."""
-    return (at for at, char in enumerate(key) if char == " ")
+    """Where its words end, but for the last; no further than a name can be long."""
+    return islice((at for at, char in enumerate(key) if char == " "), _LONGEST)
 
 
 def join_spellings(groups: dict[str, Group]) -> None:
