@@ -149,10 +149,12 @@ def _phrases(
                 break
             stop = after
         own, last = tokens[at:stop], tokens[stop] if stop < len(tokens) else None
+        asked = before.text.endswith(words.title.datives or ("\n",))  # “le-a cerut primarilor [din Lamb]”
         end = last.start if last else part.end
         named = _is_counted(document, tokens) or any(token.capital for token in tokens[1:at])
         if (
             (free or named)
+            and not asked
             and (stop <= within.stop)
             and not (last and last.text.lower() in joining)
             and not any(_counts(document, token) for token in (before, *own, *([last] if last else [])))

@@ -66,7 +66,7 @@ def segments(document: Document, sentence: int, start: int) -> tuple[Segment, ..
         if tokens:
             found.append(_segment(document, tokens, begin, end, mark))
         begin, mark = (match.end(), pairs.get(end) or match[0].strip() or mark) if match else (end, "")
-    return tuple(_with_clause(document, _bracketed(found)))
+    return tuple(_with_clause(document, _scoped(document, _bracketed(found))))
 
 
 def _bracketed(found: Sequence[Segment]) -> list[Segment]:
@@ -78,6 +78,21 @@ def _bracketed(found: Sequence[Segment]) -> list[Segment]:
         inside = (inside and part.mark != ")") or (part.mark == "(" and any(at < end for end in closing))
         limits = part.kind in (Kind.CONDITION, Kind.HEDGE)
         told.append(msgspec.structs.replace(part, kind=Kind.DETOUR) if inside and not limits else part)
+    return told
+
+
+def _scoped(document: Document, found: Sequence[Segment]) -> list[Segment]:
+    """The segments, an exception behind a relative clause as a part of that one: “a votat legea care
+    interzice telefoanele, [cu excepția …]”; the clause that it stands in is true without it."""
+    relatives = verbs.inner_relatives(document.language)
+    told: list[Segment] = []
+    inner = False
+    for part in found:
+        finite = [at for at in range(len(part.tokens)) if verbs.is_finite(document, part.tokens, at)]
+        opened = [at for at, token in enumerate(part.tokens) if token.text.lower() in relatives]
+        exempt = part.kind is Kind.CONDITION and inner and verbs.verb_at(document, part.tokens) is None
+        told.append(msgspec.structs.replace(part, kind=Kind.DETOUR) if exempt else part)
+        inner = opened[-1] < finite[-1] if opened and finite else inner and not finite
     return told
 
 

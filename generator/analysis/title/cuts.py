@@ -19,6 +19,7 @@ from generator.analysis.title.days import names_day
 from generator.analysis.title.details import Known
 from generator.analysis.title.endings import ends_in_verb
 from generator.analysis.title.ends import is_listed
+from generator.analysis.title.items import paired, second_items, splits_items
 from generator.analysis.title.narrowing import behind_noun, narrows
 from generator.analysis.title.objects import behind_taking, has_object
 from generator.analysis.title.pieces import (
@@ -91,12 +92,12 @@ def _offsets(
 
     for cost, least, offsets in (
         (CUT, _SHORT, [*opened_by(words.cuts), *relatives.timed(document, tokens)]),
-        (SECOND, _SHORT, relatives.second_items(document, tokens)),
+        (SECOND, _SHORT, second_items(document, tokens)),
         (RELATIVE, _SHORT, relatives.relatives_behind(document, tokens)),
         (ADJUNCT, _LEAST, opened_by(words.adjuncts)),
         (ITEM, _FAR, relatives.participles_behind(document, tokens)),
         (ADJUNCT, _LEAST, relatives.gerunds(document, tokens)),
-        (OWNED, _FAR, relatives.trailing(document, tokens)),
+        (OWNED, _FAR, [*relatives.trailing(document, tokens), *paired(document, tokens)]),
         (TOLD, _FAR, _behind_known(document, tokens, opened_by(obliques)) if loose else ()),
     ):
         yield from ((cost, least, offset) for offset in offsets)
@@ -108,13 +109,16 @@ def _offsets(
 
 def _behind_known(document: Document, tokens: Sequence[Token], offsets: Iterable[int]) -> Iterator[int]:
     """The offsets behind a noun with its article or number, which is known without what tells more of it:
-    “anularea amenzii [de 90.000 de lei]”, not “un pacient bolnav [de …]”."""
+    “anularea amenzii [de 90.000 de lei]”, not “un pacient bolnav [de …]”; what is so of all of a kind, “toate
+    gropile [de gunoi]”, is not without it."""
     title, articles = document.language.title, document.language.roles.articles
     endings = (*title.article_endings, *title.datives) or ("\n",)
     for offset in offsets:
         kept = [token for token in tokens if token.start < offset][-3:]
         counted = any(token.text[0].isdigit() for token in kept[-2:-1])
         definite = any(token.text.endswith(endings) for token in kept[-2:])
+        if any(token.text.lower() in {*title.dangling} - {*articles} for token in kept[-2:-1]):
+            continue
         if counted or definite or any(token.text.lower() in articles for token in kept[:-1]):
             yield offset
 
@@ -149,6 +153,8 @@ def _may_stop(
         return False
     if len(dropped) == 1:
         return False  # “were removed the evening | before”
+    if splits_items(document, kept, dropped):
+        return False
     if _splits_stretch(document, kept, dropped) or _splits_times(document, kept, dropped):
         return False
     if lacks_verb(document, kept, dropped):
@@ -252,6 +258,9 @@ def _inside(document: Document, parts: Sequence[Segment], first: int, verb: int)
         end = parts[first].end
         offsets = clauses.cut_points(document, document.language.title.adjuncts, parts[first].start, end)
         offsets = [offset for offset in offsets if offset - parts[first].start >= _SHORT]
+        whole = relatives.whole_relative(document, tokens)
+        if whole and not narrows(document, [token for token in tokens if token.start < whole]):
+            yield Piece(ITEM, ((whole, end),))
         yield from (
             Piece(OWNED, ((offset, end),))
             for offset in {*offsets, *relatives.rest_of_subject(document, tokens, end)}

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
+from generator.analysis.title.arguments import argument_at, last_verb
 from generator.analysis.title.breaks import (
     awaits_aim,
     lacks_said,
@@ -20,7 +21,7 @@ from generator.analysis.title.days import names_day
 from generator.analysis.title.endings import ends_in_verb
 from generator.analysis.title.lists import in_list
 from generator.analysis.title.marks import DASHES
-from generator.analysis.title.objects import argument_at, before_object, is_object, object_wanted_at
+from generator.analysis.title.objects import before_object, is_object, object_wanted_at
 from generator.analysis.title.pieces import ASIDE, BEHIND, BRACKET, CUT, RELATIVE, SAID, Piece, Stop
 from generator.analysis.title.relatives import drops_aim
 from generator.analysis.title.subjects import is_day, is_name, reports
@@ -31,9 +32,9 @@ _NEWS = 60  # characters; so much before a colon tells something without what ex
 
 def predicate(
     document: Document, parts: Sequence[Segment], verb: int, claimed: bool
-) -> tuple[list[Piece], list[Stop]]:
-    """What may be left out from inside the predicate, and the places between its segments where it may
-    stop, each with what that costs; a ``claimed`` one does not lose who says so."""
+) -> tuple[list[Piece], list[Stop], list[Piece]]:
+    """What may be left out from inside the predicate, the places between its segments where it may stop, each
+    with what that costs, and what holds together; a ``claimed`` one does not lose who says so."""
     begun = object_wanted_at(document, parts[verb].tokens)
     wants = begun is not None
     left = [token for token in parts[verb].tokens if begun is not None and token.start >= begun]
@@ -41,6 +42,7 @@ def predicate(
     inserted = before_object(document, parts[verb].tokens)
     asides = [Piece(CUT, (inserted,))] if inserted else []
     stops: list[Stop] = []
+    held: list[Piece] = []
     index = verb + 1
     while index < len(parts):
         part, before = parts[index], parts[index - 1]
@@ -49,6 +51,9 @@ def predicate(
             resumed = index + 1
         if resumed > index:
             asides += _aside(document, before, parts[index:resumed], parts[resumed])
+            if argument_at(document, parts, index) > index:
+                told = last_verb(document, before.tokens).start
+                held.append(Piece(ASIDE, ((told, parts[resumed].start + 1),)))
             index = resumed + 1
             continue
         needed = _is_needed(document, parts, verb, index) or (
@@ -60,9 +65,9 @@ def predicate(
             cost = BRACKET if part.mark == "(" else RELATIVE if part.mark in DASHES else BEHIND
             stops.append(Stop(SAID if reported else cost, before.end))
         if reported and not claimed and not needed:
-            return asides, stops
+            return asides, stops, held
         index += 1
-    return asides, [*stops, Stop(SAID, parts[-1].end)]
+    return asides, [*stops, Stop(SAID, parts[-1].end)], held
 
 
 def _aside(document: Document, before: Segment, inside: Sequence[Segment], after: Segment) -> Iterator[Piece]:

@@ -13,7 +13,6 @@ from generator.analysis.title.ranges import word_start
 from generator.analysis.title.subjects import is_day
 
 _BOUND = 20  # characters of “un peu plus de”
-_GROUP = 3  # words of a verb with what is joined to it
 
 
 def object_wanted_at(document: Document, tokens: Sequence[Token]) -> int | None:
@@ -41,7 +40,7 @@ def behind_taking(document: Document, tokens: Sequence[Token]) -> int | None:
         return begin
     low = tokens[at].text.lower()
     leads = low in words.quotes.obliques and low not in words.figures.over
-    return begin if leads and not _is_counted(document, tokens[at]) else None
+    return begin if leads and not is_counted(document, tokens[at]) else None
 
 
 def has_object(document: Document, tokens: Sequence[Token], begin: int) -> int:
@@ -59,30 +58,6 @@ def before_object(document: Document, tokens: Sequence[Token]) -> tuple[int, int
     if not begin or not at or any(_is_measure(document, tokens, index) for index in range(begin, at)):
         return None
     return tokens[begin].start, word_start(document.text, tokens[at].start)
-
-
-def argument_at(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where, behind several circumstances, so and so many stand whom a clause without an object speaks of: “a
-    amendat cu 90 de lei, după un control, [38 de firme]”; ``index`` itself where none do."""
-    words, tokens = document.language, parts[index - 1].tokens
-    at = verbs.verb_at(document, tokens)
-    if at is None or parts[index - 1].kind is not Kind.CLAUSE or has_object(document, tokens, at - 1):
-        return index
-    low = [token.text.lower() for token in tokens[at:]]
-    own = {*words.quotes.passives, *words.title.copulas, *words.quotes.reflexives, *words.title.directed}
-    if own.intersection((*low[:_GROUP], *(token.lemma for token in tokens[at : at + _GROUP]))):
-        return index
-    for behind in range(index, len(parts)):
-        part, first = parts[behind], parts[behind].tokens[0].text.lower()
-        if part.kind not in (Kind.PHRASE, Kind.DETOUR) or part.mark != ",":
-            break
-        if verbs.verb_at(document, part.tokens) is not None or first in verbs.inner_relatives(words):
-            break
-        if behind > index and (first[0].isdigit() or first in words.numbers.articles):
-            return behind
-        if first not in words.quotes.obliques and not names_day(first, words) and part.kind is Kind.PHRASE:
-            break
-    return index
 
 
 def _is_measure(document: Document, tokens: Sequence[Token], at: int) -> bool:
@@ -115,12 +90,16 @@ def _opens_object(document: Document, tokens: Sequence[Token], at: int) -> bool:
     return (
         bool(elided)
         or token.text.lower() in (articles - {*words.quotes.obliques}) | words.numbers.values.keys()
-        or _is_counted(document, token)
-        or (token.content and not token.capital and token.text.endswith(title.article_endings or ("\n",)))
+        or is_counted(document, token)
+        or (
+            token.content
+            and not (token.capital or may_part(document, token.text))
+            and token.text.endswith(title.article_endings or ("\n",))
+        )
     )
 
 
-def _is_counted(document: Document, token: Token) -> bool:
+def is_counted(document: Document, token: Token) -> bool:
     """Whether a number begins at a word, with what says how it is meant: “près d'un tiers”."""
     figures = document.language.figures
     bounds = tuple(one.rstrip("'’") for one in (*figures.about, *figures.over, *figures.under))

@@ -8,7 +8,7 @@ from generator.analysis.title.ranges import Ranges
 
 SAID = 0  # who announced it: never told with what is plainly so
 DAY, BRACKET, ASIDE, OFFICE = 1, 1, 2, 4
-FRONT = 3  # what leads in to the clause
+FRONT, WHERE = 3, 6  # what leads in to the clause; where it is but a place
 BEHIND = 3  # what a comma parts from it
 INNER = 4  # what describes the subject
 CUT, SECOND, RELATIVE, ADJUNCT, ITEM, OWNED = 5, 5, 7, 8, 9, 10  # what no comma parts from the rest

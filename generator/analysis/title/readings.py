@@ -9,21 +9,23 @@ from itertools import chain, combinations, pairwise, zip_longest
 
 from generator.analysis.document import QUOTED, Document
 from generator.analysis.title import details, verbs
+from generator.analysis.title.around import around_subject
 from generator.analysis.title.breaks import may_part
 from generator.analysis.title.chunks import loosened
 from generator.analysis.title.clauses import Kind, Segment, opens
 from generator.analysis.title.cuts import cuts, inside_subject
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import predicate
-from generator.analysis.title.pieces import BRACKET, DAY, FRONT, OFFICE, SAID, Piece, Stop
+from generator.analysis.title.pieces import BRACKET, DAY, FRONT, OFFICE, SAID, WHERE, Piece, Stop
 from generator.analysis.title.ranges import Ranges, length, trimmed, without
 from generator.analysis.title.said import speaker
 from generator.analysis.title.spared import spared
-from generator.analysis.title.subjects import around_subject, behind_said, reports, subject_and_verb
+from generator.analysis.title.subjects import behind_said, reports, subject_and_verb
 
 LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays
 _LINE = 15  # characters left out that cost a point
+_PLACED = 2  # words of “In Dour”
 _THIN = 60  # characters; fewer hardly tell anything
 _WHEN = 5  # more, for a stop behind a day or an hour
 _BARE = 10  # more, for a predicate that tells nothing but its verb
@@ -54,7 +56,7 @@ def readings(
         if parts[verb].tokens[0].text.lower() in document.language.title.genitives:
             return
         first, around = verb, []
-    inside, stops = predicate(document, parts, verb, claimed)
+    inside, stops, held = predicate(document, parts, verb, claimed)
     start, end = parts[0].start, parts[-1].end
     pieces = [
         *_front(document, parts[: first + 1], claimed),
@@ -67,7 +69,7 @@ def readings(
     ]
     last = max(stop.end for stop in stops)
     said = max((part.start for part in parts if claimed and reports(document, part)), default=start)
-    whole = [*inside, *(Piece(DAY, ((one.start, one.end),)) for one in (*known.dates, *known.names))]
+    whole = [*inside, *held, *(Piece(DAY, ((one.start, one.end),)) for one in (*known.dates, *known.names))]
     inner = list(cuts(document, parts, first, verb, whole, loose))
     stops += [stop for stop in inner if said < stop.end < last]
     if claimed and not speaker(document, parts, known):
@@ -152,7 +154,9 @@ def _front(document: Document, parts: Sequence[Segment], claimed: bool) -> list[
     leading = min(behind_said(document, parts), len(told))
     found = [Piece(SAID, ((parts[0].start, parts[leading].start),))] if leading else []
     if leading < len(told):
-        found.append(Piece(FRONT, ((parts[0].start, parts[-1].start),)))
+        front = parts[0].tokens
+        where = len(parts) == _PLACED and len(front) == _PLACED and front[-1].capital  # “À Oran, …”
+        found.append(Piece(WHERE if where else FRONT, ((parts[0].start, parts[-1].start),)))
     return found
 
 
@@ -182,6 +186,13 @@ def _pointers(document: Document, parts: Sequence[Segment], verb: int) -> list[i
     ]
 
 
+def _is_pointed_at(some: Sequence[Piece], pointers: Sequence[int]) -> bool:
+    """Whether a word that is kept may point to one of the pieces, which stands before it."""
+    gaps = [gap for piece in some for gap in piece.gaps]
+    last = max((at for at in pointers if not any(start <= at < end for start, end in gaps)), default=0)
+    return any(piece.cost not in (DAY, OFFICE) and piece.gaps[-1][1] <= last for piece in some)
+
+
 def _cheapest(
     text: str,
     start: int,
@@ -197,10 +208,11 @@ def _cheapest(
     whole = max(stop.end for stop in stops) - start
     forms: dict[Ranges, float] = {}
     for stop in stops:
-        pointed = max((at for at in pointers if at < stop.end), default=start)
         own = [piece for piece in chosen if piece.gaps[0][0] < stop.end]
-        own = [piece for piece in own if piece.cost in (DAY, OFFICE) or piece.gaps[-1][1] > pointed]
+        ahead = [at for at in pointers if at < stop.end]
         for some in chain.from_iterable(combinations(own, count) for count in range(len(own) + 1)):
+            if ahead and _is_pointed_at(some, ahead):
+                continue
             ranges = without(start, stop.end, [*always, *(gap for piece in some for gap in piece.gaps)])
             ranges = trimmed(text, ranges)
             size = length(ranges)

@@ -40,6 +40,8 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
             if index == 1 or leans(document, tokens[:index]) or before.endswith(_since(document.language)):
                 return None  # “persoanele care …”, “o parte dintre oamenii care …”, “în timp ce …”
             finite = [at for at in range(index + 1, len(tokens)) if is_finite(document, tokens, at)]
+            if verb_at(document, tokens) is None:
+                return None  # “A clerk who robbed the yard where she had worked, …, has been jailed”
             own = finite[0] if finite else len(tokens)
             for at in finite:
                 joined = tokens[at - 1].text.lower() in document.language.title.coordinators
@@ -51,6 +53,17 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
                     return tokens[index - led].start, verb_group(document, tokens, at)
             return None
     return None
+
+
+def whole_relative(document: Document, tokens: Sequence[Token]) -> int:
+    """Offset of the relative clause that ends a subject whose verb stands behind commas; 0 if none does."""
+    relatives = inner_relatives(document.language)
+    at = next((at for at, token in enumerate(tokens) if at > 1 and token.text.lower() in relatives), 0)
+    if not at or leans(document, tokens[:at]) or verb_at(document, tokens) is not None:
+        return 0
+    led = tokens[at - 1].text.lower() in document.language.quotes.obliques  # “prin care”
+    ends = document.text[tokens[0].start : tokens[at].end].lower().endswith(_since(document.language))
+    return 0 if ends or (led and at < _ITEM + 1) else tokens[at - led].start
 
 
 @functools.cache
@@ -212,24 +225,6 @@ def participles_behind(document: Document, tokens: Sequence[Token]) -> list[int]
     ]
 
 
-def second_items(document: Document, tokens: Sequence[Token]) -> list[int]:
-    """Offsets of coordinators before another predicate of the same subject, “și a ordonat …”, or another
-    circumstance, “și la Soroca”."""
-    words, paired, found = document.language, False, []
-    for index, token in enumerate(tokens[:-1]):
-        low, after = token.text.lower(), tokens[index + 1].text.lower()
-        paired = paired or low in {*words.title.pairing, *words.title.conditions}
-        if not index or low not in words.title.coordinators:
-            continue
-        inside = "," in document.text[tokens[max(0, index - _ITEM)].start : token.start]  # “A, B și la C”
-        listed = after in words.quotes.obliques and not paired and not inside
-        contrasted = low not in {*words.names.conjunctions, *words.title.denials}  # “but two of them voted”
-        contrasted = contrasted and verb_at(document, tokens, index + 1) is not None
-        if listed or contrasted or _begins_finite(document, tokens, index + 1):
-            found.append(token.start)
-    return found
-
-
 def timed(document: Document, tokens: Sequence[Token]) -> list[int]:
     """Offsets of what tells, with a verb of its own, what happened meanwhile: “struck late [as the guests
     tired]”, not “was described as the man who …”, “as many as”."""
@@ -242,11 +237,6 @@ def timed(document: Document, tokens: Sequence[Token]) -> list[int]:
         and not any(at < other <= at + _PAIR or other < at <= other + _PAIR for other in found)
         and verb_at(document, tokens[at + 1 : at + _SUBJECT]) is not None
     ]
-
-
-def _begins_finite(document: Document, tokens: Sequence[Token], first: int) -> bool:
-    """Whether a clause begins at ``first``: a verb, behind at most a short subject."""
-    return any(is_finite(document, tokens, at) for at in range(first, min(first + 3, len(tokens))))
 
 
 def trailing(document: Document, tokens: Sequence[Token]) -> list[int]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from generator.analysis.document import Document
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import moment_words, names_day
-from generator.analysis.title.pieces import ASIDE, OFFICE, OWNED, SAID, Piece
 
 _STRETCH = 3  # words of “41 de zile”
 _PERIOD = 3  # words of “la semaine dernière”
@@ -40,19 +38,32 @@ def _subject(document: Document, parts: Sequence[Segment]) -> int | None:
     for index, part in enumerate(parts):
         if part.kind is Kind.CLAUSE and not reports(document, part):
             return index
-        following = parts[index + 1 : index + 2]
-        led = _is_circumstance(document, part)
+        following = [one for one in parts[index + 1 :] if one.kind not in (Kind.DETOUR, Kind.SECOND)]
         if (
             part.kind is Kind.PHRASE
             and not is_day(document, part)
             and following
-            and not (led and not clauses.begins_with_verb(document, following[0]))
+            and not _leads_in(document, part, following[0])
         ):
             return index
     return None
 
 
-def _is_circumstance(document: Document, part: Segment) -> bool:
+def _leads_in(document: Document, part: Segment, following: Segment) -> bool:
+    """Whether a segment without a verb stands before a clause whose subject is not in it: “Aflat la Iași, …”,
+    “Angry at the delay, [the farmers blocked] …”."""
+    if clauses.begins_with_verb(document, following):
+        return False
+    if is_circumstance(document, part):
+        return True
+    words = document.language
+    governing = any(token.text.lower() in words.quotes.obliques for token in part.tokens[1:2])
+    opening = {*words.roles.articles, *words.title.pointing, *words.figures.definite}
+    own = following.kind is Kind.CLAUSE and following.tokens[0].text.lower() in opening
+    return governing and own and not reports(document, following)
+
+
+def is_circumstance(document: Document, part: Segment) -> bool:
     """Whether a segment without a verb leads in to the clause: “În ultimele zile”, “Yesterday”."""
     words = document.language
     first = part.tokens[0].text.lower()
@@ -62,7 +73,7 @@ def _is_circumstance(document: Document, part: Segment) -> bool:
             *words.figures.times
         }
         return len(part.tokens) < 2 or any(token.text.lower() in times for token in part.tokens[1:_STRETCH])
-    if first in words.title.nonfinite:
+    if first in {*words.title.nonfinite} - {*words.quotes.obliques}:
         return False
     if words.title.later and document.text[part.start : part.end].lower().endswith(words.title.later):
         return True  # “Un an plus tard”
@@ -123,7 +134,7 @@ def is_moment(document: Document, part: Segment, following: Segment) -> bool:
         (part.kind is Kind.PHRASE or day)
         and (len(part.tokens) < 3 or day or is_day(document, part))
         and following.kind in (Kind.CLAUSE, Kind.PHRASE)
-        and (day or _is_circumstance(document, part))
+        and (day or (is_circumstance(document, part) and not part.tokens[-1].capital))  # not “In Dour”
         and not clauses.begins_with_verb(document, following)
     )
 
@@ -134,11 +145,26 @@ def _predicate(document: Document, parts: Sequence[Segment], first: int) -> int 
     if aided or verbs.verb_at(document, parts[first].tokens) is not None:
         return aided or first
     for index in range(first + 1, len(parts)):
-        if parts[index].kind is Kind.CLAUSE:
+        if parts[index].kind is Kind.CLAUSE and not _is_apposition(document, parts[index:]):
             return _behind_participle(document, parts, index)
         if parts[index].kind is Kind.SECOND and verbs.verb_at(document, parts[index].tokens) is not None:
             return None
     return None
+
+
+def _is_apposition(document: Document, parts: Sequence[Segment]) -> bool:
+    """Whether what looks like a clause, by the verb of its relative clause, stands between subject and verb:
+    “My school, [a brick box that nobody has ever loved], is to close”."""
+    words, (part, *behind) = document.language, parts
+    relatives = verbs.inner_relatives(words) | {*words.title.that}
+    told = any(token.text.lower() in relatives for token in part.tokens[1:])
+    verb = next((one for one in behind if one.kind in (Kind.CLAUSE, Kind.SECOND)), part)
+    return (
+        told
+        and verb.mark == ","
+        and not reports(document, verb)
+        and (clauses.begins_with_verb(document, verb) and not clauses.begins_with_verb(document, part))
+    )
 
 
 def _aided(document: Document, parts: Sequence[Segment], first: int) -> int | None:
@@ -170,58 +196,13 @@ def _behind_participle(document: Document, parts: Sequence[Segment], index: int)
     return index
 
 
-def around_subject(document: Document, parts: Sequence[Segment], first: int, verb: int) -> list[Piece] | None:
-    """What may be left out of a subject that stands in a segment of its own, and from between it and its
-    verb; None where nobody can tell what stands there."""
-    if verb == first:
-        return []
-    subject, predicate = parts[first], parts[verb]
-    hedged = _is_joined(document, parts[first + 1 : verb + 1])
-    own = not clauses.begins_with_verb(document, predicate)
-    if own and first and not predicate.tokens[0].capital:
-        return None
-    if own or hedged:
-        return _listed_names(document, parts[first:verb])
-    told = clauses.cut_points(document, document.language.title.cuts, subject.start, subject.end)
-    parted = bool(told) and document.text.startswith(",", subject.end)
-    between = (subject.end + parted, predicate.start)  # “O zi după ce a plouat, a nins”
-    if verb == first + 1:
-        return [] if parted or predicate.mark != "," else [Piece(SAID, (between,))]
-    name = _named(parts, first, verb)
-    if name is None:
-        return [Piece(ASIDE, (between,))]
-    behind = (name.end + document.text.startswith(",", name.end), predicate.start)
-    found = [Piece(ASIDE, (behind,))] if verb > first + 2 else []
-    if _is_office(document, subject) and not _is_of_two(document, subject, predicate):
-        found.append(Piece(OFFICE, ((subject.start, name.start), (name.end, predicate.start))))
-        whole = bool(document.language.title.article_endings) and len(subject.tokens) > 1  # whose, of what
-        found.append(Piece(ASIDE if whole else OWNED, (between,)))
-    return found
-
-
-def _listed_names(document: Document, parts: Sequence[Segment]) -> list[Piece]:
-    """The names in a list of people that tells what they are: “Premierul, [Ion Pop,] ministra, [Ana Rusu,]
-    și primarul, [Dan Roșu,] au plecat”."""
-    told, names = parts[::2], parts[1::2]
-    joined = {token.text.lower() for token in told[-1].tokens} & {*document.language.title.coordinators}
-    listed = len(told) == len(names) > 1 and joined and all(map(is_name, names))
-    if not listed or any(part.mark != "," for part in parts[1:]):
-        return []
-    gaps = [
-        (before.end if after.kind is Kind.SECOND else name.start, after.start)
-        for before, name, after in zip(told, names, told[1:], strict=False)
-    ]
-    end = names[-1].end + document.text.startswith(",", names[-1].end)
-    return [Piece(OWNED, (*gaps, (told[-1].end, end)))]
-
-
 def behind_said(document: Document, parts: Sequence[Segment]) -> int:
     """Index of the segment behind those in front that say who says so, with what belongs to that one:
     “Potrivit Anei Rusu, șefa secției, [podul e gata]”."""
     told = [reports(document, part) for part in parts]
     at = told.index(False) if False in told else len(parts)
     while 0 < at < len(parts) - 1 and parts[at].kind is not Kind.CLAUSE:
-        if _is_circumstance(document, parts[at]) or clauses.begins_with_verb(document, parts[at + 1]):
+        if is_circumstance(document, parts[at]) or clauses.begins_with_verb(document, parts[at + 1]):
             break
         at += 1
     return at
@@ -229,56 +210,3 @@ def behind_said(document: Document, parts: Sequence[Segment]) -> int:
 
 def is_name(part: Segment) -> bool:
     return part.kind is Kind.PHRASE and len(part.tokens) < 4 and all(token.capital for token in part.tokens)
-
-
-def _named(parts: Sequence[Segment], first: int, verb: int) -> Segment | None:
-    """What stands behind the subject where it is but a name: “premierul, Ion Pop, a …”."""
-    after = parts[first + 1]
-    return after if first + 1 < verb and after.mark == "," and is_name(after) else None
-
-
-def _is_of_two(document: Document, subject: Segment, predicate: Segment) -> bool:
-    """Whether two are meant of whom only one is named behind: “Primarul și viceprimarul, Ion Pop, au …”."""
-    words = document.language.names
-    joined = any(token.text.lower() in words.conjunctions for token in subject.tokens)
-    return joined and predicate.tokens[0].text.lower() in words.plural_verbs
-
-
-def _is_joined(document: Document, parts: Sequence[Segment]) -> bool:
-    """Whether what stands between subject and verb belongs to what is said: “…, și fiul său, …”, “…, doi
-    medici și primarul au …”; what begins with a participle describes the subject."""
-    *inside, predicate = parts
-    words = document.language
-    joining, plural = words.names.conjunctions, words.quotes.plurals
-    opening = inside[0].tokens[0] if inside and inside[0].kind is Kind.PHRASE else None
-    if opening and not opening.capital and verbs.is_of_verb(document, opening):
-        return False
-    low = [token.text.lower() for token in inside[0].tokens[:2]] if inside else ["", " "]
-    aged = low[0] in document.language.quotes.obliques and low[-1][0].isdigit()  # “de 19 și 22 de ani”
-    described = aged or (
-        bool(inside) and (inside[0].kind is Kind.DETOUR or _is_circumstance(document, inside[0]))
-    )
-    several = words.summary.drops_subject and predicate.tokens[0].text.lower() in plural and not described
-    return any(
-        part.kind in (Kind.CONDITION, Kind.HEDGE)
-        or any(token.text.lower() in joining for token in part.tokens[: None if several else 2 - described])
-        for part in inside
-    )
-
-
-def _is_office(document: Document, part: Segment) -> bool:
-    """Whether a subject tells what a person is: “Ministra sănătății”, “England's transport secretary”."""
-    words = document.language.roles
-    leads = {*document.language.quotes.obliques} & {*document.language.title.genitives}
-    head = list(takewhile(lambda token: token.text.lower() not in leads, part.tokens)) or part.tokens
-    telling = [token for token in head if token.content]
-    ends = (telling[-1:] if words.noun_last else telling[:1]) if telling else []
-    return any(
-        token.lemma in words.nouns
-        or any(
-            token.lemma[: -len(end)] + base in words.nouns
-            for end, base in words.forms
-            if token.lemma.endswith(end)
-        )
-        for token in ends
-    )

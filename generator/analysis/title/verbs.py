@@ -21,16 +21,29 @@ def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int 
     """Index of the first finite verb of ``tokens`` that is in no relative or other subordinate
     clause, from ``first``."""
     auxiliaries = document.language.title.auxiliaries
-    relatives = inner_relatives(document.language) | _subordinators(document.language)
-    inside, own = False, -2  # index of the auxiliary of a relative clause: “care a fost ales”
+    opening = inner_relatives(document.language) | _subordinators(document.language)
+    nested = _single(document.language.title.whens)  # “a man who slept [when] it began”
+    inside, own, last = False, -2, -1  # own auxiliary of a relative clause, “care a fost ales”, and its verb
     for index in range(first, len(tokens)):
-        if index > first and tokens[index].text.lower() in relatives:
+        lower = tokens[index].text.lower()
+        if index > first and (lower in opening or (last >= 0 and lower in nested)):
             inside = True
         if is_finite(document, tokens, index):
-            if not inside and index != own + 1 and not _describes(document, tokens, index):
+            inner = inside or index == own + 1 or (last >= 0 and _is_joined(document, tokens, index))
+            if not inner and not _describes(document, tokens, index):
                 return index
-            inside, own = False, index if tokens[index].text.lower() in auxiliaries else -2
+            inside, own = False, index if lower in auxiliaries else -2
+            last = index if inner else last
+        elif index == own + 1 and not tokens[index].content:
+            own = index  # “which nobody has [ever] photographed”
     return None
+
+
+def _is_joined(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb stands, but for a pronoun, behind “and”: “drumul pe care îl ocolesc [și îl înjură]”."""
+    joining = document.language.names.conjunctions
+    at = index - 1 if tokens[index - 1].content or index < 2 else index - 2
+    return any(token.text.lower() in joining for token in tokens[at:index])
 
 
 def _describes(document: Document, tokens: Sequence[Token], index: int) -> bool:
