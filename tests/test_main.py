@@ -304,7 +304,9 @@ def test_the_sitemap_names_what_is_to_be_found(config: Path) -> None:
 
 def test_an_interrupt_is_no_traceback(config: Path) -> None:
     """Ctrl-C ends a build with one line and the status that shells expect."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background it is ignored
     build = subprocess.Popen(command("site", config), cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, before)
     while not (config.parent / "docs/.lock").exists() and build.poll() is None:
         time.sleep(0.01)
     build.send_signal(signal.SIGINT)

@@ -101,7 +101,7 @@ def _citations(passage: Passage, words: Lexicon, quotes: tuple[Quote, ...], text
     for saying in passage.sayings:
         quoted = any(_is_told(quote, saying, text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
-        if actor is None:
+        if actor is None or _is_aside(tokens, actor, saying):
             continue
         far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
         if far and actor.kind in _UNSURE and not words.capital_nouns:
@@ -159,6 +159,13 @@ def _gap(actor: Actor, saying: Saying) -> int:
     return max(saying.first - actor.last, actor.first - saying.last) - 1
 
 
+def _is_aside(tokens: tuple[Token, ...], actor: Actor, saying: Saying) -> bool:
+    """Whether nothing but a name and its verb stands in brackets, which tell of an older report: “(die
+    Post berichtete)”."""
+    before = {token.low for token in tokens[max(0, actor.first - 2) : actor.first]}
+    return "(" in before and [token.low for token in tokens[saying.last + 1 : saying.last + 2]] == [")"]
+
+
 def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Lexicon) -> bool:
     """Whether whom somebody told something is a medium: by name, or by the noun before the name."""
     if outlet(actor.name):
@@ -167,8 +174,8 @@ def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Lexicon) -> bool:
 
 
 def _cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
-    """Whether a verb reports what was said, and not what was done: “a anunțat că”, no “a anunțat
-    stare de urgență”. It does if it closes a clause, or a clause or a quotation follows."""
+    """Whether a verb reports what was said, and not what was done: “a anunțat că”, of a person no
+    “a anunțat o grevă”. It does if it closes a clause, or a clause or a quotation follows."""
     before = tokens[saying.first - 1].low if saying.first else ""
     unsaid = before in words.language.figures.negations or _is_unsaid(tokens, saying.last, words)
     if unsaid and not saying.according:

@@ -127,8 +127,8 @@ class Closeness:
         """How alike they begin but for these names and what people are."""
         language = languages.load(self._briefings[one].analysis.language)
         written = (name for item in entities for name in (item.name, *item.aliases))
-        spoken = {word for name in written for word in content_lemmas(name, language)}
-        return self._alike.from_the_start(one, other, spoken | _offices(language.code))
+        spoken = frozenset(word for name in written for word in content_lemmas(name, language))
+        return self._alike.from_the_start(one, other, spoken, _offices(language.code))
 
     def _whole(self, one: str, other: str, times: float, least: float) -> float:
         """How alike the whole texts are, so many ``times``: less where what one opens with is but an aside

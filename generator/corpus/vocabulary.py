@@ -6,14 +6,14 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
 
 from generator import languages
 from generator.corpus.rarity import Frequencies
-from generator.corpus.vectors import Vector
+from generator.corpus.vectors import Numbers, Vector
 from generator.model import Briefing
 from generator.text.words import content_lemmas
 
@@ -37,6 +37,7 @@ class Vocabulary(NamedTuple):
 
 
 _HEAVIEST = 3  # words on which a likeness should not hang
+_FAMILIAR = 64  # lists of words left aside whose numbers are remembered: a thousand offices, again and again
 
 
 def vocabularies(briefings: Iterable[Briefing]) -> Mapping[str, Vocabulary]:
@@ -69,6 +70,10 @@ class Likeness:
         """Makes the vectors of articles asked for again and again only once."""
         self._vector = functools.cache(lambda slug: self._weighted(slug, self._whole[slug]))
         self._opening = functools.cache(lambda slug: self._weighted(slug, self._opened[slug]))
+        self._numbers = functools.lru_cache(maxsize=_FAMILIAR)(self._numbered)
+
+    def _numbered(self, lemmas: frozenset[str]) -> Numbers:
+        return np.unique(self._among.numbers(lemmas))
 
     def _counts(self, lemmas: Iterable[str]) -> Vector:
         words, counts = np.unique(self._among.numbers(lemmas), return_counts=True)
@@ -81,13 +86,13 @@ class Likeness:
         rare = self._among.rarities(self._languages[slug], counts.things)
         return Vector(counts.things, counts.weights * rare).normal()
 
-    def from_the_start(self, one: str, other: str, without: Collection[str] = ()) -> float:
+    def from_the_start(self, one: str, other: str, *without: frozenset[str]) -> float:
         """How much of what each opens with the other speaks of, 0 to 1, the lemmas ``without`` left aside:
         two articles on other things may touch on a third, further down."""
-        aside = np.unique(self._among.numbers(without))
+        aside = [numbers for lemmas in without if (numbers := self._numbers(lemmas)).size]
 
         def bare(vector: Vector) -> Vector:
-            return vector.without(aside).normal() if aside.size else vector
+            return functools.reduce(Vector.without, aside, vector).normal() if aside else vector
 
         there = bare(self._opening(one)).times(bare(self._vector(other)))
         back = bare(self._opening(other)).times(bare(self._vector(one)))

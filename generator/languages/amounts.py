@@ -161,6 +161,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     including: Words = ()  # before a number, of others among them: "inclusiv" doi copii
     least: Words = ()  # make one a figure: “at least one”
     wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"
+    counting: Words = ()  # verbs whose subject gives the number behind them: "a numărat"
     handing: Words = ()  # reporting verbs that before a number hand it over: "a transmis 40 de euro"
     measures: Words = ()  # units and their signs; a half of one is a figure too: "jumătate de metru"
     roughly: Words = ()  # behind a number: “două sute și ceva”

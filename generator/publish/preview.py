@@ -47,7 +47,7 @@ class _Builds:
 def preview(folder: Path, url: str, seeds: Path, address: str, rebuild: Callable[[], None]) -> None:
     """Serves the site in ``folder`` until interrupted or ended, under the path that ``url`` has.
     ``rebuild`` publishes into ``folder``; it is called at once and after each edit in ``seeds``."""
-    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # even where Ctrl-C is ignored, as behind nohup
     builds, edits = _Builds(), queue.SimpleQueue[str]()
     root = urlsplit(url).path.rstrip("/") + "/"
     with _watched(seeds, edits), _served(folder, root, address, builds):

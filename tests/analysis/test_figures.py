@@ -63,6 +63,13 @@ def test_a_figure_of_somebody_unnamed_is_given_by_nobody() -> None:
     assert given_by("Primarul Ion Popescu a declarat că 40 de case au ars.") == {"case": "Ion Popescu"}
 
 
+def test_a_figure_is_given_by_who_counted_it() -> None:
+    """A clause with its own counting is not what somebody else says in the clause before."""
+    assert given_by(
+        "Maria Ionescu susține că vin 20.000 de oameni, deși Jandarmeria a numărat 4.500 de umbrele."
+    ) == {"oameni": "Maria Ionescu", "umbrele": "Jandarmeria"}
+
+
 def test_a_figure_is_given_by_who_reports_it() -> None:
     """Not by who reports in another clause, hands it over, reports something next, or is told of by it."""
     assert given_by(

@@ -11,6 +11,7 @@ from generator.model import Quote, Span
 
 _OBJECT = 4  # tokens from a verb to the figure that it reports: “reported around 200 cases”
 _BESIDE = 2  # tokens from a figure to “according to” that is said of it alone
+_SUBJECT = 3  # tokens from who counts to the verb
 _MARKS = ",–—-"
 
 
@@ -29,12 +30,24 @@ def given_by(span: Span, quotes: tuple[Quote, ...], said: Account, language: Lan
 def _cited(span: Span, passage: Passage, said: Account, language: Language) -> str | None:
     tokens = passage.statement.tokens
     place = max(number for number, token in enumerate(tokens) if token.start <= span.start)
+    if (counter := _counter(tokens, place, passage, language)) is not None:
+        return counter or None
     end = max(number for number, token in enumerate(tokens) if token.start < span.end)
     for saying in passage.sayings:
         if saying.according and saying.name and 0 < saying.first - end <= _BESIDE:
             return saying.name  # “100.000, potrivit organizatorilor, și 30.000, potrivit poliției”
     before, behind = _voices(span, place, passage, said, language)
     return before[-1] if before else behind[0] if behind else None
+
+
+def _counter(tokens: Sequence[Token], place: int, passage: Passage, language: Language) -> str | None:
+    """Who has counted what stands at ``place``: “…, although the police counted but 4,500”, whoever
+    reports the rest; empty where the text names nobody, None where no such verb stands there."""
+    for number in range(place - 1, max(-1, place - 1 - _OBJECT), -1):
+        if tokens[number].low in language.figures.counting:
+            near = (actor for actor in passage.actors if 0 < number - actor.last <= _SUBJECT)
+            return next((actor.name for actor in near if actor.kind != "pronoun"), "")
+    return None
 
 
 def _voices(

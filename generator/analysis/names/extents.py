@@ -144,6 +144,12 @@ def written(token: Token, words: Lexicon) -> bool:
     return token.free and lower not in words.calendar and lower not in words.never
 
 
+def is_foreign_noun(text: str, words: Lexicon) -> bool:
+    """Whether the word is a noun with its article behind a hyphen, which no name is: “summit-ul”."""
+    noun, hyphen, article = text.rpartition("-")
+    return bool(hyphen) and article in words.names.noun_articles and not noun.isupper()
+
+
 def couples(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether common nouns in capitals stand around a conjunction, behind them a body's: what it is for. In
     front is an article or a place, nobody's first name, title or office: “Gordon Brown and Labour Party”."""

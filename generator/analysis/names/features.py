@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import office
+from generator.analysis.names.offices import said_of_one
 from generator.analysis.names.tokens import Unit
 
 NEIGHBOURS = (-2, -1, 0, 1, 2)
@@ -59,7 +59,7 @@ def _flagged(word: str, words: Lexicon) -> Iterator[str]:
     ):
         if not group.isdisjoint(spellings):
             yield flag
-    if office(word, words):
+    if said_of_one(word, words):
         yield "office"
     if any(form in words.given for form in words.forms(word)):
         yield "given"

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.analysis.names.lexicon import ADDRESS, Lexicon
 from generator.analysis.names.offices import office
+from generator.analysis.names.runs import closed
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 
@@ -97,7 +98,8 @@ def missed(
         first += item.length > 2 and office(unit[first].text, words)
         free = all((item.unit, index) not in taken for index in range(first, item.last))
         if free and item.last - first > 1 and words.has(unit[first].word, words.names.bodies):
-            yield found(units, item.unit, first, item.last, "organisation", 2)
+            last = closed(unit, first, item.last, "organisation", words)
+            yield found(units, item.unit, first, last, "organisation", 2)
 
 
 def with_tails(

@@ -17,15 +17,19 @@ _CLOSING = frozenset('”»"')
 
 
 def as_nouned(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
-    """The names, in text order, places among them that are called after somebody."""
+    """The names, in text order, with the types that the nouns beside them give."""
     if not words.names.teams:
         return items  # “the state Ann Lee won”: such a noun says nothing in every language
-    return tuple(
-        item._replace(type="place", certainty=_SURE)
-        if item.key is None and item.type == "person" and _is_settlement(item, units[item.unit], words)
-        else item
-        for item in items
-    )
+    ends = {(item.unit, item.last) for item in items if item.type == "person"}
+    return tuple(_typed(item, units[item.unit], ends, words) for item in items)
+
+
+def _typed(item: Found, unit: Unit, ends: set[tuple[int, int]], words: Lexicon) -> Found:
+    if item.key is not None or item.type != "person":
+        return item
+    if _is_settlement(item, unit, words):
+        return item._replace(type="place", certainty=_SURE)
+    return item._replace(type="organisation", certainty=_SURE) if _is_led(item, unit, ends, words) else item
 
 
 def _is_settlement(item: Found, unit: Unit, words: Lexicon) -> bool:
@@ -36,6 +40,21 @@ def _is_settlement(item: Found, unit: Unit, words: Lexicon) -> bool:
         return False
     held = first > 1 and office(unit[first - 2].text, words)
     return unit[first - 1].text.lower() in words.names.place_nouns and not held and not unit[first - 1].free
+
+
+def _is_led(item: Found, unit: Unit, ends: set[tuple[int, int]], words: Lexicon) -> bool:
+    """Whether it stands behind the bare name of an office, without an article, that somebody named before
+    the comma has: “Ana Pop, director Lumo Studio”."""
+    first = item.first
+    if item.length < 2 or first < 3 or any(_is_name(word, words) for word in item.words):
+        return False
+    bare = unit[first - 1].text
+    plain = bare == words.lemma(bare) and office(bare, words)
+    return plain and unit[first - 2].text == "," and (item.unit, first - 2) in ends
+
+
+def _is_name(word: str, words: Lexicon) -> bool:
+    return word in words.surnames or any(form in words.given for form in words.forms(word))
 
 
 def called(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:

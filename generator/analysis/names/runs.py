@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
+from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import apposed, office
@@ -15,6 +16,7 @@ from generator.model import EntityType
 
 _PAIR = 2  # tokens of two marks
 _MARKED = 6  # tokens between a name's last known word and the mark that closes it
+_CLANS = frozenset({"mc", "mac", "o", "fitz"})  # in all languages
 _EDGES = frozenset("-–—,;:(.!?")
 _CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"', "'": "'", "‘": "’"}
 
@@ -25,7 +27,8 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     for first, last, kind in pieces(unit, run, known, words):
         first, last = _trimmed(unit, first, last, words)
         first = _without_label(unit, first, last, kind, words)
-        first, last = _unmarked(unit, first, _closed(unit, first, last, kind, words))
+        kind = _bodily(unit, first, last, kind, words)
+        first, last = _unmarked(unit, first, closed(unit, first, last, kind, words))
         body = _ends_in_head(unit, first, last, words)
         body = body or (kind == "person" and words.head(unit[first].word) == "organisation")
         firm = last - first > 1 and (body or _is_incorporated(unit, first, last, words))
@@ -48,17 +51,26 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
 
 
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:
-    """Without a preposition in front that has the capital of a beginning, “Potrivit IPJ”, “In Romania”,
-    and without signs and function words behind."""
-    if last - first > 1:
-        first += not unit[first].free and unit[first].text.lower() in words.leading
+    """Without a preposition in front that has the capital of a beginning, “Potrivit IPJ”, “In Romania”, a
+    noun that no name begins with, “Summit-ul”, and without signs and function words behind."""
+    leads_in = not unit[first].free and unit[first].text.lower() in words.leading
+    if last - first > 1 and (leads_in or is_foreign_noun(unit[first].text, words)):
+        first += 1
     while first < last and (
         unit[last - 1].text in _EDGES
         or unit[last - 1].text in words.language.stopwords  # “Podul de la”
         or _unopened(unit, first, last - 1)
+        or (last - first > 1 and _is_behind_initials(unit, last - 1, words))
     ):
         last -= 1
     return first, last
+
+
+def _is_behind_initials(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a word in lower case stands behind initials and does not say whose they are: “PAS tace”."""
+    initials, text = unit[index - 1].text, unit[index].text
+    belongs = text in words.names.departments or words.demonym(text)
+    return initials.isupper() and len(initials) > 1 and text.islower() and not belongs
 
 
 def _unopened(unit: Unit, first: int, index: int) -> bool:
@@ -70,6 +82,8 @@ def _unopened(unit: Unit, first: int, index: int) -> bool:
 def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
     """Behind words in lower case that only say what the name is: “orașul”, “compania”, “scena”."""
     names = words.names
+    if kind == "organisation" and _is_label(unit, first, last, words):
+        return first + 1
     while first + 1 < last and unit[first].text.islower():
         text = unit[first].text
         kept = kind == "organisation" and text not in names.labels
@@ -80,7 +94,17 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
     return first
 
 
-def _closed(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
+def _is_label(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a label opens a sentence, and only therefore has a capital: “Compania Kroll”, not “Compania
+    Națională Romarm”."""
+    if last - first != _PAIR or unit[first].free or not unit[first + 1].capital:
+        return False
+    named = unit[first + 1].word
+    plain = not words.common(named) and named not in words.entries
+    return unit[first].text.lower() in words.names.labels and plain
+
+
+def closed(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
     """To the closing mark of a quotation that opens inside the name, „Spitalul „Sfântul Ioan cel Nou””, or
     behind it with somebody's name, which a body bears."""
     beside = unit[last : last + 2]
@@ -145,18 +169,22 @@ def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> En
         return "person"
     if word.lower().endswith(words.names.organisation_endings):
         return "organisation"
-    if kind == "place" and words.head(word) == "organisation":
+    if kind == "place" and (words.head(word) == "organisation" or _is_mixed(word, words)):
         return "organisation"
     seat = kind == "person" and index > 0 and office(unit[index - 1].word, words) and word not in words.given
     return "place" if seat and in_genitive(word, words) else kind
 
 
+def _is_mixed(word: str, words: Lexicon) -> bool:
+    """Whether capitals stand inside a word as in no town: “MoldATSA”, not “McAllen”, “Iași-Nord”."""
+    inside = next((at for at, char in enumerate(word) if at and char.isupper()), 0)
+    beside = word[:inside].lower() in words.names.particles | _CLANS or not word[inside - 1].isalpha()
+    return word[1:2].islower() and inside > 0 and not beside and word not in words.entries
+
+
 def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> EntityType:
     """A person behind a title, “doamna Pop”, or a body by its noun."""
-    body = _branch(unit, first, last, words) or words.has(
-        unit[first].word, words.names.bodies | words.names.labels
-    )
-    kind = "organisation" if kind == "place" and body else kind
+    kind = _bodily(unit, first, last, kind, words)
     if not first:
         return kind
     before = unit[first - 1].text
@@ -176,10 +204,19 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
     return kind
 
 
+def _bodily(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> EntityType:
+    """A body where a place was seen, by its noun or by the initials before the place."""
+    if kind != "place" or first >= last:
+        return kind
+    noun = words.has(unit[first].word, words.names.bodies | words.names.labels)
+    return "organisation" if noun or _branch(unit, first, last, words) else kind
+
+
 def _ends_as_person(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether two or three plain capitals end as last names do, and nothing in them is a noun."""
     name = [token.word for token in unit[first:last]]
-    if not 1 < len(name) <= FULL or not name[-1].endswith(words.surname_endings) or name[0] in words.entries:
+    placed = name[0] in words.entries or name[-1] in words.entries  # “Astra Deva”
+    if not 1 < len(name) <= FULL or not name[-1].endswith(words.surname_endings) or placed:
         return False
     return all(part.istitle() and not words.common(part) and not words.head(part) for part in name)
 

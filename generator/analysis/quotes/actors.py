@@ -14,6 +14,7 @@ from generator.analysis.quotes.namelike import (
     is_call_sign,
     is_contracted,
     is_owner,
+    is_rest,
     may_name,
     with_own_name,
 )
@@ -59,6 +60,9 @@ def actors(
         else:
             while found and found[-1].last >= actor.first:
                 found.pop()  # it only describes the noun: “the U.S. embassy”
+            body = found[-1] if found and actor.kind == "name" else None
+            if body and body.kind == "organisation" and is_rest(tokens, actor.first, body.last, words):
+                actor = found.pop()._replace(last=actor.last)
             found.append(actor)
             number = actor.last + 1
     return tuple(found)
@@ -201,8 +205,18 @@ def _capitalised(
     led = before[-1:] == [","] or not words.articles.isdisjoint(before)
     if last == number or (not led and _are_nouns(tokens[number : last + 1], words)):
         return None
+    first = number + _described_by(tokens[number : last + 1], words)
+    surface = text[tokens[first].start : tokens[last].end]
     shortened = last + 2 < len(tokens) and tokens[last + 1].low == "."  # “Privatdozent Dr. X”
-    return None if shortened else Actor(number, last, surface, "name", is_owner(tokens[number], words))
+    return None if shortened else Actor(first, last, surface, "name", is_owner(tokens[first], words))
+
+
+def _described_by(tokens: tuple[Token, ...], words: Lexicon) -> int:
+    """How many nouns before a first name say what its bearer is, where any noun has a capital: “Rezensent
+    | Alan Wolff”."""
+    if not words.capital_nouns or words.names.head(tokens[0].surface) == "organisation":
+        return 0
+    return next((at for at, token in enumerate(tokens[:-1]) if token.surface in words.names.given), 0)
 
 
 def _are_nouns(tokens: tuple[Token, ...], words: Lexicon) -> bool:

@@ -47,6 +47,13 @@ def is_owner(token: Token, words: Lexicon) -> bool:
     return token.low.endswith(words.quotes.owners)
 
 
+def is_rest(tokens: tuple[Token, ...], first: int, before: int, words: Lexicon) -> bool:
+    """Whether capitals behind a conjunction end an institution's name: “Oficiul Urban și | Lucrări Mari”.
+    A given name begins somebody else's."""
+    joined = before == first - 2 and tokens[first - 1].low in words.sources.joins
+    return joined and tokens[first].surface not in words.names.given
+
+
 def may_name(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a quotation stands where a name may: not after a colon, nor before a clause's comma,
     nor after a noun whose own name it is (“uzina „Zorile””)."""

@@ -103,12 +103,13 @@ def spaced(tokens: tuple[Token, ...], place: int) -> str:
 
 
 def extent(tokens: tuple[Token, ...], adjectives: int, words: Lexicon) -> int:
-    """The last token of a phrase that its noun begins: adjectives, complements."""
+    """The last token of a phrase that its noun begins: adjectives, their enumeration, complements."""
     last = 0
     while last < adjectives and _belongs(tokens, last + 1, words):
         last += 1
     if last and tokens[last].capital:
         last = _capitals(tokens, last, words)  # “reprezentanții Ministerului Sănătății”
+    last = _enumeration(tokens, last, words) if last else 0
     for _ in range(_COMPLEMENTS):
         noun = last + 1 + _complement(tokens, last + 1, words)
         if noun > last + 1:
@@ -130,6 +131,15 @@ def _complement(tokens: tuple[Token, ...], at: int, words: Lexicon) -> int:
     """How many tokens at ``at`` lead to what belongs to the noun: “al”, “de la”."""
     found = phrase_at(tokens, at, words.complement_phrases)
     return found[1] - at if found else 0
+
+
+def _enumeration(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
+    """“surse sud-coreene, ucrainene și occidentale”: commas count only if a conjunction ends them."""
+    end = last
+    while end + 2 < len(tokens) and tokens[end + 1].low == "," and _belongs(tokens, end + 2, words):
+        end += 2
+    joined = end + 2 < len(tokens) and tokens[end + 1].low in words.sources.joins
+    return end + 2 if joined and _belongs(tokens, end + 2, words) else last
 
 
 def _belongs(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
