@@ -13,6 +13,7 @@ from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.outlets import outlet
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_reported, is_vague
 from generator.analysis.quotes.statements import Token, phrase_at, span
+from generator.analysis.quotes.strangers import stranger
 from generator.analysis.quotes.syntax import topic
 from generator.analysis.signed import addresses, signatures
 from generator.analysis.source_kinds import BACK, identity
@@ -45,7 +46,7 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
                 Source(speaker.name, "person", span(before.statement.tokens, speaker.first, speaker.last))
             )
         inside = quotes[bisect_left(starts, tokens[0].start) : bisect_left(starts, tokens[-1].end)]
-        citations = _citations(passage, words, inside, document.text)
+        citations = _citations(passage, account, inside, document.text)
         for citation in sorted(citations, key=lambda citation: citation.first):
             actor = citation.actor
             owner = actor.kind == "name" and actor.genitive
@@ -96,11 +97,15 @@ def _heads(source: Source, other: Source) -> bool:
     return told and len(name) == 1 and name != fuller and name[0] in (fuller[0], fuller[-1])
 
 
-def _citations(passage: Passage, words: Lexicon, quotes: tuple[Quote, ...], text: str) -> Iterator[_Citation]:
-    tokens = passage.statement.tokens
+def _citations(
+    passage: Passage, account: Account, quotes: tuple[Quote, ...], text: str
+) -> Iterator[_Citation]:
+    tokens, words = passage.statement.tokens, account.words
     for saying in passage.sayings:
         quoted = any(_is_told(quote, saying, text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
+        if actor is None and saying.name is None and not (saying.according or saying.naming):
+            actor = stranger(tokens, saying.first, saying.last, account.cast, words)
         if actor is None or _is_aside(tokens, actor, saying):
             continue
         far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
@@ -184,6 +189,10 @@ def _cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
     verb, sources = tokens[saying.last].low, words.sources
     if inverted and not saying.according and verb in sources.blaming | words.quotes.obliques:
         return False
+    if verb in words.quotes.resuming and any(
+        token.low in sources.going_on for token in tokens[saying.last + 1 :][:1]
+    ):
+        return False  # “the river continues to rise”
     if verb in sources.plain or verb in sources.claiming or saying.cue.lower().endswith(words.quotes.light):
         return True
     if saying.kind != "person" and verb in sources.advising:

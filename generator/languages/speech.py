@@ -75,6 +75,10 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     claiming: Forms = frozenset()  # verbs that report with but a noun behind them: "denies the charges"
     blaming: Forms = frozenset()  # of these, the ones whose object may be somebody: "accused the council"
     unsaid: Forms = frozenset()  # with them a verb of saying reports nothing: "said goodbye"
+    going_on: Forms = frozenset()  # behind a verb of going on they say what is done: "continues to"
+    somebody: Forms = frozenset()  # no office, yet said of one who may speak: "passer-by"
+    whose: Forms = frozenset()  # before somebody unnamed, like an article: "his lawyer"
+    whose_behind: Forms = frozenset()  # the same behind the noun: "avocatul său"
     advising: Forms = frozenset()  # verbs that report what bodies and groups say, not what one person does
     again: Forms = frozenset()  # before a group that was cited before: "aceleiași"
     taken: Forms = frozenset()  # of what a medium gives, before "by": "published"

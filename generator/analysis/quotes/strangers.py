@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from generator.analysis.names.offices import said_of_one
+from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.nouns import extent, spaced
 from generator.analysis.quotes.offices import role_stem
 from generator.analysis.quotes.statements import Token
 
@@ -24,11 +26,37 @@ def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon)
     return False
 
 
-def _is_somebody(noun: Token, known: Cast, words: Lexicon) -> bool:
+def stranger(tokens: tuple[Token, ...], first: int, last: int, known: Cast, words: Lexicon) -> Actor | None:
+    """Somebody unnamed right behind the verb, or who alone stands before it in its clause: “spune o vecină”,
+    “a driver from Leeds said”, “his lawyer said”."""
+    begin = first
+    while begin and tokens[begin - 1].kind == "word" and tokens[begin - 1].low not in words.coordinators:
+        begin -= 1
+    for start in (last + 1, begin):
+        end = _stranger(tokens, start, known, words)
+        if end is not None and (start > last or end == first - 1):
+            name = "".join(spaced(tokens, at) for at in range(start, end + 1)).strip()
+            return Actor(start, end, name[0].lower() + name[1:], "group")
+    return None
+
+
+def _stranger(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> int | None:
+    """The last token of such a phrase."""
+    noun = start + 1
+    leading = words.sources.whose.union(words.language.numbers.articles)
+    led = start < len(tokens) and tokens[start].low in leading
+    owned = not led and noun < len(tokens) and tokens[noun].low in words.sources.whose_behind
+    noun -= owned
+    if not (led or owned) or noun >= len(tokens) or not _is_somebody(tokens[noun], known, words, noun == 0):
+        return None
+    return noun + 1 if owned else noun + extent(tokens[noun:], 0, words)
+
+
+def _is_somebody(noun: Token, known: Cast, words: Lexicon, opens: bool = False) -> bool:
     language, held = words.language, known.offices
-    if noun.capital and not words.capital_nouns:
+    if noun.capital and not (words.capital_nouns or opens):
         return False
-    if noun.low in language.figures.persons or noun.low in language.names.titles:
+    if noun.low in (*language.figures.persons, *language.names.titles, *language.sources.somebody):
         return True
     named = role_stem(noun.low) in held.held or noun.low in held.described
     return not named and said_of_one(noun.surface, words.names)
