@@ -22,6 +22,7 @@ _LEAD = 8  # words of a first sentence that has a verb, even one that no list ha
 _WHOLE = re.compile(r"""[.…]["'”“»’)\]]*$|[.!?…]["”“»’]+$""")
 _TURN = re.compile(r"\(\(\w[^()\n]{0,60}\)\)")  # ((Ion Popescu)) Nu știu.
 _BROKEN_OFF = re.compile(r"""[:,]\s*[„“”«"][^„“”«»"]*$|^[^„“”«»"]*[“”»"],""")
+_ITEM = re.compile(r"\d{1,2}[.)]|[-–—•*]\s")
 _TURNS = 2  # paragraphs with such marks make a conversation
 
 
@@ -30,7 +31,7 @@ def find_standing(
 ) -> tuple[Span, ...]:
     """Those of the sentences that do, in text order."""
     people = sorted(span.start for mention in entities if mention.type == "person" for span in mention.spans)
-    spoken = within_speech(document) | said(document, [quote.span for quote in quotes])
+    spoken = within_speech(document) | said(document, [quote.span for quote in quotes]) | _listed(document)
     until = _conversation(document)
     dated = frozenset(place for item in dates for place in range(item.span.start, item.span.end))
     found = []
@@ -44,6 +45,20 @@ def find_standing(
         ):
             found.append(sentence)
     return tuple(found)
+
+
+def _listed(document: Document) -> frozenset[int]:
+    """The sentences of a list that a line with a colon opens, which says what they are and who says
+    so: “Deputatul a tras câteva concluzii:”."""
+    items, opened = [], False
+    for paragraph in document.paragraphs:
+        text = paragraph.of(document.text)
+        if opened and _ITEM.match(text):
+            items.append(paragraph)
+        else:
+            opened = text.endswith(":")
+    sentences = enumerate(document.sentences) if items else ()
+    return frozenset(index for index, span in sentences if any(map(span.within, items)))
 
 
 def _stands(document: Document, index: int, people: Sequence[int], dated: Set[int]) -> bool:

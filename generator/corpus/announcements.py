@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import languages
-from generator.corpus.facts import Sentences, Told, likeness, likeness_own, shared_own
+from generator.corpus.facts import Sentences, Told, figure_fact, likeness, likeness_own, shared_own
 from generator.corpus.features import bare
 from generator.edtf import Edtf
 from generator.languages import Language
-from generator.model import Announcement, Briefing, Located
+from generator.model import Announcement, Briefing, Located, Span
 from generator.text.patterns import phrases
-from generator.text.words import lemma, spoken
+from generator.text.words import content_lemmas, lemma, spoken
 
 _SAME = 0.42  # likeness of a report to what was announced …
 _SAME_DAY = 0.25  # … where it tells of the day on which that was to be …
@@ -28,6 +28,7 @@ _MATTER = 0.33  # … where both are summed up in their briefings
 _MATTER_APART = 0.27  # and in any case of what they tell beside names, which may be in every sentence
 _PLAN = 5  # words behind which a clause says what the plan was that is undone
 _RELATIVE = 3  # words behind which a mark belongs to a relative clause
+_NUMBER = re.compile(r"(?<![\w.,:])\d{1,3}(?![\w.,:]*\d)")
 _CLOSING = '”“"» '
 _SHOWN = 3  # announcements of a briefing
 
@@ -42,15 +43,19 @@ class Outcomes:
         self._text = {}
         self._days: dict[Located, set[Edtf]] = {}
         self._on: dict[Edtf, set[int]] = {}  # the numbers of the sentences that name a date
+        self._dated: dict[Located, tuple[Span, ...]] = {}  # where each sentence names dates
         self._summed: set[Located] = set()
         self._sentences = Sentences()
         for briefing in briefings:
             analysis = briefing.analysis
             self._published[briefing.slug] = briefing.article.published.days
-            self._text[briefing.slug] = (analysis.text, languages.load(analysis.language))
+            language = languages.load(analysis.language)
+            self._text[briefing.slug] = (analysis.text, language)
             self._summed.update(Located(briefing.slug, span) for span in analysis.summary)
             for number, item in enumerate(told[briefing.slug], len(self._sentences.told)):
-                days = {dated.value for dated in analysis.dates if dated.span.within(item.at.span)}
+                dates = [dated for dated in analysis.dates if dated.span.within(item.at.span)]
+                days = {dated.value for dated in dates}
+                self._dated[item.at] = tuple(dated.span for dated in dates)
                 if days:
                     self._days[item.at] = days
                 for day in days:
@@ -103,6 +108,10 @@ class Outcomes:
             undone = (same_day or own >= _OWN_DAY) and self._undoes(item.at)
             if begins and published.last < begins and not undone:
                 continue
+            if not (undone or self._matters(announced.at, item.at)):
+                continue
+            if not same_day and self._counts_otherwise(announced, item):
+                continue
             told = max(own, undone * shared_own(item, announced)) if same_day else own * undone
             enough = alike >= self._enough(announced.at, item.at, same_day) or told >= _OWN_DAY
             if not enough or own < (0 if same_day else _MATTER_APART):
@@ -112,6 +121,30 @@ class Outcomes:
                 rank = published.first.toordinal() if same_day else 0
                 found.append((-same_day, rank, -alike, published.first, item.at))
         return min(found)[-1] if found else None
+
+    def _matters(self, announced: Located, report: Located) -> bool:
+        """Whether the report tells something of what was to be, beside the date: that the same people met
+        on that day says nothing of it."""
+        (text, language), (other, spoken_in) = self._text[announced.slug], self._text[report.slug]
+        when = (word for span in self._dated[announced] for word in content_lemmas(text, language, span))
+        matter = {*matter_of(announced.span.of(text), language)}.difference(when)
+        return not matter or not matter.isdisjoint(content_lemmas(other, spoken_in, report.span))
+
+    def _counts_otherwise(self, announced: Told, report: Told) -> bool:
+        """Whether each gives numbers, be they ages, and none is the other's."""
+        ours, theirs = self._numbers(announced), self._numbers(report)
+        return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+    def _numbers(self, told: Told) -> set[str]:
+        counted = {fact for fact in told.facts if fact.startswith("figure:")}
+        text = self._text[told.at.slug][0]
+        ages = (match for match in _NUMBER.finditer(text, told.at.span.start, told.at.span.end))
+        dated = self._dated[told.at]
+        return counted.union(
+            figure_fact(int(match[0]))
+            for match in ages
+            if not any(span.start <= match.start() < span.end for span in dated)
+        )
 
     def _ahead(self, at: Located) -> Edtf | None:
         """The first date that the sentence names and that then lay ahead."""
@@ -181,6 +214,16 @@ def _is_inner(before: str, language: Language) -> bool:
     that = max((at for at, word in enumerate(clause) if word in opens), default=0)
     saying = {*said.verbs, *said.participles, *words.stating}
     return that > 0 and saying.isdisjoint(clause[:that])
+
+
+def matter_of(sentence: str, language: Language) -> tuple[str, ...]:
+    """The lemmas of what a sentence says is to be: of the words behind the mark, else of all."""
+    for clause in re.split("[,;:]", sentence):
+        line = _line(clause)
+        mark = _marks(language).search(line)
+        if mark and (lemmas := content_lemmas(line[mark.end() :], language)):
+            return lemmas
+    return content_lemmas(sentence, language)
 
 
 def asks(sentence: str) -> bool:

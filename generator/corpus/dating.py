@@ -1,14 +1,21 @@
-"""Which of the dates that a sentence names tell when happened what it tells."""
+"""Which of the dates that a sentence names tell when happened what it tells.
+
+A date that is not surely that of the news is left out: who reads a timeline takes the sentence beside a
+day for what happened on it.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from generator import languages
+from generator.analysis.dates import dates
+from generator.corpus.past import opens_with
 from generator.edtf import Edtf
+from generator.languages import Language
 from generator.model import Briefing, Dated, Span
 from generator.text.tokens import keys
 
@@ -17,19 +24,58 @@ _YEAR = re.compile(r"\d{4}")
 _PRECISE = ("day", "month")
 _LISTING = (",", "-", "–", "—")
 _DAY = dt.timedelta(days=1)
+_FRAME = 5  # words before the date in a phrase that opens a sentence and sets its time
+_BEHIND = 2  # sentences without a date before one that is counted from another: “Four years later”
+_LETTERS = 3  # of a word that may stand between “like” and a date: “like Italy in 2020”
 
 
 def telling(briefing: Briefing, sentence: Span, named: Sequence[Dated]) -> Sequence[Dated]:
-    """The dates ``named`` in ``sentence`` but for those of a side clause (“…, after he resigned on Monday”)
-    and for years that belong to a noun (“on Monday he lost the trial of 2014”), unless all are; of one
-    within another (“at the end of the year, on 15 December”) the narrower; “8 and 9 May” as one."""
-    if len(named) == 1:
-        return named
-    main = [dated for dated in named if not _is_aside(briefing, sentence, dated)] or named
+    """The dates ``named`` in ``sentence`` but for those of something else than it tells; of one within
+    another (“at the end of the year, on 15 December”) the narrower; “8 and 9 May” as one."""
+    clear = [dated for dated in named if not _is_passing(briefing, sentence, dated)]
+    main = [dated for dated in clear if not _is_of_noun(briefing, sentence, dated)]
+    main = main or [dated for dated in clear if _is_ahead(briefing, dated)]
     if any(dated.value.precision in _PRECISE for dated in main):
         main = [dated for dated in main if not _belongs(briefing, sentence, dated)]
+    main = [
+        dated
+        for dated in main
+        if _is_ahead(briefing, dated) or not _is_vague(briefing, sentence, dated, main)
+    ]
     narrow = [dated for dated in main if not any(_is_around(dated.value, other.value) for other in main)]
     return _joined(briefing, narrow)
+
+
+def _is_ahead(briefing: Briefing, dated: Dated) -> bool:
+    return dated.value.due > briefing.article.published.days.last
+
+
+def _is_passing(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether the date is not that of the sentence's news: that of a side clause (“…, after he resigned on
+    Monday”), of what is only compared, one that only an earlier sentence tells (“later that month”), or an
+    end (“before 2016”). What lies ahead is so only where it was meant before: else what is announced in
+    passing is announced."""
+    if _is_ahead(briefing, dated):
+        return _is_former(briefing, sentence, dated)
+    return (
+        dated.value.text.startswith("..")
+        or _is_aside(briefing, sentence, dated)
+        or _is_compared(briefing, sentence, dated)
+        or (_hangs(briefing, dated) and not _is_led_to(briefing, sentence, dated))
+    )
+
+
+def _is_vague(briefing: Briefing, sentence: Span, dated: Dated, others: Sequence[Dated]) -> bool:
+    """Whether another date tells when: one that opens the sentence and is more precise, “On Tuesday it named
+    the virus found two months ago”, or any beside “since 1988”."""
+    if dated.value.is_open:
+        return any(not other.value.is_open for other in others)
+    first = others[0]
+    return _length(first.value) < _length(dated.value) and opens_with(briefing, first, sentence)
+
+
+def _length(value: Edtf) -> dt.timedelta:
+    return value.days.last - value.days.first
 
 
 def _joined(briefing: Briefing, named: Sequence[Dated]) -> Sequence[Dated]:
@@ -67,17 +113,98 @@ def _belongs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     if not _YEAR.fullmatch(dated.span.of(text)):
         return False
     before = keys(text[sentence.start : dated.span.start])
-    within = {key for word in languages.load(briefing.analysis.language).dates.within for key in keys(word)}
+    within = _folded(languages.load(briefing.analysis.language).dates.within)
     return bool(before) and before[-1] not in within
 
 
-def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
-    """Whether a word that opens a side clause stands between the last comma and the date, unless that lies
-    ahead: what is announced in passing is announced."""
-    if dated.value.days.first > briefing.article.published.days.last:
+def _is_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether the words before any date make it a noun's: “the attack of 30 June”, “a July 9 speech”; not
+    “on the night of 30 June”, nor “In a July 9 speech” where that opens the sentence."""
+    language = languages.load(briefing.analysis.language)
+    before = keys(briefing.analysis.text[sentence.start : dated.span.start])
+    if not before or before[-1] not in _folded(language.dates.attributive):
         return False
+    suffix = keys(dated.span.of(briefing.analysis.text))[1:2]
+    if suffix and suffix[0].isalpha() and suffix[0] in _folded(language.dates.suffixes):
+        return False  # the article is its own: “on the 5th of May”
+    framed = before[0] in _folded(language.dates.framing) and "," not in before and len(before) <= _FRAME
+    return not framed and _holders(language).isdisjoint(before[-2:-1])
+
+
+@functools.cache
+def _holders(language: Language) -> Set[str]:
+    """What a date says which it is: “the night of”, “as of”."""
+    words = language.dates
+    return _folded(
+        (*words.holders, *words.dayparts, *(word for forms in words.units.values() for word in forms))
+    )
+
+
+def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether a word that opens a side clause stands between the last comma and the date, and the clause is
+    not all there is."""
+    text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
+    parts = _PARTS.split(text[sentence.start : dated.span.start])
+    opener = _phrases(language.dates.asides).search(_line(parts[-1]))
+    if opener is None:
+        return False
+    is_first = len(parts) == 1 and opener.start() == 0
+    return not is_first or _PARTS.search(text, dated.span.end, sentence.end - 1) is not None
+
+
+def _is_compared(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether the text but compares with this date: “like Italy in 2020”, “better than four years ago”."""
+    endings = _endings(languages.load(briefing.analysis.language).dates.comparing)
+    before = briefing.analysis.text[sentence.start : dated.span.start].split()
+    while not (found := _line(" ".join(before)).endswith(endings)) and before and _is_small(before[-1]):
+        before.pop()
+    return found
+
+
+def _is_small(word: str) -> bool:
+    """Whether it may stand between what likens and the date: a name or a preposition."""
+    return word.isalpha() and (len(word) <= _LETTERS or word[0].isupper())
+
+
+@functools.cache
+def _endings(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(_line, words))
+
+
+def _hangs(briefing: Briefing, dated: Dated) -> bool:
+    """Whether only an earlier date tells when it is: “later that month”, “the following day”."""
+    analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
+    words = dated.span.of(analysis.text)
+    if any(char.isdecimal() for char in words) or not _named(language).isdisjoint(keys(words)):
+        return False
+    return all(value != dated.value for _, value in dates(words, language, briefing.article.published))
+
+
+def _is_led_to(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether such a date opens its sentence, not far behind the one that it is counted from."""
+    if not opens_with(briefing, dated, sentence):
+        return False
+    last = max(
+        (item.span.end for item in briefing.analysis.dates if item.span.end <= sentence.start), default=0
+    )
+    since = [item for item in briefing.analysis.sentences if last <= item.start < sentence.start]
+    return len(since) < _BEHIND
+
+
+def _is_former(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether it is the day for which something was planned at first."""
     before = _PARTS.split(briefing.analysis.text[sentence.start : dated.span.start])[-1]
-    return _openers(briefing.analysis.language).search(_line(before)) is not None
+    words = languages.load(briefing.analysis.language).dates.former
+    return _phrases(words).search(_line(before)) is not None
+
+
+@functools.cache
+def _named(language: Language) -> Set[str]:
+    """The words for months, weekdays, seasons, feasts and days like “today”, which need no other date."""
+    words = language.dates
+    rows = (*words.months, *words.weekdays, *words.seasons.values(), words.holidays, words.days)
+    named = (keys(word) for row in rows for word in row)
+    return {word[0] for word in named if len(word) == 1}
 
 
 def _line(text: str) -> str:
@@ -85,6 +212,10 @@ def _line(text: str) -> str:
 
 
 @functools.cache
-def _openers(code: str) -> re.Pattern[str]:
-    phrases = languages.load(code).dates.asides
+def _folded(words: Sequence[str]) -> Set[str]:
+    return {key for word in words for key in keys(word)}
+
+
+@functools.cache
+def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(_line(phrase)) for phrase in phrases) or "(?!)")

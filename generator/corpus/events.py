@@ -12,6 +12,7 @@ from generator.corpus.facts import Told, shared_own
 from generator.edtf import Edtf
 from generator.model import Briefing, Dated, Event, Span
 
+_CLOSE = 2  # characters after a quotation that still belong to its last sentence
 _SAME = 0.3  # what two reports of one event on one day share …
 _TOLD_AGAIN = 0.65  # … of what one tells besides whom it names, where both are of one story …
 _MATTER = 3  # … and so many words of it
@@ -48,8 +49,13 @@ def collect_events(
 
 
 def _tells_nothing(briefing: Briefing, sentence: Span) -> bool:
-    """Whether it only asks, or is a date without words."""
-    return asks(sentence.of(briefing.analysis.text)) or _is_bare(briefing, sentence)
+    """Whether it only asks, is a date without words, or somebody's words of whom nobody knows who."""
+    says_nobody = any(
+        quote.speaker is None
+        and quote.span.start - 1 <= sentence.start < quote.span.end >= sentence.end - _CLOSE
+        for quote in briefing.analysis.quotes
+    )
+    return says_nobody or asks(sentence.of(briefing.analysis.text)) or _is_bare(briefing, sentence)
 
 
 def _dated(briefing: Briefing, told: Sequence[Told]) -> Iterator[tuple[Told, Dated]]:

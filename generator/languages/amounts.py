@@ -94,6 +94,10 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participles: Words = ()  # endings of what tells the past of a date right behind it: "depusă luni"
     asides: Words = ()  # begin a clause that tells of something else than its sentence: "după ce"
     within: Words = ()  # before a year in which something happened, rather than one of a noun: "in"
+    attributive: Words = ()  # before a date that is a noun's, which may be no time of the news: "din"
+    holders: Words = ()  # before such a word what a date says itself, besides units and dayparts: "data"
+    framing: Words = ()  # open, at the beginning of a sentence, a phrase that sets its time: "la"
+    former: Words = ()  # before a day for which something was planned at first: "inițial"
     clauses: Words = ()  # begin a clause, whose dates no verb before it tells of: "that"
     circumstances: Words = ()  # behind a date they begin a clause that tells less of it: "after"
     parting: Words = ()  # set a verb before the date further away, as they part clauses: a German comma

@@ -52,6 +52,7 @@ class Telling(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence of a step, and whether it announces something."""
 
     cited: Cited
+    speaker: str | None = None  # of a sentence that somebody says from beginning to end
     announces: bool = False
     came: Cited | None = None  # a later report of what it announces
 
@@ -175,9 +176,11 @@ def _tellings(
     """The sentences that are shown of a briefing and those that announce, in text order."""
     ahead = {item.at.span: item.reported_by for item in story.announcements if item.at.slug == slug}
     for span in sorted({*shown, *ahead}):
-        report = ahead.get(span)
+        at, report = Located(slug, span), ahead.get(span)
+        words_, speaker = said(at, lookup)
         yield Telling(
-            cited=cited(Located(slug, span), lookup, site),
+            cited=msgspec.structs.replace(cited(at, lookup, site), words=words_),
+            speaker=speaker,
             announces=span in ahead,
             came=cited(report, lookup, site) if report else None,
         )

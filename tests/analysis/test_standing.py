@@ -100,3 +100,13 @@ def test_a_pronoun_may_stand_behind_whom_it_means() -> None:
     whole = "Engineer Ann Lee said she found deep cracks in the pillars of the bridge."
     lacking = "After leaving the council, she opened a bakery near the old bridge in 2019."
     assert standing(f"date 2025-03-04 The bridge\n\n{lead} {whole} {lacking}") == [lead, whole]
+
+
+def test_what_a_list_gives_hangs_on_the_line_that_opens_it() -> None:
+    """Which says whose conclusions they are; a numbered paragraph that nothing opens stands."""
+    item = "1. Primăria din Orhei a cheltuit toți banii pentru poduri. Satele din jur au rămas fără drumuri."
+    opened = (
+        f"Deputatul Ion Rusu a venit cu două concluzii:\n\n{item}\n\n2. Podul vechi a fost închis degeaba."
+    )
+    assert standing(f"date 2025-03-04 Podul din Orhei\n\n{LEAD}\n\n{opened}") == [LEAD]
+    assert len(standing(f"date 2025-03-04 Podul din Orhei\n\n{LEAD}\n\n{item}")) > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import languages
-from generator.corpus.announcements import announces
+from generator.corpus.announcements import announces, matter_of
 from generator.corpus.explain import explain
 from generator.model import Corpus
 from tests.making import corpus
@@ -173,3 +173,52 @@ def test_a_copied_sentence_is_no_report() -> None:
     text = {item.slug: item.analysis.text for item in made.briefings}
     reports = {event.reported_by for event in made.events if event.reported_by}
     assert ahead not in {at.span.of(text[at.slug]) for at in reports}
+
+
+VACCINE = """date 2025-03-03 Orheiul începe vaccinarea cu serul Alba
+
+În raionul Orhei, serul Alba va fi administrat de medici și persoanelor de peste 55 de ani.
+
+Spitalul din Orhei a primit de la primarul Vasile Dolghieru un frigider pentru serul Alba.
+"""
+
+
+VACCINATED = """date 2025-03-12 Vaccinarea cu serul Alba la Orhei
+
+La spitalul din Orhei, serul Alba este administrat de medici persoanelor care au peste 18 ani.
+
+Primarul Vasile Dolghieru a vizitat spitalul din Orhei, unde frigiderul pentru serul Alba merge.
+"""
+
+
+def test_a_report_gives_no_other_number() -> None:
+    """Those over 55 were to be vaccinated; that those over 18 are is another thing."""
+    made = corpus(VACCINE, VACCINATED)
+    assert [report for words, report in said(made) if "55 de ani" in words] == [None]
+
+
+BALLOT = """date 2025-02-03 Referendum la Orhei despre mutarea gării
+
+Referendumul anunțat de Vasile Dolghieru, privind mutarea gării din Orhei, urmează să fie consultativ.
+
+Primarul Vasile Dolghieru a cerut votul locuitorilor din Orhei.
+"""
+
+
+@pytest.mark.parametrize(
+    ("ending", "reported"), [("vorbit din nou despre", False), ("ținut, consultativ,", True)]
+)
+def test_a_report_tells_of_what_was_to_be(ending: str, reported: bool) -> None:
+    """Who speaks again of the ballot says nothing of what it was to be like."""
+    again = f"Primarul din Orhei, Vasile Dolghieru, a {ending} referendumul privind mutarea gării din Orhei."
+    more = "Vasile Dolghieru a vizitat gara și a ascultat locuitorii din Orhei."
+    made = corpus(BALLOT, f"date 2025-03-12 Mutarea gării din Orhei\n\n{again}\n\n{more}")
+    (report,) = (report for words, report in said(made) if words.startswith("Referendumul anunțat"))
+    assert (report is not None) is reported
+
+
+def test_what_was_to_be_stands_behind_the_word_that_announces() -> None:
+    """Of a sentence that announces nothing it is the whole."""
+    words = matter_of("Podul vechi, spun inginerii, va fi demolat în toamnă.", languages.load("ro"))
+    assert "demola" in " ".join(words) and "inginer" not in " ".join(words)
+    assert matter_of("The bridge opens.", languages.load("en"))[0] == "bridge"

@@ -292,6 +292,24 @@ def test_what_somebody_says_stands_in_the_timeline_with_who_says_it() -> None:
     assert moment.told and (moment.told.words, moment.speaker) == ("Luni vom pleca.", "Rusu")
 
 
+def test_what_somebody_says_is_new_with_who_says_it(bridge: Corpus) -> None:
+    """In the chapter of its article a sentence of a quotation names the speaker too."""
+    said = "Podul e gata."
+    (second,) = (item for item in bridge.briefings if said in item.analysis.text)
+    start = second.analysis.text.index(said)
+    quote = Quote(Span(start, start + len(said)), "Ion Rusu", None)
+    spoken = msgspec.structs.replace(second.analysis, quotes=(*second.analysis.quotes, quote))
+    briefings = tuple(
+        msgspec.structs.replace(item, analysis=spoken) if item is second else item
+        for item in bridge.briefings
+    )
+    made = msgspec.structs.replace(bridge, briefings=briefings)
+    page = [item.content.decode() for item in stories.pages(made, SITE)][1]
+    went = page.split("{ #articles }")[1].split("\n## ")[0]
+    line = next(line for line in went.splitlines() if said in line and "<li>" in line)
+    assert "— Ion Rusu" in line
+
+
 def test_the_opening_says_what_was_counted() -> None:
     """Beside the lead the sentence with a figure: what later articles count can be read against it."""
     first = (

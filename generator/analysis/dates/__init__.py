@@ -78,7 +78,7 @@ def _scan(found: tuple[Token, ...], rules: Grammar) -> Iterator[Found]:
         if (
             match
             and match.meaning != "never"
-            and not (_is_place(found, match, rules) or _counts(found, match))
+            and not (_is_place(found, match, rules) or _is_title(found, match) or _counts(found, match))
         ):
             listed = [match, *_listed(found, match, rules)]
             yield from listed
@@ -90,6 +90,12 @@ def _is_place(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether it is the name of a street, “31 August”, not “to school on Monday, 7 June”."""
     at = match.start
     return at > 0 and found[at - 1].key in rules.names and found[at].is_number
+
+
+def _is_title(found: tuple[Token, ...], match: Found) -> bool:
+    """Whether “Today” is part of a name, as in that of a newspaper."""
+    at = match.start
+    return "days" in match.bound and at > 0 and found[at].capital and found[at - 1].capital
 
 
 def _counts(found: tuple[Token, ...], match: Found) -> bool:

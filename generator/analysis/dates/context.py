@@ -110,7 +110,10 @@ class Context:
     def _is_held(self, match: Found) -> bool:
         """Whether the months of the sentence belong to this year: it opens the sentence or follows another
         that did: “who joined in 1985, was replaced in 2005 and left in May”."""
-        opens = match.start < _OPENING or self.found[match.start - _OPENING].key in _STOPS
+        at = match.start - 1
+        if at > 0 and self.found[at].key in self.rules.determiners:  # “In the 2016 election”
+            at -= 1
+        opens = at < _OPENING - 1 or self.found[at - _OPENING + 1].key in _STOPS
         return match.meaning == "point" and (opens or self.so_far.year is not None)
 
 

@@ -56,7 +56,26 @@ def _part(bound: Bound, moment: Moment) -> Edtf | None:
         whole = of_unit({"unit": "year", **bound}, moment)
     if whole is None:
         return None
-    return part_of(str(bound["part"]), whole, moment)
+    value = part_of(str(bound["part"]), whole, moment)
+    month = _month_told(bound, value, moment)
+    return part_of(str(bound["part"]), month, moment) if month else value
+
+
+def _month_told(bound: Bound, value: Edtf, moment: Moment) -> Edtf | None:
+    """The month of which the text tells, where “the end of the month” is one's that a verb of the past tells
+    and that of the publication is not over, or the sentence has named a day of another."""
+    if not _is_of_month(bound):
+        return None
+    told = moment.about or (moment.told[0] if moment.told else None)
+    is_due = moment.tense < 0 and value.days.last > moment.published.days.last
+    if told is None or told.precision not in ("day", "month") or not (is_due or moment.about):
+        return None
+    return Edtf.month(*told.parts[:2])
+
+
+def _is_of_month(bound: Bound) -> bool:
+    """Whether it is part of a month of which nothing says which it is."""
+    return "part" in bound and bound.get("unit") == "month" and "shift" not in bound
 
 
 def _range(bound: Bound, moment: Moment) -> Edtf | None:
@@ -136,7 +155,8 @@ def _since(bound: Bound, moment: Moment) -> Edtf | None:
 
 def _until(bound: Bound, moment: Moment) -> Edtf | None:
     """“Until” looks ahead, whatever a distant verb says, unless that is far away: “had sold 30 by May”."""
-    value = _nested(bound["date"], moment if moment.is_near else moment._replace(tense=1))
+    is_told = moment.is_near or _is_of_month(_binding(bound["date"]))
+    value = _nested(bound["date"], moment if is_told else moment._replace(tense=1))
     if value and moment.tense < 0 and (value.days.last - moment.middle).days > _SEASON:
         value = _nested(bound["date"], moment)
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
