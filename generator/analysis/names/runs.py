@@ -128,8 +128,11 @@ def _unmarked(unit: Unit, first: int, last: int) -> tuple[int, int]:
         first += 1
     numbered = last - first > _PAIR and unit[first].text.isdigit() and unit[first + 1].text in _CLOSING
     first += numbered  # “grădinița nr. 9 „Norișor””
-    closing = _CLOSING.get(unit[first].text) if last - first > _PAIR else None
+    opened = _CLOSING.get(unit[first].text)
     inside = [token.text for token in unit[first + 1 : last]]
+    if opened and opened not in inside:
+        return first + 1, last  # it opens a quotation that goes on: "Copiii, care …"
+    closing = opened if last - first > _PAIR else None
     if closing is not None and inside[-1] == closing:
         return first + 1, last - 1
     before = unit[first - 1].text if first else ""
