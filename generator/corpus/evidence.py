@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.corpus.facts import (
-    Given,
-    Told,
-    alike,
-    likeness,
-    likeness_own,
-    mentions,
-    shared,
-    shared_own,
-    tell,
-)
+from generator.corpus.counts import Given, alike, by_count
+from generator.corpus.facts import Told, likeness, likeness_own, mentions, shared, shared_own, tell
 from generator.corpus.features import bare
 from generator.corpus.mattering import named_in, weigh
 from generator.corpus.novelty import came_since
@@ -77,21 +68,20 @@ def _change(corpus: Corpus, change: Change, told: Mapping[str, Sequence[Told]]) 
     before, after = (at.span.of(by_slug[at.slug].analysis.text) for at in (change.before, change.after))
     how = "conflicts" if change.conflict else "changed"
     yield f"    {how}: “{before}” in {change.before.slug}, “{after}” here"
-    was = _figure(by_slug[change.before.slug], change.before, told)
-    now = _figure(by_slug[change.after.slug], change.after, told)
+    was, now = (_figure(by_slug, at, told) for at in (change.before, change.after))
     if was and now:
         days = [by_slug[at.slug].article.published for at in (change.before, change.after)]
         when = f"both of {days[0]}" if change.conflict else f"of {days[0]} and {days[1]}"
         yield f"      both count {change.counted}, in sentences {alike(now, was):.2f} alike, {when}"
 
 
-def _figure(briefing: Briefing, at: Located, told: Mapping[str, Sequence[Told]]) -> Given | None:
-    """The figure at a place, with its sentence."""
-    for figure in briefing.analysis.figures:
-        for sentence in told[at.slug]:
-            if figure.span == at.span and figure.span.within(sentence.at.span):
-                return Given(figure, sentence)
-    return None
+def _figure(
+    briefings: Mapping[str, Briefing], at: Located, told: Mapping[str, Sequence[Told]]
+) -> Given | None:
+    """The figure at a place, with its sentence; ``told`` is the story's, oldest first."""
+    began = briefings[next(iter(told))].article.published.days.first
+    counts = by_count(briefings[at.slug], told[at.slug], began).values()
+    return next((given for found in counts for given in found if given.figure.span == at.span), None)
 
 
 def _nearest(item: Told, earlier: Sequence[Told]) -> Told:
@@ -120,7 +110,7 @@ def _given(
     ledger: Ledger, briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
 ) -> list[tuple[LedgerRow, Given]]:
     """The rows of a table, each with its figure and the sentence that gives it."""
-    found = [(row, _figure(briefings[row.at.slug], row.at, told)) for row in ledger.rows]
+    found = [(row, _figure(briefings, row.at, told)) for row in ledger.rows]
     return [(row, given) for row, given in found if given]
 
 

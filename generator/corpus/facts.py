@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import bisect
 import functools
-import itertools
 import math
 import operator
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from generator import languages
 from generator.corpus.vocabulary import Vocabulary
 from generator.languages import Language
-from generator.model import Briefing, Entity, EntityType, Figure, Located, Span, Value
+from generator.model import Briefing, Entity, EntityType, Located, Span, Value
 from generator.text.words import content_lemmas
 
 _NAME = 2.0  # a name or a figure is worth two words
 _FIGURE = 2.0
 _CHEAP = 50  # sentences that tell a fact
 _ROUNDING = 1e-9
-_APART = 0.1  # of likeness, for each time that one of two numbers is twice the other
-_NEAR = 2.0  # such times, within which two numbers are one figure's whoever is named, where …
-_MATTER = 2  # … so many lemmas are shared beside names and numbers …
-_MATTER_OWN = 0.45  # … and so much of all that is told beside them
-
 
 Thing = TypeVar("Thing")
 _START = operator.attrgetter("start")
@@ -39,6 +33,7 @@ class Told(Value, frozen=True):
     names: tuple[tuple[int, str], ...] = ()  # where somebody is named, and who, in text order
     own: tuple[str, ...] = ()  # facts besides who it is of, when it was, and that somebody tells it
     tellers: Mapping[int, EntityType] = {}  # what those are, by where they are named, who only tell it
+    kinds: Mapping[str, EntityType] = {}  # what those named are
 
 
 def tell(
@@ -52,6 +47,7 @@ def tell(
     apart = _by_sentence(analysis.sentences, beside)
     names = _by_sentence(analysis.sentences, named)
     tellers = _tellers(briefing) if whole else {}
+    kinds = {span: item.type for item in analysis.entities for span in item.spans} if whole else {}
     figures = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.figures})
     dated = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.dates})
     found = []
@@ -65,7 +61,9 @@ def tell(
         here = tuple(sorted((span.start, name) for span, name in names.get(sentence, ())))
         facts |= {f"name:{name}": _NAME for _, name in here}
         telling = {start: tellers[start] for start, _ in here if start in tellers}
-        found.append(Told(Located(briefing.slug, sentence), facts, sum(facts.values()), here, own, telling))
+        what = {name: kinds[span] for span, name in names.get(sentence, ()) if span in kinds}
+        weight = sum(facts.values())
+        found.append(Told(Located(briefing.slug, sentence), facts, weight, here, own, telling, what))
     return tuple(found)
 
 
@@ -191,108 +189,3 @@ def likeness_own(one: Told, other: Told) -> float:
     both = math.fsum(map(one.facts.__getitem__, {*one.own}.intersection(other.own)))
     weights = (math.fsum(map(told.facts.__getitem__, told.own)) for told in (one, other))
     return both / max(*weights, 1.0)
-
-
-class Given(NamedTuple):
-    """A figure and the sentence that gives it."""
-
-    figure: Figure
-    told: Told
-    after: int = 0  # where the sentence gives the one before it that counts the same
-    beside: frozenset[float | None] = frozenset()  # the sums of the sentence: of what it is, is unclear
-
-    def recalls(self, other: Figure) -> bool:
-        """Whether the sentence gives another figure's number too."""
-        return other.value is not None and figure_fact(other.value) in self.told.facts
-
-    def names(self, other: Given) -> Sequence[tuple[int, str]]:
-        """Who is named where, but for who only tells it; two towns, or two leaders, each tell of theirs."""
-        tellers = self.told.tellers
-        theirs = not set(tellers.values()).isdisjoint(other.told.tellers.values())
-        return [item for item in self.told.names if theirs or item[0] not in tellers]
-
-    def whose(self, other: Given) -> list[str]:
-        """Whom it may be about: those named before it, the nearest last; else the first after it. In
-        a list of such figures, those named since the last one: “Rusu nine votes, and Pop had six.”"""
-        names = self.names(other)
-        before = [name for start, name in names if start < self.figure.span.start]
-        since = [name for start, name in names if self.after < start < self.figure.span.start]
-        return since or before or [name for _, name in names[:1]]
-
-    @property
-    def own(self) -> Mapping[str, float]:
-        """What is told beside any number and whom it names."""
-        return {fact: self.told.facts[fact] for fact in self.told.own if fact[:7] != "figure:"}
-
-
-def alike(one: Given, other: Given) -> float:
-    """The likeness of two sentences that may give one figure twice, less the more the numbers are apart;
-    none where it is somebody else's: the votes for one party are no later state of another's."""
-    first, second = ({name for _, name in this.names(that)} for this, that in ((one, other), (other, one)))
-    if 2 * len(first & second) < min(len(first), len(second)):
-        return 0.0
-    ours, theirs = one.whose(other), other.whose(one)
-    if ours and theirs and ours[-1] not in theirs and theirs[-1] not in ours:
-        return 0.0
-    if not (one.beside | other.beside) <= {one.figure.value, other.figure.value}:
-        return 0.0  # the price of petrol, or that of diesel beside it
-    apart = _doublings(one.figure.value, other.figure.value)
-    own = _likeness_own(one, other) if apart <= _NEAR else 0.0
-    return max(likeness(one.told, other.told), own) - _APART * apart
-
-
-def _likeness_own(one: Given, other: Given) -> float:
-    """How alike what is told beside the numbers, which differ, and the names; none where that is
-    little more than what is counted."""
-    first, second = one.own, other.own
-    both = first.keys() & second.keys()
-    like = sum(map(first.__getitem__, both)) / max(*map(sum, (first.values(), second.values())), 1.0)
-    return like if len(both) >= _MATTER and like >= _MATTER_OWN else 0.0
-
-
-def _doublings(one: float | None, other: float | None) -> float:
-    """How often the lesser number doubles on the way to the other; once where one is vague."""
-    if one is None or other is None or one * other <= 0:
-        return float(one != other)
-    return abs(math.log2(abs(one)) - math.log2(abs(other)))
-
-
-@functools.lru_cache(maxsize=20_000)
-def counted_key(counted: str, code: str) -> frozenset[str]:
-    """What a figure counts, as lemmas: *cinci mii de muncitori* and *5.200 de muncitori* meet."""
-    return frozenset(content_lemmas(counted, languages.load(code)))
-
-
-Counts = Mapping[frozenset[str], Sequence[Given]]
-
-
-def by_count(briefing: Briefing, told: Sequence[Told]) -> Counts:
-    """The figures of a briefing with their sentences, by what they count; without those of which
-    only an earlier sentence says whose they are: “Both won nine votes, before Ion Rusu with six.”
-    A sum or a share knows which others its sentence gives."""
-    found: dict[frozenset[str], list[Given]] = {}
-    standing = set(briefing.analysis.standing)
-    for figure in briefing.analysis.figures:
-        sentence = next((item for item in told if figure.span.within(item.at.span)), None)
-        key = counted_key(figure.counted, briefing.analysis.language)
-        if not (key and sentence):
-            continue
-        if sentence.at.span in standing or any(start < figure.span.start for start, _ in sentence.names):
-            known = found.setdefault(key, [])
-            last = known[-1].figure.span.end if known and known[-1].told is sentence else 0
-            known.append(Given(figure, sentence, last))
-    units = _units(briefing.analysis.language)
-    return {key: _beside_others(figures) if key <= units else figures for key, figures in found.items()}
-
-
-def _beside_others(figures: Sequence[Given]) -> Sequence[Given]:
-    sums = [frozenset(item.figure.value for item in figures if item.told is given.told) for given in figures]
-    return [given._replace(beside=values) for given, values in zip(figures, sums, strict=True)]
-
-
-@functools.cache
-def _units(code: str) -> frozenset[str]:
-    """Lemmas of what says how much and not of what: money, shares, measures."""
-    words = languages.load(code).figures
-    named = (*words.currencies, *words.percent, *words.measures)
-    return frozenset(itertools.chain.from_iterable(counted_key(name, code) for name in named))

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from generator.corpus.facts import Given, Told, alike, by_count
+from generator.corpus.counts import SAME_MATTER, Given, alike, by_count
+from generator.corpus.facts import Told
 from generator.model import Briefing, Figure, Ledger, LedgerRow, Located
 
-_SAME_MATTER = 0.3  # what the sentences of two rows share, for them to be about one thing
 _SO_MANY = 60  # figures of one kind in a story, beyond which they count too many things
 
 _Row = tuple[str, Given]  # slug, figure
@@ -26,15 +26,16 @@ def keep_ledgers(
     counts: dict[frozenset[str], list[_Row]] = {}
     values = {slug: {figure.value for figure in briefings[slug].analysis.figures} for slug in story}
     known: set[float | None] = set()
+    began = briefings[story[0]].article.published.days.first
     for slug in story:
-        for key, figures in by_count(briefings[slug], told[slug]).items():
+        for key, figures in by_count(briefings[slug], told[slug], began).items():
             counts.setdefault(key, []).extend((slug, given) for given in _current(figures, known))
         known |= values[slug]
     ledgers = [
         Ledger(rows[0][1].figure.counted, tuple(_row(briefings[slug], given.figure) for slug, given in rows))
         for found in counts.values()
         for rows in _matters(found, values)
-        if len({given.figure.value for _, given in rows}) > 1
+        if len({(given.figure.value, given.figure.qualifier) for _, given in rows}) > 1
     ]
     return tuple(sorted(ledgers, key=lambda ledger: (-len(ledger.rows), ledger.counted, ledger.rows[0].at)))
 
@@ -56,7 +57,7 @@ def _matters(found: Sequence[_Row], values: Mapping[str, Set[float | None]]) -> 
         for first, (other, theirs) in enumerate(found[:second])
         if slug != other
         and _may_differ(given, theirs, values[slug], values[other])
-        and (shared := alike(given, theirs)) >= _SAME_MATTER
+        and (shared := alike(given, theirs)) >= SAME_MATTER
     )
     group: dict[int, tuple[int, ...]] = {number: (number,) for number in range(len(found))}
     for _, first, second in pairs:

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence, Set
 from generator import languages
 from generator.corpus import past
 from generator.corpus.announcements import announces
-from generator.corpus.facts import Given, Sentences, Told, alike, by_count, shared, shared_own
+from generator.corpus.counts import SAME_MATTER, Given, alike, by_count
+from generator.corpus.facts import Sentences, Told, shared, shared_own
 from generator.edtf import Edtf
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 from generator.text.words import content_lemmas
@@ -23,7 +24,6 @@ _OWN_APART = 0.5
 _WEEK = dt.timedelta(days=7)
 _MOST = 4
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
-_SAME_MATTER = 0.3  # what the sentences of two figures share, for them to be about one thing
 _LEAD = 0.15  # how fast a sentence further down loses weight
 
 
@@ -31,8 +31,8 @@ def find_novelties(
     story: Sequence[str], briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
 ) -> tuple[Novelty, ...]:
     """One for each briefing of the story, oldest first."""
-    counts = {slug: by_count(briefings[slug], told[slug]) for slug in story}
     earlier = Earlier(briefings[story[0]].article.published.days.first)
+    counts = {slug: by_count(briefings[slug], told[slug], earlier.began) for slug in story}
     latest: dict[frozenset[str], str] = {}  # what is counted → the last briefing so far that counts it
     found = []
     for number, slug in enumerate(story):
@@ -217,4 +217,4 @@ def _likest(here: Sequence[Given], there: Sequence[Given]) -> tuple[Figure, Figu
         if now.figure.value is not None and was.figure.value is not None
     ]
     best = max(pairs, key=lambda pair: (pair[0], -pair[2].span.start, -pair[1].span.start), default=None)
-    return best[1:] if best and best[0] >= _SAME_MATTER else None
+    return best[1:] if best and best[0] >= SAME_MATTER else None
