@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from generator.analysis.names.groups import Group, initials_of, same
+from generator.analysis.names.groups import Group, initials_of, paired, same
 from generator.analysis.names.inflection import name_of
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.short_forms import (
@@ -66,7 +66,7 @@ def _same_names(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexico
     for item in items:
         before = units[item.unit][item.first - 1].text if item.first else ""
         name = name_of(item, attested, words, before) if item.key or words.inflects else item.words
-        spelled = item.spelled(_unshouted(name) if item.type == "person" else name)
+        spelled = paired(item.spelled(_unshouted(name) if item.type == "person" else name))
         groups[item.key or same(spelled)].add(item, spelled)
     return groups
 

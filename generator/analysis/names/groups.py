@@ -70,6 +70,12 @@ def same(name: str) -> str:
     return " ".join(spelled(name.translate(_MARKS)).split())
 
 
+def paired(name: str) -> str:
+    """The name without a mark that stands in it alone: its partner was forgotten, or is further on."""
+    lone = sum(ord(char) in _MARKS for char in name) == 1
+    return name.translate(_MARKS) if lone else name
+
+
 def initials_of(name: str) -> set[str]:
     """Of all words, and of those with a capital; folded. A name with an abbreviation in it has none."""
     parts = QUOTED.sub("", name).replace("-", " ").split()

@@ -10,7 +10,7 @@ from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
 from generator.analysis.nouns import kind_of
 
-_MARKS = frozenset('„“”«»"')
+_PASSED = frozenset('„“”«»".')
 
 
 def without_things(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
@@ -75,10 +75,10 @@ def _is_street(item: Found, unit: Unit, words: Lexicon) -> bool:
 
 
 def _before(item: Found, unit: Unit, words: Lexicon) -> Iterator[str]:
-    """The word before the name, past a mark and a word like “lui”; and the one before an adjective:
-    “festivalul național „Ion Pop””."""
+    """The word before the name, past a mark, the point of “str.” and a word like “lui”; and the one before
+    an adjective: “festivalul național „Ion Pop””."""
     index = item.first - 1
-    if index >= 0 and (unit[index].text in _MARKS or unit[index].text in words.names.dedicating):
+    if index >= 0 and (unit[index].text in _PASSED or unit[index].text in words.names.dedicating):
         index -= 1
     if index >= 0:
         yield unit[index].text
