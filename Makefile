@@ -1,4 +1,4 @@
-# make site · test · serve · check · evaluate · bench · train · others · clean · lock
+# make site · test · serve · check · coverage · evaluate · bench · train · others · clean · lock
 # make site SEEDS=DIR SITE=DIR builds another folder of articles into another folder;
 # make serve ADDRESS=HOST:PORT shows the site elsewhere than at 127.0.0.1:8000.
 # Only what GNU make 3.81 (macOS) understands.
@@ -15,7 +15,7 @@ export SEEDS SITE ADDRESS
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
 
-.PHONY: site test serve check lint types golden evaluate bench train others clean distclean lock
+.PHONY: site test serve check coverage lint types golden evaluate bench train others clean distclean lock
 
 site: $(VENV)/.runtime
 	@$(RUN) -m generator site $(if $(SEEDS),--seeds "$$SEEDS") $(if $(SITE),--site "$$SITE")
@@ -28,6 +28,11 @@ test: $(VENV)/.dev
 
 check: lint types test
 
+# Which lines the tests run. Apart, because watching every line makes the tests three times as slow, and
+# what they measure of growth less sure.
+coverage: $(VENV)/.dev
+	@$(RUN) -m pytest --cov=generator --cov-report=term:skip-covered
+
 lint: $(VENV)/.dev
 	@$(RUN) -m ruff check --quiet .
 	@$(RUN) -m ruff format --quiet --check .
@@ -38,7 +43,7 @@ types: $(VENV)/.dev
 
 # Writes the expected pages of tests/sites/valid anew; read the diff before you commit it.
 golden: $(VENV)/.dev
-	@GOLDEN=write $(RUN) -m pytest --no-cov tests/sites/test_valid.py -k expected
+	@GOLDEN=write $(RUN) -m pytest tests/sites/test_valid.py -k expected
 
 evaluate: $(VENV)/.dev
 	@$(RUN) -m tests.quality
