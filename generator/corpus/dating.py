@@ -13,6 +13,7 @@ from collections.abc import Sequence, Set
 
 from generator import languages
 from generator.analysis.dates import dates
+from generator.analysis.spelling.reform import reformed
 from generator.corpus.past import opens_with
 from generator.edtf import Edtf
 from generator.languages import Language
@@ -61,17 +62,22 @@ def _is_passing(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
         dated.value.text.startswith("..")
         or _is_aside(briefing, sentence, dated)
         or _is_compared(briefing, sentence, dated)
-        or (_hangs(briefing, dated) and not _is_led_to(briefing, sentence, dated))
+        or (_hangs(briefing, sentence, dated) and not _is_led_to(briefing, sentence, dated))
     )
 
 
 def _is_vague(briefing: Briefing, sentence: Span, dated: Dated, others: Sequence[Dated]) -> bool:
     """Whether another date tells when: one that opens the sentence and is more precise, “On Tuesday it named
     the virus found two months ago”, or any beside “since 1988”."""
-    if dated.value.is_open:
+    if dated.value.is_open and not opens_with(briefing, dated, sentence):
         return any(not other.value.is_open for other in others)
     first = others[0]
     return _length(first.value) < _length(dated.value) and opens_with(briefing, first, sentence)
+
+
+def _before(briefing: Briefing, sentence: Span, dated: Dated) -> str:
+    """What the sentence says before the date, in the letters of today."""
+    return reformed(briefing.analysis.text[sentence.start : dated.span.start], briefing.analysis.language)
 
 
 def _length(value: Edtf) -> dt.timedelta:
@@ -112,7 +118,7 @@ def _belongs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     text = briefing.analysis.text
     if not _YEAR.fullmatch(dated.span.of(text)):
         return False
-    before = keys(text[sentence.start : dated.span.start])
+    before = keys(_before(briefing, sentence, dated))
     within = _folded(languages.load(briefing.analysis.language).dates.within)
     return bool(before) and before[-1] not in within
 
@@ -121,7 +127,7 @@ def _is_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the words before any date make it a noun's: “the attack of 30 June”, “a July 9 speech”; not
     “on the night of 30 June”, nor “In a July 9 speech” where that opens the sentence."""
     language = languages.load(briefing.analysis.language)
-    before = keys(briefing.analysis.text[sentence.start : dated.span.start])
+    before = keys(_before(briefing, sentence, dated))
     if not before or before[-1] not in _folded(language.dates.attributive):
         return False
     suffix = keys(dated.span.of(briefing.analysis.text))[1:2]
@@ -144,7 +150,7 @@ def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether a word that opens a side clause stands between the last comma and the date, and the clause is
     not all there is."""
     text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
-    parts = _PARTS.split(text[sentence.start : dated.span.start])
+    parts = _PARTS.split(_before(briefing, sentence, dated))
     opener = _phrases(language.dates.asides).search(_line(parts[-1]))
     if opener is None:
         return False
@@ -155,7 +161,7 @@ def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
 def _is_compared(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the text but compares with this date: “like Italy in 2020”, “better than four years ago”."""
     endings = _endings(languages.load(briefing.analysis.language).dates.comparing)
-    before = briefing.analysis.text[sentence.start : dated.span.start].split()
+    before = _before(briefing, sentence, dated).split()
     while not (found := _line(" ".join(before)).endswith(endings)) and before and _is_small(before[-1]):
         before.pop()
     return found
@@ -171,13 +177,17 @@ def _endings(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(_line, words))
 
 
-def _hangs(briefing: Briefing, dated: Dated) -> bool:
+def _hangs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether only an earlier date tells when it is: “later that month”, “the following day”."""
     analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
-    words = dated.span.of(analysis.text)
-    if any(char.isdecimal() for char in words) or not _named(language).isdisjoint(keys(words)):
+    words = keys(reformed(dated.span.of(analysis.text), language.code))
+    if any(word[0].isdecimal() for word in words) or not _named(language).isdisjoint(words):
         return False
-    return all(value != dated.value for _, value in dates(words, language, briefing.article.published))
+    alone = dates(reformed(sentence.of(analysis.text), language.code), language, briefing.article.published)
+    return (
+        Span(dated.span.start - sentence.start, dated.span.end - sentence.start),
+        dated.value,
+    ) not in alone
 
 
 def _is_led_to(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
@@ -193,7 +203,7 @@ def _is_led_to(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
 
 def _is_former(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether it is the day for which something was planned at first."""
-    before = _PARTS.split(briefing.analysis.text[sentence.start : dated.span.start])[-1]
+    before = _PARTS.split(_before(briefing, sentence, dated))[-1]
     words = languages.load(briefing.analysis.language).dates.former
     return _phrases(words).search(_line(before)) is not None
 
