@@ -62,6 +62,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stressing: Words = ()  # stand before an item of a list: “und insbesondere die Stadt”
     feminine_endings: Words = ()  # of nouns that open no subject behind “der”
     placing: Words = ()  # verbs that want to be told where: “verantworten”
+    predicative: Words = ()  # prepositions that with a bare noun are part of the verb: “[in] Betrieb nehmen”
     measures: Words = ()  # units of what is so heavy or so long: “Kilogramm”
     noun_endings: Words = ()  # of a noun that is the genitive or behind a preposition
     singulars: Words = ()  # of these, what only one thing has

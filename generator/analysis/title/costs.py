@@ -16,11 +16,13 @@ from generator.analysis.title.relations import (
     holds_object,
     holds_subject,
     host_of,
+    is_denied,
     is_last,
     is_measured,
     is_named,
     is_of,
     is_owned,
+    is_predicative,
     is_told_by_front,
     object_follows,
     opens_clause,
@@ -66,7 +68,7 @@ def costs(
     found = {
         phrase.first: _cost(setting, at, phrase)
         for at, phrase in enumerate(clause.phrases)
-        if not in_name(setting, phrase)
+        if not (in_name(setting, phrase) or is_predicative(setting, at, phrase) or is_denied(setting, phrase))
     }
     wanting = clause.close < clause.stop and clause.words[clause.stop - 1].low in title.placing
     if wanting and clause.phrases[-1].first in found:

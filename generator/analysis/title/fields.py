@@ -100,7 +100,8 @@ def _shortened(
             for less, start in _beginnings(clause, order, about, known):
                 if order[-1] == clause.verb and not found.wanted and _is_open(document, clause):
                     continue
-                for left, spans in ends:
+                second = clause.stop < len(found.words) and stop == clause.stop  # its “dass” goes with it
+                for left, spans in [(0, ())] if second else ends:
                     ranges = ranges_of(document.text, found.words, order[start:], spans)
                     yield cost + more + less + left, -length(ranges), ranges
 

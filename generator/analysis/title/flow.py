@@ -25,6 +25,7 @@ from generator.analysis.title.segments import (
     outside,
     verb_behind_name,
     verb_first,
+    wanted_parts,
     wanted_until,
 )
 from generator.analysis.title.setting import About
@@ -58,7 +59,7 @@ def flow(document: Document, parts: Sequence[Segment], about: About) -> Flow | N
             end = at if is_said(document, part, words) else wanted_until(document, parts, at)
             if end is None:
                 return None
-            wanted += [parts[one] for one in sorted({at, end})]
+            wanted += wanted_parts(parts, at, end)
             at = closed = end
         elif not wanted and _is_name(part, words, about):
             words += [word._replace(apposed=True) for word in words_of(document, part)]

@@ -121,5 +121,23 @@ def is_last(setting: Setting, at: int, phrase: Phrase) -> bool:
     )
 
 
+def is_denied(setting: Setting, phrase: Phrase) -> bool:
+    """Whether a clause denies something of the circumstance that a phrase behind its verb tells, and may not
+    be true without: “die [in den letzten Jahren] nichts mehr kosten”."""
+    title, clause = setting.document.language.title, setting.clause
+    denied = any(word.low in title.denials for word in clause.words[: clause.stop])
+    behind = phrase.sort is Sort.PREPOSITIONAL and phrase.first > clause.verb
+    return denied and behind and not begins(setting, phrase, title.outer)
+
+
+def is_predicative(setting: Setting, at: int, phrase: Phrase) -> bool:
+    """Whether a phrase at the clause's end is part of what its verb says: “nimmt den Zug [in Betrieb]”."""
+    words = setting.clause.words[phrase.first : phrase.stop]
+    bare = phrase.sort is Sort.PREPOSITIONAL and len(words) == _BARE and words[1].noun
+    named = is_in(setting.about.names, setting, phrase) or is_moment(setting, phrase)
+    opens = begins(setting, phrase, setting.document.language.title.predicative)
+    return bare and opens and not named and at == len(setting.clause.phrases) - 1
+
+
 def object_follows(setting: Setting, at: int) -> bool:
     return any(phrase.sort is Sort.NOUN for phrase in setting.clause.phrases[at + 1 :])

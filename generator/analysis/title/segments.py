@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from generator.analysis.document import Document, Token
 from generator.analysis.quotes.lexicon import lexicon
 from generator.analysis.title import clauses, verbs
@@ -74,6 +76,12 @@ def wanted_until(document: Document, parts: Sequence[Segment], at: int) -> int |
         if closed and not last.capital and (index == at or not is_aside(document, parts[index])):
             return index
     return None
+
+
+def wanted_parts(parts: Sequence[Segment], at: int, end: int) -> list[Segment]:
+    """The first and last segment of such a clause; no comma is left where an aside goes from between them."""
+    behind = msgspec.structs.replace(parts[end], mark="") if end > at + 1 else parts[end]
+    return [parts[at], behind] if end > at else [parts[at]]
 
 
 def is_aside(document: Document, part: Segment) -> bool:
