@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.analysis.document import Document, Token
 
 _NEAR = 30  # characters before the word
@@ -16,3 +18,10 @@ def behind_elided(document: Document, token: Token) -> bool:
     if before[-1][:-1] in document.language.title.genitives:
         return True  # “d'agressions”
     return before[-1] in {*quotes.elisions} and before[-1][:-1] in articles and before[-2] in quotes.obliques
+
+
+def behind_pronoun(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb has its own subject right before it: “a crime she [did] not commit”."""
+    words = document.language
+    subjects = {*words.quotes.pronouns, *(words.title.pointing if words.title.reduced else ())}
+    return index > 0 and tokens[index - 1].text.lower() in subjects

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title.clauses import cut_points, opens
+from generator.analysis.title.elided import behind_pronoun
 from generator.analysis.title.ranges import word_start
 from generator.analysis.title.unfinished import openers
 from generator.analysis.title.verbs import (
@@ -46,6 +47,7 @@ def inner_relative(document: Document, tokens: Sequence[Token]) -> tuple[int, in
             for at in finite:
                 joined = tokens[at - 1].text.lower() in document.language.title.coordinators
                 joined = joined or _ends_clause(document, tokens, own, at, finite)
+                joined = joined or behind_pronoun(document, tokens, at)
                 if at > own + 2 and not joined and tokens[at - 1].text.lower() not in relatives:
                     if _may_be_joined(document, tokens, own, at):
                         return None

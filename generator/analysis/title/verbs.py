@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token, knows_verb
-from generator.analysis.title.elided import behind_elided
+from generator.analysis.title.elided import behind_elided, behind_pronoun
 from generator.languages import Language, TitleWords, Words
 
 
@@ -18,8 +18,7 @@ def is_gerund(token: Token, language: Language) -> bool:
 
 
 def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int | None:
-    """Index of the first finite verb of ``tokens`` that is in no relative or other subordinate
-    clause, from ``first``."""
+    """Index of the first finite verb of ``tokens`` that is in no subordinate clause, from ``first``."""
     auxiliaries = document.language.title.auxiliaries
     opening = inner_relatives(document.language) | _subordinators(document.language)
     nested = _single(document.language.title.whens)  # “a man who slept [when] it began”
@@ -40,10 +39,10 @@ def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int 
 
 
 def _is_joined(document: Document, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb stands, but for a pronoun, behind “and”: “drumul pe care îl ocolesc [și îl înjură]”."""
-    joining = document.language.names.conjunctions
+    """Whether a verb stands, but for a pronoun, behind “and”, or has its own subject before it."""
     at = index - 1 if tokens[index - 1].content or index < 2 else index - 2
-    return any(token.text.lower() in joining for token in tokens[at:index])
+    joined = any(token.text.lower() in document.language.names.conjunctions for token in tokens[at:index])
+    return joined or behind_pronoun(document, tokens, index)
 
 
 def _describes(document: Document, tokens: Sequence[Token], index: int) -> bool:
@@ -136,8 +135,9 @@ def _opens_relative(document: Document, tokens: Sequence[Token], index: int) -> 
         who = pronoun.text.lower() in document.language.quotes.relatives
         alone = who and not any(document.is_verb(after) for after in tokens[index + 1 : index + 2])
         return noun.text.endswith("s") and (alone or document.is_verb(token))  # “teenagers who sleep”
-    past = token.text.lower().endswith(words.reduced)
-    return past or (document.is_verb(token) and not token.text.endswith("s"))
+    behind = "".join(one.text.lower() for one in tokens[index + 1 : index + 2])
+    told = behind[:1].isdigit() or behind in document.language.roles.articles or not token.text.endswith("s")
+    return token.text.lower().endswith(words.reduced) or (document.is_verb(token) and told)
 
 
 def _is_bound(token: Token, words: TitleWords) -> bool:
