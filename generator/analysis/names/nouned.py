@@ -29,7 +29,8 @@ def _typed(item: Found, unit: Unit, ends: set[tuple[int, int]], words: Lexicon) 
         return item
     if _is_settlement(item, unit, words):
         return item._replace(type="place", certainty=_SURE)
-    return item._replace(type="organisation", certainty=_SURE) if _is_led(item, unit, ends, words) else item
+    body = _is_led(item, unit, ends, words) or _is_borne(item, unit, words)
+    return item._replace(type="organisation", certainty=_SURE) if body else item
 
 
 def _is_settlement(item: Found, unit: Unit, words: Lexicon) -> bool:
@@ -40,6 +41,16 @@ def _is_settlement(item: Found, unit: Unit, words: Lexicon) -> bool:
         return False
     held = first > 1 and office(unit[first - 2].text, words)
     return unit[first - 1].text.lower() in words.names.place_nouns and not held and not unit[first - 1].free
+
+
+def _is_borne(item: Found, unit: Unit, words: Lexicon) -> bool:
+    """Whether marks are around it and a noun in lower case before them of what bears somebody's name: “liceul
+    „Ion Pop””."""
+    first, closing = item.first, unit[item.last : item.last + 1]
+    marked = (
+        first > 1 and unit[first - 1].text in _OPENING and any(token.text in _CLOSING for token in closing)
+    )
+    return marked and words.has(unit[first - 2].text, words.names.named_after)
 
 
 def _is_led(item: Found, unit: Unit, ends: set[tuple[int, int]], words: Lexicon) -> bool:

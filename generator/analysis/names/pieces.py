@@ -30,7 +30,7 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         last = seat
     start = first
     for index in range(first, last):
-        if _breaks(unit, index, last, kind, words) or _joins(unit, start, index, last, words):
+        if _breaks(unit, first, index, last, kind, words) or _joins(unit, start, index, last, words):
             yield start, index, kind
             start = index + 1
             while start < last and not (unit[start].capital or unit[start].text in _OPENING):
@@ -126,7 +126,26 @@ def _is_department(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     return plain and len(nouns) < len(rest)
 
 
-def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
+def _is_purpose(unit: Unit, first: int, index: int, last: int, words: Lexicon) -> bool:
+    """Whether a preposition and common words behind a name that already holds one say what is done there:
+    “Ministerul de Externe | pentru explicații”."""
+    names, text = words.names, unit[index].text
+    held = index == first + 3 and unit[first + 1].text in names.connectors  # a noun and what it is over
+    leads = text in names.connectors and text not in (*names.possessives, *names.conjunctions, *names.seats)
+    return held and leads and not any(token.capital for token in unit[index:last])
+
+
+def _parts_places(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
+    """Whether a dash or a preposition stands between two places: “Sus–Mari”, “Ungheniul de Lublin”."""
+    if unit[index].text == "–":
+        return True
+    if not index or index + 1 >= last or unit[index].text not in words.names.connectors:
+        return False
+    listed = (form in words.entries for form in words.forms(unit[index - 1].word))
+    return any(listed) and unit[index + 1].word in words.entries
+
+
+def _breaks(unit: Unit, first: int, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
     """Whether no name goes past the token: a verb, a bracket, a stroke or a dash with white space, or a comma
     that no genitive and no other of its departments follows."""
     text = unit[index].text
@@ -138,7 +157,11 @@ def _breaks(unit: Unit, index: int, last: int, kind: EntityType, words: Lexicon)
         endings = words.names.genitive_endings
         genitive = index + 1 < last and unit[index + 1].text.endswith(endings)
         return kind != "place" and not genitive and not _is_department(unit, index + 1, last, words)
-    if kind == "organisation" and _opens_clause(unit, index, last, words):
+    if kind == "organisation" and (
+        _opens_clause(unit, index, last, words) or _is_purpose(unit, first, index, last, words)
+    ):
+        return True
+    if kind == "place" and _parts_places(unit, index, last, words):
         return True
     if text in words.language.quotes.verbs:
         return True
