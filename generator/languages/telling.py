@@ -28,6 +28,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agents: Words = ()  # after a participle that is no finite verb: “conducted by”
     unfinished: Words = ()  # phrases for a verb that say nothing without what follows: “a avut loc”
     bare_attributes: bool = False  # a sentence's first word that has no article is no noun but describes one
+    results: Words = ()  # open what follows from something, with a verb of its own: "încât"
     dangling: Words = ()  # cannot end a title, beside prepositions and conjunctions
     datives: Words = ()  # how nouns end to which something is given
     open_endings: Words = ()  # how nouns end that want a complement: “aderarea”

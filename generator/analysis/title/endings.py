@@ -46,10 +46,30 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
         or (last in quotes.verbs and bool(words.participles) and not whole)
         or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
         or (not whole and (_is_open(document, tokens) or _ends_reduced(document, tokens)))
+        or (not whole and _breaks_off(document, title, tokens, parted))
         or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
         or (bool(words.open_endings) and not tokens[-1].capital and last.endswith(words.open_endings))
         or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
     )
+
+
+def _breaks_off(document: Document, title: str, tokens: Sequence[Token], parted: bool) -> bool:
+    """Whether the verb is missing of what a consequence or a second clause tells, “atât de tare încât
+    oamenii”, “a un acționar nou și, pentru prima oară”, or the title ends amid what a comma parts off:
+    “au fost aprinse luni, de data aceasta”."""
+    comma = title.rfind(", ")
+    opening = {*document.language.title.results}
+    opened = max((at for at, token in enumerate(tokens) if token.text.lower() in opening), default=0)
+    behind = next((at for at, token in enumerate(tokens) if token.start > comma), 0) if comma > 0 else 0
+    joins = behind > 0 and tokens[behind - 1].text.lower() in document.language.title.coordinators
+    led = behind > 0 and tokens[behind].text.lower() in document.language.quotes.obliques
+    amid = led and not parted and title.count(", ") == 1  # behind a second, the clause goes on
+    starts = [opened, behind if joins or amid else 0]
+    return any(start and not _has_verb(document, tokens, start) for start in starts)
+
+
+def _has_verb(document: Document, tokens: Sequence[Token], start: int) -> bool:
+    return any(verbs.is_finite(document, tokens, at) for at in range(start, len(tokens)))
 
 
 def _is_month(document: Document, tokens: Sequence[Token]) -> bool:
