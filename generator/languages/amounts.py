@@ -106,7 +106,6 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moving: Words = ()  # verbs by which something is moved to a date: "postponed"
     comparing: Words = ()  # before a date with which something is but compared: "față de"
     setting: Words = ()  # verbs by which something is given a date: "convened", "fixed"
-    beginnings: Words = ()  # phrases from which something is to hold that somebody wants: "as of"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     intentions: Words = ()  # phrases of what was to be: "was to"
     present: Words = ()  # verbs beside a weekday that look ahead, which tell no past: "depune"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.rules import Bound
-from generator.analysis.dates.tense import NEAR, is_intended, is_wanted, leads_to, tense_of, was_to
+from generator.analysis.dates.tense import NEAR, is_intended, leads_to, tense_of, was_to
 from generator.edtf import Edtf
 from generator.text.tokens import Token
 
@@ -49,7 +49,6 @@ class Context:
             is_near=distance < NEAR,
             is_at_verb=distance <= _AT_VERB or (distance < NEAR and self._is_apart(match)),
             is_beside=self._is_beside(match),
-            is_wanted=is_wanted(self.found, match, self.rules),
             is_intended=is_intended(self.text, self.found, match, self.rules),
             is_led_to=leads_to(self.found, match, self.rules)
             or was_to(self.text, self.found, match, self.rules),

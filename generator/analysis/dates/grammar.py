@@ -96,7 +96,6 @@ class Grammar:
         self.day_before = first_keys(data.day_before)
         self.setting = first_keys(data.setting)
         self.moving = first_keys(data.moving)
-        self.beginnings = frozenset(keys(words) for words in data.beginnings)
         self.limits = frozenset(keys(words) for words in data.limits)
         self.intentions = frozenset(keys(words) for words in data.intentions)
         self.reporting = first_keys(language.quotes.verbs)

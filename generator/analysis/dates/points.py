@@ -29,7 +29,6 @@ _FORESEEN = 15  # years of which two digits tell
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
 # against one that stands at some distance, and where something was set for it
 _UNTOLD, _FAR_PAST, _INTENDED = 3, 6, 2
-_WANTED = 2  # how many times farther it may be where somebody demands it, who looks forward
 _SOON = 6  # months
 
 
@@ -94,8 +93,6 @@ def _nearest(distance: int, moment: Moment) -> int:
         return future
     if behind < _NEAR and ahead > _YEAR - _NEAR:
         return past
-    if moment.is_wanted:
-        return future if ahead < _WANTED * behind else past
     if moment.is_intended and not (moment.is_near and moment.tense > 0):
         return future if ahead * (1 if moment.is_led_to else _INTENDED) < behind else past
     if moment.is_near and moment.tense:

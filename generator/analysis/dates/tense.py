@@ -191,16 +191,6 @@ def is_intended(text: str, found: tuple[Token, ...], match: Found, rules: Gramma
     return moved or _is_set(found, match, rules) or was_to(text, found, match, rules)
 
 
-def is_wanted(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether somebody wants or decides what is to hold from this date on: “demand a rise from 1 May”."""
-    start = match.start
-    begins = any(
-        phrase in (_keys(found, start, start + len(phrase)), _keys(found, max(0, start - len(phrase)), start))
-        for phrase in rules.beginnings
-    )
-    return begins and _stands(found, match, rules, rules.moving, _BACK if rules.parting else 1)
-
-
 def leads_to(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether words that lead to a date stand before it, or in it: “until May”, not “was done by May”."""
     return (match.meaning == "until" and "done" not in match.bound) or any(
