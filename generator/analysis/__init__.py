@@ -20,7 +20,7 @@ from generator.analysis.names import find_names
 from generator.analysis.names.speakers import strangers
 from generator.analysis.quotes import find_quotes
 from generator.analysis.quotes.sayings import Account, account
-from generator.analysis.sources import find_sources
+from generator.analysis.sources import find_sources, with_givers
 from generator.analysis.spelling import respelt, writer
 from generator.analysis.standing import find_standing
 from generator.analysis.summary import summarise
@@ -57,6 +57,7 @@ def analyse(article: Article) -> Analysis:
     terms = weigh_terms(document, entities)
     dates = find_dates(document)
     figures = find_figures(document, dates, quotes, said)
+    sources = with_givers(sources, figures, said)
     title, origin = find_title(whole, article.title, layout.headline, entities, dates, quotes)
     found = Analysis(
         language=language.code,

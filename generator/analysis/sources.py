@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from generator.analysis.document import Document
+from generator.analysis.figures.attribution import giver_of
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
@@ -17,7 +18,7 @@ from generator.analysis.quotes.strangers import stranger
 from generator.analysis.quotes.syntax import topic
 from generator.analysis.signed import addresses, signatures
 from generator.analysis.source_kinds import BACK, identity
-from generator.model import Quote, Source, Span
+from generator.model import Figure, Quote, Source, Span
 from generator.text.normalise import fold
 
 _NEAR = 12  # tokens between the cue and the name that one span may hold
@@ -69,6 +70,19 @@ def find_sources(document: Document, account: Account, quotes: tuple[Quote, ...]
     )
     for source in (*sorted(told, key=lambda source: source.span.start), *named):
         found.setdefault(fold(source.name), source)
+    return tuple(sorted(_apart(found.values()), key=lambda source: source.span))
+
+
+def with_givers(
+    sources: tuple[Source, ...], figures: tuple[Figure, ...], account: Account
+) -> tuple[Source, ...]:
+    """The ``sources`` with all who give a figure: who is told to have counted something is cited."""
+    found = {fold(source.name): source for source in sources}
+    for figure in figures:
+        if figure.attribution is not None and fold(figure.attribution) not in found:
+            giver = giver_of(figure.span, account, account.words.language)
+            if giver is not None and giver.name == figure.attribution:
+                found[fold(giver.name)] = Source(*giver)
     return tuple(sorted(_apart(found.values()), key=lambda source: source.span))
 
 
@@ -126,12 +140,14 @@ def _relayed(passage: Passage, words: Lexicon) -> Iterator[_Citation]:
     """Who passes the words on, “quoted by X”, and to which medium somebody spoke: “told X”."""
     tokens = passage.statement.tokens
     for number in range(len(tokens)):
-        phrase, end = phrase_at(tokens, number, words.relaying, words.names.calendar) or ("", 0)
+        phrase, end = phrase_at(tokens, number, words.relaying, words.passing) or ("", 0)
         actor = follows(tokens, end, passage.actors, words) if phrase else None
         if actor is None or actor.kind == "pronoun" or actor.first - end > BACK:
             continue
         if actor.kind == "group" and tokens[actor.first].low in words.datives:
             continue  # “de adunarea | creditorilor”
+        if actor.kind == "document" and actor.first == end:
+            continue  # “avancée par | rapport à”
         spoken_to = phrase in words.sources.told
         if not spoken_to or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
             yield _Citation(actor, number, actor.last)

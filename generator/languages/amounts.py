@@ -166,6 +166,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     least: Words = ()  # make one a figure: “at least one”
     wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"
     counting: Words = ()  # verbs whose subject gives the number behind them: "a numărat"
+    valuing: Words = ()  # verbs that, with a preposition, say what something is worth or how many it is
+    valued_at: Words = ()  # … these prepositions: “put the loss at 4 million”
     handing: Words = ()  # reporting verbs that before a number hand it over: "a transmis 40 de euro"
     measures: Words = ()  # units and their signs; a half of one is a figure too: "jumătate de metru"
     roughly: Words = ()  # behind a number: “două sute și ceva”

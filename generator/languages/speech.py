@@ -30,6 +30,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     predicates: Forms = frozenset()  # between a verb that names and the words it gives: "bezeichnet … als"
     pronouns: Forms = frozenset()  # third person singular, as subject
     interviews: Words = ()  # say that somebody is interviewed: "we spoke to"
+    bent_pronouns: tuple[tuple[str, str], ...] = ()  # behind "according to", and as a subject: “him”, “he”
     aged: Forms = frozenset()  # the same behind a number of years: "year-old"
     feminine: Forms = frozenset()  # those of them that stand for a woman
     masculine: Forms = frozenset()  # for a man
@@ -81,6 +82,7 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whose_behind: Forms = frozenset()  # the same behind the noun: "avocatul său"
     advising: Forms = frozenset()  # verbs that report what bodies and groups say, not what one person does
     again: Forms = frozenset()  # before a group that was cited before: "aceleiași"
+    denied: Forms = frozenset()  # the same of what somebody says is not so: “denied”
     taken: Forms = frozenset()  # of what a medium gives, before "by": "published"
     firms: Forms = frozenset()  # legal forms at the end of a firm's name: "AG"
     told: Words = ()  # before the medium that somebody spoke to: "told"

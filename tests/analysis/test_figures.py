@@ -41,9 +41,9 @@ def test_a_text_gives_its_figures(case: dict[str, Any]) -> None:
     assert found == case["figures"]
 
 
-def given_by(*paragraphs: str) -> dict[str, str | None]:
-    """What is counted in a Romanian article → who gives the figure."""
-    article = Article(path="a.txt", content_hash="", published=PUBLISHED, lang="ro", paragraphs=paragraphs)
+def given_by(*paragraphs: str, lang: str = "ro") -> dict[str, str | None]:
+    """What is counted in an article → who gives the figure."""
+    article = Article(path="a.txt", content_hash="", published=PUBLISHED, lang=lang, paragraphs=paragraphs)
     return {item.counted: item.attribution for item in analyse(article).figures}
 
 
@@ -68,6 +68,53 @@ def test_a_figure_is_given_by_who_counted_it() -> None:
     assert given_by(
         "Maria Ionescu susține că vin 20.000 de oameni, deși Jandarmeria a numărat 4.500 de umbrele."
     ) == {"oameni": "Maria Ionescu", "umbrele": "Jandarmeria"}
+
+
+def test_a_figure_is_given_by_who_values_it() -> None:
+    """Who puts a sum at so much, before it or behind "by", and who has announced it; no passive subject."""
+    assert given_by(
+        "Asigurătorul pune pagubele la 9 milioane de lei.",
+        "Pierderile au fost estimate la 3 milioane de euro de primărie.",
+        "Cifra de 40 de morți, avansată de presa locală, a fost negată de Ion Popescu.",
+    ) == {"lei": "asigurătorul", "euro": "primăria", "morți": "presa locală"}
+    assert given_by(
+        "The auditors put the loss at 4 million pounds.",
+        "It is less than the 3 million euros announced by administrators in May.",
+        "The shares of the company were valued at 5 million dollars.",
+        lang="en",
+    ) == {"pounds": "auditors", "euros": "administrators", "dollars": None}
+    assert given_by("Die Polizei schätzt den Schaden auf 30.000 Euro.", lang="de") == {"Euro": "Polizei"}
+    assert given_by("Les pompiers évaluent les dégâts à 30 000 euros.", lang="fr") == {"euros": "pompiers"}
+
+
+def test_a_figure_is_given_by_whose_document_or_data_tell_it() -> None:
+    """Who has made or handed over what is cited, by name or by a pronoun, and somebody without a name."""
+    assert given_by(
+        "Focul a rănit 12 angajați, potrivit ultimei informări transmise de purtătoarea de cuvânt a pompierilor,"
+        " maiorul Ana Lupescu. Potrivit acesteia, au ars 30 de hectare.",
+        "Au murit 20 de oi, după datele Direcției Agricole.",
+        "Prefectura vorbise despre șapte victime.",
+    ) == {
+        "angajați": "Ana Lupescu",
+        "hectare": "Ana Lupescu",
+        "oi": "Direcția Agricolă",
+        "victime": "prefectura",
+    }
+    assert given_by(
+        "A supplier noticed 90 loans, according to a person familiar with the review.",
+        "The fire has burned 300 acres, the fire department said.",
+        "Savings are safe up to 500 pounds, and the mayor, Anna Poole, said she expected nobody to lose money.",
+        lang="en",
+    ) == {"loans": "a person familiar with the review", "acres": "fire department", "pounds": None}
+
+
+def test_who_gives_a_figure_is_a_source() -> None:
+    """Whoever counts or values something is cited, whether or not a verb of speaking says so."""
+    text = "Poliția a numărat 300 de oameni. Asigurătorul pune pagubele la 9 milioane de lei."
+    article = Article(path="a.txt", content_hash="", published=PUBLISHED, lang="ro", paragraphs=(text,))
+    found = analyse(article)
+    assert [figure.attribution for figure in found.figures] == ["Poliția", "asigurătorul"]
+    assert [source.name for source in found.sources] == ["Poliția", "asigurătorul"]
 
 
 def test_a_figure_is_given_by_who_reports_it() -> None:

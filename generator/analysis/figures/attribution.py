@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from generator.analysis.figures.givers import counter, maker, parted
+from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
+from generator.analysis.signed import SourceKind
+from generator.analysis.source_kinds import identity
 from generator.languages import Language, Words
 from generator.model import Quote, Span
 
 _OBJECT = 4  # tokens from a verb to the figure that it reports: “reported around 200 cases”
 _BESIDE = 2  # tokens from a figure to “according to” that is said of it alone
-_SUBJECT = 3  # tokens from who counts to the verb
+_PHRASE = 6  # tokens of who speaks, with article and office
 _MARKS = ",–—-"
+
+
+class Giver(NamedTuple):
+    name: str
+    kind: SourceKind
+    span: Span  # the words that name them, or the verb
 
 
 def given_by(span: Span, quotes: tuple[Quote, ...], said: Account, language: Language) -> str | None:
@@ -20,56 +32,74 @@ def given_by(span: Span, quotes: tuple[Quote, ...], said: Account, language: Lan
     for quote in quotes:
         if span.within(quote.span):
             return quote.speaker
-    for passage in said.passages:
-        tokens = passage.statement.tokens
-        if tokens and tokens[0].start <= span.start and span.end <= tokens[-1].end:
-            return _cited(span, passage, said, language)
-    return None
+    giver = giver_of(span, said, language)
+    return giver and giver.name
 
 
-def _cited(span: Span, passage: Passage, said: Account, language: Language) -> str | None:
+def giver_of(span: Span, said: Account, language: Language) -> Giver | None:
+    """Who gives the figure at ``span``, which stands in no quotation."""
+    at = bisect_right(said.passages, span.start, key=lambda passage: passage.statement.tokens[0].start)
+    if not at or span.end > said.passages[at - 1].statement.tokens[-1].end:
+        return None
+    return _cited(span, said.passages[at - 1], said, language)
+
+
+def _cited(span: Span, passage: Passage, said: Account, language: Language) -> Giver | None:
     tokens = passage.statement.tokens
     place = max(number for number, token in enumerate(tokens) if token.start <= span.start)
-    if (counter := _counter(tokens, place, passage, language)) is not None:
-        return counter or None
     end = max(number for number, token in enumerate(tokens) if token.start < span.end)
+    who = counter(tokens, place, passage.actors, said.words, language)
+    if who is not None:
+        return _giver(who, tokens, said) if who.name else None
+    if (who := maker(tokens, place, end, passage.actors, said.words)) is not None:
+        return _giver(who, tokens, said)
     for saying in passage.sayings:
-        if saying.according and saying.name and 0 < saying.first - end <= _BESIDE:
-            return saying.name  # “100.000, potrivit organizatorilor, și 30.000, potrivit poliției”
+        if saying.according and 0 < saying.first - end <= _BESIDE and (near := _voice(saying, passage, said)):
+            return near  # “100.000, potrivit organizatorilor, și 30.000, potrivit poliției”
     before, behind = _voices(span, place, passage, said, language)
     return before[-1] if before else behind[0] if behind else None
 
 
-def _counter(tokens: Sequence[Token], place: int, passage: Passage, language: Language) -> str | None:
-    """Who has counted what stands at ``place``: “…, although the police counted but 4,500”, whoever
-    reports the rest; empty where the text names nobody, None where no such verb stands there."""
-    for number in range(place - 1, max(-1, place - 1 - _OBJECT), -1):
-        if tokens[number].low in language.figures.counting:
-            near = (actor for actor in passage.actors if 0 < number - actor.last <= _SUBJECT)
-            return next((actor.name for actor in near if actor.kind != "pronoun"), "")
-    return None
+def _giver(actor: Actor, tokens: tuple[Token, ...], said: Account) -> Giver:
+    name, kind = identity(actor, tokens, said.words)
+    return Giver(name, kind, Span(tokens[actor.first].start, tokens[actor.last].end))
+
+
+def _voice(saying: Saying, passage: Passage, said: Account) -> Giver | None:
+    """Who says something: the one that the text names, or a body; nobody else without a name."""
+    tokens, actor = passage.statement.tokens, saying.actor
+    if actor is not None and is_vague(actor, said.words):
+        return None
+    if saying.name:
+        if actor is None or saying.kind == "person":
+            cue = Span(tokens[saying.first].start, tokens[saying.last].end)
+            return Giver(saying.name, "person", saying.subject or cue)
+        return _giver(actor, tokens, said)._replace(name=saying.name)
+    body = actor is not None and actor.kind in ("institution", "organisation")
+    return _giver(actor, tokens, said) if body and actor is not None else None
 
 
 def _voices(
     span: Span, place: int, passage: Passage, said: Account, language: Language
-) -> tuple[list[str | None], list[str]]:
+) -> tuple[list[Giver | None], list[Giver]]:
     """Who is cited before the figure, None for somebody whom the text does not name, and behind it."""
     tokens, subordinators = passage.statement.tokens, said.words.quotes.subordinators
-    before: list[str | None] = []
-    behind: list[str] = []
+    before: list[Giver | None] = []
+    behind: list[Giver] = []
     for saying in passage.sayings:
         if saying.naming or saying.kind == "place" or _names(saying, span):
             continue
-        if not saying.name:
+        if saying.actor is not None and saying.name and is_vague(saying.actor, said.words):
+            continue
+        giver = _voice(saying, passage, said)
+        if giver is None:
             if saying.last + 1 < place and tokens[saying.last + 1].low in subordinators:
                 before.append(None)
-        elif saying.actor is not None and is_vague(saying.actor, said.words):
-            continue
         elif saying.first >= place:
-            if saying.according or _closes(saying, tokens, subordinators):
-                behind.append(saying.name)
-        elif saying.according or _reports(saying, tokens, place, subordinators, language):
-            before.append(saying.name)
+            if saying.according or _closes(saying, tokens, subordinators, said):
+                behind.append(giver)
+        elif saying.according or _reports(saying, tokens, place, said, language):
+            before.append(giver)
     return before, behind
 
 
@@ -78,33 +108,44 @@ def _names(saying: Saying, span: Span) -> bool:
     return saying.subject is not None and saying.subject.meets(span)
 
 
-def _closes(saying: Saying, tokens: Sequence[Token], subordinators: Words) -> bool:
-    """Whether the report stands behind what it reports: “…, said X”, “…, he noted”; no report that
-    goes on by itself: “…, which says that”."""
+def _closes(saying: Saying, tokens: Sequence[Token], subordinators: Words, said: Account) -> bool:
+    """Whether the report stands behind what it reports: “…, said X”, “…, the council noted”; no report that
+    goes on by itself: “…, which says that”, “…, and X said she was glad”."""
+    actor = saying.actor
     following = tokens[saying.last + 1].low if saying.last + 1 < len(tokens) else ""
     if following == ":" or following in subordinators:
         return False
-    first = saying.first if saying.actor is None else min(saying.first, saying.actor.first)
-    return first > 0 and (tokens[first - 1].low in _MARKS or tokens[first - 1].kind == "quotation")
+    ahead = actor is not None and actor.first < saying.first
+    if ahead and following in said.words.quotes.pronouns | said.words.articles:
+        return False
+    if actor is not None and actor.kind == "pronoun" and not ahead:
+        behind = tokens[actor.last + 1 : actor.last + 2]
+        if any(token.kind == "word" and token.low not in said.words.idle for token in behind):
+            return False  # “…, and X, the mayor, said she expected”
+    first = saying.first if actor is None else min(saying.first, actor.first)
+    reach = _PHRASE * (ahead and not said.words.capital_nouns)
+    for number in range(first, max(0, first - reach - 1), -1):
+        token = tokens[number - 1]
+        if token.low in _MARKS or token.kind == "quotation":
+            return True
+        if token.kind != "word" or token.low in said.words.coordinators | said.words.reporting:
+            return False
+    return False
 
 
-def _reports(
-    saying: Saying, tokens: Sequence[Token], place: int, subordinators: Words, language: Language
-) -> bool:
+def _reports(saying: Saying, tokens: Sequence[Token], place: int, said: Account, language: Language) -> bool:
     """Whether the figure lies in the clause that the verb reports, or is its object; “she wrote verses
     for 60 songs”, “he sent 40 euros” and “said Ana Pop, who keeps 40 goats” report nothing."""
-    verb, actor = tokens[saying.last].low, saying.actor
+    verb, actor, quotes = tokens[saying.last].low, saying.actor, said.words.quotes
     if verb in language.sources.plain and (actor is None or actor.first < saying.first):
         return True
-    near = place - saying.last <= _OBJECT and not _parted(tokens, saying.last, place)
+    near = place - saying.last <= _OBJECT and not parted(tokens, saying.last, place)
     if near and verb not in language.figures.handing:
         return True
-    return any(token.low == ":" or token.low in subordinators for token in tokens[saying.last : place])
-
-
-def _parted(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a comma stands between, other than one inside a number."""
-    commas = (number for number in range(first + 1, end) if tokens[number].low in _MARKS)
-    return any(
-        not (tokens[number - 1].low.isdecimal() and tokens[number + 1].low.isdecimal()) for number in commas
-    )
+    for token in tokens[saying.last : place]:
+        if token.low == ":" or token.low in quotes.subordinators:
+            return True
+        inverted = actor is not None and actor.first > saying.last and not said.words.capital_nouns
+        if inverted and token.low in quotes.relatives:
+            return False  # “said X, whose group was parted: two …”
+    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.names.offices import office
+from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.bare import bare_right
 from generator.analysis.quotes.lexicon import Lexicon
@@ -15,6 +15,11 @@ _BACK = 4  # words before a name that leads a sentence
 def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], words: Lexicon) -> Actor | None:
     """The name that "according to" leads to: the first of the phrase, a person in apposition first."""
     end = start
+    following = tokens[start + 1 : start + 2]
+    if start < len(tokens) and not any(token.kind == "word" for token in following):
+        bent = dict(words.quotes.bent_pronouns).get(tokens[start].low)
+        if bent is not None:
+            return Actor(start, start, bent, "pronoun")
     while end < len(tokens) and (tokens[end].kind == "word" or tokens[end].low == "."):
         if _leaves(tokens, end, start, words):
             break
@@ -22,11 +27,9 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
     if end < len(tokens) and tokens[end].kind == "quotation" and end - start < _BACK:
         end += 1
     inside = [actor for actor in actors if start <= actor.first < min(end, start + _FAR)]
-    beside = (
-        [actor for actor in actors if actor.first == end + 1 and tokens[end].low == ","]
-        if end < len(tokens)
-        else []
-    )
+    apposed = end + 1 < len(tokens) and tokens[end].low == ","
+    name = end + 1 + (apposed and said_of_one(tokens[end + 1].surface, words.names))  # “…, maiorul X”
+    beside = [actor for actor in actors if apposed and actor.first == name]
     if (
         inside
         and inside[0].kind not in PEOPLE

@@ -40,7 +40,10 @@ class Lexicon:
         self.ends_clause = frozenset((*_CLAUSE_SIGNS, *quotes.subordinators, *quotes.verbs))
         self.clauses = frozenset(quotes.subordinators) - quotes.obliques  # open one, and are no preposition
         # what stands before quoted words that are no name
+        figures = language.figures
+        self.giving = frozenset((*figures.counting, *figures.valuing))  # verbs of who gives a number
         self.leading = self.reporting.union(quotes.subordinators, quotes.introducers)
+        self.verbal = self.leading.union(self.light.keys(), self.giving)  # end the phrase of a noun
         # “the newspaper „X“”, “nicknamed „X“”
         self.outlet_nouns = sources.media_nouns | sources.agency_nouns
         self.introduces_names = quotes.nicknames | self.outlet_nouns
@@ -53,10 +56,17 @@ class Lexicon:
         self.unnamed = {
             form.lower(): (kind, forms[0]) for kind, table in tables for forms in table for form in forms
         }
+        # what “by” leads to without an article, by its noun → the same: “estimat de | asigurător”
+        self.bare = {
+            lemma(forms[0].lower(), language.code): (kind, forms[0])
+            for kind, table in tables[2:]
+            for forms in table
+        }
         self.bodies = language.names.organisation_words.union(
             form for form, (kind, _) in self.unnamed.items() if kind == "institution"
         )
-        given = (f"{word} {agent}" for word in sources.given for agent in quotes.agents)
+        given = (f"{word} {agent}" for word in sources.given | sources.denied for agent in quotes.agents)
+        self.passing = self.names.calendar | (quotes.adverbs - quotes.agents)  # “announced | now | by”
         self.relaying = by_first((*sources.relays, *sources.told, *given))
         self.datives = frozenset(form for row in sources.groups for form in row[2:])  # no subject
         # form of a group to show → the one that stands before whose it is: “reprezentanții”

@@ -41,7 +41,7 @@ def is_modifier(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     if not words.leads or words.capital_nouns or number + 1 == len(tokens):
         return False
     following = tokens[number + 1]
-    verbal = following.low.endswith(words.language.keywords.verb_forms)
+    verbal = following.low.endswith(words.language.keywords.verb_forms) or following.low in words.giving
     plain = following.low.isalpha() and not (following.capital or verbal)
     return plain and _belongs(tokens, number + 1, words)
 
@@ -115,8 +115,9 @@ def extent(tokens: tuple[Token, ...], adjectives: int, words: Lexicon) -> int:
         if noun > last + 1:
             told = tokens[last + 1].low in words.sources.told and noun < len(tokens)
             told = told and tokens[noun].capital and not tokens[0].capital
-            if told or not _belongs(tokens, noun, words):
-                break  # “surse judiciare | pentru Agerpres”
+            dated = noun < len(tokens) and tokens[noun].low in words.names.calendar
+            if told or dated or not _belongs(tokens, noun, words):
+                break  # “surse judiciare | pentru Agerpres”, “officials | in May”
             last = _capitals(tokens, noun, words)
     return last
 
@@ -148,4 +149,4 @@ def _belongs(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     low = tokens[number].low
     if low in words.sources.pointing or _is_address(tokens, number):
         return False
-    return low not in words.idle and low not in words.leading
+    return low not in words.idle and low not in words.verbal

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.analysis.names.offices import office
-from generator.analysis.quotes.actors import Actor, by_role
+from generator.analysis.quotes.actors import PEOPLE, Actor, by_role
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.offices import role_stem, whom
 from generator.analysis.quotes.statements import Statement, Token, phrase_at
+from generator.analysis.quotes.strangers import somebody
 from generator.analysis.quotes.subjects import inside, of_sentence, subject
 from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_relative, topic
 from generator.text.normalise import fold
@@ -49,6 +50,7 @@ def reports(
         if (phrase := _phrase(tokens, number, words)) is not None:
             whom = _cited(tokens, number, number + phrase, actors, words)
             whom = whom or _office_cited(tokens, number + phrase, known, words)
+            whom = _unnamed(tokens, number + phrase, whom, known, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
         elif _is_passive(tokens, number, words):
             found.append(Report(number, number, None, False, token.low in words.quotes.naming, False))
@@ -98,6 +100,15 @@ def _cited(
     if is_relative(tokens, end, words) or is_relative(tokens, end + 1, words):
         return antecedent(tokens, first, actors) if first else None
     return follows(tokens, end, actors, words)
+
+
+def _unnamed(
+    tokens: tuple[Token, ...], start: int, whom: Actor | None, known: Cast, words: Lexicon
+) -> Actor | None:
+    """Somebody without a name whom "according to" leads to, before what only tells who that is: “a person
+    familiar with the report”; else ``whom``."""
+    named = whom is not None and (whom.kind in PEOPLE or whom.first <= start + 1)
+    return whom if named else somebody(tokens, start, known, words) or whom
 
 
 def _office_cited(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> Actor | None:

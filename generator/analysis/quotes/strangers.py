@@ -40,6 +40,14 @@ def stranger(tokens: tuple[Token, ...], first: int, last: int, known: Cast, word
     return None
 
 
+def somebody(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> Actor | None:
+    """The same where a phrase begins: “according to | a person familiar with the case”."""
+    end = _stranger(tokens, start, known, words)
+    if end is None:
+        return None
+    return Actor(start, end, "".join(spaced(tokens, at) for at in range(start, end + 1)).strip(), "group")
+
+
 def _stranger(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> int | None:
     """The last token of such a phrase."""
     noun = start + 1
