@@ -220,5 +220,6 @@ def _days_apart(one: Briefing, other: Briefing) -> int:
 
 def _is_today(feature: Feature, one: Briefing, other: Briefing) -> bool:
     """Whether it is but the day on which both appeared."""
-    days = {str(item.article.published) for item in (one, other)}
-    return feature.kind == "event" and days == {feature.key}
+    return feature.kind == "event" and all(
+        item.article.published.text == feature.key for item in (one, other)
+    )

@@ -118,23 +118,29 @@ def _belongs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     text = briefing.analysis.text
     if not _YEAR.fullmatch(dated.span.of(text)):
         return False
-    before = keys(_before(briefing, sentence, dated))
-    within = _folded(languages.load(briefing.analysis.language).dates.within)
-    return bool(before) and before[-1] not in within
+    last = keys(_last(_before(briefing, sentence, dated), 1))
+    return bool(last) and last[-1] not in _folded(languages.load(briefing.analysis.language).dates.within)
 
 
 def _is_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the words before any date make it a noun's: “the attack of 30 June”, “a July 9 speech”; not
     “on the night of 30 June”, nor “In a July 9 speech” where that opens the sentence."""
     language = languages.load(briefing.analysis.language)
-    before = keys(_before(briefing, sentence, dated))
-    if not before or before[-1] not in _folded(language.dates.attributive):
+    before = _before(briefing, sentence, dated)
+    last = keys(_last(before, 2))
+    if not last or last[-1] not in _folded(language.dates.attributive):
         return False
     suffix = keys(dated.span.of(briefing.analysis.text))[1:2]
     if suffix and suffix[0].isalpha() and suffix[0] in _folded(language.dates.suffixes):
         return False  # the article is its own: “on the 5th of May”
-    framed = before[0] in _folded(language.dates.framing) and "," not in before and len(before) <= _FRAME
-    return not framed and _holders(language).isdisjoint(before[-2:-1])
+    frame = keys(before)
+    framed = frame[0] in _folded(language.dates.framing) and "," not in frame and len(frame) <= _FRAME
+    return not framed and _holders(language).isdisjoint(last[-2:-1])
+
+
+def _last(text: str, count: int) -> str:
+    """Its last words: so many that ``count`` tokens are among them."""
+    return " ".join(text.rsplit(None, count)[-count:])
 
 
 @functools.cache
@@ -161,8 +167,13 @@ def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
 def _is_compared(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the text but compares with this date: “like Italy in 2020”, “better than four years ago”."""
     endings = _endings(languages.load(briefing.analysis.language).dates.comparing)
+    longest = max((ending.count(" ") for ending in endings), default=1)
     before = _before(briefing, sentence, dated).split()
-    while not (found := _line(" ".join(before)).endswith(endings)) and before and _is_small(before[-1]):
+    while (
+        not (found := _line(" ".join(before[-longest:])).endswith(endings))
+        and before
+        and _is_small(before[-1])
+    ):
         before.pop()
     return found
 

@@ -9,6 +9,7 @@ here, and what was made a title of a sentence weighs less than what both are fil
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -178,7 +179,12 @@ def _matters(
 def _is_who_or_how_much(lemma: str, language: Language) -> bool:
     """Whether a phrase that begins so says who somebody is or of how much something is: *ministrul de
     externe*, *litru de lapte*."""
-    return is_office(lemma, language) or lemma in map(fold, language.figures.measures)
+    return is_office(lemma, language) or lemma in _measures(language)
+
+
+@functools.cache
+def _measures(language: Language) -> Set[str]:
+    return frozenset(map(fold, language.figures.measures))
 
 
 def _inside(phrase: str, first: Token, briefing: Briefing, known: Set[str]) -> str:

@@ -29,7 +29,8 @@ def reformed(text: str, code: str) -> str:
 def _older(code: str) -> re.Pattern[str] | None:
     """Words that have one of the letters inside."""
     letters = "".join(languages.load(code).letters.older.values())
-    return re.compile(rf"[^\W\d_]+[{letters}{letters.upper()}][^\W\d_]+") if letters else None
+    inside = rf"(?<![^\W\d_])[^\W\d_]+[{letters}{letters.upper()}][^\W\d_]+"
+    return re.compile(inside) if letters else None
 
 
 def cased(like: str, lower: str) -> str:
