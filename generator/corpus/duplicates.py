@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from generator.corpus.features import bare
 from generator.model import Briefing, Duplicate, Span
 from generator.text.normalise import fold
+from generator.text.remembered import Remembered
 from generator.text.words import spoken
 
 _SKETCH = 16  # smallest hashes by which a text looks for others …
@@ -26,6 +27,7 @@ _ALIKE = 0.5  # Jaccard from which two texts are versions of one
 _CONTAINED = 0.85  # share of the shorter text that the longer has, from which it is a version too
 _SHORTEST = 12  # words; less is compared only as a whole
 _POSTING = 50  # a shingle in more articles than this is a formula of the house, and tells nothing
+_WORDS = 200_000  # whose hashes are remembered
 _KEPT = 64  # texts whose shingles are remembered; candidates come again and again
 Shingles = NDArray[np.int64]  # their hashes, which rise
 _ODD, _PRIME = 1_000_003, 2**31 - 1  # a shingle's hash is made of its words'
@@ -92,16 +94,18 @@ class _Leads:
 
 @functools.lru_cache(maxsize=_KEPT)
 def _shingles(text: str) -> Shingles:
-    hashes = np.array(list(map(_hash, spoken(text))), np.int64)
+    hashes = np.array([*map(_hashes.__getitem__, spoken(text))], np.int64)
     if len(hashes) < _SHORTEST:
-        return np.array([_hash(" ".join(map(str, hashes)))])
+        return np.array([_hash(" ".join(map(str, hashes)))], np.int64)
     pairs = (hashes[:-1] * _ODD + hashes[1:]) % _PRIME
     return np.unique((pairs[:-2] * _ODD + pairs[2:]) % _PRIME)
 
 
-@functools.lru_cache(maxsize=200_000)
 def _hash(word: str) -> int:
     return zlib.crc32(fold(word).encode())
+
+
+_hashes = Remembered(_hash, _WORDS)
 
 
 def _similarity(one: Shingles, other: Shingles) -> float:

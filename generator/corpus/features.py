@@ -6,7 +6,7 @@ weight says how much the article is about it.
 
 from __future__ import annotations
 
-import functools
+import itertools
 import math
 import re
 from collections import Counter
@@ -19,6 +19,7 @@ from generator.corpus.vocabulary import Vocabulary
 from generator.languages import cldr
 from generator.model import Appearance, Briefing, Entity, Value
 from generator.text.normalise import fold
+from generator.text.remembered import Remembered
 from generator.text.words import content_lemmas, lemma, spoken
 
 _TERMS = 25  # an article's heaviest lemmas that may link it
@@ -27,8 +28,9 @@ _NAME_WEIGHT = 1.5  # a name says more than a common word
 _EVENT_WEIGHT = 0.5
 _QUOTE_WEIGHT = 1.0
 _QUOTE = 5  # words; a shorter quotation may be anybody's
+_KEPT = 200_000  # names and terms whose folded form is remembered
 _CITED = 0.25  # share of its articles that cite an outlet as their source
-_MARK = re.compile(r"(?:^|\n)[(\[—–-]*(\w+)(?:[)\]]*\s*:|[)\]]{1,2})")  # of a turn: “((RD))”, “RD:”
+_MARK = re.compile(r"[(\[—–-]*(\w+)(?:[)\]]*\s*:|[)\]]{1,2})")  # of a turn: “((RD))”, “RD:”
 
 
 class Feature(NamedTuple):
@@ -133,7 +135,8 @@ def _is_leading(seen: Appearance, briefing: Briefing) -> bool:
 
 def voices(text: str) -> frozenset[str]:
     """The words, folded, that are but marks of turns in a conversation: initials of who asks."""
-    found = Counter(_MARK.findall(text))
+    starts = itertools.accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
+    found = Counter(match[1] for start in starts if (match := _MARK.match(text, start)))
     words = Counter(re.findall(r"\w+", text)) if found else found
     return frozenset(_folded(mark) for mark, count in found.items() if count > 1 and words[mark] == count)
 
@@ -171,7 +174,7 @@ def _features(
     return Features(briefing.slug, ranked, briefing.analysis.language, heads, people)
 
 
-_folded = functools.lru_cache(maxsize=200_000)(fold)  # names and terms come again and again
+_folded = Remembered(fold, _KEPT).__getitem__  # names and terms come again and again
 
 
 def bare(text: str) -> str:

@@ -48,6 +48,9 @@ class Frequencies(Generic[Thing]):
         self._articles: Counter[str] = Counter()
         self._having: dict[str, Numbers] = {}
 
+    def __len__(self) -> int:
+        return len(self._things)
+
     def anew(self) -> Frequencies[Thing]:
         """The same things by the same numbers, and no article counted."""
         return Frequencies(self._things)

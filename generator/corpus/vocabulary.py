@@ -13,7 +13,7 @@ import numpy as np
 
 from generator import languages
 from generator.corpus.rarity import Frequencies
-from generator.corpus.vectors import Numbers, Vector
+from generator.corpus.vectors import Numbers, Vector, Weights
 from generator.model import Briefing
 from generator.text.words import content_lemmas
 
@@ -71,6 +71,8 @@ class Likeness:
         self._vector = functools.cache(lambda slug: self._weighted(slug, self._whole[slug]))
         self._opening = functools.cache(lambda slug: self._weighted(slug, self._opened[slug]))
         self._numbers = functools.lru_cache(maxsize=_FAMILIAR)(self._numbered)
+        nothing = Vector(np.zeros(0, np.int32), np.zeros(0))
+        self._place = nothing, np.zeros(len(self._among))
 
     def _numbered(self, lemmas: frozenset[str]) -> Numbers:
         return np.unique(self._among.numbers(lemmas))
@@ -100,9 +102,22 @@ class Likeness:
 
     def in_parts(self, one: str, other: str) -> tuple[float, float]:
         """How alike they are, and the share of it, 0 to 1, that is left without the words that make most."""
-        parts = np.sort(self._vector(one).times(self._vector(other)).weights)
+        things, weights = self._vector(other)
+        parts = self._laid_out(one)[things] * weights
         whole = float(parts.sum())
-        return whole, float(parts[:-_HEAVIEST].sum()) / whole if whole else 0.0
+        if len(parts) <= _HEAVIEST or not whole:
+            return whole, 0.0
+        parts.partition(len(parts) - _HEAVIEST)
+        return whole, float(parts[:-_HEAVIEST].sum()) / whole
+
+    def _laid_out(self, slug: str) -> Weights:
+        """Its vector with a place for every word there is: one article is compared with many in turn."""
+        vector, (laid, places) = self._vector(slug), self._place
+        if laid is not vector:
+            places[laid.things] = 0.0
+            places[vector.things] = vector.weights
+            self._place = vector, places
+        return places
 
     def having(self, language: str, lemma: str) -> tuple[int, int]:
         """How many articles in ``language`` have the word, and of how many."""

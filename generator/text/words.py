@@ -12,6 +12,7 @@ from generator import languages
 from generator.languages import Language
 from generator.model import Span
 from generator.text.normalise import fold
+from generator.text.remembered import Remembered
 
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 _KEPT = 200_000  # words of a language whose lemmas are remembered
@@ -54,22 +55,15 @@ def content_lemmas(text: str, language: Language, within: Span | None = None) ->
     return tuple(filter(None, map(carried.__getitem__, found)))
 
 
-class _Carried(dict[str, str]):
+@functools.cache
+def _carried(code: str) -> Remembered[str]:
     """The lemma of each word that carries meaning, folded; nothing of any other. One string for all its
     places, so that a large collection's words cost little."""
+    language = languages.load(code)
 
-    def __init__(self, code: str) -> None:
-        super().__init__()
-        self._language = languages.load(code)
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _KEPT:
-            self.clear()
-        language, lower = self._language, word.lower()
+    def carried(word: str) -> str:
+        lower = word.lower()
         tells = len(word) > 2 and lower not in language.stopwords and not word.isdigit()
-        found = fold(language.keywords.lemmas.get(lower) or lemma(word, language.code)) if tells else ""
-        self[word] = sys.intern(found)
-        return self[word]
+        return sys.intern(fold(language.keywords.lemmas.get(lower) or lemma(word, code)) if tells else "")
 
-
-_carried = functools.cache(_Carried)
+    return Remembered(carried, _KEPT)
