@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.corpus import editor, facts, spoken, stories
 from generator.corpus.addresses import assign
+from generator.corpus.affinity import Described
 from generator.corpus.announcements import Outcomes
 from generator.corpus.closeness import Closeness
 from generator.corpus.duplicates import find_duplicates
@@ -43,15 +44,15 @@ def connect(
     joined = identify_entities(briefings, language, settings.entity_page_from, editorial.entities)
     entities, misnamed = spoken.revise_entities(joined, briefings, editorial)
     words = vocabularies(briefings)
-    features = describe(briefings, entities, words)
+    described = Described(describe(briefings, entities, words))
     alike = Likeness(words)
-    chains = editor.revise_stories(stories.chain(briefings, entities, features, alike), briefings, editorial)
+    chains = editor.revise_stories(stories.chain(briefings, entities, described, alike), briefings, editorial)
     misspoken = editor.misspoken(editorial, briefings, chains)
     reasons = Reasons(briefings, entities, words, alike)
     closeness = Closeness(briefings, entities, alike)
     together = [chain.slugs for chain in chains]
-    links = relate(briefings, features, closeness, reasons, settings.related, together)
-    sharing = Sharing(features)
+    links = relate(briefings, described, closeness, reasons, settings.related, together)
+    sharing = Sharing(described)
     told = _told(briefings, words, entities, chains)
     by_slug = {item.slug: item for item in briefings}
     outcomes = _outcomes(chains, by_slug, told)

@@ -31,8 +31,18 @@ class Match(NamedTuple):
     cast: bool = False  # whether both tell of the same few people, bodies and places, as `closeness` finds
 
 
+class Described:
+    """Articles by their features, oldest first, each as a vector: made once, for all are asked for their
+    matches twice."""
+
+    def __init__(self, features: Sequence[Features]) -> None:
+        self.features = features
+        self.known = Frequencies(feature for item in features for feature in item.weights)
+        self.vectors = [_vector(item, self.known) for item in features]
+
+
 def matches(
-    features: Sequence[Features],
+    described: Described,
     *,
     as_of_then: bool,
     least: float = LEAST,
@@ -44,8 +54,8 @@ def matches(
     ``as_of_then`` counts how common a feature is among the articles so far only, so that what is
     found of an article never changes when later ones are added; otherwise among all.
     """
-    common = Frequencies(feature for item in features for feature in item.weights)
-    vectors = [_vector(item, common) for item in features]
+    features, vectors = described.features, list(described.vectors)
+    common = described.known.anew()
     if not as_of_then:
         for item, vector in zip(features, vectors, strict=True):
             common.add(item.language, vector.things)

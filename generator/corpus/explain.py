@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.corpus import evidence
-from generator.corpus.affinity import LEAST, matches
+from generator.corpus.affinity import LEAST, Described, matches
 from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.features import Features, describe
 from generator.corpus.joins import join_all
@@ -82,10 +82,11 @@ def _names(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> I
 def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
     first, second = sorted((one, other), key=corpus.briefings.index)
     words = vocabularies(corpus.briefings)
-    features, alike = describe(corpus.briefings, corpus.entities, words), Likeness(words)
+    features = describe(corpus.briefings, corpus.entities, words)
+    described, alike = Described(features), Likeness(words)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
-    yield from _link(corpus, features, alike, first, second)
-    yield from _story(corpus, features, alike, first, second)
+    yield from _link(corpus, described, alike, first, second)
+    yield from _story(corpus, described, alike, first, second)
     yield from evidence.of_events(corpus, first, second.slug)
     yield from evidence.of_quotes(corpus, first, second.slug)
     yield f"  too common to count for much: {', '.join(_common(features, second.slug)) or 'nothing'}"
@@ -93,13 +94,13 @@ def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
 
 def _link(
     corpus: Corpus,
-    features: Sequence[Features],
+    described: Described,
     alike: Likeness,
     first: Briefing,
     second: Briefing,
 ) -> Iterator[str]:
     """Whether they are linked, and by what they share."""
-    every = matches(features, as_of_then=False, least=0.0, most=None)
+    every = matches(described, as_of_then=False, least=0.0, most=None)
     found = next(others for item, others in every if item.slug == second.slug)
     match = next((match for match in found if match.slug == first.slug), None)
     if match is None:
@@ -107,7 +108,7 @@ def _link(
         return
     closeness = Closeness(corpus.briefings, corpus.entities, alike)
     close = closeness(second.slug, closeness.with_cast(second.slug, match), least=0.0)
-    near = nearby(corpus.briefings, features, closeness)
+    near = nearby(corpus.briefings, described, closeness)
     linked = second.slug in near[first.slug] and enough(near, first.slug, second.slug)
     yield (
         f"  related: score {match.score:.3f} (at least {LEAST} is needed), with the whole texts {close:.3f} "
@@ -120,14 +121,14 @@ def _link(
 
 def _story(
     corpus: Corpus,
-    features: Sequence[Features],
+    described: Described,
     alike: Likeness,
     first: Briefing,
     second: Briefing,
 ) -> Iterator[str]:
     """Whether the second came to the story of the first, as it was decided then."""
     story: dict[str, int] = {}
-    for step in steps(corpus.briefings, corpus.entities, features, alike):
+    for step in steps(corpus.briefings, corpus.entities, described, alike):
         story[step.slug] = step.story
         if step.slug == second.slug:
             break

@@ -8,6 +8,7 @@ words and seldom its names, and their number would make everything in it look ra
 
 from __future__ import annotations
 
+import copy
 import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -53,7 +54,9 @@ class Frequencies(Generic[Thing]):
 
     def anew(self) -> Frequencies[Thing]:
         """The same things by the same numbers, and no article counted."""
-        return Frequencies(self._things)
+        other = copy.copy(self)
+        other._articles, other._having = Counter(), {}
+        return other
 
     def numbers(self, things: Iterable[Thing]) -> Numbers:
         """Of those of ``things`` that are known, in their order."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.corpus.affinity import Shared, matches
+from generator.corpus.affinity import Described, Shared, matches
 from generator.corpus.closeness import AMONG, CLOSE, Closeness
-from generator.corpus.features import Features
 from generator.corpus.reasons import Reasons
 from generator.model import Briefing, Link, Reason
 
@@ -24,7 +23,7 @@ Nearby = Mapping[str, Mapping[str, Near]]
 
 def relate(
     briefings: Sequence[Briefing],
-    features: Sequence[Features],
+    described: Described,
     closeness: Closeness,
     reasons: Reasons,
     most: int,
@@ -34,7 +33,7 @@ def relate(
     its story, whose slugs stand ``together``, come last into question: the story shows them."""
     story = {slug: number for number, slugs in enumerate(together) for slug in slugs}
     told: dict[tuple[str, ...], tuple[Reason, ...]] = {}
-    found = nearby(briefings, features, closeness)
+    found = nearby(briefings, described, closeness)
     related: dict[str, tuple[Link, ...]] = {}
     for slug, others in found.items():
         near = {other: pair for other, pair in others.items() if enough(found, slug, other)}
@@ -50,10 +49,10 @@ def relate(
     return related
 
 
-def nearby(briefings: Sequence[Briefing], features: Sequence[Features], closeness: Closeness) -> Nearby:
+def nearby(briefings: Sequence[Briefing], described: Described, closeness: Closeness) -> Nearby:
     """Slug → those near it that may be close enough."""
     found: dict[str, dict[str, Near]] = {briefing.slug: {} for briefing in briefings}
-    for item, others in matches(features, as_of_then=False):
+    for item, others in matches(described, as_of_then=False):
         for match in others:
             close = closeness(item.slug, closeness.with_cast(item.slug, match))
             if close >= AMONG:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.corpus.addresses import slugify
-from generator.corpus.affinity import LEAST, Match, matches
+from generator.corpus.affinity import LEAST, Described, Match, matches
 from generator.corpus.announcements import Outcomes
 from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.columns import columns
@@ -58,13 +58,13 @@ class Step(NamedTuple):
 def chain(
     briefings: Sequence[Briefing],
     entities: Iterable[Entity],
-    features: Sequence[Features],
+    described: Described,
     alike: Likeness,
 ) -> tuple[Chain, ...]:
     """The stories of two briefings or more, in order of their beginnings. ``briefings`` and
-    ``features`` are oldest first."""
+    ``described`` are oldest first."""
     members: dict[int, list[Step]] = defaultdict(list)
-    for step in steps(briefings, entities, features, alike):
+    for step in steps(briefings, entities, described, alike):
         members[step.story].append(step)
     return tuple(
         Chain(tuple(step.slug for step in found), _shared(*found[:2]))
@@ -81,21 +81,21 @@ def _shared(first: Step, second: Step) -> tuple[Feature, ...]:
 def steps(
     briefings: Sequence[Briefing],
     entities: Iterable[Entity],
-    features: Sequence[Features],
+    described: Described,
     alike: Likeness,
 ) -> Iterator[Step]:
     """What is decided of each briefing in turn."""
     so_far = LikenessSoFar(alike)
     closeness = Closeness(briefings, entities, so_far)
-    described = {item.slug: item for item in features}
+    features = {item.slug: item for item in described.features}
     story: dict[str, int] = {}
     size: Counter[int] = Counter()
-    for item, found in matches(features, as_of_then=True, most=_NEAREST):
+    for item, found in matches(described, as_of_then=True, most=_NEAREST):
         so_far.add(item.slug)
         refused, near = {}, {}
         offers: dict[int, list[Near]] = defaultdict(list)
         for match in found:
-            if why := _refusal(closeness, item, described[match.slug], match):
+            if why := _refusal(closeness, item, features[match.slug], match):
                 refused[match.slug] = why
                 continue
             match, number = closeness.with_cast(item.slug, match), story[match.slug]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from generator.corpus.affinity import Shared
-from generator.corpus.features import Features
-from generator.corpus.rarity import Frequencies
+from generator.corpus.affinity import Described, Shared
 from generator.model import Reason
 
 NEAREST = 5  # briefings of a story shown before and after one
@@ -16,11 +14,11 @@ NEAREST = 5  # briefings of a story shown before and after one
 class Sharing:
     """What any two briefings have in common, and how much it says, most first."""
 
-    def __init__(self, features: Sequence[Features]) -> None:
-        self._features = {item.slug: item for item in features}
-        self._common = Frequencies(feature for item in features for feature in item.weights)
-        for item in features:
-            self._common.add(item.language, self._common.numbers(item.weights))
+    def __init__(self, described: Described) -> None:
+        self._features = {item.slug: item for item in described.features}
+        self._common = described.known.anew()
+        for item, vector in zip(described.features, described.vectors, strict=True):
+            self._common.add(item.language, vector.things)
 
     def __call__(self, one: str, other: str) -> Shared:
         first, second = self._features[one], self._features[other]

@@ -7,7 +7,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corpus.affinity import matches
+from generator.corpus.affinity import Described, matches
 from generator.corpus.features import Feature, Features
 
 
@@ -19,7 +19,7 @@ def test_rare_things_tie_closer_than_common_ones() -> None:
     """Of two neighbours the one that shares what few have comes first."""
     crowd = [features(f"c{number}", "război", "front", f"w{number}") for number in range(30)]
     items = [*crowd, features("a", "pod", "orhei", "război"), features("b", "pod", "orhei", "front")]
-    *_, (item, found) = matches(items, as_of_then=False, least=0.1)
+    *_, (item, found) = matches(Described(items), as_of_then=False, least=0.1)
     assert item.slug == "b"
     assert found[0].slug == "a"
     assert [feature.key for feature, _ in found[0].shared] == ["orhei", "pod"]
@@ -27,9 +27,8 @@ def test_rare_things_tie_closer_than_common_ones() -> None:
 
 def test_one_shared_thing_is_no_match() -> None:
     """A single coincidence ties nothing."""
-    *_, (_, found) = matches(
-        [features("a", "pod", "vară"), features("b", "pod", "iarnă")], as_of_then=False, least=0.1
-    )
+    items = [features("a", "pod", "vară"), features("b", "pod", "iarnă")]
+    *_, (_, found) = matches(Described(items), as_of_then=False, least=0.1)
     assert found == ()
 
 
@@ -44,8 +43,8 @@ def test_what_was_found_does_not_change_when_articles_are_added(
     items = [features(str(number), *words) for number, words in enumerate(articles)]
     cut = data.draw(st.integers(0, len(items)))
     assert (
-        list(matches(items[:cut], as_of_then=True, least=0.0))
-        == list(matches(items, as_of_then=True, least=0.0))[:cut]
+        list(matches(Described(items[:cut]), as_of_then=True, least=0.0))
+        == list(matches(Described(items), as_of_then=True, least=0.0))[:cut]
     )
 
 
@@ -57,7 +56,9 @@ def test_growth_is_near_linear() -> None:
         words = [[f"w{int(choice.paretovariate(0.6)) % (size * 4)}" for _ in range(25)] for _ in range(size)]
         items = [features(str(number), *dict.fromkeys(spoken)) for number, spoken in enumerate(words)]
         return sum(
-            len(match.shared) for _, found in matches(items, as_of_then=True, least=0.0) for match in found
+            len(match.shared)
+            for _, found in matches(Described(items), as_of_then=True, least=0.0)
+            for match in found
         )
 
     assert work(2_000) < 8 * work(500)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from generator.corpus import places
-from generator.corpus.affinity import Match, matches
+from generator.corpus.affinity import Described, Match, matches
 from generator.corpus.closeness import CLOSE, Closeness
 from generator.corpus.features import Feature, describe
 from generator.corpus.identity import identify_entities
@@ -36,7 +36,7 @@ def close(first: str, second: str, names: Names, days: tuple[str, str], crowd: i
     entities = identify_entities(briefings, "ro", 2)
     words = vocabularies(briefings)
     features = describe(briefings, entities, words)
-    *_, (item, found) = matches(features, as_of_then=False, least=0.0)
+    *_, (item, found) = matches(Described(features), as_of_then=False, least=0.0)
     closeness = Closeness(briefings, entities, Likeness(words))
     other = briefings[-2].slug
     return max(
