@@ -90,8 +90,8 @@ def test_a_figure_is_given_by_who_values_it() -> None:
 def test_a_figure_is_given_by_whose_document_or_data_tell_it() -> None:
     """Who has made or handed over what is cited, by name or by a pronoun, and somebody without a name."""
     assert given_by(
-        "Focul a rănit 12 angajați, potrivit ultimei informări transmise de purtătoarea de cuvânt a pompierilor,"
-        " maiorul Ana Lupescu. Potrivit acesteia, au ars 30 de hectare.",
+        "Focul a rănit 12 angajați, potrivit ultimei informări transmise de purtătoarea de cuvânt a"
+        " pompierilor, maiorul Ana Lupescu. Potrivit acesteia, au ars 30 de hectare.",
         "Au murit 20 de oi, după datele Direcției Agricole.",
         "Prefectura vorbise despre șapte victime.",
     ) == {
@@ -103,7 +103,7 @@ def test_a_figure_is_given_by_whose_document_or_data_tell_it() -> None:
     assert given_by(
         "A supplier noticed 90 loans, according to a person familiar with the review.",
         "The fire has burned 300 acres, the fire department said.",
-        "Savings are safe up to 500 pounds, and the mayor, Anna Poole, said she expected nobody to lose money.",
+        "Savings are safe up to 500 pounds, and the mayor, Anna Poole, said she hoped nobody would lose.",
         lang="en",
     ) == {"loans": "a person familiar with the review", "acres": "fire department", "pounds": None}
 

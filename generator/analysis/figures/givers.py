@@ -88,4 +88,4 @@ def parted(tokens: Sequence[Token], first: int, end: int) -> bool:
 def _in_number(tokens: Sequence[Token], mark: int) -> bool:
     """Whether a comma stands inside a number."""
     around = tokens[mark - 1 : mark + 2]
-    return 0 < mark and len(around) == 3 and around[0].low.isdecimal() and around[2].low.isdecimal()
+    return mark > 0 and len(around) == 3 and around[0].low.isdecimal() and around[2].low.isdecimal()
