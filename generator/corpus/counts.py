@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator import languages
 from generator.corpus import past
-from generator.corpus.facts import Told, figure_fact
+from generator.corpus.facts import Told, figure_fact, in_both, is_figure
 from generator.model import Briefing, Figure
 from generator.text.words import content_lemmas
 
@@ -61,12 +61,12 @@ class Given(NamedTuple):
     @property
     def matter(self) -> Mapping[str, float]:
         """What is told beside any number: those of one figure differ, and say nothing of its matter."""
-        return {fact: weight for fact, weight in self.told.facts.items() if fact[:7] != "figure:"}
+        return {fact: weight for fact, weight in self.told.facts.items() if not is_figure(fact)}
 
     @property
     def own(self) -> Mapping[str, float]:
         """What is told beside any number and whom it names."""
-        return {fact: self.told.facts[fact] for fact in self.told.own if fact[:7] != "figure:"}
+        return {fact: self.told.facts[fact] for fact in self.told.own if not is_figure(fact)}
 
 
 def _tellers(given: Given) -> set[str]:
@@ -85,7 +85,7 @@ def alike(one: Given, other: Given) -> float:
         return 0.0  # the price of petrol, or that of diesel beside it; the dead, or the hurt
     apart = _doublings(one.figure.value, other.figure.value)
     own = _likeness_own(one, other) if apart <= _NEAR else 0.0
-    return max(_likeness(one.matter, other.matter), own) - _APART * apart
+    return max(in_both(one.matter, other.matter), own) - _APART * apart
 
 
 def _may_be_his(one: Given, other: Given) -> bool:
@@ -113,17 +113,8 @@ def _likeness_own(one: Given, other: Given) -> float:
     little more than what is counted."""
     first, second = one.own, other.own
     both = (first.keys() & second.keys()) - (one.key | other.key)
-    like = _likeness(first, second)
+    like = in_both(first, second)
     return like if len(both) >= _MATTER and like >= _MATTER_OWN else 0.0
-
-
-def _likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """How much of the longer is in both."""
-    return sum(one[fact] for fact in one.keys() & other.keys()) / max(*map(_sum, (one, other)), 1.0)
-
-
-def _sum(facts: Mapping[str, float]) -> float:
-    return sum(facts.values())
 
 
 def _doublings(one: float | None, other: float | None) -> float:

@@ -95,6 +95,11 @@ def figure_fact(value: float) -> str:
     return f"figure:{value:g}"
 
 
+def is_figure(fact: str) -> bool:
+    """Whether it is that a sentence gives some number."""
+    return fact.startswith("figure:")
+
+
 def _beside(briefing: Briefing, named: Iterable[Span]) -> Mapping[Span, Sequence[str]]:
     """The lemmas of each mention and of the role of whom it names, and of each date."""
     analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
@@ -186,6 +191,10 @@ def likeness(one: Told, other: Told) -> float:
 
 def likeness_own(one: Told, other: Told) -> float:
     """The same of what they tell besides those they name, who may be the same in every sentence."""
-    both = math.fsum(map(one.facts.__getitem__, {*one.own}.intersection(other.own)))
-    weights = (math.fsum(map(told.facts.__getitem__, told.own)) for told in (one, other))
-    return both / max(*weights, 1.0)
+    return in_both(*({fact: told.facts[fact] for fact in told.own} for told in (one, other)))
+
+
+def in_both(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How much of the longer is in both."""
+    both = math.fsum(map(one.__getitem__, one.keys() & other.keys()))
+    return both / max(*(math.fsum(facts.values()) for facts in (one, other)), 1.0)

@@ -2,42 +2,51 @@
 
 That two figures count *delegates* does not make them comparable: one is what a candidate won, the
 other what it takes. A ledger holds one figure a briefing, joined best likeness first, whose
-sentences tell of one matter; and one that never changes is none.
+sentences tell of one matter, or of which a later one says itself what it corrects; and one that never
+changes is none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
+from generator.corpus.corrections import corrections
 from generator.corpus.counts import SAME_MATTER, Given, alike, by_count
 from generator.corpus.facts import Told
-from generator.model import Briefing, Figure, Ledger, LedgerRow, Located
+from generator.model import Briefing, Figure, Ledger, LedgerRow, Located, Span
 
 _SO_MANY = 60  # figures of one kind in a story, beyond which they count too many things
 
-_Row = tuple[str, Given]  # slug, figure
+_Row = tuple[int, Span]  # the how manieth briefing gives it, and where
 
 
 def keep_ledgers(
     story: Sequence[str], briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
 ) -> tuple[Ledger, ...]:
     """A ledger for each thing that briefings of the story count differently in sentences about the
-    same matter, most rows first."""
-    counts: dict[frozenset[str], list[_Row]] = {}
-    values = {slug: {figure.value for figure in briefings[slug].analysis.figures} for slug in story}
+    same matter, or that one says was counted differently before; most rows first."""
+    counts: dict[frozenset[str], list[tuple[_Row, Given]]] = {}
+    values = [{figure.value for figure in briefings[slug].analysis.figures} for slug in story]
     known: set[float | None] = set()
     began = briefings[story[0]].article.published.days.first
-    for slug in story:
+    for number, slug in enumerate(story):
         for key, figures in by_count(briefings[slug], told[slug], began).items():
-            counts.setdefault(key, []).extend((slug, given) for given in _current(figures, known))
-        known |= values[slug]
-    ledgers = [
-        Ledger(rows[0][1].figure.counted, tuple(_row(briefings[slug], given.figure) for slug, given in rows))
-        for found in counts.values()
-        for rows in _matters(found, values)
-        if len({(given.figure.value, given.figure.qualifier) for _, given in rows}) > 1
+            current = _current(figures, known)
+            counts.setdefault(key, []).extend(((number, given.figure.span), given) for given in current)
+        known |= values[number]
+    order = {slug: number for number, slug in enumerate(story)}
+    corrected = [
+        ((order[item.slug], item.before.span), (order[slug], item.after.span))
+        for slug, found in corrections(story, briefings).items()
+        for item in found
     ]
-    return tuple(sorted(ledgers, key=lambda ledger: (-len(ledger.rows), ledger.counted, ledger.rows[0].at)))
+    alike = sorted(pair for found in counts.values() for pair in _pairs(found, values))
+    ledgers = [
+        _ledger([briefings[story[number]] for number, _ in rows], [span for _, span in rows])
+        for rows in _groups([*corrected, *(pair for _, *pair in alike)])
+    ]
+    changed = [item for item in ledgers if len({(row.value, row.qualifier) for row in item.rows}) > 1]
+    return tuple(sorted(changed, key=lambda ledger: (-len(ledger.rows), ledger.counted, ledger.rows[0].at)))
 
 
 def _current(figures: Sequence[Given], known: Set[float | None]) -> list[Given]:
@@ -46,25 +55,29 @@ def _current(figures: Sequence[Given], known: Set[float | None]) -> list[Given]:
     return [given for given in figures if given.figure.value not in known or given.told.at not in new]
 
 
-def _matters(found: Sequence[_Row], values: Mapping[str, Set[float | None]]) -> list[list[_Row]]:
-    """The figures parted by what their sentences are about, at most one of each briefing; what is
-    like no figure of another briefing is left out. ``values`` are all that each briefing gives."""
+def _pairs(
+    found: Sequence[tuple[_Row, Given]], values: Sequence[Set[float | None]]
+) -> Iterator[tuple[float, _Row, _Row]]:
+    """Figures of two briefings in sentences about one matter, and how little alike those are.
+    ``values`` are all that each briefing gives."""
     if len(found) > _SO_MANY:
-        return []
-    pairs = sorted(
-        (-shared, first, second)
-        for second, (slug, given) in enumerate(found)
-        for first, (other, theirs) in enumerate(found[:second])
-        if slug != other
-        and _may_differ(given, theirs, values[slug], values[other])
-        and (shared := alike(given, theirs)) >= SAME_MATTER
-    )
-    group: dict[int, tuple[int, ...]] = {number: (number,) for number in range(len(found))}
-    for _, first, second in pairs:
-        one, two = group[first], group[second]
-        if {found[number][0] for number in one}.isdisjoint(found[number][0] for number in two):
+        return
+    for second, (row, given) in enumerate(found):
+        for other, theirs in found[:second]:
+            if row[0] != other[0] and _may_differ(given, theirs, values[row[0]], values[other[0]]):
+                shared = alike(given, theirs)
+                if shared >= SAME_MATTER:
+                    yield -shared, other, row
+
+
+def _groups(pairs: Iterable[Sequence[_Row]]) -> list[tuple[_Row, ...]]:
+    """What the pairs join, the first before the others, with at most one row of each briefing."""
+    group: dict[_Row, tuple[_Row, ...]] = {}
+    for pair in pairs:
+        one, two = (group.get(row, (row,)) for row in pair)
+        if {number for number, _ in one}.isdisjoint(number for number, _ in two):
             group |= dict.fromkeys((*one, *two), tuple(sorted((*one, *two))))
-    return [[found[number] for number in rows] for rows in sorted(set(group.values())) if len(rows) > 1]
+    return sorted(set(group.values()))
 
 
 def _may_differ(later: Given, earlier: Given, ours: Set[float | None], theirs: Set[float | None]) -> bool:
@@ -72,6 +85,17 @@ def _may_differ(later: Given, earlier: Given, ours: Set[float | None], theirs: S
     where it has not changed, unless beside the new one: “15 million, and not 12”."""
     one, other = later.figure.value, earlier.figure.value
     return one == other or (one not in theirs and (other not in ours or later.recalls(earlier.figure)))
+
+
+def _ledger(briefings: Sequence[Briefing], spans: Sequence[Span]) -> Ledger:
+    """The table of the figures that stand at the ``spans`` of the ``briefings``."""
+    figures = [
+        next(figure for figure in briefing.analysis.figures if figure.span == span)
+        for briefing, span in zip(briefings, spans, strict=True)
+    ]
+    counted = next((figure.counted for figure in figures if figure.counted), "")
+    rows = zip(briefings, figures, strict=True)
+    return Ledger(counted, tuple(_row(briefing, figure) for briefing, figure in rows))
 
 
 def _row(briefing: Briefing, figure: Figure) -> LedgerRow:

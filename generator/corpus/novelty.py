@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence, Set
 from generator import languages
 from generator.corpus import past
 from generator.corpus.announcements import announces
+from generator.corpus.corrections import corrections
 from generator.corpus.counts import SAME_MATTER, Given, alike, by_count
-from generator.corpus.facts import Sentences, Told, shared, shared_own
+from generator.corpus.facts import Sentences, Told, is_figure, shared, shared_own
 from generator.edtf import Edtf
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
 from generator.text.words import content_lemmas
@@ -34,6 +35,7 @@ def find_novelties(
     earlier = Earlier(briefings[story[0]].article.published.days.first)
     counts = {slug: by_count(briefings[slug], told[slug], earlier.began) for slug in story}
     latest: dict[frozenset[str], str] = {}  # what is counted → the last briefing so far that counts it
+    corrected = corrections(story, briefings)
     found = []
     for number, slug in enumerate(story):
         pairs = ((latest[key], figures, key) for key, figures in counts[slug].items() if key in latest)
@@ -41,12 +43,17 @@ def find_novelties(
             _change(briefings[slug], figures, briefings[other], counts[other][key])
             for other, figures, key in pairs
         )
+        told_outright = [
+            _changed(briefings[slug], item.after, briefings[item.slug], item.before)
+            for item in corrected[slug]
+        ]
+        changed = {change.after: change for change in (*filter(None, changes), *told_outright)}
         found.append(
             Novelty(
                 slug,
                 opens=not number,
                 sentences=_new_sentences(briefings[slug], told[slug], earlier) if number else (),
-                changes=tuple(sorted(filter(None, changes), key=lambda change: change.after.span)),
+                changes=tuple(changed[after] for after in sorted(changed)),
             )
         )
         earlier.add(told[slug], briefings[slug])
@@ -121,7 +128,7 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
             continue
         unheard = [fact for fact in item.facts if fact not in earlier.sentences.by_fact]
         summed = item.at.span in summary
-        counts = summed and any(fact.startswith("figure:") for fact in unheard)
+        counts = summed and any(map(is_figure, unheard))
         if _is_background(briefing, item.at.span, position, earlier.began, counts):
             continue
         tells_more = any(":" in fact for fact in unheard)
@@ -196,8 +203,12 @@ def _change(
     if changed is None:
         return None
     was, became = changed
+    return _changed(briefing, became, other, was)
+
+
+def _changed(briefing: Briefing, became: Figure, other: Briefing, was: Figure) -> Change:
     return Change(
-        counted=became.counted,
+        counted=became.counted or was.counted,
         before=Located(other.slug, was.span),
         after=Located(briefing.slug, became.span),
         conflict=other.article.published == briefing.article.published,

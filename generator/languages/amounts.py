@@ -150,6 +150,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sides: Words = ()  # of a vote, behind the number of those who took it: 96 "against"
     votes: Words = ()  # and voters: where a side may lead to a noun, of what alone it is one: "votes"
     comparing: Words = ()  # before a sum whose currency is that of the one before it: "față de"
+    than: Words = ()  # before the article of a number that is but compared: less "than" the 40
+    formerly: Words = ()  # before a number that is no more so: "initially", "mai întâi"
     differing: Words = ()  # behind what is more or less of that counted last: 204, 4 "more than"
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8

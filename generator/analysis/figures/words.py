@@ -67,6 +67,8 @@ class Lexicon:
     between_all: frozenset[tuple[str, ...]]
     comparing: frozenset[tuple[str, ...]]
     comparing_behind: Behind
+    than: Keys
+    formerly: Phrases
     differing: Phrases  # a figure is held against another
     changes: Keys
     origins: Behind

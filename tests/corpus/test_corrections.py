@@ -1,0 +1,99 @@
+"""What an article says to take the place of an earlier figure, in many constructions and languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analysis import analyse
+from generator.corpus.addresses import assign
+from generator.corpus.corrections import corrections
+from tests.making import article, corpus
+
+
+def corrected(first: str, second: str) -> list[tuple[float | None, float | None]]:
+    """From what to what the second of two articles of a story corrects figures of the first."""
+    texts = (f"date 2025-03-0{day} Ziua {day}\n\n{text}" for day, text in enumerate((first, second), 1))
+    made = [article(text, f"{number}.txt") for number, text in enumerate(texts)]
+    briefings = {item.slug: item for item in assign([(item, analyse(item)) for item in made])}
+    _, found = corrections(tuple(briefings), briefings).values()
+    return [(item.before.value, item.after.value) for item in found]
+
+
+RO = "Primăria din Orhei anunță că podul cel nou va costa orașul 40 de milioane de lei."
+EN = "The town council of Harbridge says that the new bridge will cost the city $40 million."
+DE = "Bei dem Brand in der alten Fabrik wurden nach Angaben der Stadt 17 Arbeiter verletzt."
+FR = "La mairie de la ville annonce que le nouveau pont coûtera aux habitants 40 millions d’euros."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (RO, "Podul va costa orașul 52 de milioane de lei, față de 40 de milioane la început."),
+        (RO, "Costul podului de la Orhei a crescut de la 40 la 52 de milioane de lei."),
+        (RO, "Cele 40 de milioane de lei pentru podul cel nou au fost majorate la 52 de milioane."),
+        (RO, "Nu 40 de milioane, ci 52 de milioane de lei va plăti primăria pentru podul cel nou."),
+        (RO, "Inițial podul era evaluat la 40 de milioane de lei, dar va costa 52 de milioane de lei."),
+        (RO, "Podul costă 52 de milioane de lei, cu mult mai mult decât cele 40 de milioane din martie."),
+        (EN, "The bridge will cost the city $52 million instead of the $40 million that it was told."),
+        (EN, "The price of the new bridge rose from $40 million to $52 million in a month."),
+        (EN, "Builders now ask for $52 million. That is more than the $40 million the council announced."),
+        (EN, "Earlier the council spoke of $40 million for the bridge; it will be $52 million, it said."),
+        (DE, "Nicht 17, sondern 52 Arbeiter wurden bei dem Brand in der Fabrik verletzt, sagte der Arzt."),
+        (DE, "Zunächst war von 17 Arbeitern die Rede, verletzt wurden bei dem Brand aber 52 Arbeiter."),
+        (FR, "Le nouveau pont coûtera 52 millions d’euros au lieu de 40 millions, dit le maire de la ville."),
+        (FR, "Le prix du pont est passé de 40 à 52 millions d’euros en un mois, selon le maire de la ville."),
+    ],
+)
+def test_a_number_that_the_article_takes_back_is_corrected(first: str, second: str) -> None:
+    """The sentence says so itself; it need share nothing else with the earlier one."""
+    assert corrected(first, second) == [(17, 52) if first == DE else (40_000_000, 52_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "La concert au venit 300 de oameni din oraș.",
+            "Din cei 300 de oameni, 45 de oameni au plecat acasă.",
+        ),
+        ("La concert au venit 300 de oameni din oraș.", "Au venit mai mult de 300 de oameni și 45 de copii."),
+        (RO, "Costul podului a crescut cu 40 de milioane de lei, la 52 de milioane de lei."),
+        (RO, "Față de 40 de milioane în alte orașe, primăria a angajat 52 de muncitori."),
+        (EN, "The price of the bridge fell by $40 million to $12 million, the council of the city said."),
+        (EN, "Of the $40 million for the bridge, $12 million went to the engineers, the council said."),
+        (EN, "The bridge will cost more than $40 million and the tunnel will cost $52 million, it said."),
+    ],
+    ids=["part", "bound", "by", "another kind", "fell by", "share", "more than"],
+)
+def test_what_only_stands_beside_a_known_number_corrects_nothing(first: str, second: str) -> None:
+    """A part, a bound and the amount of a change are no earlier state."""
+    assert corrected(first, second) == []
+
+
+def test_a_correction_is_told_as_a_change_and_stands_in_a_table() -> None:
+    """What is counted need not be called the same: employees, then people."""
+    made = corpus(
+        """date 2025-03-02 Explozie la fabrica Zorile din Orhei
+
+Unsprezece angajați au fost răniți într-o explozie la fabrica Zorile din Orhei, a anunțat Ion Pleșca, șeful \
+pompierilor din Orhei. Pagubele fabricii Zorile sunt de 4 milioane de lei.""",
+        """date 2025-03-05 Bilanțul exploziei de la fabrica Zorile din Orhei
+
+Nu unsprezece, ci paisprezece oameni au fost răniți în explozia de la fabrica Zorile din Orhei, a spus Ion \
+Pleșca, șeful pompierilor din Orhei. Pagubele exploziei de la fabrica Zorile au ajuns la 9 milioane de lei, \
+față de 4 milioane în prima zi.""",
+    )
+    (story,) = made.stories
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    changes = [
+        (item.before.span.of(text[item.before.slug]), item.after.span.of(text[item.after.slug]))
+        for item in story.novelties[1].changes
+    ]
+    assert changes == [
+        ("Unsprezece angajați", "paisprezece oameni"),
+        ("4 milioane de lei", "9 milioane de lei"),
+    ]
+    assert {tuple(row.value for row in item.rows) for item in story.ledgers} == {
+        (11, 14),
+        (4_000_000, 9_000_000),
+    }
