@@ -98,7 +98,9 @@ def _shingles(text: str) -> Shingles:
     if len(hashes) < _SHORTEST:
         return np.array([_hash(" ".join(map(str, hashes)))], np.int64)
     pairs = (hashes[:-1] * _ODD + hashes[1:]) % _PRIME
-    return np.unique((pairs[:-2] * _ODD + pairs[2:]) % _PRIME)
+    found = (pairs[:-2] * _ODD + pairs[2:]) % _PRIME
+    found.sort()  # many times as fast as `np.unique`, which makes a table of them first
+    return found[np.concatenate(([True], found[1:] != found[:-1]))]
 
 
 def _hash(word: str) -> int:
