@@ -46,7 +46,8 @@ class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead: Words = ()  # the same, where only a verb in the future tells it from a duration
     part: Words = ()  # {part} of a {date}
     range: Words = ()  # {from} and {to} are dates, {day} the first of two in one month
-    since: Words = ()  # {gone=1}: it looks back, {ahead=1}: ahead where that is nearer
+    # {gone=1}: it looks back; {still=1}: but with a future; {ahead=1}: ahead where that is nearer
+    since: Words = ()
     until: Words = ()  # {done=1}: what was done by then
     recent: Words = ()  # the last {count} {unit}, up to the publication; one day where no unit is named
     coming: Words = ()  # the next {count} {unit}, from the publication on
@@ -110,6 +111,14 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intentions: Words = ()  # phrases of what was to be: "was to"
     present: Words = ()  # verbs beside a weekday that look ahead, which tell no past: "depune"
     present_endings: Words = ()  # of such verbs
+    now: Words = ()  # verbs of the present that no list of verbs shows to be such: "is"
+    narrating: Words = ()  # … by which reports tell of the past: "dies", "wins"
+    following: Words = ()  # before a noun of what has happened already: "after"
+    mishaps: Words = ()  # nouns of what nobody plans, of which a day behind them lies in the past: "attack"
+    bygone: Words = ()  # words, or with a hyphen endings, of what may be a verb of the past: "-te"
+    attributes: Words = ()  # endings of participles between a date and their noun: "im Mai befragte" Frau
+    copulas: Words = ()  # make a past with a participle that ends the clause, “ist … gestorben”
+    perfects: Words = ()  # … and that ends so
     side: Words = ()  # before that verb: words that open a side clause, and adverbs that look like it
     verb_second: bool = False  # that verb stands right behind it
     future_endings: Words = ()  # "anunciará", with their accents

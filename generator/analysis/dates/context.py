@@ -8,6 +8,7 @@ from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.rules import Bound
 from generator.analysis.dates.tense import NEAR, is_intended, leads_to, tense_of, was_to
+from generator.analysis.dates.untold import Clause
 from generator.edtf import Edtf
 from generator.text.tokens import Token
 
@@ -41,6 +42,8 @@ class Context:
         elif self.is_aside and "year" not in match.bound:
             self.so_far = self.so_far._replace(year=None)
         tense, distance = tense_of(self.text, self.found, match, self.rules)
+        if not tense and Clause(self.text, self.found, match, self.rules).looks_ahead():
+            tense = 1
         told = zip(self.so_far.told, self.ends, strict=True)
         return self.so_far._replace(
             tense=tense,

@@ -98,7 +98,7 @@ class Grammar:
         self.moving = first_keys(data.moving)
         self.limits = frozenset(keys(words) for words in data.limits)
         self.intentions = frozenset(keys(words) for words in data.intentions)
-        self.reporting = first_keys(language.quotes.verbs)
+        self.reporting = frozenset(max(keys(verb), key=len) for verb in language.quotes.verbs)
         self.leading = first_keys(language.quotes.obliques)
         self.side = first_keys(data.side)
         self.present = frozenset(data.present)

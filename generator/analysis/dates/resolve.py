@@ -145,7 +145,7 @@ def _ordered(
 def _since(bound: Bound, moment: Moment) -> Edtf | None:
     """“Since” looks back, whatever the verb says, “is to be missing since March”; “from … on” ahead where
     that is nearer, unless a verb beside it tells of the past."""
-    if "gone" in bound:
+    if "gone" in bound or ("still" in bound and moment.tense <= 0):
         moment = moment._replace(tense=-1, is_near=True)
     elif "ahead" in bound and not (moment.tense < 0 and moment.is_near):
         moment = moment._replace(is_intended=True, is_led_to=True)
@@ -219,6 +219,8 @@ def _anchor(bound: Bound, moment: Moment) -> Edtf | None:
         return _nested(bound["date"], moment)
     if bound.get("unit") == "year" and moment.told and moment.told[0].precision == "year":
         return moment.told[0]
+    if bound.get("unit") in ("day", "week") and moment.within and moment.within.precision == "year":
+        return None  # “it came this year two weeks earlier” than others
     if moment.named and not (moment.tense > 0 and moment.named[0].days.last < moment.published.days.first):
         return moment.named[0]
     least = int("count" in bound and bound.get("unit") not in ("day", "week")) if moment.opens else 1

@@ -21,6 +21,7 @@ _ADVERB = 2  # tokens in which “be” stands before its participle
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
 NEAR = 5  # … and within which it counts against the calendar
 _DIGITS = 2  # of a day
+_FOLLOWING = 6  # tokens within which an auxiliary has its participle, “a[, luni seara,] declarat”
 _SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says nothing
 
 
@@ -38,16 +39,19 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
             plans = plans and key not in rules.side
             if key in parting:
                 away = _JOINED  # “will rise in January, said the minister”
-            if _closes(found, at, rules) or key in rules.clauses or distance + away >= best:
+            if closes(found, at, rules) or key in rules.clauses or distance + away >= best:
                 break
-            sign, near = _sign(text, found, at, rules), distance + away
+            sign, near = sign_of(text, found, at, rules), distance + away
             if plans and not sign and (at == match.end or not rules.data.verb_second):
-                led = at > 0 and _sign(text, found, at - 1, rules) > 0  # “vor [continua]” is no “continuă”
+                led = at > 0 and sign_of(text, found, at - 1, rules) > 0  # “vor [continua]” is no “continuă”
                 sign, near = 1 if led else _plan(text, found[at], rules), min(near, NEAR - 1)
             if sign:
-                best, tense = near, sign
+                governs = places is back and sign < 0 and _governs(found, match, distance, rules)
+                best, tense = 0 if governs else near, sign
                 break
     beside = _participle_beside(text, found, match, rules)
+    if _describes_behind(text, found, match, rules):
+        beside = 0
     if beside <= min(best, _BACK):
         best, tense = beside, -1
     if best > _BACK and "weekday" in match.bound and not _tells_past(text, found, match, rules):
@@ -56,13 +60,31 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     return (0 if tense < 0 and _is_set(found, match, rules) else tense), best
 
 
+def _governs(found: tuple[Token, ...], match: Found, distance: int, rules: Grammar) -> bool:
+    """Whether the date hangs on that verb before it, with but a preposition between, whatever one behind it
+    says: “a woman [questioned] in the autumn will face no action”."""
+    return distance == 0 or (distance == 1 and not rules.slots.is_content(found[match.start - 1].key))
+
+
+def _describes_behind(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether a participle follows that with the date describes the noun behind it, “eine im Herbst
+    [befragte] Frau”; not “die am Montag [geplante] Wahl”, of which its verb tells that it lies ahead."""
+    before, behind = found[max(0, match.start - 2) : match.start], found[match.end : match.end + 2]
+    if not rules.data.attributes or len(behind) < 2 or before[-1:] == () or behind[0].capital:
+        return False
+    opens = any(token.key in rules.determiners and not token.key.startswith("de") for token in before[:1])
+    word = text[behind[0].start : behind[0].end]
+    planned = any(word.startswith(verb) for verb in rules.data.future if len(verb) > _SHORT + 1)
+    return opens and behind[1].capital and word.endswith(rules.data.attributes) and not planned
+
+
 def _tells_past(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether a verb of the past stands anywhere in the sentence around the date, or in what it reports."""
     back = range(match.start - 1, max(-1, match.start - _FAR), -1)
     ahead = range(match.end, min(len(found), match.end + _FAR))
     near = (takewhile(lambda at: found[at].key not in _ENDS, places) for places in (back, ahead))
     said = takewhile(lambda at: found[at].key not in rules.clauses, next(near))
-    return any(_sign(text, found, at, rules) < 0 for places in (said, *near) for at in places)
+    return any(sign_of(text, found, at, rules) < 0 for places in (said, *near) for at in places)
 
 
 def _is_listed(text: str, found: tuple[Token, ...], match: Found) -> bool:
@@ -105,7 +127,7 @@ def _plan(text: str, token: Token, rules: Grammar) -> int:
     )
 
 
-def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
+def sign_of(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     """The tense that a word tells: a verb or particle of the language, as it is written there if it
     has accents (“à” is no “a”), or an ending."""
     token = found[at]
@@ -119,11 +141,23 @@ def _sign(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> int:
     tense = rules.tenses.get(token.key, 0)
     if tense > 0 and _is_told_of(found, at, rules):
         return -1
+    if tense < 0 and is_article(text, found, at, rules):
+        return 0
     if tense and (surface == token.key or surface in rules.tense_words):
         return _participle(found, at, rules) if tense < 0 else int(_is_whole(found, at, rules))
     if token.key.endswith(rules.data.past_endings):
         return 0 if token.capital else _participle(found, at, rules)  # “United States”
     return int(surface.endswith(rules.data.future_endings))
+
+
+def is_article(text: str, found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
+    """Whether a word that may be an auxiliary has no participle behind it: “cererea [a] doi pădurari”."""
+    words = rules.slots.language.title
+    behind = found[at + 1 : at + 1 + _FOLLOWING]
+    return found[at].key in words.nonfinite and not any(
+        text[token.start : token.end].endswith(words.participles)
+        for token in takewhile(lambda token: token.key not in CLAUSE, behind)
+    )
 
 
 def _is_told_of(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
@@ -171,7 +205,10 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
                 or before.key in rules.determiners
                 or before.key in rules.leading
             )
-            return distance if not is_noun and before.key not in rules.passives else _BACK + 1
+            if is_noun or before.key in rules.passives:
+                return _BACK + 1
+            described = rules.slots.is_content(before.key)  # “o femeie audiată în toamnă”
+            return 0 if described and not before.capital and not apart else distance
     return _BACK + 1
 
 
@@ -218,9 +255,9 @@ def was_to(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) ->
     for at in _in_clause(found, rules, range(match.start - 1, max(-1, match.start - 1 - _BACK), -1)):
         for phrase in rules.intentions:
             if _keys(found, at, at + len(phrase)) == phrase:
-                is_ahead = at > 0 and _sign(text, found, at - 1, rules) > 0  # “ar urma | să fie gata”
+                is_ahead = at > 0 and sign_of(text, found, at - 1, rules) > 0  # “ar urma | să fie gata”
                 return at + len(phrase) <= match.start and not is_ahead
-        if found[at].key in rules.parting or _sign(text, found, at, rules):
+        if found[at].key in rules.parting or sign_of(text, found, at, rules):
             return False
         if text[found[at].start : found[at].end].lower().endswith(rules.data.intended_endings):
             return True
@@ -232,10 +269,10 @@ def _keys(found: tuple[Token, ...], start: int, end: int) -> tuple[str, ...]:
 
 
 def _in_clause(found: tuple[Token, ...], rules: Grammar, places: range) -> Iterator[int]:
-    return takewhile(lambda at: not _closes(found, at, rules), places)
+    return takewhile(lambda at: not closes(found, at, rules), places)
 
 
-def _closes(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
+def closes(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
     """Whether the token closes a clause; the stop of an ordinal does not, “läuft am 31. März aus”, nor a mark
     in an hour, “19:00”."""
     if found[at].key not in CLAUSE or not 0 < at < len(found) - 1:
