@@ -96,3 +96,24 @@ def test_there_is_always_a_reason() -> None:
     """Where neither is filed under what they share, the word itself is told."""
     one, other = (filed(title, "Podul se închide, podul cade.") for title in ("Unu", "Doi"))
     assert reasons(one, other, ("pod", 0.1)) == ["pod"]
+
+
+def test_whom_both_open_with_comes_first_and_a_town_last() -> None:
+    """The firm that both are about, then who is named in passing, then the town where many things happen."""
+    text = "Fabrica Lumitex închide. Ușa e încuiată. Oamenii așteaptă afară. A venit Ana Pop din Orhei."
+    one, other = filed("Unu", text, "ușă"), filed("Doi", f"{text} Plouă.", "ploaie")
+    words = vocabularies([one, other])
+    seen = tuple(Appearance(item.slug, ()) for item in (one, other))
+    kinds: tuple[tuple[str, EntityType], ...] = (
+        ("Orhei", "place"),
+        ("Ana Pop", "person"),
+        ("Lumitex", "organisation"),
+    )
+    known = [
+        Entity(id=name, name=name, type=kind, aliases=(), appearances=seen, has_page=True)
+        for name, kind in kinds
+    ]
+    why = Reasons([one, other], known, words, Likeness(words))
+    shared = tuple((Feature("name", name), 0.1) for name, _ in kinds)
+    found = [reason.value for reason in why(one.slug, other.slug, shared)]
+    assert found == ["Lumitex", "Ana Pop", "Orhei"]
