@@ -47,6 +47,8 @@ _ACROSS = 0.25  # score that two languages need, for the likeness of the whole t
 _EVIDENCE = 2  # so many things of this score at least must be shared
 _TELLING = 0.008
 _WORDS = 3  # so many words that few others have say, beside a town, which affair it is …
+_FIGURES = 2  # so many exact numbers in both are no chance …
+_DOZEN = 13  # … from this one on
 _SOON = 45  # … if no more days lie between
 
 
@@ -122,6 +124,20 @@ class Closeness:
             for item, entity in entities.items()
         )
         return own and self._matter(slug, match.slug, entities.values()) >= _ONE_MATTER
+
+    def retells(self, slug: str, match: Match) -> bool:
+        """Whether both give the same exact figures, “14 hurt” and “9.3 million”, as two affairs hardly do."""
+        one, other = (self._exact(item) for item in (slug, match.slug))
+        return len(one & other) >= _FIGURES
+
+    def _exact(self, slug: str) -> set[float]:
+        """The numbers that few things come to: of two digits that say something, and no dozen."""
+        values = {figure.value for figure in self._briefings[slug].analysis.figures}
+        return {
+            value
+            for value in values
+            if value and value >= _DOZEN and len(f"{value:e}".split("e")[0].strip("0.")) > 1
+        }
 
     def _matter(self, one: str, other: str, entities: Iterable[Entity]) -> float:
         """How alike they begin but for these names and what people are."""

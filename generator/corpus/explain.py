@@ -144,7 +144,7 @@ def _story(
         yield f"    {step.refused[first.slug]}"
     else:
         close, joins = step.near[first.slug]
-        alone = ", and they have one cast or matter" if joins else ""
+        alone = ", and they have one cast, matter or figures" if joins else ""
         yield f"    {close:.3f} close; {CLOSE} is needed, of several {AMONG} to another too{alone}"
     worth = {slug: step.worth[at] for slug, at in story.items() if slug != step.slug and step.worth.get(at)}
     for slug, much in sorted(worth.items(), key=lambda item: (-item[1], item[0])):

@@ -33,7 +33,8 @@ _ALONE = 1.5  # two must be so many times closer where but for one thing they sh
 WHOLE = 0.38  # what it shares with one whose headline is about other people, if both name one body beside
 _ASIDE = 0.3  # of the mentions of whom an article names most: who has less is not what it is about
 
-Near = tuple[float, bool]  # how close, and whether both have one cast, or one goes on where the other ends
+# How close, and whether both have one cast, one goes on where the other ends, or gives its figures again.
+Near = tuple[float, bool]
 
 
 class Chain(NamedTuple):
@@ -100,8 +101,9 @@ def steps(
                 continue
             match, number = closeness.with_cast(item.slug, match), story[match.slug]
             close = nearness(closeness, item.slug, match)
-            few = close >= CLOSE and size[number] == _FEW
-            near[match.slug] = close, match.cast or (few and closeness.goes_on(item.slug, match))
+            goes_on = size[number] == _FEW and closeness.goes_on(item.slug, match)
+            joins = match.cast or (close >= CLOSE and (goes_on or closeness.retells(item.slug, match)))
+            near[match.slug] = close, joins
             offers[number].append(near[match.slug])
         worth = {number: belonging(offered, size[number]) for number, offered in offers.items()}
         best = max(worth, key=lambda number: (worth[number], -number), default=-1)
@@ -125,7 +127,7 @@ def nearness(closeness: Closeness, slug: str, match: Match) -> float:
 def belonging(found: Sequence[Near], size: int) -> float:
     """How much what is so near members of a story of that ``size`` belongs to it: as close as to the
     closest two together; nothing where that is not enough, or it is near to one alone where there is a
-    second, unless it has that one's cast or goes on with its matter."""
+    second, unless it has that one's cast or figures, or goes on with its matter."""
     (close, joins), (beside, _) = heapq.nlargest(2, [*found, (0.0, False)])
     if size > 1 and beside >= AMONG:
         return close + beside if close + beside >= CLOSE + AMONG else 0.0

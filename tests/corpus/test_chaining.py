@@ -405,3 +405,21 @@ def test_two_stories_of_one_title_are_told_apart_by_the_year() -> None:
     assert {story.id[-5:] for story in made.stories} & {"-2024"}
     newest = next(story for story in made.stories if story.title == titles[1])
     assert any("with the year" in line for line in explain(made, newest.briefings[0]))
+
+
+@pytest.mark.parametrize(
+    ("later", "same"),
+    [
+        ("Explozia a rănit 14 oameni și a costat 9,3 milioane de lei.", True),
+        ("Explozia a rănit 14 oameni și a costat 8 milioane de lei.", False),
+        ("Explozia a rănit 2 oameni și a costat 6 milioane de lei, adică 9,3 milioane cu impozit.", False),
+    ],
+    ids=["both", "one alone", "what many things come to"],
+)
+def test_who_gives_the_figures_again_goes_on_with_the_story(later: str, same: bool) -> None:
+    """Two exact numbers in both are no chance; a dozen and round millions may be."""
+    first = "Explozia a rănit 14 oameni; alți 2 oameni au scăpat. S-au pierdut 9,3 milioane de lei, nu 6 milioane."
+    made = corpus(*(f"date 2025-0{at}-02 Ziua {at}\n\n{text}" for at, text in enumerate((first, later), 1)))
+    one, other = (item.slug for item in made.briefings)
+    closeness = Closeness(made.briefings, (), Likeness(vocabularies(made.briefings)))
+    assert closeness.retells(other, Match(one, 0.2, ())) == same
