@@ -418,7 +418,7 @@ def test_two_stories_of_one_title_are_told_apart_by_the_year() -> None:
 )
 def test_who_gives_the_figures_again_goes_on_with_the_story(later: str, same: bool) -> None:
     """Two exact numbers in both are no chance; a dozen and round millions may be."""
-    first = "Explozia a rănit 14 oameni; alți 2 oameni au scăpat. S-au pierdut 9,3 milioane de lei, nu 6 milioane."
+    first = "Explozia a rănit 14 oameni; alți 2 oameni au scăpat. Pagube: 9,3 milioane de lei, nu 6 milioane."
     made = corpus(*(f"date 2025-0{at}-02 Ziua {at}\n\n{text}" for at, text in enumerate((first, later), 1)))
     one, other = (item.slug for item in made.briefings)
     closeness = Closeness(made.briefings, (), Likeness(vocabularies(made.briefings)))
