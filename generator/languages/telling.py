@@ -92,6 +92,10 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_like: tuple[tuple[str, str], ...] = ()  # endings of a form that may be a noun, and of its verb
     unchanging: Words = ()  # verbs whose past is their base, “hit”, or that are a common word too: “face”
     article_endings: Words = ()  # of a noun that behind a preposition wants more: “la tribunalul din”
+    article_plurals: Words = ()  # more of them, which a plural without article has too: “vameșii”, “copii”
+    article_bases: Words = ()  # how the base of the latter ends
+    bare_plurals: Words = ()  # what a base takes in the plural that looks like an article: “modele”
+    articled: Words = ()  # prepositions behind which a noun has its article: “cu mașina”
     adjuncts: Words = ()  # prepositions of circumstances that may be cut from a long clause's end
     participles: Words = ()  # how a participle ends, which is no finite verb by itself
     reduced: Words = ()  # how one ends that describes the noun before, where its form is finite too

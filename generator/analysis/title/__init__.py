@@ -172,7 +172,7 @@ def _told_at(document: Document, parts: Sequence[Segment]) -> int:
     before, behind = parts[:colon], parts[colon:]
     if not colon:
         return 0
-    if all(part.kind is Kind.PHRASE for part in before) and behind[0].kind is Kind.CLAUSE:
+    if all(part.kind is Kind.PHRASE for part in before) and _tells(document, behind):
         return colon
     words = document.language
     if words.summary.drops_subject or words.title.relatives_parted:
@@ -184,6 +184,19 @@ def _told_at(document: Document, parts: Sequence[Segment]) -> int:
     told = [any(token.capital for token in part.tokens[1:]) for part in (before[0], behind[0])]
     vague = before[0].tokens[0].text.lower() in words.numbers.articles
     return colon if vague and behind[0].kind is Kind.CLAUSE and told == [False, True] else 0
+
+
+def _tells(document: Document, parts: Sequence[Segment]) -> bool:
+    """Whether a clause stands there behind nothing but its subject, and no list of what a colon announces."""
+    told = next((at for at, part in enumerate(parts) if part.kind is Kind.CLAUSE), -1)
+    inserted = (Kind.PHRASE, Kind.DETOUR)
+    return told == 0 or (
+        told > 0
+        and parts[0].kind is Kind.PHRASE
+        and clauses.begins_with_verb(document, parts[told])
+        and all(part.kind in inserted for part in parts[:told])
+        and not reports(document, parts[told])
+    )
 
 
 def _first_finished(document: Document, forms: Iterable[tuple[Ranges, str]]) -> str | None:
@@ -213,6 +226,7 @@ def _joined(document: Document, ranges: Ranges) -> str:
     for start, end in ranges:
         aside = "," not in title and text.startswith(", ", start)
         aside = aside and not document.language.title.relatives_parted
+        aside = aside and not clauses.opens(document.language.title.relatives, text[start + 2 : end])
         begin = start + (aside and commas(document, last, start + 2) == 2)
         title, last = f"{title} {text[begin:end]}", end
     return " ".join(title.split())

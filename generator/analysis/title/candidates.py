@@ -200,8 +200,27 @@ def _is_named(document: Document, index: int, known: Known) -> bool:
 
 
 def names_subject(document: Document, index: int, known: Known) -> bool:
-    """Whether a sentence tells by name of whom or what it speaks, before its verb."""
+    """Whether a sentence tells by name of whom or what it speaks, before its verb; not by that of a place
+    in an aside: “Mașina, furată din Dour, era …”."""
     sentence, tokens = document.sentences[index], document.tokens[index]
     verb = verbs.verb_at(document, tokens)
     end = sentence.end if verb is None else tokens[verb].start
-    return any(sentence.start <= name.start < end for name in known.names)
+    names = [name for name in known.names if sentence.start <= name.start < end]
+    return any(name not in known.places or not _is_inserted(document, tokens, name.start) for name in names)
+
+
+def _is_inserted(document: Document, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name stands behind a comma and a participle or preposition that tell more of a subject."""
+    words = document.language
+    comma = document.text.rfind(",", tokens[0].start, at)
+    if comma < 0 or _leads(words, tokens[0]):
+        return False
+    behind = next(token for token in tokens if token.start > comma)
+    return behind.start < at and _leads(words, behind)
+
+
+def _leads(words: Language, token: Token) -> bool:
+    """Whether a word opens a circumstance or what describes a noun."""
+    low = token.text.lower()
+    opening = {*words.quotes.obliques, *words.quotes.adverbs, *words.title.relatives, *words.title.detours}
+    return low in opening or low.endswith(words.title.reduced or words.title.participles or ("\n",))

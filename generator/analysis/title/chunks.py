@@ -177,11 +177,11 @@ def _openers(language: Language) -> frozenset[str]:
 
 
 def _opens(document: Document, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition opens a circumstance, and no share: “zece [la sută]”."""
+    """Whether a preposition opens a circumstance, and no share, “zece [la sută]”, nor a relative clause: “o
+    ședință [în care …]”."""
     text = document.text[tokens[at].start : tokens[-1].end]
-    return tokens[at].text.lower() in _openers(document.language) and not opens(
-        document.language.figures.percent, text
-    )
+    no_phrase = (*document.language.figures.percent, *document.language.title.relatives)
+    return tokens[at].text.lower() in _openers(document.language) and not opens(no_phrase, text)
 
 
 def _end(document: Document, tokens: Sequence[Token], at: int) -> int:

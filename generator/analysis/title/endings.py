@@ -31,7 +31,9 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
     else:
         leaning |= {*quotes.participles}
     owned = any(token.text.lower() in words.owning for token in tokens[-_NEAR:-1])  # “să-și apere planul”
-    if owned or _is_month(document, tokens):
+    month = _is_month(document, tokens)
+    dated = month and parted  # “from the beginning of May, after …”
+    if owned or month:
         leaning = set()
     bare = not whole and title.lower().endswith(words.unfinished)
     lone = len(tokens) > 1 and title.startswith(", ", tokens[-2].end) and tokens[-1].text.islower()
@@ -44,7 +46,7 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
             and (last in leaning or _wants_more(document, tokens) or _gives(document, title, tokens))
         )
         or (last in quotes.verbs and bool(words.participles) and not whole)
-        or (last in words.auxiliaries and bool(words.verbs) and not words.relatives_parted)
+        or (last in words.auxiliaries and bool(words.verbs) and not (words.relatives_parted or dated))
         or (not whole and (_is_open(document, tokens) or _ends_reduced(document, tokens)))
         or (not whole and _breaks_off(document, title, tokens, parted))
         or (bool(words.participles) and verbs.is_gerund(tokens[-1], document.language))
@@ -99,10 +101,21 @@ def _wants_more(document: Document, tokens: Sequence[Token]) -> bool:
     if len(tokens) < 2 or tokens[-1].capital:
         return False
     words = document.language.title
-    *_, first, before, last = ("", *(token.text.lower() for token in tokens))
+    *_, first, before, _ = ("", *(token.text.lower() for token in tokens))
     superlative = first in words.dangling and before in words.dangling and words.article_endings
-    definite = before in words.adjuncts and last.endswith(words.article_endings)
-    return bool(superlative) or definite
+    leading = {*words.adjuncts, *document.language.quotes.obliques} - {*words.articled}
+    return bool(superlative) or (before in leading and _is_definite(document, tokens[-1]))
+
+
+def _is_definite(document: Document, token: Token) -> bool:
+    """Whether a noun has its article at its end, “vameșii”; not “copii”, “cafea”."""
+    words = document.language
+    bare = {token.lemma, *(token.lemma + ending for ending in words.title.bare_plurals)}
+    if token.text in bare or token.text in words.dates.dayparts:
+        return False
+    plural = token.text.endswith(words.title.article_plurals or ("\n",))
+    plural = plural and not token.lemma.endswith(words.title.article_bases)
+    return plural or token.text.endswith(words.title.article_endings or ("\n",))
 
 
 def _gives(document: Document, title: str, tokens: Sequence[Token]) -> bool:

@@ -71,6 +71,8 @@ def readings(
     said = max((part.start for part in parts if claimed and reports(document, part)), default=start)
     whole = [*inside, *held, *(Piece(DAY, ((one.start, one.end),)) for one in (*known.dates, *known.names))]
     inner = list(cuts(document, parts, first, verb, whole, loose))
+    apart = list(_apart(document, parts, [stop.end for stop in stops]))
+    inner = [stop for stop in inner if not any(begin < stop.end < close for begin, close in apart)]
     stops += [stop for stop in inner if said < stop.end < last]
     if claimed and not speaker(document, parts, known):
         told = next((at for at, part in enumerate(parts) if at > verb and reports(document, part)), 0)
@@ -86,6 +88,16 @@ def readings(
         head = document.text[ranges[0][0] : ranges[0][1]].split(None, 1)[0].lower()
         if ranges[0][0] < bound and head not in joining:  # something is left of the subject
             yield ranges
+
+
+def _apart(document: Document, parts: Sequence[Segment], stops: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What has no verb and can be left off whole, so that it is not cut: “…, all of them in Dour”."""
+    participles = document.language.title.reduced or document.language.title.participles or ("\n",)
+    for before, part in pairwise(parts):
+        told = part.tokens[0].text.endswith(participles)
+        parted = before.kind in (Kind.CLAUSE, Kind.SECOND) and before.end in stops
+        if parted and part.kind is Kind.PHRASE and part.mark == "," and not told:
+            yield before.end, part.end
 
 
 def _before_said(text: str, parts: Sequence[Segment], stops: Sequence[Stop]) -> Iterator[Piece]:

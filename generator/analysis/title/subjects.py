@@ -180,13 +180,14 @@ def _aided(document: Document, parts: Sequence[Segment], first: int) -> int | No
 
 
 def _behind_participle(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Index of the predicate behind one that but looks like it: “A clerk, [described as a dean], was …”."""
+    """Index of the predicate behind one that but looks like it, “A clerk, [described as a dean], was …”, “A
+    ring, [lost in a bog], is …”."""
     reduced = document.language.title.reduced
     first = parts[index].tokens[0]
     behind = {*document.language.quotes.obliques, *document.language.title.agents}
-    if not reduced or not first.text.endswith(reduced) or len(parts[index].tokens) < _LED:
+    if not reduced or not document.is_verb(first) or len(parts[index].tokens) < _LED:
         return index
-    led = parts[index].tokens[1].text.lower() in behind
+    led = parts[index].tokens[1].text.lower() in behind and first.text.endswith(reduced)
     for at in range(index + 1, len(parts)):
         if parts[at].kind is Kind.SECOND or parts[at].mark not in ("", ","):
             break

@@ -258,7 +258,7 @@ def is_apart(document: Document, tokens: Sequence[Token], first: int, verb: int)
         return False
     articles = {*words.roles.articles}
     return not words.title.reduced or all(
-        tokens[at - 1].text.lower() in words.quotes.obliques
+        tokens[at - 1].text.lower() in words.quotes.obliques or is_gerund(tokens[at - 1], words)
         for at in range(first + 1, verb)
         if tokens[at].text.lower() in articles
     )
