@@ -1,36 +1,36 @@
-"""What a story announces, and which later briefing reports on it.
+"""What a story announces, and which later briefing tells what came of it.
 
-A sentence announces where its language's words say so and neither a condition nor a doubt stands
-beside them. A later sentence reports on it that tells much of the same, itself of nothing ahead:
-less is asked where it tells of the very day, or where both are what their articles are about.
+A sentence announces what it dates ahead, or where its language's words say so and neither a condition nor a
+doubt stands beside them. A later sentence reports on it that tells much of the same, itself of nothing ahead:
+less is asked where it tells of the very day, or where both are what their articles are about. That it was put
+off or did not come about is told in few words: the day, what was to be then, and what undid it (`outcomes`).
 """
 
 from __future__ import annotations
 
-import functools
-import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator import languages
+from generator.corpus.ahead import announces, asks, doubts, line_of, matter_of, planning
+from generator.corpus.dating import dated_sentences, is_of_noun
 from generator.corpus.facts import Sentences, Told, figure_fact, likeness, likeness_own, shared_own
 from generator.corpus.features import bare
+from generator.corpus.outcomes import Came
+from generator.corpus.passing import is_feast
+from generator.corpus.undone import Undone
 from generator.edtf import Edtf
-from generator.languages import Language
-from generator.model import Announcement, Briefing, Located, Span
+from generator.model import Announcement, Briefing, Dated, Located, Span
 from generator.text.patterns import phrases
-from generator.text.words import content_lemmas, lemma, spoken
+from generator.text.words import content_lemmas
 
 _SAME = 0.42  # likeness of a report to what was announced …
 _SAME_DAY = 0.25  # … where it tells of the day on which that was to be …
 _OWN_DAY = 0.5  # … or calls it off, or so much of what they tell besides names
 _MATTER = 0.33  # … where both are summed up in their briefings
 _MATTER_APART = 0.27  # and in any case of what they tell beside names, which may be in every sentence
-_PLAN = 5  # words behind which a clause says what the plan was that is undone
-_RELATIVE = 3  # words behind which a mark belongs to a relative clause
 _NUMBER = re.compile(r"(?<![\w.,:])\d{1,3}(?![\w.,:]*\d)")
-_CLOSING = '”“"» '
-_SHOWN = 3  # announcements of a briefing
+_SHOWN = 3  # announcements of a briefing without a date
 
 
 class Outcomes:
@@ -41,6 +41,7 @@ class Outcomes:
         self._told = told
         self._published = {}
         self._text = {}
+        self._entities = {}
         self._days: dict[Located, set[Edtf]] = {}
         self._on: dict[Edtf, set[int]] = {}  # the numbers of the sentences that name a date
         self._dated: dict[Located, tuple[Span, ...]] = {}  # where each sentence names dates
@@ -51,6 +52,7 @@ class Outcomes:
             self._published[briefing.slug] = briefing.article.published.days
             language = languages.load(analysis.language)
             self._text[briefing.slug] = (analysis.text, language)
+            self._entities[briefing.slug] = analysis.entities
             self._summed.update(Located(briefing.slug, span) for span in analysis.summary)
             for number, item in enumerate(told[briefing.slug], len(self._sentences.told)):
                 dates = [dated for dated in analysis.dates if dated.span.within(item.at.span)]
@@ -61,25 +63,47 @@ class Outcomes:
                 for day in days:
                     self._on.setdefault(day, set()).add(number)
             self._sentences.add(told[briefing.slug])
+        self._undone = Undone(briefings, self._sentences)
 
     def announcements(self) -> Iterator[Announcement]:
-        """Oldest first: of each briefing the sentences that sum it up, and others that a later one
-        reports on."""
-        said: set[str] = set()
+        """Oldest first: of each briefing what it dates ahead, and besides the sentences that sum it up and
+        others that a later one reports on."""
+        said: set[tuple[str, Edtf | None]] = set()
         for briefing in self._briefings:
-            standing = set(briefing.analysis.standing)
-            ahead = [
-                item
-                for item in self._told[briefing.slug]
-                if item.at.span in standing and self.announces(item.at)
-            ]
-            reports = {item.at: self.report(item) for item in ahead}
-            kept = [at for at, report in reports.items() if report or at in self._summed]
-            kept.sort(key=lambda at: (reports[at] is None, at))
-            for at in sorted(kept[:_SHOWN]):
-                if (words := bare(at.span.of(briefing.analysis.text))) not in said:
-                    said.add(words)
-                    yield Announcement(at, reports[at], self._ahead(at))
+            for announcement in self._of(briefing):
+                words = self._bare(announcement.at)
+                if (words, announcement.day) not in said:
+                    said.add((words, announcement.day))
+                    yield announcement
+
+    def _of(self, briefing: Briefing) -> list[Announcement]:
+        written, told = briefing.article.published.days.last, self._told[briefing.slug]
+        ahead = {
+            (item.at, dated.value): item
+            for item, dated in dated_sentences(briefing, told)
+            if dated.value.due > written and self._is_announced(briefing, item.at, dated)
+        }
+        days = {at for at, _ in ahead}
+        standing = set(briefing.analysis.standing)
+        undated = [
+            item
+            for item in told
+            if item.at.span in standing and item.at not in days and self.announces(item.at)
+        ]
+        found: list[tuple[Located, Edtf | None, Came | None]]
+        found = [(at, day, self.report(item, day)) for (at, day), item in ahead.items()]
+        other = [(item.at, self._ahead(item.at), self.report(item)) for item in undated]
+        other = [item for item in other if item[2] or item[0] in self._summed]
+        found += sorted(other, key=lambda item: (item[2] is None, item[0]))[:_SHOWN]
+        found.sort(key=lambda item: (item[0], item[1] is not None and item[1].order))
+        return [Announcement(at, came and came.at, day, came and came.outcome) for at, day, came in found]
+
+    def _is_announced(self, briefing: Briefing, at: Located, dated: Dated) -> bool:
+        """Whether the sentence says that something is to be then, and more than a feast or “the May vote”."""
+        if self._undone.denies(at, dated):
+            return False
+        passing = is_feast(briefing, dated) or is_of_noun(briefing, at.span, dated)
+        return not passing or self.announces(at)
 
     def _bare(self, at: Located) -> str:
         return bare(at.span.of(self._text[at.slug][0]))
@@ -89,13 +113,22 @@ class Outcomes:
         text, language = self._text[at.slug]
         return announces(at.span.of(text), language)
 
-    def report(self, announced: Told, day: Edtf | None = None) -> Located | None:
-        """Of the later briefings' sentences, not before the ``day`` that was named, the one that
-        most likely reports on what was announced."""
+    def report(self, announced: Told, day: Edtf | None = None) -> Came | None:
+        """What came of what was announced, for the ``day`` that was named: the later sentence that says that
+        it was put off or did not come about, else the one that most likely reports on it."""
         day = day or self._ahead(announced.at)
+        if day and (undone := self._undone.find(announced, day)):
+            return undone
+        at = self._report(announced, day)
+        if at is None:
+            return None
+        return Came(at, self._undone.outcome(announced, at) if self._undoes(at) else "reported")
+
+    def _report(self, announced: Told, day: Edtf | None) -> Located | None:
+        """Of the later briefings' sentences, not before the ``day``, the likeliest to report on it."""
         begins = day.due if day else None
         after = self._published[announced.at.slug].last
-        said = self._bare(announced.at)
+        said, matter = self._bare(announced.at), self._matter(announced.at)
         found = []
         near = self._sentences.near(announced, _MATTER)
         for number in {*near, *(self._on.get(day, ()) if day else ())}:
@@ -108,7 +141,9 @@ class Outcomes:
             undone = (same_day or own >= _OWN_DAY) and self._undoes(item.at)
             if begins and published.last < begins and not undone:
                 continue
-            if not (undone or self._matters(announced.at, item.at)):
+            if day and same_day and self._undone.planned(item.at, day):
+                continue  # that it was to be on that day says nothing of what came of it
+            if not (undone or self._matters(matter, item.at)):
                 continue
             if not same_day and self._counts_otherwise(announced, item):
                 continue
@@ -122,13 +157,19 @@ class Outcomes:
                 found.append((-same_day, rank, -alike, published.first, item.at))
         return min(found)[-1] if found else None
 
-    def _matters(self, announced: Located, report: Located) -> bool:
-        """Whether the report tells something of what was to be, beside the date: that the same people met
-        on that day says nothing of it."""
-        (text, language), (other, spoken_in) = self._text[announced.slug], self._text[report.slug]
-        when = (word for span in self._dated[announced] for word in content_lemmas(text, language, span))
-        matter = {*matter_of(announced.span.of(text), language)}.difference(when)
-        return not matter or not matter.isdisjoint(content_lemmas(other, spoken_in, report.span))
+    def _matter(self, announced: Located) -> Set[str]:
+        """The lemmas of what was to be, beside the date, those named, and that it was planned: that the same
+        people met on that day says nothing of it."""
+        text, language = self._text[announced.slug]
+        named = (span for item in self._entities[announced.slug] for span in item.spans)
+        aside = (*self._dated[announced], *(span for span in named if span.within(announced.span)))
+        said = (word for at in aside for word in content_lemmas(text, language, at))
+        return {*matter_of(announced.span.of(text), language)}.difference(said, planning(language))
+
+    def _matters(self, matter: Set[str], report: Located) -> bool:
+        """Whether the report tells something of what was to be."""
+        text, language = self._text[report.slug]
+        return not matter or not matter.isdisjoint(content_lemmas(text, language, report.span))
 
     def _counts_otherwise(self, announced: Told, report: Told) -> bool:
         """Whether each gives numbers, be they ages, and none is the other's."""
@@ -155,93 +196,14 @@ class Outcomes:
     def _reports(self, at: Located) -> bool:
         text, language = self._text[at.slug]
         sentence = at.span.of(text)
-        return not (asks(sentence) or _doubts(_line(sentence), language) or self.announces(at))
+        return not (asks(sentence) or doubts(line_of(sentence), language) or self.announces(at))
 
     def _undoes(self, at: Located) -> bool:
         """Whether it says of the day that what was to be will not be: “Lucrările nu vor începe joi.”"""
         text, language = self._text[at.slug]
-        return phrases(language.ahead.undone).search(_line(at.span.of(text))) is not None
+        return phrases(language.ahead.undoing).search(line_of(at.span.of(text))) is not None
 
     def _enough(self, announced: Located, report: Located, same_day: bool) -> float:
         if same_day:
             return _SAME_DAY
         return _MATTER if {announced, report} <= self._summed else _SAME
-
-
-def announces(sentence: str, language: Language) -> bool:
-    """Whether the sentence says that something is to be, without conditions or doubts."""
-    line = _line(sentence)
-    if asks(sentence) or any(_is_rumour(clause, language) for clause in re.split("[,;:]", sentence)):
-        return False
-    return not _doubts(line, language) and any(
-        not _is_inner(line[: match.start()], language) and _is_verbal(line, match, language)
-        for match in _marks(language).finditer(line)
-    )
-
-
-def _is_rumour(clause: str, language: Language) -> bool:
-    """Whether it tells by hearsay what has been: “18 Menschen sollen getötet worden sein”."""
-    line = _line(clause)
-    last = line.split()[-1:]
-    if last and last[0] in language.ahead.marks:  # “… getötet worden sein sollen”
-        last = line.split()[-2:-1]
-    return last in ([word] for word in language.ahead.perfects) and bool(_marks(language).search(line))
-
-
-def _is_verbal(line: str, mark: re.Match[str], language: Language) -> bool:
-    """Whether the verb follows that a mark like “promised to” wants: not “promised to readers”."""
-    if mark[0].split()[-1] not in language.roles.infinitives:
-        return True
-    adverbs = {*language.quotes.adverbs}
-    following = [word for word in line[mark.end() :].split() if word not in adverbs][:1]
-    return all(
-        lemma(word, language.code) == word and word not in language.keywords.articles for word in following
-    )
-
-
-def _is_inner(before: str, language: Language) -> bool:
-    """Whether what follows belongs to a relative clause, “registrul care va permite …”, and be it long
-    behind what is undone, “a anulat planul prin care fabrica din Orhei va fi …”, or asked, “pentru a vedea
-    ce drum din raion va fi …”, or to one that nobody says: “siguri că exemplul va ajuta”."""
-    words, said, clause = language.title, language.quotes, before.split()
-    relatives = {*words.relatives} - {*words.complements}
-    opening = {*language.ahead.undone, *language.ahead.asking}
-    plans = [clause[at : at + _PLAN] for at, word in enumerate(clause) if word in opening]
-    near = [*clause[-_RELATIVE:], *itertools.chain.from_iterable(plans)]
-    if not words.relatives_parted and not relatives.isdisjoint(near):
-        return True
-    opens = {*words.that} - {*words.relatives}
-    that = max((at for at, word in enumerate(clause) if word in opens), default=0)
-    saying = {*said.verbs, *said.participles, *words.stating}
-    return that > 0 and saying.isdisjoint(clause[:that])
-
-
-def matter_of(sentence: str, language: Language) -> tuple[str, ...]:
-    """The lemmas of what a sentence says is to be: of the words behind the mark, else of all."""
-    for clause in re.split("[,;:]", sentence):
-        line = _line(clause)
-        mark = _marks(language).search(line)
-        if mark and (lemmas := content_lemmas(line[mark.end() :], language)):
-            return lemmas
-    return content_lemmas(sentence, language)
-
-
-def asks(sentence: str) -> bool:
-    """Whether it is a question, quoted or not."""
-    return sentence.rstrip(_CLOSING).endswith("?")
-
-
-def _line(sentence: str) -> str:
-    return f" {' '.join(spoken(sentence.lower()))} "
-
-
-def _doubts(line: str, language: Language) -> bool:
-    return phrases((*language.title.conditions, *language.title.hedges)).search(line) is not None
-
-
-@functools.cache
-def _marks(language: Language) -> re.Pattern[str]:
-    ahead = language.ahead
-    unless = "".join(f"(?<! {re.escape(word)})" for word in ahead.negations)
-    endings = [f"\\w+{re.escape(ending)}" for ending in ahead.endings]
-    return re.compile(f"{unless} (?:{'|'.join((*map(re.escape, ahead.marks), *endings)) or '(?!)'}) ")

@@ -9,61 +9,75 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from generator import languages
-from generator.analysis.dates import dates
-from generator.analysis.spelling.reform import reformed
+from generator.corpus.ahead import asks
+from generator.corpus.facts import Told
+from generator.corpus.passing import before_of, folded, is_ahead, is_passing, is_told_of_noun
 from generator.corpus.past import opens_with
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Briefing, Dated, Span
 from generator.text.tokens import keys
 
-_PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
 _YEAR = re.compile(r"\d{4}")
 _PRECISE = ("day", "month")
 _LISTING = (",", "-", "–", "—")
 _DAY = dt.timedelta(days=1)
 _FRAME = 5  # words before the date in a phrase that opens a sentence and sets its time
-_BEHIND = 2  # sentences without a date before one that is counted from another: “Four years later”
-_LETTERS = 3  # of a word that may stand between “like” and a date: “like Italy in 2020”
+_CLOSE = 2  # characters after a quotation that still belong to its last sentence
+
+
+def dated_sentences(briefing: Briefing, told: Sequence[Told]) -> Iterator[tuple[Told, Dated]]:
+    """Every sentence with each date that tells when happened what it tells."""
+    named: dict[Span, tuple[Told, list[Dated]]] = {}
+    for dated in briefing.analysis.dates:
+        sentence = next((item for item in told if dated.span.within(item.at.span)), None)
+        if sentence:
+            named.setdefault(sentence.at.span, (sentence, []))[1].append(dated)
+    for span, (sentence, dates) in named.items():
+        if not _tells_nothing(briefing, span):
+            yield from ((sentence, dated) for dated in telling(briefing, span, dates))
+
+
+def _tells_nothing(briefing: Briefing, sentence: Span) -> bool:
+    """Whether it only asks, is a date without words, or somebody's words of whom nobody knows who."""
+    says_nobody = any(
+        quote.speaker is None
+        and quote.span.start - 1 <= sentence.start < quote.span.end >= sentence.end - _CLOSE
+        for quote in briefing.analysis.quotes
+    )
+    return says_nobody or asks(sentence.of(briefing.analysis.text)) or _is_bare(briefing, sentence)
+
+
+def _is_bare(briefing: Briefing, sentence: Span) -> bool:
+    """Whether nothing but dates stands there: the “Friday, March 5, 2021” above a report."""
+    spans = (dated.span for dated in briefing.analysis.dates if dated.span.within(sentence))
+    at = sentence.start
+    for span in spans:
+        if any(char.isalpha() for char in briefing.analysis.text[at : span.start]):
+            return False
+        at = span.end
+    return not any(char.isalpha() for char in briefing.analysis.text[at : sentence.end])
 
 
 def telling(briefing: Briefing, sentence: Span, named: Sequence[Dated]) -> Sequence[Dated]:
     """The dates ``named`` in ``sentence`` but for those of something else than it tells; of one within
     another (“at the end of the year, on 15 December”) the narrower; “8 and 9 May” as one."""
-    clear = [dated for dated in named if not _is_passing(briefing, sentence, dated)]
-    main = [dated for dated in clear if not _is_of_noun(briefing, sentence, dated)]
-    main = main or [dated for dated in clear if _is_ahead(briefing, dated)]
+    clear = [dated for dated in named if not is_passing(briefing, sentence, dated)]
+    main = [dated for dated in clear if not is_of_noun(briefing, sentence, dated)]
+    main = main or [dated for dated in clear if is_ahead(briefing, dated)]
     if any(dated.value.precision in _PRECISE for dated in main):
         main = [dated for dated in main if not _belongs(briefing, sentence, dated)]
     main = [
-        dated
-        for dated in main
-        if _is_ahead(briefing, dated) or not _is_vague(briefing, sentence, dated, main)
+        dated for dated in main if is_ahead(briefing, dated) or not _is_vague(briefing, sentence, dated, main)
     ]
+    own = [dated for dated in main if not is_told_of_noun(briefing, sentence, dated)]
+    if any(dated.value.precision == "day" for dated in own):
+        main = own
     narrow = [dated for dated in main if not any(_is_around(dated.value, other.value) for other in main)]
     return _joined(briefing, narrow)
-
-
-def _is_ahead(briefing: Briefing, dated: Dated) -> bool:
-    return dated.value.due > briefing.article.published.days.last
-
-
-def _is_passing(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
-    """Whether the date is not that of the sentence's news: that of a side clause (“…, after he resigned on
-    Monday”), of what is only compared, one that only an earlier sentence tells (“later that month”), or an
-    end (“before 2016”). What lies ahead is so only where it was meant before: else what is announced in
-    passing is announced."""
-    if _is_ahead(briefing, dated):
-        return _is_former(briefing, sentence, dated)
-    return (
-        dated.value.text.startswith("..")
-        or _is_aside(briefing, sentence, dated)
-        or _is_compared(briefing, sentence, dated)
-        or (_hangs(briefing, sentence, dated) and not _is_led_to(briefing, sentence, dated))
-    )
 
 
 def _is_vague(briefing: Briefing, sentence: Span, dated: Dated, others: Sequence[Dated]) -> bool:
@@ -73,11 +87,6 @@ def _is_vague(briefing: Briefing, sentence: Span, dated: Dated, others: Sequence
         return any(not other.value.is_open for other in others)
     first = others[0]
     return _length(first.value) < _length(dated.value) and opens_with(briefing, first, sentence)
-
-
-def _before(briefing: Briefing, sentence: Span, dated: Dated) -> str:
-    """What the sentence says before the date, in the letters of today."""
-    return reformed(briefing.analysis.text[sentence.start : dated.span.start], briefing.analysis.language)
 
 
 def _length(value: Edtf) -> dt.timedelta:
@@ -118,23 +127,23 @@ def _belongs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     text = briefing.analysis.text
     if not _YEAR.fullmatch(dated.span.of(text)):
         return False
-    last = keys(_last(_before(briefing, sentence, dated), 1))
-    return bool(last) and last[-1] not in _folded(languages.load(briefing.analysis.language).dates.within)
+    last = keys(_last(before_of(briefing, sentence, dated), 1))
+    return bool(last) and last[-1] not in folded(languages.load(briefing.analysis.language).dates.within)
 
 
-def _is_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def is_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the words before any date make it a noun's: “the attack of 30 June”, “a July 9 speech”; not
     “on the night of 30 June”, nor “In a July 9 speech” where that opens the sentence."""
     language = languages.load(briefing.analysis.language)
-    before = _before(briefing, sentence, dated)
+    before = before_of(briefing, sentence, dated)
     last = keys(_last(before, 2))
-    if not last or last[-1] not in _folded(language.dates.attributive):
+    if not last or last[-1] not in folded(language.dates.attributive):
         return False
     suffix = keys(dated.span.of(briefing.analysis.text))[1:2]
-    if suffix and suffix[0].isalpha() and suffix[0] in _folded(language.dates.suffixes):
+    if suffix and suffix[0].isalpha() and suffix[0] in folded(language.dates.suffixes):
         return False  # the article is its own: “on the 5th of May”
     frame = keys(before)
-    framed = frame[0] in _folded(language.dates.framing) and "," not in frame and len(frame) <= _FRAME
+    framed = frame[0] in folded(language.dates.framing) and "," not in frame and len(frame) <= _FRAME
     return not framed and _holders(language).isdisjoint(last[-2:-1])
 
 
@@ -147,96 +156,6 @@ def _last(text: str, count: int) -> str:
 def _holders(language: Language) -> Set[str]:
     """What a date says which it is: “the night of”, “as of”."""
     words = language.dates
-    return _folded(
+    return folded(
         (*words.holders, *words.dayparts, *(word for forms in words.units.values() for word in forms))
     )
-
-
-def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
-    """Whether a word that opens a side clause stands between the last comma and the date, and the clause is
-    not all there is."""
-    text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
-    parts = _PARTS.split(_before(briefing, sentence, dated))
-    opener = _phrases(language.dates.asides).search(_line(parts[-1]))
-    if opener is None:
-        return False
-    is_first = len(parts) == 1 and opener.start() == 0
-    return not is_first or _PARTS.search(text, dated.span.end, sentence.end - 1) is not None
-
-
-def _is_compared(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
-    """Whether the text but compares with this date: “like Italy in 2020”, “better than four years ago”."""
-    endings = _endings(languages.load(briefing.analysis.language).dates.comparing)
-    longest = max((ending.count(" ") for ending in endings), default=1)
-    before = _before(briefing, sentence, dated).split()
-    while (
-        not (found := _line(" ".join(before[-longest:])).endswith(endings))
-        and before
-        and _is_small(before[-1])
-    ):
-        before.pop()
-    return found
-
-
-def _is_small(word: str) -> bool:
-    """Whether it may stand between what likens and the date: a name or a preposition."""
-    return word.isalpha() and (len(word) <= _LETTERS or word[0].isupper())
-
-
-@functools.cache
-def _endings(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(map(_line, words))
-
-
-def _hangs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
-    """Whether only an earlier date tells when it is: “later that month”, “the following day”."""
-    analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
-    words = keys(reformed(dated.span.of(analysis.text), language.code))
-    if any(word[0].isdecimal() for word in words) or not _named(language).isdisjoint(words):
-        return False
-    alone = dates(reformed(sentence.of(analysis.text), language.code), language, briefing.article.published)
-    return (
-        Span(dated.span.start - sentence.start, dated.span.end - sentence.start),
-        dated.value,
-    ) not in alone
-
-
-def _is_led_to(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
-    """Whether such a date opens its sentence, not far behind the one that it is counted from."""
-    if not opens_with(briefing, dated, sentence):
-        return False
-    last = max(
-        (item.span.end for item in briefing.analysis.dates if item.span.end <= sentence.start), default=0
-    )
-    since = [item for item in briefing.analysis.sentences if last <= item.start < sentence.start]
-    return len(since) < _BEHIND
-
-
-def _is_former(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
-    """Whether it is the day for which something was planned at first."""
-    before = _PARTS.split(_before(briefing, sentence, dated))[-1]
-    words = languages.load(briefing.analysis.language).dates.former
-    return _phrases(words).search(_line(before)) is not None
-
-
-@functools.cache
-def _named(language: Language) -> Set[str]:
-    """The words for months, weekdays, seasons, feasts and days like “today”, which need no other date."""
-    words = language.dates
-    rows = (*words.months, *words.weekdays, *words.seasons.values(), words.holidays, words.days)
-    named = (keys(word) for row in rows for word in row)
-    return {word[0] for word in named if len(word) == 1}
-
-
-def _line(text: str) -> str:
-    return f" {' '.join(keys(text))} "
-
-
-@functools.cache
-def _folded(words: Sequence[str]) -> Set[str]:
-    return {key for word in words for key in keys(word)}
-
-
-@functools.cache
-def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(_line(phrase)) for phrase in phrases) or "(?!)")

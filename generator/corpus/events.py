@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
-from generator.corpus.announcements import Outcomes, asks
-from generator.corpus.dating import telling
+from generator.corpus.announcements import Outcomes
+from generator.corpus.dating import dated_sentences
 from generator.corpus.facts import Told, shared_own
 from generator.edtf import Edtf
-from generator.model import Briefing, Dated, Event, Span
+from generator.model import Briefing, Event
 
-_CLOSE = 2  # characters after a quotation that still belong to its last sentence
 _SAME = 0.3  # what two reports of one event on one day share …
 _TOLD_AGAIN = 0.65  # … of what one tells besides whom it names, where both are of one story …
 _MATTER = 3  # … and so many words of it
@@ -32,7 +31,7 @@ def collect_events(
     reports: dict[Edtf, list[Told]] = defaultdict(list)
     for briefing in briefings:
         said = set()  # a sentence that an article has twice is told once
-        for sentence, dated in _dated(briefing, told[briefing.slug]):
+        for sentence, dated in dated_sentences(briefing, told[briefing.slug]):
             if (dated.value, frozenset(sentence.facts)) not in said:
                 said.add((dated.value, frozenset(sentence.facts)))
                 reports[dated.value].append(sentence)
@@ -46,39 +45,6 @@ def collect_events(
         for group in found
     ]
     return tuple(sorted(events, key=lambda event: (event.date.order, event.reports)))
-
-
-def _tells_nothing(briefing: Briefing, sentence: Span) -> bool:
-    """Whether it only asks, is a date without words, or somebody's words of whom nobody knows who."""
-    says_nobody = any(
-        quote.speaker is None
-        and quote.span.start - 1 <= sentence.start < quote.span.end >= sentence.end - _CLOSE
-        for quote in briefing.analysis.quotes
-    )
-    return says_nobody or asks(sentence.of(briefing.analysis.text)) or _is_bare(briefing, sentence)
-
-
-def _dated(briefing: Briefing, told: Sequence[Told]) -> Iterator[tuple[Told, Dated]]:
-    """Every sentence with each date that tells when happened what it tells."""
-    named: dict[Span, tuple[Told, list[Dated]]] = {}
-    for dated in briefing.analysis.dates:
-        sentence = next((item for item in told if dated.span.within(item.at.span)), None)
-        if sentence:
-            named.setdefault(sentence.at.span, (sentence, []))[1].append(dated)
-    for span, (sentence, dates) in named.items():
-        if not _tells_nothing(briefing, span):
-            yield from ((sentence, dated) for dated in telling(briefing, span, dates))
-
-
-def _is_bare(briefing: Briefing, sentence: Span) -> bool:
-    """Whether nothing but dates stands there: the “Friday, March 5, 2021” above a report."""
-    spans = (dated.span for dated in briefing.analysis.dates if dated.span.within(sentence))
-    at = sentence.start
-    for span in spans:
-        if any(char.isalpha() for char in briefing.analysis.text[at : span.start]):
-            return False
-        at = span.end
-    return not any(char.isalpha() for char in briefing.analysis.text[at : sentence.end])
 
 
 def _oldest_first(group: Sequence[Told], order: Mapping[str, int]) -> list[Told]:
@@ -149,7 +115,7 @@ def _join_outcomes(
         if story is None or value.due <= known_by[group[0].at.slug]:
             continue
         came = story.report(group[0], value)
-        other = place.get(came) if came else None
+        other = place.get(came.at) if came else None
         if other is not None and other != number and groups[other]:
             group += groups[other]
             place |= dict.fromkeys((item.at for item in groups[other]), number)
@@ -174,9 +140,11 @@ def _event(
     """The event, and who in its story reports on it after it was announced."""
     first, story = reports[0], outcomes.get(reports[0].at.slug)
     announced = value.due > known_by[first.at.slug]
+    came = story.report(first, value) if announced and story else None
     return Event(
         date=value,
         reports=tuple(item.at for item in reports),
         announced=announced,
-        reported_by=story.report(first, value) if announced and story else None,
+        reported_by=came.at if came else None,
+        outcome=came.outcome if came else None,
     )

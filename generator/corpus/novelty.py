@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from generator import languages
 from generator.corpus import past
-from generator.corpus.announcements import announces
+from generator.corpus.ahead import announces
 from generator.corpus.corrections import corrections
 from generator.corpus.counts import SAME_MATTER, Given, alike, by_count
 from generator.corpus.facts import Sentences, Told, is_figure, shared, shared_own

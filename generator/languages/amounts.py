@@ -99,6 +99,9 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holders: Words = ()  # before such a word what a date says itself, besides units and dayparts: "data"
     framing: Words = ()  # open, at the beginning of a sentence, a phrase that sets its time: "la"
     former: Words = ()  # before a day for which something was planned at first: "inițial"
+    planned: Words = ()  # right before a day, now over, for which something was planned: "promised for"
+    meant: Words = ()  # before such a day in its clause: "was due", "trebuia"
+    than: Words = ()  # before what something is measured by, and the date of that: "deeper than they knew in"
     clauses: Words = ()  # begin a clause, whose dates no verb before it tells of: "that"
     circumstances: Words = ()  # behind a date they begin a clause that tells less of it: "after"
     parting: Words = ()  # set a verb before the date further away, as they part clauses: a German comma

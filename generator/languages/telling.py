@@ -179,4 +179,14 @@ class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: Words = ()  # right before the mark: then nothing is announced
     perfects: Words = ()  # end a sentence with such a mark that tells a rumour: "soll … haben"
     asking: Words = ()  # before what somebody wants to know: “to see which road will be mended”
-    undone: Words = ()  # say that what was announced will not be, or not then: “nu va”, “postponed”
+    put_off: Words = ()  # say that something will be later than was announced: “postponed”
+    called_off: Words = ()  # … or not at all, or has not come about: “cancelled”, “did not take place”
+    missed: Words = ()  # the same of a deadline: “missed”
+    undone: Words = ()  # may say so: “rejected” is the vote that was held
+    deadlines: Words = ()  # what is missed: “deadline”
+    unsure: Words = ()  # before any of these: then it is but feared or wanted
+
+    @property
+    def undoing(self) -> Words:
+        """All that may say that what was announced will not be, or not then."""
+        return (*self.put_off, *self.called_off, *self.undone)

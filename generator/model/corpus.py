@@ -106,6 +106,11 @@ class Ledger(Value, frozen=True):
     rows: tuple[LedgerRow, ...]  # oldest first
 
 
+Outcome = Literal["reported", "postponed", "off"]
+"""What a later report tells of something announced: that it came about, will or did come later, will not or
+did not come about."""
+
+
 class Event(Value, frozen=True, kw_only=True):
     """Something dated; `reports` are the sentences that tell it, oldest first."""
 
@@ -113,6 +118,7 @@ class Event(Value, frozen=True, kw_only=True):
     reports: tuple[Located, ...]
     announced: bool = False  # lay in the future when first written
     reported_by: Located | None = None  # a later briefing that reports on what was announced
+    outcome: Outcome | None = None  # what that says of it, where its words are plain
 
 
 class QuoteRecord(Value, frozen=True, kw_only=True):
@@ -147,6 +153,7 @@ class Announcement(Value, frozen=True):
     at: Located
     reported_by: Located | None  # of a later briefing
     day: Edtf | None = None  # for when, if it says so
+    outcome: Outcome | None = None  # what the report says of it, where its words are plain
 
 
 class Duplicate(Value, frozen=True):

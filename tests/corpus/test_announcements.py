@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import languages
-from generator.corpus.announcements import announces, matter_of
+from generator.corpus.ahead import announces, matter_of
 from generator.corpus.explain import explain
 from generator.model import Corpus
 from tests.making import corpus

@@ -1,0 +1,134 @@
+"""What one sentence says of something that was to be: that it was put off, or did not come about.
+
+Words alone do not tell: “the vote was put off” says nothing of the meeting. What such words are said of
+stands beside them: behind an active verb, before any other, or where its clause begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from generator import languages
+from generator.languages import Language
+from generator.model import Briefing, Dated, Located, Outcome, Span
+from generator.text.patterns import phrases
+from generator.text.words import content_lemmas
+
+_PARTS = re.compile(r"[,;:()–—\n]")
+_WORD = re.compile(r"\w+")
+_NEAR = 3  # words before such words that may turn them: “has not yet been put off”
+_OBJECT = 4  # words behind a verb within which its object stands
+
+
+class Came(NamedTuple):
+    """Where a later briefing tells what came of something; without an outcome that is left to its words."""
+
+    at: Located
+    outcome: Outcome | None
+
+
+class Undoing(NamedTuple):
+    """Words that undo something, and the lemmas of what they are said of."""
+
+    outcome: Outcome
+    about: Set[str]
+    at: Span
+    late: bool  # only a deadline is so: “missed”
+
+
+class Line(NamedTuple):
+    """A sentence and the dates that it names, in text order."""
+
+    briefing: Briefing
+    span: Span
+    dates: Sequence[Dated]
+
+    @property
+    def text(self) -> str:
+        return self.briefing.analysis.text
+
+    @property
+    def language(self) -> Language:
+        return languages.load(self.briefing.analysis.language)
+
+    def part(self, at: int) -> Span:
+        """What stands between two signs around a place."""
+        starts = [match.end() for match in _PARTS.finditer(self.text, self.span.start, at)]
+        end = _PARTS.search(self.text, at, self.span.end)
+        return Span(starts[-1] if starts else self.span.start, end.start() if end else self.span.end)
+
+    def lemmas(self, span: Span) -> Set[str]:
+        """Of the words there, but for those of dates."""
+        found, start = set[str](), span.start
+        for dated in self.dates:
+            if dated.span.meets(span):
+                found.update(
+                    content_lemmas(self.text, self.language, Span(start, max(start, dated.span.start)))
+                )
+                start = max(start, dated.span.end)
+        return found.union(content_lemmas(self.text, self.language, Span(start, max(start, span.end))))
+
+    def beside(self, at: Span) -> Set[str]:
+        """What is told in the part of the sentence in which a date stands; in all where it stands alone."""
+        return self.lemmas(self.part(at.start)) or self.lemmas(self.span)
+
+
+def undoings(line: Line) -> Iterator[Undoing]:
+    """What a sentence says was put off or is not to be."""
+    words, text = line.language.ahead, line.text.replace("’", "'")
+    kinds: tuple[tuple[Outcome, tuple[str, ...]], ...] = (
+        ("postponed", words.put_off),
+        ("off", words.called_off),
+        ("off", words.missed),
+    )
+    for outcome, listed in kinds:
+        for match in phrases(listed).finditer(text, line.span.start, line.span.end):
+            at = Span(match.start(), match.end())
+            before = _words(line, Span(line.part(at.start).start, at.start))[-_NEAR:]
+            if {*line.language.figures.negations, *words.unsure}.isdisjoint(before):
+                yield Undoing(outcome, _about(line, at), at, listed is words.missed)
+
+
+def denied(line: Line, matter: Set[str]) -> Set[str]:
+    """What of the ``matter`` a part of the sentence names that denies some of it: “the report has not been
+    published”."""
+    negations, found = line.language.figures.negations, set[str]()
+    for match in phrases(negations).finditer(line.text, line.span.start, line.span.end):
+        behind = [word.end() for word in _WORD.finditer(line.text, match.end(), line.span.end)][:_NEAR]
+        part = line.part(match.start())
+        end = min([part.end, *behind[-1:]])
+        if behind and not matter.isdisjoint(line.lemmas(Span(match.end(), max(match.end(), end)))):
+            found |= matter & (line.lemmas(part) | _opening(line, match.start()))
+    return found
+
+
+def _words(line: Line, span: Span) -> list[str]:
+    return _WORD.findall(span.of(line.text).lower())
+
+
+def _about(line: Line, at: Span) -> Set[str]:
+    part, words = line.part(at.start), line.language
+    before = line.lemmas(Span(part.start, at.start))
+    passive = not words.quotes.passives.isdisjoint(_words(line, Span(part.start, at.end))[-_NEAR:])
+    denies = not {*words.figures.negations}.isdisjoint(_words(line, at))
+    found = set() if denies or (passive and before) else _object(line, Span(at.end, part.end))
+    return found or before or _opening(line, at.start)
+
+
+def _opening(line: Line, at: int) -> Set[str]:
+    """Where a clause began that goes on behind another: “The report, promised for Friday, has not …”."""
+    opening = line.part(line.span.start)
+    return line.lemmas(Span(opening.start, min(opening.end, at)))
+
+
+def _object(line: Line, behind: Span) -> Set[str]:
+    """What stands right behind a verb, no preposition between."""
+    found = list(_WORD.finditer(line.text, behind.start, behind.end))[:_OBJECT]
+    if not found:
+        return set()
+    first = found[0][0]
+    if first.lower() not in line.language.keywords.articles and not content_lemmas(first, line.language):
+        return set()
+    return line.lemmas(Span(behind.start, found[-1].end()))

@@ -1,0 +1,190 @@
+"""Why a date that a sentence names is not that of its news."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence, Set
+
+from generator import languages
+from generator.analysis.dates import dates
+from generator.analysis.spelling.reform import reformed
+from generator.corpus.past import opens_with
+from generator.languages import Language
+from generator.model import Briefing, Dated, Span
+from generator.text.normalise import fold
+from generator.text.tokens import keys
+
+_PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
+_BEHIND = 2  # sentences without a date before one that is counted from another: “Four years later”
+_AGENT = 6  # words before a date within which stands who did what a participle tells
+_AUXILIARY = 3  # words before a participle within which it has its auxiliary
+_LETTERS = 3  # of a word that may stand between “like” and a date: “like Italy in 2020”
+
+
+def is_ahead(briefing: Briefing, dated: Dated) -> bool:
+    """Whether it lay ahead when the sentence was written."""
+    return dated.value.due > briefing.article.published.days.last
+
+
+def is_passing(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether the date is not that of the sentence's news: that of a side clause (“…, after he resigned on
+    Monday”), of what is only compared, one that only an earlier sentence tells (“later that month”), or an
+    end (“before 2016”), or the day of a plan (“promised for Friday”). What lies ahead is so only where it was
+    meant before: else what is announced in passing is announced."""
+    if is_ahead(briefing, dated):
+        return is_former(briefing, sentence, dated)
+    return (
+        dated.value.text.startswith("..")
+        or was_planned(briefing, sentence, dated)
+        or _is_aside(briefing, sentence, dated)
+        or _is_compared(briefing, sentence, dated)
+        or (_hangs(briefing, sentence, dated) and not _is_led_to(briefing, sentence, dated))
+    )
+
+
+def before_of(briefing: Briefing, sentence: Span, dated: Dated) -> str:
+    """What the sentence says before the date, in the letters of today."""
+    return reformed(briefing.analysis.text[sentence.start : dated.span.start], briefing.analysis.language)
+
+
+def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether a word that opens a side clause stands between the last comma and the date, and the clause is
+    not all there is."""
+    text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
+    parts = _PARTS.split(before_of(briefing, sentence, dated))
+    opener = _phrases(language.dates.asides).search(_line(parts[-1]))
+    if opener is None:
+        return False
+    is_first = len(parts) == 1 and opener.start() == 0
+    return not is_first or _PARTS.search(text, dated.span.end, sentence.end - 1) is not None
+
+
+def _is_compared(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether the text but compares with this date: “like Italy in 2020”, “better than four years ago”,
+    “deeper than they were told a month ago”."""
+    words = languages.load(briefing.analysis.language).dates
+    if _than(words.than).search(_line(_PARTS.split(before_of(briefing, sentence, dated))[-1])):
+        return True
+    endings = _endings(words.comparing)
+    longest = max((ending.count(" ") for ending in endings), default=1)
+    before = before_of(briefing, sentence, dated).split()
+    while (
+        not (found := _line(" ".join(before[-longest:])).endswith(endings))
+        and before
+        and _is_small(before[-1])
+    ):
+        before.pop()
+    return found
+
+
+def _is_small(word: str) -> bool:
+    """Whether it may stand between what likens and the date: a name or a preposition."""
+    return word.isalpha() and (len(word) <= _LETTERS or word[0].isupper())
+
+
+@functools.cache
+def _endings(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(_line, words))
+
+
+def _hangs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether only an earlier date tells when it is: “later that month”, “the following day”."""
+    analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
+    words = keys(reformed(dated.span.of(analysis.text), language.code))
+    if any(word[0].isdecimal() for word in words) or not _named(language).isdisjoint(words):
+        return False
+    alone = dates(reformed(sentence.of(analysis.text), language.code), language, briefing.article.published)
+    return (
+        Span(dated.span.start - sentence.start, dated.span.end - sentence.start),
+        dated.value,
+    ) not in alone
+
+
+def _is_led_to(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether such a date opens its sentence, not far behind the one that it is counted from."""
+    if not opens_with(briefing, dated, sentence):
+        return False
+    last = max(
+        (item.span.end for item in briefing.analysis.dates if item.span.end <= sentence.start), default=0
+    )
+    since = [item for item in briefing.analysis.sentences if last <= item.start < sentence.start]
+    return len(since) < _BEHIND
+
+
+def is_former(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether it is the day for which something was planned at first."""
+    before = _PARTS.split(before_of(briefing, sentence, dated))[-1]
+    words = languages.load(briefing.analysis.language).dates.former
+    return _phrases(words).search(_line(before)) is not None
+
+
+def was_planned(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether the date is but that of a plan, of which another tells what came of it: “promised for Friday”,
+    “which should have begun on Friday”."""
+    before = _line(_PARTS.split(before_of(briefing, sentence, dated))[-1])
+    words = languages.load(briefing.analysis.language).dates
+    return before.endswith(_endings(words.planned)) or _phrases(words.meant).search(before) is not None
+
+
+def is_told_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether a participle before the date tells of a noun when that was so: “voturi strânse în mai”; one
+    that may be a verb, beside who did it: “the lawyers appointed by the court on Friday”."""
+    if is_ahead(briefing, dated):
+        return False
+    language = languages.load(briefing.analysis.language)
+    words = _PARTS.split(before_of(briefing, sentence, dated))[-1].split()
+    while words and words[-1].lower() in language.stopwords:
+        words.pop()
+    agents = language.quotes.agents
+    by = [at for at in range(max(len(words) - _AGENT, 0), len(words)) if words[at].lower() in agents]
+    endings = language.dates.participles
+    return _is_participle(words, endings, language) or any(
+        _is_participle(words[:at], (*endings, *language.keywords.verb_forms), language) for at in by
+    )
+
+
+def _is_participle(words: Sequence[str], endings: tuple[str, ...], language: Language) -> bool:
+    """Whether the last of the words ends so, without an auxiliary."""
+    last = fold(words[-1]) if words and endings else ""
+    if not last.endswith(endings or "\n") or last in folded(language.dates.holders):
+        return False
+    auxiliaries = language.title.auxiliaries | language.quotes.passives | language.quotes.auxiliaries
+    return auxiliaries.isdisjoint(word.lower() for word in words[-_AUXILIARY - 1 : -1])
+
+
+@functools.cache
+def _than(words: Sequence[str]) -> re.Pattern[str]:
+    """Before what something is measured by, but no number: not “more than 50 people”."""
+    found = "|".join(re.escape(key) for word in words for key in keys(word)) or "(?!)"
+    return re.compile(rf" (?:{found}) (?![^a-z]*\d)")
+
+
+def is_feast(briefing: Briefing, dated: Dated) -> bool:
+    """Whether a feast's name is the date."""
+    words = keys(dated.span.of(briefing.analysis.text))
+    feasts = languages.load(briefing.analysis.language).dates.holidays
+    return not any(word[0].isdecimal() for word in words) and not folded(tuple(feasts)).isdisjoint(words)
+
+
+@functools.cache
+def _named(language: Language) -> Set[str]:
+    """The words for months, weekdays, seasons, feasts and days like “today”, which need no other date."""
+    words = language.dates
+    rows = (*words.months, *words.weekdays, *words.seasons.values(), words.holidays, words.days)
+    named = (keys(word) for row in rows for word in row)
+    return {word[0] for word in named if len(word) == 1}
+
+
+def _line(text: str) -> str:
+    return f" {' '.join(keys(text))} "
+
+
+@functools.cache
+def folded(words: Sequence[str]) -> Set[str]:
+    return {key for word in words for key in keys(word)}
+
+
+@functools.cache
+def _phrases(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(_line(phrase)) for phrase in phrases) or "(?!)")

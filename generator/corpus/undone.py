@@ -1,0 +1,151 @@
+"""Which later briefing says that what was announced for a day was put off, or did not come about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence, Set
+
+from generator.corpus.ahead import asks
+from generator.corpus.facts import Sentences, Told
+from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
+from generator.corpus.passing import is_former, was_planned
+from generator.edtf import Edtf
+from generator.model import Briefing, Dated, Located, Outcome, Span
+from generator.text.patterns import phrases
+from generator.text.words import content_lemmas
+
+_WEEK = 7  # days: “last week” may be that of the day, a month is of none
+_AFTER = dt.timedelta(days=21)  # after its day, within which it is told without the day that it was put off
+_RARE = 6  # sentences of a story with a word that tells, without a day, what was put off
+_BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
+
+
+class Undone:
+    """The sentences of a story, oldest first, by the days that they name."""
+
+    def __init__(self, briefings: Sequence[Briefing], sentences: Sentences) -> None:
+        self._briefings = {item.slug: item for item in briefings}
+        self._sentences = sentences
+        self._place = {item.at: number for number, item in enumerate(sentences.told)}
+        self._dates: dict[Located, tuple[Dated, ...]] = {}
+        self._on: dict[dt.date | Edtf, list[int]] = {}
+        for number, item in enumerate(sentences.told):
+            dates = self._briefings[item.at.slug].analysis.dates
+            named = tuple(sorted((d for d in dates if d.span.within(item.at.span)), key=lambda d: d.span))
+            self._dates[item.at] = named
+            for key in {key for dated in named for key in _keys(dated.value)}:
+                self._on.setdefault(key, []).append(number)
+
+    def line(self, at: Located) -> Line:
+        return Line(self._briefings[at.slug], at.span, self._dates[at])
+
+    def denies(self, at: Located, dated: Dated) -> bool:
+        """Whether the sentence there says of that day that something is not to be then."""
+        line = self.line(at)
+        part = line.part(dated.span.start)
+        return any(found.outcome == "off" and found.at.within(part) for found in undoings(line))
+
+    def planned(self, at: Located, day: Edtf) -> bool:
+        """Whether the sentence there names the ``day`` only as that of a plan."""
+        line = self.line(at)
+        named = [dated for dated in line.dates if _meets(dated.value, day)]
+        return bool(named) and all(was_planned(line.briefing, at.span, dated) for dated in named)
+
+    def find(self, announced: Told, day: Edtf) -> Came | None:
+        """The first later sentence that says so of what was ``announced`` for the ``day``."""
+        line = self.line(announced.at)
+        matter = next((line.beside(dated.span) for dated in line.dates if dated.value == day), frozenset())
+        named = {number for key in _keys(day) for number in self._on.get(key, ())}
+        unnamed = {number for number, _ in self._rare(matter)} - named
+        written = line.briefing.article.published.days.last
+        found = []
+        for number in sorted(named | unnamed):
+            item = self._sentences.told[number]
+            published = self._briefings[item.at.slug].article.published.days.first
+            if published <= written:
+                continue
+            there = self.line(item.at)
+            if asks(item.at.span.of(there.text)) or phrases(there.language.title.hedges).search(
+                there.text, item.at.span.start, item.at.span.end
+            ):
+                continue
+            if number in named:
+                outcome = _told_of(there, day, matter)
+            else:
+                outcome = self._told_without(announced, day, item, matter)
+            if outcome:
+                found.append((published, number in unnamed, item.at, outcome))
+        return Came(*min(found)[2:]) if found else None
+
+    def outcome(self, announced: Told, at: Located) -> Outcome | None:
+        """What the sentence ``at`` a place says of what was ``announced``, wherever that names a day."""
+        matter = self.line(announced.at).lemmas(announced.at.span)
+        return next((found.outcome for found in undoings(self.line(at)) if found.about & matter), None)
+
+    def _rare(self, matter: Set[str]) -> Iterator[tuple[int, str]]:
+        """The sentences of a story with a word of the ``matter`` that few have."""
+        for lemma in matter:
+            numbers = self._sentences.by_fact.get(lemma, ())
+            if len(numbers) <= _RARE:
+                yield from ((number, lemma) for number in numbers)
+
+    def _told_without(self, announced: Told, day: Edtf, item: Told, matter: Set[str]) -> Outcome | None:
+        """What a sentence says of it that does not name the day: soon, beside the same people or bodies, and
+        dating nothing else."""
+        line = self.line(item.at)
+        published = self._briefings[item.at.slug].article.published.days
+        if published.first - day.days.last > _AFTER or not self._around(announced) & self._around(item):
+            return None
+        if any(dated.value.due <= published.last for dated in line.dates):
+            return None
+        rare = {lemma for number, lemma in self._rare(matter) if number == self._place[item.at]}
+        return next(
+            (found.outcome for found in undoings(line) if not found.late and found.about & rare), None
+        )
+
+    def _around(self, item: Told) -> Set[str]:
+        """Who is named in a sentence or beside it."""
+        number, told = self._place[item.at], self._sentences.told
+        beside = told[max(number - 1, 0) : number + 2]
+        return {name for other in beside if other.at.slug == item.at.slug for _, name in other.names}
+
+
+def _keys(value: Edtf) -> Iterator[dt.date | Edtf]:
+    """By what a date is found: its days, the day until which something is, or as it stands."""
+    days = value.days
+    if value.is_open:
+        yield value.due
+    elif (days.last - days.first).days < _WEEK:
+        yield from (
+            days.first + dt.timedelta(days=number) for number in range((days.last - days.first).days + 1)
+        )
+    yield value
+
+
+def _meets(one: Edtf, other: Edtf) -> bool:
+    return not {*_keys(one)}.isdisjoint(_keys(other))
+
+
+def _told_of(line: Line, day: Edtf, matter: Set[str]) -> Outcome | None:
+    """What a sentence says that names the day."""
+    deadlines = content_lemmas(" ".join(line.language.ahead.deadlines), line.language)
+    for found in undoings(line):
+        if found.outcome == "postponed" and _is_until(line, found, day):
+            continue
+        of_day = day.text.startswith("..") and not found.about.isdisjoint(deadlines)
+        if of_day or (not found.late and not found.about.isdisjoint(matter)):
+            return found.outcome
+    if len(denied(line, matter)) >= _BOTH:
+        return "off"
+    for dated in line.dates:
+        if _meets(dated.value, day) and is_former(line.briefing, line.span, dated):
+            told = line.lemmas(Span(line.span.start, dated.span.start))
+            return "postponed" if told & matter else None
+    return None
+
+
+def _is_until(line: Line, undoing: Undoing, day: Edtf) -> bool:
+    """Whether it is put off to that very day: “until 27 March”, not “from 27 March to 3 April”."""
+    part = line.part(undoing.at.start)
+    behind = [dated for dated in line.dates if undoing.at.end <= dated.span.start < part.end]
+    return bool(behind) and _meets(behind[-1].value, day)
