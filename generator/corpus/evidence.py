@@ -11,7 +11,14 @@ from generator.corpus.mattering import named_in, weigh
 from generator.corpus.novelty import came_since
 from generator.corpus.quotations import in_common
 from generator.corpus.vocabulary import vocabularies
-from generator.model import Briefing, Change, Corpus, Event, Ledger, LedgerRow, Located, Story
+from generator.model import Briefing, Change, Corpus, Event, Ledger, LedgerRow, Located, Outcome, Story
+
+_CAME: Mapping[Outcome | None, str] = {
+    None: "a later report",
+    "reported": "a later report",
+    "postponed": "put off, as a later report says",
+    "off": "called off or not come about, as a later report says",
+}
 
 
 def of_story(corpus: Corpus, briefing: Briefing, story: Story) -> Iterator[str]:
@@ -120,18 +127,20 @@ def _announced(
     text = {item.slug: item.analysis.text for item in corpus.briefings}
     sentence = {item.at: item for slug in story.briefings for item in told[slug]}
     for item in story.announcements:
-        report = item.reported_by
+        report, day = item.reported_by, f" for {item.day}" if item.day else ""
         if item.at.slug == briefing.slug:
-            yield f"    announces: {item.at.span.of(text[briefing.slug])}"
+            yield f"    announces{day}: {item.at.span.of(text[briefing.slug])}"
             if report:
                 one, other = sentence[item.at], sentence[report]
                 how = (
                     f"{likeness(one, other):.2f} alike, {likeness_own(one, other):.2f} besides whom it names"
                 )
-                yield f"      a later report, {how}, in {report.slug}: {report.span.of(text[report.slug])}"
+                what = _CAME[item.outcome]
+                yield f"      {what}, {how}, in {report.slug}: {report.span.of(text[report.slug])}"
         elif report and report.slug == briefing.slug:
             words = item.at.span.of(text[item.at.slug])
-            yield f"    reports on what {item.at.slug} announced: {words}"
+            what = "" if item.outcome in (None, "reported") else f", {_CAME[item.outcome]}"
+            yield f"    reports on what {item.at.slug} announced{day}{what}: {words}"
 
 
 def of_events(corpus: Corpus, briefing: Briefing, other: str | None = None) -> Iterator[str]:
@@ -146,7 +155,7 @@ def of_events(corpus: Corpus, briefing: Briefing, other: str | None = None) -> I
             yield from _reports(corpus, event, here, beside)
         elif here and other is None and (came := event.reported_by):
             yield f"  announced for {event.date}: {here.span.of(text[here.slug])}"
-            yield f"    a later report, in {came.slug}: {came.span.of(text[came.slug])}"
+            yield f"    {_CAME[event.outcome]}, in {came.slug}: {came.span.of(text[came.slug])}"
 
 
 def _reports(corpus: Corpus, event: Event, here: Located, beside: Sequence[Located]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from generator.exports.contract import Offsets, Shape
 from generator.exports.kinds import Date, Slug, StoryId
-from generator.model import Corpus, Located
+from generator.model import Corpus, Located, Outcome
 
 
 class ReportItem(Shape, frozen=True, kw_only=True):
@@ -16,6 +16,15 @@ class ReportItem(Shape, frozen=True, kw_only=True):
 
     briefing: Slug
     sentence: Offsets
+
+
+OutcomeName = Annotated[
+    Outcome,
+    Meta(
+        description="what the later report tells: that it came about, that it was put off, that it was "
+        "called off or did not come about; null where there is none or its words leave it open"
+    ),
+]
 
 
 class AnnouncementItem(Shape, frozen=True, kw_only=True):
@@ -27,6 +36,7 @@ class AnnouncementItem(Shape, frozen=True, kw_only=True):
     briefing: Slug
     sentence: Offsets
     reported_by: ReportItem | None
+    outcome: OutcomeName | None
 
 
 def announcements(corpus: Corpus) -> tuple[AnnouncementItem, ...]:
@@ -40,6 +50,7 @@ def announcements(corpus: Corpus) -> tuple[AnnouncementItem, ...]:
             briefing=item.at.slug,
             sentence=item.at.span,
             reported_by=report_item(item.reported_by),
+            outcome=item.outcome,
         )
         for story in corpus.stories
         for item in story.announcements

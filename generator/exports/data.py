@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from generator.exports.announced import AnnouncementItem, ReportItem, announcements, report_item
+from generator.exports.announced import AnnouncementItem, OutcomeName, ReportItem, announcements, report_item
 from generator.exports.contract import Offsets, Shape
 from generator.exports.kinds import Attribution, Date, EntityId, Language, Offset, Slug, StoryId
 from generator.model import Corpus, EntityType, Located, Page, Qualifier
@@ -84,6 +84,7 @@ class EventItem(Shape, frozen=True, kw_only=True):
     sentence: Offsets
     announced: Annotated[bool, Meta(description="lay ahead when it was first written of")]
     reported_by: ReportItem | None
+    outcome: OutcomeName | None
 
 
 class QuoteItem(Shape, frozen=True, kw_only=True):

@@ -15,6 +15,7 @@ from generator.model import Briefing, EntityType, Located, Novelty, Qualifier, S
 from generator.pages.hedges import around, hedge, hedged, recalls, whole
 from generator.pages.listing import Cited
 from generator.pages.lookup import KINDS, Lookup, entity_page, story_page
+from generator.pages.outcomes import Came, came_of
 from generator.pages.rows import grouped
 from generator.pages.segments import Part, emphasised
 from generator.settings import Site
@@ -84,6 +85,7 @@ class Saying(NamedTuple):
 class When(NamedTuple):
     date: Edtf
     announced: bool
+    came: Came | None = None  # of what was announced, as a later article tells it
 
 
 class Moment(NamedTuple):
@@ -215,7 +217,9 @@ def moments(briefing: Briefing, lookup: Lookup) -> tuple[Moment, ...]:
     for event, report in lookup.events.get(briefing.slug, ()):
         words_, speaker = said(report, lookup)
         sentences.setdefault(words_, (Sentence(words_, lookup.sentence(report)), speaker))
-        dates[words_].append(When(event.date, event.date.due > written))
+        ahead = event.date.due > written
+        later = event.reported_by if ahead and event.reported_by != report else None
+        dates[words_].append(When(event.date, ahead, came_of(later, event.outcome, lookup)))
     return tuple(Moment(tuple(dates[words_]), *told) for words_, told in sentences.items())
 
 

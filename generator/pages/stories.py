@@ -9,11 +9,12 @@ from itertools import pairwise
 import msgspec
 
 from generator.edtf import Edtf
-from generator.model import Analysis, Corpus, Event, Ledger, Located, Novelty, Page, Span, Story
+from generator.model import Analysis, Announcement, Corpus, Event, Ledger, Located, Novelty, Page, Span, Story
 from generator.pages import charts, words
 from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of, standing
 from generator.pages.lookup import Lookup, entity_page, listed, look_up, story_page, telling
+from generator.pages.outcomes import Came, came_of, is_silent
 from generator.pages.rows import sheets
 from generator.pages.sections import Move, moves, said
 from generator.pages.templating import page
@@ -36,7 +37,8 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     also: Sequence[Cited] = ()
     announced: bool = False
     before: Cited | None = None  # that announced what is told
-    came: Cited | None = None  # a later report of what was announced
+    came: Came | None = None  # of what was announced
+    silent: bool = False  # nobody tells, though its day is over
     published: Headline | None = None
 
 
@@ -48,13 +50,20 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     changed: bool  # against the row before
 
 
+class Ahead(msgspec.Struct, frozen=True, kw_only=True):
+    """For when a sentence announces something, and what came of it."""
+
+    day: Edtf | None
+    came: Came | None
+    silent: bool  # nobody tells, though its day is over
+
+
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence of a step, and whether it announces something."""
+    """A sentence of a step, and what it announces."""
 
     cited: Cited
     speaker: str | None = None  # of a sentence that somebody says from beginning to end
-    announces: bool = False
-    came: Cited | None = None  # a later report of what it announces
+    ahead: Sequence[Ahead] = ()
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):
@@ -174,16 +183,23 @@ def _tellings(
     slug: str, shown: Sequence[Span], story: Story, lookup: Lookup, site: Site
 ) -> Iterator[Telling]:
     """The sentences that are shown of a briefing and those that announce, in text order."""
-    ahead = {item.at.span: item.reported_by for item in story.announcements if item.at.slug == slug}
+    ahead: dict[Span, list[Ahead]] = {}
+    for item in story.announcements:
+        if item.at.slug == slug and _stands(item.at, lookup):
+            ahead.setdefault(item.at.span, []).append(_ahead(item, story, lookup, site))
     for span in sorted({*shown, *ahead}):
-        at, report = Located(slug, span), ahead.get(span)
+        at = Located(slug, span)
         words_, speaker = said(at, lookup)
         yield Telling(
             cited=msgspec.structs.replace(cited(at, lookup, site), words=words_),
             speaker=speaker,
-            announces=span in ahead,
-            came=cited(report, lookup, site) if report else None,
+            ahead=ahead.get(span, ()),
         )
+
+
+def _ahead(item: Announcement, story: Story, lookup: Lookup, site: Site) -> Ahead:
+    came = came_of(item.reported_by, item.outcome, lookup, site)
+    return Ahead(day=item.day, came=came, silent=came is None and is_silent(item.day, story, lookup))
 
 
 def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
@@ -233,16 +249,21 @@ def _parted(moments: list[Moment], first: Edtf) -> tuple[list[Moment], list[Mome
 def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
     """With the words of the first report that can be read alone, or, of what was announced and came about
     on that day, of the first that tells so."""
-    came = event.reported_by if event.reported_by in event.reports else None
+    report, undone = event.reported_by, event.outcome in ("postponed", "off")
+    came = report if report in event.reports and not undone else None
     shown = came or next((at for at in event.reports if _stands(at, lookup)), event.reports[0])
     before = event.reports[0] if came else None
+    told_since = len({at.slug for at in event.reports}) > 1
     words_, speaker = said(shown, lookup)
     return Moment(
         date=event.date,
         told=msgspec.structs.replace(cited(shown, lookup, site), words=words_),
         speaker=speaker,
-        also=[cited(at, lookup, site) for at in event.reports if at not in (shown, before)],
+        also=[cited(at, lookup, site) for at in event.reports if at not in (shown, before, report)],
         announced=event.announced and not came,
         before=cited(before, lookup, site) if before else None,
-        came=cited(event.reported_by, lookup, site) if event.reported_by and not came else None,
+        came=None if came else came_of(report, event.outcome, lookup, site),
+        silent=event.announced
+        and not (report or told_since)
+        and is_silent(event.date, lookup.stories.get(shown.slug), lookup),
     )
