@@ -122,7 +122,7 @@ class Outcomes:
         at = self._report(announced, day)
         if at is None:
             return None
-        return Came(at, self._undone.outcome(announced, at) if self._undoes(at) else "reported")
+        return Came(at, self._undone.outcome(announced, day, at) if self._undoes(at) else "reported")
 
     def _report(self, announced: Told, day: Edtf | None) -> Located | None:
         """Of the later briefings' sentences, not before the ``day``, the likeliest to report on it."""

@@ -93,14 +93,15 @@ def undoings(line: Line) -> Iterator[Undoing]:
 
 def denied(line: Line, matter: Set[str]) -> Set[str]:
     """What of the ``matter`` a part of the sentence names that denies some of it: “the report has not been
-    published”."""
-    negations, found = line.language.figures.negations, set[str]()
-    for match in phrases(negations).finditer(line.text, line.span.start, line.span.end):
-        behind = [word.end() for word in _WORD.finditer(line.text, match.end(), line.span.end)][:_NEAR]
+    published”, but not “has not been published well”."""
+    found = set[str]()
+    for match in phrases(line.language.figures.negations).finditer(line.text, line.span.start, line.span.end):
         part = line.part(match.start())
-        end = min([part.end, *behind[-1:]])
-        if behind and not matter.isdisjoint(line.lemmas(Span(match.end(), max(match.end(), end)))):
-            found |= matter & (line.lemmas(part) | _opening(line, match.start()))
+        behind = list(_WORD.finditer(line.text, match.end(), part.end))[: _NEAR + 1]
+        lemmas = [line.lemmas(Span(word.start(), word.end())) for word in behind]
+        at = next((number for number, item in enumerate(lemmas[:_NEAR]) if item & matter), None)
+        if at is not None and all(not item or item & matter for item in lemmas[at + 1 : at + 2]):
+            found |= matter & (line.lemmas(part) | line.lemmas(line.part(line.span.start)))
     return found
 
 
@@ -110,25 +111,54 @@ def _words(line: Line, span: Span) -> list[str]:
 
 def _about(line: Line, at: Span) -> Set[str]:
     part, words = line.part(at.start), line.language
-    before = line.lemmas(Span(part.start, at.start))
+    before = _head(line, Span(_behind_frame(line, part, at.start), at.start))
     passive = not words.quotes.passives.isdisjoint(_words(line, Span(part.start, at.end))[-_NEAR:])
     denies = not {*words.figures.negations}.isdisjoint(_words(line, at))
-    found = set() if denies or (passive and before) else _object(line, Span(at.end, part.end))
-    return found or before or _opening(line, at.start)
-
-
-def _opening(line: Line, at: int) -> Set[str]:
-    """Where a clause began that goes on behind another: “The report, promised for Friday, has not …”."""
+    found = None if denies or (passive and before) else _object(line, Span(at.end, part.end))
+    if found is not None:
+        return found
+    opens = _words(line, part)[:1]
+    if not (passive or denies or before) and not {*words.title.relatives}.isdisjoint(opens):
+        return set()  # “the mayor, who cancelled his trip”
+    # “The report, promised for Friday, has not appeared”: the clause began further left.
     opening = line.part(line.span.start)
-    return line.lemmas(Span(opening.start, min(opening.end, at)))
+    return before or _head(line, Span(opening.start, min(opening.end, at.start)))
 
 
-def _object(line: Line, behind: Span) -> Set[str]:
-    """What stands right behind a verb, no preposition between."""
+def _head(line: Line, span: Span) -> Set[str]:
+    """The lemmas of the first noun there and what stands right beside it, behind “says that”: not of “the
+    airport” in “flights from the airport”."""
+    words, found = line.language, set[str]()
+    saying = words.quotes.verbs | words.quotes.participles | {*words.title.that}
+    told = [
+        word.end() for word in _WORD.finditer(line.text, span.start, span.end) if word[0].lower() in saying
+    ]
+    for word in _WORD.finditer(line.text, max([span.start, *told]), span.end):
+        dated = any(item.span.start <= word.start() < item.span.end for item in line.dates)
+        lemmas = () if dated else content_lemmas(word[0], words)
+        if found and not lemmas:
+            break
+        found.update(lemmas)
+    return found
+
+
+def _behind_frame(line: Line, part: Span, at: int) -> int:
+    """Where it begins behind a date that sets its time: “At the hearing on 27 March the sale was …”."""
+    first = _WORD.search(line.text, part.start, at)
+    framed = first and first[0].lower() in line.language.dates.framing
+    ends = [dated.span.end for dated in line.dates if part.start <= dated.span.start and dated.span.end <= at]
+    return max(ends) if framed and ends else part.start
+
+
+def _object(line: Line, behind: Span) -> Set[str] | None:
+    """What stands right behind a verb, no preposition between; nothing where it has no object."""
     found = list(_WORD.finditer(line.text, behind.start, behind.end))[:_OBJECT]
-    if not found:
-        return set()
-    first = found[0][0]
-    if first.lower() not in line.language.keywords.articles and not content_lemmas(first, line.language):
-        return set()
-    return line.lemmas(Span(behind.start, found[-1].end()))
+    words = line.language
+    of = {*words.keywords.links}.intersection(words.dates.attributive)
+    articled = found and found[0][0].lower() in {*words.names.articles, *words.keywords.articles} - of
+    if not articled and not (found and content_lemmas(found[0][0], words)):
+        return None
+    first = [word.start() for word in found[: 2 if articled else 1]]
+    if any(dated.span.start in first for dated in line.dates):
+        return None
+    return _head(line, Span(behind.start, found[-1].end()))

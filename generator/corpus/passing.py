@@ -18,7 +18,7 @@ from generator.text.tokens import keys
 _PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
 _BEHIND = 2  # sentences without a date before one that is counted from another: “Four years later”
 _AGENT = 6  # words before a date within which stands who did what a participle tells
-_AUXILIARY = 3  # words before a participle within which it has its auxiliary
+_AUXILIARY = 2  # words before a participle within which it has its auxiliary
 _LETTERS = 3  # of a word that may stand between “like” and a date: “like Italy in 2020”
 
 
@@ -122,9 +122,22 @@ def is_former(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
 def was_planned(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the date is but that of a plan, of which another tells what came of it: “promised for Friday”,
     “which should have begun on Friday”."""
+    text, words = briefing.analysis.text, languages.load(briefing.analysis.language).dates
     before = _line(_PARTS.split(before_of(briefing, sentence, dated))[-1])
-    words = languages.load(briefing.analysis.language).dates
-    return before.endswith(_endings(words.planned)) or _phrases(words.meant).search(before) is not None
+    behind = _PARTS.split(text[dated.span.end : sentence.end])[0] if words.verb_second else ""
+    meant = _phrases(words.meant).search(f"{before}{_line(behind)}")
+    return before.endswith(_endings(words.planned)) or meant is not None
+
+
+def is_told_beside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether a relative clause tells what happened then: “the strike that began on Friday”."""
+    words = languages.load(briefing.analysis.language).title
+    parts = _PARTS.split(before_of(briefing, sentence, dated))
+    before = parts[-1].lower().split()
+    opens = before[:1] if words.relatives_parted and len(parts) > 1 else before
+    if words.relatives_parted and len(parts) == 1:
+        return False
+    return not {*words.relatives}.isdisjoint(opens) and not was_planned(briefing, sentence, dated)
 
 
 def is_told_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:

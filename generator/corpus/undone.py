@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence, Set
 from generator.corpus.ahead import asks
 from generator.corpus.facts import Sentences, Told
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
-from generator.corpus.passing import is_former, was_planned
+from generator.corpus.passing import is_former, is_told_beside, is_told_of_noun, was_planned
 from generator.edtf import Edtf
-from generator.model import Briefing, Dated, Located, Outcome, Span
+from generator.model import Briefing, Dated, Located, Outcome
 from generator.text.patterns import phrases
+from generator.text.tokens import keys
 from generator.text.words import content_lemmas
 
 _WEEK = 7  # days: “last week” may be that of the day, a month is of none
 _AFTER = dt.timedelta(days=21)  # after its day, within which it is told without the day that it was put off
 _RARE = 6  # sentences of a story with a word that tells, without a day, what was put off
+_BEFORE = 4  # words before a day within which it is denied that something is to be then: “will not open on”
 _BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
 
 
@@ -42,8 +44,8 @@ class Undone:
     def denies(self, at: Located, dated: Dated) -> bool:
         """Whether the sentence there says of that day that something is not to be then."""
         line = self.line(at)
-        part = line.part(dated.span.start)
-        return any(found.outcome == "off" and found.at.within(part) for found in undoings(line))
+        before = keys(line.text[line.part(dated.span.start).start : dated.span.start])
+        return not {*line.language.figures.negations}.isdisjoint(before[-_BEFORE:])
 
     def planned(self, at: Located, day: Edtf) -> bool:
         """Whether the sentence there names the ``day`` only as that of a plan."""
@@ -77,8 +79,10 @@ class Undone:
                 found.append((published, number in unnamed, item.at, outcome))
         return Came(*min(found)[2:]) if found else None
 
-    def outcome(self, announced: Told, at: Located) -> Outcome | None:
-        """What the sentence ``at`` a place says of what was ``announced``, wherever that names a day."""
+    def outcome(self, announced: Told, day: Edtf | None, at: Located) -> Outcome | None:
+        """What a sentence says of what was ``announced`` that does not name the ``day``."""
+        if day and any(_meets(dated.value, day) for dated in self._dates[at]):
+            return None
         matter = self.line(announced.at).lemmas(announced.at.span)
         return next((found.outcome for found in undoings(self.line(at)) if found.about & matter), None)
 
@@ -128,6 +132,9 @@ def _meets(one: Edtf, other: Edtf) -> bool:
 
 def _told_of(line: Line, day: Edtf, matter: Set[str]) -> Outcome | None:
     """What a sentence says that names the day."""
+    named = [dated for dated in line.dates if _meets(dated.value, day)]
+    if any(_happened(line, dated) for dated in named):
+        return None
     deadlines = content_lemmas(" ".join(line.language.ahead.deadlines), line.language)
     for found in undoings(line):
         if found.outcome == "postponed" and _is_until(line, found, day):
@@ -137,11 +144,20 @@ def _told_of(line: Line, day: Edtf, matter: Set[str]) -> Outcome | None:
             return found.outcome
     if len(denied(line, matter)) >= _BOTH:
         return "off"
-    for dated in line.dates:
-        if _meets(dated.value, day) and is_former(line.briefing, line.span, dated):
-            told = line.lemmas(Span(line.span.start, dated.span.start))
-            return "postponed" if told & matter else None
+    for dated in named:
+        if is_former(line.briefing, line.span, dated) and was_planned(line.briefing, line.span, dated):
+            return "postponed" if line.beside(dated.span) & matter or _opening(line) & matter else None
     return None
+
+
+def _happened(line: Line, dated: Dated) -> bool:
+    """Whether the sentence tells, in passing, that something happened on that day."""
+    told = is_told_beside(line.briefing, line.span, dated) or is_told_of_noun(line.briefing, line.span, dated)
+    return told and not was_planned(line.briefing, line.span, dated)
+
+
+def _opening(line: Line) -> Set[str]:
+    return line.lemmas(line.part(line.span.start))
 
 
 def _is_until(line: Line, undoing: Undoing, day: Edtf) -> bool:
