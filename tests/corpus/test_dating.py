@@ -148,3 +148,49 @@ def test_words_of_nobody_known_are_no_event() -> None:
     said = "„Podul a fost păzit zi și noapte. Pe 2 martie au venit cinci scafandri la râu.”"
     made = corpus(f"date 2025-03-20 Știre\n\n{RO}\n\n{said}")
     assert "2025-03-02" not in {event.date.text for event in made.events}
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "expected"),
+    [
+        ("ro", "Raportul despre fabrica din Orhei, promis pentru 7 martie, nu a mai apărut.", []),
+        ("ro", "Contractul, care trebuia semnat pe 7 martie, a fost amânat.", []),
+        (
+            "ro",
+            "Votul de la Orhei, anunțat inițial pentru 7 martie, a avut loc pe 14 martie.",
+            ["2025-03-14"],
+        ),
+        ("en", "The fair in Millbrook had been set for March 7, but was put off.", []),
+        ("en", "The mill in Millbrook should have opened on March 7.", []),
+        ("de", "Die für den 7. März geplante Sitzung in Altdorf wurde verschoben.", []),
+        ("fr", "La réunion de Valmont, prévue le 7 mars, a été reportée.", []),
+    ],
+)
+def test_the_day_of_a_plan_is_not_that_of_what_came_of_it(
+    code: str, sentence: str, expected: list[str]
+) -> None:
+    """“Promised for 7 March” tells of nothing that happened then."""
+    assert days(code, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "expected"),
+    [
+        (
+            "ro",
+            "Prefectul a contestat luni votul de la Orhei, unde erau prea puține mâini ridicate la 6 martie.",
+            ["2025-03-17"],
+        ),
+        ("ro", "Orheiul va plăti pentru pod mai puțin decât prețul cerut în februarie.", []),
+        (
+            "en",
+            "Lawyers of the firm, appointed by the court on Friday, met the staff in Millbrook on Tuesday.",
+            ["2025-03-18"],
+        ),
+        ("en", "The hole in the books of the mill is deeper than its owners were told a month ago.", []),
+        ("en", "More than 50 people came to the mill in Millbrook on March 7.", ["2025-03-07"]),
+    ],
+)
+def test_a_date_of_what_is_named_in_passing_gives_way(code: str, sentence: str, expected: list[str]) -> None:
+    """That of a participle beside the day of the news, that of what is measured by."""
+    assert days(code, sentence) == expected

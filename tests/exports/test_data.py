@@ -102,3 +102,4 @@ def test_what_is_announced_leads_to_its_report() -> None:
     assert announced["reported_by"]["briefing"] == "pompierii-din-orhei-curata-malul"
     (event,) = [item for item in made["data/events.json"]["items"] if item["date"] == "2025-05-20"]
     assert event["announced"] is True
+    assert announced["outcome"] == "reported" and event["outcome"] is None

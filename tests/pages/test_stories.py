@@ -15,11 +15,12 @@ from generator.model import (
     LedgerRow,
     Located,
     Novelty,
+    Outcome,
     Quote,
     Span,
     Story,
 )
-from generator.pages import stories, timeline
+from generator.pages import sections, stories, timeline
 from generator.pages.lookup import look_up, telling
 from tests.making import SITE, corpus
 from tests.pages.dossier import single
@@ -106,6 +107,42 @@ def test_story_marks_what_was_announced(bridge: Corpus) -> None:
     line = next(line for line in went.splitlines() if "Satul va avea pod." in line and "<li>" in line)
     assert "anunțat" in line and f"{bridge.briefings[1].slug}/#s1" in line
     assert not any("anunțat" in line for line in went.splitlines() if "Podul e gata." in line)
+
+
+@pytest.mark.parametrize(("outcome", "words"), [("postponed", "amânat:"), ("off", "nu s-a întâmplat:")])
+def test_what_was_put_off_does_not_look_as_if_it_happened(
+    bridge: Corpus, outcome: Outcome, words: str
+) -> None:
+    """The announcement stands under its day with what came of it and the words that say so: these do not stand
+    there as if they told of that day."""
+    (event,), (story,) = bridge.events, bridge.stories
+    assert event.reported_by is not None
+    event = msgspec.structs.replace(event, reports=(*event.reports, event.reported_by), outcome=outcome)
+    (announced,) = story.announcements
+    announced = msgspec.structs.replace(announced, day=event.date, outcome=outcome)
+    story = msgspec.structs.replace(story, events=(event,), announcements=(announced,))
+    made = msgspec.structs.replace(bridge, stories=(story,), events=(event,))
+    page = [item.content.decode() for item in stories.pages(made, SITE)][1]
+    went, line = page.split("{ #timeline }")[0].split("{ #articles }")[1], page.split("{ #timeline }")[1]
+    row = next(row for row in line.splitlines() if 'datetime="2025-09"' in row)
+    assert 'class="told"' in row and row.index("Vor veni 100") < row.index(words) < row.index("Au venit 80")
+    told = next(row for row in went.splitlines() if "Satul va avea pod." in row and "<li>" in row)
+    assert told.index('datetime="2025-09"') < told.index(words) < told.index("Satul are pod.")
+    (moment,) = sections.moments(bridge.briefings[0], look_up(made))
+    assert moment.dates[0].came is not None and moment.dates[0].came.outcome == outcome
+
+
+def test_a_day_that_passed_without_a_report_says_so(bridge: Corpus) -> None:
+    """In the chapter of its article and in the timeline; what still lies ahead does not."""
+    for day, silent in (("2025-09", True), ("2026-02", False)):
+        (event,), (story,) = bridge.events, bridge.stories
+        event = msgspec.structs.replace(event, date=Edtf(day), reported_by=None)
+        (announced,) = story.announcements
+        announced = msgspec.structs.replace(announced, day=event.date, reported_by=None)
+        story = msgspec.structs.replace(story, events=(event,), announcements=(announced,))
+        made = msgspec.structs.replace(bridge, stories=(story,), events=(event,))
+        page = [item.content.decode() for item in stories.pages(made, SITE)][1]
+        assert page.count("nicio relatare ulterioară găsită") == 2 * silent
 
 
 def test_ledger_is_a_table_oldest_first(bridge: Corpus) -> None:
