@@ -113,8 +113,8 @@ def test_story_marks_what_was_announced(bridge: Corpus) -> None:
 def test_what_was_put_off_does_not_look_as_if_it_happened(
     bridge: Corpus, outcome: Outcome, words: str
 ) -> None:
-    """The announcement stands under its day with what came of it and the words that say so: these do not stand
-    there as if they told of that day."""
+    """The announcement stands under its day with what came of it and the words that say so, which do not
+    stand there as if they told of that day."""
     (event,), (story,) = bridge.events, bridge.stories
     assert event.reported_by is not None
     event = msgspec.structs.replace(event, reports=(*event.reports, event.reported_by), outcome=outcome)
