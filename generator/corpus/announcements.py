@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator import languages
 from generator.corpus.ahead import announces, asks, doubts, line_of, matter_of, planning
-from generator.corpus.dating import dated_sentences, is_of_noun
-from generator.corpus.facts import Sentences, Told, figure_fact, likeness, likeness_own, shared_own
+from generator.corpus.dating import dated_sentences, holding, is_of_noun
+from generator.corpus.facts import Told, figure_fact, likeness, likeness_own, shared_own
 from generator.corpus.features import bare
 from generator.corpus.outcomes import Came
 from generator.corpus.passing import is_feast
@@ -41,29 +41,29 @@ class Outcomes:
         self._told = told
         self._published = {}
         self._text = {}
-        self._entities = {}
-        self._days: dict[Located, set[Edtf]] = {}
-        self._on: dict[Edtf, set[int]] = {}  # the numbers of the sentences that name a date
-        self._dated: dict[Located, tuple[Span, ...]] = {}  # where each sentence names dates
         self._summed: set[Located] = set()
-        self._sentences = Sentences()
+        self._named: dict[Located, list[Span]] = {}  # where each sentence names somebody or something
+        self._undone = Undone(briefings, told)
+        self._sentences = self._undone.sentences
+        self._on: dict[Edtf, set[int]] = {}  # the numbers of the sentences that name a date
         for briefing in briefings:
             analysis = briefing.analysis
             self._published[briefing.slug] = briefing.article.published.days
-            language = languages.load(analysis.language)
-            self._text[briefing.slug] = (analysis.text, language)
-            self._entities[briefing.slug] = analysis.entities
+            self._text[briefing.slug] = (analysis.text, languages.load(analysis.language))
             self._summed.update(Located(briefing.slug, span) for span in analysis.summary)
-            for number, item in enumerate(told[briefing.slug], len(self._sentences.told)):
-                dates = [dated for dated in analysis.dates if dated.span.within(item.at.span)]
-                days = {dated.value for dated in dates}
-                self._dated[item.at] = tuple(dated.span for dated in dates)
-                if days:
-                    self._days[item.at] = days
-                for day in days:
-                    self._on.setdefault(day, set()).add(number)
-            self._sentences.add(told[briefing.slug])
-        self._undone = Undone(briefings, self._sentences)
+            for span in (span for item in analysis.entities for span in item.spans):
+                if item := holding(told[briefing.slug], span):
+                    self._named.setdefault(item.at, []).append(span)
+        for number, item in enumerate(self._sentences.told):
+            for day in self._days(item.at):
+                self._on.setdefault(day, set()).add(number)
+
+    def _days(self, at: Located) -> set[Edtf]:
+        return {dated.value for dated in self._undone.line(at).dates}
+
+    def _dated(self, at: Located) -> list[Span]:
+        """Where the sentence there names dates."""
+        return [dated.span for dated in self._undone.line(at).dates]
 
     def announcements(self) -> Iterator[Announcement]:
         """Oldest first: of each briefing what it dates ahead, and besides the sentences that sum it up and
@@ -136,7 +136,7 @@ class Outcomes:
             published = self._published[item.at.slug]
             if published.first <= after or self._bare(item.at) == said:
                 continue  # a sentence that is copied tells nothing that it did not announce
-            same_day = day is not None and day in self._days.get(item.at, ())
+            same_day = day is not None and day in self._days(item.at)
             alike, own = likeness(announced, item), likeness_own(announced, item)
             undone = (same_day or own >= _OWN_DAY) and self._undoes(item.at)
             if begins and published.last < begins and not undone:
@@ -161,8 +161,7 @@ class Outcomes:
         """The lemmas of what was to be, beside the date, those named, and that it was planned: that the same
         people met on that day says nothing of it."""
         text, language = self._text[announced.slug]
-        named = (span for item in self._entities[announced.slug] for span in item.spans)
-        aside = (*self._dated[announced], *(span for span in named if span.within(announced.span)))
+        aside = (*self._dated(announced), *self._named.get(announced, ()))
         said = (word for at in aside for word in content_lemmas(text, language, at))
         return {*matter_of(announced.span.of(text), language)}.difference(said, planning(language))
 
@@ -180,7 +179,7 @@ class Outcomes:
         counted = {fact for fact in told.facts if fact.startswith("figure:")}
         text = self._text[told.at.slug][0]
         ages = (match for match in _NUMBER.finditer(text, told.at.span.start, told.at.span.end))
-        dated = self._dated[told.at]
+        dated = self._dated(told.at)
         return counted.union(
             figure_fact(int(match[0]))
             for match in ages
@@ -190,7 +189,7 @@ class Outcomes:
     def _ahead(self, at: Located) -> Edtf | None:
         """The first date that the sentence names and that then lay ahead."""
         written = self._published[at.slug].last
-        days = [day for day in self._days.get(at, ()) if day.due > written]
+        days = [day for day in self._days(at) if day.due > written]
         return min(days, key=lambda day: day.order, default=None)
 
     def _reports(self, at: Located) -> bool:

@@ -6,6 +6,7 @@ day for what happened on it.
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import functools
 import re
@@ -33,12 +34,18 @@ def dated_sentences(briefing: Briefing, told: Sequence[Told]) -> Iterator[tuple[
     """Every sentence with each date that tells when happened what it tells."""
     named: dict[Span, tuple[Told, list[Dated]]] = {}
     for dated in briefing.analysis.dates:
-        sentence = next((item for item in told if dated.span.within(item.at.span)), None)
+        sentence = holding(told, dated.span)
         if sentence:
             named.setdefault(sentence.at.span, (sentence, []))[1].append(dated)
     for span, (sentence, dates) in named.items():
         if not _tells_nothing(briefing, span):
             yield from ((sentence, dated) for dated in telling(briefing, span, dates))
+
+
+def holding(told: Sequence[Told], span: Span) -> Told | None:
+    """Of an article's sentences, in text order, the one in which the span lies."""
+    place = bisect.bisect(told, span.start, key=lambda item: item.at.span.start) - 1
+    return told[place] if place >= 0 and span.within(told[place].at.span) else None
 
 
 def _tells_nothing(briefing: Briefing, sentence: Span) -> bool:

@@ -19,6 +19,7 @@ _PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
 _BEHIND = 2  # sentences without a date before one that is counted from another: “Four years later”
 _AGENT = 6  # words before a date within which stands who did what a participle tells
 _AUXILIARY = 2  # words before a participle within which it has its auxiliary
+_FAR = 300  # characters of a clause that are read
 _LETTERS = 3  # of a word that may stand between “like” and a date: “like Italy in 2020”
 
 
@@ -48,6 +49,12 @@ def before_of(briefing: Briefing, sentence: Span, dated: Dated) -> str:
     return reformed(briefing.analysis.text[sentence.start : dated.span.start], briefing.analysis.language)
 
 
+def _clause(briefing: Briefing, sentence: Span, dated: Dated) -> str:
+    """What stands before the date, back to the last sign."""
+    text = briefing.analysis.text[max(sentence.start, dated.span.start - _FAR) : dated.span.start]
+    return reformed(_PARTS.split(text)[-1], briefing.analysis.language)
+
+
 def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether a word that opens a side clause stands between the last comma and the date, and the clause is
     not all there is."""
@@ -64,7 +71,7 @@ def _is_compared(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the text but compares with this date: “like Italy in 2020”, “better than four years ago”,
     “deeper than they were told a month ago”."""
     words = languages.load(briefing.analysis.language).dates
-    if _than(words.than).search(_line(_PARTS.split(before_of(briefing, sentence, dated))[-1])):
+    if _than(words.than).search(_line(_clause(briefing, sentence, dated))):
         return True
     endings = _endings(words.comparing)
     longest = max((ending.count(" ") for ending in endings), default=1)
@@ -114,7 +121,7 @@ def _is_led_to(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
 
 def is_former(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether it is the day for which something was planned at first."""
-    before = _PARTS.split(before_of(briefing, sentence, dated))[-1]
+    before = _clause(briefing, sentence, dated)
     words = languages.load(briefing.analysis.language).dates.former
     return _phrases(words).search(_line(before)) is not None
 
@@ -123,8 +130,12 @@ def was_planned(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the date is but that of a plan, of which another tells what came of it: “promised for Friday”,
     “which should have begun on Friday”."""
     text, words = briefing.analysis.text, languages.load(briefing.analysis.language).dates
-    before = _line(_PARTS.split(before_of(briefing, sentence, dated))[-1])
-    behind = _PARTS.split(text[dated.span.end : sentence.end])[0] if words.verb_second else ""
+    before = _line(_clause(briefing, sentence, dated))
+    behind = (
+        _PARTS.split(text[dated.span.end : min(sentence.end, dated.span.end + _FAR)])[0]
+        if words.verb_second
+        else ""
+    )
     meant = _phrases(words.meant).search(f"{before}{_line(behind)}")
     return before.endswith(_endings(words.planned)) or meant is not None
 
@@ -132,11 +143,10 @@ def was_planned(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
 def is_told_beside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether a relative clause tells what happened then: “the strike that began on Friday”."""
     words = languages.load(briefing.analysis.language).title
-    parts = _PARTS.split(before_of(briefing, sentence, dated))
-    before = parts[-1].lower().split()
-    opens = before[:1] if words.relatives_parted and len(parts) > 1 else before
-    if words.relatives_parted and len(parts) == 1:
-        return False
+    opens = _clause(briefing, sentence, dated).lower().split()
+    if words.relatives_parted:  # behind a comma; elsewhere “der” is an article
+        parted = _PARTS.search(briefing.analysis.text, sentence.start, dated.span.start)
+        opens = opens[:1] if parted else []
     return not {*words.relatives}.isdisjoint(opens) and not was_planned(briefing, sentence, dated)
 
 
@@ -146,7 +156,7 @@ def is_told_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     if is_ahead(briefing, dated):
         return False
     language = languages.load(briefing.analysis.language)
-    words = _PARTS.split(before_of(briefing, sentence, dated))[-1].split()
+    words = _clause(briefing, sentence, dated).split()
     while words and words[-1].lower() in language.stopwords:
         words.pop()
     agents = language.quotes.agents

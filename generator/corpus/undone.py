@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.corpus.ahead import asks
+from generator.corpus.dating import holding
 from generator.corpus.facts import Sentences, Told
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
 from generator.corpus.passing import is_former, is_told_beside, is_told_of_noun, was_planned
@@ -25,21 +26,23 @@ _BOTH = 2  # words of what was to be in a sentence that denies it: what, and tha
 class Undone:
     """The sentences of a story, oldest first, by the days that they name."""
 
-    def __init__(self, briefings: Sequence[Briefing], sentences: Sentences) -> None:
+    def __init__(self, briefings: Sequence[Briefing], told: Mapping[str, Sequence[Told]]) -> None:
         self._briefings = {item.slug: item for item in briefings}
-        self._sentences = sentences
-        self._place = {item.at: number for number, item in enumerate(sentences.told)}
-        self._dates: dict[Located, tuple[Dated, ...]] = {}
+        self.sentences = Sentences()
+        self._dates: dict[Located, list[Dated]] = {}
+        for briefing in briefings:
+            self.sentences.add(told[briefing.slug])
+            for dated in sorted(briefing.analysis.dates, key=lambda item: item.span):
+                if item := holding(told[briefing.slug], dated.span):
+                    self._dates.setdefault(item.at, []).append(dated)
+        self._place = {item.at: number for number, item in enumerate(self.sentences.told)}
         self._on: dict[dt.date | Edtf, list[int]] = {}
-        for number, item in enumerate(sentences.told):
-            dates = self._briefings[item.at.slug].analysis.dates
-            named = tuple(sorted((d for d in dates if d.span.within(item.at.span)), key=lambda d: d.span))
-            self._dates[item.at] = named
-            for key in {key for dated in named for key in _keys(dated.value)}:
-                self._on.setdefault(key, []).append(number)
+        for at, dates in self._dates.items():
+            for key in {key for dated in dates for key in _keys(dated.value)}:
+                self._on.setdefault(key, []).append(self._place[at])
 
     def line(self, at: Located) -> Line:
-        return Line(self._briefings[at.slug], at.span, self._dates[at])
+        return Line(self._briefings[at.slug], at.span, self._dates.get(at, ()))
 
     def denies(self, at: Located, dated: Dated) -> bool:
         """Whether the sentence there says of that day that something is not to be then."""
@@ -56,13 +59,15 @@ class Undone:
     def find(self, announced: Told, day: Edtf) -> Came | None:
         """The first later sentence that says so of what was ``announced`` for the ``day``."""
         line = self.line(announced.at)
-        matter = next((line.beside(dated.span) for dated in line.dates if dated.value == day), frozenset())
+        matter = next(
+            (line.beside(dated.span) for dated in line.dates if _meets(dated.value, day)), frozenset()
+        )
         named = {number for key in _keys(day) for number in self._on.get(key, ())}
         unnamed = {number for number, _ in self._rare(matter)} - named
         written = line.briefing.article.published.days.last
         found = []
         for number in sorted(named | unnamed):
-            item = self._sentences.told[number]
+            item = self.sentences.told[number]
             published = self._briefings[item.at.slug].article.published.days.first
             if published <= written:
                 continue
@@ -81,7 +86,7 @@ class Undone:
 
     def outcome(self, announced: Told, day: Edtf | None, at: Located) -> Outcome | None:
         """What a sentence says of what was ``announced`` that does not name the ``day``."""
-        if day and any(_meets(dated.value, day) for dated in self._dates[at]):
+        if day and any(_meets(dated.value, day) for dated in self._dates.get(at, ())):
             return None
         matter = self.line(announced.at).lemmas(announced.at.span)
         return next((found.outcome for found in undoings(self.line(at)) if found.about & matter), None)
@@ -89,7 +94,7 @@ class Undone:
     def _rare(self, matter: Set[str]) -> Iterator[tuple[int, str]]:
         """The sentences of a story with a word of the ``matter`` that few have."""
         for lemma in matter:
-            numbers = self._sentences.by_fact.get(lemma, ())
+            numbers = self.sentences.by_fact.get(lemma, ())
             if len(numbers) <= _RARE:
                 yield from ((number, lemma) for number in numbers)
 
@@ -109,7 +114,7 @@ class Undone:
 
     def _around(self, item: Told) -> Set[str]:
         """Who is named in a sentence or beside it."""
-        number, told = self._place[item.at], self._sentences.told
+        number, told = self._place[item.at], self.sentences.told
         beside = told[max(number - 1, 0) : number + 2]
         return {name for other in beside if other.at.slug == item.at.slug for _, name in other.names}
 
