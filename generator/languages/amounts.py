@@ -174,6 +174,10 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tallied: Words = ("",)  # how what they count ends, a genitive plural: not the number of a bus
     multiples: Words = ()  # “times more”: how often something is as much
     rates: Words = ()  # behind a unit, of what it is told: "pe oră"
+    totals: Words = ()  # nouns that speak of a number again: “the estimate had stood at”
+    crowds: Words = ()  # tell of people or copies by the million: “population”, “watched”
+    underneath: Words = ()  # say where something is, before a few things: “sub” trei straturi
+    singular_endings: Words = ()  # of words that end like a plural and are none: “virus”, “famous”
     by: Words = ()  # before a share by which something is more or less: "cu" o treime
     among: Words = ()  # beside a number of those just counted: “dintre care 20”, “20 of them”
     including: Words = ()  # before a number, of others among them: "inclusiv" doi copii

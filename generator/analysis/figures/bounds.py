@@ -18,6 +18,7 @@ _CLAUSE = 9  # tokens before the second state within which a verb tells of the c
 _NEGATION = 3  # tokens before “more than” within which its verb is denied
 _ALIKE = 100  # times that of two numbers which share a scale the first may be larger
 _FALL = 10  # … of one that goes down to the other
+_FEW = 10  # things that something may lie under
 _DASHES = "-–—"
 _SMALL, _STEP = 100, 3  # of the numbers of a list, and from one of them to the next
 _MINUS = frozenset("-–−")
@@ -47,7 +48,20 @@ def reading_of(
     qualifier = "=" if exact else _qualifier(found, item.start, item.number, item.value, words)
     if qualifier == "=" and last and _is_alike(found, item, last[-1], end, words):
         qualifier = last[-1].qualifier
+    if qualifier == "<" and _is_beneath(found, item, words):
+        qualifier = "="
     return Reading(_span(found, item.start, item.counted.end), item.value, qualifier, item.counted.text)
+
+
+def _is_beneath(found: Sequence[Token], item: Found, words: Lexicon) -> bool:
+    """Whether “sub” says where something is and not how many there are at most: “sub trei straturi de lac”;
+    not “a scăzut sub trei cazuri”."""
+    if not item.start or found[item.start - 1].key not in words.underneath or item.number.digits:
+        return False
+    few = isinstance(item.value, int) and 1 < item.value <= _FEW and not item.number.share
+    unit = item.counted.is_measure or found[item.counted.end - 1].key in words.measures
+    near = found[max(0, item.start - _CLAUSE) : item.start]
+    return few and bool(item.counted.text) and not (unit or any(token.key in words.changes for token in near))
 
 
 def _is_alike(found: Sequence[Token], item: Found, last: Reading, end: int, words: Lexicon) -> bool:

@@ -17,6 +17,9 @@ _NEAR = 8  # tokens of a sum with its currency and what stands before it
 _SUM = 5  # tokens of a number in words with what it counts
 _CHANGE = 5  # tokens from a word of change to the share
 _MILLION, _GROUPED = 1_000_000, 1_000
+_SUM_OF_MONEY = 100_000
+_TOLD = 200  # tokens from a sum to one that leaves out its currency
+_FALL = 10  # times that a number may be another that is told of one thing
 _MARKS = "„“”\"'«»"
 
 
@@ -44,6 +47,50 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
             counts = tally < stop and found[tally].key.endswith(words.tallied)
             return Counted(end, words_of(text, found, tally if counts else at, stop), is_measure=True)
     return None
+
+
+def recalled(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:
+    """What the number counts that the text gave ``last`` and speaks of again: “It has burned 9,700 acres.
+    The estimate had stood at 11,200”."""
+    if last is None or last.is_measure or not last.text or not (number.value and last.size):
+        return None
+    if (
+        not 1 / _FALL <= number.value / last.size <= _FALL
+        or found[number.start - 1].key not in words.reaching
+    ):
+        return None
+    before = list(takewhile(lambda token: token.key not in ENDS, reversed(found[: number.start])))[:_HEAD]
+    between = found[last.end : number.start]
+    near = sum(token.key in ".!?" for token in between) <= 1 and all(token.key != "\n" for token in between)
+    told = near and any(token.key in words.totals for token in before)
+    return last._replace(end=number.end) if told else None
+
+
+def in_currency(
+    found: Sequence[Token], what: Counted, number: Number, money: Counted | None, words: Lexicon
+) -> Counted:
+    """``what`` a number counts, in the currency of the last large sum of a sentence before it, where it is
+    millions of nothing that the text says: “18 milioane de lei. … Plătim 18 milioane”; no people."""
+    bare = not (what.text or number.share) and number.scaled and (number.value or 0) >= _MILLION
+    if money is None or not bare or number.end - money.end > _TOLD:
+        return what
+    sentence = list(takewhile(lambda token: token.key not in ENDS, reversed(found[: number.start])))
+    size = max(before(phrases, found, number.start) for _, phrases in words.qualifiers)
+    another = number.start - len(sentence) > money.end
+    compared = before(words.comparing_behind, found, number.start - size)  # “mai mult decât cele 4 milioane”
+    crowd = any(token.key in words.crowds for token in sentence)
+    return money._replace(end=what.end) if (another or compared) and not crowd else what
+
+
+def sum_after(what: Counted, number: Number, money: Counted | None, words: Lexicon) -> Counted | None:
+    """The last large sum whose currency the text gives, behind a number that counts ``what``; none where
+    that is millions of something else."""
+    if money is not None and what.text == money.text:
+        return money if what.end <= number.end else what
+    large = number.scaled or (number.value or 0) >= _SUM_OF_MONEY
+    if large and (what.is_money or what.text[-1:] in words.signs):
+        return what._replace(text=what.unit or what.text)
+    return None if what.text and number.scaled and (number.value or 0) >= _MILLION else money
 
 
 def one_before(
@@ -91,7 +138,8 @@ def elided(
         return None
     between = {token.key for token in found[last.end : start]}
     sentence_before = among and _counts_once(found, last, words)  # “12 of them were held”
-    if not (others or sentence_before) and not between.isdisjoint(ENDS):
+    ends = ENDS.replace(";", "") if closes else ENDS  # “6,400 people; in all, it is 7,150.”
+    if not (others or sentence_before) and not between.isdisjoint(ends):
         return None
     return None if "\n" in between else Counted(end, last.text)
 
@@ -152,7 +200,7 @@ def carried(found: Sequence[Token], number: Number, last: Counted | None, words:
     if last is None:
         return None
     held = _is_other_side(found, number, last, words) or _is_compared(found, number, last, words)
-    return last._replace(end=number.end) if held else None
+    return last._replace(end=number.end, text=last.unit or last.text) if held else None
 
 
 def _is_other_side(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
@@ -173,7 +221,8 @@ def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: L
         or (last.is_measure and not last.is_money)
     ):
         return False
-    scaled = any(token.key in words.scales for token in found[max(0, last.end - _SUM) : last.end])
+    large = (last.size or 0) >= _GROUPED
+    scaled = large and any(token.key in words.scales for token in found[max(0, last.end - _SUM) : last.end])
     if scaled and number.value < _GROUPED and not number.scaled:
         return False  # “24 de milioane de lei, față de 18 în mai” are millions too
     size = max(before(phrases, found, start) for _, phrases in words.qualifiers)

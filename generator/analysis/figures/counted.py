@@ -23,6 +23,7 @@ class Counted(NamedTuple):
     is_money: bool = False
     is_part: bool = False  # “three of the wounded”
     size: float | int | None = None  # how many there are
+    unit: str = ""  # the currency without what it is told of: “lei” of “lei pe an”
 
 
 def counted(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
@@ -46,9 +47,9 @@ def counted(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Count
             end = begin + size
             if phrases is words.percent:
                 end = _of_what(found, end, words, words.wholes)
-            money = phrases is words.currencies
+            unit, money = words_of(text, found, begin, end), phrases is words.currencies
             end += _per(found, end, words) * money
-            return Counted(end, words_of(text, found, begin, end), False, True, linked, money)
+            return Counted(end, words_of(text, found, begin, end), False, True, linked, money, unit=unit)
     if begin < len(found) and found[begin].key in words.signs:
         return Counted(begin + 1, found[begin].key, is_measure=True)
     part = _part(text, found, at, words)
@@ -235,8 +236,10 @@ def _noun_last(found: Sequence[Token], begin: int, words: Lexicon, otherwise: in
         if not is_content(found, at, words):
             break
         is_hurt, at = found[at].key in words.hurt, _compound(found, at + 1)
-        follows = is_hurt and is_content(found, at, words)
-        if _closes(found[at - 1], words) and not (follows and _closes(found[at], words)):
+        behind = is_content(found, at, words) and _closes(found[at], words)
+        if behind and (is_hurt or found[at - 1].key.endswith(words.singular_endings)):
+            continue  # “146 fictitious loans”
+        if _closes(found[at - 1], words):
             return _pair(found, at, words)
     return otherwise
 

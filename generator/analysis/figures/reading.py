@@ -17,7 +17,17 @@ from generator.analysis.figures.bounds import (
     opens_range,
     reading_of,
 )
-from generator.analysis.figures.carried import carried, elided, headed, is_money_too, one_before, portion
+from generator.analysis.figures.carried import (
+    carried,
+    elided,
+    headed,
+    in_currency,
+    is_money_too,
+    one_before,
+    portion,
+    recalled,
+    sum_after,
+)
 from generator.analysis.figures.counted import Counted, counted, is_content, noun, share, single, words_of
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
@@ -27,7 +37,7 @@ from generator.text.number_words import Number, begins_number
 from generator.text.numbers import exact, read_number
 from generator.text.tokens import Token, tokens
 
-_LARGE, _GROUPED = 100, 1_000
+_LARGE, _GROUPED, _MILLION = 100, 1_000, 1_000_000
 _BLANK = "\0"
 _LINKED = 20  # from here on a language that links its numbers does
 _COUNTRY = 2  # letters of a country before a currency's sign
@@ -40,6 +50,7 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
     readings: list[Reading] = []
     waiting: list[Number] = []  # the first end of a range, “3, 4” of “3, 4, 5 niveluri”
     last: Counted | None = None
+    money: Counted | None = None  # the last large sum
     end = 0  # past the last figure
     for number in _numbers(found, words):
         if number.start < end:
@@ -55,6 +66,8 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         if item is None:
             waiting = goes_on(found, waiting, number, words)
             continue
+        item = item._replace(counted=in_currency(found, item.counted, number, money, words))
+        money = sum_after(item.counted, number, money, words)
         alike = counted_alike(found, waiting, item, words, end)
         if alike is None:
             _append(readings, found, item, words, end)
@@ -200,6 +213,9 @@ def _what(
     money = last if last is not None and large and is_money_too(found, number, last, words) else None
     of_money = money and after(words.partitives, found, end)  # “1 miliard din bănci”
     what = None if of_money else counted(text, found, end, words)
+    if what is not None and number.scaled and (number.value or 0) >= _MILLION and not is_tied(what, words):
+        what = None  # “6 milioane [cerute] de stat”
+    what = what or carried(found, number, last, words)
     if what is None and number.digits and not (number.scaled or number.share):
         what = headed(text, found, start, end, words)
     partitive = before(words.among, found, start)
@@ -207,13 +223,21 @@ def _what(
     if what is None and not number.share and (partitive or not ranged):
         sign = start > 0 and found[start - 1].key in words.negative
         what = elided(found, start - sign, number, last, words)
-    what = what or carried(found, number, last, words) or (money and money._replace(end=end))
+    if what is None and number.digits and large:
+        what = recalled(found, number, last, words)
+    what = what or (money and money._replace(end=end))
     if what is None and not after(words.times, found, end):
         others = before(words.before_noun_behind, found, start)  # “alți șapte”, not “ceilalți doi”
         others = others and not (others < start and found[start - others - 1].key in words.definite)
         sure = number.scaled or bool(number.share or others) or (not ranged and large)
         what = Counted(end, "") if sure else None
     return what
+
+
+def is_tied(what: Counted, words: Lexicon) -> bool:
+    """Whether a word ties what millions count to them, where the language has one: “milioane de oameni”."""
+    tied = what.linked or what.is_measure or what.is_part or what.is_time
+    return tied or words.noun_last or not words.linkers
 
 
 def _one_of(text: str, found: Sequence[Token], number: Number, words: Lexicon) -> Counted | None:

@@ -30,6 +30,7 @@ class Lexicon:
     is_bent: bool  # nouns tell by their ending whose they are
     genitives: tuple[str, ...]  # … by these
     plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
     part_endings: tuple[str, ...]
     tallied: tuple[str, ...]
     decimal: str
@@ -75,6 +76,9 @@ class Lexicon:
     by: Behind
     rates: Phrases  # of what a unit is told
     heads: Phrases
+    totals: Keys
+    crowds: Keys
+    underneath: Keys
     tallies: Phrases
     reaching: Keys
     multiples: Phrases
@@ -119,6 +123,7 @@ def lexicon(language: Language) -> Lexicon:
         "is_bent": bool(language.title.article_endings),
         "genitives": tuple(map(fold, language.names.genitive_endings)),
         "plural_endings": data.plural_endings,
+        "singular_endings": data.singular_endings,
         "part_endings": data.part_endings,
         "tallied": data.tallied,
         "hurt": hurt,
