@@ -71,8 +71,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[str, Words] = {}  # day, week, weekend, month, quarter, year, decade, century
     shifts: dict[str, Words] = {}  # "-1" last, "0" this, "1" next
     days: dict[str, int] = {}  # "ieri" = -1
-    # begin, middle, end, first-half, second-half; elapsed and rest of what the publication
-    # lies in; the week of a day
+    # begin, middle, end (of a week: the weekend), late (the same from Friday), first-half, second-half;
+    # elapsed and rest of what the publication lies in; the week of a day
     parts: dict[str, Words] = {}
     and_half: Words = ()  # "un an și jumătate"
     edges: dict[str, Words] = {}  # first, last, in every form: "the last" three weeks of a month

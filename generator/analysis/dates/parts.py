@@ -15,6 +15,7 @@ _PARTS: dict[str, tuple[tuple[int, int], ...]] = {
     "begin": ((1, 3), (1, 10), (0, 1), (0, 3)),
     "middle": ((5, 8), (11, 20), (2, 4), (3, 6)),
     "end": ((10, 12), (21, 31), (5, 6), (6, 9)),
+    "late": ((10, 12), (21, 31), (4, 6), (6, 9)),  # where “the end of the week” is not the weekend
     "first-half": ((1, 6), (1, 15), (0, 2), (0, 4)),
     "second-half": ((7, 12), (16, 31), (3, 6), (5, 9)),
 }
