@@ -119,7 +119,8 @@ def _covers(facts: Set[str], item: Told) -> bool:
 
 def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -> tuple[Span, ...]:
     """The weightiest sentences that no earlier sentence tells, nor one of themselves, in text order;
-    of those that tell something when read alone."""
+    of those that tell something when read alone. The lead's news comes first, and then what the summary
+    has of new figures and dates: a reader who finds those unmarked takes them for known."""
     summary, standing = set(briefing.analysis.summary), set(briefing.analysis.standing)
     headline = _headline(briefing) - earlier.headlines
     fresh = []
@@ -135,19 +136,21 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
         if position and past.recalls(briefing, item.at.span, earlier.before if tells_more else earlier.until):
             continue
         came = summed and came_since(briefing, item.at.span, earlier.until)
-        sets = summed and not earlier.days.issuperset(past.days_after(briefing, item.at.span, earlier.until))
-        anew = came or sets or (summed and not headline.isdisjoint(unheard))
+        days = past.days_after(briefing, item.at.span, earlier.until) - earlier.days if summed else set()
+        anew = came or bool(days) or (summed and not headline.isdisjoint(unheard))
         known = _SAYS_ANEW if anew else _known(briefing, item, position, earlier)
-        if not sets and earlier.tells(item, known, came=came):
+        if not days and earlier.tells(item, known, came=came):
             continue
         if position and not anew and earlier.tells_apart(item):
             continue
         new = sum(map(item.facts.__getitem__, unheard))
         weight = new * (2 if summed else 1) / (1 + _LEAD * position)
         leads = not position and anew  # the news itself, of which others only tell more
-        fresh.append((not leads, -weight, item.at.span, item))
+        ahead = any(day.days.first > briefing.article.published.days.last for day in days)
+        adds = (counts or ahead) and not past.is_past(briefing, item.at.span, earlier.until)
+        fresh.append((not leads, not adds, -weight, item.at.span, item))
     chosen: list[Told] = []
-    for *_, item in sorted(fresh, key=lambda one: one[:3])[:_MOST]:
+    for *_, item in sorted(fresh, key=lambda one: one[:4])[:_MOST]:
         if all(shared(item, other) < _TOLD for other in chosen):
             chosen.append(item)
     return tuple(sorted(item.at.span for item in chosen))

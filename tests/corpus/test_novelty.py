@@ -513,3 +513,22 @@ def test_another_day_for_what_was_announced_is_new() -> None:
         known = {slug: tell(item) for slug, item in by_slug.items()}
         _, news = find_novelties(tuple(by_slug), by_slug, known)
         assert [span.of(later.analysis.text) for span in news.sentences] == expected
+
+
+def test_new_figures_and_dates_of_the_summary_are_never_crowded_out() -> None:
+    """Longer sentences of the body tell more that is new, but a reader sees the summary first."""
+    short = "Reparația podului costă 52 de milioane de lei."
+    body = [
+        f"{who} din Orhei au adus ieri {what} și au povestit despre {thing} cu multă răbdare și cu haz."
+        for who, what, thing in (
+            ("Pescarii", "undițe vechi", "crapii uriași"),
+            ("Olarii", "ulcioare smălțuite", "lutul roșu"),
+            ("Croitorii", "stofe englezești", "nasturii pierduți"),
+            ("Grădinarii", "răsaduri timpurii", "grindina trecută"),
+            ("Fierarii", "potcoave groase", "carbunele umed"),
+        )
+    ]
+    made = told(5, " ".join((*body, short)), ("52 de milioane de lei", 52_000_000, "lei"))
+    start = made.analysis.text.index(short)
+    brief = msgspec.structs.replace(made.analysis, summary=(Span(start, start + len(short)),))
+    assert short in new_after_one(msgspec.structs.replace(made, analysis=brief))
