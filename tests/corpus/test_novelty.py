@@ -519,14 +519,11 @@ def test_new_figures_and_dates_of_the_summary_are_never_crowded_out() -> None:
     """Longer sentences of the body tell more that is new, but a reader sees the summary first."""
     short = "Reparația podului costă 52 de milioane de lei."
     body = [
-        f"{who} din Orhei au adus ieri {what} și au povestit despre {thing} cu multă răbdare și cu haz."
-        for who, what, thing in (
-            ("Pescarii", "undițe vechi", "crapii uriași"),
-            ("Olarii", "ulcioare smălțuite", "lutul roșu"),
-            ("Croitorii", "stofe englezești", "nasturii pierduți"),
-            ("Grădinarii", "răsaduri timpurii", "grindina trecută"),
-            ("Fierarii", "potcoave groase", "carbunele umed"),
-        )
+        "Pescarii veseli din Soroca aduc undițe vechi, plase rupte, cizme ude și povești despre crapi.",
+        "Olarii bătrâni din Edineț vând ulcioare smălțuite, farfurii verzi, oale negre și fluiere de lut.",
+        "Croitorii tineri din Cahul poartă stofe englezești, nasturi mari, căptușeli groase și ace.",
+        "Grădinarii harnici din Leova seamănă varză timpurie, mazăre dulce, ardei iute și morcovi sub sere.",
+        "Fierarii puternici din Comrat bat potcoave grele, lanțuri subțiri, grilaje late și balamale umede.",
     ]
     made = told(5, " ".join((*body, short)), ("52 de milioane de lei", 52_000_000, "lei"))
     start = made.analysis.text.index(short)
