@@ -217,6 +217,9 @@ def _anchor(bound: Bound, moment: Moment) -> Edtf | None:
     “four months later”, “and begins anew the next day” tell of anything, where no verb does."""
     if "date" in bound:
         return _nested(bound["date"], moment)
+    if "apart" in bound:  # from the day that the sentence has named before
+        end = moment.within and Edtf.parse(moment.within.text.split("/")[-1] or moment.within.text)
+        return end if end and end.precision == "day" else None
     if bound.get("unit") == "year" and moment.told and moment.told[0].precision == "year":
         return moment.told[0]
     if bound.get("unit") in ("day", "week") and moment.within and moment.within.precision == "year":
