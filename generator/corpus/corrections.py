@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import functools
 import operator
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Literal, NamedTuple
 
@@ -20,6 +21,7 @@ from generator.languages import Language
 from generator.model import Briefing, Figure, Span
 from generator.text.number_words import Number, begins_number
 from generator.text.numbers import read_number
+from generator.text.patterns import phrases
 from generator.text.tokens import Token, first_keys, keys, tokens
 
 _BACK = 2  # sentences before “less than the £3.8 million” in which the new sum may stand
@@ -78,6 +80,8 @@ class _Past:
         ]
         key = counted_key(figure.counted, code)
         same = [pair for pair in known if not key.isdisjoint(counted_key(pair[1].counted, code))]
+        if value < _MANY and value % 1 == 0 and _kind(figure.counted, code) == "share":
+            return None
         likely = known if value >= _MANY or len(known) == 1 else []
         return next(reversed(same or likely), None)
 
@@ -99,8 +103,10 @@ def _recalled(briefing: Briefing, known: Set[float]) -> Iterator[tuple[float, Se
     analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
     words = lexicon(language)
     figures = [item for item in analysis.figures if item.value is not None]
-    for at in _giving(figures, analysis.sentences):
+    for at in _giving(figures, analysis.sentences) if known else ():
         sentence = analysis.sentences[at]
+        if not _signs(language).search(analysis.text, sentence.start, sentence.end):
+            continue
         inside, earlier = _within(figures, sentence), analysis.sentences[max(0, at - _BACK) : at]
         if len(inside) > _SO_MANY:
             continue
@@ -125,6 +131,13 @@ def _recalled(briefing: Briefing, known: Set[float]) -> Iterator[tuple[float, Se
                 yield value, ahead
             elif ahead and _moves(found, number, ahead[0].span.start - sentence.start, words):
                 yield value, ahead[:1]
+
+
+@functools.cache
+def _signs(language: Language) -> re.Pattern[str]:
+    """Words without which no sentence holds one number against another."""
+    words = language.figures
+    return phrases((*words.comparing, *words.than, *words.negations, *words.formerly, *words.changes))
 
 
 def _giving(figures: Sequence[Figure], sentences: Sequence[Span]) -> list[int]:
