@@ -129,8 +129,11 @@ def _recalled(briefing: Briefing, known: Set[float]) -> Iterator[tuple[float, Se
                 yield value, [*ahead, *behind]
             elif sign == "until then":
                 yield value, ahead
-            elif ahead and _moves(found, number, ahead[0].span.start - sentence.start, words):
-                yield value, ahead[:1]
+            else:
+                near = [*ahead[:1], *behind[:1]]
+                starts = [item.span.start - sentence.start for item in near]
+                moved = [_moves(found, number, place, words) for place in starts]
+                yield value, [item for item, moves in zip(near, moved, strict=True) if moves]
 
 
 @functools.cache
@@ -187,16 +190,23 @@ def _hedge(found: Sequence[Token], at: int, words: Lexicon) -> int:
 
 
 def _moves(found: Sequence[Token], number: Number, start: int, words: Lexicon) -> bool:
-    """Whether what comes to the number rises or falls to the one at ``start``: “grew from 40 to 112”, “the
-    6.5 million were cut to 5.8 million”, not “by 5.8 million”."""
+    """Whether what comes to the number rises or falls to the one at ``start``: “grew from 40 to 112”, “grew
+    to 112 from 40”, “the 6.5 million were cut to 5.8 million”, not “by 5.8 million”."""
     there = bisect.bisect_left(found, start, key=_START)
     there -= _hedge(found, there, words)
-    if found[there - 1].key not in words.reaching or before(words.by, found, there):
+    if not there or found[there - 1].key not in words.reaching or before(words.by, found, there):
         return False
-    between = any(token.key in words.changes for token in found[number.end : there])
     at = number.start - _hedge(found, number.start, words)
-    near = (token.key in words.changes for token in found[max(0, at - _NEAR) : at])
-    return between or (bool(before(words.origins, found, at)) and any(near))
+    leaves = bool(before(words.origins, found, at))
+    if there < at:
+        return leaves and _changes(found[max(0, there - _NEAR) : there], words)
+    if _changes(found[number.end : there], words):
+        return True
+    return leaves and _changes(found[max(0, at - _NEAR) : at], words)
+
+
+def _changes(found: Sequence[Token], words: Lexicon) -> bool:
+    return any(token.key in words.changes for token in found)
 
 
 def _may_be_one(one: Kind, other: Kind) -> bool:

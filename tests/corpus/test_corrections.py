@@ -30,12 +30,14 @@ FR = "La mairie de la ville annonce que le nouveau pont coûtera aux habitants 4
     [
         (RO, "Podul va costa orașul 52 de milioane de lei, față de 40 de milioane la început."),
         (RO, "Costul podului de la Orhei a crescut de la 40 la 52 de milioane de lei."),
+        (RO, "Costul podului de la Orhei a crescut la 52 de milioane de lei, de la 40 de milioane."),
         (RO, "Cele 40 de milioane de lei pentru podul cel nou au fost majorate la 52 de milioane."),
         (RO, "Nu 40 de milioane, ci 52 de milioane de lei va plăti primăria pentru podul cel nou."),
         (RO, "Inițial podul era evaluat la 40 de milioane de lei, dar va costa 52 de milioane de lei."),
         (RO, "Podul costă 52 de milioane de lei, cu mult mai mult decât cele 40 de milioane din martie."),
         (EN, "The bridge will cost the city $52 million instead of the $40 million that it was told."),
         (EN, "The price of the new bridge rose from $40 million to $52 million in a month."),
+        (EN, "The price of the new bridge rose to $52 million from $40 million, the council said."),
         (EN, "Builders now ask for $52 million. That is more than the $40 million the council announced."),
         (EN, "Earlier the council spoke of $40 million for the bridge; it will be $52 million, it said."),
         (DE, "Nicht 17, sondern 52 Arbeiter wurden bei dem Brand in der Fabrik verletzt, sagte der Arzt."),
@@ -60,10 +62,11 @@ def test_a_number_that_the_article_takes_back_is_corrected(first: str, second: s
         (RO, "Costul podului a crescut cu 40 de milioane de lei, la 52 de milioane de lei."),
         (RO, "Față de 40 de milioane în alte orașe, primăria a angajat 52 de muncitori."),
         (EN, "The price of the bridge fell by $40 million to $12 million, the council of the city said."),
+        (EN, "The council got $40 million from the state, and the price of the bridge rose by $12 million."),
         (EN, "Of the $40 million for the bridge, $12 million went to the engineers, the council said."),
         (EN, "The bridge will cost more than $40 million and the tunnel will cost $52 million, it said."),
     ],
-    ids=["part", "bound", "by", "another kind", "fell by", "share", "more than"],
+    ids=["part", "bound", "by", "another kind", "fell by", "from whom", "share", "more than"],
 )
 def test_what_only_stands_beside_a_known_number_corrects_nothing(first: str, second: str) -> None:
     """A part, a bound and the amount of a change are no earlier state."""
