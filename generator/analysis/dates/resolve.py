@@ -154,8 +154,11 @@ def _since(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _until(bound: Bound, moment: Moment) -> Edtf | None:
-    """“Until” looks ahead, whatever a distant verb says, unless that is far away: “had sold 30 by May”."""
+    """“Until” looks ahead, whatever a distant verb says, unless that is far away: “had sold 30 by May”; to a
+    day whatever a near one says, if that is nearer: “released on bail until 20 November”."""
     is_told = moment.is_near or _is_of_month(_binding(bound["date"]))
+    if moment.tense < 0 and "done" not in bound and "day" in _binding(bound["date"]):
+        moment = moment._replace(is_intended=True)
     value = _nested(bound["date"], moment if is_told else moment._replace(tense=1))
     if value and moment.tense < 0 and (value.days.last - moment.middle).days > _SEASON:
         value = _nested(bound["date"], moment)
