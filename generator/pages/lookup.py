@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -41,6 +42,9 @@ class Lookup(msgspec.Struct, frozen=True, kw_only=True):
     quotes: Mapping[Located, QuoteRecord]
     versions: Mapping[str, tuple[Duplicate, ...]]  # under both slugs of each pair
     entities: Mapping[str, Entity]  # by id
+    last_named: Mapping[
+        tuple[str, dt.date], dt.date
+    ]  # story, day → when its last article to name it was written
 
     def page(self, slug: str) -> str:
         """The path in docs/ of a briefing's page."""
@@ -126,7 +130,18 @@ def look_up(corpus: Corpus) -> Lookup:
         quotes={at: record for record in corpus.quotes for at in record.places},
         versions={slug: tuple(pairs) for slug, pairs in versions.items()},
         entities={entity.id: entity for entity in corpus.entities},
+        last_named=_last_named(corpus),
     )
+
+
+def _last_named(corpus: Corpus) -> dict[tuple[str, dt.date], dt.date]:
+    briefings = {item.slug: item for item in corpus.briefings}
+    return {
+        (story.id, dated.value.due): item.article.published.days.first
+        for story in corpus.stories
+        for item in map(briefings.__getitem__, story.briefings)
+        for dated in item.analysis.dates
+    }
 
 
 def _slug(pair: tuple[object, Appearance | Located]) -> str:

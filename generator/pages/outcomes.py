@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.edtf import Edtf
-from generator.model import Located, Outcome, Story
+from generator.model import Located, Outcome
 from generator.pages import words
 from generator.pages.lookup import Lookup
 from generator.settings import Site
@@ -35,9 +35,14 @@ def came_of(
     return Came(lookup.page(at.slug), lookup.anchor(at), published, outcome, told, lang)
 
 
-def is_silent(day: Edtf | None, story: Story | None, lookup: Lookup) -> bool:
-    """Whether that day was over when the story's last article was written: then somebody could have told."""
+def is_silent(day: Edtf | None, at: Located, lookup: Lookup) -> bool:
+    """Whether nobody tells what came of that day, though it was over when the story ended:
+    no later article names it than that of what stands ``at`` a place."""
+    story = lookup.stories.get(at.slug)
     if day is None or story is None:
         return False
     over = day.due if day.is_open else day.days.last
-    return over < lookup.briefings[story.briefings[-1]].article.published.days.first
+    named = lookup.last_named.get((story.id, day.due))
+    written = lookup.briefings[at.slug].article.published.days.last
+    last = lookup.briefings[story.briefings[-1]].article.published.days.first
+    return over < last and (named is None or named <= written)

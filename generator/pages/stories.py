@@ -186,7 +186,7 @@ def _tellings(
     ahead: dict[Span, list[Ahead]] = {}
     for item in story.announcements:
         if item.at.slug == slug and _stands(item.at, lookup):
-            ahead.setdefault(item.at.span, []).append(_ahead(item, story, lookup, site))
+            ahead.setdefault(item.at.span, []).append(_ahead(item, lookup, site))
     for span in sorted({*shown, *ahead}):
         at = Located(slug, span)
         words_, speaker = said(at, lookup)
@@ -197,9 +197,9 @@ def _tellings(
         )
 
 
-def _ahead(item: Announcement, story: Story, lookup: Lookup, site: Site) -> Ahead:
+def _ahead(item: Announcement, lookup: Lookup, site: Site) -> Ahead:
     came = came_of(item.reported_by, item.outcome, lookup, site)
-    return Ahead(day=item.day, came=came, silent=came is None and is_silent(item.day, story, lookup))
+    return Ahead(day=item.day, came=came, silent=came is None and is_silent(item.day, item.at, lookup))
 
 
 def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:
@@ -253,7 +253,6 @@ def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
     came = report if report in event.reports and not undone else None
     shown = came or next((at for at in event.reports if _stands(at, lookup)), event.reports[0])
     before = event.reports[0] if came else None
-    told_since = len({at.slug for at in event.reports}) > 1
     words_, speaker = said(shown, lookup)
     return Moment(
         date=event.date,
@@ -263,7 +262,5 @@ def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
         announced=event.announced and not came,
         before=cited(before, lookup, site) if before else None,
         came=None if came else came_of(report, event.outcome, lookup, site),
-        silent=event.announced
-        and not (report or told_since)
-        and is_silent(event.date, lookup.stories.get(shown.slug), lookup),
+        silent=event.announced and report is None and is_silent(event.date, event.reports[-1], lookup),
     )

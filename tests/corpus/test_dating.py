@@ -164,6 +164,7 @@ def test_words_of_nobody_known_are_no_event() -> None:
         ("en", "The mill in Millbrook should have opened on March 7.", []),
         ("de", "Die für den 7. März geplante Sitzung in Altdorf wurde verschoben.", []),
         ("fr", "La réunion de Valmont, prévue le 7 mars, a été reportée.", []),
+        ("de", "Bereits 2024 hatte der Fluss in Altdorf zwei Höfe zerstört.", ["2024"]),
     ],
 )
 def test_the_day_of_a_plan_is_not_that_of_what_came_of_it(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 import pytest
 
@@ -22,10 +24,12 @@ from generator.model import (
 )
 from generator.pages import sections, stories, timeline
 from generator.pages.lookup import look_up, telling
+from generator.pages.outcomes import is_silent
 from tests.making import SITE, corpus
 from tests.pages.dossier import single
 
 JUNE = "date 2025-06-03 Satul va avea pod. Vor veni 100 de muncitori în septembrie."
+END = dt.date(2025, 11, 14)
 NOVEMBER = "date 2025-11-14 Satul are pod. Au venit 80 de muncitori. Podul e gata."
 
 
@@ -133,7 +137,8 @@ def test_what_was_put_off_does_not_look_as_if_it_happened(
 
 
 def test_a_day_that_passed_without_a_report_says_so(bridge: Corpus) -> None:
-    """In the chapter of its article and in the timeline; what still lies ahead does not."""
+    """In the chapter of its article and in the timeline; not what still lies ahead, nor what a later
+    article names."""
     for day, silent in (("2025-09", True), ("2026-02", False)):
         (event,), (story,) = bridge.events, bridge.stories
         event = msgspec.structs.replace(event, date=Edtf(day), reported_by=None)
@@ -143,6 +148,8 @@ def test_a_day_that_passed_without_a_report_says_so(bridge: Corpus) -> None:
         made = msgspec.structs.replace(bridge, stories=(story,), events=(event,))
         page = [item.content.decode() for item in stories.pages(made, SITE)][1]
         assert page.count("nicio relatare ulterioară găsită") == 2 * silent
+    named = msgspec.structs.replace(look_up(bridge), last_named={("podul-satului", dt.date(2025, 9, 1)): END})
+    assert not is_silent(Edtf("2025-09"), bridge.events[0].reports[0], named)
 
 
 def test_ledger_is_a_table_oldest_first(bridge: Corpus) -> None:
