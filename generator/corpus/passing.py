@@ -38,6 +38,7 @@ def is_passing(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     return (
         dated.value.text.startswith("..")
         or was_planned(briefing, sentence, dated)
+        or _is_of_subject(briefing, sentence, dated)
         or _is_aside(briefing, sentence, dated)
         or _is_compared(briefing, sentence, dated)
         or (_hangs(briefing, sentence, dated) and not _is_led_to(briefing, sentence, dated))
@@ -156,15 +157,36 @@ def is_told_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     if is_ahead(briefing, dated):
         return False
     language = languages.load(briefing.analysis.language)
-    words = _clause(briefing, sentence, dated).split()
-    while words and words[-1].lower() in language.stopwords:
-        words.pop()
+    words = _until(briefing, sentence, dated)
     agents = language.quotes.agents
     by = [at for at in range(max(len(words) - _AGENT, 0), len(words)) if words[at].lower() in agents]
     endings = language.dates.participles
     return _is_participle(words, endings, language) or any(
         _is_participle(words[:at], (*endings, *language.keywords.verb_forms), language) for at in by
     )
+
+
+def _until(briefing: Briefing, sentence: Span, dated: Dated) -> list[str]:
+    """The words before the date and its prepositions."""
+    language = languages.load(briefing.analysis.language)
+    small = language.stopwords.difference(language.names.conjunctions)
+    words = _clause(briefing, sentence, dated).split()
+    while words and words[-1].lower() in small:
+        words.pop()
+    return words
+
+
+def _is_of_subject(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether a participle before the date, and the verb of the sentence right behind it, tell that it is
+    one of the subject: “the woman questioned in May will face no charge”."""
+    language = languages.load(briefing.analysis.language)
+    words = _until(briefing, sentence, dated)
+    endings = (*language.dates.participles, *language.keywords.verb_forms)
+    if len(words) < 2 or not _is_participle(words, endings, language):
+        return False
+    saying = {*language.title.stating, *language.quotes.participles}
+    behind = briefing.analysis.text[dated.span.end : dated.span.end + _FAR].lower().split()[:1]
+    return words[-1].lower() not in saying and not language.title.auxiliaries.isdisjoint(behind)
 
 
 def _is_participle(words: Sequence[str], endings: tuple[str, ...], language: Language) -> bool:
