@@ -111,6 +111,8 @@ def _spoken(item: Found, unit: Unit, words: Lexicon) -> Found:
     """A lone place that says something is none: not in “the court of Ellwick said”."""
     if item.type != "place" or not _is_open(item, words) or is_seated(unit, item.first, words):
         return item
+    if item.first > 1 and unit[item.first - 1].text in words.names.place_before:
+        return item  # “spitalul din Vârtop explică”
     verb = _verb_at(unit, item.last, words) or _verb_at(unit, item.first - 1, words)
     if not verb:
         return item

@@ -86,6 +86,8 @@ def _ends(item: Found, sentences: Sentences) -> Iterator[int]:
     first = item.first
     while first and (unit[first - 1].text == "." or unit[first - 1].text.lower() in titles):
         first -= 1
+    article = 1 < first < item.first and unit[first - 1].text in sentences.words.language.roles.articles
+    first -= article and unit[first - 2].text == ","  # “the chair, the Rev. X”
     if not (first and unit[first - 1].text == ","):
         yield first
     elif (item.unit, first - 2) not in sentences.people:

@@ -42,7 +42,15 @@ def behind(item: Found, sentences: Sentences) -> Role | None:
             colon -= 1
         return Role(item.unit, first, colon, head)
     last = _last(item.unit, first, head, sentences)
-    return None if last is None else Role(item.unit, first, last, head)
+    if last is None or (last == head + 1 and _is_subject(unit, last, sentences.words)):
+        return None
+    return Role(item.unit, first, last, head)
+
+
+def _is_subject(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether a bare noun of office, which no comma closes, has a verb of its own behind it: “potrivit lui
+    X, cumpărătorul a refuzat”."""
+    return last < len(unit) and unit[last].text in words.language.quotes.auxiliaries
 
 
 def _last(number: int, first: int, head: int, sentences: Sentences) -> int | None:
