@@ -16,6 +16,8 @@ from generator.analysis.denials import with_denial
 from generator.analysis.document import QUOTED, Document, own
 from generator.analysis.hanging import hangs, invites, is_hearsay, tells_of_us
 from generator.analysis.speech import Torn, is_spoken, is_torn, said, torn, within_speech
+from generator.analysis.title.candidates import is_earlier
+from generator.analysis.title.clauses import opens
 from generator.analysis.title.details import Known
 from generator.analysis.title.teasers import arouses
 from generator.analysis.vectors import Vector, cosine, total, vectors
@@ -30,6 +32,7 @@ _TOLD = 0.6  # share of a sentence that those chosen say already
 _SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
 _HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
 _INSIDE, _TORN, _OWN = 0.15, 0.25, 0.5
+_FORMER = 0.5  # left of what is so no more
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
 _STRANGE = 0.4  # … of one that names somebody by a name that only sentences not chosen explain
@@ -245,7 +248,21 @@ def _worth(document: Document, index: int, parted: Torn) -> float:
         worth *= _VERBLESS
     if _is_own(document, sentence):
         worth *= _OWN
+    if index and _is_former(document, index):
+        worth *= _FORMER
     return worth
+
+
+def _is_former(document: Document, index: int) -> bool:
+    """Whether a sentence tells what was so before the news, or was thought to be: “Earlier statements spoke
+    of 6,400 people”, “Prefectura vorbise de șapte răniți”; not what is said, “40 had been saved, he said”."""
+    sentence, words = document.sentences[index].of(document.text), document.language
+    if opens(words.figures.formerly, sentence):
+        return True
+    past = words.title.past_endings or ("\n",)
+    lows = (token.text.lower() for token in document.tokens[index])
+    said = any(low in words.quotes.verbs and not low.endswith(past) for low in lows)
+    return not said and is_earlier(document, index)
 
 
 def _is_own(document: Document, sentence: str) -> bool:

@@ -105,6 +105,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: Words = ()  # prepositions before what has happened: German “bei”
     of_day: Words = ()  # adjectives of such days: “gestrigen”
     past: Words = ()  # auxiliaries of what was so before the news: “had”
+    past_endings: Words = ()  # of verbs in that tense: “vorb[ise]”
     adverb_endings: Words = ()  # “the newly built”
     stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”
     judging: Words = ()  # words of what somebody holds, which is not told without him: “trebuie”, “major”

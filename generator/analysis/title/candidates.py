@@ -134,7 +134,7 @@ def _stands_badly(document: Document, index: int) -> bool:
         or tokens[0].text.lower() in document.language.quotes.pronouns
         or (later and hangs(document, index) and not _opens_reduced(document, tokens))
         or (later and _points_back(document, index))
-        or (later and (_is_reported(document, index) or _is_earlier(document, index)))
+        or (later and (_is_reported(document, index) or is_earlier(document, index)))
     )
 
 
@@ -145,11 +145,14 @@ def _opens_reduced(document: Document, tokens: Sequence[Token]) -> bool:
     return participle and document.is_verb(tokens[0]) and not verbs.is_finite(document, tokens, 0)
 
 
-def _is_earlier(document: Document, index: int) -> bool:
+def is_earlier(document: Document, index: int) -> bool:
     """Whether a sentence tells what was so before the news: “She had left the party in May”."""
-    tokens = document.tokens[index]
+    tokens, words = document.tokens[index], document.language.title
     at = verbs.verb_at(document, tokens)
-    return at is not None and tokens[at].text.lower() in document.language.title.past
+    if at is None:
+        return False
+    low = tokens[at].text.lower()
+    return low in words.past or (low.endswith(words.past_endings or ("\n",)) and low != tokens[at].lemma)
 
 
 def _is_reported(document: Document, index: int) -> bool:
