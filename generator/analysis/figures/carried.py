@@ -59,9 +59,15 @@ def recalled(found: Sequence[Token], number: Number, last: Counted | None, words
         or found[number.start - 1].key not in words.reaching
     ):
         return None
-    before = list(takewhile(lambda token: token.key not in ENDS, reversed(found[: number.start])))[:_HEAD]
-    between = found[last.end : number.start]
-    near = sum(token.key in ".!?" for token in between) <= 1 and all(token.key != "\n" for token in between)
+    ahead = found[max(0, number.start - _HEAD) : number.start]
+    before = list(takewhile(lambda token: token.key not in ENDS, reversed(ahead)))
+    between = found[max(last.end, number.start - _TOLD) : number.start]
+    close = number.start - last.end < _TOLD
+    near = (
+        close
+        and sum(token.key in ".!?" for token in between) <= 1
+        and all(token.key != "\n" for token in between)
+    )
     told = near and any(token.key in words.totals for token in before)
     return last._replace(end=number.end) if told else None
 
@@ -74,7 +80,8 @@ def in_currency(
     bare = not (what.text or number.share) and number.scaled and (number.value or 0) >= _MILLION
     if money is None or not bare or number.end - money.end > _TOLD:
         return what
-    sentence = list(takewhile(lambda token: token.key not in ENDS, reversed(found[: number.start])))
+    near = found[max(0, number.start - _TOLD) : number.start]
+    sentence = list(takewhile(lambda token: token.key not in ENDS, reversed(near)))
     size = max(before(phrases, found, number.start) for _, phrases in words.qualifiers)
     another = number.start - len(sentence) > money.end
     compared = before(words.comparing_behind, found, number.start - size)  # “mai mult decât cele 4 milioane”
