@@ -56,15 +56,18 @@ def _clause(briefing: Briefing, sentence: Span, dated: Dated) -> str:
     return reformed(_PARTS.split(text)[-1], briefing.analysis.language)
 
 
+def _clause_line(briefing: Briefing, sentence: Span, dated: Dated) -> str:
+    return _line(_clause(briefing, sentence, dated))
+
+
 def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether a word that opens a side clause stands between the last comma and the date, and the clause is
     not all there is."""
     text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
-    parts = _PARTS.split(before_of(briefing, sentence, dated))
-    opener = _phrases(language.dates.asides).search(_line(parts[-1]))
+    opener = _phrases(language.dates.asides).search(_clause_line(briefing, sentence, dated))
     if opener is None:
         return False
-    is_first = len(parts) == 1 and opener.start() == 0
+    is_first = opener.start() == 0 and not _PARTS.search(text, sentence.start, dated.span.start)
     return not is_first or _PARTS.search(text, dated.span.end, sentence.end - 1) is not None
 
 
@@ -72,7 +75,7 @@ def _is_compared(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the text but compares with this date: “like Italy in 2020”, “better than four years ago”,
     “deeper than they were told a month ago”."""
     words = languages.load(briefing.analysis.language).dates
-    if _than(words.than).search(_line(_clause(briefing, sentence, dated))):
+    if _than(words.than).search(_clause_line(briefing, sentence, dated)):
         return True
     endings = _endings(words.comparing)
     longest = max((ending.count(" ") for ending in endings), default=1)
@@ -122,16 +125,15 @@ def _is_led_to(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
 
 def is_former(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether it is the day for which something was planned at first."""
-    before = _clause(briefing, sentence, dated)
     words = languages.load(briefing.analysis.language).dates.former
-    return _phrases(words).search(_line(before)) is not None
+    return _phrases(words).search(_clause_line(briefing, sentence, dated)) is not None
 
 
 def was_planned(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether the date is but that of a plan, of which another tells what came of it: “promised for Friday”,
     “which should have begun on Friday”."""
     text, words = briefing.analysis.text, languages.load(briefing.analysis.language).dates
-    before = _line(_clause(briefing, sentence, dated))
+    before = _clause_line(briefing, sentence, dated)
     behind = (
         _PARTS.split(text[dated.span.end : min(sentence.end, dated.span.end + _FAR)])[0]
         if words.verb_second
@@ -221,6 +223,7 @@ def _named(language: Language) -> Set[str]:
     return {word[0] for word in named if len(word) == 1}
 
 
+@functools.lru_cache(maxsize=8)  # a clause is asked one question after the other
 def _line(text: str) -> str:
     return f" {' '.join(keys(text))} "
 
