@@ -43,6 +43,7 @@ class Outcomes:
         self._text = {}
         self._summed: set[Located] = set()
         self._named: dict[Located, list[Span]] = {}  # where each sentence names somebody or something
+        self._times = {item.slug: tuple(dated_sentences(item, told[item.slug])) for item in briefings}
         self._undone = Undone(briefings, told)
         self._sentences = self._undone.sentences
         self._on: dict[Edtf, set[int]] = {}  # the numbers of the sentences that name a date
@@ -57,6 +58,10 @@ class Outcomes:
         for number, item in enumerate(self._sentences.told):
             for day in self._days(item.at):
                 self._on.setdefault(day, set()).add(number)
+
+    def dated(self, slug: str) -> Sequence[tuple[Told, Dated]]:
+        """The sentences of that briefing with the dates that tell when happened what they tell."""
+        return self._times[slug]
 
     def _days(self, at: Located) -> set[Edtf]:
         return {dated.value for dated in self._undone.line(at).dates}
@@ -80,7 +85,7 @@ class Outcomes:
         written, told = briefing.article.published.days.last, self._told[briefing.slug]
         ahead = {
             (item.at, dated.value): item
-            for item, dated in dated_sentences(briefing, told)
+            for item, dated in self.dated(briefing.slug)
             if dated.value.due > written and self._is_announced(briefing, item.at, dated)
         }
         days = {at for at, _ in ahead}

@@ -31,7 +31,9 @@ def collect_events(
     reports: dict[Edtf, list[Told]] = defaultdict(list)
     for briefing in briefings:
         said = set()  # a sentence that an article has twice is told once
-        for sentence, dated in dated_sentences(briefing, told[briefing.slug]):
+        story = outcomes.get(briefing.slug)
+        sentences = story.dated(briefing.slug) if story else dated_sentences(briefing, told[briefing.slug])
+        for sentence, dated in sentences:
             if (dated.value, frozenset(sentence.facts)) not in said:
                 said.add((dated.value, frozenset(sentence.facts)))
                 reports[dated.value].append(sentence)
