@@ -16,6 +16,7 @@ from generator.text.normalise import fold
 from generator.text.tokens import keys
 
 _PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
+_PIECE = re.compile(r"\w+|[^\w\s]")
 _BEHIND = 2  # sentences without a date before one that is counted from another: “Four years later”
 _AGENT = 6  # words before a date within which stands who did what a participle tells
 _AUXILIARY = 2  # words before a participle within which it has its auxiliary
@@ -225,7 +226,7 @@ def _named(language: Language) -> Set[str]:
 
 @functools.lru_cache(maxsize=8)  # a clause is asked one question after the other
 def _line(text: str) -> str:
-    return f" {' '.join(keys(text))} "
+    return f" {' '.join(_PIECE.findall(fold(text)))} "
 
 
 @functools.cache

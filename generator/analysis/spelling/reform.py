@@ -22,7 +22,14 @@ def reformed(text: str, code: str) -> str:
         return cased(word[0], _place(lower, code) if named else _today(lower, code))
 
     older = _older(code)
-    return older.sub(today, text) if older else text
+    return older.sub(today, text) if older and _inside(code).search(text) else text
+
+
+@functools.cache
+def _inside(code: str) -> re.Pattern[str]:
+    """One of the letters inside a word: few texts have any, and this is found at once."""
+    letters = "".join(languages.load(code).letters.older.values())
+    return re.compile(rf"[{letters}{letters.upper()}](?<=[^\W\d_].)(?=[^\W\d_])")
 
 
 @functools.cache
