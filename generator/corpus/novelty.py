@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence, Set
 
+from msgspec.structs import replace
+
 from generator import languages
 from generator.corpus import past
 from generator.corpus.ahead import announces
@@ -48,6 +50,11 @@ def find_novelties(
             for item in corrected[slug]
         ]
         changed = {change.after: change for change in (*filter(None, changes), *told_outright)}
+        if outdated := {item.slug for item in corrected[slug]}:  # it knows more, though of the same day
+            changed = {
+                after: replace(change, conflict=change.conflict and change.before.slug not in outdated)
+                for after, change in changed.items()
+            }
         found.append(
             Novelty(
                 slug,

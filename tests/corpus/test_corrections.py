@@ -100,3 +100,20 @@ față de 4 milioane în prima zi.""",
         (11, 14),
         (4_000_000, 9_000_000),
     }
+
+
+def test_a_report_brought_up_to_date_on_one_day_is_not_at_odds_with_the_first() -> None:
+    """It says itself that a figure was other before, and so knows the others later too."""
+    made = corpus(
+        """date 2025-03-02 Incendiu la fabrica Zorile din Orhei
+
+Un incendiu a cuprins 1.500 de metri pătrați la fabrica Zorile din Orhei, a anunțat Ion Pleșca, șeful \
+pompierilor. La fabrica Zorile au intervenit 50 de pompieri.""",
+        """date 2025-03-02 Incendiul de la fabrica Zorile din Orhei, localizat
+
+Incendiul de la fabrica Zorile din Orhei a cuprins 2.200 de metri pătrați, față de 1.500 la început, a spus \
+Ion Pleșca, șeful pompierilor. La fabrica Zorile au intervenit 80 de pompieri.""",
+    )
+    (story,) = made.stories
+    assert story.novelties[1].changes
+    assert not any(item.conflict for item in story.novelties[1].changes)
