@@ -26,6 +26,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
     place_links: frozenset[str] = frozenset()  # between two hyphens, belong to a village's name: "sur"
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
+    within_places: frozenset[str] = frozenset()  # those of them that only places follow, no people
     citing: frozenset[str] = frozenset()  # those of them that at a beginning lead to who is cited: "nach"
     seated: frozenset[str] = frozenset()  # of a place where a linking word follows: "maire", "mayor"
     placed: frozenset[str] = frozenset()  # places only behind such a word: "Essen"

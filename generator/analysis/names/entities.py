@@ -49,7 +49,7 @@ def join(
     join_tails(groups)
     prefer_people(groups)
     shared = join_short(groups, units, words, headline)
-    join_firms(groups, words)
+    join_firms(groups, units, words)
     _spread(groups, shared, units, words)
     kept = sorted(
         (group for group in groups.values() if group.supported(words)), key=lambda group: group.start

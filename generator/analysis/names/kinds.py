@@ -51,7 +51,7 @@ def type_of(
         return "place", 1
     if words.demonym(texts[0]):
         return ("organisation", 1) if len(texts) > 2 else (None, 2)
-    kind, certainty = _by_length(texts, words)
+    kind, certainty = _by_length(texts, before, words)
     apposed = _apposed(unit, last, words)
     if apposed == "organisation":
         return apposed, 2
@@ -184,10 +184,12 @@ def _headed(texts: list[str], heads: list[str], named: bool, words: Lexicon) -> 
     return _HEADS[heads[-1]], 2
 
 
-def _by_length(texts: list[str], words: Lexicon) -> tuple[EntityType | None, int]:
+def _by_length(texts: list[str], before: str, words: Lexicon) -> tuple[EntityType | None, int]:
     plain = [text for text in texts if text[0].isupper() and not text.isupper()]
     strange = [text for text in plain if not words.common(text)]
     if len(texts) > 1 and texts[-1] in words.given:
+        if before.lower() in words.names.within_places and texts[0] not in words.given:
+            return "place", 1  # “in Pelham St John”
         return (None, 0) if words.demonym(texts[-1]) else ("person", 1)  # “Evangelical Christian”
     if len(texts) == 1 or words.common(texts[-1]):
         return ("organisation", 0) if strange and not words.capital_nouns else (None, 0)

@@ -265,9 +265,16 @@ def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
     return before.lower() in words.names.titles or office(before, words)
 
 
-def join_firms(groups: dict[str, Group], words: Lexicon) -> None:
+def _lies_within(group: Group, units: tuple[Unit, ...], words: Lexicon) -> bool:
+    """Whether every mention stands behind a word that only places follow."""
+    before = (units[item.unit][item.first - 1].text if item.first else "" for item in group.found)
+    return all(text.lower() in words.names.within_places for text in before)
+
+
+def join_firms(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
     """A firm's first word alone is the firm, if it is no word of the language, “Lockheed” is “Lockheed
-    Martin”, and so is its name without its legal form."""
+    Martin”, and so is its name without its legal form; not the town in which a body sits, “in Harwick”
+    beside “Harwick Traders' Association”."""
     firms: dict[str, list[str]] = defaultdict(list)
     for key, group in groups.items():
         if group.type == "organisation" and " " in group.name:
@@ -278,5 +285,8 @@ def join_firms(groups: dict[str, Group], words: Lexicon) -> None:
     for key in [key for key, full in firms.items() if key in groups and len(full) == 1]:
         word = groups[key].found[0].words[0]
         plain = word in words.surnames or word in words.given or words.common(word) or words.head(word)
-        if not groups[key].known and (groups[key].type == "organisation" if " " in key else not plain):
+        town = groups[key].type == "place" and _lies_within(groups[key], units, words)
+        if town or groups[key].known:
+            continue
+        if groups[key].type == "organisation" if " " in key else not plain:
             groups[firms[key][0]].merge(groups.pop(key))
