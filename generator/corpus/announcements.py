@@ -8,6 +8,7 @@ off or did not come about is told in few words: the day, what was to be then, an
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
@@ -18,7 +19,7 @@ from generator.corpus.facts import Told, figure_fact, likeness, likeness_own, sh
 from generator.corpus.features import bare
 from generator.corpus.outcomes import Came
 from generator.corpus.passing import is_feast
-from generator.corpus.undone import Undone
+from generator.corpus.undone import Undone, meets
 from generator.edtf import Edtf
 from generator.model import Announcement, Briefing, Dated, Located, Span
 from generator.text.patterns import phrases
@@ -46,7 +47,6 @@ class Outcomes:
         self._times = {item.slug: tuple(dated_sentences(item, told[item.slug])) for item in briefings}
         self._undone = Undone(briefings, told)
         self._sentences = self._undone.sentences
-        self._on: dict[Edtf, set[int]] = {}  # the numbers of the sentences that name a date
         for briefing in briefings:
             analysis = briefing.analysis
             self._published[briefing.slug] = briefing.article.published.days
@@ -55,9 +55,6 @@ class Outcomes:
             for span in (span for item in analysis.entities for span in item.spans):
                 if item := holding(told[briefing.slug], span):
                     self._named.setdefault(item.at, []).append(span)
-        for number, item in enumerate(self._sentences.told):
-            for day in self._days(item.at):
-                self._on.setdefault(day, set()).add(number)
 
     def dated(self, slug: str) -> Sequence[tuple[Told, Dated]]:
         """The sentences of that briefing with the dates that tell when happened what they tell."""
@@ -136,12 +133,13 @@ class Outcomes:
         said, matter = self._bare(announced.at), self._matter(announced.at)
         found = []
         near = self._sentences.near(announced, _MATTER)
-        for number in {*near, *(self._on.get(day, ()) if day else ())}:
+        for number in {*near, *(self._undone.on(day) if day else ())}:
             item = self._sentences.told[number]
             published = self._published[item.at.slug]
             if published.first <= after or self._bare(item.at) == said:
                 continue  # a sentence that is copied tells nothing that it did not announce
-            same_day = day is not None and day in self._days(item.at)
+            named = self._in_time(item.at, day, after) if day else []
+            same_day = bool(named)
             alike, own = likeness(announced, item), likeness_own(announced, item)
             undone = (same_day or own >= _OWN_DAY) and self._undoes(item.at)
             if begins and published.last < begins and not undone:
@@ -156,7 +154,7 @@ class Outcomes:
             enough = alike >= self._enough(announced.at, item.at, same_day) or told >= _OWN_DAY
             if not enough or own < (0 if same_day else _MATTER_APART):
                 continue
-            if undone or self._reports(item.at):
+            if undone or self._reports(item.at, named):
                 # Of reports on the very day the first is the report; of others the likest.
                 rank = published.first.toordinal() if same_day else 0
                 found.append((-same_day, rank, -alike, published.first, item.at))
@@ -197,10 +195,28 @@ class Outcomes:
         days = [day for day in self._days(at) if day.due > written]
         return min(days, key=lambda day: day.order, default=None)
 
-    def _reports(self, at: Located) -> bool:
-        text, language = self._text[at.slug]
-        sentence = at.span.of(text)
-        return not (asks(sentence) or doubts(line_of(sentence), language) or self.announces(at))
+    def _in_time(self, at: Located, day: Edtf, after: dt.date) -> list[Dated]:
+        """Where the sentence there names the ``day`` or, of what is to be “by Friday”, one before it."""
+        return [
+            dated
+            for dated in self._undone.line(at).dates
+            if meets(dated.value, day)
+            or (
+                day.text.startswith("..")
+                and dated.value.precision == "day"
+                and after < dated.value.days.first <= day.due
+            )
+        ]
+
+    def _reports(self, at: Located, named: Sequence[Dated]) -> bool:
+        """Whether it tells without a doubt that something was so, on the day that is ``named`` if any is: “it
+        opened on 9 May, but will be closed if it rains”."""
+        (text, language), line = self._text[at.slug], self._undone.line(at)
+        sentence, title = at.span.of(text), language.title
+        if asks(sentence) or phrases(title.hedges).search(sentence) or self.announces(at):
+            return False
+        parts = [line.part(dated.span.start).of(text) for dated in named] or [sentence]
+        return not any(doubts(line_of(part), language) for part in parts)
 
     def _undoes(self, at: Located) -> bool:
         """Whether it says of the day that what was to be will not be: “Lucrările nu vor începe joi.”"""

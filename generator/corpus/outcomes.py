@@ -6,6 +6,7 @@ stands beside them: behind an active verb, before any other, or where its clause
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
@@ -14,11 +15,14 @@ from generator import languages
 from generator.languages import Language
 from generator.model import Briefing, Dated, Located, Outcome, Span
 from generator.text.patterns import phrases
+from generator.text.tokens import first_keys, keys
 from generator.text.words import content_lemmas
 
 _PARTS = re.compile(r"[,;:()–—\n]")
 _WORD = re.compile(r"\w+")
 _NEAR = 3  # words before such words that may turn them: “has not yet been put off”
+_BEFORE = 4  # words before a day within which it is denied that something is to be then: “will not open on”
+_BESIDE = 2  # … and within which they say that it is to be then at the earliest: “not before”
 _OBJECT = 4  # words behind a verb within which its object stands
 
 
@@ -74,6 +78,25 @@ class Line(NamedTuple):
         """What is told in the part of the sentence in which a date stands; in all where it stands alone."""
         return self.lemmas(self.part(at.start)) or self.lemmas(self.span)
 
+    def dated(self, at: int) -> bool:
+        """Whether a date stands at a place."""
+        return any(dated.span.start <= at < dated.span.end for dated in self.dates)
+
+    def is_denied(self, dated: Dated) -> bool:
+        """Whether it says of that day that something is not to be then: “will not open on 9 May”."""
+        before = self._before(dated)
+        return not {*self.language.figures.negations}.isdisjoint(before) and not self.is_earliest(dated)
+
+    def is_earliest(self, dated: Dated) -> bool:
+        """Whether it says that something is to be then, but no sooner: “will not open before May”."""
+        before, leading = self._before(dated), keys(dated.span.of(self.text))[:1]
+        beside = {*before[-_BESIDE:], *leading}
+        denies = not {*self.language.figures.negations}.isdisjoint(before)
+        return denies and not first_keys(self.language.ahead.earliest).isdisjoint(beside)
+
+    def _before(self, dated: Dated) -> Sequence[str]:
+        return keys(self.text[self.part(dated.span.start).start : dated.span.start])[-_BEFORE:]
+
 
 def undoings(line: Line) -> Iterator[Undoing]:
     """What a sentence says was put off or is not to be."""
@@ -97,7 +120,8 @@ def denied(line: Line, matter: Set[str]) -> Set[str]:
     found = set[str]()
     for match in phrases(line.language.figures.negations).finditer(line.text, line.span.start, line.span.end):
         part = line.part(match.start())
-        behind = list(_WORD.finditer(line.text, match.end(), part.end))[: _NEAR + 1]
+        words = _WORD.finditer(line.text, match.end(), part.end)
+        behind = list(itertools.islice((word for word in words if not line.dated(word.start())), _NEAR + 1))
         lemmas = [line.lemmas(Span(word.start(), word.end())) for word in behind]
         at = next((number for number, item in enumerate(lemmas[:_NEAR]) if item & matter), None)
         if at is not None and all(not item or item & matter for item in lemmas[at + 1 : at + 2]):
@@ -134,8 +158,7 @@ def _head(line: Line, span: Span) -> Set[str]:
         word.end() for word in _WORD.finditer(line.text, span.start, span.end) if word[0].lower() in saying
     ]
     for word in _WORD.finditer(line.text, max([span.start, *told]), span.end):
-        dated = any(item.span.start <= word.start() < item.span.end for item in line.dates)
-        lemmas = () if dated else content_lemmas(word[0], words)
+        lemmas = () if line.dated(word.start()) else content_lemmas(word[0], words)
         if found and not lemmas:
             break
         found.update(lemmas)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.corpus.ahead import asks
@@ -13,13 +14,11 @@ from generator.corpus.passing import is_former, is_told_beside, is_told_of_noun,
 from generator.edtf import Edtf
 from generator.model import Briefing, Dated, Located, Outcome
 from generator.text.patterns import phrases
-from generator.text.tokens import keys
 from generator.text.words import content_lemmas
 
 _WEEK = 7  # days: “last week” may be that of the day, a month is of none
 _AFTER = dt.timedelta(days=21)  # after its day, within which it is told without the day that it was put off
 _RARE = 6  # sentences of a story with a word that tells, without a day, what was put off
-_BEFORE = 4  # words before a day within which it is denied that something is to be then: “will not open on”
 _BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
 
 
@@ -46,25 +45,29 @@ class Undone:
 
     def denies(self, at: Located, dated: Dated) -> bool:
         """Whether the sentence there says of that day that something is not to be then."""
-        line = self.line(at)
-        before = keys(line.text[line.part(dated.span.start).start : dated.span.start])
-        return not {*line.language.figures.negations}.isdisjoint(before[-_BEFORE:])
+        return self.line(at).is_denied(dated)
+
+    def on(self, day: Edtf) -> Set[int]:
+        """The numbers of the sentences that name the ``day``, one of those days, or that until or from which
+        it is."""
+        return {number for key in _keys(day) for number in self._on.get(key, ())}
 
     def planned(self, at: Located, day: Edtf) -> bool:
         """Whether the sentence there names the ``day`` only as that of a plan."""
         line = self.line(at)
-        named = [dated for dated in line.dates if _meets(dated.value, day)]
+        named = [dated for dated in line.dates if meets(dated.value, day)]
         return bool(named) and all(was_planned(line.briefing, at.span, dated) for dated in named)
 
     def find(self, announced: Told, day: Edtf) -> Came | None:
         """The first later sentence that says so of what was ``announced`` for the ``day``."""
         line = self.line(announced.at)
         matter = next(
-            (line.beside(dated.span) for dated in line.dates if _meets(dated.value, day)), frozenset()
+            (line.beside(dated.span) for dated in line.dates if meets(dated.value, day)), frozenset()
         )
-        named = {number for key in _keys(day) for number in self._on.get(key, ())}
+        named = self.on(day)
         unnamed = {number for number, _ in self._rare(matter)} - named
         written = line.briefing.article.published.days.last
+        twice = self._told_twice(named)
         found = []
         for number in sorted(named | unnamed):
             item = self.sentences.told[number]
@@ -77,16 +80,22 @@ class Undone:
             ):
                 continue
             if number in named:
-                outcome = _told_of(there, day, matter)
+                outcome = _told_of(there, day, matter, alone=twice >= min(published, day.due))
             else:
                 outcome = self._told_without(announced, day, item, matter)
             if outcome:
                 found.append((published, number in unnamed, item.at, outcome))
         return Came(*min(found)[2:]) if found else None
 
+    def _told_twice(self, named: Set[int]) -> dt.date:
+        """When a second sentence of those had been written."""
+        slugs = (self.sentences.told[number].at.slug for number in named)
+        written = heapq.nsmallest(2, (self._briefings[slug].article.published.days.last for slug in slugs))
+        return written[1] if len(written) > 1 else dt.date.max
+
     def outcome(self, announced: Told, day: Edtf | None, at: Located) -> Outcome | None:
         """What a sentence says of what was ``announced`` that does not name the ``day``."""
-        if day and any(_meets(dated.value, day) for dated in self._dates.get(at, ())):
+        if day and any(meets(dated.value, day) for dated in self._dates.get(at, ())):
             return None
         matter = self.line(announced.at).lemmas(announced.at.span)
         return next((found.outcome for found in undoings(self.line(at)) if found.about & matter), None)
@@ -131,24 +140,26 @@ def _keys(value: Edtf) -> Iterator[dt.date | Edtf]:
     yield value
 
 
-def _meets(one: Edtf, other: Edtf) -> bool:
+def meets(one: Edtf, other: Edtf) -> bool:
     return not {*_keys(one)}.isdisjoint(_keys(other))
 
 
-def _told_of(line: Line, day: Edtf, matter: Set[str]) -> Outcome | None:
-    """What a sentence says that names the day."""
-    named = [dated for dated in line.dates if _meets(dated.value, day)]
+def _told_of(line: Line, day: Edtf, matter: Set[str], *, alone: bool) -> Outcome | None:
+    """What a sentence says that names the day: ``alone`` it is where nothing else was to be then."""
+    named = [dated for dated in line.dates if meets(dated.value, day)]
     if any(_happened(line, dated) for dated in named):
         return None
     deadlines = content_lemmas(" ".join(line.language.ahead.deadlines), line.language)
     for found in undoings(line):
         if found.outcome == "postponed" and _is_until(line, found, day):
             continue
-        of_day = day.text.startswith("..") and not found.about.isdisjoint(deadlines)
+        of_day = (alone or day.text.startswith("..")) and not found.about.isdisjoint(deadlines)
         if of_day or (not found.late and not found.about.isdisjoint(matter)):
             return found.outcome
-    if len(denied(line, matter)) >= _BOTH:
-        return "off"
+    least = 1 if alone and any(was_planned(line.briefing, line.span, dated) for dated in named) else _BOTH
+    if len(denied(line, matter)) >= least:
+        later = (dated for dated in line.dates if dated not in named)
+        return "postponed" if any(map(line.is_earliest, later)) else "off"
     for dated in named:
         if is_former(line.briefing, line.span, dated) and was_planned(line.briefing, line.span, dated):
             return "postponed" if line.beside(dated.span) & matter or _opening(line) & matter else None
@@ -169,4 +180,4 @@ def _is_until(line: Line, undoing: Undoing, day: Edtf) -> bool:
     """Whether it is put off to that very day: “until 27 March”, not “from 27 March to 3 April”."""
     part = line.part(undoing.at.start)
     behind = [dated for dated in line.dates if undoing.at.end <= dated.span.start < part.end]
-    return bool(behind) and _meets(behind[-1].value, day)
+    return bool(behind) and meets(behind[-1].value, day)

@@ -185,6 +185,7 @@ class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     missed: Words = ()  # the same of a deadline: “missed”
     undone: Words = ()  # may say so: “rejected” is the vote that was held
     deadlines: Words = ()  # what is missed: “deadline”
+    earliest: Words = ()  # beside a day on which something will be, behind a negation: “not before May”
     unsure: Words = ()  # before any of these: then it is but feared or wanted
 
     @property

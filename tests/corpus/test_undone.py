@@ -193,6 +193,95 @@ def test_what_began_and_ended_did_come_about(code: str, ahead: str, later: str) 
     assert outcome(code, ahead, later) != "off"
 
 
+NOT_BEFORE = [  # what was to be by a day, and that it will not be before another
+    (
+        "ro",
+        "Podul va fi redeschis până la 27 martie.",
+        "Podul, promis pentru 27 martie, nu va fi redeschis înainte de 12 mai.",
+    ),
+    (
+        "en",
+        "The ferry will be repaired by March 27.",
+        "The ferry, promised back for March 27, would not be repaired before May 12.",
+    ),
+    (
+        "de",
+        "Die Fähre soll bis zum 27. März repariert werden.",
+        "Die Fähre, die bis zum 27. März repariert werden sollte, wird nicht vor dem 12. Mai repariert.",
+    ),
+    (
+        "fr",
+        "Le bac sera réparé le 27 mars.",
+        "Le bac, promis pour le 27 mars, ne sera pas réparé avant le 12 mai.",
+    ),
+    (
+        "it",
+        "Il traghetto sarà riparato il 27 marzo.",
+        "Il traghetto, promesso per il 27 marzo, non sarà riparato prima del 12 maggio.",
+    ),
+    (
+        "es",
+        "El puente será reparado el 27 de marzo.",
+        "El puente, prometido para el 27 de marzo, no será reparado antes del 12 de mayo.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "ahead", "later"), NOT_BEFORE)
+def test_what_will_not_be_before_another_day_is_put_off(code: str, ahead: str, later: str) -> None:
+    """Of a day for which nothing else was promised, the verb that was announced is enough."""
+    assert outcome(code, ahead, later) == "postponed"
+
+
+@pytest.mark.parametrize(("code", "ahead", "later"), NOT_BEFORE)
+def test_what_will_not_be_before_a_day_is_announced_from_then_on(code: str, ahead: str, later: str) -> None:
+    """“Not before 12 May” is no “until 12 May”."""
+    made = corpus(f"date 2025-04-08 {later[:20]}\n\n{LEADS[code]}\n\n{later}")
+    days = {event.date.text.removesuffix("/..") for event in made.events if event.announced}
+    assert days == {"2025-05-12"}
+
+
+@pytest.mark.parametrize(
+    ("code", "ahead", "later"),
+    [
+        ("ro", "Apa va fi reluată luni, 24 martie.", "Termenul de 24 martie nu a putut fi respectat."),
+        ("en", "The water will return on March 24.", "The deadline of March 24 could not be met."),
+        ("de", "Das Wasser soll am 24. März wieder fließen.", "Die Frist vom 24. März war nicht zu halten."),
+        ("fr", "L'eau sera rétablie le 24 mars.", "Le délai du 24 mars n'a pas pu être respecté."),
+        ("it", "L'acqua tornerà il 24 marzo.", "La scadenza del 24 marzo non è stata rispettata."),
+        ("es", "El agua volverá el 24 de marzo.", "El plazo del 24 de marzo no se pudo cumplir."),
+        (
+            "ro",
+            "Toate datoriile vor fi achitate până joi, 27 martie.",
+            "Salariile promise pentru 27 martie nu au fost achitate.",
+        ),
+    ],
+)
+def test_a_day_for_one_thing_tells_what_was_missed(code: str, ahead: str, later: str) -> None:
+    """Its deadline, or what was promised for it in other words."""
+    assert outcome(code, ahead, later) == "off"
+
+
+@pytest.mark.parametrize(
+    ("code", "ahead", "later"),
+    [
+        (
+            "en",
+            "The ferry will be repaired by March 27.",
+            "The ferry was repaired on March 25, but carries no lorries until the end of May.",
+        ),
+        (
+            "ro",
+            "Inspectoratul a început un control, care se va încheia până la 27 martie.",
+            "Inspectoratul, care și-a încheiat controlul la 25 martie, a aplicat o amendă.",
+        ),
+    ],
+)
+def test_what_is_to_be_by_a_day_may_come_before_it(code: str, ahead: str, later: str) -> None:
+    """That something else holds only until a day is no doubt of it."""
+    assert outcome(code, ahead, later) == "reported"
+
+
 def announced(made: Corpus) -> dict[str | None, tuple[str | None, str]]:
     """Day → what came of it in the only story, and the words that say so."""
     text = {item.slug: item.analysis.text for item in made.briefings}

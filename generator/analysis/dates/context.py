@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from generator.analysis.dates.grammar import Found, Grammar
@@ -19,6 +20,7 @@ _APART = 4  # tokens from a comma to the date that it sets apart
 _STOPS = ".!?\n"
 _WEEK = 7  # days
 _REACH = 100  # tokens within which “the same day” is that of a date
+_DENIED = 4  # tokens before a date within which what was to be then is denied
 _AT_VERB = 1  # token between a date and its verb at most, where no other can be meant
 _BESIDE = 3  # tokens between two dates of which the one lies in the other: “last year, on the 3rd”
 
@@ -52,6 +54,7 @@ class Context:
             is_near=distance < NEAR,
             is_at_verb=distance <= _AT_VERB or (distance < NEAR and self._is_apart(match)),
             is_beside=self._is_beside(match),
+            is_denied=self._is_denied(match),
             is_intended=is_intended(self.text, self.found, match, self.rules),
             is_led_to=leads_to(self.found, match, self.rules)
             or was_to(self.text, self.found, match, self.rules),
@@ -60,6 +63,11 @@ class Context:
     def _is_apart(self, match: Found) -> bool:
         """Whether a comma sets the date apart from the verb that it belongs to: “a declarat, joi, că …”."""
         return match.start > 0 and self.found[match.start - 1].key == ","
+
+    def _is_denied(self, match: Found) -> bool:
+        before = (token.key for token in reversed(self.found[max(0, match.start - _DENIED) : match.start]))
+        clause = itertools.takewhile(lambda key: key != "," and key not in _STOPS, before)
+        return not self.rules.negations.isdisjoint(clause)
 
     def _is_beside(self, match: Found) -> bool:
         between = self.found[self.end : match.start]

@@ -93,6 +93,7 @@ class Grammar:
         self.comparing = frozenset(keys(words) for words in data.comparing)
         self.partners = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.partners.items()}
         self.turned = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.turned.items()}
+        self.negations = first_keys(language.figures.negations)
         self.day_before = first_keys(data.day_before)
         self.setting = first_keys(data.setting)
         self.moving = first_keys(data.moving)

@@ -246,6 +246,10 @@ def _after(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _before(bound: Bound, moment: Moment) -> Edtf | None:
+    """All time up to it; what is not to be before it may be from then on: “will not open before May”."""
+    value = _nested(bound["date"], moment) if moment.is_denied else None
+    if value and value.days.first > moment.published.days.last:
+        return Edtf.parse(f"{value.text.split('/')[0]}/..")
     if _is_part(bound):  # “before the end of the year” ends with it
         return _until(bound, moment)
     value = _nested(bound["date"], moment)
