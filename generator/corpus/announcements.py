@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator import languages
 from generator.corpus.ahead import announces, asks, doubts, line_of, matter_of, planning
 from generator.corpus.dating import dated_sentences, holding, is_of_noun
-from generator.corpus.facts import Told, figure_fact, likeness, likeness_own, shared_own
+from generator.corpus.facts import Told, figure_fact, is_figure, likeness, likeness_own, shared_own
 from generator.corpus.features import bare
 from generator.corpus.outcomes import Came
 from generator.corpus.passing import is_feast
@@ -31,6 +31,7 @@ _OWN_DAY = 0.5  # … or calls it off, or so much of what they tell besides name
 _MATTER = 0.33  # … where both are summed up in their briefings
 _MATTER_APART = 0.27  # and in any case of what they tell beside names, which may be in every sentence
 _NUMBER = re.compile(r"(?<![\w.,:])\d{1,3}(?![\w.,:]*\d)")
+_WORDS = 2  # of what was to be in a report that does not name the day
 _SHOWN = 3  # announcements of a briefing without a date
 
 
@@ -148,7 +149,7 @@ class Outcomes:
                 continue  # that it was to be on that day says nothing of what came of it
             if not (undone or self._matters(matter, item.at)):
                 continue
-            if not same_day and self._counts_otherwise(announced, item):
+            if not same_day and (self._counts_otherwise(announced, item) or _is_but_touched(announced, item)):
                 continue
             told = max(own, undone * shared_own(item, announced)) if same_day else own * undone
             enough = alike >= self._enough(announced.at, item.at, same_day) or told >= _OWN_DAY
@@ -227,3 +228,9 @@ class Outcomes:
         if same_day:
             return _SAME_DAY
         return _MATTER if {announced, report} <= self._summed else _SAME
+
+
+def _is_but_touched(announced: Told, report: Told) -> bool:
+    """Whether the two share but a word and a figure: that the bill is higher says nothing of the bridge."""
+    words = [fact for fact in announced.own if not (is_figure(fact) or fact[0].isdecimal())]
+    return sum(fact in report.facts for fact in words) < min(_WORDS, len(words))

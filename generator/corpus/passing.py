@@ -13,6 +13,7 @@ from generator.corpus.past import opens_with
 from generator.languages import Language
 from generator.model import Briefing, Dated, Span
 from generator.text.normalise import fold
+from generator.text.patterns import phrases
 from generator.text.tokens import keys
 
 _PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
@@ -35,7 +36,7 @@ def is_passing(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     end (“before 2016”), or the day of a plan (“promised for Friday”). What lies ahead is so only where it was
     meant before: else what is announced in passing is announced."""
     if is_ahead(briefing, dated):
-        return is_former(briefing, sentence, dated)
+        return is_former(briefing, sentence, dated) or _is_given_up(briefing, sentence, dated)
     return (
         dated.value.text.startswith("..")
         or was_planned(briefing, sentence, dated)
@@ -128,6 +129,14 @@ def is_former(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether it is the day for which something was planned at first."""
     words = languages.load(briefing.analysis.language).dates.former
     return _phrases(words).search(_clause_line(briefing, sentence, dated)) is not None
+
+
+def _is_given_up(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+    """Whether what was to be then is put off behind it: “the talks, due on Friday, have been put off”."""
+    behind = briefing.analysis.text[dated.span.end : min(sentence.end, dated.span.end + _FAR)]
+    ahead = languages.load(briefing.analysis.language).ahead
+    undone = phrases((*ahead.put_off, *ahead.called_off)).search(behind)
+    return undone is not None and was_planned(briefing, sentence, dated)
 
 
 def was_planned(briefing: Briefing, sentence: Span, dated: Dated) -> bool:

@@ -282,6 +282,43 @@ def test_what_is_to_be_by_a_day_may_come_before_it(code: str, ahead: str, later:
     assert outcome(code, ahead, later) == "reported"
 
 
+@pytest.mark.parametrize(
+    ("code", "ahead", "later"),
+    [
+        (
+            "en",
+            "The authority expects the £1.8m repair to be finished and the ferry back by March 27.",
+            "The repair bill has risen from £1.8m to £2.6m, engineers said.",
+        ),
+        (
+            "ro",
+            "Primăria spune: reparația de 1,8 milioane de lei va fi gata și bacul merge până la 27 martie.",
+            "Factura pentru reparație a crescut de la 1,8 milioane la 2,6 milioane de lei, anunță primăria.",
+        ),
+    ],
+)
+def test_a_figure_of_it_says_nothing_of_what_was_to_be(code: str, ahead: str, later: str) -> None:
+    """A word and a sum in both make no report."""
+    assert outcome(code, ahead, later) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "later"),
+    [
+        ("ro", "Raportul, care trebuia publicat pe 20 aprilie, a fost amânat din cauza alegerilor."),
+        ("en", "The review, which was due next month, has been put off because two were ill."),
+        ("de", "Der Bericht, der am 20. April erscheinen sollte, wurde verschoben."),
+        ("fr", "Le rapport, qui devait paraître le 20 avril, a été reporté."),
+        ("it", "Il rapporto, che doveva uscire il 20 aprile, è stato rinviato."),
+        ("es", "El informe, que debía publicarse el 20 de abril, ha sido aplazado."),
+    ],
+)
+def test_a_day_ahead_that_is_given_up_is_not_announced(code: str, later: str) -> None:
+    """The day for which it was planned passes, as any other of a plan that came to nothing."""
+    made = corpus(f"date 2025-04-08 {later[:20]}\n\n{LEADS[code]}\n\n{later}")
+    assert not [event.date.text for event in made.events if event.announced]
+
+
 def announced(made: Corpus) -> dict[str | None, tuple[str | None, str]]:
     """Day → what came of it in the only story, and the words that say so."""
     text = {item.slug: item.analysis.text for item in made.briefings}
