@@ -111,6 +111,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     comparing: Words = ()  # before a date with which something is but compared: "față de"
     setting: Words = ()  # verbs by which something is given a date: "convened", "fixed"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
+    put_off_to: Words = ()  # the same, but only where something was put off: "amânat pe"
     intentions: Words = ()  # phrases of what was to be: "was to"
     present: Words = ()  # verbs beside a weekday that look ahead, which tell no past: "depune"
     present_endings: Words = ()  # of such verbs

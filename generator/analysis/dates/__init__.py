@@ -16,6 +16,7 @@ from generator.analysis.dates.explained import explain
 from generator.analysis.dates.grammar import Found, Grammar, grammar
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.resolve import resolve
+from generator.analysis.dates.signs import sign_of
 from generator.analysis.document import Document
 from generator.edtf import Edtf
 from generator.languages import Language
@@ -23,6 +24,8 @@ from generator.model import Dated, Span
 from generator.text.tokens import Token, tokens
 
 _NEAR = 25  # days
+_TELLING = ("year", "weekday")  # what tells the year of a day
+_OF_DAYS = ("point", "since", "until", "after", "before")
 _ROUND = 100  # what a number is a multiple of that is sooner a count than a year
 
 
@@ -49,20 +52,33 @@ def _dates(text: str, language: Language, published: Edtf) -> Iterator[Reading]:
         value = resolve(match.meaning, match.bound, moment)
         context.note(match, value, moment)
         if value:
-            is_told = "year" in match.bound or (moment.tense != 0 and moment.is_near)
+            bound = nested(match) or match.bound
+            by_verb = moment.tense != 0 and moment.is_near and not _is_named(text, found, match, rules)
             yield Reading(
                 Span(found[match.start].start, found[match.end - 1].end),
                 value,
                 "days" in match.bound or "days" in nested(match),
-                _month_and_day(match),
-                is_told or _is_at_hand(value, published),
+                _day(match, value),
+                not bound.keys().isdisjoint(_TELLING) or by_verb or _is_at_hand(value, published),
             )
 
 
-def _month_and_day(match: Found) -> tuple[int, int] | None:
-    month, day = match.bound.get("month"), match.bound.get("day")
-    plain = match.meaning == "point" and not {"shift", "unit"} & match.bound.keys()
-    return (month, day) if plain and isinstance(month, int) and isinstance(day, int) else None
+def _day(match: Found, value: Edtf) -> Edtf | None:
+    """The day that it names by month and day, in any year: that of “before 9 May” as well."""
+    bound = nested(match) or match.bound
+    month, day = bound.get("month"), bound.get("day")
+    plain = bound.get("meaning", "point") == "point" and not {"shift", "unit"} & bound.keys()
+    if not (plain and match.meaning in _OF_DAYS and isinstance(month, int) and isinstance(day, int)):
+        return None
+    days = (edge for edge in value.text.split("/") if edge.endswith(f"-{month:02d}-{day:02d}"))
+    return next(map(Edtf.parse, days), None)
+
+
+def _is_named(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether the day itself is spoken of, “[9 May] was a firm date”: its past tells not when."""
+    before = found[match.start - 1].key if match.start else "\n"
+    is_subject = match.end < len(found) and sign_of(text, found, match.end, rules) < 0
+    return is_subject and before not in rules.leading and before not in rules.slots.tables["weekday"]
 
 
 def _is_at_hand(value: Edtf, published: Edtf) -> bool:

@@ -6,9 +6,10 @@ import itertools
 from dataclasses import dataclass
 
 from generator.analysis.dates.grammar import Found, Grammar
+from generator.analysis.dates.intended import is_intended, is_put_off, leads_to, was_to
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.rules import Bound
-from generator.analysis.dates.tense import NEAR, is_intended, leads_to, tense_of, was_to
+from generator.analysis.dates.tense import NEAR, tense_of
 from generator.analysis.dates.untold import Clause
 from generator.edtf import Edtf
 from generator.text.tokens import Token
@@ -56,6 +57,7 @@ class Context:
             is_beside=self._is_beside(match),
             is_denied=self._is_denied(match),
             is_intended=is_intended(self.text, self.found, match, self.rules),
+            is_put_off=is_put_off(self.found, match, self.rules),
             is_led_to=leads_to(self.found, match, self.rules)
             or was_to(self.text, self.found, match, self.rules),
         )

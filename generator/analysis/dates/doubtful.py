@@ -19,7 +19,7 @@ class Reading(NamedTuple):
     span: Span
     value: Edtf
     is_relative: bool = False  # it hangs on the day on which somebody speaks
-    month_and_day: tuple[int, int] | None = None  # where the text names both
+    day: Edtf | None = None  # that it names by month and day
     is_sure: bool = False  # the text or a verb beside it tells the year, or it is at hand
 
 
@@ -50,10 +50,10 @@ def doubtful(text: str, items: Sequence[Reading], published: Edtf) -> frozenset[
 def agreed(items: Sequence[Reading]) -> list[Reading]:
     """The same readings, a day without a year being everywhere the one that the text tells where it stands
     again: “1 July, the day wages rise. Wages will rise on 1 July”, “on 7 May. The attack of 7 May 2023”."""
-    told = {item.month_and_day: item.value for item in items if item.month_and_day and item.is_sure}
+    told = {item.day.parts[1:]: item.day for item in items if item.day and item.is_sure}
     return [
-        item._replace(value=told[item.month_and_day])
-        if item.month_and_day in told and not item.is_sure and item.value.precision == "day"
+        item._replace(value=Edtf.parse(item.value.text.replace(item.day.text, told[item.day.parts[1:]].text)))
+        if item.day and item.day.parts[1:] in told and not item.is_sure
         else item
         for item in items
     ]

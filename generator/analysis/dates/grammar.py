@@ -95,9 +95,11 @@ class Grammar:
         self.turned = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.turned.items()}
         self.negations = first_keys(language.figures.negations)
         self.day_before = first_keys(data.day_before)
-        self.setting = first_keys(data.setting)
-        self.moving = first_keys(data.moving)
+        self.setting = frozenset((key,) for key in first_keys(data.setting))
+        self.moving = frozenset((key,) for key in first_keys(data.moving))
         self.limits = frozenset(keys(words) for words in data.limits)
+        self.put_off = frozenset(keys(words) for words in language.ahead.put_off)
+        self.put_off_to = frozenset(keys(words) for words in data.put_off_to)
         self.intentions = frozenset(keys(words) for words in data.intentions)
         self.reporting = frozenset(max(keys(verb), key=len) for verb in language.quotes.verbs)
         self.leading = first_keys(language.quotes.obliques)

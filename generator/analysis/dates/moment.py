@@ -32,6 +32,7 @@ class Moment(NamedTuple):
     is_near: bool = False  # the sign of tense stands not far from the date
     is_at_verb: bool = False  # … and right beside it
     is_intended: bool = False  # something was moved to it or was to be then
+    is_put_off: bool = False  # … it was put off to it
     is_denied: bool = False  # a negation stands right before it: “will not open before May”
     is_led_to: bool = False  # “to”, “for” or “until” stands before it, or something was to be then
 

@@ -27,8 +27,8 @@ _SPRING = 3
 _NEAR = 25  # days
 _FORESEEN = 15  # years of which two digits tell
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
-# against one that stands at some distance, and where something was set for it
-_UNTOLD, _FAR_PAST, _INTENDED = 3, 6, 2
+# against one that stands at some distance, where something was set for it, and where it was put off to it
+_UNTOLD, _FAR_PAST, _INTENDED, _PUT_OFF = 3, 6, 2, 0.5
 _SOON = 6  # months
 
 
@@ -94,7 +94,8 @@ def _nearest(distance: int, moment: Moment) -> int:
     if behind < _NEAR and ahead > _YEAR - _NEAR:
         return past
     if moment.is_intended and not (moment.is_near and moment.tense > 0):
-        return future if ahead * (1 if moment.is_led_to else _INTENDED) < behind else past
+        times = _PUT_OFF if moment.is_put_off else 1 if moment.is_led_to else _INTENDED
+        return future if ahead * times < behind else past
     if moment.is_near and moment.tense:
         return future if moment.tense > 0 else past
     if moment.tense > 0:  # a verb at some distance may tell of something else

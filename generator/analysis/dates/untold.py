@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.analysis.dates.grammar import Found, Grammar
-from generator.analysis.dates.tense import CLOSING, closes, is_article, leads_to, sign_of
+from generator.analysis.dates.intended import leads_to
+from generator.analysis.dates.signs import CLOSING, closes, is_article, sign_of
 from generator.analysis.document import knows_verb
 from generator.languages import Language
 from generator.text.tokens import Token, first_keys
