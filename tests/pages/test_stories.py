@@ -147,7 +147,7 @@ def test_a_day_that_passed_without_a_report_says_so(bridge: Corpus) -> None:
         story = msgspec.structs.replace(story, events=(event,), announcements=(announced,))
         made = msgspec.structs.replace(bridge, stories=(story,), events=(event,))
         page = [item.content.decode() for item in stories.pages(made, SITE)][1]
-        assert page.count("nicio relatare ulterioară găsită") == 2 * silent
+        assert page.count("niciun articol ulterior al subiectului nu numește această zi") == 2 * silent
     named = msgspec.structs.replace(look_up(bridge), last_named={("podul-satului", dt.date(2025, 9, 1)): END})
     assert not is_silent(Edtf("2025-09"), bridge.events[0].reports[0], named)
 
