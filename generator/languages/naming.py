@@ -95,6 +95,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
     verbal: Words = ()  # forms of a verb whose participle looks like an opener: "a fost"
     unended: frozenset[str] = frozenset()  # openers with which no role ends: "former"
+    past: frozenset[str] = frozenset()  # openers that say who has an office no more: "former"
     elapsed: frozenset[str] = frozenset()  # before an office that was once the person's: "atunci"
     kin: frozenset[str] = frozenset()  # those of the nouns that say whose relative one is: "sister"
     titles: frozenset[str] = frozenset()  # between a role's comma and the name: "prof", "dr"

@@ -32,6 +32,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     interviews: Words = ()  # say that somebody is interviewed: "we spoke to"
     bent_pronouns: tuple[tuple[str, str], ...] = ()  # behind "according to", and as a subject: “him”, “he”
     aged: Forms = frozenset()  # the same behind a number of years: "year-old"
+    several: frozenset[str] = frozenset()  # pronouns of several people: "they"
     feminine: Forms = frozenset()  # those of them that stand for a woman
     masculine: Forms = frozenset()  # for a man
     indefinite: Forms = frozenset()  # pronouns of somebody whom nothing names: Romanian "unul"

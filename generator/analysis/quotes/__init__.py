@@ -168,7 +168,7 @@ def _framed(
         said = leading or after
         return Quote(span, said.speaker, said.cue) if said else None
     if left:
-        governing = of_left(left, account.words)
+        governing = of_left(left, tokens, account.words)
         return Quote(span, governing.speaker, governing.cue)
     right = [
         saying

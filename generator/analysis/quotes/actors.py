@@ -60,12 +60,19 @@ def actors(
         else:
             while found and found[-1].last >= actor.first:
                 found.pop()  # it only describes the noun: “the U.S. embassy”
+            if found and words.leads and _is_called(found[-1], actor):
+                found.pop()
             body = found[-1] if found and actor.kind == "name" else None
             if body and body.kind == "organisation" and is_rest(tokens, actor.first, body.last, words):
                 actor = found.pop()._replace(last=actor.last)
             found.append(actor)
             number = actor.last + 1
     return tuple(found)
+
+
+def _is_called(noun: Actor, name: Actor) -> bool:
+    """Whether a noun of a body only says what the one is whose name follows: “trade union Unite”."""
+    return (noun.kind, name.kind) == ("institution", "organisation") and noun.last == name.first - 1
 
 
 def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
@@ -105,11 +112,21 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words:
         end = _before_person(tokens, number, known, words)
         noun = with_own_name(tokens, noun_at(tokens, number, end, words), text)
         first = number if noun.kind == "document" else _described(tokens, number, known, words)
-        name = text[tokens[first].start : token.start] + noun.name
+        name = text[tokens[first].start : token.start] + _as_one(tokens, number, first, noun, words)
         return Actor(first, noun.last, name, noun.kind, _is_owner(tokens, number, noun, words))
     if token.capital and token.low not in words.language.stopwords and not is_contracted(token, words):
         return _capitalised(tokens, number, text, known, words)
     return None
+
+
+def _as_one(tokens: tuple[Token, ...], number: int, first: int, noun: Noun, words: Lexicon) -> str:
+    """What a group is called, of which an article tells that it is one: “a council source”."""
+    low = tokens[number].low
+    one = first > 0 and tokens[first - 1].low in words.language.numbers.articles
+    several = words.unnamed[low][1] if low in words.unnamed else ""
+    told = one and noun.kind == "group" and several and noun.name.startswith(several)
+    shown = tokens[number].surface if words.capital_nouns else low
+    return shown + noun.name[len(several) :] if told else noun.name
 
 
 def _is_owner(tokens: tuple[Token, ...], number: int, noun: Noun, words: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
-from generator.analysis.quotes.syntax import topic
+from generator.analysis.quotes.syntax import clause_start, is_relative, topic
 from generator.analysis.quotes.titles import PLAIN
 from generator.model import Quote
 from generator.text.normalise import fold
@@ -16,10 +16,12 @@ from generator.text.normalise import fold
 _NEAR = 8  # tokens between a verb that names and the words it gives
 
 
-def of_left(left: list[Saying], words: Lexicon) -> Saying:
+def of_left(left: list[Saying], tokens: tuple[Token, ...], words: Lexicon) -> Saying:
     """The verb before quoted words that they go with, of those that reach them. What is no verb,
-    “denounced the claims as”, “bezeichnete die Worte Kellers als”, does not say who speaks if a verb does."""
-    if not left[-1].naming:
+    “denounced the claims as”, “bezeichnete die Worte Kellers als”, does not say who speaks if a verb does;
+    the verb of a relative clause does, whoever its subject is: “Holt blamed the chair, who had spoken of”."""
+    start = clause_start(tokens, left[-1].first, words)
+    if not left[-1].naming or is_relative(tokens, start, words):
         return left[-1]
     verbs = [saying for saying in left if not (saying.according or is_weak(saying, words))]
     return last_named(verbs or left) or (verbs or left)[-1]

@@ -48,10 +48,16 @@ def is_owner(token: Token, words: Lexicon) -> bool:
 
 
 def is_rest(tokens: tuple[Token, ...], first: int, before: int, words: Lexicon) -> bool:
-    """Whether capitals behind a conjunction end an institution's name: “Oficiul Urban și | Lucrări Mari”.
-    A given name begins somebody else's."""
-    joined = before == first - 2 and tokens[first - 1].low in words.sources.joins
-    return joined and tokens[first].surface not in words.names.given
+    """Whether capitals behind a conjunction end an institution's name: “Oficiul Urban și | Lucrări Mari”,
+    “the Ministry of Trade, Labour and | Social Policy”. A given name begins somebody else's."""
+    joined = tokens[first - 1].low in words.sources.joins
+    listed = tokens[before + 1 : first - 1]
+    of = tokens[before - 1].low in words.complements
+    enumerated = of and [token.low for token in listed[::2]] == [","] * (len(listed) // 2)
+    enumerated = enumerated and all(token.capital for token in listed[1::2])
+    if not joined or (listed and not enumerated):
+        return False
+    return not any(token.surface in words.names.given for token in (*listed, tokens[first]))
 
 
 def may_name(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:

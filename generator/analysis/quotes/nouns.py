@@ -116,10 +116,24 @@ def extent(tokens: tuple[Token, ...], adjectives: int, words: Lexicon) -> int:
             told = tokens[last + 1].low in words.sources.told and noun < len(tokens)
             told = told and tokens[noun].capital and not tokens[0].capital
             dated = noun < len(tokens) and tokens[noun].low in words.names.calendar
-            if told or dated or not _belongs(tokens, noun, words):
-                break  # “surse judiciare | pentru Agerpres”, “officials | in May”
+            if told or dated or not _belongs(tokens, noun, words) or _is_act(tokens[noun], words):
+                break  # “surse judiciare | pentru Agerpres”, “officials | in May”, “the council | of hiding”
             last = _capitals(tokens, noun, words)
+            if _needs_more(tokens[last], words) and _belongs(tokens, last + 1, words):
+                last += 1
     return last
+
+
+def _is_act(token: Token, words: Lexicon) -> bool:
+    """Whether a verb stands there, where its gerund follows a preposition: “of ignoring”."""
+    return words.leads and bool(words.gerunds) and not token.capital and token.low.endswith(words.gerunds)
+
+
+def _needs_more(token: Token, words: Lexicon) -> bool:
+    """Whether a noun behind a preposition ends with an article, which it has only where more follows:
+    “din conducerea | fabricii”, “din consiliul | local”."""
+    endings = words.language.title.article_endings
+    return bool(endings) and token.surface.islower() and token.low.endswith(endings)
 
 
 def _capitals(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:

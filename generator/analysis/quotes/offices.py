@@ -51,6 +51,7 @@ class Offices(NamedTuple):
     held: dict[str, tuple[Holder, ...]]  # stem of an office → who have it
     described: dict[str, tuple[Holder, ...]]  # noun in lower case → who have an office that it stands for
     former: dict[str, str]  # stem of a former office → who held it
+    past: tuple[tuple[str, str], ...]  # the same of those who have an office no more
     shared: frozenset[str]  # stems that several people have
     text: str
     language: Language
@@ -64,6 +65,12 @@ class Offices(NamedTuple):
         if told:
             return max(told)[1]
         return next((holder.name for holder in holders if holder.labelled), None)
+
+    def before(self, stem: str, noun: str) -> str | None:
+        """The only one who has had an office, or whom a noun describes by it; never who has it now."""
+        had = {name for office, name in self.past if office == stem}
+        names = had or {name for _, name in self.past} & {one.name for one in self.described.get(noun, ())}
+        return names.pop() if len(names) == 1 else None
 
     def said_of(self, name: str) -> frozenset[str]:
         """The stems of all that offices of somebody are called."""
@@ -108,13 +115,16 @@ def offices(text: str, people: Sequence[Holder], labelled: Sequence[Holder], lan
     for stem, holder in (*((role_stem(holder.role), holder) for holder in labelled), *stems):
         if holder.labelled or language.keywords.adjectives_follow or stem not in shared:
             held[stem] = (*held.get(stem, ()), holder)
-    openers = language.roles.openers
-    former = {
-        role_stem(words[1]): person.name
-        for person in people
-        if len(words := person.role.split()) > 1 and words[0].lower() in openers
-    }
-    return Offices(held, _described(people, language), former, shared, text, language)
+    opened = [(words, person.name) for person in people if len(words := person.role.split()) > 1]
+    roles = language.roles
+    former = {role_stem(words[1]): name for words, name in opened if words[0].lower() in roles.openers}
+    past = [
+        (role_stem(word), name)
+        for words, name in opened
+        for word in words[1:]
+        if words[0].lower() in roles.past
+    ]
+    return Offices(held, _described(people, language), former, tuple(past), shared, text, language)
 
 
 def role_stem(word: str) -> str:
@@ -189,6 +199,8 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
     said may be somebody else: “liderul opoziției”."""
     *owner, low = tokens[noun].low.split("-") if words.capital_nouns else (tokens[noun].low,)
     stem = role_stem(low)
+    if noun and tokens[noun - 1].low in words.language.roles.past:
+        return known.before(stem, low)
     more = (*owner, *said_beside(tokens, noun, words))  # “der FPÖ-Chef”
     name = known.holder(stem, tokens[-1].end, more)
     if name is None and noun and tokens[noun - 1].low in words.language.roles.openers:

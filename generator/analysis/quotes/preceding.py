@@ -10,6 +10,7 @@ from generator.analysis.quotes.syntax import is_noun, is_oblique, is_relative
 
 _BACK = 4  # words before a name that leads a sentence
 _OFFICE = 4  # tokens between a name's comma and the office behind it
+_PARTING = frozenset(",–—")
 _LEADERS = frozenset({"person", "organisation", "institution"})
 
 
@@ -26,7 +27,8 @@ def before_verb(
         if start - 1 <= actor.first and actor.last < first and not is_oblique(tokens, actor, start - 1, words)
     ]
     clause = first - 1
-    while clause >= start and not (tokens[clause].kind == "sign" and tokens[clause].low in ",–—"):
+    within = {number for actor in actors for number in range(actor.first, actor.last + 1)}
+    while clause >= start and (clause in within or tokens[clause].low not in _PARTING):
         clause -= 1
     here = [actor for actor in candidates if actor.first > clause]
     apposed = clause == first - 1  # the comma before the verb closes an apposition or a clause

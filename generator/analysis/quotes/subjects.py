@@ -14,13 +14,16 @@ from generator.analysis.quotes.statements import Token, before_bracket, behind_b
 from generator.analysis.quotes.syntax import (
     antecedent,
     before_adverbs,
+    clause_start,
     hangs,
+    is_appended,
     is_noun,
     is_oblique,
     is_relative,
+    past_insertion,
+    tells_of_thing,
 )
 
-_INSERTED = 7  # words between a verb's comma and the one before its subject
 _TITLE = 3  # letters of a title before a name: “Dr.”
 _BACK = 4  # words before a name that leads a sentence
 _LEAD = 6  # words before a name that an apposition parts from its verb
@@ -40,22 +43,22 @@ def subject(
         named = (actor for actor in actors if actor.first < actor.last == first - 1 and not actor.genitive)
         if (body := next(named, None)) is not None:
             return body, False  # “Asociația „Forța Fermierilor” susține că …”
-    if is_relative(tokens, first - 1, words) and _tells_of_thing(tokens, first - 2, actors):
-        return None, False  # “a notice of the firm on systems which say”
-    if is_relative(tokens, first - 1, words) and first > 1 and tokens[first - 2].low == ",":
-        told = antecedent(tokens, first - 1, actors)
+    clause = clause_start(tokens, first, words)
+    if clause >= 0 and tokens[clause].low in words.quotes.several:
+        return None, False  # “the council that, they say, knew”
+    if is_relative(tokens, clause, words) and clause > 1:
+        parted = tokens[clause - 1].low == ","
+        told = antecedent(tokens, clause, actors) if parted else None
         if told is not None and told.kind == "person":
             return told, False  # “Holt, who denounced the Lund plan as …”
+        appended = parted and is_appended(tokens, clause - 2, actors)
+        if not appended and tells_of_thing(tokens, clause - 1 - parted, actors):
+            # “a notice of the firm on systems which say”; “the association and its chair, who had said”
+            return by_role(tokens, clause - 2, known, words) if parted else None, False
     found, silent = _nearest(tokens, first, last, actors, known, words)
     if found is None and is_relative(tokens, first - 1, words):
         found = antecedent(tokens, first - 1, actors)
     return found, found is None and silent
-
-
-def _tells_of_thing(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> bool:
-    """Whether a common noun that nobody took for an actor stands right before a relative clause."""
-    noun = number >= 0 and tokens[number].kind == "word" and not tokens[number].capital
-    return noun and not any(actor.first <= number <= actor.last for actor in actors)
 
 
 def _nearest(
@@ -69,10 +72,11 @@ def _nearest(
     """What stands right after the verb comes first where the verb opens its clause (“…”, said X),
     what stands before it elsewhere (X said that Y)."""
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
-    right, noun = behind(tokens, last, actors, words)
+    told = tokens[last].low in words.sources.told  # somebody: who stands behind the verb only hears it
+    right, noun = (None, None) if told else behind(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in PEOPLE
-    told = leads and words.quotes.silent_subjects and right is not None and _closes(tokens, right, last)
-    sure = right if told else _apposed(tokens, before_adverbs(tokens, first, words), beside, actors, words)
+    alone = leads and words.quotes.silent_subjects and right is not None and _closes(tokens, right, last)
+    sure = right if alone else _apposed(tokens, before_adverbs(tokens, first, words), beside, actors, words)
     if sure is not None:
         return sure, False
     if right is not None and not leads:
@@ -223,9 +227,10 @@ def behind(
     """The subject after the verb, and the first common noun there. A person comes before an
     institution or a group: “told reporters X”, “said the minister, X”."""
     starts = {actor.first for actor in actors}
-    last = _past_insertion(tokens, last, words)
+    last = past_insertion(tokens, last, words)
     end = _clause_end(tokens, last, starts, words)
-    inside = [actor for actor in actors if last < actor.first < end]
+    within = (actor for actor in actors if last < actor.first < end)
+    inside = [actor for actor in within if _may_follow(tokens, actor, last, words)]
     covered = {number for actor in inside for number in range(actor.first, actor.last + 1)}
     nouns = (number for number in range(last + 1, end) if number not in covered)
     noun = next((number for number in nouns if _may_speak(tokens, number, last, words)), None)
@@ -243,32 +248,19 @@ def behind(
     return next(iter(people or free), None), noun
 
 
+def _may_follow(tokens: tuple[Token, ...], actor: Actor, last: int, words: Lexicon) -> bool:
+    """Whether somebody is no mere subject of what is told: “told the Courier | she had seen it”, where a
+    pronoun follows its verb at once, “said she”; nor an age that only describes who has a name."""
+    loose = words.quotes.silent_subjects or actor.kind != "pronoun"
+    if actor.name[0].isdigit():
+        return not any(token.capital for token in tokens[actor.last + 1 : actor.last + 2])
+    return loose or before_adverbs(tokens, actor.first, words) == last + 1
+
+
 def _is_told(tokens: tuple[Token, ...], noun: int, actor: Actor, words: Lexicon) -> bool:
     """Whether a medium is only whom an office told it: “sagte die Ministerin der „Zeit““."""
     medium = actor.kind == "call sign" or is_outlet(actor.name)
     return medium and noun < actor.first - 1 and tokens[actor.first - 1].low in words.articles
-
-
-def _past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
-    """The comma behind an insertion that parts a verb from its subject: “said, on Monday, the mayor”."""
-    comma = last + 1
-    while comma + 1 < len(tokens) and tokens[comma].low in words.names.calendar:
-        comma += 1  # “said Friday, 21 April, the mayor”
-    if comma + 1 >= len(tokens) or tokens[comma].low != ",":
-        return last
-    opening = tokens[comma + 1]
-    if not opening.capital and tokens[comma + 2 : comma + 3] and tokens[comma + 2].low == ",":
-        return comma + 2  # “a transmis, telefonic, primarul X”
-    timed = opening.low.isdigit() and comma > last + 1
-    if not timed and opening.low not in words.quotes.obliques | words.quotes.adverbs | words.names.calendar:
-        return last
-    for number in range(comma + 2, min(comma + 2 + _INSERTED, len(tokens) - 1)):
-        if tokens[number].low == ",":
-            return number
-        grown = tokens[number].low == "." and tokens[number - 1].end + 1 == tokens[number + 1].start
-        if not (grown or tokens[number].kind == "word") or tokens[number].low in words.speech:
-            return last
-    return last
 
 
 def _is_apposed(tokens: tuple[Token, ...], comma: int, actor: Actor, words: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from generator.analysis.quotes.statements import Statement, Token
 
 _BACK = 4  # words between a preposition and the name that hangs on it
 _ANTECEDENT = 3  # tokens between what a relative clause tells of and its pronoun
+_INSERTED = 7  # words between a verb's comma and the one before its subject
 _NEAR_START = 8  # tokens in which a statement names whom it is about
 
 
@@ -100,10 +101,52 @@ def before_adverbs(tokens: tuple[Token, ...], first: int, words: Lexicon) -> int
     return first
 
 
+def clause_start(tokens: tuple[Token, ...], first: int, words: Lexicon) -> int:
+    """What stands right before a verb, its auxiliaries and adverbs: “who | had often spoken”."""
+    start = first - 1
+    while start > 0 and tokens[start].low in words.quotes.auxiliaries | words.quotes.adverbs:
+        start -= 1
+    return start
+
+
 def is_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether a pronoun opens a relative clause, where it is none of the articles."""
     known = 0 < number < len(tokens) and not words.capital_nouns
     return known and tokens[number].low in words.quotes.relatives
+
+
+def tells_of_thing(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> bool:
+    """Whether a common noun that nobody took for an actor stands right before a relative clause."""
+    noun = number >= 0 and tokens[number].kind == "word" and not tokens[number].capital
+    return noun and not any(actor.first <= number <= actor.last for actor in actors)
+
+
+def is_appended(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> bool:
+    """Whether a phrase only says what somebody is who has a name: “Anna Holt, head of the fund, who said”."""
+    comma = next((at for at in range(number, 0, -1) if tokens[at].kind == "sign"), 0)
+    return tokens[comma].low == "," and any(actor.last == comma - 1 for actor in actors)
+
+
+def past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
+    """The comma behind an insertion that parts a verb from its subject: “said, on Monday, the mayor”."""
+    comma = last + 1
+    while comma + 1 < len(tokens) and tokens[comma].low in words.names.calendar:
+        comma += 1  # “said Friday, 21 April, the mayor”
+    if comma + 1 >= len(tokens) or tokens[comma].low != ",":
+        return last
+    opening = tokens[comma + 1]
+    if not opening.capital and tokens[comma + 2 : comma + 3] and tokens[comma + 2].low == ",":
+        return comma + 2  # “a transmis, telefonic, primarul X”
+    timed = opening.low.isdigit() and comma > last + 1
+    if not timed and opening.low not in words.quotes.obliques | words.quotes.adverbs | words.names.calendar:
+        return last
+    for number in range(comma + 2, min(comma + 2 + _INSERTED, len(tokens) - 1)):
+        if tokens[number].low == ",":
+            return number
+        grown = tokens[number].low == "." and tokens[number - 1].end + 1 == tokens[number + 1].start
+        if not (grown or tokens[number].kind == "word") or tokens[number].low in words.speech:
+            return last
+    return last
 
 
 def antecedent(tokens: tuple[Token, ...], clause: int, actors: tuple[Actor, ...]) -> Actor | None:
