@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED
 from generator.edtf import Edtf
 from generator.model import Span
+from generator.text.normalise import fold
 
 _WEEK = 7  # days
+_MONTHS = 12
 
 
 class Reading(NamedTuple):
@@ -45,6 +48,21 @@ def doubtful(text: str, items: Sequence[Reading], published: Edtf) -> frozenset[
         elif first == end:
             last = first
     return frozenset(found)
+
+
+def in_order(text: str, items: Sequence[Reading], joining: Set[str]) -> list[Reading]:
+    """The same readings, but of two months that follow one another the first not a year behind the second:
+    “nobody will pay for June and July”, said in July."""
+    found = list(items)
+    for at, (one, other) in enumerate(pairwise(items)):
+        between = fold(text[one.span.end : other.span.start].strip())
+        if between in joining and (one.value.precision, other.value.precision) == ("month", "month"):
+            year, month = other.value.parts
+            last = (month - 2) % _MONTHS + 1
+            behind = one.value.parts[1] == last and one.value.days.first > other.value.days.first
+            if behind and year > 1:
+                found[at] = one._replace(value=Edtf.month(year - (month == 1), last))
+    return found
 
 
 def agreed(items: Sequence[Reading]) -> list[Reading]:
