@@ -47,7 +47,8 @@ class BriefingItem(Shape, frozen=True, kw_only=True):
     source: Annotated[str | None, Meta(description="who published the original")]
     original: Annotated[str | None, Meta(description="the original's address")]
     image: Annotated[str | None, Meta(description="the address of the original's picture")]
-    tags: tuple[str, ...]
+    tags: Annotated[tuple[str, ...], Meta(description="that a person gave")]
+    keywords: Annotated[tuple[str, ...], Meta(description="found in the text, best first")]
     extra: Annotated[Mapping[str, Any], Meta(description="keys of the front matter that are its own")]
     source_path: Annotated[str, Meta(description="of the seed, below the folder of seeds")]
     content_hash: Annotated[str, Meta(description="SHA-256 of the seed's bytes, hexadecimal")]
@@ -171,6 +172,7 @@ def _briefings(corpus: Corpus) -> tuple[BriefingItem, ...]:
             item.article,
             published=item.article.published.text,
             title=item.analysis.title,
+            keywords=item.analysis.keywords,
             story=story.get(item.slug),
             entities=sorted(named.get(item.slug, ())),
             related=corpus.related.get(item.slug, ()),

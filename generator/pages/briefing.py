@@ -73,6 +73,7 @@ def _head(briefing: Briefing, lookup: Lookup, site: Site) -> dict[str, Any]:
         "trail": _trail(briefing, language),
         "sources": _sources(briefing, lookup),
         "tags": [(name, tag_page(name)) for name in article.tags],
+        "keywords": [(word, _pages_of(briefing, lookup).get(word.casefold())) for word in analysis.keywords],
         "minutes": words.minutes(analysis.text),
         "foreign": foreign and words.language_name(foreign, language),
         "variants": _variants(briefing, lookup),
@@ -156,11 +157,7 @@ def _trail(briefing: Briefing, language: str) -> list[tuple[str, str]]:
 def _sources(briefing: Briefing, lookup: Lookup) -> list[tuple[str, str | None]]:
     """Whom the article cites, each once, with their page: those first whose words it quotes, then
     those who publish."""
-    pages = {
-        name.casefold(): entity_page(entity)
-        for entity, _ in lookup.named.get(briefing.slug, ())
-        for name in (entity.name, *entity.aliases)
-    }
+    pages = _pages_of(briefing, lookup)
     found: dict[str, str] = {}
     quoted = {(quote.speaker or "").casefold() for quote in briefing.analysis.quotes}
 
@@ -170,6 +167,15 @@ def _sources(briefing: Briefing, lookup: Lookup) -> list[tuple[str, str | None]]
     for item in sorted(briefing.analysis.sources, key=rank):
         found.setdefault(item.name.casefold(), item.name)
     return [(name, pages.get(key)) for key, name in list(found.items())[:_SOURCES]]
+
+
+def _pages_of(briefing: Briefing, lookup: Lookup) -> dict[str, str | None]:
+    """Folded names of whoever stands in the article → their page."""
+    return {
+        name.casefold(): entity_page(entity)
+        for entity, _ in lookup.named.get(briefing.slug, ())
+        for name in (entity.name, *entity.aliases)
+    }
 
 
 def _paragraphs(briefing: Briefing, lookup: Lookup) -> tuple[Paragraph, ...]:
@@ -227,7 +233,7 @@ def _data(briefing: Briefing, site: Site) -> dict[str, object]:
         "url": urljoin(site.url, briefing.url),
         "author": article.author and {"@type": "Person", "name": article.author},
         "publisher": article.source and {"@type": "Organization", "name": article.source},
-        "keywords": list(article.tags),
+        "keywords": list(dict.fromkeys((*article.tags, *analysis.keywords))),
         "isBasedOn": sections.web_address(article.url),
         "image": sections.web_address(article.image),
     }

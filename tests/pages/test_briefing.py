@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 import frontmatter
+import msgspec
 
 from generator.model import Corpus, Page
 from tests.growth import growth
@@ -34,6 +35,16 @@ def test_names_link_to_their_pages_and_keep_their_roles(june: Page, november: Pa
     """A person with the role this article gives; a name without a page stands unlinked."""
     assert "[Ion Rusu](../../../entities/ion-rusu/index.md), <small>primarul</small>" in parts(june)["names"]
     assert "\n- Sărata" in parts(november)["names"]
+
+
+def test_keywords_stand_on_the_page_of_their_article() -> None:
+    """One that is a name with a page leads there, any other as it is, though no other article has it."""
+    corpus = dossier()
+    last = corpus.briefings[1]
+    analysis = msgspec.structs.replace(last.analysis, keywords=("Ion Rusu", "pod <nou>"))
+    changed = msgspec.structs.replace(last, analysis=analysis)
+    made = source(pages(msgspec.structs.replace(corpus, briefings=(corpus.briefings[0], changed)))[1])
+    assert "Cuvinte-cheie: [Ion Rusu](../../../entities/ion-rusu/index.md) · pod &#60;nou&#62;\n" in made
 
 
 def test_text_is_whole_and_can_be_linked_to(november: Page) -> None:
