@@ -4,15 +4,14 @@ that many articles have leads from none to another."""
 from __future__ import annotations
 
 import heapq
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from generator.corpus.features import Feature, Features
 from generator.corpus.rarity import Frequencies
-from generator.corpus.vectors import Vector
+from generator.corpus.vectors import Numbers, Vector, Weights
 
 LEAST = 0.08  # score of what is looked at
 MOST = 60  # neighbours looked at of an article; its five links are among them
@@ -54,12 +53,12 @@ def matches(
     ``as_of_then`` counts how common a feature is among the articles so far only, so that what is
     found of an article never changes when later ones are added; otherwise among all.
     """
-    features, vectors = described.features, list(described.vectors)
+    features, vectors = described.features, described.vectors
     common = described.known.anew()
     if not as_of_then:
         for item, vector in zip(features, vectors, strict=True):
             common.add(item.language, vector.things)
-    index = _Index(len(features))
+    index = _Index(vectors, len(common))
 
     def best_first(pair: tuple[float, int]) -> tuple[float, str]:
         return (-pair[0], features[pair[1]].slug)
@@ -68,19 +67,22 @@ def matches(
         if as_of_then:
             common.add(item.language, things)
         rare = common.rarities(item.language, things)
-        own = vectors[number] = Vector(things, weights / Vector(things, weights * rare).length)
+        own = Vector(things, weights / Vector(things, weights * rare).length)
         leads = common.leading(item.language, things)
-        factors = Vector(things[leads], (own.weights * rare**2)[leads])
-        near = index.search(factors, least)
-        near = heapq.nsmallest(most or len(near), near, key=best_first)
-        special = things[common.special(item.language, things)] if near else things[:0]
+        near = index.search(Vector(things[leads], (own.weights * rare**2)[leads]), least)
+        best = heapq.nsmallest(most or len(near), near.pairs(), key=best_first)
+        special = things[common.special(item.language, things)] if best else things[:0]
         tells = frozenset(common.things(special))
-        found = [
-            Match(features[other].slug, score, _shared(factors.times(vectors[other]), common), tells)
-            for score, other in near
-        ]
+        shared = near.shared({other for _, other in best}, common)
         index.add(number, own)
-        yield item, tuple(match for match in found if len(match.shared) > 1)  # one may be a coincidence
+        yield (
+            item,
+            tuple(
+                Match(features[other].slug, score, shared[other], tells)
+                for score, other in best
+                if len(shared[other]) > 1  # one may be a coincidence
+            ),
+        )
 
 
 def _vector(item: Features, known: Frequencies[Feature]) -> Vector:
@@ -89,36 +91,63 @@ def _vector(item: Features, known: Frequencies[Feature]) -> Vector:
     return Vector(things[order], np.array([*item.weights.values()])[order])
 
 
-class _Index:
-    """Who has a thing, and how much of it: numbers and weights side by side, because a search goes
-    through thousands of them."""
+class _Near(NamedTuple):
+    """Each thing that an article shares with those near it: whose it is, their score, and what it adds."""
 
-    def __init__(self, articles: int) -> None:
-        self._postings: dict[int, tuple[array[int], array[float]]] = {}
-        self._scores = np.zeros(articles)  # of the search at work
+    numbers: Numbers
+    scores: Weights
+    things: Numbers
+    parts: Weights
+
+    def pairs(self) -> list[tuple[float, int]]:
+        """The scores and numbers of those near it."""
+        scores = dict(zip(self.numbers.tolist(), self.scores.tolist(), strict=True))
+        return [(score, number) for number, score in scores.items()]
+
+    def shared(self, chosen: Iterable[int], known: Frequencies[Feature]) -> Mapping[int, Shared]:
+        """What it shares with each of those with the ``chosen`` numbers."""
+        found: dict[int, list[tuple[Feature, float]]] = {number: [] for number in chosen}
+        things = known.things(self.things) if found else ()
+        for number, thing, part in zip(self.numbers.tolist(), things, self.parts.tolist(), strict=True):
+            if number in found:
+                found[number].append((thing, part))
+        return {
+            number: tuple(sorted(parts, key=lambda pair: (-pair[1], pair[0])))
+            for number, parts in found.items()
+        }
+
+
+class _Index:
+    """Who has a thing, and how much of it: those who have one thing side by side, oldest first, because a
+    search goes through thousands of them. All places are laid out before, and taken one after the other."""
+
+    def __init__(self, vectors: Sequence[Vector], things: int) -> None:
+        sizes = [vector.things.size for vector in vectors]
+        had = np.concatenate([np.zeros(0, np.int32), *(vector.things for vector in vectors)])
+        order = np.argsort(had, kind="stable")
+        places = np.empty_like(order)
+        places[order] = np.arange(order.size)
+        self._places = np.split(places, np.cumsum(sizes)[:-1])
+        self._numbers = np.repeat(np.arange(len(vectors), dtype=np.int32), sizes)[order]
+        self._weights = np.zeros(order.size)
+        self._first = np.searchsorted(had[order], np.arange(things))  # place of each thing
+        self._having = np.zeros(things, np.int32)  # how many places of each are taken
+        self._scores = np.zeros(len(vectors))  # of the search at work
 
     def add(self, number: int, vector: Vector) -> None:
         """The article with this number has what the vector says."""
-        for thing, weight in zip(vector.things.tolist(), vector.weights.tolist(), strict=True):
-            numbers, weights = self._postings.setdefault(thing, (array("i"), array("d")))
-            numbers.append(number)
-            weights.append(weight)
+        self._weights[self._places[number]] = vector.weights
+        self._having[vector.things] += 1
 
-    def search(self, factors: Vector, least: float) -> list[tuple[float, int]]:
-        """Those that share a thing with these factors and score ``least`` or more: scores and numbers."""
-        pairs = zip(factors.things.tolist(), factors.weights.tolist(), strict=True)
-        found = [(*self._postings[thing], factor) for thing, factor in pairs if thing in self._postings]
-        if not found:
-            return []
-        numbers = np.concatenate([np.frombuffer(having, np.int32) for having, _, _ in found])
-        parts = np.concatenate([np.frombuffer(weights) * factor for _, weights, factor in found])
+    def search(self, factors: Vector, least: float) -> _Near:
+        """Those that share a thing with these factors and score ``least`` or more."""
+        having = self._having[factors.things]
+        ends = np.cumsum(having)
+        starts = self._first[factors.things] - ends + having
+        at = np.repeat(starts, having) + np.arange(having.sum())
+        numbers, parts = self._numbers[at], self._weights[at] * np.repeat(factors.weights, having)
         np.add.at(self._scores, numbers, parts)
-        near = sorted(set(numbers[self._scores[numbers] >= least].tolist()))
-        scores = self._scores[near].tolist()
+        scores = self._scores[numbers]
         self._scores[numbers] = 0.0
-        return list(zip(scores, near, strict=True))
-
-
-def _shared(parts: Vector, known: Frequencies[Feature]) -> Shared:
-    pairs = zip(known.things(parts.things), parts.weights.tolist(), strict=True)
-    return tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
+        near = scores >= least
+        return _Near(numbers[near], scores[near], np.repeat(factors.things, having)[near], parts[near])
