@@ -9,6 +9,7 @@ words and seldom its names, and their number would make everything in it look ra
 from __future__ import annotations
 
 import copy
+import itertools
 import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -60,8 +61,8 @@ class Frequencies(Generic[Thing]):
 
     def numbers(self, things: Iterable[Thing]) -> Numbers:
         """Of those of ``things`` that are known, in their order."""
-        found = map(self._number.get, things)
-        return np.array([number for number in found if number is not None], np.int32)
+        found = np.fromiter(map(self._number.get, things, itertools.repeat(-1)), np.int32)
+        return found[found >= 0]
 
     def things(self, numbers: Numbers) -> list[Thing]:
         """What goes by the numbers."""

@@ -6,6 +6,7 @@ In arrays, because joining compares hundreds of things in hundreds of thousands 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -31,21 +32,32 @@ class Vector(NamedTuple):
         """The same of length 1."""
         return Vector(self.things, self.weights / self.length)
 
-    def times(self, other: Vector) -> Vector:
-        """The things that both have, and the products of their weights."""
-        places, both = _places(self.things, other.things)
-        return Vector(self.things[both], self.weights[both] * other.weights[places[both]])
 
-    def without(self, things: Numbers) -> Vector:
-        """All but ``things``, which rise."""
-        _, theirs = _places(self.things, things)
-        return Vector(self.things[~theirs], self.weights[~theirs])
+class Laid:
+    """A vector with a place for every thing there is, one after the other: each is compared with many."""
 
+    def __init__(self, things: int) -> None:
+        self._vector = Vector(np.zeros(0, np.int32), np.zeros(0))
+        self._weights = np.zeros(things)
+        self._counts = np.ones(things)  # nothing for what is left aside
 
-def _places(things: Numbers, among: Numbers) -> tuple[NDArray[np.intp], Chosen]:
-    """Where each of ``things`` would stand ``among`` others that rise, and whether it does."""
-    places = among.searchsorted(things)
-    if not among.size:
-        return places, np.zeros(things.shape, np.bool_)
-    places[places == among.size] = 0  # greater than all
-    return places, among[places] == things
+    def times(self, one: Vector, other: Vector) -> Weights:
+        """The products of both weights, for each thing of the ``other``."""
+        if self._vector is not one:
+            self._weights[self._vector.things] = 0.0
+            self._weights[one.things] = one.weights
+            self._vector = one
+        return self._weights[other.things] * other.weights
+
+    def like(self, one: Vector, other: Vector, aside: Sequence[Numbers] = ()) -> float:
+        """The cosine of two vectors of length 1, what is left ``aside`` in neither."""
+        if not any(things.size for things in aside):
+            return float(self.times(one, other).sum())
+        for things in aside:
+            self._counts[things] = 0.0
+        ours, theirs = (
+            Vector(vector.things, vector.weights * self._counts[vector.things]) for vector in (one, other)
+        )
+        for things in aside:
+            self._counts[things] = 1.0
+        return float(self.times(one, theirs).sum()) / (ours.length * theirs.length)

@@ -13,7 +13,7 @@ import numpy as np
 
 from generator import languages
 from generator.corpus.rarity import Frequencies
-from generator.corpus.vectors import Numbers, Vector, Weights
+from generator.corpus.vectors import Laid, Numbers, Vector
 from generator.model import Briefing
 from generator.text.words import content_lemmas
 
@@ -71,8 +71,7 @@ class Likeness:
         self._vector = functools.cache(lambda slug: self._weighted(slug, self._whole[slug]))
         self._opening = functools.cache(lambda slug: self._weighted(slug, self._opened[slug]))
         self._numbers = functools.lru_cache(maxsize=_FAMILIAR)(self._numbered)
-        nothing = Vector(np.zeros(0, np.int32), np.zeros(0))
-        self._place = nothing, np.zeros(len(self._among))
+        self._laid, self._laid_open = Laid(len(self._among)), Laid(len(self._among))
 
     def _numbered(self, lemmas: frozenset[str]) -> Numbers:
         return np.unique(self._among.numbers(lemmas))
@@ -91,33 +90,19 @@ class Likeness:
     def from_the_start(self, one: str, other: str, *without: frozenset[str]) -> float:
         """How much of what each opens with the other speaks of, 0 to 1, the lemmas ``without`` left aside:
         two articles on other things may touch on a third, further down."""
-        aside = [numbers for lemmas in without if (numbers := self._numbers(lemmas)).size]
-
-        def bare(vector: Vector) -> Vector:
-            return functools.reduce(Vector.without, aside, vector).normal() if aside else vector
-
-        there = bare(self._opening(one)).times(bare(self._vector(other)))
-        back = bare(self._opening(other)).times(bare(self._vector(one)))
-        return math.sqrt(there.weights.sum() * back.weights.sum())
+        aside = [self._numbers(lemmas) for lemmas in without]
+        there = self._laid_open.like(self._opening(one), self._vector(other), aside)
+        back = self._laid.like(self._vector(one), self._opening(other), aside)
+        return math.sqrt(there * back)
 
     def in_parts(self, one: str, other: str) -> tuple[float, float]:
         """How alike they are, and the share of it, 0 to 1, that is left without the words that make most."""
-        things, weights = self._vector(other)
-        parts = self._laid_out(one)[things] * weights
+        parts = self._laid.times(self._vector(one), self._vector(other))
         whole = float(parts.sum())
         if len(parts) <= _HEAVIEST or not whole:
             return whole, 0.0
         parts.partition(len(parts) - _HEAVIEST)
         return whole, float(parts[:-_HEAVIEST].sum()) / whole
-
-    def _laid_out(self, slug: str) -> Weights:
-        """Its vector with a place for every word there is: one article is compared with many in turn."""
-        vector, (laid, places) = self._vector(slug), self._place
-        if laid is not vector:
-            places[laid.things] = 0.0
-            places[vector.things] = vector.weights
-            self._place = vector, places
-        return places
 
     def having(self, language: str, lemma: str) -> tuple[int, int]:
         """How many articles in ``language`` have the word, and of how many."""
