@@ -16,7 +16,8 @@ from typing import Literal, NamedTuple
 
 from generator import languages
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
-from generator.corpus.counts import counted_key
+from generator.corpus.counts import Counts, by_count, counted_key
+from generator.corpus.facts import Told
 from generator.languages import Language
 from generator.model import Briefing, Figure, Span
 from generator.text.number_words import Number, begins_number
@@ -84,6 +85,22 @@ class _Past:
             return None
         likely = known if value >= _MANY or len(known) == 1 else []
         return next(reversed(same or likely), None)
+
+
+class Figures(NamedTuple):
+    """By slug, what the briefings of a story count, and which figures take the place of earlier ones."""
+
+    counts: Mapping[str, Counts]
+    corrected: Mapping[str, Sequence[Correction]]
+
+
+def figures_of(
+    story: Sequence[str], briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
+) -> Figures:
+    """Those of the story, whose slugs are oldest first."""
+    began = briefings[story[0]].article.published.days.first
+    counts = {slug: by_count(briefings[slug], told[slug], began) for slug in story}
+    return Figures(counts, corrections(story, briefings))
 
 
 def corrections(

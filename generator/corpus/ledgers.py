@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from generator.corpus.corrections import corrections
-from generator.corpus.counts import SAME_MATTER, Given, alike, by_count
-from generator.corpus.facts import Told
+from generator.corpus.corrections import Figures
+from generator.corpus.counts import SAME_MATTER, Given, alike
 from generator.model import Briefing, Figure, Ledger, LedgerRow, Located, Span
 
 _SO_MANY = 60  # figures of one kind in a story, beyond which they count too many things
@@ -21,23 +20,22 @@ _Row = tuple[int, Span]  # the how manieth briefing gives it, and where
 
 
 def keep_ledgers(
-    story: Sequence[str], briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
+    story: Sequence[str], briefings: Mapping[str, Briefing], figures: Figures
 ) -> tuple[Ledger, ...]:
     """A ledger for each thing that briefings of the story count differently in sentences about the
     same matter, or that one says was counted differently before; most rows first."""
     counts: dict[frozenset[str], list[tuple[_Row, Given]]] = {}
     values = [{figure.value for figure in briefings[slug].analysis.figures} for slug in story]
     known: set[float | None] = set()
-    began = briefings[story[0]].article.published.days.first
     for number, slug in enumerate(story):
-        for key, figures in by_count(briefings[slug], told[slug], began).items():
-            current = _current(figures, known)
+        for key, same in figures.counts[slug].items():
+            current = _current(same, known)
             counts.setdefault(key, []).extend(((number, given.figure.span), given) for given in current)
         known |= values[number]
     order = {slug: number for number, slug in enumerate(story)}
     corrected = [
         ((order[item.slug], item.before.span), (order[slug], item.after.span))
-        for slug, found in corrections(story, briefings).items()
+        for slug, found in figures.corrected.items()
         for item in found
     ]
     alike = sorted(pair for found in counts.values() for pair in _pairs(found, values))

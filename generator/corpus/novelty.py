@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from generator import languages
 from generator.corpus import past
 from generator.corpus.ahead import announces
-from generator.corpus.corrections import corrections
-from generator.corpus.counts import SAME_MATTER, Given, alike, by_count
+from generator.corpus.corrections import Figures
+from generator.corpus.counts import SAME_MATTER, Given, alike
 from generator.corpus.facts import Sentences, Told, is_figure, shared, shared_own
 from generator.edtf import Edtf
 from generator.model import Briefing, Change, Figure, Located, Novelty, Span
@@ -31,19 +31,21 @@ _LEAD = 0.15  # how fast a sentence further down loses weight
 
 
 def find_novelties(
-    story: Sequence[str], briefings: Mapping[str, Briefing], told: Mapping[str, Sequence[Told]]
+    story: Sequence[str],
+    briefings: Mapping[str, Briefing],
+    told: Mapping[str, Sequence[Told]],
+    figures: Figures,
 ) -> tuple[Novelty, ...]:
     """One for each briefing of the story, oldest first."""
     earlier = Earlier(briefings[story[0]].article.published.days.first)
-    counts = {slug: by_count(briefings[slug], told[slug], earlier.began) for slug in story}
     latest: dict[frozenset[str], str] = {}  # what is counted → the last briefing so far that counts it
-    corrected = corrections(story, briefings)
+    counts, corrected = figures
     found = []
     for number, slug in enumerate(story):
-        pairs = ((latest[key], figures, key) for key, figures in counts[slug].items() if key in latest)
+        pairs = ((latest[key], given, key) for key, given in counts[slug].items() if key in latest)
         changes = (
-            _change(briefings[slug], figures, briefings[other], counts[other][key])
-            for other, figures, key in pairs
+            _change(briefings[slug], given, briefings[other], counts[other][key])
+            for other, given, key in pairs
         )
         told_outright = [
             _changed(briefings[slug], item.after, briefings[item.slug], item.before)

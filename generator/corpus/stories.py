@@ -17,6 +17,7 @@ from generator.corpus.affinity import LEAST, Described, Match, matches
 from generator.corpus.announcements import Outcomes
 from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.columns import columns
+from generator.corpus.corrections import figures_of
 from generator.corpus.facts import Told
 from generator.corpus.features import Feature, Features
 from generator.corpus.ledgers import keep_ledgers
@@ -176,14 +177,15 @@ def tell_stories(
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
         taken.add(identifier)
+        figures = figures_of(item.slugs, briefings, told)
         found.append(
             Story(
                 id=identifier,
                 title=item.title or name,  # the editor's; the address stays
                 why="the editor's word" if item.title else why,
                 briefings=item.slugs,
-                novelties=find_novelties(item.slugs, briefings, told),
-                ledgers=keep_ledgers(item.slugs, briefings, told),
+                novelties=find_novelties(item.slugs, briefings, told, figures),
+                ledgers=keep_ledgers(item.slugs, briefings, figures),
                 announcements=tuple(outcomes[item.slugs[0]].announcements()),
                 ties=tie(item.slugs, joined_by),
                 events=tuple(events[at] for at in sorted(at for slug in item.slugs for at in dated[slug])),

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corpus import facts
-from generator.corpus.ledgers import keep_ledgers
-from generator.corpus.novelty import Earlier, find_novelties
+from generator.corpus import facts, ledgers, novelty
+from generator.corpus.corrections import figures_of
+from generator.corpus.novelty import Earlier
 from generator.corpus.vocabulary import vocabularies
 from generator.edtf import Edtf
-from generator.model import Briefing, EntityType, Figure, Located, Span
+from generator.model import Briefing, EntityType, Figure, Ledger, Located, Novelty, Span
 from tests.making import corpus, named
 
 FIRST = (
@@ -42,6 +42,18 @@ def told(day: int, text: str, *figures: tuple[str, float, str]) -> Briefing:
 
 def tell(item: Briefing, named: Mapping[Span, str] | None = None) -> tuple[facts.Told, ...]:
     return facts.tell(item, vocabularies([item])[item.slug], named or {}, whole=True)
+
+
+Story = Sequence[str]
+Known = Mapping[str, Sequence[facts.Told]]
+
+
+def find_novelties(story: Story, briefings: Mapping[str, Briefing], known: Known) -> tuple[Novelty, ...]:
+    return novelty.find_novelties(story, briefings, known, figures_of(story, briefings, known))
+
+
+def keep_ledgers(story: Story, briefings: Mapping[str, Briefing], known: Known) -> tuple[Ledger, ...]:
+    return ledgers.keep_ledgers(story, briefings, figures_of(story, briefings, known))
 
 
 ONE = told(1, FIRST, ("40 de muncitori", 40, "muncitori"))
