@@ -72,22 +72,12 @@ class Edtf(msgspec.Struct, frozen=True, order=False, gc=False):
 
     @property
     def precision(self) -> Precision:
-        if "/" in self.text:
-            return "interval"
-        parts = self.text.split("-")
-        if len(parts) == 2:
-            return "month" if int(parts[1]) <= 12 else "season"
-        return "day" if len(parts) == 3 else "year"
+        return _precision(self.text)
 
     @property
     def days(self) -> Days:
         """The days covered; an open end reaches to the end of the calendar."""
-        first, _, last = self.text.partition("/")
-        last = last or first
-        return Days(
-            dt.date.min if first == _OPEN else _days(first).first,
-            dt.date.max if last == _OPEN else _days(last).last,
-        )
+        return _covered(self.text)
 
     @property
     def is_open(self) -> bool:
@@ -114,6 +104,26 @@ class Edtf(msgspec.Struct, frozen=True, order=False, gc=False):
 
     def __str__(self) -> str:
         return self.text
+
+
+@functools.lru_cache(maxsize=20_000)
+def _precision(text: str) -> Precision:
+    if "/" in text:
+        return "interval"
+    parts = text.split("-")
+    if len(parts) == 2:
+        return "month" if int(parts[1]) <= 12 else "season"
+    return "day" if len(parts) == 3 else "year"
+
+
+@functools.lru_cache(maxsize=20_000)
+def _covered(text: str) -> Days:
+    first, _, last = text.partition("/")
+    last = last or first
+    return Days(
+        dt.date.min if first == _OPEN else _days(first).first,
+        dt.date.max if last == _OPEN else _days(last).last,
+    )
 
 
 @functools.lru_cache(maxsize=20_000)

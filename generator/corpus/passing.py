@@ -55,7 +55,12 @@ def before_of(briefing: Briefing, sentence: Span, dated: Dated) -> str:
 def _clause(briefing: Briefing, sentence: Span, dated: Dated) -> str:
     """What stands before the date, back to the last sign."""
     text = briefing.analysis.text[max(sentence.start, dated.span.start - _FAR) : dated.span.start]
-    return reformed(_PARTS.split(text)[-1], briefing.analysis.language)
+    return _last_part(text, briefing.analysis.language)
+
+
+@functools.lru_cache(maxsize=8)  # a date is asked one question after the other
+def _last_part(text: str, code: str) -> str:
+    return reformed(_PARTS.split(text)[-1], code)
 
 
 def _clause_line(briefing: Briefing, sentence: Span, dated: Dated) -> str:
