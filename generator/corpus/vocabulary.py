@@ -6,6 +6,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -57,11 +58,15 @@ class Likeness:
     1988)."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        said = (lemma for words in vocabularies.values() for lemma in (*words.headline, *words.lemmas))
-        self._among = Frequencies(said)
+        numbers: defaultdict[str, int] = defaultdict(itertools.count().__next__)
         self._languages = {slug: words.language for slug, words in vocabularies.items()}
-        self._whole = {slug: self._counts(words.lemmas) for slug, words in vocabularies.items()}
-        self._opened = {slug: self._counts(words.opening) for slug, words in vocabularies.items()}
+        self._whole, self._opened = {}, {}
+        for slug, words in vocabularies.items():
+            said = itertools.chain.from_iterable((words.headline, *words.sentences))
+            found = np.fromiter(map(numbers.__getitem__, said), np.int32)
+            headline, opening = len(words.headline), len([*words.opening])
+            self._whole[slug], self._opened[slug] = _counted(found[headline:]), _counted(found[:opening])
+        self._among = Frequencies(numbers)
         for slug in vocabularies:
             self._count(slug)
         self._remember()
@@ -75,10 +80,6 @@ class Likeness:
 
     def _numbered(self, lemmas: frozenset[str]) -> Numbers:
         return np.unique(self._among.numbers(lemmas))
-
-    def _counts(self, lemmas: Iterable[str]) -> Vector:
-        words, counts = np.unique(self._among.numbers(lemmas), return_counts=True)
-        return Vector(words, 1 + np.log(counts))
 
     def _count(self, slug: str) -> None:
         self._among.add(self._languages[slug], self._whole[slug].things)
@@ -107,6 +108,11 @@ class Likeness:
     def having(self, language: str, lemma: str) -> tuple[int, int]:
         """How many articles in ``language`` have the word, and of how many."""
         return self._among.having(language, lemma)
+
+
+def _counted(numbers: Numbers) -> Vector:
+    words, counts = np.unique(numbers, return_counts=True)
+    return Vector(words, 1 + np.log(counts))
 
 
 class LikenessSoFar(Likeness):
