@@ -142,12 +142,12 @@ class _Index:
     def search(self, factors: Vector, least: float) -> _Near:
         """Those that share a thing with these factors and score ``least`` or more."""
         having = self._having[factors.things]
-        ends = np.cumsum(having)
+        ends = having.cumsum()
         starts = self._first[factors.things] - ends + having
-        at = np.repeat(starts, having) + np.arange(having.sum())
-        numbers, parts = self._numbers[at], self._weights[at] * np.repeat(factors.weights, having)
+        at = starts.repeat(having) + np.arange(having.sum())
+        numbers, parts = self._numbers[at], self._weights[at] * factors.weights.repeat(having)
         np.add.at(self._scores, numbers, parts)
         scores = self._scores[numbers]
         self._scores[numbers] = 0.0
         near = scores >= least
-        return _Near(numbers[near], scores[near], np.repeat(factors.things, having)[near], parts[near])
+        return _Near(numbers[near], scores[near], factors.things.repeat(having)[near], parts[near])

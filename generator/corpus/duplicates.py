@@ -94,7 +94,7 @@ class _Leads:
 
 @functools.lru_cache(maxsize=_KEPT)
 def _shingles(text: str) -> Shingles:
-    hashes = np.array([*map(_hashes.__getitem__, spoken(text))], np.int64)
+    hashes = np.fromiter(map(_hashes.__getitem__, spoken(text)), np.int64)
     if len(hashes) < _SHORTEST:
         return np.array([_hash(" ".join(map(str, hashes)))], np.int64)
     pairs = (hashes[:-1] * _ODD + hashes[1:]) % _PRIME

@@ -186,11 +186,17 @@ def is_told_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
 def _until(briefing: Briefing, sentence: Span, dated: Dated) -> list[str]:
     """The words before the date and its prepositions."""
     language = languages.load(briefing.analysis.language)
-    small = language.stopwords.difference(language.names.conjunctions)
+    small = _small(language)
     words = _clause(briefing, sentence, dated).split()
     while words and words[-1].lower() in small:
         words.pop()
     return words
+
+
+@functools.cache
+def _small(language: Language) -> Set[str]:
+    """The words without a meaning of their own, but for those that join two."""
+    return language.stopwords.difference(language.names.conjunctions)
 
 
 def _is_of_subject(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
