@@ -24,6 +24,7 @@ from generator.text.links import is_web_address
 _CLAUSE = 3  # words of the shortest quote that stands alone
 _CLOSE = 2  # characters after a quotation that still belong to its last sentence: a mark, a stop
 _PHRASE = 5  # words of the shortest part of a sentence that is quoted, whoever said it
+_UNNAMED = frozenset(("group", "document"))  # kinds of sources that have no name
 
 
 class Sentence(NamedTuple):
@@ -177,13 +178,14 @@ def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
     found = []
     for item in briefing.analysis.quotes:
         at = Located(briefing.slug, item.span)
+        quote, whole = quoted(at, lookup)
         entity = lookup.speaker(at)
         speaker: Name | None
         if entity:
             speaker = Name(entity.name, entity_page(entity), roles.get(entity.id))
         else:
-            speaker = Name(item.speaker, None, None) if item.speaker else None
-        quote, whole = quoted(at, lookup)
+            words_ = item.speaker or (_unnamed(briefing, item.span) if whole else None)
+            speaker = Name(words_, None, None) if words_ else None
         if whole or speaker or len(at.span.of(briefing.analysis.text).split()) >= _PHRASE:
             lang = lookup.language_of(at) if whole else None
             parts = () if whole else emphasised(briefing, quote.number)
@@ -192,6 +194,17 @@ def sayings(briefing: Briefing, lookup: Lookup) -> tuple[Saying, ...]:
     return tuple(
         dict.fromkeys(item for item in found if item.whole or item.speaker or item.quote not in said)
     )
+
+
+def _unnamed(briefing: Briefing, quote: Span) -> str | None:
+    """The words by which the sentences of a quote cite somebody without a name, “a spokesman said”, where
+    they cite nobody else: who reads the quote alone would not learn who said it."""
+    analysis = briefing.analysis
+    sentences = [sentence for sentence in analysis.sentences if sentence.meets(quote)]
+    cited = [item for item in analysis.sources if any(item.span.meets(at) for at in sentences)]
+    if len(cited) != 1 or cited[0].kind not in _UNNAMED or cited[0].span.meets(quote):
+        return None
+    return cited[0].span.of(analysis.text)
 
 
 def quoted(at: Located, lookup: Lookup) -> tuple[Sentence, bool]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
-from generator.model import Foreign, Located, Page, Quote
+from generator.model import Foreign, Located, Page, Quote, Source, Span
 from generator.pages import sections
 from generator.pages.lookup import look_up
 from tests.pages.dossier import at, single
@@ -17,6 +19,32 @@ def test_quotes_stand_in_their_own_marks_with_their_speaker(june: Page) -> None:
         "- [„Îl deschidem în noiembrie”](#s3) <small>— "
         "[Ion Rusu](../../../entities/ion-rusu/index.md), primarul</small>"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "shown"),
+    [
+        ("„Avem bani destui azi”, spun bărbații.", [("group", "spun bărbații")], "spun bărbații"),
+        ("„Avem bani destui azi”, scrie raportul.", [("document", "scrie raportul")], "scrie raportul"),
+        ("„Avem bani destui azi”, spun bărbații.", [("person", "spun bărbații")], None),
+        ("Ei râd. „Avem bani destui azi.” Așa spun bărbații.", [("group", "spun bărbații")], None),
+        ("„Avem bani destui azi”, spun bărbații, iar experții tac.",
+         [("group", "spun bărbații"), ("group", "experții tac")], None),
+        ("„Avem bani, spun bărbații”.", [("group", "spun bărbații")], None),
+    ],
+)  # fmt: skip
+def test_who_has_no_name_is_told_in_the_words_of_the_text(
+    text: str, cited: list[tuple[Literal["group", "document", "person"], str]], shown: str | None
+) -> None:
+    """A quote that stands alone is followed by the words that cite a group or a document, where the
+    sentence of the quote cites just one."""
+    quote = next(words for words in ("Avem bani destui azi", "Avem bani, spun bărbații") if words in text)
+    sources = tuple(Source(words, kind, at(text, words)) for kind, words in cited)
+    stop = text.find(".”") + 2 if ".” " in text else len(text)
+    sentences = tuple(span for span in (Span(0, stop), Span(stop, len(text))) if span.start < span.end)
+    of = single(text, quotes=(Quote(at(text, quote), None, None),), sources=sources, sentences=sentences)
+    (told,) = sections.sayings(of.briefings[0], look_up(of))
+    assert (told.speaker.words if told.speaker else None) == shown
 
 
 def test_part_of_a_sentence_is_quoted_in_it(november: Page) -> None:
