@@ -27,6 +27,7 @@ from generator.analysis.title.quoted import quoted
 from generator.analysis.title.ranges import Ranges, length, without
 from generator.analysis.title.readings import COMFORT, LONGEST, readings
 from generator.analysis.title.said import behind_cleft, is_claim, is_held, is_judged, said_by, speaker, stated
+from generator.analysis.title.scenes import behind_scene, needs_scene
 from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
 from generator.analysis.title.teasers import stands_alone
@@ -75,16 +76,19 @@ def derive(
     sentences = document.telling or tuple(range(len(document.sentences)))
     candidates = sentences[:LEAD]
     lead = document.sentences[sentences[0]] if sentences else None
-    said = quoted(document, lead, quotes, entities, LONGEST) if lead else None
+    news = behind_scene(document, sentences, known) if lead else []
+    said = quoted(document, lead, quotes, entities, LONGEST) if lead and not news else None
     if said:
         return said
     best, least, lost = "", WORST, False
-    for index, strict, wanting in attempts(document, sentences, known):
+    for index, strict, wanting in attempts(document, sentences, known, news):
         title = (
             _main_clause(document, index, known, index in candidates[:_LEADING]) if wanting <= least else None
         )
         lost = lost or (not title and wanting <= least and index == candidates[0])
         if not title or (strict and not stands_alone(document, index, title, known)):
+            continue
+        if index in news and needs_scene(document, title):
             continue
         if lost and not names_subject(document, index, known):
             break  # the beginning of a lead too long serves a reader better than “Nobody was hurt”

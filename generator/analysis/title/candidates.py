@@ -25,10 +25,13 @@ _SOON = 4  # words behind a verb
 _NEXT = 3  # sentences that may tell what the lead does not name
 
 
-def attempts(document: Document, candidates: Sequence[int], known: Known) -> Iterator[tuple[int, bool, int]]:
+def attempts(
+    document: Document, candidates: Sequence[int], known: Known, news: Sequence[int]
+) -> Iterator[tuple[int, bool, int]]:
     """Sentences in the order in which they are tried, whether only for a title that stands alone, and how
-    much a title found so far must lack for that: the lead, then sentences that say of whom they speak
-    (further down where the lead is in the first person or has no subject), then any."""
+    much a title found so far must lack for that: the ``news`` behind a scene, the lead, then sentences that
+    say of whom they speak (further down where the lead is in the first person or lacks its subject), then
+    any."""
     spoken = within_speech(document) | torn(document).ending  # they say what somebody says, but not who
     spoken -= {*candidates[:1]}
     candidates = candidates[:_WIDER]
@@ -40,6 +43,7 @@ def attempts(document: Document, candidates: Sequence[int], known: Known) -> Ite
     owned = any(speaks_of_itself(document, document.sentences[at].of(document.text)) for at in near[:1])
     soon = [index for index in behind_teaser(document, tuple(candidates), known) if index in fit]
     for group, strict, wanting in (
+        ([index for index in news if index not in spoken], True, 0),
         (soon, True, 0),
         (lead, True, 0),
         ([index for index in candidates[:1] if _is_headed(document, index, known)], True, _NAMELESS),

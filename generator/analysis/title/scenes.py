@@ -1,0 +1,104 @@
+"""Leads that show a scene or let a bystander speak before the news: “Steam rises from the tea urn.”
+
+Such a sentence hardly says when, where, how much or which body, and few of its words come back; one soon
+after it says several of these, in words that the whole text repeats.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from generator.analysis.document import QUOTED, Document, tokens_of
+from generator.analysis.title.details import Known
+from generator.model import Span
+
+_READ = 40  # sentences in which a word may come back
+_NEAR = 4  # sentences behind a scene, one of which tells the news
+_LEAST = 4  # words that carry meaning in a scene; fewer are a label
+_FEW, _PART = 2, 4  # words of a scene that may come back: no more than so many, and than one in so many
+_SUBJECT = 3  # words of a subject
+_ENOUGH = 2  # kinds of what ties a sentence to the news
+
+
+class _Ties(NamedTuple):
+    """What ties a sentence to the news."""
+
+    place: bool
+    body: bool
+    day: bool
+    number: bool
+    again: int  # words that come back
+    words: int
+
+    @property
+    def kinds(self) -> int:
+        return self.body + self.day + self.number
+
+
+def behind_scene(document: Document, candidates: Sequence[int], known: Known) -> list[int]:
+    """The sentences that may tell the news which the first of ``candidates`` only leads up to, in text order;
+    none where that one is no scene."""
+    read = [{token.lemma for token in document.tokens[at] if token.content} for at in candidates[:_READ]]
+    found_in = Counter(word for words in read for word in words)
+    ties = [
+        _ties(document, index, known, sum(found_in[word] > 1 for word in words), len(words))
+        for index, words in zip(candidates[: 1 + _NEAR], read, strict=False)
+    ]
+    scene, following = ties[0], ties[1:]
+    first = document.sentences[candidates[0]]
+    told = scene.place + scene.kinds
+    lone = not told and scene.words >= _LEAST
+    lone = lone and scene.again <= _FEW and scene.again * _PART <= scene.words
+    if lone or _is_bystander(document, first, known):
+        fires = any(one.place + one.kinds >= _ENOUGH and one.again > scene.again for one in following)
+    else:
+        least = 2 * scene.again if told else scene.again + 1
+        fires = not scene.body and told <= _ENOUGH
+        fires = fires and any(one.kinds > _ENOUGH and one.again >= least for one in following[:1])
+    return [
+        index
+        for index, one in zip(candidates[1:], following, strict=False)
+        if fires and one.again > scene.again and one.place + one.kinds >= _ENOUGH
+    ]
+
+
+def _ties(document: Document, index: int, known: Known, again: int, words: int) -> _Ties:
+    within = document.sentences[index]
+    named = [name for name in known.names if name.within(within)]
+    return _Ties(
+        any(name in known.places for name in named),
+        any(name not in known.places and name not in known.people for name in named),
+        any(day.within(within) for day in known.dates),
+        any(token.text[0].isdigit() for token in document.tokens[index]),
+        again,
+        words,
+    )
+
+
+def _is_bystander(document: Document, sentence: Span, known: Known) -> bool:
+    """Whether a sentence begins with the words of somebody who is named without an office or a body."""
+    opening = QUOTED.match(document.text, sentence.start, sentence.end)
+    behind = Span(opening.end(), sentence.end) if opening else Span(sentence.end, sentence.end)
+    named = [name for name in known.names if name.within(behind)]
+    official = any(name.within(behind) for name, _ in known.offices)
+    return bool(named) and not official and all(name in known.people for name in named)
+
+
+def needs_scene(document: Document, title: str) -> bool:
+    """Whether a title has a word for what only the scene before it names, or says of nothing which it is."""
+    words, tokens = document.language, tokens_of(title, document.language)
+    bent = {form for pair in words.quotes.bent_pronouns for form in pair}
+    back = {*words.summary.backward, *words.quotes.pronouns, *bent}
+    told = any(token.capital or token.text[0].isdigit() for token in tokens[1:])
+    points = any(token.text.lower() in words.title.pointing for token in tokens[:_SUBJECT])
+    return (
+        not told
+        or points
+        or any(
+            token.text.lower() in back and not (after and after.capital)  # “lui Ion”
+            for token, after in zip_longest(tokens, tokens[1:])
+        )
+    )
