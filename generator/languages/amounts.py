@@ -185,6 +185,10 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     least: Words = ()  # make one a figure: “at least one”
     wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"
     counting: Words = ()  # verbs whose subject gives the number behind them: "a numărat"
+    finding: Words = ()  # verbs whose subject gives the numbers behind them where it is one of …
+    courts: Words = ()  # … these: "the court" heard
+    contrasting: Words = ()  # open a clause that says otherwise than the one before: "while"
+    stating: Words = ()  # verbs whose object, with any number in it, is what their subject says: "expects"
     valuing: Words = ()  # verbs that, with a preposition, say what something is worth or how many it is
     valued_at: Words = ()  # … these prepositions: “put the loss at 4 million”
     handing: Words = ()  # reporting verbs that before a number hand it over: "a transmis 40 de euro"

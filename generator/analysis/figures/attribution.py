@@ -8,14 +8,17 @@ from typing import NamedTuple
 
 from generator.analysis.figures.givers import counter, maker, parted
 from generator.analysis.quotes.actors import Actor
+from generator.analysis.quotes.documents import document_of
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.strangers import stranger
 from generator.analysis.signed import SourceKind
 from generator.analysis.source_kinds import identity
 from generator.languages import Language, Words
 from generator.model import Quote, Span
 
 _OBJECT = 4  # tokens from a verb to the figure that it reports: “reported around 200 cases”
+_STATED = 10  # … where what it reports or asks for is its object: “expects a profit of around 200”
 _BESIDE = 2  # tokens from a figure to “according to” that is said of it alone
 _PHRASE = 6  # tokens of who speaks, with article and office
 _MARKS = ",–—-"
@@ -48,7 +51,7 @@ def _cited(span: Span, passage: Passage, said: Account, language: Language) -> G
     tokens = passage.statement.tokens
     place = max(number for number, token in enumerate(tokens) if token.start <= span.start)
     end = max(number for number, token in enumerate(tokens) if token.start < span.end)
-    who = counter(tokens, place, passage.actors, said.words, language)
+    who = counter(tokens, place, passage.actors, said, language)
     if who is not None:
         return _giver(who, tokens, said) if who.name else None
     if (who := maker(tokens, place, end, passage.actors, said.words)) is not None:
@@ -66,7 +69,8 @@ def _giver(actor: Actor, tokens: tuple[Token, ...], said: Account) -> Giver:
 
 
 def _voice(saying: Saying, passage: Passage, said: Account) -> Giver | None:
-    """Who says something: the one that the text names, or a body; nobody else without a name."""
+    """Who says something: the one that the text names, a body, an office, “prefectul județului”, or the
+    document in which a verb without a subject says it; nobody else without a name."""
     tokens, actor = passage.statement.tokens, saying.actor
     if actor is not None and is_vague(actor, said.words):
         return None
@@ -75,8 +79,13 @@ def _voice(saying: Saying, passage: Passage, said: Account) -> Giver | None:
             cue = Span(tokens[saying.first].start, tokens[saying.last].end)
             return Giver(saying.name, "person", saying.subject or cue)
         return _giver(actor, tokens, said)._replace(name=saying.name)
-    body = actor is not None and actor.kind in ("institution", "organisation")
-    return _giver(actor, tokens, said) if body and actor is not None else None
+    if actor is None and (paper := document_of(saying.first, saying.last, passage.actors)) is not None:
+        return None if is_vague(paper, said.words) else _giver(paper, tokens, said)
+    if actor is None and not (saying.according or saying.naming):
+        actor = stranger(tokens, saying.first, saying.last, said.cast, said.words)
+    if actor is None or actor.kind not in ("institution", "organisation", "group"):
+        return None
+    return None if actor.name in said.words.sources.generic else _giver(actor, tokens, said)
 
 
 def _voices(
@@ -87,7 +96,8 @@ def _voices(
     before: list[Giver | None] = []
     behind: list[Giver] = []
     for saying in passage.sayings:
-        if saying.naming or saying.kind == "place" or _names(saying, span):
+        weak = saying.naming and tokens[saying.last].low not in language.figures.stating
+        if weak or saying.kind == "place" or _names(saying, span):
             continue
         if saying.actor is not None and saying.name and is_vague(saying.actor, said.words):
             continue
@@ -139,7 +149,11 @@ def _reports(saying: Saying, tokens: Sequence[Token], place: int, said: Account,
     verb, actor, quotes = tokens[saying.last].low, saying.actor, said.words.quotes
     if verb in language.sources.plain and (actor is None or actor.first < saying.first):
         return True
-    near = place - saying.last <= _OBJECT and not parted(tokens, saying.last, place)
+    if _is_inserted(saying, tokens, said, language):
+        return True
+    between = tokens[saying.last + 1 : place]
+    stated = verb in language.figures.stating and quotes.relatives.isdisjoint(token.low for token in between)
+    near = len(between) < (_STATED if stated else _OBJECT) and not parted(tokens, saying.last, place)
     if near and verb not in language.figures.handing:
         return True
     for token in tokens[saying.last : place]:
@@ -149,3 +163,20 @@ def _reports(saying: Saying, tokens: Sequence[Token], place: int, said: Account,
         if inverted and token.low in quotes.relatives:
             return False  # “said X, whose group was parted: two …”
     return False
+
+
+def _is_inserted(saying: Saying, tokens: Sequence[Token], said: Account, language: Language) -> bool:
+    """Whether commas set the report apart in the clause that goes on behind it: “Debts, she says, rose from
+    11 to 16”. What may follow a name is else told of its bearer: “…, says Ana Pop, who has 40 goats”."""
+    if (actor := saying.actor) is None:
+        return False
+    first, end = min(saying.first, actor.first) - 1, max(saying.last, actor.last) + 1
+    if first < 1 or end + 1 >= len(tokens):
+        return False
+    if tokens[first].low not in _MARKS or tokens[end].low not in _MARKS:
+        return False
+    follows = tokens[end + 1].low
+    goes_on = follows in language.title.auxiliaries or follows in language.title.copulas
+    return tokens[first - 1].kind == "word" and (
+        goes_on or (actor.kind == "pronoun" and follows not in said.words.quotes.relatives)
+    )

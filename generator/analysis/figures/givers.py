@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.sayings import Account
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.subjects import subject
 from generator.languages import Language
 
 _OBJECT = 4  # tokens from a verb to the number that it gives
@@ -20,24 +22,59 @@ _MARKS = ",;:–—-()"
 
 
 def counter(
-    tokens: Sequence[Token], place: int, actors: Sequence[Actor], words: Lexicon, language: Language
+    tokens: tuple[Token, ...], place: int, actors: tuple[Actor, ...], said: Account, language: Language
 ) -> Actor | None:
-    """Who has counted or valued what stands at ``place``; without a name where the text names nobody, None
-    where no such verb stands there."""
-    figures = language.figures
+    """Who has counted or valued what stands at ``place``, or as a court found it; without a name where the
+    text names nobody, None where no such verb stands there."""
+    figures, words = language.figures, said.words
     for number in range(place - 1, max(-1, place - 1 - _VALUED), -1):
         low = tokens[number].low
         if low in _MARKS and not _in_number(tokens, number):
             return None
         counts = low in figures.counting and place - number <= _OBJECT
         valued = low in figures.valuing and number < place - 1 and _leads(tokens, number, place, language)
-        if counts or valued:
+        found = low in figures.finding
+        if counts or valued or found:
             near = [actor for actor in actors if 0 < number - actor.last <= _SUBJECT]
             near = [actor for actor in near if not _is_passive(tokens[actor.last + 1 : number], words)]
             who = next((actor for actor in near if actor.kind not in ("pronoun", "place")), None)
-            if who is not None or counts:
+            if found:
+                who = _court(tokens, number, who, said)
+            elif who is None:
+                who = _parted_subject(tokens, number, actors, said)
+            if who is not None or counts or (valued and _is_contrasted(tokens, number, said)):
                 return who or Actor(number, number, "", "noun")
     return None
+
+
+def _parted_subject(
+    tokens: tuple[Token, ...], verb: int, actors: tuple[Actor, ...], said: Account
+) -> Actor | None:
+    """The body whose verb a clause about it parts from it: “the council, which closed in May, counted”."""
+    first = verb
+    while first and tokens[first - 1].low in said.words.quotes.auxiliaries:
+        first -= 1
+    if not first or tokens[first - 1].low != "," or _is_passive(tokens[first:verb], said.words):
+        return None
+    who, _ = subject(tokens, first, verb, actors, said.cast, said.words)
+    return who if who is not None and who.kind in ("organisation", "institution", "group") else None
+
+
+def _court(tokens: Sequence[Token], verb: int, who: Actor | None, said: Account) -> Actor | None:
+    """The court that finds something: ``who`` stands before the verb, or a noun right there."""
+    courts, noun = said.words.language.figures.courts, tokens[verb - 1].low if verb else ""
+    if who is not None:
+        return who if any(word.lower() in courts for word in who.name.split()) else None
+    known = said.words.unnamed.get(noun) if noun in courts else None
+    return Actor(verb - 1, verb - 1, known[1], known[0]) if known else None
+
+
+def _is_contrasted(tokens: Sequence[Token], verb: int, said: Account) -> bool:
+    """Whether the verb's clause is set against what another says: “while a valuer had put it at”."""
+    near = [token.low for token in tokens[max(0, verb - _VALUED) : verb]]
+    contrasts = said.words.language.figures.contrasting
+    opened = any(f", {word} " in f"{' '.join(near)} " for word in contrasts)
+    return opened and said.words.quotes.passives.isdisjoint(near)
 
 
 def _is_passive(between: Sequence[Token], words: Lexicon) -> bool:
@@ -58,13 +95,20 @@ def maker(
     for number in range(max(0, place - _MADE), min(len(tokens), end + _MADE)):
         if tokens[number].low not in words.sources.given or place <= number <= end:
             continue
+        if number and tokens[number - 1].low in words.quotes.auxiliaries - words.quotes.passives:
+            continue  # “a anunțat 40 | de | oameni”
         beside = number == end + 2 and tokens[end + 1].low == ","  # “40 de morți, avansată de presă”
         if not beside and parted(tokens, *((number, place) if number < place else (end, number))):
             continue
         for at in range(number + 1, min(len(tokens) - 1, number + _AGENT)):
             if tokens[at].low in _MARKS and not _in_number(tokens, at):
                 break
-            if tokens[at].low in words.quotes.agents and (who := _agent(tokens, at + 1, actors, words)):
+            counted = place <= at <= end
+            if (
+                not counted
+                and tokens[at].low in words.quotes.agents
+                and (who := _agent(tokens, at + 1, actors, words))
+            ):
                 return who
     return None
 

@@ -42,7 +42,17 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         beside = []  # no apposition: “according to the constitution, Prussia became …”
     people = [actor for actor in inside + beside if actor.kind in ("person", "name")]
     found = next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
-    return found or _with_article(tokens, start, words)
+    return found or _with_article(tokens, start, words) or _whose(tokens, start, words)
+
+
+def _whose(tokens: tuple[Token, ...], start: int, words: Lexicon) -> Actor | None:
+    """Whose count or the like is cited: “according to the council's own count”."""
+    for number in range(start, min(start + 2, len(tokens))):
+        owner, _, rest = tokens[number].low.replace("’", "'").partition("'")
+        kind, name = words.unnamed.get(owner, ("document", ""))
+        if rest == "s" and kind in ("institution", "group") and name:
+            return Actor(number, number, name, kind)
+    return None
 
 
 def _with_article(tokens: tuple[Token, ...], start: int, words: Lexicon) -> Actor | None:

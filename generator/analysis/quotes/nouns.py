@@ -61,7 +61,8 @@ def _describes(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     token = tokens[number]
     if token.capital and number:
         return False
-    return token.low.replace("-", "").isalpha() and _belongs(tokens, number, words)
+    plain = token.low.removesuffix("'s").removesuffix("’s").replace("-", "")  # “the council's spokeswoman”
+    return plain.isalpha() and _belongs(tokens, number, words)
 
 
 def noun_at(tokens: tuple[Token, ...], number: int, end: int, words: Lexicon) -> Noun:
@@ -110,6 +111,9 @@ def extent(tokens: tuple[Token, ...], adjectives: int, words: Lexicon) -> int:
     if last and tokens[last].capital:
         last = _capitals(tokens, last, words)  # “reprezentanții Ministerului Sănătății”
     last = _enumeration(tokens, last, words) if last else 0
+    owned = tokens[last + 1] if last and last + 1 < len(tokens) else None
+    if owned and owned.surface.islower() and owned.low.endswith(words.genitive_endings):
+        last += _belongs(tokens, last + 1, words)  # “o sursă apropiată | anchetei”
     for _ in range(_COMPLEMENTS):
         noun = last + 1 + _complement(tokens, last + 1, words)
         if noun > last + 1:
