@@ -34,8 +34,9 @@ def collect_events(
         story = outcomes.get(briefing.slug)
         sentences = story.dated(briefing.slug) if story else dated_sentences(briefing, told[briefing.slug])
         for sentence, dated in sentences:
-            if (dated.value, frozenset(sentence.facts)) not in said:
-                said.add((dated.value, frozenset(sentence.facts)))
+            tells = dated.value, frozenset(sentence.facts)
+            if tells not in said:
+                said.add(tells)
                 reports[dated.value].append(sentence)
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
     groups = {value: _grouped(value, found, people, outcomes) for value, found in reports.items()}

@@ -6,6 +6,7 @@ import bisect
 import functools
 import math
 import operator
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -133,13 +134,13 @@ class Sentences:
 
     def __init__(self) -> None:
         self.told: list[Told] = []
-        self.by_fact: dict[str, list[int]] = {}
+        self.by_fact: dict[str, list[int]] = defaultdict(list)  # looked up by `get` and `in` alone
 
     def add(self, told: Iterable[Told]) -> None:
         """Has them too, behind those it has."""
         for item in told:
             for fact in item.facts:
-                self.by_fact.setdefault(fact, []).append(len(self.told))
+                self.by_fact[fact].append(len(self.told))
             self.told.append(item)
 
     def touching(self, item: Told, share: float) -> set[int]:

@@ -85,7 +85,7 @@ def _is_compared(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     if _than(words.than).search(_clause_line(briefing, sentence, dated)):
         return True
     endings = _endings(words.comparing)
-    longest = max((ending.count(" ") for ending in endings), default=1)
+    longest = _longest(words.comparing)
     before = before_of(briefing, sentence, dated).split()
     while (
         not (found := _line(" ".join(before[-longest:])).endswith(endings))
@@ -106,11 +106,17 @@ def _endings(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(_line, words))
 
 
+@functools.cache
+def _longest(words: Sequence[str]) -> int:
+    """How many tokens the longest of the endings has, and one more."""
+    return max((ending.count(" ") for ending in _endings(words)), default=1)
+
+
 def _hangs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     """Whether only an earlier date tells when it is: “later that month”, “the following day”."""
     analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
-    words = keys(reformed(dated.span.of(analysis.text), language.code))
-    if any(word[0].isdecimal() for word in words) or not _named(language).isdisjoint(words):
+    said = dated.span.of(analysis.text)
+    if any(map(str.isdecimal, said)) or not _named(language).isdisjoint(keys(reformed(said, language.code))):
         return False
     alone = dates(reformed(sentence.of(analysis.text), language.code), language, briefing.article.published)
     return (

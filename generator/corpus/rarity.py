@@ -75,8 +75,9 @@ class Frequencies(Generic[Thing]):
 
     def having(self, language: str, thing: Thing) -> tuple[int, int]:
         """How many articles in ``language`` have it, and how many there are."""
-        counts = self._counts(language)[self.numbers([thing])]
-        return int(counts.sum()), self._articles[language]
+        number = self._number.get(thing)
+        count = 0 if number is None else int(self._counts(language)[number])
+        return count, self._articles[language]
 
     def rarities(self, language: str, things: Numbers) -> Weights:
         """How rare things are in an article in ``language``: as rare as among all articles, and no
