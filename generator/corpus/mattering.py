@@ -42,12 +42,13 @@ def weigh(
     count: Counter[str] = Counter()
     entities: dict[str, Entity] = {}
     for slug in slugs:
+        title = fold(briefings[slug].analysis.title)
         acting = [pair for pair in named.get(slug, ()) if not is_cited(pair[1], briefings[slug])]
         most = max((len(seen.spans) for _, seen in acting), default=1)
         for entity, seen in acting:
             entities[entity.id] = entity
             count[entity.id] += len(seen.spans)
-            worth[entity.id].append(len(seen.spans) / most + _HEADLINE * _heads(entity, briefings[slug]))
+            worth[entity.id].append(len(seen.spans) / most + _HEADLINE * _heads(entity, title))
     kept = [
         name
         for name, found in worth.items()
@@ -72,8 +73,7 @@ def is_cited(seen: Appearance, briefing: Briefing) -> bool:
     return any(source.meets(span) for source in sources for span in seen.spans)
 
 
-def _heads(entity: Entity, briefing: Briefing) -> bool:
-    title = fold(briefing.analysis.title)
+def _heads(entity: Entity, title: str) -> bool:
     return any(fold(form) in title for form in (entity.name, *entity.aliases))
 
 

@@ -7,7 +7,7 @@ import re
 from anyascii import anyascii
 
 from generator import languages
-from generator.analysis.names.lexicon import lexicon
+from generator.analysis.names.lexicon import GivenNames
 from generator.corpus.nodes import Node, Nodes
 from generator.corpus.seen import Seen, spelled
 from generator.model import EntityType
@@ -79,7 +79,7 @@ def _newer(node: Node, seen: Seen) -> set[str]:
 
 def join_turned(nodes: Nodes, seen: Seen) -> None:
     """*Popa Ion* is *Ion Popa* where the press has that too."""
-    given = lexicon(languages.load("en")).given
+    given = GivenNames(languages.given_names())
     for node in sorted(node for node in seen.uses if node[1] == "person"):
         for name in seen.names[node]:
             last, *first = name.split()
