@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Set
 from dataclasses import dataclass
 
 from generator.analysis.dates.grammar import Found, Grammar
@@ -54,8 +55,10 @@ class Context:
             opens=match.start == 0 or self.found[match.start - 1].key in _STOPS,
             is_near=distance < NEAR,
             is_at_verb=distance <= _AT_VERB or (distance < NEAR and self._is_apart(match)),
-            is_beside=self._is_beside(match),
+            is_beside=self._is_behind(match, {","}),
+            is_listed=self._is_behind(match, self.rules.joining),
             is_denied=self._is_denied(match),
+            is_instead=self._is_instead(match),
             is_intended=is_intended(self.text, self.found, match, self.rules),
             is_put_off=is_put_off(self.found, match, self.rules),
             is_led_to=leads_to(self.found, match, self.rules)
@@ -71,11 +74,23 @@ class Context:
         clause = itertools.takewhile(lambda key: key != "," and key not in _STOPS, before)
         return not self.rules.negations.isdisjoint(clause)
 
-    def _is_beside(self, match: Found) -> bool:
+    def _is_instead(self, match: Found) -> bool:
+        denied, leading = (
+            self.found[max(0, match.start - 2) : match.start] if match.start > 1 else (None, None)
+        )
+        return (
+            denied is not None
+            and leading is not None
+            and denied.key in self.rules.negations
+            and not self.rules.slots.is_content(leading.key)
+        )
+
+    def _is_behind(self, match: Found, signs: Set[str]) -> bool:
+        """Whether one of the signs parts it from the date before, and at most a preposition."""
         between = self.found[self.end : match.start]
         return (
             0 < len(between) < _BESIDE
-            and between[0].key == ","
+            and between[0].key in signs
             and not any(self.rules.slots.is_content(token.key) for token in between)
         )
 

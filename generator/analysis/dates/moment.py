@@ -29,11 +29,13 @@ class Moment(NamedTuple):
     tense: int = 0  # -1 past, 1 future
     opens: bool = False  # it opens its sentence
     is_beside: bool = False  # nothing but a comma and a preposition parts it from `within`
+    is_listed: bool = False  # … or an “and”
     is_near: bool = False  # the sign of tense stands not far from the date
     is_at_verb: bool = False  # … and right beside it
     is_intended: bool = False  # something was moved to it or was to be then
     is_put_off: bool = False  # … it was put off to it
     is_denied: bool = False  # a negation stands right before it: “will not open before May”
+    is_instead: bool = False  # it is denied in favour of another: “not in May”
     is_led_to: bool = False  # “to”, “for” or “until” stands before it, or something was to be then
 
     @property

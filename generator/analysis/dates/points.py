@@ -69,6 +69,12 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     if step is not None and (step == 0 or bound.get("unit") == "year"):
         return here + step - (step == 0 and _is_last_year(month, moment))
     of_sentence = _year_of_sentence(month, moment) if step is None else None
+    if of_sentence and moment.is_instead and moment.within:
+        first = moment.within.days.first
+        if first > moment.published.days.last:  # “only in March 2026, not in September”
+            return first.year - (month >= first.month)
+    if of_sentence and of_sentence > here and moment.tense < 0:
+        of_sentence = None  # “will open in May 2026, as they promised in April”
     if of_sentence or moment.published.precision == "year":
         return of_sentence or here
     known = _year_named(month, day, moment) if step is None else None

@@ -56,9 +56,14 @@ def _part(bound: Bound, moment: Moment) -> Edtf | None:
         whole = of_unit({"unit": "year", **bound}, moment)
     if whole is None:
         return None
-    value = part_of(str(bound["part"]), whole, moment)
-    month = _month_told(bound, value, moment)
-    return part_of(str(bound["part"]), month, moment) if month else value
+    part = str(bound["part"])
+    value = part_of(part, whole, moment)
+    is_over = value.days.last < moment.published.days.first
+    if is_over and moment.tense > 0 and "unit" in bound and not ("shift" in bound or moment.within):
+        other = shifted(str(bound["unit"]), 1, moment)  # “will be out at the beginning of the month”
+    else:
+        other = _month_told(bound, value, moment)
+    return part_of(part, other, moment) if other else value
 
 
 def _month_told(bound: Bound, value: Edtf, moment: Moment) -> Edtf | None:
@@ -239,7 +244,7 @@ def _same(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _after(bound: Bound, moment: Moment) -> Edtf | None:
-    if _is_part(bound):
+    if _binding(bound["date"]).get("meaning") == "part":
         return _since(bound, moment)
     value = _nested(bound["date"], moment)
     return outside(value, 1) if value else None
@@ -250,14 +255,10 @@ def _before(bound: Bound, moment: Moment) -> Edtf | None:
     value = _nested(bound["date"], moment) if moment.is_denied else None
     if value and value.days.first > moment.published.days.last:
         return Edtf.parse(f"{value.text.split('/')[0]}/..")
-    if _is_part(bound):  # “before the end of the year” ends with it
+    if _binding(bound["date"]).get("meaning") == "part":  # “before the end of the year” ends with it
         return _until(bound, moment)
     value = _nested(bound["date"], moment)
     return outside(value, -1) if value else None
-
-
-def _is_part(bound: Bound) -> bool:
-    return _binding(bound["date"]).get("meaning") == "part"
 
 
 def _so_far(bound: Bound, moment: Moment) -> Edtf | None:

@@ -36,6 +36,8 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
             if closes(found, at, rules) or key in rules.clauses or distance + away >= best:
                 break
             sign, near = sign_of(text, found, at, rules), distance + away
+            if sign < 0 and places is ahead and away and _reports(found, at, rules):
+                break  # “may cross until May, the council has said”
             if plans and not sign and (at == match.end or not rules.data.verb_second):
                 led = at > 0 and sign_of(text, found, at - 1, rules) > 0  # “vor [continua]” is no “continuă”
                 sign, near = 1 if led else _plan(text, found[at], rules), min(near, NEAR - 1)
@@ -52,6 +54,11 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
         listed = _is_listed(text, found, match) or _is_reported(found, match, rules)
         tense, best = (1, 0) if listed else (tense, best)
     return (0 if tense < 0 and is_set(found, match, rules) else tense), best
+
+
+def _reports(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
+    """Whether a verb there, or the participle behind it, only reports what the clause before it tells."""
+    return any(token.key in rules.saying for token in found[at : at + 2])
 
 
 def _governs(found: tuple[Token, ...], match: Found, distance: int, rules: Grammar) -> bool:
@@ -145,7 +152,11 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
                 or before.key in rules.determiners
                 or before.key in rules.leading
             )
-            if is_noun or before.key in rules.passives or joined(found, at, rules):
+            # “va rămâne închis luni”
+            is_verb = (
+                at > 1 and before.key not in rules.determiners and sign_of(text, found, at - 2, rules) > 0
+            )
+            if is_noun or is_verb or before.key in rules.passives or joined(found, at, rules):
                 return BACK + 1
             described = rules.slots.is_content(before.key)  # “o femeie audiată în toamnă”
             return 0 if described and not before.capital and not apart else distance

@@ -45,12 +45,21 @@ def _alone(named: int, today: dt.date, moment: Moment) -> Edtf:
     its date, else the nearest at or before the publication, or to come."""
     if moment.week and _is_told_so(moment.week, moment):
         return Edtf.day(moment.week.days.first + dt.timedelta(named))
-    known = _named(named, today, moment)
+    known = _next_in_list(named, moment) or _named(named, today, moment)
     if known:
         return known
     back = (today.weekday() - named) % _WEEK
     is_ahead = moment.tense > 0 or moment.is_intended or _goes_on(today, moment)
     return Edtf.day(today + dt.timedelta((-back) % _WEEK if is_ahead else -back))
+
+
+def _next_in_list(named: int, moment: Moment) -> Edtf | None:
+    """The day right behind the one of which it goes on a list: “closed on Monday and Tuesday”."""
+    before = moment.within
+    if before is None or before.precision != "day" or not moment.is_listed:
+        return None
+    following = before.days.first + dt.timedelta(1)
+    return Edtf.day(following) if following.weekday() == named else None
 
 
 def _named(named: int, today: dt.date, moment: Moment) -> Edtf | None:
