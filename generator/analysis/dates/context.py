@@ -75,15 +75,8 @@ class Context:
         return not self.rules.negations.isdisjoint(clause)
 
     def _is_instead(self, match: Found) -> bool:
-        denied, leading = (
-            self.found[max(0, match.start - 2) : match.start] if match.start > 1 else (None, None)
-        )
-        return (
-            denied is not None
-            and leading is not None
-            and denied.key in self.rules.negations
-            and not self.rules.slots.is_content(leading.key)
-        )
+        denied = match.start > 1 and self.found[match.start - 2].key in self.rules.negations
+        return denied and not self.rules.slots.is_content(self.found[match.start - 1].key)
 
     def _is_behind(self, match: Found, signs: Set[str]) -> bool:
         """Whether one of the signs parts it from the date before, and at most a preposition."""

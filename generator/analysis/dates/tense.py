@@ -16,13 +16,14 @@ _HOUR = re.compile(r",?\s*([01]?\d|2[0-4])[.:][0-5]\d\s*[)–—-]")
 _AHEAD = 12  # tokens behind a date within which a verb's tense counts
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
 NEAR = 5  # … and within which it counts against the calendar
+_OPENS = 2  # tokens within which a date opens its sentence
 _SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says nothing
 
 
 def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, int]:
     """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; and how far that is."""
     best, tense = BACK + 1, 0
-    ahead = range(match.end, min(len(found), match.end + _AHEAD))
+    ahead = range(match.end, _said_behind(found, match, rules))
     back = range(match.start - 1, max(-1, match.start - 1 - BACK), -1)
     plans = _may_be_planned(found, match, rules)
     for places in (back, ahead):
@@ -36,8 +37,6 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
             if closes(found, at, rules) or key in rules.clauses or distance + away >= best:
                 break
             sign, near = sign_of(text, found, at, rules), distance + away
-            if sign < 0 and places is ahead and away and _reports(found, at, rules):
-                break  # “may cross until May, the council has said”
             if plans and not sign and (at == match.end or not rules.data.verb_second):
                 led = at > 0 and sign_of(text, found, at - 1, rules) > 0  # “vor [continua]” is no “continuă”
                 sign, near = 1 if led else _plan(text, found[at], rules), min(near, NEAR - 1)
@@ -56,9 +55,19 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
     return (0 if tense < 0 and is_set(found, match, rules) else tense), best
 
 
-def _reports(found: tuple[Token, ...], at: int, rules: Grammar) -> bool:
-    """Whether a verb there, or the participle behind it, only reports what the clause before it tells."""
-    return any(token.key in rules.saying for token in found[at : at + 2])
+def _said_behind(found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
+    """Where it begins behind the date that somebody says so, which tells nothing of when it is: “may cross
+    until May, the council has said”; not “In May, the council said”, where the date opens the sentence."""
+    end = min(len(found), match.end + _AHEAD)
+    opens = match.start < _OPENS or not {
+        token.key for token in found[match.start - _OPENS : match.start]
+    }.isdisjoint(_ENDS)
+    parted = False
+    for at in range(match.end, 0 if opens else end - 1):
+        parted = parted or found[at].key in rules.behind
+        if parted and not rules.saying.isdisjoint((found[at].key, found[at + 1].key)):
+            return at
+    return end
 
 
 def _governs(found: tuple[Token, ...], match: Found, distance: int, rules: Grammar) -> bool:
@@ -146,7 +155,7 @@ def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules:
         ends = ends and not (named or other or surface in rules.present)
         if rules.data.participles and ends:
             before = found[at - 1]
-            # “32 degrés lundi”, “revine în campionat sâmbătă”
+            # “32 degrés lundi”, “revine în campionat sâmbătă”; “va rămâne închis luni”
             is_noun = (
                 begins_number(before.key, rules.slots.language)
                 or before.key in rules.determiners
