@@ -244,7 +244,16 @@ def inside_subject(
         piece
         for piece in _inside(document, parts, first, verb)
         if not any(start < piece.gaps[0][0] < end for start, end in whole)
+        and not _bares_number(document, parts[first].tokens, piece.gaps[0][0])
     )
+
+
+def _bares_number(document: Document, tokens: Sequence[Token], offset: int) -> bool:
+    """Whether a subject would end in a number of nothing: “aproape 300 [dintre cei 412 angajați]”."""
+    before = [token for token in tokens if token.start < offset]
+    lows = [token.text.lower() for token in before[-1:]]
+    counts = any(low[0].isdigit() or low in document.language.numbers.values for low in lows)
+    return counts and not document.has_verb(before)
 
 
 def _inside(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:

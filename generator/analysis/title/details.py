@@ -11,7 +11,7 @@ from generator.analysis.title.days import moment_words
 from generator.analysis.title.relatives import leans
 from generator.model import Dated, EntityType, Mention, Span, Value
 
-_FEW = 4  # a comma and words that say little without their day
+_ONE, _FEW = 3, 4  # a comma and words that say little without their day
 _TOLD = 25  # characters of “, the opening day of …”
 _NEAR = 40  # characters beside a date that its preposition is looked for in
 
@@ -102,13 +102,18 @@ def days(document: Document, start: int, end: int, known: Known, verb: int) -> I
         ):
             continue
         begin = _circumstance_of(document, span)
-        if begin is None or begin < start or (begin == start and text[span.end : span.end + 1] != ","):
+        if (
+            begin is None
+            or begin < start
+            or is_put_to(document, begin, span)
+            or (begin == start and text[span.end : span.end + 1] != ",")
+        ):
             continue
         stop = _behind_part(document, span.end, end)
         if _is_told_of(document, text[stop:end]):
             continue  # “[la 20 mai], când …”
         dated = "," in span.of(text) and text.startswith(",", stop)  # “joi, 9 mai, la Dour”
-        if not dated and text[begin - 2 : begin - 1] != "," and _stands_alone(text, begin, stop):
+        if text[begin - 2 : begin - 1] != "," and _stands_alone(text, begin, stop, _ONE if dated else _FEW):
             continue
         comma = text.rfind(",", start, begin)
         inserted = comma > verb and not text[comma + 1 : begin].strip() and text.startswith(",", stop)
@@ -120,6 +125,18 @@ def days(document: Document, start: int, end: int, known: Known, verb: int) -> I
             yield begin, stop
 
 
+def is_put_to(document: Document, begin: int, day: Span) -> bool:
+    """Whether the phrase of a day tells when what was put off will be: “a fost amânată [pentru luni]”."""
+    before = document.text[max(0, begin - _NEAR) : begin].rstrip().lower()
+    return begin < day.start and before.endswith(document.language.ahead.put_off or ("\n",))
+
+
+def circumstance_of(document: Document, span: Span) -> int:
+    """Where the phrase of a day begins, with its preposition."""
+    begin = _circumstance_of(document, span)
+    return span.start if begin is None else begin
+
+
 def _is_told_of(document: Document, behind: str) -> bool:
     """Whether what stands behind a day tells something of it."""
     title, words = document.language.title, behind[2:_TOLD].lower().split()
@@ -127,10 +144,10 @@ def _is_told_of(document: Document, behind: str) -> bool:
     return behind.startswith(", ") and (bool(told) or opens((*title.relatives, *title.whens), behind[2:]))
 
 
-def _stands_alone(text: str, begin: int, stop: int) -> bool:
+def _stands_alone(text: str, begin: int, stop: int, few: int) -> bool:
     """Whether hardly anything else stands between the commas beside a day: “…, lansată [în 2010], …”."""
     before = text[max(text.rfind(",", 0, begin), 0) : begin].split()
-    return text.startswith(",", stop) and len(before) < _FEW and text[begin - 1 : begin] == " "
+    return text.startswith(",", stop) and len(before) < few and text[begin - 1 : begin] == " "
 
 
 def _behind_part(document: Document, at: int, end: int) -> int:

@@ -27,7 +27,8 @@ def object_wanted_at(document: Document, tokens: Sequence[Token]) -> int | None:
 def behind_taking(document: Document, tokens: Sequence[Token]) -> int | None:
     """Index of the first circumstance behind a verb that has its object only behind that."""
     words, at = document.language, verbs.verb_at(document, tokens)
-    if at is None or len(tokens) <= at + 1 or tokens[at].text.lower() in words.quotes.reflexives:
+    told = {*words.quotes.reflexives, *words.title.objects}  # “l-a condamnat joi pe Ion”
+    if at is None or len(tokens) <= at + 1 or tokens[at].text.lower() in told:
         return None
     single = tokens[at].lemma in words.title.taking and tokens[at].text not in words.title.auxiliaries
     at += 1 if single else 2

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, pairwise, zip_longest
+from itertools import chain, combinations, dropwhile, pairwise, zip_longest
 
 from generator.analysis.document import QUOTED, Document
 from generator.analysis.title import details, verbs
 from generator.analysis.title.around import around_subject
-from generator.analysis.title.breaks import may_part
+from generator.analysis.title.breaks import may_part, wants_place
 from generator.analysis.title.chunks import loosened
 from generator.analysis.title.clauses import Kind, Segment, opens
 from generator.analysis.title.cuts import cuts, inside_subject
@@ -21,6 +21,7 @@ from generator.analysis.title.ranges import Ranges, length, trimmed, without
 from generator.analysis.title.said import speaker
 from generator.analysis.title.spared import spared
 from generator.analysis.title.subjects import behind_said, reports, subject_and_verb
+from generator.model import Span
 
 LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays
@@ -61,7 +62,7 @@ def readings(
     pieces = [
         *_front(document, parts[: first + 1], claimed),
         *around,
-        *inside,
+        *(piece for piece in inside if not _is_led_to(document, parts[verb:], piece, known)),
         *inside_subject(document, parts, first, verb, known),
         *spared(document, parts, first, verb),
         *_details(document, parts, known, parts[verb].start),
@@ -70,6 +71,12 @@ def readings(
     last = max(stop.end for stop in stops)
     said = max((part.start for part in parts if claimed and reports(document, part)), default=start)
     whole = [*inside, *held, *(Piece(DAY, ((one.start, one.end),)) for one in (*known.dates, *known.names))]
+    whole += [
+        Piece(DAY, ((begin - 1, one.end),))
+        for one in known.dates
+        if start <= one.start < end
+        and details.is_put_to(document, begin := details.circumstance_of(document, one), one)
+    ]
     inner = list(cuts(document, parts, first, verb, whole, loose))
     apart = list(_apart(document, parts, [stop.end for stop in stops]))
     inner = [stop for stop in inner if not any(begin < stop.end < close for begin, close in apart)]
@@ -77,6 +84,9 @@ def readings(
     if claimed and not speaker(document, parts, known):
         told = next((at for at, part in enumerate(parts) if at > verb and reports(document, part)), 0)
         pieces += _before_said(document.text, parts[told - 1 : told + 1], inner)
+    stops = [
+        stop for stop in stops if stop.end == last or not _lacks_object(document, parts[verb:], stop, known)
+    ]
     stops = [_priced(document, parts, verb, stop, known) if stop.end < last else stop for stop in stops]
     tokens = parts[verb].tokens
     pointers = _pointers(document, parts, tokens[verbs.verb_at(document, tokens) or 0].start)
@@ -124,7 +134,29 @@ def _priced(document: Document, parts: Sequence[Segment], verb: int, stop: Stop,
     return stop._replace(cost=stop.cost + _WHEN) if day or (hour and kept[-1:].isdigit()) else stop
 
 
-def _tells(document: Document, predicate: Sequence[Segment], end: int) -> bool:
+def _is_led_to(document: Document, predicate: Sequence[Segment], piece: Piece, known: Known) -> bool:
+    """Whether a verb leads to what stands behind its day: “au intrat luni[, 7 mai, în grevă,]”."""
+    begin, end = piece.gaps[0]
+    if not any(day.start < begin < day.end for day in known.dates):
+        return False
+    leading = document.language.quotes.obliques
+    tokens = [token for part in predicate for token in part.tokens]
+    inside = [token for token in tokens if begin < token.start < end]
+    led = [*dropwhile(lambda token: token.text.lower() not in leading, inside)]
+    return wants_place(document, [token for token in tokens if token.start < begin], led)
+
+
+def _lacks_object(document: Document, predicate: Sequence[Segment], stop: Stop, known: Known) -> bool:
+    """Whether a predicate that tells nothing but a day would stop before its object: “a admis joi, 28 mai[,
+    cererea de insolvență]”."""
+    ending = document.language.title.article_endings or ("\n",)
+    behind = next((one for one in predicate if one.start > stop.end), None)
+    first = behind.tokens[0] if behind and behind.mark == "," else None
+    noun = first and first.text.endswith(ending) and not (first.capital or document.is_verb(first))
+    return bool(noun) and not _tells(document, predicate, stop.end, known.dates)
+
+
+def _tells(document: Document, predicate: Sequence[Segment], end: int, passed: Sequence[Span] = ()) -> bool:
     """Whether a predicate has, before an offset, another word than its verb, a day and a stretch of time."""
     words = document.language
     times = {word for row in words.dates.units.values() for word in row} | {*words.figures.times}
@@ -142,7 +174,7 @@ def _tells(document: Document, predicate: Sequence[Segment], end: int) -> bool:
     return owning or any(
         token.text.lower() not in times and token.start not in group and not may_part(document, token.text)
         for token in tokens
-        if token.start > first.start
+        if token.start > first.start and not any(span.start <= token.start < span.end for span in passed)
     )
 
 
