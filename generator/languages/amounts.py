@@ -177,6 +177,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rates: Words = ()  # behind a unit, of what it is told: "pe oră"
     totals: Words = ()  # nouns that speak of a number again: “the estimate had stood at”
     crowds: Words = ()  # tell of people or copies by the million: “population”, “watched”
+    distant: Words = ()  # before a length, how far off something is, which it does not measure: "la"
     underneath: Words = ()  # say where something is, before a few things: “sub” trei straturi
     singular_endings: Words = ()  # of words that end like a plural and are none: “virus”, “famous”
     by: Words = ()  # before a share by which something is more or less: "cu" o treime

@@ -30,6 +30,9 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
     verb = after(words.verbs, found, end)
     if not reaches and not (start and verb and found[start - 1].key == ","):
         return None
+    worded = not found[start].is_number  # “a crescut la patru”, not “numărul unu este la doi pași”
+    if worded and not _changes(found, start, words):
+        return None
     for at in range(start - 1, max(-1, start - _HEAD), -1):
         if found[at].key in ENDS:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.analysis.figures.words import Lexicon, Phrases, after, before
+from generator.analysis.figures.words import Lexicon, Phrases, after, before, is_apart
 from generator.text.tokens import Token
 
 _ACRONYM = 4  # letters
@@ -55,7 +55,7 @@ def counted(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Count
     part = _part(text, found, at, words)
     if part:
         return part
-    end = noun(found, begin, words)
+    end = begin + 1 if is_apart(found, at, begin, words) else noun(found, begin, words)
     if end > begin:
         begin += after(words.such, found, begin)
         is_unit = found[end - 1].key in words.plurals

@@ -216,7 +216,7 @@ def _what(
     if what is not None and number.scaled and (number.value or 0) >= _MILLION and not is_tied(what, words):
         what = None  # “6 milioane [cerute] de stat”
     what = what or carried(found, number, last, words)
-    if what is None and number.digits and not (number.scaled or number.share):
+    if what is None and not (number.scaled or number.share or opens_range(found, number, words)):
         what = headed(text, found, start, end, words)
     partitive = before(words.among, found, start)
     ranged = opens_range(found, number, words)

@@ -79,6 +79,7 @@ class Lexicon:
     totals: Keys
     crowds: Keys
     underneath: Keys
+    distant: Keys
     tallies: Phrases
     reaching: Keys
     multiples: Phrases
@@ -206,3 +207,13 @@ def before(phrases: Phrases, tokens: Sequence[Token], at: int) -> int:
         if size == 1 or (size <= at and tuple(token.key for token in tokens[at - size : at])[::-1] == phrase):
             return size
     return 0
+
+
+def is_apart(found: Sequence[Token], at: int, begin: int, words: Lexicon) -> bool:
+    """Whether the number that ends before token ``at`` tells how far off something is, which is not measured:
+    “la zece metri | de depozit”."""
+    start = at - 1
+    while start and (found[start].is_number or found[start].key in words.numerals):
+        start -= 1
+    unit = found[begin].key if begin < len(found) else ""
+    return unit in words.measures and found[start].key in words.distant
