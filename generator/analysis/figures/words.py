@@ -12,6 +12,7 @@ from generator.model import Qualifier
 from generator.text.normalise import fold
 from generator.text.tokens import Token, first_keys, keys
 
+_NUMBER = 5  # tokens of a number in words
 ENDS = ".;:!?\n"
 """What ends a statement that may leave out what it counts."""
 
@@ -213,7 +214,7 @@ def is_apart(found: Sequence[Token], at: int, begin: int, words: Lexicon) -> boo
     """Whether the number that ends before token ``at`` tells how far off something is, which is not measured:
     “la zece metri | de depozit”."""
     start = at - 1
-    while start and (found[start].is_number or found[start].key in words.numerals):
+    while start > max(0, at - _NUMBER) and (found[start].is_number or found[start].key in words.numerals):
         start -= 1
     unit = found[begin].key if begin < len(found) else ""
     return unit in words.measures and found[start].key in words.distant
