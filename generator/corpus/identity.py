@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.analysis.names.groups import QUOTED
+from generator.analysis.names.groups import QUOTED, initials_of
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.short_forms import is_bare
 from generator.corpus import places
@@ -14,7 +14,7 @@ from generator.corpus.joins import join_all
 from generator.corpus.nodes import Node
 from generator.corpus.offices import alone
 from generator.corpus.owners import APART, parted
-from generator.corpus.seen import Seen
+from generator.corpus.seen import Seen, spelled
 from generator.languages import load
 from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
 
@@ -61,7 +61,7 @@ def _type(members: Sequence[Node], seen: Seen) -> EntityType:
 
 def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
     """The fullest of the names in use: the site's language before others, several words before
-    one for people, then the commonest."""
+    one for people, a body's before its initials, then the commonest."""
     counts: Counter[str] = Counter()
     native: set[str] = set()
     for node in members:
@@ -72,6 +72,8 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
     person = members[0][1] == "person"
     owner = next((country for node in members if len(country := node[0].partition(APART)[2]) == _CODE), "")
     words = lexicon(load(language))
+    heads = (part for name in counts for part in (name, name.rpartition(" ")[0]))
+    initials = {letters for head in heads for letters in initials_of(head)}
 
     def place(name: str) -> tuple[object, ...]:
         return (
@@ -80,6 +82,7 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
             person and " " not in name,
             len(name.split()[0].rstrip(".")) == 1,  # an initial
             " " in name and name.isupper(),
+            spelled(name.split()[0]) in initials,
             QUOTED.search(name) is not None,
             is_bare(name, words),
             -counts[name],

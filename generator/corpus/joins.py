@@ -19,6 +19,7 @@ from generator import languages
 from generator.analysis.names.groups import QUOTED
 from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
+from generator.corpus.branches import branch, join_branches, join_by_office, join_firms
 from generator.corpus.nodes import Node, Nodes, Reason
 from generator.corpus.owners import APART, OWN
 from generator.corpus.seen import Seen, spelled
@@ -51,6 +52,9 @@ def join_all(seen: Seen, words: Sequence[EntityWord]) -> Joined:
     _join_initials(nodes, seen)
     _join_acronyms(nodes, seen)
     _join_patrons(nodes, seen)
+    join_firms(nodes, seen)
+    join_branches(nodes, seen)
+    join_by_office(nodes, seen)
     _join_short_forms(nodes, seen)
     _join_by_word(nodes, seen, words)
     return Joined(nodes.sets(), inflected, tuple(nodes.reasons))
@@ -186,6 +190,8 @@ def _is_of_a_town(node: Node, short: str, seen: Seen) -> bool:
     any town's: *Tribunalul* Iași, *Spitalul Raional* „Ion Pop”."""
     if node[1] != "organisation":
         return False
+    if spelled(short) in {initials for name in seen.names[node] for initials, _ in branch(name, seen)}:
+        return True
     for briefing, mention in seen.uses[node]:
         words = lexicon(languages.load(briefing.analysis.language))
         if words.head(short.split()[0]) != "organisation" or not mention.name.startswith(f"{short} "):

@@ -344,3 +344,58 @@ def test_a_town_hall_without_its_town_is_that_of_its_article_alone() -> None:
         ("Primăria", 1),
         (full, 1),
     ]
+
+
+def test_a_body_of_a_town_is_one_by_its_initials_and_its_town() -> None:
+    """In full, with its initials alone, and with initials and town; that of another town is another."""
+    full, iasi = "Direcția de Sănătate Publică Vaslui", "Direcția de Sănătate Publică Iași"
+    towns: Names = {"Vaslui": ("place", ["Vaslui"]), "Iași": ("place", ["Iași"])}
+    articles = [
+        told(1, f"{full} tace. DSP doarme.", {full: body(full, "DSP")}),
+        told(2, "Vaslui și Iași tac.", towns),
+        bodies("DSP Vaslui", day=3),
+        bodies(iasi, day=4),
+        bodies("DSP Iași", day=5),
+        bodies("DSP", day=6),
+    ]
+    found = [item for item in identify_entities(articles, "ro", 2) if item.type == "organisation"]
+    assert sorted((item.name, len(item.appearances)) for item in found) == [("DSP", 1), (iasi, 2), (full, 2)]
+
+
+def test_a_firm_is_one_with_and_without_its_legal_form() -> None:
+    """Its page has its name, not its initials, however often these stand."""
+    full, short = "Apă Serv Văleni SA", "Apă Serv Văleni"
+    articles = [
+        told(1, f"{full} tace. ASV doarme.", {full: body(full, "ASV")}),
+        told(2, f"{short} tace. ASV doarme.", {short: body(short, "ASV")}),
+        bodies("ASV", day=3),
+        bodies("ASV", day=4),
+    ]
+    (entity,) = identify_entities(articles, "ro", 2)
+    assert (entity.name, len(entity.appearances)) == (short, 4)
+
+
+@pytest.mark.parametrize(
+    ("role", "others", "count"),
+    [
+        ("primarul", (), 1),
+        ("fostul primar", (), 1),
+        ("judecătorul", (), 2),
+        (None, (), 2),
+        ("primarul", ("Ana Dorobanț",), 3),
+    ],
+)
+def test_a_last_name_and_an_office_are_the_one_who_has_both(
+    role: str | None, others: Sequence[str], count: int
+) -> None:
+    """“Dorobanț, primarul” is the mayor whom another article names in full, if nobody else is called so."""
+
+    def in_office(day: int, name: str, role: str | None) -> Briefing:
+        item = told(day, f"Tace {name}.", {name: person(name)})
+        (mention,) = item.analysis.entities
+        held = msgspec.structs.replace(item.analysis, entities=(msgspec.structs.replace(mention, role=role),))
+        return msgspec.structs.replace(item, analysis=held)
+
+    articles = [in_office(1, "Cezar Dorobanț", "primarul orașului"), in_office(2, "Dorobanț", role)]
+    articles += [in_office(3 + at, name, "primara") for at, name in enumerate(others)]
+    assert len(identify_entities(articles, "ro", 1)) == count

@@ -9,6 +9,7 @@
                 too
     compounds   nouns that are joined of others
     offices     words before a name that say an office
+    introduced  bodies with their initials in brackets
     institutions those in lower case, and the genitives behind an institution's name
     surroundings what the words around a lone name say of its type
     nouned      what the noun before a name says of it
@@ -39,6 +40,7 @@ from generator.analysis.names.institutions import (
     of_countries,
     with_tails,
 )
+from generator.analysis.names.introduced import introduced
 from generator.analysis.names.known import known_names, of_dateline
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.nouned import as_nouned, called
@@ -74,6 +76,7 @@ def find_names(document: Document, people: frozenset[tuple[str, ...]] = frozense
     guessed = with_tails(units, unlabelled(guessed, units, [*known, *behind], labels), words, known)
     guessed += with_tails(units, institutions(units, words, known), words, known)
     guessed += [*branches(units, (*known, *guessed), words)]
+    guessed += introduced(units, words, known)
     guessed = spoken([*guessed, *addresses(units)], units, people)
     if model:
         guessed += [*acronyms(units, words), *labelled(units, words), *behind]

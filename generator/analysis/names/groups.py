@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found
+from generator.languages import outlets
 from generator.model import EntityType
 from generator.text.normalise import spelled
 
@@ -77,8 +78,10 @@ def paired(name: str) -> str:
 
 
 def initials_of(name: str) -> set[str]:
-    """Of all words, and of those with a capital; folded. A name with an abbreviation in it has none."""
+    """Of all words, and of those with a capital; folded. A name with an abbreviation in it has none, if that
+    is no firm's legal form."""
     parts = QUOTED.sub("", name).replace("-", " ").split()
+    parts = parts[:-1] if parts[1:] and parts[-1] in outlets().legal_forms else parts
     if any(part.isupper() and len(part) > 1 for part in parts):
         return set()
     capitals = [part for part in parts if part[0].isupper()]

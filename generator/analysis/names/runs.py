@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
+from generator.analysis.names.compounds import is_label
 from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
@@ -86,7 +87,8 @@ def _without_label(unit: Unit, first: int, last: int, kind: EntityType, words: L
         return first + 1
     while first + 1 < last and unit[first].text.islower():
         text = unit[first].text
-        kept = kind == "organisation" and text not in names.labels
+        labelled = text in names.labels or (is_label(text, words) and unit[first + 1].capital)
+        kept = kind == "organisation" and not labelled
         named = words.has(text, names.place_words) and text not in names.place_nouns
         if kept or (kind == "place" and named):
             break

@@ -28,6 +28,7 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
     that the article names or the language's own."""
     full: dict[str, str] = {}
     of_country: dict[str, str] = {}  # without the letter of whose it is
+    of_towns: dict[str, set[str]] = defaultdict(set)  # without the town whose it is
     ends: dict[tuple[int, int], str] = {}
     for key, group in groups.items():
         if group.type == "organisation" and " " in key:
@@ -36,11 +37,17 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
             for initials in initials_of(group.name):
                 full.setdefault(initials, key)
                 of_country |= {initials: key} if national else {}
+            head, _, town = groups[key].name.rpartition(" ")
+            if _is_place(town, words) or (same(town) in groups and groups[same(town)].type == "place"):
+                for initials in initials_of(head):
+                    of_towns[initials].add(key)
     countries = set(_letters_of_countries(groups, words)) if of_country else set()
     for key in [key for key in groups if len(key) > 1 and groups[key].name.isupper()]:
         owner = full.get(key) or _bracketed(groups[key], ends, units)
         if owner is None and key[-1] in countries and not groups[key].known:
             owner = of_country.get(key[:-1])
+        if owner is None and len(of_towns[key]) == 1:
+            (owner,) = of_towns[key]
         if owner is not None and owner != key and owner in groups:
             groups[owner].merge(groups.pop(key))
 
