@@ -17,7 +17,7 @@ from generator.analysis.title import verbs
 from generator.analysis.title.breaks import may_part, wants_place
 from generator.analysis.title.clauses import Kind, Segment, opens
 from generator.analysis.title.details import Known
-from generator.analysis.title.pieces import LOST, OFFICES, Piece
+from generator.analysis.title.pieces import LOST, Piece
 from generator.analysis.title.relatives import leans, verb_group
 from generator.languages import Language
 
@@ -35,7 +35,7 @@ def loosened(
     at = verbs.verb_at(document, parts[verb].tokens) or 0
     single = _is_single(document, parts[verb].tokens[at:])
     if verb > first:
-        yield from _around_subject(document, parts, first, verb, known, single)
+        yield from _around_subject(document, parts, first, verb, single)
     for index, part in enumerate(parts[first:], first):
         if part.kind not in (Kind.CLAUSE, Kind.PHRASE):
             return
@@ -93,10 +93,10 @@ def _verbal(language: Language) -> frozenset[str]:
 
 
 def _around_subject(
-    document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known, single: bool
+    document: Document, parts: Sequence[Segment], first: int, verb: int, single: bool
 ) -> Iterator[Piece]:
-    """What describes a subject over several commas, and what the people are of whom it is a list."""
-    text, tokens, predicate = document.text, parts[first].tokens, parts[verb].tokens
+    """What describes a subject over several commas."""
+    tokens, predicate = parts[first].tokens, parts[verb].tokens
     behind = verb_group(document, predicate, verbs.verb_at(document, predicate) or 0)
     for at in range(1, len(tokens) if single or _is_counted(document, tokens) else 0):
         relative = tokens[at].text.lower() in verbs.inner_relatives(document.language)
@@ -104,14 +104,6 @@ def _around_subject(
         if (told and not leans(document, tokens[:at])) or verbs.is_reduced(document, tokens, at):
             yield Piece(LOST, ((tokens[at].start, behind),))
             break
-    gaps = []
-    for name, role in known.offices:
-        before = text[parts[first].start : name.start].rstrip(" ,")
-        if name.start < behind and before.lower().endswith(role.lower()):
-            gaps.append((parts[first].start + len(before) - len(role), name.start))
-    if len(gaps) > 1:
-        comma = (parts[verb].start - 2, behind) if text[parts[verb].start - 2] == "," else (behind, behind)
-        yield Piece(OFFICES, (*gaps, comma))
 
 
 def _is_counted(document: Document, tokens: Sequence[Token]) -> bool:

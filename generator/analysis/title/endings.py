@@ -21,8 +21,6 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
     first, last = tokens[0], title.rsplit(None, 1)[-1].lower()
     if not document.language.summary.drops_subject and verbs.is_finite(document, tokens, 0):
         return True
-    if title.startswith(",", first.end) and document.is_verb(first):
-        return True  # “Started, the project …”
     leaning = {*quotes.obliques, *words.coordinators, *words.complements, *words.nonfinite, *words.dangling}
     if parted and words.reduced:
         leaning -= {*quotes.obliques} - {*words.complements, *words.genitives, *words.timing, *words.dangling}

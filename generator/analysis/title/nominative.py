@@ -27,9 +27,6 @@ def subject_behind(document: Document, clause: Clause, known: Grammar) -> Phrase
     stop = subject.stop
     for phrase in clause.phrases[at + 1 :]:
         first = clause.words[phrase.first].low
-        if phrase.first == stop and first in known.genitives - known.nominatives:
-            stop = phrase.stop  # “ein Blatt [des am Ufer stehenden Rades]”
-            continue
         if phrase.sort is not Sort.PREPOSITIONAL:
             break
         title = document.language.title
@@ -39,7 +36,6 @@ def subject_behind(document: Document, clause: Clause, known: Grammar) -> Phrase
             clause.words[subject.first].low in known.ones
             and first in {*title.attributive} - {*title.genitives}
             and phrase is not clause.phrases[-1]
-            and not any(word.low in known.parts for word in clause.words[phrase.first : phrase.stop])
         )
         if phrase.first == stop == subject.stop and owned and not beside:
             stop = phrase.stop  # “die Verhandlungen [zur Freilassung]”, “ein Mittel [gegen Husten]”

@@ -12,7 +12,7 @@ FRONT, WHERE = 3, 6  # what leads in to the clause; where it is but a place
 BEHIND = 3  # what a comma parts from it
 INNER = 4  # what describes the subject
 CUT, SECOND, RELATIVE, ADJUNCT, ITEM, OWNED = 5, 5, 7, 8, 9, 10  # what no comma parts from the rest
-OFFICES, LOST, TOLD = 8, 12, 14  # what all are, a circumstance, what tells more of a noun
+LOST, TOLD = 12, 14  # a circumstance, what tells more of a noun
 
 
 class Piece(NamedTuple):

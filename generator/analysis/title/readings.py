@@ -54,8 +54,6 @@ def readings(
     first, verb = found_at
     around = around_subject(document, parts, first, verb)
     if around is None:  # the subject stands beside the verb, and all before it leads in
-        if parts[verb].tokens[0].text.lower() in document.language.title.genitives:
-            return
         first, around = verb, []
     inside, stops, held = predicate(document, parts, verb, claimed)
     start, end = parts[0].start, parts[-1].end

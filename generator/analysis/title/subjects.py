@@ -75,8 +75,6 @@ def is_circumstance(document: Document, part: Segment) -> bool:
         return len(part.tokens) < 2 or any(token.text.lower() in times for token in part.tokens[1:_STRETCH])
     if first in {*words.title.nonfinite} - {*words.quotes.obliques}:
         return False
-    if words.title.later and document.text[part.start : part.end].lower().endswith(words.title.later):
-        return True  # “Un an plus tard”
     if first in words.quotes.obliques:
         counted = [token.text.lower() for token in part.tokens[1:2]]
         counts = counted and (counted[0][0].isdigit() or counted[0] in words.numbers.values)
