@@ -54,18 +54,30 @@ def hedged(at: Located, lookup: Lookup, site: Site) -> Cited:
 
 def whole(briefing: Briefing, figure: Figure) -> Span:
     """The figure with whose the whole is that it is a part of, “85% din numărul total al elevilor”, and with
-    the other end of its range, “18–20 de mii de lei”, without which its own words may say less than it is."""
+    the other end of its range or change, “18–20 de mii de lei”, “11 la 16 milioane de lei”, without which its
+    own words may say less than it is."""
     analysis, names = briefing.analysis, load(briefing.analysis.language).names
     other = next((one for one in analysis.figures if one.span.start >= figure.span.end), None)
-    if other and analysis.text[figure.span.end : other.span.start].strip() in _DASHES:
+    words = load(analysis.language).figures
+    gap = analysis.text[figure.span.end : other.span.start].strip() if other else ""
+    if other and (gap in _DASHES or (gap in words.between and _lacks_unit(figure, other, analysis.text))):
         return Span(figure.span.start, whole(briefing, other).end)
-    wholes = load(analysis.language).figures.wholes
+    wholes = words.wholes
     if not names.genitive_endings or not set(wholes) & set(figure.span.of(analysis.text).split()):
         return figure.span
     end = figure.span.end
     while (further := _past_owner(analysis, end, names, first=end == figure.span.end)) > end:
         end = further
     return Span(figure.span.start, end)
+
+
+def _lacks_unit(figure: Figure, other: Figure, text: str) -> bool:
+    """Whether only the ``other`` says what both count, and in which scale: “11 la 16 milioane de lei”."""
+    return (
+        figure.counted == other.counted
+        and bool(figure.counted)
+        and figure.counted not in figure.span.of(text)
+    )
 
 
 def around(briefing: Briefing, figure: Figure, number: int | None) -> str:

@@ -53,6 +53,21 @@ def test_the_ends_of_a_range_are_one() -> None:
     assert lines == ["18–20 de mii de lei", "3 bărci", "5 vâsle"]
 
 
+def test_a_figure_whose_unit_stands_with_the_next_is_shown_with_it() -> None:
+    """“11” of “de la 11 la 16 milioane de lei” alone would say eleven lei; what has a unit of its own stands
+    alone."""
+    text = "Datoriile au crescut de la 11 la 16 milioane de lei, iar costul de la 8 euro la 9 euro."
+    figures = (
+        Figure(at(text, "11"), 11_000_000, "=", "lei", None),
+        Figure(at(text, "16 milioane de lei"), 16_000_000, "=", "lei", None),
+        Figure(at(text, "8 euro"), 8, "=", "euro", None),
+        Figure(at(text, "9 euro"), 9, "=", "euro", None),
+    )
+    (page,) = pages(single(text, figures=figures))
+    lines = re.findall(r"^- \[(.*?)\]", parts(page)["figures"], re.M)
+    assert lines == ["11 la 16 milioane de lei", "8 euro", "9 euro"]
+
+
 def test_a_figure_given_twice_stands_once() -> None:
     """The same words that count the same thing are one line, as first given."""
     text = "Două poduri s-au închis. Cele două poduri sunt vechi, spune Ion."
