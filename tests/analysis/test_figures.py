@@ -148,6 +148,12 @@ def test_a_figure_is_given_by_whose_document_or_data_tell_it() -> None:
     ) == {"loans": "a person familiar with the review", "acres": "fire department", "pounds": None}
 
 
+def test_a_sum_that_somebody_asked_for_is_no_source_of_the_one_before() -> None:
+    """Who stands in a clause about another number says nothing of the first."""
+    text = "The ministry has agreed to pay £700,000, not the £900,000 the council had asked for."
+    assert given_by(text, lang="en") == {"£": None}
+
+
 def test_who_gives_a_figure_is_a_source() -> None:
     """Whoever counts or values something is cited, whether or not a verb of speaking says so."""
     text = "Poliția a numărat 300 de oameni. Asigurătorul pune pagubele la 9 milioane de lei."

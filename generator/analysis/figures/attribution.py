@@ -136,6 +136,8 @@ def _closes(saying: Saying, tokens: Sequence[Token], subordinators: Words, said:
     reach = _PHRASE * (ahead and not said.words.capital_nouns)
     for number in range(first, max(0, first - reach - 1), -1):
         token = tokens[number - 1]
+        if token.low[:1].isdecimal():
+            return False  # “£700,000, not the £900,000 | the council had asked for”
         if token.low in _MARKS or token.kind == "quotation":
             return True
         if token.kind != "word" or token.low in said.words.coordinators | said.words.reporting:
