@@ -150,7 +150,12 @@ def _lacks_object(document: Document, predicate: Sequence[Segment], stop: Stop, 
     ending = document.language.title.article_endings or ("\n",)
     behind = next((one for one in predicate if one.start > stop.end), None)
     first = behind.tokens[0] if behind and behind.mark == "," else None
-    noun = first and first.text.endswith(ending) and not (first.capital or document.is_verb(first))
+    noun = (
+        first
+        and first.content
+        and first.text.endswith(ending)
+        and not (first.capital or document.is_verb(first))
+    )
     return bool(noun) and not _tells(document, predicate, stop.end, known.dates)
 
 
