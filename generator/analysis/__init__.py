@@ -69,7 +69,7 @@ def analyse(article: Article) -> Analysis:
         paragraphs=whole.paragraphs,
         headings=whole.headings,
         sentences=document.sentences or whole.sentences[:1],
-        summary=summarise(document, figures, quotes, entities),
+        summary=summarise(document, figures, quotes, entities, dates),
         standing=find_standing(document, entities, quotes, dates),
         entities=entities,
         quotes=quotes,

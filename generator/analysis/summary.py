@@ -15,13 +15,14 @@ from collections.abc import Mapping, Sequence
 from generator.analysis.denials import with_denial
 from generator.analysis.document import QUOTED, Document, own
 from generator.analysis.hanging import hangs, invites, is_hearsay, tells_of_us
+from generator.analysis.scenes import sets_scene
 from generator.analysis.speech import Torn, is_spoken, is_torn, said, torn, within_speech
 from generator.analysis.title.candidates import is_earlier
 from generator.analysis.title.clauses import opens
 from generator.analysis.title.details import Known
 from generator.analysis.title.teasers import arouses
 from generator.analysis.vectors import Vector, cosine, total, vectors
-from generator.model import Figure, Mention, Quote, Span, Value
+from generator.model import Dated, Figure, Mention, Quote, Span, Value
 from generator.text.patterns import phrases
 
 _CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what each is worth
@@ -48,11 +49,12 @@ def summarise(
     figures: tuple[Figure, ...],
     quotes: Sequence[Quote] = (),
     entities: Sequence[Mention] = (),
+    dates: Sequence[Dated] = (),
 ) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
     indexes = [index for index in document.telling if not _is_label(document, index)]
     told = [index for index in indexes if not invites(document, document.sentences[index].of(document.text))]
-    weighing = _Weighing.of(document, told or indexes, figures, quotes, entities)
+    weighing = _Weighing.of(document, told or indexes, figures, quotes, entities, dates)
     chosen = with_denial(
         document,
         _choose(weighing, _length(len(indexes))),
@@ -85,6 +87,7 @@ class _Weighing(Value, frozen=True):
         figures: tuple[Figure, ...],
         quotes: Sequence[Quote],
         entities: Sequence[Mention],
+        dates: Sequence[Dated],
     ) -> _Weighing:
         of_sentences = vectors(document, indexes)
         whole = total(of_sentences.values())
@@ -93,9 +96,10 @@ class _Weighing(Value, frozen=True):
         within = within_speech(document) | said(document, _interview(document, quotes))
         parted = torn(document)
         counting = _counting(document, figures)
+        begin = sets_scene(document, indexes, of_sentences, entities, dates)
         for place, index in enumerate(indexes):
             weight = _CENTRAL * cosine(of_sentences[index], whole)
-            weight += _EARLY / (1 + place / _SLOWNESS)
+            weight += _EARLY / (1 + (place - begin) / _SLOWNESS) if place >= begin else 0
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
             weights[index] = weight * _worth(document, index, parted) * (_INSIDE if index in within else 1)
         unsaid = _unsaid(document, quotes)

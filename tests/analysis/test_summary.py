@@ -553,3 +553,52 @@ def test_what_was_so_before_the_news_gives_way(code: str, former: str) -> None:
     }[code]
     chosen = summarise(document(others, code), ())
     assert others.index(former) not in {others.index(span.of(" ".join(others))) for span in chosen}
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [
+            "Doamna Lia Mocanu își scoate ochelarii, îi șterge cu batista și îi pune la loc pe nas.",
+            "Compania Vitralux a anunțat luni, la Soroca, că își închide atelierul de lentile și trimite în "
+            "șomaj 140 de oameni.",
+            "Atelierul de lentile a pierdut anul trecut nouă milioane de lei, potrivit companiei Vitralux.",
+            "Sindicatul cere ca lentilele să fie făcute mai departe la Soroca, măcar până în iarnă.",
+            "Cei 140 de oameni vor primi câte trei salarii, a promis directorul companiei, Ion Rusu.",
+            "„Lentilele din Asia costă de două ori mai puțin”, a explicat Ion Rusu la Soroca.",
+            "Primăria din Soroca a oferit companiei o scutire de impozit pentru atelierul ei.",
+            "Compania Vitralux mai are un atelier la Bălți, cu 60 de oameni, care rămâne deschis.",
+        ],
+        [
+            "The ladder is still leaning against the wall where the painter left it one windy evening.",
+            "Ashby Council said on Monday that it would not pay Corran Ltd for the school in Ashby, whose "
+            "roof leaks.",
+            "The roof of the school was finished by Corran Ltd in May at a cost of £240,000.",
+            "Ashby Council wants the roof of the school to be mended before it pays for it.",
+            "Corran Ltd said that the school roof was sound and that the council was late.",
+            "Pupils of the school in Ashby are taught in four tents until the roof is mended.",
+            "The council will decide on the roof of the school on Thursday, its leader said.",
+            "The school in Ashby has 320 pupils and was built by the council in 1968.",
+        ],
+    ],
+)
+def test_a_scene_that_nobody_comes_back_to_gives_way_to_the_news(paragraphs: list[str]) -> None:
+    """Who reads four sentences wants to know what happened, not how it looked there."""
+    chosen = summary(dated(paragraphs))
+    assert paragraphs[0] not in chosen
+    assert chosen[0] == paragraphs[1]
+
+
+def test_news_that_the_second_sentence_goes_on_about_is_no_scene() -> None:
+    """Somebody whom nobody knows may be the news."""
+    told = [
+        "A carer who emptied the account of a widow was jailed for three years and two months.",
+        "Kerry Dunn, 44, of Lamb Road, stole £86,000 from the widow, Ashby Crown Court heard on Monday.",
+        "She spent it on holidays, a hot tub and a deposit on a caravan by the sea.",
+        "The widow's nephew found the account empty when he paid for her move to a home.",
+        "Kerry Dunn had told the bank that the widow asked for cash each Friday.",
+        "The judge, Ann Reed, said that the widow had trusted her carer for two years.",
+        "Her lawyer said that she was sorry and had begun to pay the widow back.",
+        "The bank gave half of the stolen sum back to the widow in March.",
+    ]
+    assert summary(dated(told))[0] == told[0]
