@@ -28,6 +28,8 @@ from generator.analysis.title import find_title
 from generator.languages import Language
 from generator.model import ANALYSED, Analysis, Article, Mention, Quote, Source, Span
 from generator.model.base import uncollected
+from generator.text.shingles import sketch
+from generator.text.words import content_lemmas
 
 
 @uncollected()
@@ -55,6 +57,7 @@ def analyse(article: Article) -> Analysis:
     if people := strangers(entities, quotes, sources, language):
         entities, said, quotes, sources = _told(document, find_names(document, people))
     terms = weigh_terms(document, entities)
+    sentences = document.sentences or whole.sentences[:1]
     dates = find_dates(document)
     figures = find_figures(document, dates, quotes, said)
     sources = with_givers(sources, figures, said)
@@ -68,7 +71,7 @@ def analyse(article: Article) -> Analysis:
         text=layout.text,
         paragraphs=whole.paragraphs,
         headings=whole.headings,
-        sentences=document.sentences or whole.sentences[:1],
+        sentences=sentences,
         summary=summarise(document, figures, quotes, entities, dates),
         standing=find_standing(document, entities, quotes, dates),
         entities=entities,
@@ -79,6 +82,8 @@ def analyse(article: Article) -> Analysis:
         foreign=find_foreign(document),
         keywords=find_keywords(document, entities, sources, title),
         terms=terms,
+        lemmas=tuple(" ".join(content_lemmas(text, language, sentence)) for sentence in sentences),
+        sketch=sketch(layout.text),
     )
     _keep(language)
     return found if text == layout.text else _in_its_letters(found, text, language)

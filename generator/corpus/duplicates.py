@@ -1,36 +1,27 @@
 """The same dispatch twice, or an updated version of it.
 
-Candidates share entries of bottom-k sketches of their shingles, runs of four words (A. Broder
-1997); the exact Jaccard similarity of the shingles decides.
+Candidates share entries of bottom-k sketches of their shingles (A. Broder 1997); the exact Jaccard
+similarity of the shingles decides.
 """
 
 from __future__ import annotations
 
 import functools
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from generator.corpus.features import bare
 from generator.model import Briefing, Duplicate, Span
-from generator.text.normalise import fold
-from generator.text.remembered import Remembered
-from generator.text.words import spoken
+from generator.text.shingles import Shingles, shingles
 
-_SKETCH = 16  # smallest hashes by which a text looks for others …
-_SPREAD = 48  # … and by which it is found
+_SKETCH = 16  # entries of its sketch by which a text looks for others; it is found by all
 _CANDIDATE = 4  # one of so many entries is shared, or the exact comparison is not worth its cost
 _ALIKE = 0.5  # Jaccard from which two texts are versions of one
 _CONTAINED = 0.85  # share of the shorter text that the longer has, from which it is a version too
-_SHORTEST = 12  # words; less is compared only as a whole
 _POSTING = 50  # a shingle in more articles than this is a formula of the house, and tells nothing
-_WORDS = 200_000  # whose hashes are remembered
 _KEPT = 64  # texts whose shingles are remembered; candidates come again and again
-Shingles = NDArray[np.int64]  # their hashes, which rise
-_ODD, _PRIME = 1_000_003, 2**31 - 1  # a shingle's hash is made of its words'
 
 
 def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
@@ -43,17 +34,15 @@ def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
     leads = _Leads()
     found = []
     for item in ordered:
-        shingles = _shingles(item.analysis.text)
-        smallest = shingles[:_SPREAD].tolist()
         scored = [
-            (_similarity(shingles, _shingles(by_slug[slug].analysis.text)), slug)
-            for slug in leads.near(smallest[:_SKETCH])
+            (_similarity(_shingles(item.analysis.text), _shingles(by_slug[slug].analysis.text)), slug)
+            for slug in leads.near(item.analysis.sketch[:_SKETCH])
         ]
         best = max(scored, default=(0.0, ""))
         if best[0] >= _ALIKE:
             found.append(_version(item, by_slug[best[1]], best[0]))
         else:
-            leads.add(item.slug, smallest)
+            leads.add(item.slug, item.analysis.sketch)
     return tuple(sorted(found, key=lambda item: item.slug))
 
 
@@ -92,22 +81,7 @@ class _Leads:
         return [slug for slug, count in seen.items() if count >= enough]
 
 
-@functools.lru_cache(maxsize=_KEPT)
-def _shingles(text: str) -> Shingles:
-    hashes = np.fromiter(map(_hashes.__getitem__, spoken(text)), np.int64)
-    if len(hashes) < _SHORTEST:
-        return np.array([_hash(" ".join(map(str, hashes)))], np.int64)
-    pairs = (hashes[:-1] * _ODD + hashes[1:]) % _PRIME
-    found = (pairs[:-2] * _ODD + pairs[2:]) % _PRIME
-    found.sort()  # many times as fast as `np.unique`, which makes a table of them first
-    return found[np.concatenate(([True], found[1:] != found[:-1]))]
-
-
-def _hash(word: str) -> int:
-    return zlib.crc32(fold(word).encode())
-
-
-_hashes = Remembered(_hash, _WORDS)
+_shingles = functools.lru_cache(maxsize=_KEPT)(shingles)
 
 
 def _similarity(one: Shingles, other: Shingles) -> float:

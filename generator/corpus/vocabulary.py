@@ -6,6 +6,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -49,8 +50,9 @@ def vocabularies(briefings: Iterable[Briefing]) -> Mapping[str, Vocabulary]:
 def _vocabulary(briefing: Briefing) -> Vocabulary:
     analysis = briefing.analysis
     language = languages.load(analysis.language)
-    lemmas = (content_lemmas(analysis.text, language, sentence) for sentence in analysis.sentences)
-    return Vocabulary(analysis.language, tuple(lemmas), content_lemmas(analysis.title, language))
+    # One string for all its places, so that a large collection's words cost little.
+    sentences = tuple(tuple(map(sys.intern, lemmas.split())) for lemmas in analysis.lemmas)
+    return Vocabulary(analysis.language, sentences, content_lemmas(analysis.title, language))
 
 
 class Likeness:

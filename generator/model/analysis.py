@@ -77,7 +77,10 @@ class Analysis(Value, frozen=True, kw_only=True):
     keywords: tuple[str, ...]
     standing: tuple[Span, ...] = ()  # the sentences that tell something when read alone
     foreign: tuple[Foreign, ...] = ()  # in text order, none within another
-    terms: Mapping[str, float]  # lemma → weight inside this article, for joining articles
+    # For joining articles, so that nothing of a text is read again whenever another comes:
+    terms: Mapping[str, float]  # lemma → weight inside this article
+    lemmas: tuple[str, ...]  # of the words of each sentence that carry meaning, a space between
+    sketch: tuple[int, ...]  # of the text, `generator.text.shingles`
 
     def language_of(self, span: Span) -> str | None:
         """The language of a passage where it is not the article's."""

@@ -21,6 +21,7 @@ import msgspec
 from generator import languages
 from generator.edtf import Edtf
 from generator.model import Analysis, Article, Dated, EntityType, Figure, Mention, Quote, Span
+from generator.text.shingles import sketch
 from generator.text.words import content_lemmas
 
 _LANGUAGE = "ro"
@@ -222,7 +223,8 @@ def _article(number: int, day: dt.date) -> Article:
 
 
 def _analysis(title: str, text: str, told: _Writing) -> Analysis:
-    counts = Counter(content_lemmas(text, languages.load(_LANGUAGE)))
+    language = languages.load(_LANGUAGE)
+    counts = Counter(content_lemmas(text, language))
     total = counts.total()
     terms = {term: round(count / total, 6) for term, count in counts.most_common(40)}
     return Analysis(
@@ -245,6 +247,8 @@ def _analysis(title: str, text: str, told: _Writing) -> Analysis:
         sources=(),
         keywords=tuple(terms)[:10],
         terms=terms,
+        lemmas=tuple(" ".join(content_lemmas(text, language, sentence)) for sentence in told.sentences),
+        sketch=sketch(text),
     )
 
 

@@ -74,6 +74,8 @@ def analysis(paragraphs: tuple[str, ...], sentences: tuple[str, ...], **found: o
         sources=(),
         keywords=(),
         terms={},
+        lemmas=("",) * len(sentences),
+        sketch=(),
     )
     return msgspec.structs.replace(bare, **found)
 
