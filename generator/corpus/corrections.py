@@ -28,6 +28,7 @@ from generator.text.tokens import Token, first_keys, keys, tokens
 _BACK = 2  # sentences before “less than the £3.8 million” in which the new sum may stand
 _NEAR = 8  # words before a number that say of it that it was so at first
 _SO_MANY = 40  # figures of a sentence, beyond which it is a list
+_DIGITS = 6  # of a number behind its point
 _MANY = 13  # numbers from which on few things come to the same one by chance
 _START = operator.attrgetter("start")
 
@@ -65,6 +66,12 @@ class _Past:
             for earlier, figure in pairs:
                 if earlier:
                     found.setdefault(figure.span, Correction(earlier[0].slug, earlier[1], figure))
+                    break
+        code = briefing.analysis.language
+        for value, figure in _differing(briefing) if self._by_value else ():
+            for other, item in reversed(self._by_value.get(value, ())):
+                if other.analysis.language == code and _count_one(item, figure, code):
+                    found.setdefault(figure.span, Correction(other.slug, item, figure))
                     break
         return tuple(found[span] for span in sorted(found))
 
@@ -151,6 +158,31 @@ def _recalled(briefing: Briefing, known: Set[float]) -> Iterator[tuple[float, Se
                 starts = [item.span.start - sentence.start for item in near]
                 moved = [_moves(found, number, place, words) for place in starts]
                 yield value, [item for item, moves in zip(near, moved, strict=True) if moves]
+
+
+def _differing(briefing: Briefing) -> Iterator[tuple[float, Figure]]:
+    """Each figure that is told to be so much more or less than it was, “nine shops, two more than in March”,
+    and what it was then."""
+    analysis, words = briefing.analysis, languages.load(briefing.analysis.language).figures
+    kinds = [(phrases(listed), sign) for listed, sign in ((words.more, -1), (words.fewer, 1)) if listed]
+    told: list[Figure] = []  # that are not such differences themselves
+    for item in analysis.figures:
+        behind = item.span.end + 1
+        sign = next((sign for found, sign in kinds if found.match(analysis.text, behind)), 0)
+        if not sign:
+            told.append(item)
+        elif item.value:
+            at = bisect.bisect(analysis.sentences, item.span.start, key=_START) - 1
+            start = analysis.sentences[max(0, at - 1)].start
+            near = (one for one in reversed(told[-_SO_MANY:]) if one.span.start >= start)
+            now = next((one for one in near if _count_one(one, item, analysis.language)), None)
+            if now and now.value is not None:
+                yield round(now.value + sign * item.value, _DIGITS), now
+
+
+def _count_one(one: Figure, other: Figure, code: str) -> bool:
+    """Whether both count one thing, or sums of one currency."""
+    return not counted_key(one.counted, code).isdisjoint(counted_key(other.counted, code))
 
 
 @functools.cache

@@ -165,7 +165,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     comparing: Words = ()  # before a sum whose currency is that of the one before it: "față de"
     than: Words = ()  # before the article of a number that is but compared: less "than" the 40
     formerly: Words = ()  # before a number that is no more so: "initially", "mai întâi"
-    differing: Words = ()  # behind what is more or less of that counted last: 204, 4 "more than"
+    more: Words = ()  # behind the number by which that counted last is more than it was: 204, 4 "more than"
+    fewer: Words = ()
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8
     changes: Words = ()  # verbs after which a word of those, else a limit, leads to a new state: "a crescut"

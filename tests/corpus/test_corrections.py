@@ -117,3 +117,26 @@ Ion Pleșca, șeful pompierilor. La fabrica Zorile au intervenit 80 de pompieri.
     (story,) = made.stories
     assert story.novelties[1].changes
     assert not any(item.conflict for item in story.novelties[1].changes)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (EN, "The bridge costs $52 million in the end. That is $12 million more than it was to be.", True),
+        (EN, "The bridge costs $34 million in the end, $6 million less than the council said.", True),
+        (RO, "Podul a costat 52 de milioane de lei, cu 12 milioane de lei mai mult decât se spunea.", True),
+        (DE, "Verletzt wurden 19 Arbeiter, zwei mehr als zunächst gemeldet, sagte der Arzt der Stadt.", True),
+        (FR, "Le pont coûte 52 millions d’euros, soit 12 millions d’euros de plus que prévu.", True),
+        (EN, "The bridge costs $52 million, $9 million more than the tunnel beside it.", False),
+        (EN, "The bridge costs €52 million in the end, €12 million more than the tunnel.", False),
+        (EN, "The bridge costs $52 million in the end. More than $12 million was paid by the state.", False),
+    ],
+    ids=["more", "less", "ro", "de", "fr", "no such number", "another currency", "a bound"],
+)
+def test_a_number_told_by_its_difference_to_an_earlier_one_is_corrected(
+    first: str, second: str, expected: bool
+) -> None:
+    """What it says that there is more or less of comes to a number that was told of the same thing."""
+    assert [before for before, _ in corrected(first, second)] == (
+        [17 if first == DE else 40_000_000] if expected else []
+    )

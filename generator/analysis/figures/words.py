@@ -147,6 +147,7 @@ def lexicon(language: Language) -> Lexicon:
         "between_all": frozenset(keys(word) for word in data.between),
         "comparing": frozenset(keys(word) for word in (*data.comparing, *data.among)),
         "comparing_behind": _behind(data.comparing),
+        "differing": _phrases((*data.more, *data.fewer)),
         "among_behind": _phrases(data.among),
         "including_behind": _behind((*data.among, *data.including)),
         "wholes": _phrases((*data.partitives, *data.wholes)),
