@@ -104,6 +104,7 @@ class Grammar:
         self.reporting = frozenset(max(keys(verb), key=len) for verb in language.quotes.verbs)
         self.saying = self.reporting | first_keys(language.quotes.participles)
         self.leading = first_keys(language.quotes.obliques)
+        self.mishaps = first_keys(data.mishaps)
         self.side = first_keys(data.side)
         self.present = frozenset(data.present)
         told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]

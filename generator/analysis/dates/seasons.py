@@ -25,7 +25,8 @@ def season(bound: Bound, moment: Moment) -> Edtf | None:
             year = here.year + (step or 0)
         elif step is None or step == 0:
             ahead = moment.tense > 0 and not running
-            near = (_SEASON_START[name] - here.month) in _SEASON_AHEAD and moment.tense >= 0
+            soon = (_SEASON_START[name] - here.month) in _SEASON_AHEAD
+            near = soon and (moment.tense >= 0 or moment.is_intended)  # “said she would apply in the summer”
             this = step == 0 and (name != "winter" or here.month >= _AUTUMN or moment.tense > 0)
             next_one = here.year + (ahead and began == here.year)
             year = began if running else next_one if near or ahead or this else began

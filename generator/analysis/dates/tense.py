@@ -16,6 +16,7 @@ _HOUR = re.compile(r",?\s*([01]?\d|2[0-4])[.:][0-5]\d\s*[)–—-]")
 _AHEAD = 12  # tokens behind a date within which a verb's tense counts
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
 NEAR = 5  # … and within which it counts against the calendar
+_LINKS = 2  # words between a noun and its month, “din luna”
 _OPENS = 2  # tokens within which a date opens its sentence
 _SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says nothing
 
@@ -53,6 +54,16 @@ def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) 
         listed = _is_listed(text, found, match) or _is_reported(found, match, rules)
         tense, best = (1, 0) if listed else (tense, best)
     return (0 if tense < 0 and is_set(found, match, rules) else tense), best
+
+
+def _is_of_mishap(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+    """Whether the month is that of a mishap, whose victims a verb may tell of as it likes: “cei loviți de
+    înghețurile din luna aprilie vor primi bani”, “victims of the flood in May will be paid”."""
+    if "month" not in match.bound:
+        return False
+    links = takewhile(lambda at: not rules.slots.is_content(found[at].key), range(match.start - 1, -1, -1))
+    at = min(links, default=match.start) - 1
+    return match.start - _LINKS <= at + 1 < match.start and found[at].key in rules.mishaps
 
 
 def _said_behind(found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
@@ -139,10 +150,12 @@ def _plan(text: str, token: Token, rules: Grammar) -> int:
 
 def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
     """How far before the date a participle stands of which nothing else tells that it is a verb's: right
-    before it (“moțiunea depusă luni”), or, less surely, before its preposition (“capturați pe 7 mai”); far
-    away where none does, or it is only to be (“va fi depusă luni”)."""
+    before it (“moțiunea depusă luni”), or, less surely, before its preposition (“capturați pe 7 mai”), or a
+    mishap, whose month it is; far away where none does, or it is only to be (“va fi depusă luni”)."""
     if match.meaning != "point":
         return BACK + 1
+    if _is_of_mishap(found, match, rules):
+        return 0
     apart = match.start > 1 and found[match.start - 2].key == ","  # “contestate, în toamnă”
     for at, distance in ((match.start - 1, 0), (match.start - 2 - apart, NEAR)):
         if at < 0 or (distance and rules.slots.is_content(found[at + 1].key)):

@@ -30,7 +30,6 @@ class _Words(NamedTuple):
     coordinators: frozenset[str]
     copulas: frozenset[str]
     following: frozenset[str]
-    mishaps: frozenset[str]
     bygone: frozenset[str]
     endings: tuple[str, ...]  # of verbs of the past
     nouns: tuple[str, ...]  # of nouns with their article
@@ -47,7 +46,6 @@ def _words(language: Language) -> _Words:
         coordinators=first_keys(title.coordinators),
         copulas=first_keys(data.copulas),
         following=first_keys(data.following),
-        mishaps=first_keys(data.mishaps),
         bygone=frozenset(whole),
         endings=tuple(word[1:] for word in verbs if word[0] == "-"),
         nouns=(*title.article_endings, *title.nominal) if title.article_endings else (),
@@ -147,7 +145,7 @@ class Clause(NamedTuple):
             is_head = not self.rules.slots.is_content(self._after(at))
             if token.key in CLOSING:
                 break
-            if token.key in self.words.following or (is_head and token.key in self.words.mishaps):
+            if token.key in self.words.following or (is_head and token.key in self.rules.mishaps):
                 return True
             if token.key.endswith(self.rules.data.participles) and self._is_verb(at):
                 return self.found[at - 1].key not in self.rules.determiners | self.rules.passives
