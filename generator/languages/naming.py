@@ -118,6 +118,8 @@ class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What press in all languages prints in one form: names with their other spellings, and what is none."""
 
     legal_forms: frozenset[str] = frozenset()  # behind a firm's name: "GmbH"
+    clubs: frozenset[str] = frozenset()  # open a club's name: "Voința", "TSV"
+    trades: frozenset[str] = frozenset()  # behind the first word of a firm's name: "Prod"
     never: frozenset[str] = frozenset()  # in capitals and no name: "GMT"
     agencies: dict[str, Words] = {}
     media: dict[str, Words] = {}

@@ -1,4 +1,5 @@
-"""Nouns that are joined of others, as a language with capital nouns joins them."""
+"""Nouns that are joined of others, as a language with capital nouns joins them; and words of names that say
+of what these are."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from generator.analysis.names.tokens import Unit
 
 _TAIL = 5  # letters that a noun at the end of another has
 _LABEL = 6  # of a label
+_PAIR = 2  # words of a first and a last name
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -42,3 +44,18 @@ def label_at(unit: Unit, index: int, words: Lexicon) -> int | None:
 def is_label(word: str, words: Lexicon) -> bool:
     """Whether the word, in any of its forms, is a label."""
     return labels(word, words) or words.has(word, words.names.labels)
+
+
+def is_firm(name: list[str], words: Lexicon) -> bool:
+    """Whether a word of the name says that it is a club's or a firm's: “Voința Lunca Mare”, “Lumopel Prod”;
+    a club that is called as people are has a town behind that, “Gloria Buzău”, and none has whose something
+    is: “Unirea Moldovei”."""
+    if len(name) == 1 or words.head(name[0]) == "place":
+        return False
+    person = name[0] in words.given
+    if name[0] in words.clubs:
+        owned = name[1].endswith(words.names.genitive_endings or (" ",))
+        placed = any(entry.type == "place" for entry in words.entries.get(name[-1], ()))
+        return not owned and (placed or not person)
+    trades = (part in words.trades and not (words.capital_nouns and words.common(part)) for part in name[1:])
+    return not (person and len(name) == _PAIR) and any(trades)

@@ -17,10 +17,8 @@ from generator.languages import Language, cldr
 from generator.model import EntityType
 from generator.text.words import known, lemma
 
-_ORGANISED: dict[str, EntityType] = {
-    "EU": "organisation",
-    "UN": "organisation",
-}  # CLDR lists them among the territories
+# CLDR lists them among the territories
+_ORGANISED: dict[str, EntityType] = {"EU": "organisation", "UN": "organisation"}
 _NO_PLACE = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ"})
 ADDRESS = r"\w[\w-]+\.(?:com|eu|fr|info|it|md|net|org|ro|ru|tv|ua|de|es|uk)(?![\w.-]*\w)"  # Profit.ro
 TOKEN = re.compile(
@@ -67,8 +65,9 @@ class Lexicon:
         self.surnames = people.surnames
         self.surname_endings = people.surname_endings
         self.articles = people.articles
-        self.legal_forms = languages.outlets().legal_forms
-        self.never = language.names.never | languages.outlets().never
+        outlets = languages.outlets()
+        self.legal_forms, self.clubs, self.trades = outlets.legal_forms, outlets.clubs, outlets.trades
+        self.never = language.names.never | outlets.never
         locale = cldr.locale(language.code)
         self.calendar = _calendar(locale)
         self.currencies = frozenset(locale.currencies) if locale else frozenset()

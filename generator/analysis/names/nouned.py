@@ -3,7 +3,9 @@ after somebody, “comuna Ion Roată”."""
 
 from __future__ import annotations
 
-from generator.analysis.names.compounds import label_at
+from collections.abc import Iterator
+
+from generator.analysis.names.compounds import is_firm, label_at
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
@@ -12,6 +14,7 @@ from generator.analysis.names.tokens import Token, Unit
 _SURE = 3  # the certainty of what a noun says
 _FULL = 3  # words of a place that is called after somebody
 _QUOTED = 5  # words of a name between marks, with the closing one
+_LINKS = frozenset({"de", "cel", "cea"})  # inside a town's name: “Ocnele de Jos”
 _OPENING = frozenset('„“«"')
 _CLOSING = frozenset('”»"')
 
@@ -81,7 +84,23 @@ def called(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
             last = _end(unit, first, words)
             if last > first and _is_called(unit, at, first, last, words):
                 names.append(found(units, number, first, last, "organisation", _SURE))
+        names += (found(units, number, *club, "organisation", _SURE) for club in _clubs(unit, words))
     return names
+
+
+def _clubs(unit: Unit, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """From the word that opens a club's name to the end of its town's, “Metalul Ocnele de Jos”; not where
+    something else is called so: “Viitorul Europei”, “Universitatea Politehnica”."""
+    for first in range(len(unit) - 1):
+        if unit[first].text not in words.clubs or words.head(unit[first].text) == "organisation":
+            continue
+        last = _end(unit, first + 1, words)
+        while last + 1 < len(unit) and unit[last].text in _LINKS and unit[last + 1].capital:
+            last = _end(unit, last + 1, words)
+        name = [token.word for token in unit[first:last]]
+        plain = all(part[1:].islower() and words.head(part) in ("", "place") for part in name[1:])
+        if plain and is_firm(name, words):
+            yield first, last
 
 
 def _end(unit: Unit, first: int, words: Lexicon) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
-from generator.analysis.names.compounds import is_label
+from generator.analysis.names.compounds import is_firm, is_label
 from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
@@ -149,8 +149,11 @@ def _ends_in_head(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 
 def _is_incorporated(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether a firm's legal form ends the name, which is no person's and no place's: “Lumex SA”."""
+    """Whether a firm's legal form ends the name, which is no person's and no place's, “Lumex SA”, or a word
+    in it says as much."""
     opening = unit[first].word
+    if is_firm([token.word for token in unit[first:last]], words):
+        return True
     placed = any(entry.type == "place" for entry in words.entries.get(opening, ()))
     return unit[last - 1].text in words.legal_forms and opening not in words.given and not placed
 
