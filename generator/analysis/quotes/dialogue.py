@@ -34,7 +34,8 @@ def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tup
         start = tokens[closing].end
     rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
     circumstance = rest[:1] and rest[0] in words.quotes.obliques and len(rest) <= _ASIDE
-    if cue is not None and (speaker or not circumstance):  # “…, zice omul, la plecare.”
+    told = rest[:1] and rest[0].lower() in words.quotes.pronouns  # “…, a spus Ana Pop. Ea nu crede că …”
+    if cue is not None and not told and (speaker or not circumstance):  # “…, zice omul, la plecare.”
         last = passages[-1].statement.tokens[-1]
         found += _piece(text, start, last.end, speaker, None)
     return tuple(found)
@@ -62,13 +63,19 @@ def _clause(passage: Passage, words: Lexicon) -> tuple[int, int, Saying] | None:
 
 
 def _apposed(tokens: tuple[Token, ...], closing: int, saying: Saying, words: Lexicon) -> int:
-    """The end of the clause with what the speaker is: “zice Ion Popa, fermier din Hâncești”."""
-    behind = tokens[closing + 1 : closing + 3]
-    named = saying.kind == "person" and len(behind) > 1 and behind[0].low == ","
-    if not named or not office(behind[1].low, words.names):
+    """The end of the clause with what the speaker is: “zice Ion Popa, fermier din Hâncești”, “Ana Pop, de 67
+    de ani, din Orhei”."""
+    behind = tokens[closing + 1 : closing + 4]
+    if saying.kind != "person" or len(behind) < 2 or behind[0].low != ",":
         return closing
-    rest = range(closing + 2, len(tokens))
-    return next((end - 1 for end in rest if _ends(tokens, end, saying)), len(tokens) - 1)
+    aged = behind[1].low in words.quotes.obliques and behind[-1].low.isdigit()
+    if not aged and not office(behind[1].low, words.names):
+        return closing
+    end, *later = [*(at for at in range(closing + 2, len(tokens)) if _ends(tokens, at, saying)), len(tokens)]
+    also = [token.low for token in tokens[end : end + 2]]  # “…, [din Orhei]”
+    if aged and also[:1] == [","] and not words.quotes.obliques.isdisjoint(also[1:]):
+        end = later[0]
+    return end - 1
 
 
 def _ends(tokens: tuple[Token, ...], number: int, saying: Saying) -> bool:
