@@ -83,12 +83,12 @@ class _Past:
             (other, item)
             for other, item in self._by_value[value]
             if other.analysis.language == code
-            and _may_be_one(_kind(item.counted, code), _kind(figure.counted, code))
+            and _may_be_one(kind_of(item.counted, code), kind_of(figure.counted, code))
             and figure.value not in self._values[other.slug]
         ]
         key = counted_key(figure.counted, code)
         same = [pair for pair in known if not key.isdisjoint(counted_key(pair[1].counted, code))]
-        if value < _MANY and value % 1 == 0 and _kind(figure.counted, code) == "share":
+        if value < _MANY and value % 1 == 0 and kind_of(figure.counted, code) == "share":
             return None
         likely = known if value >= _MANY or len(known) == 1 else []
         return next(reversed(same or likely), None)
@@ -263,7 +263,7 @@ def _may_be_one(one: Kind, other: Kind) -> bool:
 
 
 @functools.lru_cache(maxsize=20_000)
-def _kind(counted: str, code: str) -> Kind:
+def kind_of(counted: str, code: str) -> Kind:
     """What kind of thing is counted."""
     words, said = languages.load(code).figures, keys(counted)
     if not said:

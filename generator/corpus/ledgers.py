@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from generator.corpus.corrections import Figures
+from generator.corpus.corrections import Figures, kind_of
 from generator.corpus.counts import SAME_MATTER, Given, alike
+from generator.corpus.matters import matter_of
 from generator.model import Briefing, Figure, Ledger, LedgerRow, Located, Span
 
 _SO_MANY = 60  # figures of one kind in a story, beyond which they count too many things
@@ -92,8 +93,18 @@ def _ledger(briefings: Sequence[Briefing], spans: Sequence[Span]) -> Ledger:
         for briefing, span in zip(briefings, spans, strict=True)
     ]
     counted = next((figure.counted for figure in figures if figure.counted), "")
-    rows = zip(briefings, figures, strict=True)
-    return Ledger(counted, tuple(_row(briefing, figure) for briefing, figure in rows))
+    rows = tuple(zip(briefings, figures, strict=True))
+    return Ledger(
+        counted,
+        tuple(_row(briefing, figure) for briefing, figure in rows),
+        matter_of([(briefing, _sentence(briefing, figure), figure) for briefing, figure in rows])
+        if kind_of(counted, briefings[0].analysis.language) in ("money", "share")
+        else "",
+    )
+
+
+def _sentence(briefing: Briefing, figure: Figure) -> Span:
+    return next((item for item in briefing.analysis.sentences if figure.span.within(item)), figure.span)
 
 
 def _row(briefing: Briefing, figure: Figure) -> LedgerRow:

@@ -104,6 +104,7 @@ class LedgerRow(Value, frozen=True):
 class Ledger(Value, frozen=True):
     counted: str
     rows: tuple[LedgerRow, ...]  # oldest first
+    matter: str = ""  # what money or shares are of, as a row calls it
 
 
 Outcome = Literal["reported", "postponed", "off"]

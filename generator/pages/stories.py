@@ -140,7 +140,7 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
             for entity in (lookup.entities[id] for id in story.entities[:_WHO] if id in lookup.entities)
         ],
         steps=[_step(novelty, story, lookup, site) for novelty in story.novelties],
-        ledgers=[(ledger.counted, _rows(ledger, lookup, site)) for ledger in story.ledgers],
+        ledgers=[(_heading(ledger), _rows(ledger, lookup, site)) for ledger in story.ledgers],
         background=background,
         moments=moments,
     )
@@ -200,6 +200,11 @@ def _tellings(
 def _ahead(item: Announcement, lookup: Lookup, site: Site) -> Ahead:
     came = came_of(item.reported_by, item.outcome, lookup, site)
     return Ahead(day=item.day, came=came, silent=came is None and is_silent(item.day, item.at, lookup))
+
+
+def _heading(ledger: Ledger) -> str:
+    """What the table counts; of money and shares, what they are of."""
+    return f"{ledger.matter} ({ledger.counted})" if ledger.matter else ledger.counted
 
 
 def _rows(ledger: Ledger, lookup: Lookup, site: Site) -> list[Row]:

@@ -169,3 +169,11 @@ def test_what_parts_two_figures_of_one_kind(first: str, second: str, together: b
         for day, text in ((1, first), (5, second))
     )
     assert bool(tables(*texts)) == together
+
+
+def test_a_table_of_money_says_what_the_money_is_of() -> None:
+    """What is counted but by name says enough itself."""
+    (story,) = corpus(*STRIKE).stories
+    told = {item.counted: item.matter for item in story.ledgers}
+    assert told["la sută"] == "majorare"
+    assert not told["profesori"]
