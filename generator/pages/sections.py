@@ -268,13 +268,11 @@ def _mark(at: Located, lookup: Lookup, site: Site) -> Mark:
 
 
 def _marked(briefing: Briefing, span: Span) -> str:
-    """The quote with the marks that stand around it in the text, where they do; without the comma inside
-    them that only parts it from who said it."""
+    """The quote with the marks that stand around it in the text, where they do."""
     text = briefing.analysis.text
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
     pair = _is_mark(before) and _is_mark(after)
-    said = text[span.start - pair : span.end].removesuffix(",")
-    return said + after * pair
+    return text[span.start - pair : span.end + pair]
 
 
 def _is_mark(char: str) -> bool:

@@ -21,13 +21,6 @@ def test_quotes_stand_in_their_own_marks_with_their_speaker(june: Page) -> None:
     )
 
 
-def test_the_comma_before_who_said_it_is_none_of_the_quote() -> None:
-    """English closes the marks behind the comma; alone, the quote needs none."""
-    of = single("“We timed it,” he said.", quotes=(Quote(Span(1, 13), None, None),))
-    (told,) = sections.sayings(of.briefings[0], look_up(of))
-    assert told.quote.words == "“We timed it”"
-
-
 @pytest.mark.parametrize(
     ("text", "cited", "shown"),
     [
