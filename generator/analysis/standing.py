@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence, Set
 from generator.analysis.document import QUOTED, Document, Token, own
 from generator.analysis.hanging import hangs, invites, is_hearsay
 from generator.analysis.speech import said, says_who, within_speech
+from generator.analysis.title.details import Known
+from generator.analysis.title.scenes import behind_scene
 from generator.analysis.title.verbs import is_finite, is_gerund, verb_at
 from generator.model import Dated, Mention, Quote, Span
 from generator.text.words import lemma, spoken
@@ -27,15 +29,18 @@ _TURNS = 2  # paragraphs with such marks make a conversation
 
 
 def find_standing(
-    document: Document, entities: Iterable[Mention], quotes: Iterable[Quote], dates: Iterable[Dated]
+    document: Document, entities: tuple[Mention, ...], quotes: Iterable[Quote], dates: tuple[Dated, ...]
 ) -> tuple[Span, ...]:
     """Those of the sentences that do, in text order."""
     people = sorted(span.start for mention in entities if mention.type == "person" for span in mention.spans)
     spoken = within_speech(document) | said(document, [quote.span for quote in quotes]) | _listed(document)
     until = _conversation(document)
+    news = behind_scene(document, document.telling, Known.of(entities, dates))
     dated = frozenset(place for item in dates for place in range(item.span.start, item.span.end))
     found = []
     for index in document.telling:
+        if news and index < news[0]:
+            continue  # the scene before the news
         sentence = document.sentences[index]
         labelled = says_who(sentence.of(document.text))
         if (

@@ -15,11 +15,11 @@ from collections.abc import Mapping, Sequence
 from generator.analysis.denials import with_denial
 from generator.analysis.document import QUOTED, Document, own
 from generator.analysis.hanging import hangs, invites, is_hearsay, tells_of_us
-from generator.analysis.scenes import sets_scene
 from generator.analysis.speech import Torn, is_spoken, is_torn, said, torn, within_speech
 from generator.analysis.title.candidates import is_earlier
 from generator.analysis.title.clauses import opens
 from generator.analysis.title.details import Known
+from generator.analysis.title.scenes import behind_scene
 from generator.analysis.title.teasers import arouses
 from generator.analysis.vectors import Vector, cosine, total, vectors
 from generator.model import Dated, Figure, Mention, Quote, Span, Value
@@ -48,8 +48,8 @@ def summarise(
     document: Document,
     figures: tuple[Figure, ...],
     quotes: Sequence[Quote] = (),
-    entities: Sequence[Mention] = (),
-    dates: Sequence[Dated] = (),
+    entities: tuple[Mention, ...] = (),
+    dates: tuple[Dated, ...] = (),
 ) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
     indexes = [index for index in document.telling if not _is_label(document, index)]
@@ -86,8 +86,8 @@ class _Weighing(Value, frozen=True):
         indexes: Sequence[int],
         figures: tuple[Figure, ...],
         quotes: Sequence[Quote],
-        entities: Sequence[Mention],
-        dates: Sequence[Dated],
+        entities: tuple[Mention, ...],
+        dates: tuple[Dated, ...],
     ) -> _Weighing:
         of_sentences = vectors(document, indexes)
         whole = total(of_sentences.values())
@@ -96,18 +96,23 @@ class _Weighing(Value, frozen=True):
         within = within_speech(document) | said(document, _interview(document, quotes))
         parted = torn(document)
         counting = _counting(document, figures)
-        begin = sets_scene(document, indexes, of_sentences, entities, dates)
-        for place, index in enumerate(indexes):
-            weight = _CENTRAL * cosine(of_sentences[index], whole)
-            weight += _EARLY / (1 + (place - begin) / _SLOWNESS) if place >= begin else 0
-            weight += _cues(document, index, headline) + _FIGURE * (index in counting)
-            weights[index] = weight * _worth(document, index, parted) * (_INSIDE if index in within else 1)
         unsaid = _unsaid(document, quotes)
         hanging = frozenset(
             index
             for index in indexes[1:]
             if index in unsaid or hangs(document, index) or _is_hearsay(document, index)
         )
+        news = [
+            index
+            for index in behind_scene(document, indexes, Known.of(entities, dates))
+            if index not in hanging
+        ]
+        begin = indexes.index(news[0]) if news else 0
+        for place, index in enumerate(indexes):
+            weight = _CENTRAL * cosine(of_sentences[index], whole)
+            weight += _EARLY / (1 + (place - begin) / _SLOWNESS) if place >= begin else 0
+            weight += _cues(document, index, headline) + _FIGURE * (index in counting)
+            weights[index] = weight * _worth(document, index, parted) * (_INSIDE if index in within else 1)
         hanging |= frozenset(index for index in indexes[:1] if arouses(document, index, Known()))
         return cls(of_sentences, weights, hanging, within | parted.ending, _naming(document, entities))
 

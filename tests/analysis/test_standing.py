@@ -110,3 +110,14 @@ def test_what_a_list_gives_hangs_on_the_line_that_opens_it() -> None:
     )
     assert standing(f"date 2025-03-04 Podul din Orhei\n\n{LEAD}\n\n{opened}") == [LEAD]
     assert len(standing(f"date 2025-03-04 Podul din Orhei\n\n{LEAD}\n\n{item}")) > 1
+
+
+def test_a_scene_before_the_news_does_not_stand() -> None:
+    """What is new is what a council decided, not the steam of a pot."""
+    scene = "Steam rises from the pot, and somebody has left a glove on the sill."
+    news = "Dour Council will close the bridge in May because repairs would cost 4 million euros."
+    shown = standing(
+        f"date 2025-03-04 The bridge\n\n{scene} {news} The council wants a new bridge in Dour by 2027."
+    )
+    assert scene not in shown
+    assert news in shown

@@ -1,7 +1,8 @@
 """Leads that show a scene or let a bystander speak before the news: “Steam rises from the tea urn.”
 
 Such a sentence hardly says when, where, how much or which body, and few of its words come back; one soon
-after it says several of these, in words that the whole text repeats.
+after it says several of these, in words that the whole text repeats. A title and a summary begin with that
+one, and no list of what is new shows what stands before it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ class _Ties(NamedTuple):
 def behind_scene(document: Document, candidates: Sequence[int], known: Known) -> list[int]:
     """The sentences that may tell the news which the first of ``candidates`` only leads up to, in text order;
     none where that one is no scene."""
+    if not candidates:
+        return []
     read = [{token.lemma for token in document.tokens[at] if token.content} for at in candidates[:_READ]]
     found_in = Counter(word for words in read for word in words)
     ties = [
@@ -67,10 +70,12 @@ def behind_scene(document: Document, candidates: Sequence[int], known: Known) ->
 
 def _ties(document: Document, index: int, known: Known, again: int, words: int) -> _Ties:
     within = document.sentences[index]
-    named = [name for name in known.names if name.within(within)]
+    named, places, people = (
+        {span for span in spans if span.within(within)} for spans in (known.names, known.places, known.people)
+    )
     return _Ties(
-        any(name in known.places for name in named),
-        any(name not in known.places and name not in known.people for name in named),
+        not named.isdisjoint(places),
+        not named <= places | people,
         any(day.within(within) for day in known.dates),
         any(token.text[0].isdigit() for token in document.tokens[index]),
         again,
@@ -82,9 +87,9 @@ def _is_bystander(document: Document, sentence: Span, known: Known) -> bool:
     """Whether a sentence begins with the words of somebody who is named without an office or a body."""
     opening = QUOTED.match(document.text, sentence.start, sentence.end)
     behind = Span(opening.end(), sentence.end) if opening else Span(sentence.end, sentence.end)
-    named = [name for name in known.names if name.within(behind)]
+    named, people = ({span for span in spans if span.within(behind)} for spans in (known.names, known.people))
     official = any(name.within(behind) for name, _ in known.offices)
-    return bool(named) and not official and all(name in known.people for name in named)
+    return bool(named) and not official and named <= people
 
 
 def needs_scene(document: Document, title: str) -> bool:
