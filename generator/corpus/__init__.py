@@ -74,7 +74,7 @@ def connect(
         ),
         events=events,
         quotes=keep_quotes(briefings, entities),
-        duplicates=find_duplicates(briefings),
+        duplicates=find_duplicates(briefings, together),
         problems=_problems(refused, briefings, (*noticed, *editorial.problems, *misnamed, *misspoken)),
     )
 

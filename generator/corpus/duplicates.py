@@ -1,14 +1,16 @@
 """The same dispatch twice, or an updated version of it.
 
 Candidates share entries of bottom-k sketches of their shingles (A. Broder 1997); the exact Jaccard
-similarity of the shingles decides.
+similarity of the shingles decides. Of two briefings of one story and one day less is asked, where one opens
+as the other does and names all whom that names: its update.
 """
 
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import numpy as np
 
@@ -20,13 +22,17 @@ _SKETCH = 16  # entries of its sketch by which a text looks for others; it is fo
 _CANDIDATE = 4  # one of so many entries is shared, or the exact comparison is not worth its cost
 _ALIKE = 0.5  # Jaccard from which two texts are versions of one
 _CONTAINED = 0.85  # share of the shorter text that the longer has, from which it is a version too
+_UPDATED = 0.3  # the same of two briefings of a story and a day, where …
+_OPENING = 0.5  # … the first sentence of one has so much of that of the other
 _POSTING = 50  # a shingle in more articles than this is a formula of the house, and tells nothing
 _KEPT = 64  # texts whose shingles are remembered; candidates come again and again
 
 
-def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
+def find_duplicates(
+    briefings: Iterable[Briefing], stories: Iterable[Sequence[str]] = ()
+) -> tuple[Duplicate, ...]:
     """For each near-copy whose version it is. The fullest text leads, of equals the oldest; a lead
-    is never itself somebody's version."""
+    is never itself somebody's version. ``stories`` are the slugs of each, oldest first."""
     ordered = sorted(
         briefings, key=lambda item: (-len(item.analysis.text), item.article.published.order, item.slug)
     )
@@ -43,7 +49,41 @@ def find_duplicates(briefings: Iterable[Briefing]) -> tuple[Duplicate, ...]:
             found.append(_version(item, by_slug[best[1]], best[0]))
         else:
             leads.add(item.slug, item.analysis.sketch)
+    place = {item.slug: number for number, item in enumerate(ordered)}
+    told = {slug for item in found for slug in (item.slug, item.of)}
+    for pair in itertools.chain.from_iterable(map(itertools.pairwise, stories)):
+        lead, item = (by_slug[slug] for slug in sorted(pair, key=place.__getitem__))
+        if told.isdisjoint(pair) and _is_update(item, lead):
+            alike = _similarity(_shingles(item.analysis.text), _shingles(lead.analysis.text))
+            found.append(_version(item, lead, alike))
+            told.update(pair)
     return tuple(sorted(found, key=lambda item: item.slug))
+
+
+def _is_update(short: Briefing, full: Briefing) -> bool:
+    """Whether the fuller of two briefings of a story tells on what the other told that day. Two interviews
+    under one preface are each with somebody else."""
+    one, other = short.article.published, full.article.published
+    people, all_people = _people(short), _people(full)
+    if one != other or one.precision != "day" or not people or not people <= all_people:
+        return False
+    return (
+        _contained(*(_shingles(item.analysis.text) for item in (short, full))) >= _UPDATED
+        and _contained(*(shingles(_opening(item)) for item in (short, full))) >= _OPENING
+    )
+
+
+def _people(briefing: Briefing) -> Set[str]:
+    return {item.name for item in briefing.analysis.entities if item.type == "person"}
+
+
+def _opening(briefing: Briefing) -> str:
+    return briefing.analysis.sentences[0].of(briefing.analysis.text) if briefing.analysis.sentences else ""
+
+
+def _contained(one: Shingles, other: Shingles) -> float:
+    """The share of the shorter text that the longer has."""
+    return float(np.intersect1d(one, other, assume_unique=True).size / max(min(one.size, other.size), 1))
 
 
 def _version(item: Briefing, lead: Briefing, similarity: float) -> Duplicate:

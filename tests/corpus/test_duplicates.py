@@ -83,3 +83,40 @@ def test_interviews_with_the_same_questions_are_no_copies() -> None:
         "europeni încă din toamnă. La școală vreau întâi acoperișuri care nu curg și profesori plătiți.",
     )
     assert find_duplicates(made(*(f"{questions} {answer}" for answer in answers))) == ()
+
+
+FIRST = (
+    "Un incendiu violent a izbucnit luni dimineață, în jurul orei patru, la o hală de reciclare din sudul "
+    "municipiului Orhei, iar doi angajați au fost răniți. Focul amenință un depozit de vopsele, a spus Ana "
+    "Rusu, purtătoarea de cuvânt a pompierilor. Alți zece muncitori din schimbul de noapte au ieșit singuri."
+)
+UPDATE = (
+    "Incendiul violent care a izbucnit luni dimineață, în jurul orei patru, la o hală de reciclare din sudul "
+    "municipiului Orhei a fost stins la prânz. Doi dintre cei patru răniți sunt pompieri, a spus Ana Rusu. "
+    "Strada Uzinei rămâne închisă până marți, iar patru școli învață online. Proprietarul halei spune că "
+    "utilajele erau oprite de sâmbătă. Alți zece muncitori din schimbul de noapte au ieșit singuri."
+)
+
+
+def versions(first: str, second: str, day: int = 4) -> list[tuple[str, str]]:
+    """Which of two briefings of one story is whose version: the first is of the fourth."""
+    texts = (f"date 2025-03-04 Titlul unu\n\n{first}", f"date 2025-03-{day:02d} Titlul doi\n\n{second}")
+    made = [article(text, f"{number}.txt") for number, text in enumerate(texts)]
+    items = assign([(item, analyse(item)) for item in made])
+    return [(item.slug, item.of) for item in find_duplicates(items, [[item.slug for item in items]])]
+
+
+def test_an_update_of_the_same_day_is_a_version_though_much_of_it_is_new() -> None:
+    """It opens as the first did, and names all whom that named."""
+    assert versions(FIRST, UPDATE) == [("titlul-unu", "titlul-doi")]
+
+
+def test_what_tells_of_another_day_or_of_others_is_no_update() -> None:
+    """A later day's report is a chapter of its own, and so are two interviews under one preface."""
+    assert not versions(FIRST, UPDATE, day=5)
+    assert not versions(FIRST, UPDATE.replace("Ana Rusu", "Ion Lupu"))
+
+
+def test_what_opens_otherwise_is_no_update() -> None:
+    """Two reports of a day may share their background."""
+    assert not versions(FIRST, f"Primarul a vizitat luni un spital nou din Orhei. {UPDATE}")
