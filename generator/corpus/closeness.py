@@ -59,6 +59,7 @@ class Closeness:
         self._briefings = {item.slug: item for item in briefings}
         self._entities = {item.id: item for item in entities}
         self._alike = alike
+        self._said = functools.cache(self._lemmas)  # of an entity, which is in a thousand pairs
 
     def __call__(self, slug: str, match: Match, least: float = AMONG) -> float:
         """How close the briefing is to the one it matches, 0 to 1; nothing where too little is shared or
@@ -141,10 +142,16 @@ class Closeness:
 
     def _matter(self, one: str, other: str, entities: Iterable[Entity]) -> float:
         """How alike they begin but for these names and what people are."""
-        language = languages.load(self._briefings[one].analysis.language)
-        written = (name for item in entities for name in (item.name, *item.aliases))
-        spoken = frozenset(word for name in written for word in content_lemmas(name, language))
-        return self._alike.from_the_start(one, other, spoken, _offices(language.code))
+        code = self._briefings[one].analysis.language
+        spoken = frozenset().union(*(self._said(item.id, code) for item in entities))
+        return self._alike.from_the_start(one, other, spoken, _offices(code))
+
+    def _lemmas(self, entity: str, code: str) -> frozenset[str]:
+        """Those of all that the entity is called."""
+        item, language = self._entities[entity], languages.load(code)
+        return frozenset(
+            word for name in (item.name, *item.aliases) for word in content_lemmas(name, language)
+        )
 
     def _whole(self, one: str, other: str, times: float, least: float) -> float:
         """How alike the whole texts are, so many ``times``: less where what one opens with is but an aside
