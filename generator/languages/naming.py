@@ -34,6 +34,12 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjective_endings: Words = ()  # of adjectives in lower case behind an organisation's noun
     connectors: Words = ()  # inside an organisation's name: "de", "of the"
     bodies: frozenset[str] = frozenset()  # those of the above that no event or place is called by
+    local: frozenset[str] = frozenset()  # those that are called after the town where they are: "council"
+    directions: frozenset[str] = frozenset()  # open a name that a body has: "East", "Greater"
+    employed: frozenset[str] = frozenset()  # those who speak for the firm that they are at: "analyst"
+    employing: frozenset[str] = frozenset()  # between them and it: "at"
+    streets: frozenset[str] = frozenset()  # end a street's name: "lane"
+    closing: frozenset[str] = frozenset()  # stand behind a noun, in no name: "acelea"
     missions: frozenset[str] = frozenset()  # those whose name says where they are: "embassy"
     named_after: frozenset[str] = frozenset()  # those that bear a person's name: "school"
     labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
@@ -107,6 +113,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitives: frozenset[str] = frozenset()  # before a verb they end a role: "to"
     ends: frozenset[str] = frozenset()  # a role does not go past them: "care", "who"
     adjective_endings: Words = ()  # of adjectives before the noun, where the noun comes last
+    acting: frozenset[str] = frozenset()  # behind a name and a comma, say somebody's part: "prosecuting"
     noun_last: bool = False  # before a name the noun stands next to it: "US President"
     declension: tuple[tuple[str, str], ...] = ()  # ending of a role's first word → alone
     compounds: bool = False  # the noun may be the end of a longer word: "Außenminister"

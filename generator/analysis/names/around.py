@@ -53,7 +53,8 @@ def of_row(
     unit: Unit, number: int, chain: tuple[int, int], words: Lexicon, known: Known
 ) -> tuple[EntityType, int] | None:
     """A place that stands in a pair with another behind one preposition, or ends a row of known ones and its
-    clause: “in Fulda und Alsdorf”, “in Fulda, Kassel und Alsdorf.”, “St. Pölten/Krems”."""
+    clause: “in Fulda und Alsdorf”, “in Fulda, Kassel und Alsdorf.”, “St. Pölten/Krems”; or the town behind a
+    street and a comma, “of Mill Lane, Harwick,”."""
     first, last = chain
     joint, start = unit[first - 1].text, known.behind.get((number, first - 1))
     if start is None or not all(_may_be_place(token.word, words, known) for token in unit[first:last]):
@@ -63,6 +64,9 @@ def of_row(
         row = known.behind[number, row - 1]
     before = unit[row - 1].text.lower() if row else ""
     led = before in words.names.place_before and joint in words.names.conjunctions
+    closed = last == len(unit) or unit[last].text in ",."
+    if joint == "," and row == start and closed and words.has(unit[first - 2].word, words.names.streets):
+        return "place", 1
     ends = row == start or (row > 1 and (last == len(unit) or not unit[last].word[0].isalnum()))
     return ("place", 1) if joint == "/" or (led and ends) else None
 

@@ -107,7 +107,8 @@ def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -
         return False
     if not unit[first].free and words.common(word):
         return True
-    before = unit[first - 1].text if first else ""
+    stopped = first > 1 and unit[first - 1].text == "."  # “dr. Pascaru”
+    before = unit[first - 1 - stopped].text if first else ""
     if before.lower() in words.names.titles | words.names.dedicating or office(before, words):
         return False
     after = unit[last].text if last < len(unit) else ""

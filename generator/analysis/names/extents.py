@@ -11,6 +11,7 @@ from generator.analysis.names.tokens import Token, Unit
 
 _APOSTROPHE = re.compile("['’]")
 _MARKS = frozenset("'’")
+_ROW = 2  # nouns in a row that has no comma
 _POSSESSIVE = _MARKS | {"'s", "’s"}
 
 
@@ -30,6 +31,9 @@ def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
             if links and not (joined or told) and _is_purpose(unit, first, after, words):
                 last, told = _past_adjectives(unit, after + 1, words), True
                 break
+            row = _past_row(unit, after, words) if links else after
+            if row > after:
+                return row
             fits = links and _carries_on(unit, after, words)
             if fits and not (parts[0] in words.names.conjunctions and _is_next(unit, last, after, words)):
                 last, joined = after + 1, True
@@ -39,6 +43,34 @@ def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
                 break
         else:
             return _abbreviated(unit, last, words)
+
+
+def _past_row(unit: Unit, index: int, words: Lexicon) -> int:
+    """Where what a body is over ends, if it is a row of common nouns in capitals that a conjunction closes:
+    “Ministry of | Family, Labour and Social Policy”; not “of Health, London and the Treasury”."""
+    items, joints = 0, 0
+    while True:
+        start = index
+        while index < len(unit) and _is_plain(unit[index], words):
+            index += 1
+        if start == index or (index - start > 1 and words.head(unit[index - 1].word) == "organisation"):
+            return 0
+        items += 1
+        if joints:
+            return index if items > _ROW else 0
+        index += index < len(unit) and unit[index].text == ","
+        joints = index < len(unit) and unit[index].text in words.names.conjunctions
+        if not (joints or unit[index - 1].text == ","):
+            return 0
+        index += joints
+
+
+def _is_plain(token: Token, words: Lexicon) -> bool:
+    """Whether it is a common noun in capitals, and nothing that has such a name."""
+    word = token.word
+    plain = token.capital and words.common(word) and nameable(token, words) and not word.isupper()
+    listed = any(len(entry.words) == 1 for entry in words.entries.get(word, ()))
+    return plain and not (listed or word in words.given or words.demonym(word))
 
 
 def _is_called(unit: Unit, first: int, words: Lexicon) -> bool:

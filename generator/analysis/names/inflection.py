@@ -26,6 +26,8 @@ def name_of(
     if before.lower() in words.names.nominative_before:
         return item.words
     is_person = item.type == "person"
+    if item.type == "place" and words.has(before, words.names.place_words):
+        return item.words  # “cartierele Republicii”
     listed = None if is_person else _of_lists(item.words, words)
     if listed is not None:
         return listed

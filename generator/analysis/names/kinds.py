@@ -48,7 +48,7 @@ def type_of(
     joined = before.lower() not in words.names.articles and _is_joined(texts[0], words)
     cites = not before.islower() and before.lower() in words.names.citing  # “Nach Bahnangaben”
     if len(texts) == 1 and (joined or (before.lower() in words.names.place_before and not cites)):
-        return "place", 1
+        return ("organisation" if is_employer(unit, first, words) else "place"), 1
     if words.demonym(texts[0]):
         return ("organisation", 1) if len(texts) > 2 else (None, 2)
     kind, certainty = _by_length(texts, before, words)
@@ -79,6 +79,14 @@ def _by_word_before(unit: Unit, first: int, last: int, before: str, words: Lexic
     if words.has(before, words.names.place_nouns):
         return "place"
     return "organisation" if label_at(unit, first - 1, words) is not None else None
+
+
+def is_employer(unit: Unit, first: int, words: Lexicon) -> bool:
+    """Whether the name at ``first`` says for which firm somebody speaks: “analysts at Berenbridge”, “avocatul
+    de la Lumo”."""
+    at = first - 1 - (first > 1 and unit[first - 2].text in words.names.particles)  # “de la”
+    led = at > 0 and unit[first - 1].text in words.names.employing
+    return led and words.has(unit[at - 1].text, words.names.employed)
 
 
 def is_seated(unit: Unit, first: int, words: Lexicon) -> bool:

@@ -145,6 +145,15 @@ def _parts_places(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     return any(listed) and unit[index + 1].word in words.entries
 
 
+def _pairs(unit: Unit, first: int, index: int, last: int, words: Lexicon) -> bool:
+    """Whether a conjunction joins two places that no list has as one: “cartierele Gării și Izvoare”, not
+    “Parcul Petru și Pavel”."""
+    joint = first < index < last - 1 and unit[index].text in words.names.conjunctions
+    owned = unit[first].word.endswith(words.names.genitive_endings or (" ",))
+    headed = words.head(unit[first].word) or unit[first].text.lower() in words.names.things
+    return joint and (owned or not headed) and unit[index - 1].capital and unit[index + 1].capital
+
+
 def _breaks(unit: Unit, first: int, index: int, last: int, kind: EntityType, words: Lexicon) -> bool:
     """Whether no name goes past the token: a verb, a bracket, a stroke or a dash with white space, or a comma
     that no genitive and no other of its departments follows."""
@@ -161,7 +170,9 @@ def _breaks(unit: Unit, first: int, index: int, last: int, kind: EntityType, wor
         _opens_clause(unit, index, last, words) or _is_purpose(unit, first, index, last, words)
     ):
         return True
-    if kind == "place" and _parts_places(unit, index, last, words):
+    if kind == "place" and (
+        _parts_places(unit, index, last, words) or _pairs(unit, first, index, last, words)
+    ):
         return True
     if text in words.language.quotes.verbs:
         return True

@@ -8,6 +8,7 @@ from generator.analysis.names.bearers import FULL, behind_office, leads, led, of
 from generator.analysis.names.compounds import is_firm, is_label
 from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
+from generator.analysis.names.kinds import is_employer
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import apposed, office
 from generator.analysis.names.pieces import Run, pieces
@@ -41,6 +42,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             kind = "organisation" if leads(unit, first, last, words) else kind
         if last - first == 1:
             kind = _of_one_word(unit, first, kind, words)
+            first -= kind == "place" and _is_owned(unit, first, words)
         if first >= last:
             continue
         kind = _called(unit, first, last, kind, words)
@@ -59,7 +61,7 @@ def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, in
         first += 1
     while first < last and (
         unit[last - 1].text in _EDGES
-        or unit[last - 1].text in words.language.stopwords  # “Podul de la”
+        or unit[last - 1].text in words.language.stopwords | words.names.closing  # “Podul de la”
         or _unopened(unit, first, last - 1)
         or (last - first > 1 and _is_behind_initials(unit, last - 1, words))
     ):
@@ -183,6 +185,15 @@ def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> En
     return "place" if seat and in_genitive(word, words) else kind
 
 
+def _is_owned(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a place has for its name but the genitive of a common noun: “cartierul Gării”."""
+    word, before = unit[index].word, unit[index - 1].text if index else ""
+    genitive = words.names.genitive_endings or (" ",)
+    named = before in words.names.place_nouns and not before.endswith(genitive)
+    listed = any(form in words.entries for form in words.forms(word))  # “capitala Armeniei”
+    return named and words.common(word) and word.endswith(genitive) and not listed
+
+
 def _is_mixed(word: str, words: Lexicon) -> bool:
     """Whether capitals stand inside a word as in no town: “MoldATSA”, not “McAllen”, “Iași-Nord”."""
     inside = next((at for at, char in enumerate(word) if at and char.isupper()), 0)
@@ -217,6 +228,7 @@ def _bodily(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
     if kind != "place" or first >= last:
         return kind
     noun = words.has(unit[first].word, words.names.bodies | words.names.labels)
+    noun = noun or is_employer(unit, first, words)  # “analiștii de la Capital Est”
     return "organisation" if noun or _branch(unit, first, last, words) else kind
 
 

@@ -280,8 +280,8 @@ def _lies_within(group: Group, units: tuple[Unit, ...], words: Lexicon) -> bool:
 
 def join_firms(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
     """A firm's first word alone is the firm, if it is no word of the language, “Lockheed” is “Lockheed
-    Martin”, and so is its name without its legal form; not the town in which a body sits, “in Harwick”
-    beside “Harwick Traders' Association”."""
+    Martin”, and so is its name without its legal form; not the town in which a body sits or after which
+    it is called, “in Norbury” beside “Norbury Mills”, “Harwick” beside “Harwick Traders' Association”."""
     firms: dict[str, list[str]] = defaultdict(list)
     for key, group in groups.items():
         if group.type == "organisation" and " " in group.name:
@@ -292,8 +292,8 @@ def join_firms(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon
     for key in [key for key, full in firms.items() if key in groups and len(full) == 1]:
         word = groups[key].found[0].words[0]
         plain = word in words.surnames or word in words.given or words.common(word) or words.head(word)
-        town = groups[key].type == "place" and _lies_within(groups[key], units, words)
-        if town or groups[key].known:
-            continue
-        if groups[key].type == "organisation" if " " in key else not plain:
+        local = words.has(firms[key][0].rpartition(" ")[2], words.names.local) and " " not in key
+        within = groups[key].type == "place" and _lies_within(groups[key], units, words)
+        local = local or within or groups[key].known
+        if not local and (groups[key].type == "organisation" if " " in key else not plain):
             groups[firms[key][0]].merge(groups.pop(key))

@@ -37,8 +37,14 @@ def reconsidered(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexic
 
 
 def labelled(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
-    """The people in capitals whose office stands between their name and the colon of a label."""
+    """The people in capitals whose office stands between their name and the colon of a label, and those of
+    whom but the last name stands behind an abbreviated title: “dr. Pascaru”."""
     for number, unit in enumerate(units):
+        for at in range(2, len(unit)):
+            title, stop, token = unit[at - 2 : at + 1]
+            strange = token.capital and token.text[1:].islower() and not words.common(token.word)
+            if strange and stop.text == "." and title.text in words.names.addressing:
+                yield found(units, number, at, at + 1, "person", 3)
         last = next((at for at, token in enumerate(unit) if not _is_shouted(token.text)), 0)
         office_at = last + (last < len(unit) and unit[last].text == ",")
         if last not in _NAME or office_at >= len(unit) or not office(unit[office_at].text, words):

@@ -28,8 +28,14 @@ def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     lower = unit[first].text.lower()
     if all(token.word.lower() in words.language.stopwords for token in unit[first:last]):
         return True
-    if last - first == 1 and (lower in words.names.departments | words.never or words.head(lower) == "place"):
+    capitals = [token.word.lower() for token in unit[first:last] if token.capital]
+    if len(capitals) == 1 and capitals[0] in words.never:
+        return True  # “piața AeRO”
+    if last - first == 1 and lower in words.names.departments:
         return True
+    called = first > 0 and unit[first].free and words.has(unit[first - 1].text, words.names.place_words)
+    if last - first == 1 and words.head(lower) == "place" and not called:
+        return True  # “Republica”, not “cartierele Republicii”
     if not first:
         return False
     linked = first > 1 and unit[first - 1].text in words.names.possessives  # “ministru al Justiției”

@@ -41,7 +41,8 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
         sentences.inside(item.unit, index) or _lists_departments(unit, index, words)
     ):
         if sentences.is_office(item.unit, index):
-            head = index
+            rank = head == index + 1 and words.language.roles.noun_last and not words.capital_nouns
+            head = head if rank else index  # “Detective Constable”
             joined = index > 0 and sentences.is_office(item.unit, index - 1)
             joined = joined or (not words.language.roles.noun_last and office_near(unit, index, words))
             joined = joined or _is_coupled(item.unit, index, sentences)

@@ -33,7 +33,8 @@ def behind(item: Found, sentences: Sentences) -> Role | None:
     first = end + (unit[end].text in _JOINTS)
     if first == len(unit) or (first == end and not (colon and unit[first].text.islower())):
         return None
-    first, head = _head(item.unit, _past_age(unit, first), sentences)
+    acts = unit[first].text in sentences.words.language.roles.acting and not colon  # “X, prosecuting, said”
+    first, head = (first, first) if acts else _head(item.unit, _past_age(unit, first), sentences)
     if head is None:
         return None
     if colon and not any((item.unit, place) in sentences.people for place in range(head, colon)):
