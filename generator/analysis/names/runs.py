@@ -27,6 +27,8 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     """The names in a run: parted at verbs, at commas that part a list, and behind a known name that
     a person follows; each without what does not belong to it."""
     for first, last, kind in pieces(unit, run, known, words):
+        if first >= last:
+            continue  # nothing stands behind the verb or sign that parts
         first, last = _trimmed(unit, first, last, words)
         first = _without_label(unit, first, last, kind, words)
         kind = _bodily(unit, first, last, kind, words)

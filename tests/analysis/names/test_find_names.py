@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator import languages
@@ -65,6 +65,7 @@ def test_a_mark_in_brackets_is_no_name(document: Make) -> None:
 @pytest.mark.parametrize("code", [*languages.codes(), "xx"])
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.one_of(st.text(LETTERS), st.lists(WORDS).map(" ".join)))
+@example(text="Ș–")  # a name that ends in a dash behind nothing
 def test_mentions_never_overlap(document: Make, code: str, text: str) -> None:
     """Whatever the text, spans lie inside it, are not empty, and no two of them meet; a role is the text's
     own words where no case bends them."""
