@@ -29,7 +29,8 @@ TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _APART = re.compile(r"[-’']")
-_POSSESSIVE = ("'s", "’s")
+POSSESSIVE = ("'s", "’s")
+APOSTROPHES = ("'", "’")
 _LONG = 9  # letters of a firm's name that is no common noun, where the dictionary has names as nouns
 _CACHED = 50_000  # words; no text makes a cache grow beyond
 
@@ -170,7 +171,7 @@ class Lexicon:
 
     def stem(self, piece: str) -> int:
         """How many letters of ``piece`` are left without a possessive or a glued article (NATO-ul)."""
-        if piece[-2:] in _POSSESSIVE:
+        if piece[-2:] in POSSESSIVE:
             return len(piece) - 2
         head, hyphen, tail = piece.rpartition("-")
         if hyphen and head.isupper() and len(head) > 1:
@@ -252,7 +253,7 @@ def _entries(names: list[str], key: str, kind: EntityType) -> list[Entry]:
 def _pieces(name: str) -> Iterator[str]:
     """Its tokens, with a possessive ending parted off as in a text: “Moody's”."""
     for piece in TOKEN.findall(name):
-        yield from (piece[:-2], piece[-2:]) if piece[-2:] in _POSSESSIVE else (piece,)
+        yield from (piece[:-2], piece[-2:]) if piece[-2:] in POSSESSIVE else (piece,)
 
 
 def _older(entries: list[Entry], letters: Mapping[str, str]) -> Iterator[Entry]:

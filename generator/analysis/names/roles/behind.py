@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.roles.sentences import (
     CLOSERS,
     LONGEST,
@@ -66,7 +66,7 @@ def _last(number: int, first: int, head: int, sentences: Sentences) -> int | Non
         while (number, last) in sentences.people:
             last += 1
         return last  # “X, consilierul președintelui Y”
-    while last > head + 1 and is_loose(unit[last - 1].text, words):
+    while last > head + 1 and (is_loose(unit[last - 1].text, words) or unit[last - 1].text in POSSESSIVE):
         last -= 1
     return last
 

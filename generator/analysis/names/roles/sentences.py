@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.analysis.names.entities import Entity
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import APOSTROPHES, POSSESSIVE, Lexicon
 from generator.analysis.names.offices import office, said_of_many
 from generator.analysis.names.tokens import Unit
 
@@ -59,6 +59,9 @@ class Sentences:
         roles, lower = words.language.roles, text.lower()
         if text in roles.infinitives and words.has(self.after(number, index), words.language.title.verbs):
             return False
+        theirs = text in APOSTROPHES and index and unit[index - 1].text.endswith("s")
+        if text in POSSESSIVE or theirs:  # “president of the country['s] chess federation”
+            return self.after(number, index)[:1].isalnum()
         if not text[0].isalnum():
             return (number, index) in self.bodies and text not in CLOSERS | MARKS.keys()
         if (number, index) in self.people:
