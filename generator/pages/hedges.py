@@ -60,7 +60,8 @@ def whole(briefing: Briefing, figure: Figure) -> Span:
     other = next((one for one in analysis.figures if one.span.start >= figure.span.end), None)
     words = load(analysis.language).figures
     gap = analysis.text[figure.span.end : other.span.start].strip() if other else ""
-    if other and (gap in _DASHES or (gap in words.between and _lacks_unit(figure, other, analysis.text))):
+    joins = fold(gap) in map(fold, words.between)  # “16 si 18 milioane de lei” too
+    if other and (gap in _DASHES or (joins and _lacks_unit(figure, other, analysis.text))):
         return Span(figure.span.start, whole(briefing, other).end)
     wholes = words.wholes
     if not names.genitive_endings or not set(wholes) & set(figure.span.of(analysis.text).split()):

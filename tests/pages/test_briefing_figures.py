@@ -56,16 +56,21 @@ def test_the_ends_of_a_range_are_one() -> None:
 def test_a_figure_whose_unit_stands_with_the_next_is_shown_with_it() -> None:
     """“11” of “de la 11 la 16 milioane de lei” alone would say eleven lei; what has a unit of its own stands
     alone."""
-    text = "Datoriile au crescut de la 11 la 16 milioane de lei, iar costul de la 8 euro la 9 euro."
+    text = (
+        "Datoriile au crescut de la 11 la 16 milioane de lei, iar costul de la 8 euro la 9 euro. "
+        "Profitul va fi intre 19 si 21 milioane de lei."
+    )
     figures = (
         Figure(at(text, "11"), 11_000_000, "=", "lei", None),
         Figure(at(text, "16 milioane de lei"), 16_000_000, "=", "lei", None),
         Figure(at(text, "8 euro"), 8, "=", "euro", None),
         Figure(at(text, "9 euro"), 9, "=", "euro", None),
+        Figure(at(text, "19"), 19_000_000, "=", "lei", None),
+        Figure(at(text, "21 milioane de lei"), 21_000_000, "=", "lei", None),
     )
     (page,) = pages(single(text, figures=figures))
     lines = re.findall(r"^- \[(.*?)\]", parts(page)["figures"], re.M)
-    assert lines == ["11 la 16 milioane de lei", "8 euro", "9 euro"]
+    assert lines == ["11 la 16 milioane de lei", "8 euro", "9 euro", "19 si 21 milioane de lei"]
 
 
 def test_a_figure_given_twice_stands_once() -> None:
