@@ -61,9 +61,10 @@ def _is_of_mishap(found: tuple[Token, ...], match: Found, rules: Grammar) -> boo
     înghețurile din luna aprilie vor primi bani”, “victims of the flood in May will be paid”."""
     if "month" not in match.bound:
         return False
-    links = takewhile(lambda at: not rules.slots.is_content(found[at].key), range(match.start - 1, -1, -1))
-    at = min(links, default=match.start) - 1
-    return match.start - _LINKS <= at + 1 < match.start and found[at].key in rules.mishaps
+    for at in range(match.start - 1, max(-1, match.start - 2 - _LINKS), -1):
+        if rules.slots.is_content(found[at].key):
+            return at < match.start - 1 and found[at].key in rules.mishaps
+    return False
 
 
 def _said_behind(found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
