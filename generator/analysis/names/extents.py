@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.analysis.names.compounds import labels
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import APOSTROPHES, POSSESSIVE, Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.tokens import Token, Unit
 
 _APOSTROPHE = re.compile("['’]")
-_MARKS = frozenset("'’")
 _ROW = 2  # nouns in a row that has no comma
-_POSSESSIVE = _MARKS | {"'s", "’s"}
+_OWNED = frozenset((*APOSTROPHES, *POSSESSIVE))
 
 
 def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
@@ -151,10 +150,10 @@ def is_theirs(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether a possessive's mark stands before the noun of what is theirs: “Women's Day”, “Magistrates'
     Court”."""
     following, mark = unit[index + 1 : index + 2], unit[index].word
-    if mark not in _POSSESSIVE or not any(token.capital for token in following):
+    if mark not in _OWNED or not any(token.capital for token in following):
         return False
     owners, head = unit[index - 1].word, words.head(following[0].word)
-    several = mark in _MARKS and owners.endswith("s") and words.common(owners)
+    several = mark in APOSTROPHES and owners.endswith("s") and words.common(owners)
     return head == "other" or (several and head == "organisation")
 
 
@@ -202,5 +201,5 @@ def _leads_body(token: Token, words: Lexicon) -> bool:
     """Whether a name may begin at or behind the token, which its purposes follow: “Avon Fire and …”."""
     if token.word in words.given or token.word.lower() in words.names.titles or office(token.word, words):
         return False
-    led = token.text in _POSSESSIVE or token.text.lower() in words.names.articles
+    led = token.text in _OWNED or token.text.lower() in words.names.articles
     return led or (token.capital and nameable(token, words))
