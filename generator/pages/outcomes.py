@@ -36,8 +36,8 @@ def came_of(
 
 
 def is_silent(day: Edtf | None, at: Located, lookup: Lookup) -> bool:
-    """Whether nobody tells what came of that day, though it was over when the story ended:
-    no later article names it than that of what stands ``at`` a place."""
+    """Whether nobody tells what came of that day, though it was over when the story ended: no later article
+    names it than that of what stands ``at`` a place, which was written before it was over."""
     story = lookup.stories.get(at.slug)
     if day is None or story is None:
         return False
@@ -45,4 +45,4 @@ def is_silent(day: Edtf | None, at: Located, lookup: Lookup) -> bool:
     named = lookup.last_named.get((story.id, day.due))
     written = lookup.briefings[at.slug].article.published.days.last
     last = lookup.briefings[story.briefings[-1]].article.published.days.first
-    return over < last and (named is None or named <= written)
+    return written <= over < last and (named is None or named <= written)

@@ -147,9 +147,19 @@ def test_a_day_that_passed_without_a_report_says_so(bridge: Corpus) -> None:
         story = msgspec.structs.replace(story, events=(event,), announcements=(announced,))
         made = msgspec.structs.replace(bridge, stories=(story,), events=(event,))
         page = [item.content.decode() for item in stories.pages(made, SITE)][1]
-        assert page.count("niciun articol ulterior al subiectului nu numește această zi") == 2 * silent
+        assert (
+            page.count("nu s-a găsit niciun articol ulterior al subiectului care să relateze despre aceasta")
+            == 2 * silent
+        )
     named = msgspec.structs.replace(look_up(bridge), last_named={("podul-satului", dt.date(2025, 9, 1)): END})
     assert not is_silent(Edtf("2025-09"), bridge.events[0].reports[0], named)
+
+
+def test_a_day_that_an_article_looks_back_on_is_not_without_a_report(bridge: Corpus) -> None:
+    """Though none that is later still names it."""
+    (event,), first = bridge.events, bridge.briefings[0].article.published.days.first
+    before = Edtf.day(first - dt.timedelta(days=10))
+    assert not is_silent(before, event.reports[0], look_up(bridge))
 
 
 def test_ledger_is_a_table_oldest_first(bridge: Corpus) -> None:
