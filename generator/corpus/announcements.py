@@ -147,12 +147,13 @@ class Outcomes:
                 continue
             if day and same_day and self._undone.planned(item.at, day):
                 continue  # that it was to be on that day says nothing of what came of it
-            if not (undone or self._matters(matter, item.at)):
+            there = same_day and self._is_of_day(announced, item, day)
+            if not (undone or there or self._matters(matter, item.at)):
                 continue
             if not same_day and (self._counts_otherwise(announced, item) or _is_but_touched(announced, item)):
                 continue
             told = max(own, undone * shared_own(item, announced)) if same_day else own * undone
-            enough = alike >= self._enough(announced.at, item.at, same_day) or told >= _OWN_DAY
+            enough = there or alike >= self._enough(announced.at, item.at, same_day) or told >= _OWN_DAY
             if not enough or own < (0 if same_day else _MATTER_APART):
                 continue
             if undone or self._reports(item.at, named):
@@ -173,6 +174,19 @@ class Outcomes:
         """Whether the report tells something of what was to be."""
         text, language = self._text[report.slug]
         return not matter or not matter.isdisjoint(content_lemmas(text, language, report.span))
+
+    def _is_of_day(self, announced: Told, report: Told, day: Edtf | None) -> bool:
+        """Whether it tells some words of what stands beside the ``day`` in the announcement: “at the budget
+        meeting on 4 March”."""
+        line = self._undone.line(announced.at)
+        beside = {
+            lemma
+            for dated in line.dates
+            if day and meets(dated.value, day)
+            for lemma in line.beside(dated.span)
+        }
+        beside -= planning(line.language)
+        return len(beside.intersection(announced.own).intersection(report.own)) >= _WORDS
 
     def _counts_otherwise(self, announced: Told, report: Told) -> bool:
         """Whether each gives numbers, be they ages, and none is the other's."""

@@ -163,6 +163,32 @@ def test_what_is_called_off_need_not_say_for_when_it_was(undone: str) -> None:
     assert said(made)[0][1] == made.briefings[1].slug
 
 
+MARKET = """date 2025-03-03 Piața din Orhei
+
+În piața din Orhei va avea loc o adunare publică pe 12 martie, a anunțat Vasile Dolghieru.
+
+Piața veche din Orhei are cincizeci de tarabe, spune primarul Vasile Dolghieru.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "reported"),
+    [
+        ("Peste trei sute de vânzători s-au certat la adunarea publică din 12 martie.", True),
+        ("Peste trei sute de vânzători s-au certat la adunarea publică din 11 martie.", False),
+        ("Peste trei sute de vânzători au plătit taxa pe 12 martie.", False),
+    ],
+)
+def test_a_report_on_the_day_shares_what_stands_beside_the_day(words: str, reported: bool) -> None:
+    """However much else it tells: who came to it, and what was decided there."""
+    made = corpus(
+        MARKET,
+        "date 2025-03-20 Piața veche din Orhei\n\nPiața veche din Orhei rămâne, spune primarul Vasile "
+        f"Dolghieru.\n\n{words}",
+    )
+    assert said(made)[0][1] == (made.briefings[1].slug if reported else None)
+
+
 def test_a_copied_sentence_is_no_report() -> None:
     """Whoever prints again, on the day itself, what was announced, does not say that it came about."""
     ahead = "Târgul de primăvară al micilor producători din Soroca are loc duminică, 9 martie, în centru."
