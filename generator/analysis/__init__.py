@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from generator.analysis.datelines import part
 from generator.analysis.dates import find_dates
+from generator.analysis.dating import find_times
 from generator.analysis.document import Document
 from generator.analysis.figures import find_figures
 from generator.analysis.foreign import find_foreign
@@ -26,7 +27,7 @@ from generator.analysis.standing import find_standing
 from generator.analysis.summary import summarise
 from generator.analysis.title import find_title
 from generator.languages import Language
-from generator.model import ANALYSED, Analysis, Article, Mention, Quote, Source, Span
+from generator.model import ANALYSED, Analysed, Analysis, Article, Mention, Quote, Source, Span
 from generator.model.base import uncollected
 from generator.text.shingles import sketch
 from generator.text.words import content_lemmas
@@ -86,7 +87,9 @@ def analyse(article: Article) -> Analysis:
         sketch=sketch(layout.text),
     )
     _keep(language)
-    return found if text == layout.text else _in_its_letters(found, text, language)
+    if text != layout.text:
+        found = _in_its_letters(found, text, language)
+    return replace(found, times=find_times(Analysed(article, found)))
 
 
 def _told(

@@ -8,11 +8,11 @@ import re
 
 from generator.languages import Language
 from generator.text.patterns import phrases
+from generator.text.sentences import asks
 from generator.text.words import content_lemmas, lemma, spoken
 
 _PLAN = 5  # words behind which a clause says what the plan was that is undone
 _RELATIVE = 3  # words behind which a mark belongs to a relative clause
-_CLOSING = '”“"» '
 
 
 def announces(sentence: str, language: Language) -> bool:
@@ -77,11 +77,6 @@ def matter_of(sentence: str, language: Language) -> tuple[str, ...]:
 def planning(language: Language) -> frozenset[str]:
     """The lemmas of words that only say that something is to be: “plan”."""
     return frozenset(content_lemmas(" ".join(language.ahead.marks), language))
-
-
-def asks(sentence: str) -> bool:
-    """Whether it is a question, quoted or not."""
-    return sentence.rstrip(_CLOSING).endswith("?")
 
 
 def line_of(sentence: str) -> str:

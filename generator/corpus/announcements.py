@@ -13,16 +13,26 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator import languages
-from generator.corpus.ahead import announces, asks, doubts, line_of, matter_of, planning
-from generator.corpus.dating import dated_sentences, holding, is_of_noun
-from generator.corpus.facts import Told, figure_fact, is_figure, likeness, likeness_own, shared_own
+from generator.analysis.dating import is_of_noun
+from generator.analysis.passing import is_feast
+from generator.corpus.ahead import announces, doubts, line_of, matter_of, planning
+from generator.corpus.facts import (
+    Told,
+    figure_fact,
+    holding,
+    is_figure,
+    likeness,
+    likeness_own,
+    shared_own,
+    timed,
+)
 from generator.corpus.features import bare
 from generator.corpus.outcomes import Came
-from generator.corpus.passing import is_feast
 from generator.corpus.undone import Undone, meets
 from generator.edtf import Edtf
 from generator.model import Announcement, Briefing, Dated, Located, Span
 from generator.text.patterns import phrases
+from generator.text.sentences import asks
 from generator.text.words import content_lemmas
 
 _SAME = 0.42  # likeness of a report to what was announced …
@@ -45,7 +55,7 @@ class Outcomes:
         self._text = {}
         self._summed: set[Located] = set()
         self._named: dict[Located, list[Span]] = {}  # where each sentence names somebody or something
-        self._times = {item.slug: tuple(dated_sentences(item, told[item.slug])) for item in briefings}
+        self._times = {item.slug: tuple(timed(item, told[item.slug])) for item in briefings}
         self._undone = Undone(briefings, told)
         self._sentences = self._undone.sentences
         for briefing in briefings:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator import languages
 from generator.corpus import past
-from generator.corpus.facts import Told, figure_fact, in_both, is_figure
+from generator.corpus.facts import Told, figure_fact, holding, in_both, is_figure
 from generator.model import Briefing, Figure
 from generator.text.words import content_lemmas
 
@@ -146,7 +146,7 @@ def by_count(briefing: Briefing, told: Sequence[Told], began: dt.date) -> Counts
     standing = set(briefing.analysis.standing)
     around = frozenset(name for item in told for _, name in item.names)
     for figure in briefing.analysis.figures:
-        sentence = next((item for item in told if figure.span.within(item.at.span)), None)
+        sentence = holding(told, figure.span)
         key = counted_key(figure.counted, briefing.analysis.language)
         if not (key and sentence) or past.is_background(briefing, sentence.at.span, began):
             continue

@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from generator.corpus.announcements import Outcomes
-from generator.corpus.dating import dated_sentences
-from generator.corpus.facts import Told, shared_own
+from generator.corpus.facts import Told, shared_own, timed
 from generator.edtf import Edtf
 from generator.model import Briefing, Event
 
@@ -32,7 +31,7 @@ def collect_events(
     for briefing in briefings:
         said = set()  # a sentence that an article has twice is told once
         story = outcomes.get(briefing.slug)
-        sentences = story.dated(briefing.slug) if story else dated_sentences(briefing, told[briefing.slug])
+        sentences = story.dated(briefing.slug) if story else timed(briefing, told[briefing.slug])
         for sentence, dated in sentences:
             tells = dated.value, frozenset(sentence.facts)
             if tells not in said:

@@ -7,13 +7,13 @@ import functools
 import math
 import operator
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from generator import languages
 from generator.corpus.vocabulary import Vocabulary
 from generator.languages import Language
-from generator.model import Briefing, Entity, EntityType, Located, Span, Value
+from generator.model import Briefing, Dated, Entity, EntityType, Located, Span, Value
 from generator.text.words import content_lemmas
 
 _NAME = 2.0  # a name or a figure is worth two words
@@ -23,6 +23,7 @@ _ROUNDING = 1e-9
 
 Thing = TypeVar("Thing")
 _START = operator.attrgetter("start")
+_BEGINS = operator.attrgetter("at.span.start")
 
 
 class Told(Value, frozen=True):
@@ -66,6 +67,19 @@ def tell(
         weight = sum(facts.values())
         found.append(Told(Located(briefing.slug, sentence), facts, weight, here, own, telling, what))
     return tuple(found)
+
+
+def holding(told: Sequence[Told], span: Span) -> Told | None:
+    """Of an article's sentences, in text order, the one in which the span lies."""
+    place = bisect.bisect(told, span.start, key=_BEGINS) - 1
+    return told[place] if place >= 0 and span.within(told[place].at.span) else None
+
+
+def timed(briefing: Briefing, told: Sequence[Told]) -> Iterator[tuple[Told, Dated]]:
+    """Every sentence with each date that says when happens what it tells."""
+    for dated in briefing.analysis.times:
+        if item := holding(told, dated.span):
+            yield item, dated
 
 
 def _by_sentence(

@@ -94,17 +94,12 @@ def _ledger(briefings: Sequence[Briefing], spans: Sequence[Span]) -> Ledger:
     ]
     counted = next((figure.counted for figure in figures if figure.counted), "")
     rows = tuple(zip(briefings, figures, strict=True))
-    return Ledger(
-        counted,
-        tuple(_row(briefing, figure) for briefing, figure in rows),
-        matter_of([(briefing, _sentence(briefing, figure), figure) for briefing, figure in rows])
-        if kind_of(counted, briefings[0].analysis.language) in ("money", "share")
-        else "",
-    )
-
-
-def _sentence(briefing: Briefing, figure: Figure) -> Span:
-    return next((item for item in briefing.analysis.sentences if figure.span.within(item)), figure.span)
+    matter = ""
+    if kind_of(counted, briefings[0].analysis.language) in ("money", "share"):
+        matter = matter_of(
+            [(item, item.analysis.sentence_at(row.span) or row.span, row) for item, row in rows]
+        )
+    return Ledger(counted, tuple(_row(briefing, figure) for briefing, figure in rows), matter)
 
 
 def _row(briefing: Briefing, figure: Figure) -> LedgerRow:

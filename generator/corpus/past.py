@@ -7,11 +7,12 @@ import functools
 import re
 
 from generator import languages
+from generator.analysis.passing import opens_with
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Briefing, Dated, Span
 from generator.text.patterns import alternatives, phrases
-from generator.text.words import content_lemmas, lemma
+from generator.text.words import lemma
 
 _LONG_BEFORE = dt.timedelta(days=30)  # what lies so far before a story is its background …
 _OFFICE = 4  # words within which somebody's office is named
@@ -42,12 +43,6 @@ def opens_before(briefing: Briefing, sentence: Span, began: dt.date) -> bool:
         and _ends_before(dates[0], began, _LONG_BEFORE)
         and opens_with(briefing, dates[0], sentence)
     )
-
-
-def opens_with(briefing: Briefing, dated: Dated, sentence: Span) -> bool:
-    """Whether nothing that carries meaning stands before the date."""
-    opening = Span(sentence.start, max(dated.span.start, sentence.start))
-    return not content_lemmas(briefing.analysis.text, languages.load(briefing.analysis.language), opening)
 
 
 def recalls(briefing: Briefing, sentence: Span, day: dt.date) -> bool:

@@ -6,14 +6,13 @@ import datetime as dt
 import heapq
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from generator.corpus.ahead import asks
-from generator.corpus.dating import holding
-from generator.corpus.facts import Sentences, Told
+from generator.analysis.passing import is_former, is_told_beside, is_told_of_noun, was_planned
+from generator.corpus.facts import Sentences, Told, holding
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
-from generator.corpus.passing import is_former, is_told_beside, is_told_of_noun, was_planned
 from generator.edtf import Edtf
 from generator.model import Briefing, Dated, Located, Outcome
 from generator.text.patterns import phrases
+from generator.text.sentences import asks
 from generator.text.words import content_lemmas
 
 _WEEK = 7  # days: “last week” may be that of the day, a month is of none

@@ -7,6 +7,7 @@ the words, so it cannot disagree with them.
 from __future__ import annotations
 
 from generator.model.analysis import (
+    Analysed,
     Analysis,
     Dated,
     EntityType,
@@ -43,6 +44,7 @@ from generator.model.editorial import BriefingWord, Editorial, EntityWord, Story
 
 __all__ = [
     "ANALYSED",
+    "Analysed",
     "Analysis",
     "Announcement",
     "Appearance",

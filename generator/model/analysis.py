@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import bisect
+import operator
 from collections.abc import Mapping
 from typing import Literal
 
 from generator.edtf import Edtf
+from generator.model.article import Article
 from generator.model.base import Span, Value
 
 TitleOrigin = Literal["front-matter", "headline", "lead"]
 EntityType = Literal["person", "place", "organisation"]
 Qualifier = Literal["=", "~", ">", "<"]
+
+_START = operator.attrgetter("start")
 
 
 class Mention(Value, frozen=True):
@@ -81,7 +86,20 @@ class Analysis(Value, frozen=True, kw_only=True):
     terms: Mapping[str, float]  # lemma → weight inside this article
     lemmas: tuple[str, ...]  # of the words of each sentence that carry meaning, a space between
     sketch: tuple[int, ...]  # of the text, `generator.text.shingles`
+    times: tuple[Dated, ...] = ()  # of the dates those that say when happens what their sentence tells
+
+    def sentence_at(self, span: Span) -> Span | None:
+        """The sentence in which the span lies."""
+        last = bisect.bisect(self.sentences, span.start, key=_START) - 1
+        return self.sentences[last] if last >= 0 and span.within(self.sentences[last]) else None
 
     def language_of(self, span: Span) -> str | None:
         """The language of a passage where it is not the article's."""
         return next((item.language for item in self.foreign if span.within(item.span)), None)
+
+
+class Analysed(Value, frozen=True):
+    """An article and what it says."""
+
+    article: Article
+    analysis: Analysis

@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from typing import Literal
 
 from generator.edtf import Edtf
-from generator.model.analysis import Analysis, EntityType, Qualifier
-from generator.model.article import Article, Rejected
+from generator.model.analysis import Analysed, EntityType, Qualifier
+from generator.model.article import Rejected
 from generator.model.base import Problem, Span, Value
 
 
-class Briefing(Value, frozen=True):
+class Briefing(Analysed, frozen=True):
     """An article, what it says, and where it lives."""
 
-    article: Article
-    analysis: Analysis
     slug: str  # unique on the site
     url: str  # relative to the site's root, with a final slash: "briefings/2025/11/a-slug/"
 

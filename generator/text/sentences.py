@@ -17,6 +17,7 @@ from generator.model import Span
 
 _LONG = 300  # characters; a longer quotation is parted
 _CLOSING = "\"'”“»«’)\\]*_"
+_BEHIND = '”“"» '  # a question, where somebody asks it
 _END = re.compile(
     rf"[.!?…؟۔।]+[{_CLOSING}]*(?:\s»)?(?=\s|$)"  # the usual end
     r"|[。！？]+[”’」』）]*"  # of scripts that write without spaces
@@ -181,3 +182,8 @@ def _explained(word: str, first: bool, opener: str, language: Language) -> bool:
     if word in rules.abbreviations and opener[:1].isdecimal():
         return True
     return bool(_INITIALS.fullmatch(word)) and word[0].isupper()
+
+
+def asks(sentence: str) -> bool:
+    """Whether it is a question, quoted or not."""
+    return sentence.rstrip(_BEHIND).endswith("?")

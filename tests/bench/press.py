@@ -19,8 +19,9 @@ from typing import NamedTuple
 import msgspec
 
 from generator import languages
+from generator.analysis.dating import find_times
 from generator.edtf import Edtf
-from generator.model import Analysis, Article, Dated, EntityType, Figure, Mention, Quote, Span
+from generator.model import Analysed, Analysis, Article, Dated, EntityType, Figure, Mention, Quote, Span
 from generator.text.shingles import sketch
 from generator.text.words import content_lemmas
 
@@ -149,10 +150,9 @@ class _Writing:
         title = " ".join((self._plain(4), self.cast[0].full, self._plain(3))).capitalize()
         for _ in range(min(180, 5 + int(self.chance.lognormvariate(2.2, 0.9)))):
             self._sentence()
-        return (
-            _article(self.number, self.day),
-            _analysis(title, self.text, self),
-        )
+        article, analysis = _article(self.number, self.day), _analysis(title, self.text, self)
+        times = find_times(Analysed(article, analysis))
+        return article, msgspec.structs.replace(analysis, times=times)
 
     def _sentence(self) -> None:
         if self.text:

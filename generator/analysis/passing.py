@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+import operator
 import re
 from collections.abc import Sequence, Set
 
 from generator import languages
 from generator.analysis.dates import dates
 from generator.analysis.spelling.reform import reformed
-from generator.corpus.past import opens_with
 from generator.languages import Language
-from generator.model import Briefing, Dated, Span
+from generator.model import Analysed, Dated, Span
 from generator.text.normalise import fold
 from generator.text.patterns import phrases
 from generator.text.tokens import keys
+from generator.text.words import content_lemmas
 
 _PARTS = re.compile(r"[,;:()–—\n]|[.!?](?=[\s-])")
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -22,40 +24,47 @@ _BEHIND = 2  # sentences without a date before one that is counted from another:
 _AGENT = 6  # words before a date within which stands who did what a participle tells
 _AUXILIARY = 2  # words before a participle within which it has its auxiliary
 _FAR = 300  # characters of a clause that are read
+_BEGINS = operator.attrgetter("span.start")
 _LETTERS = 3  # of a word that may stand between “like” and a date: “like Italy in 2020”
 
 
-def is_ahead(briefing: Briefing, dated: Dated) -> bool:
+def is_ahead(read: Analysed, dated: Dated) -> bool:
     """Whether it lay ahead when the sentence was written."""
-    return dated.value.due > briefing.article.published.days.last
+    return dated.value.due > read.article.published.days.last
 
 
-def is_passing(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def is_passing(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether the date is not that of the sentence's news: that of a side clause (“…, after he resigned on
     Monday”), of what is only compared, one that only an earlier sentence tells (“later that month”), or an
     end (“before 2016”), or the day of a plan (“promised for Friday”). What lies ahead is so only where it was
     meant before: else what is announced in passing is announced."""
-    if is_ahead(briefing, dated):
-        return is_former(briefing, sentence, dated) or _is_given_up(briefing, sentence, dated)
+    if is_ahead(read, dated):
+        return is_former(read, sentence, dated) or _is_given_up(read, sentence, dated)
     return (
         dated.value.text.startswith("..")
-        or was_planned(briefing, sentence, dated)
-        or _is_of_subject(briefing, sentence, dated)
-        or _is_aside(briefing, sentence, dated)
-        or _is_compared(briefing, sentence, dated)
-        or (_hangs(briefing, sentence, dated) and not _is_led_to(briefing, sentence, dated))
+        or was_planned(read, sentence, dated)
+        or _is_of_subject(read, sentence, dated)
+        or _is_aside(read, sentence, dated)
+        or _is_compared(read, sentence, dated)
+        or (_hangs(read, sentence, dated) and not _is_led_to(read, sentence, dated))
     )
 
 
-def before_of(briefing: Briefing, sentence: Span, dated: Dated) -> str:
+def opens_with(read: Analysed, dated: Dated, sentence: Span) -> bool:
+    """Whether nothing that carries meaning stands before the date."""
+    opening = Span(sentence.start, max(dated.span.start, sentence.start))
+    return not content_lemmas(read.analysis.text, languages.load(read.analysis.language), opening)
+
+
+def before_of(read: Analysed, sentence: Span, dated: Dated) -> str:
     """What the sentence says before the date, in the letters of today."""
-    return reformed(briefing.analysis.text[sentence.start : dated.span.start], briefing.analysis.language)
+    return reformed(read.analysis.text[sentence.start : dated.span.start], read.analysis.language)
 
 
-def _clause(briefing: Briefing, sentence: Span, dated: Dated) -> str:
+def _clause(read: Analysed, sentence: Span, dated: Dated) -> str:
     """What stands before the date, back to the last sign."""
-    text = briefing.analysis.text[max(sentence.start, dated.span.start - _FAR) : dated.span.start]
-    return _last_part(text, briefing.analysis.language)
+    text = read.analysis.text[max(sentence.start, dated.span.start - _FAR) : dated.span.start]
+    return _last_part(text, read.analysis.language)
 
 
 @functools.lru_cache(maxsize=8)  # a date is asked one question after the other
@@ -63,30 +72,30 @@ def _last_part(text: str, code: str) -> str:
     return reformed(_PARTS.split(text)[-1], code)
 
 
-def _clause_line(briefing: Briefing, sentence: Span, dated: Dated) -> str:
-    return _line(_clause(briefing, sentence, dated))
+def _clause_line(read: Analysed, sentence: Span, dated: Dated) -> str:
+    return _line(_clause(read, sentence, dated))
 
 
-def _is_aside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def _is_aside(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether a word that opens a side clause stands between the last comma and the date, and the clause is
     not all there is."""
-    text, language = briefing.analysis.text, languages.load(briefing.analysis.language)
-    opener = _phrases(language.dates.asides).search(_clause_line(briefing, sentence, dated))
+    text, language = read.analysis.text, languages.load(read.analysis.language)
+    opener = _phrases(language.dates.asides).search(_clause_line(read, sentence, dated))
     if opener is None:
         return False
     is_first = opener.start() == 0 and not _PARTS.search(text, sentence.start, dated.span.start)
     return not is_first or _PARTS.search(text, dated.span.end, sentence.end - 1) is not None
 
 
-def _is_compared(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def _is_compared(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether the text but compares with this date: “like Italy in 2020”, “better than four years ago”,
     “deeper than they were told a month ago”."""
-    words = languages.load(briefing.analysis.language).dates
-    if _than(words.than).search(_clause_line(briefing, sentence, dated)):
+    words = languages.load(read.analysis.language).dates
+    if _than(words.than).search(_clause_line(read, sentence, dated)):
         return True
     endings = _endings(words.comparing)
     longest = _longest(words.comparing)
-    before = before_of(briefing, sentence, dated).split()
+    before = before_of(read, sentence, dated).split()
     while (
         not (found := _line(" ".join(before[-longest:])).endswith(endings))
         and before
@@ -112,49 +121,50 @@ def _longest(words: Sequence[str]) -> int:
     return max((ending.count(" ") for ending in _endings(words)), default=1)
 
 
-def _hangs(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def _hangs(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether only an earlier date tells when it is: “later that month”, “the following day”."""
-    analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
+    analysis, language = read.analysis, languages.load(read.analysis.language)
     said = dated.span.of(analysis.text)
     if any(map(str.isdecimal, said)) or not _named(language).isdisjoint(keys(reformed(said, language.code))):
         return False
-    alone = dates(reformed(sentence.of(analysis.text), language.code), language, briefing.article.published)
+    alone = dates(reformed(sentence.of(analysis.text), language.code), language, read.article.published)
     return (
         Span(dated.span.start - sentence.start, dated.span.end - sentence.start),
         dated.value,
     ) not in alone
 
 
-def _is_led_to(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def _is_led_to(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether such a date opens its sentence, not far behind the one that it is counted from."""
-    if not opens_with(briefing, dated, sentence):
+    if not opens_with(read, dated, sentence):
         return False
-    last = max(
-        (item.span.end for item in briefing.analysis.dates if item.span.end <= sentence.start), default=0
-    )
-    since = [item for item in briefing.analysis.sentences if last <= item.start < sentence.start]
-    return len(since) < _BEHIND
+    sentences, dates = read.analysis.sentences, read.analysis.dates
+    first = bisect.bisect_left(sentences, sentence) - _BEHIND
+    if first < 0:
+        return True
+    near = bisect.bisect_left(dates, sentences[first].start, key=_BEGINS)
+    return near < len(dates) and dates[near].span.start < sentence.start
 
 
-def is_former(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def is_former(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether it is the day for which something was planned at first."""
-    words = languages.load(briefing.analysis.language).dates.former
-    return _phrases(words).search(_clause_line(briefing, sentence, dated)) is not None
+    words = languages.load(read.analysis.language).dates.former
+    return _phrases(words).search(_clause_line(read, sentence, dated)) is not None
 
 
-def _is_given_up(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def _is_given_up(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether what was to be then is put off behind it: “the talks, due on Friday, have been put off”."""
-    behind = briefing.analysis.text[dated.span.end : min(sentence.end, dated.span.end + _FAR)]
-    ahead = languages.load(briefing.analysis.language).ahead
+    behind = read.analysis.text[dated.span.end : min(sentence.end, dated.span.end + _FAR)]
+    ahead = languages.load(read.analysis.language).ahead
     undone = phrases((*ahead.put_off, *ahead.called_off)).search(behind)
-    return undone is not None and was_planned(briefing, sentence, dated)
+    return undone is not None and was_planned(read, sentence, dated)
 
 
-def was_planned(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def was_planned(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether the date is but that of a plan, of which another tells what came of it: “promised for Friday”,
     “which should have begun on Friday”."""
-    text, words = briefing.analysis.text, languages.load(briefing.analysis.language).dates
-    before = _clause_line(briefing, sentence, dated)
+    text, words = read.analysis.text, languages.load(read.analysis.language).dates
+    before = _clause_line(read, sentence, dated)
     behind = (
         _PARTS.split(text[dated.span.end : min(sentence.end, dated.span.end + _FAR)])[0]
         if words.verb_second
@@ -164,23 +174,23 @@ def was_planned(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     return before.endswith(_endings(words.planned)) or meant is not None
 
 
-def is_told_beside(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def is_told_beside(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether a relative clause tells what happened then: “the strike that began on Friday”."""
-    words = languages.load(briefing.analysis.language).title
-    opens = _clause(briefing, sentence, dated).lower().split()
+    words = languages.load(read.analysis.language).title
+    opens = _clause(read, sentence, dated).lower().split()
     if words.relatives_parted:  # behind a comma; elsewhere “der” is an article
-        parted = _PARTS.search(briefing.analysis.text, sentence.start, dated.span.start)
+        parted = _PARTS.search(read.analysis.text, sentence.start, dated.span.start)
         opens = opens[:1] if parted else []
-    return not {*words.relatives}.isdisjoint(opens) and not was_planned(briefing, sentence, dated)
+    return not {*words.relatives}.isdisjoint(opens) and not was_planned(read, sentence, dated)
 
 
-def is_told_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def is_told_of_noun(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether a participle before the date tells of a noun when that was so: “voturi strânse în mai”; one
     that may be a verb, beside who did it: “the lawyers appointed by the court on Friday”."""
-    if is_ahead(briefing, dated):
+    if is_ahead(read, dated):
         return False
-    language = languages.load(briefing.analysis.language)
-    words = _until(briefing, sentence, dated)
+    language = languages.load(read.analysis.language)
+    words = _until(read, sentence, dated)
     agents = language.quotes.agents
     by = [at for at in range(max(len(words) - _AGENT, 0), len(words)) if words[at].lower() in agents]
     endings = language.dates.participles
@@ -189,11 +199,11 @@ def is_told_of_noun(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
     )
 
 
-def _until(briefing: Briefing, sentence: Span, dated: Dated) -> list[str]:
+def _until(read: Analysed, sentence: Span, dated: Dated) -> list[str]:
     """The words before the date and its prepositions."""
-    language = languages.load(briefing.analysis.language)
+    language = languages.load(read.analysis.language)
     small = _small(language)
-    words = _clause(briefing, sentence, dated).split()
+    words = _clause(read, sentence, dated).split()
     while words and words[-1].lower() in small:
         words.pop()
     return words
@@ -205,16 +215,16 @@ def _small(language: Language) -> Set[str]:
     return language.stopwords.difference(language.names.conjunctions)
 
 
-def _is_of_subject(briefing: Briefing, sentence: Span, dated: Dated) -> bool:
+def _is_of_subject(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether a participle before the date, and the verb of the sentence right behind it, tell that it is
     one of the subject: “the woman questioned in May will face no charge”."""
-    language = languages.load(briefing.analysis.language)
-    words = _until(briefing, sentence, dated)
+    language = languages.load(read.analysis.language)
+    words = _until(read, sentence, dated)
     endings = (*language.dates.participles, *language.keywords.verb_forms)
     if len(words) < 2 or not _is_participle(words, endings, language):
         return False
     saying = {*language.title.stating, *language.quotes.participles}
-    behind = briefing.analysis.text[dated.span.end : dated.span.end + _FAR].lower().split()[:1]
+    behind = read.analysis.text[dated.span.end : dated.span.end + _FAR].lower().split()[:1]
     return words[-1].lower() not in saying and not language.title.auxiliaries.isdisjoint(behind)
 
 
@@ -234,10 +244,10 @@ def _than(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf" (?:{found}) (?![^a-z]*\d)")
 
 
-def is_feast(briefing: Briefing, dated: Dated) -> bool:
+def is_feast(read: Analysed, dated: Dated) -> bool:
     """Whether a feast's name is the date."""
-    words = keys(dated.span.of(briefing.analysis.text))
-    feasts = languages.load(briefing.analysis.language).dates.holidays
+    words = keys(dated.span.of(read.analysis.text))
+    feasts = languages.load(read.analysis.language).dates.holidays
     return not any(word[0].isdecimal() for word in words) and not folded(tuple(feasts)).isdisjoint(words)
 
 
