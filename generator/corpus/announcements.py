@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator import languages
 from generator.analysis.dating import is_of_noun
 from generator.analysis.passing import is_feast
+from generator.corpus.again import Again
 from generator.corpus.ahead import announces, doubts, line_of, matter_of, planning
 from generator.corpus.facts import (
     Told,
@@ -58,6 +59,7 @@ class Outcomes:
         self._times = {item.slug: tuple(timed(item, told[item.slug])) for item in briefings}
         self._undone = Undone(briefings, told)
         self._sentences = self._undone.sentences
+        self._again = Again(briefings, self._undone)
         for briefing in briefings:
             analysis = briefing.analysis
             self._published[briefing.slug] = briefing.article.published.days
@@ -134,7 +136,8 @@ class Outcomes:
             return undone
         at = self._report(announced, day)
         if at is None:
-            return None
+            again = self._comes_back(announced, day) if day else None
+            return Came(again, None) if again else None
         return Came(at, self._undone.outcome(announced, day, at) if self._undoes(at) else "reported")
 
     def _report(self, announced: Told, day: Edtf | None) -> Located | None:
@@ -171,6 +174,12 @@ class Outcomes:
                 rank = published.first.toordinal() if same_day else 0
                 found.append((-same_day, rank, -alike, published.first, item.at))
         return min(found)[-1] if found else None
+
+    def _comes_back(self, announced: Told, day: Edtf) -> Located | None:
+        """The later sentence that tells of it without the ``day``: what came of it its words say."""
+        said = self._bare(announced.at)
+        found = (at for at in self._again.find(announced, day) if self._bare(at) != said)
+        return next((at for at in found if self._reports(at, ())), None)
 
     def _matter(self, announced: Located) -> Set[str]:
         """The lemmas of what was to be, beside the date, those named, and that it was planned: that the same

@@ -42,6 +42,12 @@ class Undone:
     def line(self, at: Located) -> Line:
         return Line(self._briefings[at.slug], at.span, self._dates.get(at, ()))
 
+    def before(self, at: Located) -> Told | None:
+        """The sentence before that one in its briefing."""
+        number = self._place[at]
+        before = self.sentences.told[number - 1] if number else None
+        return before if before and before.at.slug == at.slug else None
+
     def denies(self, at: Located, dated: Dated) -> bool:
         """Whether the sentence there says of that day that something is not to be then."""
         return self.line(at).is_denied(dated)
