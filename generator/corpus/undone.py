@@ -15,6 +15,7 @@ from generator.text.patterns import phrases
 from generator.text.sentences import asks
 from generator.text.words import content_lemmas
 
+_DAY = dt.timedelta(days=1)
 _WEEK = 7  # days: “last week” may be that of the day, a month is of none
 _AFTER = dt.timedelta(days=21)  # after its day, within which it is told without the day that it was put off
 _RARE = 6  # sentences of a story with a word that tells, without a day, what was put off
@@ -134,7 +135,8 @@ class Undone:
 
 
 def _keys(value: Edtf) -> Iterator[dt.date | Edtf]:
-    """By what a date is found: its days, the day until which something is, or as it stands."""
+    """By what a date is found: its days, the day until which something is or with which a longer time and
+    a month end (“at the end of June”), or as it stands."""
     days = value.days
     if value.is_open:
         yield value.due
@@ -142,6 +144,8 @@ def _keys(value: Edtf) -> Iterator[dt.date | Edtf]:
         yield from (
             days.first + dt.timedelta(days=number) for number in range((days.last - days.first).days + 1)
         )
+    elif value.precision == "interval" and days.last < dt.date.max and (days.last + _DAY).day == 1:
+        yield days.last
     yield value
 
 

@@ -127,6 +127,18 @@ REPORT = "The report will be published on March 27."
             "postponed",
         ),
         ("es", "El puente será abierto el 27 de marzo.", "El puente no fue abierto el 27 de marzo.", "off"),
+        (
+            "ro",
+            "Primele bilete vor ajunge la școli până la sfârșitul lunii aprilie.",
+            "Primele bilete, promise pentru sfârșitul lunii aprilie, vor întârzia cu zece zile.",
+            "postponed",
+        ),
+        (
+            "en",
+            "The first tickets will reach schools by April 30.",
+            "The first tickets, promised for the end of April, will be late by ten days.",
+            "postponed",
+        ),
     ],
 )
 def test_a_later_sentence_says_what_came_of_a_day(code: str, ahead: str, later: str, expected: str) -> None:
