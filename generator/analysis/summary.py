@@ -10,11 +10,12 @@ quotations, questions and lines about the page are passed over.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from generator.analysis.denials import with_denial
 from generator.analysis.document import QUOTED, Document, own
 from generator.analysis.hanging import hangs, invites, is_hearsay, tells_of_us
+from generator.analysis.referring import Told, referring
 from generator.analysis.speech import Torn, is_spoken, is_torn, said, torn, within_speech
 from generator.analysis.title.candidates import is_earlier
 from generator.analysis.title.clauses import opens
@@ -36,7 +37,7 @@ _INSIDE, _TORN, _OWN = 0.15, 0.25, 0.5
 _FORMER = 0.5  # left of what is so no more
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
-_STRANGE = 0.4  # … of one that names somebody by a name that only sentences not chosen explain
+_STRANGE = 0.4  # … of one that names somebody or something that only sentences not chosen explain
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _REPORTED, _SPEAKER = 0.7, 3  # left of a whole quotation's weight; words that tell its speaker
 _CREDIT = 5  # words of a line about its writer
@@ -77,7 +78,7 @@ class _Weighing(Value, frozen=True):
     weights: Mapping[int, float]
     hanging: frozenset[int]  # only make sense after the sentence before
     spoken: frozenset[int]  # begin inside somebody's words
-    naming: Mapping[int, Sequence[frozenset[int]]]  # of each short name, the sentences that tell who that is
+    needing: Told  # name as known what only others tell: “Decizia”
 
     @classmethod
     def of(
@@ -114,7 +115,8 @@ class _Weighing(Value, frozen=True):
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
             weights[index] = weight * _worth(document, index, parted) * (_INSIDE if index in within else 1)
         hanging |= frozenset(index for index in indexes[:1] if arouses(document, index, Known()))
-        return cls(of_sentences, weights, hanging, within | parted.ending, _naming(document, entities))
+        needing = referring(document, indexes, entities, dates)
+        return cls(of_sentences, weights, hanging, within | parted.ending, needing)
 
 
 def _choose(weighing: _Weighing, count: int) -> set[int]:
@@ -145,9 +147,14 @@ def _value(index: int, weighing: _Weighing, chosen: set[int], likeness: Mapping[
     weight = weighing.weights[index]
     if index in weighing.hanging:
         weight *= _FOLLOWING if index - 1 in chosen else _HANGING
-    elif any(known.isdisjoint(chosen) for known in weighing.naming.get(index, ())):
+    elif not all(_earlier(known, index, chosen) for known in weighing.needing.get(index, ())):
         weight *= _STRANGE
     return _NEW * weight - (1 - _NEW) * likeness[index]
+
+
+def _earlier(known: Set[int], index: int, chosen: Set[int]) -> bool:
+    """Whether one of the known sentences is chosen and stands before this."""
+    return any(other < index and other in known for other in chosen)
 
 
 def _told(vector: Vector, told: set[str]) -> float:
@@ -168,24 +175,6 @@ def _counting(document: Document, figures: tuple[Figure, ...]) -> frozenset[int]
     return frozenset(
         bisect.bisect_right(starts, figure.span.start) - 1 for figure in figures if figure.value is not None
     )
-
-
-def _naming(document: Document, entities: Sequence[Mention]) -> dict[int, list[frozenset[int]]]:
-    """For each sentence that names a person by less than the whole name: which have it, and the first."""
-    starts = [sentence.start for sentence in document.sentences]
-    found: dict[int, list[frozenset[int]]] = {}
-    for mention in entities:
-        words: dict[int, int] = {}
-        for span in mention.spans if mention.type == "person" else ():
-            index = bisect.bisect_right(starts, span.start) - 1
-            words[index] = max(words.get(index, 0), len(span.of(document.text).split()))
-        longest = max(words.values(), default=0)
-        known = frozenset(
-            index for index, size in words.items() if size == longest > 1 or index == min(words)
-        )
-        for index in words.keys() - known:
-            found.setdefault(index, []).append(known)
-    return found
 
 
 def _is_hearsay(document: Document, index: int) -> bool:

@@ -602,3 +602,37 @@ def test_news_that_the_second_sentence_goes_on_about_is_no_scene() -> None:
         "The bank gave half of the stolen sum back to the widow in March.",
     ]
     assert summary(dated(told))[0] == told[0]
+
+
+@pytest.mark.parametrize(
+    "hanging",
+    [
+        "Programul are pentru podul de la Ungheni un buget de 14 milioane de lei.",
+        "Podul de la Ungheni are pentru aceste lumini un buget de 14 milioane de lei.",
+    ],
+)
+def test_what_stands_for_something_not_shown_gives_way(hanging: str) -> None:
+    """A programme and these lights are nothing without the sentence that says which."""
+    told = [*_BRIDGE[:3], "Un program dă satelor lumini.", hanging, *_BRIDGE[3:]]
+    assert hanging not in summary(dated(told))
+
+
+@pytest.mark.parametrize(
+    "hanging",
+    [
+        "Decizia a fost aprobată de Guvern pe 27 noiembrie, pentru podul de la Ungheni.",
+        "Reparațiile vor costa la podul de la Ungheni 14 milioane de lei.",
+        "Primarul spune că în acest sezon podul de la Ungheni a fost trecut de 900 de camioane.",
+    ],
+)
+def test_what_stands_for_something_shown_is_told(hanging: str) -> None:
+    """A decision follows the news that one was taken, and this season is but a time."""
+    assert hanging in summary(dated([*_BRIDGE[:2], hanging, *_BRIDGE[2:]]))
+
+
+_BRIDGE = [
+    "Podul de la Ungheni va fi închis două luni pentru reparații, a anunțat marți Ion Rusu.",
+    "Camioanele vor trece prin Florești, pe un drum mai lung cu 40 de kilometri.",
+    "Asociația șoferilor cere o trecere cu bacul pentru mașinile mici din raion.",
+    "Elevii din satele de peste râu vor învăța în școala de la Florești până în vară.",
+]
