@@ -146,6 +146,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suffixes: dict[str, int] = {}
     times: Words = ()  # hours, ages: besides the units of `DateWords`, what is no figure when counted
     lengths: Words = ()  # units that begin as a time does: "ani-lumină"
+    penalties: Words = ()  # behind a time, which they make a figure: "four years in prison"
+    sentenced: Words = ()  # before such a time: "sentenced to" four years
     labels: Words = ()  # a number after one of these names a thing: article, law, hour, place
     hours: Words = ()  # the same, but only before what can be an hour or a house: "um" 18
     versus: Words = ()  # between the two counts of a vote: 329 votes "to" 299
@@ -182,6 +184,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     underneath: Words = ()  # say where something is, before a few things: “sub” trei straturi
     singular_endings: Words = ()  # of words that end like a plural and are none: “virus”, “famous”
     by: Words = ()  # before a share by which something is more or less: "cu" o treime
+    having: Words = ()  # alike before two numbers of which the second leaves out what it counts: "with"
     among: Words = ()  # beside a number of those just counted: “dintre care 20”, “20 of them”
     including: Words = ()  # before a number, of others among them: "inclusiv" doi copii
     least: Words = ()  # make one a figure: “at least one”

@@ -3,6 +3,7 @@ that the sentence has counted."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -136,7 +137,7 @@ def elided(
     verb = after(words.verbs, found, beside) or _takes_side(found, start, end, last, words)
     behind = found[start - 1].key
     closes = (behind,) in words.verbs.get(behind, ()) and (end == len(found) or found[end].key in ".,;")
-    among = before(words.among, found, start) or after(words.among_behind, found, end)
+    among = of_those(found, start, words) or after(words.among_behind, found, end)
     if among and not _are_of(found, start, number, last, words):
         return None
     qualifier = max(before(phrases, found, start) for _, phrases in words.qualifiers)
@@ -144,7 +145,7 @@ def elided(
     # “Another 96 are …”, “Another more than 90 are …” reach back further
     others = before(words.before_noun_behind, found, start - qualifier)
     bare = bare or (of_all and found[start - 1].key in words.definite and not is_content(found, end, words))
-    if not (verb or bare or closes or among or others):
+    if not (verb or bare or closes or among or others or _is_parallel(found, start, end, last, words)):
         return None
     between = {token.key for token in found[last.end : start]}
     sentence_before = among and _counts_once(found, last, words)  # “12 of them were held”
@@ -152,6 +153,21 @@ def elided(
     if not (others or sentence_before) and not between.isdisjoint(ends):
         return None
     return None if "\n" in between else Counted(end, last.text)
+
+
+def of_those(found: Sequence[Token], start: int, words: Lexicon) -> int:
+    """How many tokens before the number say that it is of those just counted: “dintre care”, “of these,”."""
+    return before(words.among, found, start) or before(
+        words.among, found, start - (start > 0 and found[start - 1].key == ",")
+    )
+
+
+def _is_parallel(found: Sequence[Token], start: int, end: int, last: Counted, words: Lexicon) -> bool:
+    """Whether a name has its number as the one before has: “Iași, with 520 farmers, and Cluj, with 395”."""
+    closed = end == len(found) or found[end].key in ENDS + ","
+    same = last.begin and start and found[start - 1].key == found[last.begin - 1].key
+    has = bool(same) and found[start - 1].key in words.having and not words.capital_nouns
+    return has and closed and any(token.capital for token in found[last.end : start])
 
 
 def _are_of(found: Sequence[Token], start: int, number: Number, last: Counted, words: Lexicon) -> bool:
@@ -206,11 +222,34 @@ def _changes(found: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 
 def carried(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:
-    """What a number counts that is held against the ``last`` one."""
+    """What a number counts that is held against the ``last`` one, or against that within whose phrase the
+    last one stands, which it may be nearer to: “5,400 homes in three towns, up from 4,100”."""
     if last is None:
         return None
-    held = _is_other_side(found, number, last, words) or _is_compared(found, number, last, words)
-    return last._replace(end=number.end, text=last.unit or last.text) if held else None
+    if _is_other_side(found, number, last, words):
+        return _as(last, number)
+    held = [item for item in (last, last.within) if item and _is_compared(found, number, item, words)]
+    return _as(min(held, key=lambda item: _apart(item, number)), number) if held else None
+
+
+def told_of(
+    found: Sequence[Token], last: Counted | None, start: int, what: Counted, words: Lexicon
+) -> Counted | None:
+    """The ``last`` counted, of which the next but tells more: “36,000 runners | from | 120 countries”."""
+    if last is None or what.is_measure or start - last.end != 1:
+        return None
+    tie = found[last.end].key
+    return last._replace(within=None) if tie.isalpha() and tie not in words.joiners else None
+
+
+def _as(told: Counted, number: Number) -> Counted:
+    return told._replace(end=number.end, text=told.unit or told.text)
+
+
+def _apart(told: Counted, number: Number) -> float:
+    """How many times one of the two numbers is the other."""
+    sizes = sorted((abs(number.value or 0), abs(told.size or 0)))
+    return sizes[1] / sizes[0] if sizes[0] else math.inf
 
 
 def _is_other_side(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:

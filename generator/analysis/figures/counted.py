@@ -24,6 +24,8 @@ class Counted(NamedTuple):
     is_part: bool = False  # “three of the wounded”
     size: float | int | None = None  # how many there are
     unit: str = ""  # the currency without what it is told of: “lei” of “lei pe an”
+    begin: int = 0  # the number's first token, past its qualifier
+    within: Counted | None = None  # what is counted before it that it goes on to tell of: “40 homes in …”
 
 
 def counted(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
@@ -92,11 +94,9 @@ def _per(found: Sequence[Token], end: int, words: Lexicon) -> int:
 
 def _begin(found: Sequence[Token], begin: int, linked: bool) -> int:
     """Where what is counted begins, past the signs that tie it to the number."""
-    if linked and begin < len(found) and found[begin].key in "'’":
-        begin += 1  # “millions d'euros”
-    if begin < len(found) and found[begin].key == "-" and found[begin].start == found[begin - 1].end:
-        begin += 1  # “79-metre”
-    return begin
+    begin += linked and begin < len(found) and found[begin].key in "'’"  # “millions d'euros”
+    tied = begin < len(found) and found[begin].key == "-" and found[begin].start == found[begin - 1].end
+    return begin + tied  # “79-metre”
 
 
 def _multiple(found: Sequence[Token], begin: int, words: Lexicon) -> int:
@@ -111,7 +111,7 @@ def _multiple(found: Sequence[Token], begin: int, words: Lexicon) -> int:
 def _some_of(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counted | None:
     """What “three of the five suspects” counts, where five is a figure of its own."""
     size = after(words.wholes, found, at)
-    begin = _past_owner(found, at + size)
+    begin = _past_owner(found, at + size, words)
     while size and begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
         begin += 1
     if not size or begin >= len(found):
@@ -153,12 +153,12 @@ def single(text: str, found: Sequence[Token], at: int, words: Lexicon) -> Counte
     return Counted(end, words_of(text, found, at, end)) if end > at else None
 
 
-def _past_owner(found: Sequence[Token], at: int) -> int:
+def _past_owner(found: Sequence[Token], at: int, words: Lexicon) -> int:
     """Past “South Carolina's” at token ``at``; ``at`` where none stands there."""
     for place in range(at, min(len(found) - 1, at + _OWNER)):
         if found[place].key in "'’" and found[place + 1].key == "s":
             return place + 2
-        if not found[place].key.isalpha():
+        if not found[place].key.isalpha() or found[place].key in words.stops:
             break
     return at
 
@@ -167,8 +167,8 @@ def _abbreviated(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Whether the full stop at ``at`` belongs to the scale before it."""
     if at + 1 >= len(found) or found[at].key != "." or not found[at - 1].key.isalpha():
         return False
-    goes_on = not found[at + 1].capital or found[at - 1].key in words.shortened
-    return found[at].start == found[at - 1].end and found[at + 1].key.isalpha() and goes_on
+    goes_on = found[at + 1].key.isalpha() and found[at].start == found[at - 1].end
+    return goes_on and (not found[at + 1].capital or found[at - 1].key in words.shortened)
 
 
 def words_of(text: str, found: Sequence[Token], begin: int, end: int) -> str:
@@ -183,6 +183,7 @@ def _of_what(found: Sequence[Token], at: int, words: Lexicon, links: Phrases, pl
     begin = at + size
     while begin < min(len(found), at + size + 2) and found[begin].key in words.definite:
         begin += 1
+    begin = _past_owner(found, begin, words)  # “17% of | the group's | sales”
     end = noun(found, begin, words, plural=plural)
     headed = begin < end == begin + after(words.heads, found, begin)
     if headed or (begin < end and words.is_bent and links is words.wholes):
@@ -238,7 +239,7 @@ def _noun_last(found: Sequence[Token], begin: int, words: Lexicon, otherwise: in
         is_hurt, at = found[at].key in words.hurt, _compound(found, at + 1)
         behind = is_content(found, at, words) and _closes(found[at], words)
         if behind and (is_hurt or found[at - 1].key.endswith(words.singular_endings)):
-            continue  # “146 fictitious loans”
+            continue  # “146 fictitious loans”, “14 sports clubs”
         if _closes(found[at - 1], words):
             return _pair(found, at, words)
     return otherwise
@@ -287,10 +288,9 @@ def is_content(found: Sequence[Token], at: int, words: Lexicon) -> bool:
         return False
     key = found[at].key
     leans = len(key) == 1 and at + 1 < len(found) and found[at + 1].key in "-'’"  # “20 l-au văzut”
-    if key in words.plurals and not leans:
+    tied = leans and found[at].capital and _compound(found, at + 1) > at + 1  # “E-Bikes”
+    if tied or (key in words.plurals and not leans):
         return True
-    if leans and found[at].capital and _compound(found, at + 1) > at + 1:
-        return True  # “E-Bikes”
     is_word = key.isalpha() and key not in words.stops and key not in words.numerals
     return is_word and (len(key) > 2 or (found[at].capital and len(key) == 2))
 

@@ -1,7 +1,7 @@
 """Which numbers of a text are figures: those that count, measure or price something.
 
-Dates, clock times, ages and durations, numbers of articles and laws, labels of lists and parts of
-names are none.
+Dates, clock times, ages and durations but for those that somebody is punished with, numbers of articles
+and laws, labels of lists and parts of names are none.
 """
 
 from __future__ import annotations
@@ -23,13 +23,16 @@ from generator.analysis.figures.carried import (
     headed,
     in_currency,
     is_money_too,
+    of_those,
     one_before,
     portion,
     recalled,
     sum_after,
+    told_of,
 )
 from generator.analysis.figures.counted import Counted, counted, is_content, noun, share, single, words_of
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
+from generator.analysis.figures.penalties import penalty
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
 from generator.languages import Language
 from generator.model import Span
@@ -75,7 +78,9 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         unnamed = last is not None and not item.counted.text  # “3.500 of 42.000, 900 of them here”
         start = item.start - max(before(phrases, found, item.start) for _, phrases in words.qualifiers)
         part = before(words.including_behind, found, start)  # “five people, including two children”
-        counted_now = item.counted._replace(size=item.value)
+        counted_now = item.counted._replace(
+            size=item.value, begin=start, within=told_of(found, last, item.start, item.counted, words)
+        )
         last = last._replace(end=item.counted.end) if last and (unnamed or part) else counted_now
         waiting, end = [], item.counted.end
     return readings
@@ -163,6 +168,8 @@ def _figure(
     sign = number.start > floor and found[number.start - 1].key in words.signs
     if sign or after(words.currencies, found, number.end + 1):
         number = _suffixed(found, number, words)  # “£4.5m”, “4.5m euros”
+    if (punished := penalty(text, found, number, words)) is not None:
+        return Found(punished[0], number.start, punished[0].value, punished[1])
     if describes(found, number, words):
         return None
     if names(text, found, number, words, line_starts) or clock(found, number, words):
@@ -218,7 +225,7 @@ def _what(
     what = what or carried(found, number, last, words)
     if what is None and not (number.scaled or number.share or opens_range(found, number, words)):
         what = headed(text, found, start, end, words)
-    partitive = before(words.among, found, start)
+    partitive = of_those(found, start, words)
     ranged = opens_range(found, number, words)
     if what is None and not number.share and (partitive or not ranged):
         sign = start > 0 and found[start - 1].key in words.negative

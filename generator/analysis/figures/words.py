@@ -42,6 +42,8 @@ class Lexicon:
     joiners: Keys
     times: Phrases
     lengths: Phrases
+    penalties: Phrases
+    sentenced: Behind
     signs: Keys
     suffixes: dict[str, int]
     shortened: Keys  # abbreviations that never end a sentence
@@ -85,6 +87,7 @@ class Lexicon:
     reaching: Keys
     multiples: Phrases
     among: Behind
+    having: Keys
     among_behind: Phrases
     including_behind: Behind
     least: Behind
