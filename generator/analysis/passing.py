@@ -39,7 +39,8 @@ def is_passing(read: Analysed, sentence: Span, dated: Dated) -> bool:
     end (“before 2016”), or the day of a plan (“promised for Friday”). What lies ahead is so only where it was
     meant before: else what is announced in passing is announced."""
     if is_ahead(read, dated):
-        return is_former(read, sentence, dated) or _is_given_up(read, sentence, dated)
+        given_up = is_overtaken(read, sentence, dated) or _is_given_up(read, sentence, dated)
+        return is_former(read, sentence, dated) or given_up
     return (
         dated.value.text.startswith("..")
         or was_planned(read, sentence, dated)
@@ -149,6 +150,12 @@ def _is_led_to(read: Analysed, sentence: Span, dated: Dated) -> bool:
 def is_former(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether it is the day for which something was planned at first."""
     words = languages.load(read.analysis.language).dates.former
+    return _phrases(words).search(_clause_line(read, sentence, dated)) is not None
+
+
+def is_overtaken(read: Analysed, sentence: Span, dated: Dated) -> bool:
+    """Whether something was to be then, but no more: “had proposed closing the pool on 30 June”."""
+    words = languages.load(read.analysis.language).dates.overtaken
     return _phrases(words).search(_clause_line(read, sentence, dated)) is not None
 
 

@@ -136,7 +136,7 @@ class Outcomes:
             return undone
         at = self._report(announced, day)
         if at is None:
-            again = self._comes_back(announced, day) if day else None
+            again = day and (self._undone.overtaken(announced, day) or self._comes_back(announced, day))
             return Came(again, None) if again else None
         return Came(at, self._undone.outcome(announced, day, at) if self._undoes(at) else "reported")
 

@@ -6,7 +6,7 @@ import datetime as dt
 import heapq
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from generator.analysis.passing import is_former, is_told_beside, is_told_of_noun, was_planned
+from generator.analysis.passing import is_former, is_overtaken, is_told_beside, is_told_of_noun, was_planned
 from generator.corpus.facts import Sentences, Told, holding
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
 from generator.edtf import Edtf
@@ -67,9 +67,7 @@ class Undone:
     def find(self, announced: Told, day: Edtf) -> Came | None:
         """The first later sentence that says so of what was ``announced`` for the ``day``."""
         line = self.line(announced.at)
-        matter = next(
-            (line.beside(dated.span) for dated in line.dates if meets(dated.value, day)), frozenset()
-        )
+        matter = self._matter(announced, day)
         named = self.on(day)
         unnamed = {number for number, _ in self._rare(matter)} - named
         written = line.briefing.article.published.days.last
@@ -92,6 +90,29 @@ class Undone:
             if outcome:
                 found.append((published, number in unnamed, item.at, outcome))
         return Came(*min(found)[2:]) if found else None
+
+    def overtaken(self, announced: Told, day: Edtf) -> Located | None:
+        """The first later sentence that says of what was ``announced`` that it was to be on that day, but no
+        more."""
+        matter = self._matter(announced, day)
+        written = self._briefings[announced.at.slug].article.published.days.last
+        found = []
+        for number in self.on(day):
+            at = self.sentences.told[number].at
+            line, published = self.line(at), self._briefings[at.slug].article.published.days.first
+            if published > written and any(
+                meets(dated.value, day)
+                and is_overtaken(line.briefing, at.span, dated)
+                and line.beside(dated.span) & matter
+                for dated in line.dates
+            ):
+                found.append((published, at))
+        return min(found)[1] if found else None
+
+    def _matter(self, announced: Told, day: Edtf) -> Set[str]:
+        """What stands beside the ``day`` where it was announced."""
+        line = self.line(announced.at)
+        return next((line.beside(dated.span) for dated in line.dates if meets(dated.value, day)), frozenset())
 
     def _told_twice(self, named: Set[int]) -> dt.date:
         """When a second sentence of those had been written."""

@@ -98,6 +98,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributive: Words = ()  # before a date that is a noun's, which may be no time of the news: "din"
     holders: Words = ()  # before such a word what a date says itself, besides units and dayparts: "data"
     framing: Words = ()  # open, at the beginning of a sentence, a phrase that sets its time: "la"
+    overtaken: Words = ()  # before a day on which something was to be, but no more: "had proposed"
     former: Words = ()  # before a day for which something was planned at first: "inițial"
     planned: Words = ()  # right before a day, now over, for which something was planned: "promised for"
     meant: Words = ()  # before such a day in its clause: "was due", "trebuia"

@@ -80,3 +80,25 @@ def test_explain_says_what_both_tell() -> None:
     made = made_of()
     lines = list(explain(made, made.briefings[0].slug))
     assert any("leaves open what came of it" in line and "740000" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Primăria propusese ca digul vechi să fie închis pe 30 iunie.",
+        "„Puteam să închidem digul vechi pe 30 iunie. Îl reparăm”, a spus Vasile Dolghieru.",
+    ],
+)
+def test_a_day_on_which_something_was_to_be_but_no_more_leads_to_those_words(told: str) -> None:
+    """Before it comes: they announce nothing themselves, and are what is known of the plan."""
+    made = made_of(told, plan="Digul vechi din Orhei va fi închis pe 30 iunie.")
+    (only,) = (item for item in made.stories[0].announcements if item.day)
+    assert only.reported_by and only.reported_by.slug == made.briefings[1].slug
+    assert only.outcome is None
+
+
+def test_a_day_that_still_stands_leads_to_nothing() -> None:
+    """Who says again that it is to be then has nothing to tell of it."""
+    again = "Primăria închide digul vechi pe 30 iunie."
+    made = made_of(again, plan="Digul vechi din Orhei va fi închis pe 30 iunie.")
+    assert announced(made).reported_by is None
