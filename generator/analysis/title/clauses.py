@@ -213,10 +213,12 @@ def begins_with_verb(document: Document, segment: Segment) -> bool:
 
 
 def _day_led(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether a predicate has the day before its verb: “…, maker of phones, [on Thursday posted] …”."""
+    """Whether a predicate has the day before its verb: “…, maker of phones, [on Thursday night sold] …”."""
     words = document.language
-    led = len(tokens) > _OPENING and tokens[0].text.lower() in words.quotes.obliques
-    return led and names_day(tokens[1].text, words) and verbs.is_finite(document, tokens, 2)
+    if len(tokens) <= _OPENING or tokens[0].text.lower() not in words.quotes.obliques:
+        return False
+    verb = 2 + (tokens[2].text.lower() in words.dates.dayparts)
+    return names_day(tokens[1].text, words) and verbs.is_finite(document, tokens, verb)
 
 
 @functools.cache

@@ -124,9 +124,11 @@ def _opens_relative(document: Document, tokens: Sequence[Token], index: int) -> 
     """Whether a verb stands right behind the pronoun of its relative clause, “a ferry that [ran] aground”,
     not “said that [talks] …”."""
     words = document.language.title
-    if not words.reduced or index < 2:
+    adverbs = document.language.quotes.adverbs
+    at = index - (tokens[index - 1].text.lower() in adverbs)  # “that [once] ran”
+    if not words.reduced or at < 2:
         return False
-    noun, pronoun, token = tokens[index - 2 : index + 1]
+    noun, pronoun, token = *tokens[at - 2 : at], tokens[index]
     if pronoun.text.lower() not in inner_relatives(document.language):
         return False
     if not token.content or not noun.content or document.is_verb(noun):
