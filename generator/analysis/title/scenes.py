@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, tokens_of
+from generator.analysis.title import verbs
 from generator.analysis.title.details import Known
 from generator.model import Span
 
 _READ = 40  # sentences in which a word may come back
-_NEAR = 4  # sentences behind a scene, one of which tells the news
+_NEAR, _FAR = 4, 6  # sentences behind a scene, one of which tells the news, or opens a paragraph with it
 _LEAST = 4  # words that carry meaning in a scene; fewer are a label
 _FEW, _PART = 2, 4  # words of a scene that may come back: no more than so many, and than one in so many
+_SCARCE = 0.4  # the part of its words that may come back where it has a day or a place
 _SUBJECT = 3  # words of a subject
 _ENOUGH = 2  # kinds of what ties a sentence to the news
 
@@ -33,6 +35,7 @@ class _Ties(NamedTuple):
     number: bool
     again: int  # words that come back
     words: int
+    opens: bool  # a paragraph
 
     @property
     def kinds(self) -> int:
@@ -42,15 +45,15 @@ class _Ties(NamedTuple):
 def behind_scene(document: Document, candidates: Sequence[int], known: Known) -> list[int]:
     """The sentences that may tell the news which the first of ``candidates`` only leads up to, in text order;
     none where that one is no scene."""
-    if not candidates:
+    if not candidates or _tells_said(document, candidates[0]):
         return []
     read = [{token.lemma for token in document.tokens[at] if token.content} for at in candidates[:_READ]]
     found_in = Counter(word for words in read for word in words)
     ties = [
         _ties(document, index, known, sum(found_in[word] > 1 for word in words), len(words))
-        for index, words in zip(candidates[: 1 + _NEAR], read, strict=False)
+        for index, words in zip(candidates[: 1 + _FAR], read, strict=False)
     ]
-    scene, following = ties[0], ties[1:]
+    scene, following = ties[0], ties[1 : 1 + _NEAR]
     first = document.sentences[candidates[0]]
     told = scene.place + scene.kinds
     lone = not told and scene.words >= _LEAST
@@ -61,11 +64,26 @@ def behind_scene(document: Document, candidates: Sequence[int], known: Known) ->
         least = 2 * scene.again if told else scene.again + 1
         fires = not scene.body and told <= _ENOUGH
         fires = fires and any(one.kinds > _ENOUGH and one.again >= least for one in following[:1])
-    return [
-        index
-        for index, one in zip(candidates[1:], following, strict=False)
-        if fires and one.again > scene.again and one.place + one.kinds >= _ENOUGH
-    ]
+    if fires:
+        news = [
+            at
+            for at, one in enumerate(following)
+            if one.again > scene.again and one.place + one.kinds >= _ENOUGH
+        ]
+        opening = max((at for at in range(min(news, default=-1) + 1) if following[at].opens), default=-1)
+        if opening not in (-1, *news) and following[opening].place + following[opening].kinds:
+            news.insert(0, opening)  # the paragraph tells it from there on
+    elif told > 1 or scene.body or scene.number or scene.again > _SCARCE * scene.words:
+        news = []
+    else:
+        news = [at for at in range(len(ties) - 1) if _opens_news(ties[: at + 1], ties[at + 1])]
+    return [candidates[1 + at] for at in news]
+
+
+def _opens_news(before: Sequence[_Ties], one: _Ties) -> bool:
+    """Whether a paragraph opens with what the text goes on about, twice as much as what stands before."""
+    least = max(2, *(2 * other.again for other in before), one.words / _PART)
+    return one.opens and one.place + one.kinds > _ENOUGH and one.again >= least
 
 
 def _ties(document: Document, index: int, known: Known, again: int, words: int) -> _Ties:
@@ -80,7 +98,15 @@ def _ties(document: Document, index: int, known: Known, again: int, words: int) 
         any(token.text[0].isdigit() for token in document.tokens[index]),
         again,
         words,
+        "\n" in document.text[max(0, within.start - 2) : within.start],
     )
+
+
+def _tells_said(document: Document, index: int) -> bool:
+    """Whether a sentence tells what somebody says, in words of its own: “Experts say that …”."""
+    says, that = verbs.speaking(document.language), verbs.conjunctions(document.language)
+    lowers = [token.text.lower() for token in document.tokens[index]]
+    return any(one in says and other in that for one, other in pairwise(lowers))
 
 
 def _is_bystander(document: Document, sentence: Span, known: Known) -> bool:
