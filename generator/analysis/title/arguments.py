@@ -115,7 +115,4 @@ def _is_argument(document: Document, part: Segment, definite: bool) -> bool:
         return False
     if low[0].isdigit() or low in words.numbers.articles or low in words.numbers.values:
         return True
-    if low in words.title.nonfinite and part.tokens[1:]:
-        verb = part.tokens[1]
-        return definite and verb.text == verb.lemma and document.is_verb(verb)
     return definite and (is_counted(document, first) or is_object(document, part))

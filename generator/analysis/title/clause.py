@@ -26,8 +26,6 @@ def is_verb(words: Sequence[Word], at: int, known: Grammar) -> bool:
     word = words[at]
     if word.finite:
         return True
-    if word.low.endswith(known.plural_endings) and words[at + 1 : at + 2] and words[at + 1].noun:
-        return False  # “… seit Jahren [gesuchten] Täter”
     behind = next((one for one in words[at + 1 :] if one.noun or one.finite), word)
     if behind.finite:
         return False  # “… Bericht von open doors [meldet] Fälle”

@@ -21,7 +21,6 @@ from generator.text.patterns import alternatives
 READABLE = 1_000  # characters; a longer sentence has no clause that one could find
 _BREAK = re.compile(r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s?\(|\)|:(?=\s)")
 _ASIDE = 5  # tokens that a segment with a subject of its own has at least
-_SHORT = 2  # letters of “de”
 _SUBJECT = 2  # words that open a subject as well as an aside
 _FORE = 4  # words of “nearly a year”
 _OPENING = 3  # tokens within which a predicate has its verb
@@ -267,14 +266,7 @@ def cut_points(document: Document, phrases: Words, start: int, end: int) -> list
         if not any(opened < match.start() < closed for opened, closed in quoted)
         and not (match[0] in connectors and _in_name(document.text, match.start(), match.end()))
         and not opens(document.language.figures.percent, document.text[match.start() : end])
-        and not _is_joined(document, match.start())
     ]
-
-
-def _is_joined(document: Document, start: int) -> bool:
-    """Whether a preposition belongs to the short one before: “de pe [lângă]”."""
-    before = document.text[max(0, start - 40) : start].rsplit(None, 1)[-1:]
-    return bool(before) and len(before[0]) <= _SHORT and before[0] in document.language.quotes.obliques
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,6 @@ from generator.analysis.title.phrases import Phrase, Sort
 from generator.analysis.title.pressed import may_go, wants_more
 from generator.analysis.title.relations import (
     head_of,
-    holds_object,
     holds_subject,
     host_of,
     is_denied,
@@ -71,8 +70,6 @@ def costs(
         if not (in_name(setting, phrase) or is_predicative(setting, at, phrase) or is_denied(setting, phrase))
     }
     wanting = clause.close < clause.stop and clause.words[clause.stop - 1].low in title.placing
-    if wanting and clause.phrases[-1].first in found:
-        found[clause.phrases[-1].first] = Cost(None)  # “muss sich [vor Gericht] verantworten”
     for at, phrase in enumerate(clause.phrases[: len(clause.phrases) - wanting]):
         before, cost = clause.phrases[at - 1], found.get(phrase.first)
         if not at or not cost or phrase.sort is not Sort.PREPOSITIONAL or holds_subject(setting, phrase):
@@ -89,17 +86,12 @@ def costs(
         pressed = found.get(before.first, cost).points == _PRESSED
         if follows and ((leans and pressed) or begins(setting, phrase, title.origins)):
             found[phrase.first] = found[phrase.first]._replace(wants=before.first)
-    last = clause.phrases[-1] if clause.phrases else None
-    if last and last.first in found and wanted and not free and not is_moment(setting, last):
-        found[last.first] = Cost(None)  # “[mit dem Ziel], die Rechte zu stärken”
     return found
 
 
 def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
     if is_tally(setting, phrase):
         return Cost(_OF_OBJECT if is_measured(setting, phrase) else _MOMENT)
-    if is_last(setting, at, phrase) and holds_object(setting, phrase):
-        return Cost(None)
     title = setting.document.language.title
     before = setting.clause.phrases[at - 1] if at else None
     paired = before is not None and begins(setting, phrase, title.pairing) and is_static(setting, before)

@@ -55,14 +55,8 @@ def cuts(
         part = parts[index]
         own = [token for token in tokens if token.start < part.end]
         at = verbs.verb_at(document, part.tokens)
-        joined = part.kind is Kind.SECOND and part.tokens[0].text.lower() in document.language.title.cuts
-        if joined and at is None:
-            continue  # “iar cea din Dour | la doi lei”
         if wants_verb(document, parts, index + 1) or is_listed(document, parts, verb, index):
             continue
-        wanted = [one.tokens for one in parts[index + 1 : index + 2] if one.kind is Kind.COMPLEMENT]
-        if wanted and relatives.drops_aim(document, own, wanted[0]):
-            continue  # “le-a cerut primarilor, în urma imaginilor | de la Dour, să …”
         own_verb = least_at if at is None else max(least_at, part.tokens[at].end)
         for cost, least, offset in _offsets(document, part, own, loose):
             inside = any(gap[0] < offset < gap[1] for piece in whole for gap in piece.gaps)

@@ -187,16 +187,11 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
         return index
     if lacks_said(document, parts[index - 1].tokens):
         return _behind_that(document, parts, index)
-    if object_wanted_at(document, parts[index - 1].tokens) is not None:
-        return _noun(document, parts, index)
     if not _wants_complement(document, parts[index - 1]) or (
         verbs.is_whole(document, parts[index - 1].tokens)
         and not any(is_object(document, part) for part in parts[index:])
     ):
         return index
-    for at in range(index, len(parts) if _breaks_off_saying(document, parts[index - 1]) else index):
-        if parts[at].kind is Kind.COMPLEMENT:
-            return at
     noun = _noun(document, parts, index)
     if noun > index:
         return noun
@@ -245,8 +240,6 @@ def _noun(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where the object stands of a verb that has none yet: “a înregistrat în cursă, joi, [candidata]”;
     ``index`` itself where there is none."""
     for at in range(index, len(parts)):
-        if parts[at].kind is Kind.COMPLEMENT and at > index:
-            return at
         told = document.text[parts[at].start : parts[at].end]
         inserted = parts[at].kind in (Kind.PHRASE, Kind.DETOUR) and parts[at].mark in ",()"
         if not inserted or clauses.opens(document.language.title.relatives, told):
@@ -264,8 +257,6 @@ def _verb_of_said(document: Document, parts: Sequence[Segment], index: int) -> i
     tokens = parts[index - 1].tokens
     said = verbs.verb_at(document, tokens)
     if said is None or tokens[said].text.lower() not in document.language.quotes.verbs:
-        return index
-    if verbs.verb_at(document, tokens, said + 1) is not None:
         return index
     for at in range(index, len(parts)):
         if parts[at].kind is Kind.CLAUSE:

@@ -12,17 +12,16 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.document import Document
 from generator.analysis.quotes.lexicon import lexicon
 from generator.analysis.title.clause import Clause, clause_of
-from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.clauses import Segment
 from generator.analysis.title.flow import Flow, fact, flow
 from generator.analysis.title.grammar import Grammar, grammar
 from generator.analysis.title.inside import losses
 from generator.analysis.title.nominative import leads, nominative, subject_behind
 from generator.analysis.title.phrases import Phrase, Sort, inner_end
 from generator.analysis.title.ranges import Ranges, length
-from generator.analysis.title.readings import COMFORT, LONGEST
+from generator.analysis.title.readings import LONGEST
 from generator.analysis.title.segments import verb_first
 from generator.analysis.title.setting import About, Setting, is_moment
-from generator.analysis.title.subjects import reports
 from generator.analysis.title.wanted import wanted_forms
 from generator.analysis.title.words import ranges_of
 from generator.languages import Words
@@ -61,12 +60,9 @@ def _is_word_of(document: Document, parts: Sequence[Segment]) -> bool:
 
 
 def _at_colon(document: Document, parts: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
-    """What stands before a colon where it is a short clause of its own, then what stands behind it."""
+    """What stands behind a colon, then the whole."""
     colon = next((at for at, part in enumerate(parts) if part.mark == ":"), 0)
     if colon:
-        told = all(part.kind is Kind.CLAUSE and not reports(document, part) for part in parts[:colon])
-        if told and _LEAST <= parts[colon - 1].end - parts[0].start <= COMFORT:
-            yield parts[:colon]
         yield parts[colon:]
     yield parts
 

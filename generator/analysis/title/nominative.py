@@ -23,7 +23,6 @@ def subject_behind(document: Document, clause: Clause, known: Grammar) -> Phrase
     beside = [one for one in clause.phrases[:at] if one.first > clause.verb and one.sort is not Sort.OTHER]
     passive = clause.words[clause.verb].low in document.language.quotes.passives
     closed = clause.close < clause.stop
-    verbal = closed and clause.words[clause.stop - 1].low not in known.particles
     stop = subject.stop
     for phrase in clause.phrases[at + 1 :]:
         first = clause.words[phrase.first].low
@@ -42,8 +41,6 @@ def subject_behind(document: Document, clause: Clause, known: Grammar) -> Phrase
             continue
         if (beside and not closed) or (passive and of):
             return None  # nobody can tell whether it belongs to the subject
-        if closed and phrase is clause.phrases[-1] and (verbal or not of):
-            break  # “in Flammen [aufgegangen]”
         if not of and (first not in title.origins or phrase is clause.phrases[-1]):
             break
         stop = phrase.stop

@@ -67,9 +67,6 @@ def _behind_preposition(words: Sequence[Word], at: int, known: Grammar) -> int:
         return (
             _behind_preposition(words, end, known) or stop
         )  # “vom 10. zum 11. Januar”, “mit 9 zu 7 Stimmen”
-    joined = stop and stop + 1 < len(words) and words[stop].low in known.joining
-    if joined and words[stop + 1].low in known.prepositions:
-        return _behind_preposition(words, stop + 1, known) or stop
     return stop
 
 
@@ -152,8 +149,6 @@ def _noun(words: Sequence[Word], at: int, known: Grammar, deep: int) -> int | No
             continue
         if word.low in known.prepositions | known.joining or not (describes or articled):
             return None
-        if described and _is_article(words, at, known):
-            return None
         if word.finite and not (articled or led or word.low.endswith(known.genitive_endings)):
             return None  # not so “wegen [versuchten] Betrugs”
         at += 1
@@ -179,17 +174,10 @@ def _is_one_of(words: Sequence[Word], at: int, known: Grammar) -> bool:
     return words[at + 1].low in known.partitives
 
 
-def _is_article(words: Sequence[Word], at: int, known: Grammar) -> bool:
-    """Whether another phrase begins, not so in “fünf [weitere] Fälle”."""
-    return words[at].low in known.articles and not is_number(words[at - 1], known)
-
-
 def _joins_adjectives(words: Sequence[Word], at: int, known: Grammar) -> bool:
     if words[at].low not in known.joining or at + 1 >= len(words):
         return False
     after = words[at + 1]
-    if is_number(after, known):
-        return True  # “des 27. und 28. Septembers”
     other = known.articles | known.prepositions | known.adverbs
     if not after.noun and not after.low.endswith(known.inflected) and at + 2 < len(words):
         after = words[at + 2]  # “einem lange und [gern] besuchten Garten”
@@ -209,8 +197,6 @@ def inner_end(words: Sequence[Word], first: int, known: Grammar) -> int:
     """Index behind what stands with its prepositions between the article at ``first`` and its noun:
     “das [am Bahnhof geparkte] Auto”; 0 if nothing does."""
     at = first + 1
-    if words[first].low in known.articles and _is_measured(words, at, known):
-        return at + 3
     if at + 1 < len(words) and words[at].low in known.adverbs - known.prepositions and not words[at].noun:
         at += 1  # “der noch [im Amt befindliche] Minister”
     begin = at

@@ -24,10 +24,6 @@ def may_go(clause: Clause, at: int, free: bool, title: TitleWords) -> bool:
     where or when, or the verb wants something else."""
     phrase, before = clause.phrases[at], clause.phrases[at - 1]
     first = clause.words[phrase.first].low
-    behind_verb = phrase.first == clause.verb + 1 and clause.phrases[0].sort is Sort.NOUN
-    ahead = any(one.sort is Sort.NOUN for one in clause.phrases[at + 1 :])
-    if phrase.sort is Sort.PREPOSITIONAL and behind_verb and ahead and before.stop == clause.verb:
-        return first not in title.aims  # “boykottiert [auf Wunsch des Chefs] das Projekt”
     if phrase.sort is not Sort.PREPOSITIONAL or before.sort is Sort.OTHER or before.stop != phrase.first:
         return False
     objects = sum(one.sort is Sort.NOUN for one in clause.phrases) >= _PARTNERS

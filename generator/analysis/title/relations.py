@@ -61,8 +61,6 @@ def is_of(setting: Setting, host: Phrase, first: str) -> bool:
     """Whether a preposition behind another phrase opens what belongs to it: “am Rand [von Dour]”, not
     “wurde am Bahnhof [von zwei Männern] …”."""
     title, quotes = setting.document.language.title, setting.document.language.quotes
-    if begins(setting, host, title.outer) and first in title.attributive:
-        return True
     clause = setting.clause
     verbs = {clause.words[clause.verb].low, clause.words[clause.stop - 1].low}
     agent = not verbs.isdisjoint(quotes.passives) and begins(setting, host, title.inserted + title.pairing)
@@ -86,19 +84,6 @@ def holds_subject(setting: Setting, phrase: Phrase) -> bool:
         word.low in setting.known.joining and after.low in setting.known.nominatives
         for word, after in pairwise(words)
     )
-
-
-def holds_object(setting: Setting, phrase: Phrase) -> bool:
-    """Whether two nouns meet in a phrase of which the second may be the verb's: “hat nach Jahren [des
-    Verlusts Insolvenz] angemeldet”."""
-    words = setting.clause.words[phrase.first : phrase.stop]
-    last = words[-1]
-    closed = setting.clause.close < setting.clause.stop
-    if not closed or len(words) < 2 or not (last.noun and words[-2].noun):
-        return False
-    named = any(name.start <= last.start < name.end for name in setting.about.names)
-    inflected = words[-2].low.endswith(setting.document.language.title.noun_endings)
-    return inflected and not named and not is_moment(setting, phrase)
 
 
 def opens_clause(setting: Setting, phrase: Phrase) -> bool:

@@ -125,8 +125,6 @@ def relatives_behind(document: Document, tokens: Sequence[Token]) -> list[int]:
         told = tokens[first - 1].content or tokens[first - 1].text[0].isdigit()
         if low not in inner_relatives(words) or not told:
             continue
-        if leans(document, tokens[:first]):
-            continue  # “după furtuna care …”
         if any(token.text.lower() in words.title.copulas for token in tokens[first - _NEAR : first]):
             continue  # “este o țară care …”
         if low not in other or is_finite(document, tokens, at + 1):

@@ -30,7 +30,7 @@ class Setting(NamedTuple):
 
 def is_static(setting: Setting, phrase: Phrase) -> bool:
     """Whether a phrase says where or when something is."""
-    placed = is_in(setting.about.places, setting, phrase) and not is_direction(setting, phrase)
+    placed = is_in(setting.about.places, setting, phrase)
     return begins(setting, phrase, setting.document.language.title.inserted) and (
         placed or says_where(setting, phrase)
     )
@@ -38,11 +38,6 @@ def is_static(setting: Setting, phrase: Phrase) -> bool:
 
 def begins(setting: Setting, phrase: Phrase, words: tuple[str, ...]) -> bool:
     return setting.clause.words[phrase.first].low in words
-
-
-def is_direction(setting: Setting, phrase: Phrase) -> bool:
-    words = setting.clause.words[phrase.first : phrase.stop]
-    return len(words) > 1 and words[1].low in setting.document.language.title.directions
 
 
 def says_where(setting: Setting, phrase: Phrase) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from generator.analysis.document import Document
 from generator.analysis.title import clauses, verbs
@@ -13,8 +12,6 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.pieces import ASIDE, BEHIND, DAY, SAID, Piece
 from generator.languages import Words
 from generator.text.patterns import alternatives
-
-_SPAN = 4  # words of “pentru 72 de ore”
 
 
 def spared(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
@@ -24,7 +21,6 @@ def spared(document: Document, parts: Sequence[Segment], first: int, verb: int) 
     if verb > first:
         yield from _attributes(document, parts, first, verb)
     yield from _hours(document, parts)
-    yield from _spans(document, parts)
 
 
 def _gap(document: Document, parts: Sequence[Segment], index: int, stop: int) -> tuple[int, int]:
@@ -77,17 +73,6 @@ def _hours(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
         if behind and not clauses.opens(against, behind):
             beside = any(part.end == match.start() and part.kind is Kind.CLAUSE for part in parts)
             yield Piece(SAID, ((match.start(), match.end() + beside),))
-
-
-def _spans(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
-    """For how long, before more of the clause: “au fost reținuți [pentru 72 de ore], fiind …”."""
-    words = document.language
-    units = {word for row in words.dates.units.values() for word in row} | {*words.figures.times}
-    for part, after in pairwise(parts):
-        low = [token.text.lower() for token in part.tokens[-_SPAN:]]
-        counted = len(low) == _SPAN and (low[1].isdigit() or low[1] in words.numbers.values)
-        if counted and low[0] in words.title.adjuncts and low[-1] in units and after.mark == ",":
-            yield Piece(DAY, ((part.tokens[-_SPAN].start, part.end),))
 
 
 @functools.cache

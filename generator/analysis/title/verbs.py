@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token, knows_verb
-from generator.analysis.title.elided import behind_elided, behind_pronoun
+from generator.analysis.title.elided import behind_elided
 from generator.languages import Language, TitleWords, Words
 
 
@@ -28,7 +28,7 @@ def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int 
         if index > first and (lower in opening or (last >= 0 and lower in nested)):
             inside = True
         if is_finite(document, tokens, index):
-            inner = inside or index == own + 1 or (last >= 0 and _is_joined(document, tokens, index))
+            inner = inside or index == own + 1
             if not inner and not _describes(document, tokens, index):
                 return index
             inside, own = False, index if lower in auxiliaries else -2
@@ -36,13 +36,6 @@ def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int 
         elif index == own + 1 and not tokens[index].content:
             own = index  # “which nobody has [ever] photographed”
     return None
-
-
-def _is_joined(document: Document, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb stands, but for a pronoun, behind “and”, or has its own subject before it."""
-    at = index - 1 if tokens[index - 1].content or index < 2 else index - 2
-    joined = any(token.text.lower() in document.language.names.conjunctions for token in tokens[at:index])
-    return joined or behind_pronoun(document, tokens, index)
 
 
 def _describes(document: Document, tokens: Sequence[Token], index: int) -> bool:
