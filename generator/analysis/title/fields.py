@@ -31,7 +31,6 @@ _SECOND = 2  # what it costs to leave out a second predicate
 _PARTNERS = 2  # nouns beside a verb of saying
 _VAGUE = 15  # what it costs to begin with “es”
 _PASSING = 12  # what it costs to begin with “heute”
-_LEAST = 30  # characters before a colon that may be a title
 _LINE = 20  # characters left off that cost a point
 
 
