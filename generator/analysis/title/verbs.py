@@ -14,7 +14,8 @@ def is_gerund(token: Token, language: Language) -> bool:
     endings = language.title.gerunds
     known = knows_verb(language, token.text.lower(), token.lemma)
     opens = language.summary.drops_subject and known  # “Începând de luni”
-    return len(token.text) > 4 and token.text.endswith(endings or "\n") and (not token.capital or opens)
+    form = token.text.endswith(endings or "\n") and "-" not in token.text  # “code-sharing site”
+    return len(token.text) > 4 and form and (not token.capital or opens)
 
 
 def verb_at(document: Document, tokens: Sequence[Token], first: int = 0) -> int | None:
