@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.analysis.dates.around import Around
 from generator.analysis.dates.context import Context, nested
 from generator.analysis.dates.doubtful import Reading, agreed, doubtful, in_order
 from generator.analysis.dates.explained import explain
 from generator.analysis.dates.grammar import Found, Grammar, grammar
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.resolve import resolve
-from generator.analysis.dates.signs import sign_of
 from generator.analysis.document import Document
 from generator.edtf import Edtf
 from generator.languages import Language
@@ -77,7 +77,7 @@ def _day(match: Found, value: Edtf) -> Edtf | None:
 def _is_named(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
     """Whether the day itself is spoken of, “[9 May] was a firm date”: its past tells not when."""
     before = found[match.start - 1].key if match.start else "\n"
-    is_subject = match.end < len(found) and sign_of(text, found, match.end, rules) < 0
+    is_subject = match.end < len(found) and Around(text, found, match, rules).sign(match.end) < 0
     return is_subject and before not in rules.leading and before not in rules.slots.tables["weekday"]
 
 

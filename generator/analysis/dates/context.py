@@ -6,12 +6,12 @@ import itertools
 from collections.abc import Set
 from dataclasses import dataclass
 
+from generator.analysis.dates.around import Around
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.intended import is_intended, is_put_off, leads_to, was_to
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.rules import Bound
-from generator.analysis.dates.tense import NEAR, tense_of
-from generator.analysis.dates.untold import Clause
+from generator.analysis.dates.tense import NEAR, direction
 from generator.edtf import Edtf
 from generator.text.tokens import Token
 
@@ -45,9 +45,8 @@ class Context:
             self.so_far = self.so_far._replace(year=None, within=None, about=None, week=None, is_ahead=False)
         elif self.is_aside and "year" not in match.bound:
             self.so_far = self.so_far._replace(year=None)
-        tense, distance = tense_of(self.text, self.found, match, self.rules)
-        if not tense and Clause(self.text, self.found, match, self.rules).looks_ahead():
-            tense = 1
+        around = Around(self.text, self.found, match, self.rules)
+        tense, distance, _ = direction(around)
         told = zip(self.so_far.told, self.ends, strict=True)
         return self.so_far._replace(
             tense=tense,
@@ -59,10 +58,9 @@ class Context:
             is_listed=self._is_behind(match, self.rules.joining),
             is_denied=self._is_denied(match),
             is_instead=self._is_instead(match),
-            is_intended=is_intended(self.text, self.found, match, self.rules),
-            is_put_off=is_put_off(self.found, match, self.rules),
-            is_led_to=leads_to(self.found, match, self.rules)
-            or was_to(self.text, self.found, match, self.rules),
+            is_intended=is_intended(around),
+            is_put_off=is_put_off(around),
+            is_led_to=leads_to(around) or was_to(around),
         )
 
     def _is_apart(self, match: Found) -> bool:

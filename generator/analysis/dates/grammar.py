@@ -21,9 +21,9 @@ from generator.analysis.dates.rules import (
     compile_rules,
     forbidden,
 )
-from generator.analysis.dates.slots import Slots
+from generator.analysis.dates.vocabulary import Vocabulary
 from generator.languages import Language
-from generator.text.tokens import Token, first_keys, keys
+from generator.text.tokens import Token
 
 Ways = list[tuple[int, Bound]]
 
@@ -74,44 +74,12 @@ class _Index:
                 self.by_slot[slot].append(number)
 
 
-class Grammar:
-    """The compiled rules of one language."""
+class Grammar(Vocabulary):
+    """The compiled rules and the words of one language."""
 
     def __init__(self, language: Language) -> None:
-        data = self.data = language.dates
-        self.slots = Slots(language)
-        self.joining = first_keys(data.joining)
-        self.behind = self.joining | first_keys(data.circumstances)
-        self.names = first_keys(data.names)
-        self.suffixes = first_keys(data.suffixes)
-        self.clauses = first_keys(data.clauses)
-        self.parting = first_keys(data.parting)
-        self.capital_nouns = language.names.capital_nouns
-        self.determiners = first_keys(language.names.articles)
-        self.passives = frozenset(data.passives)
-        self.linkers = first_keys(language.numbers.linkers)
-        self.comparing = frozenset(keys(words) for words in data.comparing)
-        self.partners = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.partners.items()}
-        self.turned = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.turned.items()}
-        self.negations = first_keys(language.figures.negations)
-        self.day_before = first_keys(data.day_before)
-        self.setting = frozenset(map(keys, data.setting))
-        self.moving = frozenset((key,) for key in first_keys(data.moving))
-        self.limits = frozenset(keys(words) for words in data.limits)
-        self.put_off = frozenset(keys(words) for words in language.ahead.put_off)
-        self.put_off_to = frozenset(keys(words) for words in data.put_off_to)
-        self.intentions = frozenset(keys(words) for words in data.intentions)
-        self.reporting = frozenset(max(keys(verb), key=len) for verb in language.quotes.verbs)
-        self.saying = self.reporting | first_keys(language.quotes.participles)
-        self.leading = first_keys(language.quotes.obliques)
-        self.mishaps = first_keys(data.mishaps)
-        self.side = first_keys(data.side)
-        self.present = frozenset(data.present)
-        told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]
-        self.tenses = {words[0]: tense for words, tense in told if len(words) == 1}
-        self.tense_phrases = tuple((words, tense) for words, tense in told if len(words) > 1)
-        self.tense_words = frozenset(word.lower() for word in (*data.past, *data.future))
-        rules = compile_rules(data)
+        super().__init__(language)
+        rules = compile_rules(self.data)
         nested = tuple(rule for rule in rules if rule.meaning in _NESTING)
         self._date = _Opening()  # what a nested date can begin with; no nested date begins with another
         openings = [self._opening(rule.elements) for rule in nested]

@@ -1,186 +1,190 @@
-"""What the verbs around a date tell of it: whether it lies behind or ahead."""
+"""Whether a date lies behind its article or ahead, by what the words around it tell.
+
+Each of `_SIGNS` says what it tells and how far from the date it stands. The nearest decides, of equals the
+first of the table; where there is none, the first of `_OTHERWISE` that holds. To see why a date was read as
+it was, look at the `sign` of its `direction`.
+"""
 
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections.abc import Callable
+from itertools import chain, takewhile
+from typing import NamedTuple
 
-from generator.analysis.dates.grammar import Found, Grammar
+from generator.analysis.dates.around import BACK, ENDS, FAR, Around
 from generator.analysis.dates.intended import is_set
-from generator.analysis.dates.signs import BACK, FAR, closes, in_clause, joined, sign_of
+from generator.analysis.dates.untold import looks_ahead
 from generator.text.number_words import begins_number
-from generator.text.tokens import Token
 
-_ENDS = ".!?\n"
+NEAR = 5  # tokens within which a verb's tense counts against the calendar
 _HOUR = re.compile(r",?\s*([01]?\d|2[0-4])[.:][0-5]\d\s*[)–—-]")
-_AHEAD = 12  # tokens behind a date within which a verb's tense counts
+_BEHIND = 12  # tokens behind a date within which a verb's tense counts
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
-NEAR = 5  # … and within which it counts against the calendar
 _LINKS = 2  # words between a noun and its month, “din luna”
 _OPENS = 2  # tokens within which a date opens its sentence
 _SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says nothing
 
-
-def tense_of(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> tuple[int, int]:
-    """-1 past, 1 future, 0 unknown, by the nearest sign of tense in the clause; and how far that is."""
-    best, tense = BACK + 1, 0
-    ahead = range(match.end, _said_behind(found, match, rules))
-    back = range(match.start - 1, max(-1, match.start - 1 - BACK), -1)
-    plans = _may_be_planned(found, match, rules)
-    for places in (back, ahead):
-        away = 0
-        parting = rules.behind if places is ahead else rules.parting
-        for distance, at in enumerate(places):
-            key = found[at].key
-            plans = plans and key not in rules.side
-            if key in parting:
-                away = _JOINED  # “will rise in January, said the minister”
-            if closes(found, at, rules) or key in rules.clauses or distance + away >= best:
-                break
-            sign, near = sign_of(text, found, at, rules), distance + away
-            if plans and not sign and (at == match.end or not rules.data.verb_second):
-                led = at > 0 and sign_of(text, found, at - 1, rules) > 0  # “vor [continua]” is no “continuă”
-                sign, near = 1 if led else _plan(text, found[at], rules), min(near, NEAR - 1)
-            if sign:
-                governs = places is back and sign < 0 and _governs(found, match, distance, rules)
-                best, tense = 0 if governs else near, sign
-                break
-    beside = _participle_beside(text, found, match, rules)
-    if _describes_behind(text, found, match, rules):
-        beside = 0
-    if beside <= min(best, BACK):
-        best, tense = beside, -1
-    if best > BACK and "weekday" in match.bound and not _tells_past(text, found, match, rules):
-        listed = _is_listed(text, found, match) or _is_reported(found, match, rules)
-        tense, best = (1, 0) if listed else (tense, best)
-    return (0 if tense < 0 and is_set(found, match, rules) else tense), best
+Told = tuple[int, int] | None  # -1 past or 1 future, and how many tokens away
 
 
-def _is_of_mishap(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether the month is that of a mishap, whose victims a verb may tell of as it likes: “cei loviți de
-    înghețurile din luna aprilie vor primi bani”, “victims of the flood in May will be paid”."""
-    if "month" not in match.bound:
-        return False
-    for at in range(match.start - 1, max(-1, match.start - 2 - _LINKS), -1):
-        if rules.slots.is_content(found[at].key):
-            return at < match.start - 1 and found[at].key in rules.mishaps
-    return False
+class Direction(NamedTuple):
+    tense: int = 0  # -1 past, 1 future, 0 unknown
+    distance: int = BACK + 1  # tokens from the date to what tells so
+    sign: str = ""  # what that is, as the tables name it
 
 
-def _said_behind(found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
-    """Where it begins behind the date that somebody says so, which tells nothing of when it is: “may cross
-    until May, the council has said”; not “In May, the council said”, where the date opens the sentence."""
-    end = min(len(found), match.end + _AHEAD)
-    opens = match.start < _OPENS or not {
-        token.key for token in found[match.start - _OPENS : match.start]
-    }.isdisjoint(_ENDS)
-    parted = False
-    for at in range(match.end, 0 if opens else end - 1):
-        parted = parted or found[at].key in rules.behind
-        if parted and not rules.saying.isdisjoint((found[at].key, found[at + 1].key)):
-            return at
-    return end
+def direction(around: Around) -> Direction:
+    told = [Direction(*answer, sign.__name__) for sign in _SIGNS if (answer := sign(around))]
+    nearest = min(told, key=lambda found: found.distance, default=Direction())
+    if nearest.tense and not (nearest.tense < 0 and is_set(around)):
+        return nearest
+    return next((Direction(1, 0, sign.__name__) for sign in _OTHERWISE if sign(around)), Direction())
 
 
-def _governs(found: tuple[Token, ...], match: Found, distance: int, rules: Grammar) -> bool:
-    """Whether the date hangs on that verb before it, with but a preposition between, whatever one behind it
-    says: “a woman [questioned] in the autumn will face no action”."""
-    return distance == 0 or (distance == 1 and not rules.slots.is_content(found[match.start - 1].key))
-
-
-def _describes_behind(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether a participle follows that with the date describes the noun behind it, “eine im Herbst
-    [befragte] Frau”; not “die am Montag [geplante] Wahl”, of which its verb tells that it lies ahead."""
-    before, behind = found[max(0, match.start - 2) : match.start], found[match.end : match.end + 2]
-    if not rules.data.attributes or len(behind) < 2 or before[-1:] == () or behind[0].capital:
-        return False
-    opens = any(token.key in rules.determiners and not token.key.startswith("de") for token in before[:1])
-    word = text[behind[0].start : behind[0].end]
+def _participle_behind(around: Around) -> Told:
+    """One that with the date describes the noun behind it, “eine im Herbst [befragte] Frau”; not “die am
+    Montag [geplante] Wahl”, of which its verb tells that it lies ahead."""
+    rules, start, end = around.rules, around.match.start, around.match.end
+    if not rules.data.attributes or end + 1 >= len(around.found) or around.found[end].capital:
+        return None
+    opens = around.key(start - 2) in rules.determiners and not around.key(start - 2).startswith("de")
+    word = around.word(end)
     planned = any(word.startswith(verb) for verb in rules.data.future if len(verb) > _SHORT + 1)
-    return opens and behind[1].capital and word.endswith(rules.data.attributes) and not planned
+    describes = around.found[end + 1].capital and word.endswith(rules.data.attributes)
+    return (-1, 0) if opens and describes and not planned else None
 
 
-def _tells_past(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether a verb of the past stands anywhere in the sentence around the date, or in what it reports."""
-    back = range(match.start - 1, max(-1, match.start - FAR), -1)
-    ahead = range(match.end, min(len(found), match.end + FAR))
-    near = (takewhile(lambda at: found[at].key not in _ENDS, places) for places in (back, ahead))
-    said = takewhile(lambda at: found[at].key not in rules.clauses, next(near))
-    return any(sign_of(text, found, at, rules) < 0 for places in (said, *near) for at in places)
+def _mishap_before(around: Around) -> Told:
+    """A mishap whose month it is, and of whose victims a verb may tell as it likes: “cei loviți de
+    înghețurile din luna aprilie vor primi bani”, “victims of the flood in May will be paid”."""
+    noun = next(filter(around.is_content, around.before(_LINKS + 1)), -1)
+    is_one = noun < around.match.start - 1 and around.key(noun) in around.rules.mishaps
+    return (-1, 0) if is_one and "month" in around.match.bound else None
 
 
-def _is_listed(text: str, found: tuple[Token, ...], match: Found) -> bool:
-    """Whether the weekday is one of a programme, with just an hour, “(vineri, 20.00)”, “joi, 19:30 –”: not
-    “seismul (vineri, 04.12) a fost simțit”."""
-    begins = not match.start or not found[match.start - 1].key.isalpha()  # not “cursul de vineri, 19.45 –”
-    return begins and _HOUR.match(text, found[match.end - 1].end) is not None
+def _participle_before(around: Around) -> Told:
+    """One of which nothing else tells that it is a verb's: right before the date (“moțiunea depusă luni”) or,
+    less surely, before its preposition (“capturați pe 7 mai”)."""
+    start = around.match.start
+    apart = around.key(start - 2) == ","  # “contestate, în toamnă”
+    places = [(start - 1, 0)] if around.is_content(start - 1) else [(start - 2 - apart, NEAR)]
+    for at, distance in places:
+        if at >= 0 and around.match.meaning == "point" and _is_participle(around, at):
+            described = around.is_content(at - 1) and not around.found[at - 1].capital
+            return -1, 0 if described and not apart else distance  # “o femeie audiată în toamnă”
+    return None
 
 
-def _is_reported(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
-    """Whether somebody says it of a weekday, “au anunțat că pleacă luni”, of whose past he would tell so."""
-    back = range(match.start - 1, max(-1, match.start - 1 - BACK), -1)
-    said = any(found[at].key in rules.clauses for at in in_clause(found, rules, back))
-    return said and _may_be_planned(found, match, rules)
+def _is_participle(around: Around, at: int) -> bool:
+    """Not a noun, “32 degrés lundi”, “revine în campionat sâmbătă”, nor part of a verb that is to be, “va fi
+    depusă luni”, “va rămâne închis luni”."""
+    rules, token, before = around.rules, around.found[at], around.key(at - 1)
+    endings = rules.data.participles
+    if not token.key.endswith(endings) and not around.word(at).endswith(endings):
+        return False
+    named = token.capital and before not in ENDS  # “Adusă în vară, …” opens
+    other = token.key in rules.tenses or token.key in rules.slots.tables["weekday"]  # “sâmbătă”
+    if named or other or around.word(at) in rules.present or around.joined(at):
+        return False
+    is_noun = before in rules.determiners | rules.leading or begins_number(before, rules.slots.language)
+    is_to_be = before in rules.passives or (at > 1 and around.sign(at - 2) > 0)
+    return not (is_noun or is_to_be)
 
 
-def _may_be_planned(found: tuple[Token, ...], match: Found, rules: Grammar) -> bool:
+def _verb_before(around: Around) -> Told:
+    """A verb of the past with but a preposition between counts whatever one behind says: “a woman
+    [questioned] in the autumn will face no action”."""
+    told = _verb(around, around.before(), around.rules.parting)
+    hangs = told == (-1, 0) or (told == (-1, 1) and not around.is_content(around.match.start - 1))
+    return (-1, 0) if hangs else told
+
+
+def _verb_behind(around: Around) -> Told:
+    """None of who says so, which tells nothing of when it is: “may cross until May, the council has said”;
+    not “In May, the council said”, where the date opens the sentence."""
+    start, places, rules = around.match.start, around.behind(_BEHIND), around.rules
+    opens = start < _OPENS or not ENDS.isdisjoint(around.keys(start - _OPENS, start))
+    parted = False
+    for at in () if opens else places:
+        parted = parted or around.key(at) in rules.behind
+        if parted and not rules.saying.isdisjoint(around.keys(at, at + 2)):
+            places = range(around.match.end, at)
+            break
+    return _verb(around, places, rules.behind)
+
+
+def _verb(around: Around, places: range, parting: frozenset[str]) -> Told:
+    """The nearest that tells a tense in the clause; beside a weekday also one of the present."""
+    rules, away, plans = around.rules, 0, _may_be_planned(around)
+    for distance, at in enumerate(places):
+        key = around.key(at)
+        plans = plans and key not in rules.side
+        if key in parting:
+            away = _JOINED  # “will rise in January, said the minister”
+        near = distance + away
+        if around.closes(at) or key in rules.clauses or near > BACK:
+            break
+        sign = around.sign(at)
+        if not sign and plans and (at == around.match.end or not rules.data.verb_second):
+            led = at > 0 and around.sign(at - 1) > 0  # “vor [continua]” is no “continuă”
+            sign, near = 1 if led else _plan(around, at), min(near, NEAR - 1)
+        if sign:
+            return sign, near
+    return None
+
+
+def _may_be_planned(around: Around) -> bool:
     """Whether a verb of the present beside this weekday looks ahead: “Consiliul se reunește joi”, “Vineri,
     vremea se încălzește”; not “oamenii își amintesc ziua de joi”."""
+    rules, match = around.rules, around.match
     if not (rules.present or rules.data.present_endings) or "weekday" not in match.bound:
         return False
     start = match.start - ("habit" in match.bound)  # “débute | le samedi”
-    before = found[start - 1].key if start > 0 else "\n"
-    opens = before in _ENDS or (found[match.start - 1].capital and found[match.start - 2].key in _ENDS)
-    return opens or (not rules.data.verb_second and (before == "," or rules.slots.is_content(before)))
-
-
-def _plan(text: str, token: Token, rules: Grammar) -> int:
-    """1 for a verb of the present, by its ending, of which no list of the language says what it tells; -1 for
-    one that reports."""
-    if token.key in rules.reporting:
-        return -1
-    surface = text[token.start : token.end]
-    if token.capital or token.key in rules.tenses:
-        return 0
-    if surface in rules.present or len(token.key) <= _SHORT:
-        return int(surface in rules.present)
-    return int(
-        surface.endswith(rules.data.present_endings) and not token.key.endswith(rules.data.past_endings)
+    before = around.key(start - 1)
+    led = match.start > 0 and around.found[match.start - 1].capital and around.key(match.start - 2) in ENDS
+    return (
+        before in ENDS
+        or led
+        or (not rules.data.verb_second and (before == "," or around.is_content(start - 1)))
     )
 
 
-def _participle_beside(text: str, found: tuple[Token, ...], match: Found, rules: Grammar) -> int:
-    """How far before the date a participle stands of which nothing else tells that it is a verb's: right
-    before it (“moțiunea depusă luni”), or, less surely, before its preposition (“capturați pe 7 mai”), or a
-    mishap, whose month it is; far away where none does, or it is only to be (“va fi depusă luni”)."""
-    if match.meaning != "point":
-        return BACK + 1
-    if _is_of_mishap(found, match, rules):
+def _plan(around: Around, at: int) -> int:
+    """1 for a verb of the present, by its ending, of which no list of the language says what it tells; -1 for
+    one that reports."""
+    rules, token = around.rules, around.found[at]
+    if token.key in rules.reporting:
+        return -1
+    word = around.text[token.start : token.end]
+    if token.capital or token.key in rules.tenses:
         return 0
-    apart = match.start > 1 and found[match.start - 2].key == ","  # “contestate, în toamnă”
-    for at, distance in ((match.start - 1, 0), (match.start - 2 - apart, NEAR)):
-        if at < 0 or (distance and rules.slots.is_content(found[at + 1].key)):
-            break
-        token = found[at]
-        surface = text[token.start : token.end].lower()
-        ends = token.key.endswith(rules.data.participles) or surface.endswith(rules.data.participles)
-        named = token.capital and at > 0 and found[at - 1].key not in _ENDS  # “Adusă în vară, …” opens
-        other = token.key in rules.tenses or token.key in rules.slots.tables["weekday"]  # “sâmbătă”
-        ends = ends and not (named or other or surface in rules.present)
-        if rules.data.participles and ends:
-            before = found[at - 1]
-            # “32 degrés lundi”, “revine în campionat sâmbătă”; “va rămâne închis luni”
-            is_noun = (
-                begins_number(before.key, rules.slots.language)
-                or before.key in rules.determiners
-                or before.key in rules.leading
-            )
-            # “va rămâne închis luni”
-            is_verb = (
-                at > 1 and before.key not in rules.determiners and sign_of(text, found, at - 2, rules) > 0
-            )
-            if is_noun or is_verb or before.key in rules.passives or joined(found, at, rules):
-                return BACK + 1
-            described = rules.slots.is_content(before.key)  # “o femeie audiată în toamnă”
-            return 0 if described and not before.capital and not apart else distance
-    return BACK + 1
+    ends = word.endswith(rules.data.present_endings) and not token.key.endswith(rules.data.past_endings)
+    return int(word in rules.present or (ends and len(token.key) > _SHORT))
+
+
+def _programme(around: Around) -> bool:
+    """Whether the weekday is one of a programme, with just an hour, “(vineri, 20.00)”, “joi, 19:30 –”: not
+    “seismul (vineri, 04.12) a fost simțit”, “cursul de vineri, 19.45 –”."""
+    is_hour = _HOUR.match(around.text, around.found[around.match.end - 1].end)
+    begins = not around.key(around.match.start - 1).isalpha()
+    return bool(is_hour) and begins and _is_untold(around)
+
+
+def _is_untold(around: Around) -> bool:
+    """Whether no verb of the past stands anywhere in the sentence of the weekday, or in what it reports."""
+    clauses = around.rules.clauses
+    before = takewhile(lambda at: not around.ends(at) and around.key(at) not in clauses, around.before(FAR))
+    behind = takewhile(lambda at: not around.ends(at), around.behind(FAR))
+    past = (around.sign(at) < 0 for at in chain(before, behind))
+    return "weekday" in around.match.bound and not any(past)
+
+
+_SIGNS: tuple[Callable[[Around], Told], ...] = (
+    _participle_behind,
+    _mishap_before,
+    _participle_before,
+    _verb_before,
+    _verb_behind,
+)
+_OTHERWISE: tuple[Callable[[Around], bool], ...] = (_programme, looks_ahead)
