@@ -51,6 +51,19 @@ class Again:
                 found.append((-weight, published.first, item.at))
         yield from (at for _, _, at in sorted(found))
 
+    def touches(self, announced: Told, day: Edtf) -> bool:
+        """Whether a later briefing, from the ``day`` on, has a word of it that few sentences tell."""
+        written = self._briefings[announced.at.slug].article.published.days.last
+        line, sentences = self._undone.line(announced.at), self._undone.sentences
+        for fact in {*announced.own} - planning(line.language):
+            numbers = sentences.by_fact.get(fact, ())
+            for number in numbers if len(numbers) <= _RARE else ():
+                slug = sentences.told[number].at.slug
+                published = self._briefings[slug].article.published.days.first
+                if published > written and published >= day.due:
+                    return True
+        return False
+
     def _near(self, announced: Told) -> Mapping[int, float]:
         """The numbers of the sentences that tell what few do of what was announced, and how much."""
         here, before = tells(announced), self._before(announced)

@@ -111,7 +111,12 @@ class Outcomes:
         other = [item for item in other if item[2] or item[0] in self._summed]
         found += sorted(other, key=lambda item: (item[2] is None, item[0]))[:_SHOWN]
         found.sort(key=lambda item: (item[0], item[1] is not None and item[1].order))
-        return [Announcement(at, came and came.at, day, came and came.outcome) for at, day, came in found]
+        return [
+            Announcement(at, came.at, day, came.outcome)
+            if came
+            else Announcement(at, None, day, is_touched=day is not None and self.touches(at, day))
+            for at, day, came in found
+        ]
 
     def _is_announced(self, briefing: Briefing, at: Located, dated: Dated) -> bool:
         """Whether the sentence says that something is to be then, and more than a feast or “the May vote”."""
@@ -127,6 +132,11 @@ class Outcomes:
         """Whether the sentence there announces something."""
         text, language = self._text[at.slug]
         return announces(at.span.of(text), language)
+
+    def touches(self, announced: Located, day: Edtf) -> bool:
+        """Whether a later briefing says a word, at least, of what was announced for the ``day``."""
+        told = holding(self._told[announced.slug], announced.span)
+        return told is not None and self._again.touches(told, day)
 
     def report(self, announced: Told, day: Edtf | None = None) -> Came | None:
         """What came of what was announced, for the ``day`` that was named: the later sentence that says that

@@ -149,4 +149,5 @@ def _event(
         announced=announced,
         reported_by=came.at if came else None,
         outcome=came.outcome if came else None,
+        is_touched=announced and came is None and story is not None and story.touches(first.at, value),
     )

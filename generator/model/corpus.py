@@ -118,6 +118,7 @@ class Event(Value, frozen=True, kw_only=True):
     announced: bool = False  # lay in the future when first written
     reported_by: Located | None = None  # a later briefing that reports on what was announced
     outcome: Outcome | None = None  # what that says of it, where its words are plain
+    is_touched: bool = False  # none surely reports on what was announced, yet one says a word of it
 
 
 class QuoteRecord(Value, frozen=True, kw_only=True):
@@ -153,6 +154,7 @@ class Announcement(Value, frozen=True):
     reported_by: Located | None  # of a later briefing
     day: Edtf | None = None  # for when, if it says so
     outcome: Outcome | None = None  # what the report says of it, where its words are plain
+    is_touched: bool = False  # none surely reports on it, yet a later briefing says a word of it
 
 
 class Duplicate(Value, frozen=True):

@@ -199,7 +199,8 @@ def _tellings(
 
 def _ahead(item: Announcement, lookup: Lookup, site: Site) -> Ahead:
     came = came_of(item.reported_by, item.outcome, lookup, site)
-    return Ahead(day=item.day, came=came, silent=came is None and is_silent(item.day, item.at, lookup))
+    unheard = came is None and not item.is_touched
+    return Ahead(day=item.day, came=came, silent=unheard and is_silent(item.day, item.at, lookup))
 
 
 def _heading(ledger: Ledger) -> str:
@@ -258,6 +259,7 @@ def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
     came = report if report in event.reports and not undone else None
     shown = came or next((at for at in event.reports if _stands(at, lookup)), event.reports[0])
     before = event.reports[0] if came else None
+    unheard = event.announced and report is None and not event.is_touched
     words_, speaker = said(shown, lookup)
     return Moment(
         date=event.date,
@@ -267,5 +269,5 @@ def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
         announced=event.announced and not came,
         before=cited(before, lookup, site) if before else None,
         came=None if came else came_of(report, event.outcome, lookup, site),
-        silent=event.announced and report is None and is_silent(event.date, event.reports[-1], lookup),
+        silent=unheard and is_silent(event.date, event.reports[-1], lookup),
     )

@@ -102,3 +102,19 @@ def test_a_day_that_still_stands_leads_to_nothing() -> None:
     again = "Primăria închide digul vechi pe 30 iunie."
     made = made_of(again, plan="Digul vechi din Orhei va fi închis pe 30 iunie.")
     assert announced(made).reported_by is None
+
+
+@pytest.mark.parametrize(
+    ("told", "touched"),
+    [
+        ("Consilierii au citit răspunsurile la chestionar.", True),
+        ("Consilierii au votat bugetul.", False),
+    ],
+)
+def test_a_later_word_of_it_is_no_report_but_more_than_silence(told: str, touched: bool) -> None:
+    """Nobody is told then that nothing was found."""
+    made = made_of(told, plan="Orășenii pot completa chestionarul până pe 14 martie.")
+    (only,) = (item for item in made.stories[0].announcements if item.day)
+    assert only.reported_by is None
+    assert only.is_touched is touched
+    assert [event.is_touched for event in made.events if event.announced] == [touched]
