@@ -30,7 +30,8 @@ def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tup
             continue
         opening, closing, saying = clause
         speaker, cue = saying.speaker, saying.cue
-        found += _piece(text, start, tokens[opening].start, speaker, cue)
+        asked = tokens[opening].low in "?!…"
+        found += _piece(text, start, tokens[opening].end if asked else tokens[opening].start, speaker, cue)
         start = tokens[closing].end
     rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
     circumstance = rest[:1] and rest[0] in words.quotes.obliques and len(rest) <= _ASIDE

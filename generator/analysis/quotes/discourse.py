@@ -10,7 +10,13 @@ from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.marks import Quotation
-from generator.analysis.quotes.offices import Holder, role_stem, said_beside
+from generator.analysis.quotes.offices import (
+    Holder,
+    described_by,
+    role_stem,
+    said_beside,
+    stem_of_lemma,
+)
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.syntax import is_oblique
@@ -41,6 +47,7 @@ class Discourse:
         self.only: str | None = None  # the one person named so far
         self.before: str | None = None  # the person who spoke in the statement before
         self.called: dict[str, deque[Holder]] = {}  # stem of a noun → who is called by it
+        self.private: set[str] = set()  # brought in as anybody: “un vecin, Ion Popa”
         self.bodies: list[str] = []
         self.leading: frozenset[str] = frozenset()  # the first that a statement named
         self.body: str | None = None  # the last that spoke
@@ -78,10 +85,9 @@ class Discourse:
     def _call(self, actor: Actor, present: tuple[Actor, ...], tokens: tuple[Token, ...]) -> None:
         """Remembers the noun before a name, at the start of the statement before an apposition, “Avocatul lui
         Popa, Ana Ene, …”, or behind the name: “Ana Ene, o avocată din Iași”."""
-        if is_oblique(tokens, actor, -1, self.words):
-            return
         apposed = actor.first > 1 and tokens[actor.first - 1].low == "," and actor.first <= _APPOSED
-        self._name(actor, tokens[0 if apposed else max(0, actor.first - 1) : actor.first - apposed])
+        reminds = not is_oblique(tokens, actor, -1, self.words)
+        self._name(actor, tokens[0 if apposed else max(0, actor.first - 1) : actor.first - apposed], reminds)
         start = end = actor.last + 2
         while end < len(tokens) and tokens[end].kind == "word":
             end += 1
@@ -89,20 +95,24 @@ class Discourse:
         others = any(other.kind in PEOPLE and start <= other.first < end for other in present)
         joined = any(token.low in self.words.coordinators for token in tokens[start:end])
         if start < len(tokens) and tokens[start - 1].low in links and not (others or joined):
-            self._name(actor, tokens[start:end])
+            self._name(actor, tokens[start:end], reminds)
 
-    def _name(self, actor: Actor, phrase: tuple[Token, ...]) -> None:
-        """Remembers what a phrase calls somebody: its first noun, or the one behind what describes it."""
+    def _name(self, actor: Actor, phrase: tuple[Token, ...], reminds: bool) -> None:
+        """Remembers what a phrase calls somebody: its first noun, or the one behind what describes it. Of
+        whom hangs on a preposition a noun does not remind, but it may mean them as well as another."""
         words = self.words
-        if phrase and phrase[0].low in words.language.numbers.articles:
-            phrase = phrase[1:]
+        anybody = bool(phrase) and phrase[0].low in words.language.numbers.articles
+        phrase = phrase[anybody:]
         led = [token.low in words.quotes.obliques for token in phrase]
         ahead = led.index(True) if True in led else len(phrase)
         nouns = phrase[: ahead if words.leads else 1]
         noun = next((token.low for token in nouns if said_of_one(token.surface, words.names)), None)
         if noun is not None and all(token.kind == "word" for token in phrase):
-            held = Holder(actor.name, " ".join(token.low for token in phrase), ())
+            starts = (phrase[0].start,) if reminds else ()
+            held = Holder(actor.name, " ".join(token.low for token in phrase), starts)
             self.called.setdefault(role_stem(noun), deque(maxlen=_MANY)).append(held)
+            if anybody:
+                self.private.add(actor.name)
 
     def speak(self, name: str, kind: str | None) -> None:
         """Takes in who has spoken."""
@@ -127,6 +137,8 @@ class Discourse:
         if likely == STRANGER:
             return None
         sexes = languages.people()
+        if pronoun in self.words.quotes.feminine & self.words.quotes.masculine:
+            return likely  # “the pensioner”
         if pronoun in self.words.quotes.feminine:
             same, others = sexes.women, sexes.men
         elif pronoun in self.words.quotes.masculine:
@@ -146,15 +158,28 @@ class Discourse:
         right before and goes on."""
         noun = tokens[number].low
         more = said_beside(tokens, number, self.words)
-        called = {held.name for held in self.called.get(role_stem(noun), ()) if held.is_said(more)}
-        if len(called) == 1:
-            return called.pop()
+        called = [held for held in self._called(noun, tokens[number].start) if held.is_said(more)]
+        if len({held.name for held in called}) == 1 and any(held.starts for held in called):
+            return called[0].name
         if noun in self.words.anybody:
             return self._anybody(tokens, number, more)
         endings = self.words.quotes.feminine_nouns
         woman = bool(endings) and noun.endswith(endings)
         other = self.before is None or (woman and self.before.split()[0] in languages.people().men)
         return self.before if resumes and not other else None
+
+    def _called(self, noun: str, at: int) -> tuple[Holder, ...]:
+        """Who has been called by a noun ``at`` an offset, else by one that it describes, if the text has
+        brought in no other since: “Avocatul lui, Ion Popa”, “apărătorul”."""
+        known, language = self.known.offices, self.words.language
+        for stem in (role_stem(noun), stem_of_lemma(noun, language)):
+            if (same := self.called.get(stem)) is not None:
+                return tuple(same)
+        described = described_by(noun, self.called, language)
+        last = max((self.met[held.name] for held in described), default=-1)
+        if any(known.another(word, at) > last for held in described for word in (noun, *held.role.split())):
+            return ()
+        return (*described, *known.described.get(noun, ())) if described else ()
 
     def _anybody(self, tokens: tuple[Token, ...], number: int, more: tuple[str, ...]) -> str | None:
         """Whom “the woman” means: whom the text is about, if she is the only woman there, has no office by
@@ -169,10 +194,13 @@ class Discourse:
         since = self.known.offices.another(noun, tokens[number].start)
         near = self.apart == 0 or language.quotes.feminine_nouns
         alike = {name for name in self.met if name.split()[0] not in others}
-        office = self.known.offices.said_of
-        alone = not any(name in self.acting or not office(name) for name in alike - {who})
-        clear = bare and since < self.met.get(who, 0) and near and alone and not office(who)
+        alone = not any(name in self.acting or not self._has_office(name) for name in alike - {who})
+        clear = bare and since < self.met.get(who, 0) and near and alone and not self._has_office(who)
         return who if clear and not any(self._is_other(token, noun, who) for token in self.heard) else None
+
+    def _has_office(self, name: str) -> bool:
+        """Whether somebody is called by an office rather than “the man”."""
+        return name not in self.private and bool(self.known.offices.said_of(name))
 
     def _is_other(self, token: Token, noun: str, who: str) -> bool:
         """Whether a word tells of somebody else whom a noun may mean; no woman is “the man”."""

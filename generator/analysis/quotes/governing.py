@@ -91,8 +91,8 @@ def reaches(saying: Saying, number: int, words: list[str], predicate: bool, acco
     quotes = account.words.quotes
     many = quotes.silent_subjects and saying.first == 0 and saying.cue.lower() in quotes.plurals
     unsaid = saying.according or (many and saying.subject is None)
-    if unsaid and not saying.name and len(words) < PLAIN:
-        return False  # “I say „perhaps“”
+    if unsaid and not saying.speaker and len(words) < PLAIN:
+        return False  # “I say „perhaps“”, “according to the auditors of X the hero of „the affair“”
     return not saying.naming or predicate or number - saying.last <= _NEAR
 
 

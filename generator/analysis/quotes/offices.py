@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -20,7 +20,9 @@ from generator.text.normalise import fold
 from generator.text.patterns import alternatives
 from generator.text.words import lemma
 
+Rows = tuple[tuple[Words, frozenset[str]], ...]
 _STEM = 6  # letters of a role's first word that survive inflection
+_SECOND = re.compile("vi[cz]e-?")  # before the office of a deputy, which tells it from others
 _BESIDE = 4  # tokens from a noun of office to what is said of it
 _WORD = 16  # letters before a noun that hold a verb
 _INITIALS = 2  # letters of an abbreviation at least
@@ -89,7 +91,7 @@ class Offices(NamedTuple):
     def another(self, noun: str, before: int) -> int:
         """Where the text brings in, the last time ``before`` an offset, somebody whom a noun means, “un
         medic”; -1 if nowhere."""
-        starts = _anybodies(self.text, self.language).get(_stem_of_lemma(noun, self.language), [])
+        starts = _anybodies(self.text, self.language).get(stem_of_lemma(noun, self.language), [])
         at = bisect_left(starts, before)
         return starts[at - 1] if at else -1
 
@@ -128,10 +130,12 @@ def offices(text: str, people: Sequence[Holder], labelled: Sequence[Holder], lan
 
 
 def role_stem(word: str) -> str:
-    return fold(word)[:_STEM]
+    folded = fold(word)
+    second = _SECOND.match(folded)
+    return folded[: _STEM + (second.end() if second else 0)]
 
 
-def _stem_of_lemma(word: str, language: Language) -> str:
+def stem_of_lemma(word: str, language: Language) -> str:
     """The stem of a word whose article may be within it: “șeful” as “șef”."""
     return role_stem(lemma(word.lower(), language.code))
 
@@ -149,17 +153,39 @@ def _office(role: str, language: Language) -> str:
 def _described(people: Sequence[Holder], language: Language) -> dict[str, tuple[Holder, ...]]:
     """Whom each noun or phrase may mean that stands for an office of theirs: “edilul”, the mayor."""
     said = [
-        ({_stem_of_lemma(word, language) for word in f"{person.role} {person.title}".split()}, person)
+        ({stem_of_lemma(word, language) for word in f"{person.role} {person.title}".split()}, person)
         for person in people
     ]
     found: dict[str, tuple[Holder, ...]] = {}
-    for forms, roles in language.quotes.descriptions:
-        stems = {_stem_of_lemma(role, language) for role in roles}
-        holders = tuple(person for own, person in said if not stems.isdisjoint(own))
-        for form in forms if holders else ():
-            fitting = tuple(holder for holder in holders if _fits(form, forms, holder, language))
-            found[form.lower()] = (*found.get(form.lower(), ()), *fitting)
+    for form, rows in _describing(language).items():
+        holders = (person for own, person in said if _is_one(form, rows, own, person, language))
+        if fitting := tuple(holders):
+            found[form] = fitting
     return found
+
+
+def _is_one(form: str, rows: Rows, own: set[str], holder: Holder, language: Language) -> bool:
+    """Whether a noun describes who is called by words of the stems ``own``."""
+    return any(not own.isdisjoint(stems) and _fits(form, forms, holder, language) for forms, stems in rows)
+
+
+@cache
+def _describing(language: Language) -> dict[str, Rows]:
+    """The nouns that describe who has an office, “edilul” → all such nouns, and the stems of the offices."""
+    found: dict[str, Rows] = {}
+    for forms, roles in language.quotes.descriptions:
+        row = (forms, frozenset(stem_of_lemma(role, language) for role in roles))
+        for form in forms:
+            found[form.lower()] = (*found.get(form.lower(), ()), row)
+    return found
+
+
+def described_by(noun: str, called: Mapping[str, Iterable[Holder]], language: Language) -> tuple[Holder, ...]:
+    """Whom a noun describes of who are ``called`` by others, by their stems: “apărătorul”, the lawyer."""
+    rows = _describing(language).get(noun, ())
+    stems = {stem for _, stems in rows for stem in stems}
+    held = ((stem, holder) for stem in sorted(stems) for holder in called.get(stem, ()))
+    return tuple(holder for stem, holder in held if _is_one(noun, rows, {stem}, holder, language))
 
 
 @lru_cache(maxsize=1)
@@ -171,7 +197,7 @@ def _anybodies(text: str, language: Language) -> dict[str, list[int]]:
         before = text[max(0, match.start() - _WORD) : match.start()].split()
         if not (before and before[-1].lower() in language.title.copulas):
             for word in match[1].split():
-                found.setdefault(_stem_of_lemma(word, language), []).append(match.start())
+                found.setdefault(stem_of_lemma(word, language), []).append(match.start())
     return found
 
 
@@ -202,7 +228,8 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
     if noun and tokens[noun - 1].low in words.language.roles.past:
         return known.before(stem, low)
     more = (*owner, *said_beside(tokens, noun, words))  # “der FPÖ-Chef”
-    name = known.holder(stem, tokens[-1].end, more)
+    short = stem_of_lemma(low, words.language)  # “șoferul”, of whom the text says “șofer”
+    name = known.holder(stem, tokens[-1].end, more) or known.holder(short, tokens[-1].end, more)
     if name is None and noun and tokens[noun - 1].low in words.language.roles.openers:
         name = known.former.get(stem)
     if name is None and more:
@@ -224,7 +251,7 @@ def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[s
     """What a reporting clause says of an office beside its noun, by which it may be another's than the one
     in the text: “ministrul economiei din Emirate”, “the Russian president”."""
     before = tokens[noun - 1 : noun] if words.leads else ()
-    found = [token.low for token in before if _tells(token, words)]
+    found = [token.low for token in before if _tells(token, words) and not _is_of_age(token, words)]
     seat = " ".join(token.low for token in tokens[noun + 1 : noun + 3])
     if seat in words.language.names.seats:
         return tuple(found)  # “liderul de la Kiev”
@@ -234,12 +261,17 @@ def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[s
             break  # “a declarat edilul | pentru un post local”
         if is_outlet(token.surface):
             break  # “sagte der Minister dem | NDR”
-        if token.low in words.complements | words.quotes.owning | words.articles:
+        if token.low in words.complements | words.quotes.owning | words.articles or _is_of_age(token, words):
             continue
         if not _tells(token, words):
             break
         found.append(token.low)
     return tuple(found)
+
+
+def _is_of_age(token: Token, words: Lexicon) -> bool:
+    """Whether a word only says how old somebody is: “bărbatul de 63 de ani”."""
+    return token.low[0].isdigit() or token.low in words.language.dates.units.get("year", ())
 
 
 def _is_somebody(following: tuple[Token, ...], words: Lexicon) -> bool:

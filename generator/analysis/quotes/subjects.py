@@ -71,7 +71,7 @@ def _nearest(
 ) -> tuple[Actor | None, bool]:
     """What stands right after the verb comes first where the verb opens its clause (“…”, said X),
     what stands before it elsewhere (X said that Y)."""
-    leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",–—-"
+    leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",?!…–—-"
     told = tokens[last].low in words.sources.told  # somebody: who stands behind the verb only hears it
     right, noun = (None, None) if told else behind(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in PEOPLE
