@@ -47,6 +47,7 @@ _OPENS, _CLOSES = (
     re.compile(r"\w[.!?]?'(?=$|[\s,])"),
 )  # straight single marks
 _SAYS = ": "  # behind the name of whoever holds what follows
+_PARTED = re.compile(r"(?:\s\([^()]{0,80}\))?,")  # what follows, maybe behind brackets
 _COMMAS = re.compile(r"\s*,(?:\s*,)*")
 
 
@@ -254,7 +255,7 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
     ):
         return None
     whole = document.text[ranges[-1][1] - 1] in _STOPS
-    parted = document.text.startswith(",", ranges[-1][1])
+    parted = bool(_PARTED.match(document.text, ranges[-1][1]))
     return None if dangles(document, title, whole, parted) else title[0].upper() + title[1:]
 
 
