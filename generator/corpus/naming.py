@@ -30,6 +30,7 @@ _LONG = 80  # characters of a name and a matter
 _OPENING = 2  # sentences of a text that say what it is about
 _TELLING = 3  # words that make a phrase tell enough without a name
 _FIRST = 25  # characters of a headline's first clause that can stand for the whole
+_THEIRS = re.compile(r"(?<=\w)['’]s\b")
 _MARKS = re.compile(r"\s*[,;:]\s|\s[–—-]\s")
 _PARTS = re.compile(r"[;:.!?|–—]\s")
 
@@ -95,19 +96,23 @@ def _head(briefing: Briefing) -> str:
 
 
 def _bare(text: str) -> str:
-    """The words alone, with a space on each side: “us” is not in “coronavirus”."""
-    return f" {bare(text)} "
+    """The words alone, with a space on each side, “us” is not in “coronavirus”; “Rothby's” has “Rothby”."""
+    return f" {bare(_THEIRS.sub('', text))} "
 
 
 def _names(
     opening: Sequence[Briefing], shared: Sequence[Feature], entities: Mapping[str, Entity]
 ) -> list[Entity]:
-    """Those that both open with and a title bears, those in both first; countries after others."""
+    """Those that both open with and a title bears, not as a part of a longer name, “Lunca” in “Lunca Farms”;
+    those in both first, countries after others."""
     titles = [_bare(item.analysis.title) for item in opening]
     heads = [_bare(f"{item.analysis.title}\n{_head(item)}") for item in opening]
+    called = {_bare(mention.name) for item in opening for mention in item.analysis.entities}
 
     def bearing(entity: Entity, texts: Sequence[str]) -> int:
-        forms = [_bare(form) for form in (entity.name, *entity.aliases)]
+        forms = {_bare(form) for form in (entity.name, *entity.aliases)}
+        longer = [name for name in called - forms if any(form in name for form in forms)]
+        texts = [functools.reduce(lambda text, name: text.replace(name, " "), longer, text) for text in texts]
         return sum(any(form in text for form in forms) for text in texts)
 
     def place(entity: Entity) -> tuple[int, bool]:

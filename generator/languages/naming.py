@@ -38,6 +38,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: frozenset[str] = frozenset()  # open a name that a body has: "East", "Greater"
     employed: frozenset[str] = frozenset()  # those who speak for the firm that they are at: "analyst"
     employing: frozenset[str] = frozenset()  # between them and it: "at"
+    sights: frozenset[str] = frozenset()  # behind the town that has them: "seafront"
     streets: frozenset[str] = frozenset()  # end a street's name: "lane"
     closing: frozenset[str] = frozenset()  # stand behind a noun, in no name: "acelea"
     missions: frozenset[str] = frozenset()  # those whose name says where they are: "embassy"

@@ -186,6 +186,25 @@ def test_without_headlines_what_both_are_filed_under_stands_beside_the_name() ->
     assert title == "Orhei: inundație"
 
 
+def test_a_town_that_is_but_a_part_of_a_longer_name_names_no_story() -> None:
+    """The pool stands where both headlines say, not in the town that its council is called after too."""
+    first = """date 2025-02-03
+
+Perth and Kinross Council has proposed closing Ravenby's swimming pool this summer.
+
+Families would have to drive to Perth, opponents of the closure of the swimming pool said. The council
+wants to save £200,000 a year, and the swimming pool in Ravenby needs repairs. A petition has been launched.
+"""
+    second = """date 2025-03-05
+
+The swimming pool in Ravenby has been spared from closure.
+
+Perth and Kinross Council had wanted to close the swimming pool in the summer. Families, who would have had
+to drive to Perth, launched a petition. The swimming pool still needs repairs, the council said.
+"""
+    assert name(corpus(first, second))[0] == "Ravenby: swimming pool"
+
+
 def test_a_noun_of_one_headline_names_no_story() -> None:
     """A word that one headline has in passing: the whole headline says more."""
     first = "Concert cu bucluc în parcul din Orhei"

@@ -39,6 +39,7 @@ def without_doubted(items: tuple[Found, ...], units: tuple[Unit, ...], words: Le
         item
         for item in items
         if not _is_owed(item, units[item.unit], said, named, words)
+        and not _is_made(item, units[item.unit], people, words)
         and not (named[item.words[0]] < _OFTEN and _is_unsupported(item, units[item.unit], people, words))
     )
 
@@ -98,6 +99,13 @@ def _is_adjective(lower: str, words: Lexicon) -> bool:
     return base != lower and words.common(lower) and kind_of(lower, base, words.language) == "adjective"
 
 
+def _is_made(item: Found, unit: Unit, people: set[str], words: Lexicon) -> bool:
+    """Whether an article says that it is one of many of its make, as no person is: “un Logan albastru”."""
+    before = unit[item.first - 1].text.lower() if item.first else ""
+    made = item.type == "person" and item.length == 1 and before in words.language.numbers.articles
+    return made and item.words[0] not in people
+
+
 def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -> bool:
     """Whether a lone word taken for a person's name is neither known for one nor said as one."""
     word, first, last = item.words[0], item.first, item.last
@@ -114,6 +122,6 @@ def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -
     after = unit[last].text if last < len(unit) else ""
     if after in words.names.plural_verbs:
         return True
-    if office_near(unit, first, words) or (after and words.acts(after)):
+    if office_near(unit, first, words) or (after and words.acts(after) and len(word) >= _SHORTEST):
         return False
     return not any(office(token.text, words) for token in unit[last + 1 : last + 2])

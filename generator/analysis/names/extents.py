@@ -165,14 +165,14 @@ def nameable(token: Token, words: Lexicon) -> bool:
         return False
     if token.word.isupper():
         return lower not in words.never and token.word not in words.currencies
-    others = (words.language.stopwords, words.calendar, words.never)
+    others = (words.language.stopwords, words.dated, words.never)
     return not any(lower in group for group in others)
 
 
 def written(token: Token, words: Lexicon) -> bool:
     """Whether a capital inside a chain stands there because it is part of a name: “Kim Jong Un”."""
     lower = token.word.lower()
-    return token.free and lower not in words.calendar and lower not in words.never
+    return token.free and lower not in words.dated and lower not in words.never
 
 
 def is_foreign_noun(text: str, words: Lexicon) -> bool:

@@ -51,8 +51,16 @@ def addresses(units: tuple[Unit, ...]) -> Iterator[Found]:
 
 
 def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -> Iterator[Found]:
-    """Institutions called by initials and the place where they are: “IPJ Ilfov”, “DNA Hunedoara”."""
+    """Institutions called by initials and the place where they are: “IPJ Ilfov”, “DNA Hunedoara”; or by the
+    pair of places that they are of: “Dumfries and Galloway Council”."""
     if words.language.roles.noun_last and not words.capital_nouns:
+        for item in places:
+            unit, end = units[item.unit], item.last
+            while end < len(unit) and unit[end].capital and not unit[end].glued:
+                end += 1
+            paired = item.type == "place" and not words.names.conjunctions.isdisjoint(item.words)
+            if paired and end > item.last and words.head(unit[end - 1].word) == "organisation":
+                yield found(units, item.unit, item.first, end, "organisation", 2)
         return
     for item in places:
         unit, first = units[item.unit], item.first - 1

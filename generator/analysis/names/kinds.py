@@ -6,7 +6,7 @@ from collections import Counter
 
 from generator.analysis.names.bearers import FULL
 from generator.analysis.names.compounds import is_compound, is_firm, label_at, labels
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.offices import office, office_near, said_of_one
 from generator.analysis.names.tokens import Unit
 from generator.model import EntityType
@@ -39,6 +39,7 @@ def type_of(
     if certainty > 1:
         return kind, certainty
     told = "person" if addressed else _by_word_before(unit, first, last, before, words)
+    told = told or ("place" if _has_sight(unit, first, last, words) else None)
     if told is not None:
         return told, 2
     if kind is not None:
@@ -79,6 +80,15 @@ def _by_word_before(unit: Unit, first: int, last: int, before: str, words: Lexic
     if words.has(before, words.names.place_nouns):
         return "place"
     return "organisation" if label_at(unit, first - 1, words) is not None else None
+
+
+def _has_sight(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether what follows is what towns have: “Rothby's swimming pool”, “on Rothby seafront”."""
+    owned = last < len(unit) and unit[last].word in POSSESSIVE
+    led = first > 0 and unit[first - 1].text in words.language.stopwords - words.names.articles
+    behind = [token.text for token in unit[last + owned : last + owned + 2]]
+    sight = not words.names.sights.isdisjoint((*behind[:1], " ".join(behind)))
+    return (owned or led) and sight and not any(words.common(token.word) for token in unit[first:last])
 
 
 def is_employer(unit: Unit, first: int, words: Lexicon) -> bool:

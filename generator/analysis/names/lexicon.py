@@ -71,6 +71,7 @@ class Lexicon:
         self.never = language.names.never | outlets.never
         locale = cldr.locale(language.code)
         self.calendar = _calendar(locale)
+        self.dated = self.calendar.union(*({*map(str.lower, row)} for row in language.dates.months))
         self.currencies = frozenset(locale.currencies) if locale else frozenset()
         self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
         listed = [*_known(language, locale), *_press(language)]
@@ -84,9 +85,8 @@ class Lexicon:
         self.lemma = functools.lru_cache(maxsize=_CACHED)(self._lemma)
         self.inflects = bool(language.names.inflection)
         self._inflection = tuple(sorted(language.names.inflection, key=lambda pair: -len(pair[0])))
-        self.institutions = language.names.institutions | frozenset(
-            name.capitalize() for name in language.names.institutions
-        )
+        institutions = language.names.institutions
+        self.institutions = institutions.union(map(str.capitalize, institutions))
         self.institution_lemmas = frozenset(map(self.lemma, language.names.institutions))
         self.forms = functools.lru_cache(maxsize=_CACHED)(self._forms)
         self.common = functools.lru_cache(maxsize=_CACHED)(self._common)

@@ -50,7 +50,7 @@ def guess(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[F
 def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, known: Known) -> Found | None:
     """What a chain names beyond the known names in it, None if nothing tells."""
     unit = units[number]
-    first, last, addressed = _without_title(unit, chain, words)
+    first, last, addressed = _without_title(unit, chain, words, known.alone)
     first, last = without_joined(unit, first, last, known.ends.get((number, first), last), words)
     if first == last or _abbreviates_title(unit, last, words) or _is_thing(unit, first, last):
         return None
@@ -190,7 +190,7 @@ def _next(unit: Unit, index: int, words: Lexicon) -> int:
     return 2 if token.word == "&" and index + 1 < len(unit) and unit[index + 1].capital else 0
 
 
-def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, bool]:
+def _without_title(unit: Unit, chain: Chain, words: Lexicon, alone: Counter[str]) -> tuple[int, int, bool]:
     """What follows the last title or office of the chain, and whether there was one; a lone demonym
     and an interviewer's initials are no name."""
     first, last = chain
@@ -210,11 +210,24 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon) -> tuple[int, int, 
             return _past_initials(unit, index + 1, last, words), last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
+    if _is_from(unit, first, last, words, alone):
+        return first + 1, last, True
     nouns = words.names.place_nouns if words.capital_nouns else ()
     first = next((at + 1 for at in range(last - 2, first, -1) if unit[at].word.lower() in nouns), first)
     while last - first > 1 and (_labels(unit, first, words) or _noun(unit, first, last, words)):
         first += 1
     return _past_initials(unit, first, last, words), last, False
+
+
+def _is_from(unit: Unit, first: int, last: int, words: Lexicon, alone: Counter[str]) -> bool:
+    """Whether the first word says only where the person behind it comes from: “Ethiopian Tadesse Mekuria”,
+    who has a first name or is named again by one of the two."""
+    texts = [token.word for token in unit[first + 1 : last]]
+    if len(texts) != 2 or not words.demonym(unit[first].word) or any(map(words.head, texts)):
+        return False
+    called = texts[0] in words.given or texts[1].endswith(words.surname_endings)
+    strange = not any(map(words.common, texts)) and any(alone[text] for text in texts)
+    return all(map(str.istitle, texts)) and (called or strange)
 
 
 def _is_called(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -41,8 +41,9 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
             if _is_place(town, words) or (same(town) in groups and groups[same(town)].type == "place"):
                 for initials in initials_of(head):
                     of_towns[initials].add(key)
+                    of_towns[f"{initials} {same(town)}"].add(key)  # “CJ Arad”
     countries = set(_letters_of_countries(groups, words)) if of_country else set()
-    for key in [key for key in groups if len(key) > 1 and groups[key].name.isupper()]:
+    for key in [key for key in groups if len(key) > 1 and groups[key].name.partition(" ")[0].isupper()]:
         owner = full.get(key) or _bracketed(groups[key], ends, units)
         if owner is None and key[-1] in countries and not groups[key].known:
             owner = of_country.get(key[:-1])
@@ -154,13 +155,8 @@ def prefer_people(groups: dict[str, Group]) -> None:
     for key, group in groups.items():
         _, _, word = key.partition(" ")
         last = groups.get(word)
-        if (
-            last is not None
-            and " " not in word
-            and group.type == "place"
-            and not group.known
-            and last.type == "person"
-        ):
+        guessed = group.type == "place" and not group.known
+        if guessed and last is not None and " " not in word and last.type == "person":
             group.votes["person"] += WEIGHT[-1]
 
 
@@ -274,14 +270,15 @@ def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
 
 def _lies_within(group: Group, units: tuple[Unit, ...], words: Lexicon) -> bool:
     """Whether every mention stands behind a word that only places follow."""
-    before = (units[item.unit][item.first - 1].text if item.first else "" for item in group.found)
-    return all(text.lower() in words.names.within_places for text in before)
+    before = (units[item.unit][: item.first][-1:] for item in group.found)
+    return all(ahead and ahead[0].text.lower() in words.names.within_places for ahead in before)
 
 
 def join_firms(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
-    """A firm's first word alone is the firm, if it is no word of the language, “Lockheed” is “Lockheed
-    Martin”, and so is its name without its legal form; not the town in which a body sits or after which
-    it is called, “in Norbury” beside “Norbury Mills”, “Harwick” beside “Harwick Traders' Association”."""
+    """A firm's first word alone is the firm, if it is no word of the language or a town follows it:
+    “Lockheed” is “Lockheed Martin”, “Gloria” “Gloria Bistrița”; and so is its name without its legal form;
+    not the town in which a body sits or after which it is called, “in Norbury” beside “Norbury Mills”,
+    “Harwick” beside “Harwick Traders' Association”."""
     firms: dict[str, list[str]] = defaultdict(list)
     for key, group in groups.items():
         if group.type == "organisation" and " " in group.name:
@@ -290,8 +287,9 @@ def join_firms(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon
             if " " in short and form.rstrip(".") in words.legal_forms:
                 firms[same(short)].append(key)
     for key in [key for key, full in firms.items() if key in groups and len(full) == 1]:
-        word = groups[key].found[0].words[0]
-        plain = word in words.surnames or word in words.given or words.common(word) or words.head(word)
+        word, town = groups[key].found[0].words[0], groups[firms[key][0]].name.partition(" ")[2]
+        told = word in words.given or words.common(word)
+        plain = word in words.surnames or words.head(word) or (told and not _is_place(town, words))
         local = words.has(firms[key][0].rpartition(" ")[2], words.names.local) and " " not in key
         within = groups[key].type == "place" and _lies_within(groups[key], units, words)
         local = local or within or groups[key].known

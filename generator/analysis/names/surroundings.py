@@ -29,8 +29,9 @@ def reconsidered(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexic
     by_unit: dict[int, list[Found]] = {}
     for item in items:
         by_unit.setdefault(item.unit, []).append(item)
+    people = frozenset(item.words[-1] for item in items if item.type == "person" and item.length > 1)
     return tuple(
-        _spoken(item, units[number], words)
+        _spoken(item, units[number], people, words)
         for number, group in by_unit.items()
         for item in _agreed(group, units, number, words)
     )
@@ -113,17 +114,25 @@ def _is_open(item: Found, words: Lexicon) -> bool:
     return plain and word not in words.given and not words.head(item.words[0])
 
 
-def _spoken(item: Found, unit: Unit, words: Lexicon) -> Found:
-    """A lone place that says something is none: not in “the court of Ellwick said”."""
-    if item.type != "place" or not _is_open(item, words) or is_seated(unit, item.first, words):
+def _spoken(item: Found, unit: Unit, people: frozenset[str], words: Lexicon) -> Found:
+    """A lone place that says something is none: not in “the court of Ellwick said”. A known one is the
+    person's who bears its name in the article, “Sorin Bocșa … Bocșa a adăugat”, or an office right before it,
+    “Primarul Bocșa spune”."""
+    before = unit[item.first - 1].text if item.first else ""
+    office_of = item.words[0] in words.names.places and office(before, words)  # not “Președintele Moldovei”
+    namesake = item.length == 1 and (item.words[0] in people or office_of)
+    if item.type != "place" or not (namesake or _is_open(item, words)):
+        return item
+    if is_seated(unit, item.first, words):
         return item
     if item.first > 1 and unit[item.first - 1].text in words.names.place_before:
         return item  # “spitalul din Vârtop explică”
     verb = _verb_at(unit, item.last, words) or _verb_at(unit, item.first - 1, words)
     if not verb:
         return item
-    kind: EntityType = "organisation" if verb in words.language.sources.plain else "person"
-    return item._replace(type=kind, certainty=1)
+    agency = verb in words.language.sources.plain and not namesake
+    kind: EntityType = "organisation" if agency else "person"
+    return item._replace(type=kind, certainty=1, key=None)
 
 
 def _verb_at(unit: Unit, index: int, words: Lexicon) -> str:
