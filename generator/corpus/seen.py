@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
 from generator.corpus.nodes import Node
-from generator.corpus.owners import Owners
+from generator.corpus.owners import APART, OWN, Owners
+from generator.languages import load
 from generator.model import Briefing, EntityType, Mention
 
 _TWO_KINDS = 0.25  # a name used this often with its rarer type is two names
@@ -22,11 +24,14 @@ class Seen:
         owners = Owners(briefings)
         mentions = [(item, mention) for item in briefings for mention in item.analysis.entities]
         types = _types(mention for _, mention in mentions)
+        short = _short_of_somebody(mentions)
         self.uses: dict[Node, list[tuple[Briefing, Mention]]] = defaultdict(list)
         self.names: dict[Node, Counter[str]] = defaultdict(Counter)
         self.surfaces: dict[Node, Counter[str]] = defaultdict(Counter)
         for briefing, mention in mentions:
             folded = owners.called(briefing, mention, spelled(mention.name))
+            if folded not in short and _is_anyone(briefing, mention):
+                folded = f"{folded}{APART}{OWN}{briefing.slug}"
             node = (folded, types.get((folded, mention.type), mention.type))
             self.uses[node].append((briefing, mention))
             self.names[node][mention.name] += 1
@@ -40,6 +45,28 @@ class Seen:
     def languages(self, node: Node) -> set[str]:
         """In which articles name it."""
         return {briefing.analysis.language for briefing, _ in self.uses[node]}
+
+
+def _short_of_somebody(mentions: Iterable[tuple[Briefing, Mention]]) -> frozenset[str]:
+    """What full names end with, or those who bear them are called alone."""
+    full = [(briefing, mention) for briefing, mention in mentions if " " in mention.name]
+    return frozenset(
+        spelled(form)
+        for briefing, mention in full
+        if mention.type == "person"
+        for form in (
+            mention.name.rpartition(" ")[2],
+            *{span.of(briefing.analysis.text) for span in mention.spans},
+        )
+    )
+
+
+def _is_anyone(briefing: Briefing, mention: Mention) -> bool:
+    """Whether it is but a first name, which many have: somebody of that article, not “patriarhul Kiril”."""
+    words = lexicon(load(briefing.analysis.language))
+    first = mention.type == "person" and mention.name in words.given and mention.name not in words.surnames
+    told = (mention.role or "").split()
+    return first and (not told or any(words.has(part, words.language.roles.kin) for part in told))
 
 
 def _types(mentions: Iterable[Mention]) -> Mapping[tuple[str, EntityType], EntityType]:

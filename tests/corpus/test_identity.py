@@ -399,3 +399,13 @@ def test_a_last_name_and_an_office_are_the_one_who_has_both(
     articles = [in_office(1, "Cezar Dorobanț", "primarul orașului"), in_office(2, "Dorobanț", role)]
     articles += [in_office(3 + at, name, "primara") for at, name in enumerate(others)]
     assert len(identify_entities(articles, "ro", 1)) == count
+
+
+def test_a_first_name_alone_is_somebody_of_its_article() -> None:
+    """Many have it; who bears it with an office is one, and so is whom other articles name in full."""
+    names = {"Robert": person("Robert"), "Vlad": person("Vlad")}
+    one = told(1, "Robert a venit cu Vlad.", names)
+    two = told(2, "Robert a plecat cu Vlad.", names)
+    full = told(3, "Ion Vlad a revenit. Vlad tace.", {"Ion Vlad": person("Ion Vlad", "Vlad")})
+    found = [(item.name, len(item.appearances)) for item in identify_entities((one, two, full), "ro", 2)]
+    assert sorted(found) == [("Ion Vlad", 3), ("Robert", 1), ("Robert", 1)]
