@@ -12,7 +12,7 @@ from generator.analysis.document import Document, Token
 from generator.analysis.title.verbs import is_finite, is_gerund
 from generator.languages import Language
 from generator.model import Dated, Mention
-from generator.text.patterns import alternatives
+from generator.text.patterns import alternatives, phrases
 
 _OPENING = 12  # words; a word behind these points into its own sentence
 
@@ -62,6 +62,8 @@ def _standing_for(
         noun = bare or _shown(document, index, dated)
         if noun:
             yield index, having.setdefault(noun.lemma, {before, indexes[0]} if bare else {before})
+        elif _is_part(document, index):
+            yield index, {before}
 
 
 def _bare(document: Document, index: int) -> Token | None:
@@ -98,6 +100,20 @@ def _shown(document: Document, index: int, dated: Set[int]) -> Token | None:
             return noun
         seen.add(token.lemma)
     return None
+
+
+def _is_part(document: Document, index: int) -> bool:
+    """Whether its subject is some of those told of before: “Starea a patru dintre ei este gravă”."""
+    words, sentence = document.language, document.sentences[index]
+    found = phrases(words.figures.among).search(document.text, sentence.start, sentence.end)
+    if not found or "," in document.text[sentence.start : found.start()]:
+        return False
+    if not frozenset(words.title.relatives).isdisjoint(found[0].lower().split()):
+        return False  # “12 mașini dintre care două noi”
+    tokens = document.tokens[index]
+    return not any(
+        token.end <= found.start() and is_finite(document, tokens, at) for at, token in enumerate(tokens)
+    )
 
 
 def _may_be_noun(document: Document, token: Token) -> bool:

@@ -134,7 +134,7 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hanging: Words = ()  # how sentences begin that only make sense after another
     shells: Words = ()  # nouns that say nothing without what they stand for: “decizia”, “the decision”
     backward: Words = ()  # point to an earlier sentence from inside another, but in a date: “acest an”
-    passing: Words = ()  # nouns that make with such a word but a circumstance: “în acest sezon”
+    passing: Words = ()  # times and occasions, which such a word makes but a circumstance: “în acest sezon”
     background: Words = ()  # tell of what lay before the news: “anterior”, “used to”
     being: Words = ()  # between a name and what its bearer is: “este”, “was”
     own: Words = ()  # the first person's: “noi”, “my”; a word that is no name where it has a capital

@@ -609,10 +609,11 @@ def test_news_that_the_second_sentence_goes_on_about_is_no_scene() -> None:
     [
         "Programul are pentru podul de la Ungheni un buget de 14 milioane de lei.",
         "Podul de la Ungheni are pentru aceste lumini un buget de 14 milioane de lei.",
+        "Pentru podul de la Ungheni 40 dintre ele au un buget de 14 milioane de lei.",
     ],
 )
 def test_what_stands_for_something_not_shown_gives_way(hanging: str) -> None:
-    """A programme and these lights are nothing without the sentence that says which."""
+    """A programme and these lights, and some of them, are nothing without the sentence that says which."""
     told = [*_BRIDGE[:3], "Un program dă satelor lumini.", hanging, *_BRIDGE[3:]]
     assert hanging not in summary(dated(told))
 
