@@ -124,6 +124,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributes: Words = ()  # endings of participles between a date and their noun: "im Mai befragte" Frau
     copulas: Words = ()  # make a past with a participle that ends the clause, “ist … gestorben”
     perfects: Words = ()  # … and that ends so
+    preceding: Words = ()  # adjectives that stand before their noun, “a [new] product”
     side: Words = ()  # before that verb: words that open a side clause, and adverbs that look like it
     verb_second: bool = False  # that verb stands right behind it
     future_endings: Words = ()  # "anunciará", with their accents

@@ -56,13 +56,14 @@ def _part(bound: Bound, moment: Moment) -> Edtf | None:
         whole = of_unit({"unit": "year", **bound}, moment)
     if whole is None:
         return None
-    part = str(bound["part"])
-    value = part_of(part, whole, moment)
+    value = part_of(part := str(bound["part"]), whole, moment)
     is_over = value.days.last < moment.published.days.first
+    other = _month_told(bound, value, moment)
     if is_over and moment.tense > 0 and "unit" in bound and not ("shift" in bound or moment.within):
         other = shifted(str(bound["unit"]), 1, moment)  # “will be out at the beginning of the month”
-    else:
-        other = _month_told(bound, value, moment)
+    is_told = moment.tense < 0 and moment.is_near and not (moment.is_intended or moment.is_led_to)
+    if is_told and not other and _is_of_month(bound) and value.days.first > moment.published.days.last:
+        return None  # “at the end of the month she left”, which tells not of which
     return part_of(part, other, moment) if other else value
 
 
@@ -256,7 +257,7 @@ def _before(bound: Bound, moment: Moment) -> Edtf | None:
     if value and value.days.first > moment.published.days.last:
         return Edtf.parse(f"{value.text.split('/')[0]}/..")
     if _binding(bound["date"]).get("meaning") == "part":  # “before the end of the year” ends with it
-        return _until(bound, moment)
+        return _until(bound, moment._replace(is_led_to=True))
     value = _nested(bound["date"], moment)
     return outside(value, -1) if value else None
 

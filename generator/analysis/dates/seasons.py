@@ -13,8 +13,8 @@ _SEASON_AHEAD = range(1, 7)  # months
 
 
 def season(bound: Bound, moment: Moment) -> Edtf | None:
-    if "habit" in bound and not moment.tense:
-        return None  # “en hiver, la route est fermée”
+    if ("habit" in bound and not moment.tense) or ("ahead" in bound and moment.tense < 0):
+        return None  # “en hiver, la route est fermée”, “la vară era de râs”
     name = str(bound["season"])
     year, step = integer(bound, "year") or moment.year, integer(bound, "shift")
     if year is None or step is not None:

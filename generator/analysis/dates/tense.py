@@ -55,12 +55,13 @@ def _participle_behind(around: Around) -> Told:
     return (-1, 0) if opens and describes and not planned else None
 
 
-def _mishap_before(around: Around) -> Told:
-    """A mishap whose month it is, and of whose victims a verb may tell as it likes: “cei loviți de
-    înghețurile din luna aprilie vor primi bani”, “victims of the flood in May will be paid”."""
+def _mishap_beside(around: Around) -> Told:
+    """A mishap whose month it is, “the April [frosts]”, and of whose victims a verb may tell as it likes:
+    “cei loviți de înghețurile din luna aprilie vor primi bani”, “victims of the flood in May will be paid”."""
     noun = next(filter(around.is_content, around.before(_LINKS + 1)), -1)
-    is_one = noun < around.match.start - 1 and around.key(noun) in around.rules.mishaps
-    return (-1, 0) if is_one and "month" in around.match.bound else None
+    nouns = {around.key(around.match.end), around.key(noun) if noun < around.match.start - 1 else ""}
+    is_one = "month" in around.match.bound and not nouns.isdisjoint(around.rules.mishaps)
+    return (-1, 0) if is_one else None
 
 
 def _participle_before(around: Around) -> Told:
@@ -77,7 +78,7 @@ def _participle_before(around: Around) -> Told:
 
 
 def _is_participle(around: Around, at: int) -> bool:
-    """Not a noun, “32 degrés lundi”, “revine în campionat sâmbătă”, nor part of a verb that is to be, “va fi
+    """Not a noun, “32 degrés lundi”, “un prim răspuns luni”, nor part of a verb that is to be, “va fi
     depusă luni”, “va rămâne închis luni”."""
     rules, token, before = around.rules, around.found[at], around.key(at - 1)
     endings = rules.data.participles
@@ -87,9 +88,10 @@ def _is_participle(around: Around, at: int) -> bool:
     other = token.key in rules.tenses or token.key in rules.slots.tables["weekday"]  # “sâmbătă”
     if named or other or around.word(at) in rules.present or around.joined(at):
         return False
+    of_noun = before in rules.preceding and around.key(at - 2) in rules.determiners
     is_noun = before in rules.determiners | rules.leading or begins_number(before, rules.slots.language)
     is_to_be = before in rules.passives or (at > 1 and around.sign(at - 2) > 0)
-    return not (is_noun or is_to_be)
+    return not (of_noun or is_noun or is_to_be)
 
 
 def _verb_before(around: Around) -> Told:
@@ -182,7 +184,7 @@ def _is_untold(around: Around) -> bool:
 
 _SIGNS: tuple[Callable[[Around], Told], ...] = (
     _participle_behind,
-    _mishap_before,
+    _mishap_beside,
     _participle_before,
     _verb_before,
     _verb_behind,

@@ -37,6 +37,7 @@ class Vocabulary:
         self.saying = self.reporting | first_keys(language.quotes.participles)
         self.leading = first_keys(language.quotes.obliques)
         self.mishaps = first_keys(data.mishaps)
+        self.preceding = first_keys(data.preceding)
         self.side = first_keys(data.side)
         self.present = frozenset(data.present)
         told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]
