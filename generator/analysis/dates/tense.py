@@ -57,7 +57,7 @@ def _participle_behind(around: Around) -> Told:
 
 def _mishap_beside(around: Around) -> Told:
     """A mishap whose month it is, “the April [frosts]”, and of whose victims a verb may tell as it likes:
-    “cei loviți de înghețurile din luna aprilie vor primi bani”, “victims of the flood in May will be paid”."""
+    “cei loviți de înghețurile din aprilie vor primi bani”, “victims of the flood in May will be paid”."""
     noun = next(filter(around.is_content, around.before(_LINKS + 1)), -1)
     nouns = {around.key(around.match.end), around.key(noun) if noun < around.match.start - 1 else ""}
     is_one = "month" in around.match.bound and not nouns.isdisjoint(around.rules.mishaps)
