@@ -74,9 +74,8 @@ def _month_told(bound: Bound, value: Edtf, moment: Moment) -> Edtf | None:
         return None
     told = moment.about or (moment.told[0] if moment.told else None)
     is_due = moment.tense < 0 and value.days.last > moment.published.days.last
-    if told is None or told.precision not in ("day", "month") or not (is_due or moment.about):
-        return None
-    return Edtf.month(*told.parts[:2])
+    is_meant = told and told.precision in ("day", "month") and (is_due or moment.about)
+    return Edtf.month(*told.parts[:2]) if told and is_meant else None
 
 
 def _is_of_month(bound: Bound) -> bool:
