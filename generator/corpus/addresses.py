@@ -10,6 +10,8 @@ from anyascii import anyascii
 from generator.model import Analysis, Article, Briefing
 
 _LONGEST = 80  # characters of a slug, before a suffix
+_TELLING = 4  # words of a sentence that is no label before the news: “UPDATE luni, ora 11:15.”
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SUFFIX = 6  # characters of the content hash
 _FOLDERS = ("index", "readme")  # a page of that name is the folder's own to MkDocs
 
@@ -44,10 +46,9 @@ def _wanted(article: Article, analysis: Analysis) -> str:
         return slugify(article.slug)
     if analysis.title_origin != "lead":
         name = analysis.title
-    elif analysis.sentences:
-        name = analysis.sentences[0].of(analysis.text)
     else:
-        name = analysis.text
+        said = [span.of(analysis.text) for span in analysis.sentences] or [analysis.text]
+        name = next((item for item in said if len(_LETTERS.findall(item)) >= _TELLING), said[0])
     return slugify(name) or f"briefing-{article.content_hash[:_SUFFIX]}"
 
 

@@ -11,6 +11,7 @@ from generator.languages import Language, load
 from generator.model import Briefing, Span
 
 _LONGEST = 60  # words of a headline that anybody writes; a title may have ten thousand
+_BEFORE = 2  # words between a noun and what stands behind its preposition: “podul [rutier peste] Prut”
 _BETWEEN = 2  # words without meaning that may stand between two of a run: “numărul de diplomați”
 
 Run = Sequence[Token]
@@ -44,6 +45,7 @@ def _phrase(opening: Sequence[Briefing], first: Run, second: Run) -> tuple[Run, 
     found, twins = _longest(one, telling[0], other, telling[1], between=_BETWEEN)
     if not found:
         return (), one
+    found, twins = _headed(one, first, found, other, second, twins)
     whole = first[first.index(found[0]) : first.index(found[-1]) + 1]
     run = _without_office(_trimmed(_without_verb(whole, document), document), document.language)
     kept = [place for place, token in enumerate(found) if token in run]
@@ -57,6 +59,22 @@ def _phrase(opening: Sequence[Briefing], first: Run, second: Run) -> tuple[Run, 
     if not theirs.endswith(endings) or len(theirs) < len(ours):
         return twin, other
     return (), one
+
+
+def _headed(one: str, first: Run, found: Run, other: str, second: Run, twins: Run) -> tuple[Run, Run]:
+    """The runs with the noun before their preposition that both headlines have, though the one may say more
+    of it: *podul rutier peste Prut* and *podul peste Prut*, not *Prut*."""
+    ours, theirs = (
+        [token for token in tokens[: tokens.index(run[0])] if _follows(title, (token, run[0]), _BEFORE)]
+        for title, tokens, run in ((one, first, found), (other, second, twins))
+    )
+    if not (ours and theirs) or _tells(ours[-1]) or ours[-1].lemma != theirs[-1].lemma:
+        return found, twins
+    heads = (pair for pair in itertools.product(reversed(ours), reversed(theirs)) if _tells(pair[0]))
+    for head, twin in heads:
+        if head.lemma == twin.lemma:
+            return [head, *found], [twin, *twins]
+    return found, twins
 
 
 def _tells(token: Token) -> bool:

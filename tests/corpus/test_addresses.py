@@ -68,3 +68,12 @@ def test_without_a_title_the_first_sentence_names_the_address() -> None:
     )
     (briefing,) = assign([(item, analyse(item))])
     assert briefing.slug == "primaria-a-ales-constructorul-podului-a-anuntat-vineri-primarul"
+
+
+def test_a_label_before_the_news_names_no_address() -> None:
+    """Every update has the like; what follows says what it is about."""
+    item = article(
+        "date 2025-06-02 ACTUALIZARE, luni, ora 9.\n\nPodul vechi din Orhei a fost redeschis luni."
+    )
+    (briefing,) = assign([(item, analyse(item))])
+    assert briefing.slug == "podul-vechi-din-orhei-a-fost-redeschis-luni"

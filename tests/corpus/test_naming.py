@@ -145,6 +145,15 @@ def test_the_object_that_two_headlines_share_names_the_story() -> None:
     assert opened(first, "Salariile profesorilor din Orhei cresc") == first
 
 
+def test_the_noun_before_what_two_headlines_share_belongs_to_it() -> None:
+    """A river is not what the story is about, though one headline says more of the bridge than the other."""
+    wide, narrow = "Podul rutier peste Răut din Orhei se închide", "Podul peste Răut din Orhei e gata"
+    assert opened(wide, narrow) == "Podul rutier peste Răut din Orhei"
+    assert opened(narrow, wide) == "Podul peste Răut din Orhei"
+    first = "Ploile de pe valea Răutului opresc lucrările"
+    assert opened(first, "Turiștii de pe valea Răutului pleacă") == "Valea Răutului"
+
+
 def about_orhei(first: str, second: str, *terms: str) -> str:
     """The name of a story that begins with these headlines, each said again by its lead, which share
     these terms and the town."""
