@@ -9,6 +9,7 @@ from generator.analysis.dates.rules import Bound
 from generator.edtf import Edtf
 
 _WEEK = 7
+_SOON = 2  # days ahead, in the same week, at which “next Friday” is the one behind it
 _FAR = 31  # days within which a weekday with a number is sought
 
 
@@ -36,8 +37,11 @@ def weekday(bound: Bound, moment: Moment) -> Edtf | None:
         value = _alone(named, today, moment)
         is_one = moment.tense or value in moment.named or _goes_on(today, moment)
         return value if is_one or "habit" not in bound else None
-    nearest = today - dt.timedelta(back or _WEEK) if step < 0 else today + dt.timedelta(_WEEK - back)
-    return Edtf.day(nearest + dt.timedelta(_WEEK * (step + 1 if step < 0 else step - 1)))
+    if step > 0:
+        ahead = _WEEK - back
+        step += "beyond" in bound and (ahead == 1 or (ahead == _SOON and named > today.weekday()))
+        return Edtf.day(today + dt.timedelta(ahead + _WEEK * (step - 1)))
+    return Edtf.day(today - dt.timedelta(back or _WEEK) + dt.timedelta(_WEEK * (step + 1)))
 
 
 def _alone(named: int, today: dt.date, moment: Moment) -> Edtf:
