@@ -15,7 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator import languages
 from generator.analysis.dating import is_of_noun
 from generator.analysis.passing import is_feast
-from generator.corpus.again import Again
 from generator.corpus.ahead import announces, doubts, line_of, matter_of, planning
 from generator.corpus.facts import (
     Told,
@@ -59,7 +58,6 @@ class Outcomes:
         self._times = {item.slug: tuple(timed(item, told[item.slug])) for item in briefings}
         self._undone = Undone(briefings, told)
         self._sentences = self._undone.sentences
-        self._again = Again(briefings, self._undone)
         for briefing in briefings:
             analysis = briefing.analysis
             self._published[briefing.slug] = briefing.article.published.days
@@ -136,7 +134,7 @@ class Outcomes:
     def touches(self, announced: Located, day: Edtf) -> bool:
         """Whether a later briefing says a word, at least, of what was announced for the ``day``."""
         told = holding(self._told[announced.slug], announced.span)
-        return told is not None and self._again.touches(told, day)
+        return told is not None and self._undone.touches(told, day)
 
     def report(self, announced: Told, day: Edtf | None = None) -> Came | None:
         """What came of what was announced, for the ``day`` that was named: the later sentence that says that
@@ -146,8 +144,8 @@ class Outcomes:
             return undone
         at = self._report(announced, day)
         if at is None:
-            again = day and (self._undone.overtaken(announced, day) or self._comes_back(announced, day))
-            return Came(again, None) if again else None
+            passed = self._undone.overtaken(announced, day) if day else None
+            return Came(passed, None) if passed else None
         return Came(at, self._undone.outcome(announced, day, at) if self._undoes(at) else "reported")
 
     def _report(self, announced: Told, day: Edtf | None) -> Located | None:
@@ -184,12 +182,6 @@ class Outcomes:
                 rank = published.first.toordinal() if same_day else 0
                 found.append((-same_day, rank, -alike, published.first, item.at))
         return min(found)[-1] if found else None
-
-    def _comes_back(self, announced: Told, day: Edtf) -> Located | None:
-        """The later sentence that tells of it without the ``day``: what came of it its words say."""
-        said = self._bare(announced.at)
-        found = (at for at in self._again.find(announced, day) if self._bare(at) != said)
-        return next((at for at in found if self._reports(at, ())), None)
 
     def _matter(self, announced: Located) -> Set[str]:
         """The lemmas of what was to be, beside the date, those named, and that it was planned: that the same

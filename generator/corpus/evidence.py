@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from generator.corpus.again import tells
 from generator.corpus.counts import Given, alike, by_count
 from generator.corpus.facts import Told, likeness, likeness_own, mentions, shared, shared_own, tell
 from generator.corpus.features import bare
@@ -136,21 +135,12 @@ def _announced(
                 how = (
                     f"{likeness(one, other):.2f} alike, {likeness_own(one, other):.2f} besides whom it names"
                 )
-                what = _CAME[item.outcome]
-                if item.outcome is None:
-                    what = f"{what}, both of {', '.join(_both(told[item.at.slug], one, other))}"
-                yield f"      {what}, {how}, in {report.slug}: {report.span.of(text[report.slug])}"
+                words = report.span.of(text[report.slug])
+                yield f"      {_CAME[item.outcome]}, {how}, in {report.slug}: {words}"
         elif report and report.slug == briefing.slug:
             words = item.at.span.of(text[item.at.slug])
             what = "" if item.outcome in (None, "reported") else f", {_CAME[item.outcome]}"
             yield f"    reports on what {item.at.slug} announced{day}{what}: {words}"
-
-
-def _both(told: Sequence[Told], announced: Told, report: Told) -> list[str]:
-    """What a report tells of what was announced, or of what the sentence before that tells."""
-    place = told.index(announced)
-    said = {fact for item in told[max(place - 1, 0) : place + 1] for fact in tells(item)}
-    return sorted(fact.partition(":")[2] or fact for fact in said & report.facts.keys())
 
 
 def of_events(corpus: Corpus, briefing: Briefing, other: str | None = None) -> Iterator[str]:

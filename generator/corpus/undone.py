@@ -7,6 +7,7 @@ import heapq
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.analysis.passing import is_former, is_overtaken, is_told_beside, is_told_of_noun, was_planned
+from generator.corpus.ahead import planning
 from generator.corpus.facts import Sentences, Told, holding
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
 from generator.edtf import Edtf
@@ -19,6 +20,7 @@ _DAY = dt.timedelta(days=1)
 _WEEK = 7  # days: “last week” may be that of the day, a month is of none
 _AFTER = dt.timedelta(days=21)  # after its day, within which it is told without the day that it was put off
 _RARE = 6  # sentences of a story with a word that tells, without a day, what was put off
+_FEW = 4  # sentences of a story with a word that says that it comes back to something
 _BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
 
 
@@ -42,12 +44,6 @@ class Undone:
 
     def line(self, at: Located) -> Line:
         return Line(self._briefings[at.slug], at.span, self._dates.get(at, ()))
-
-    def before(self, at: Located) -> Told | None:
-        """The sentence before that one in its briefing."""
-        number = self._place[at]
-        before = self.sentences.told[number - 1] if number else None
-        return before if before and before.at.slug == at.slug else None
 
     def denies(self, at: Located, dated: Dated) -> bool:
         """Whether the sentence there says of that day that something is not to be then."""
@@ -108,6 +104,18 @@ class Undone:
             ):
                 found.append((published, at))
         return min(found)[1] if found else None
+
+    def touches(self, announced: Told, day: Edtf) -> bool:
+        """Whether a later briefing, from the ``day`` on, has a word of it that few sentences tell."""
+        written = self._briefings[announced.at.slug].article.published.days.last
+        for fact in {*announced.own} - planning(self.line(announced.at).language):
+            numbers = self.sentences.by_fact.get(fact, ())
+            for number in numbers if len(numbers) <= _FEW else ():
+                slug = self.sentences.told[number].at.slug
+                published = self._briefings[slug].article.published.days.first
+                if published > written and published >= day.due:
+                    return True
+        return False
 
     def _matter(self, announced: Told, day: Edtf) -> Set[str]:
         """What stands beside the ``day`` where it was announced."""

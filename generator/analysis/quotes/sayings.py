@@ -17,6 +17,7 @@ from generator.analysis.quotes.statements import Statement, Token, is_alone, sta
 from generator.analysis.quotes.strangers import begins_with_stranger
 from generator.analysis.quotes.syntax import begins_with, topic
 from generator.model import Mention, Span
+from generator.text.words import lemma
 
 _PEOPLE = frozenset({"person", "name", "call sign"})
 _SEAT = 4  # words between a verb, or “according to”, and a place that stands for who governs there
@@ -206,7 +207,11 @@ def is_reported(tokens: tuple[Token, ...], words: Lexicon) -> bool:
 
 
 def is_vague(actor: Actor, words: Lexicon) -> bool:
-    """Whether the actor is a document that says nothing without whose it is, “datele”, “nota de protest”, or
-    a noun that would say who spoke before: “sursa citată”."""
+    """Whether the actor is a document that says nothing without whose it is, “datele”, “nota de protest”, a
+    noun that would say who spoke before, “sursa citată”, or a law or work: “Codul Penal”."""
+    if actor.kind == "name":
+        ends = {actor.name.split()[at].lower() for at in (0, -1)}
+        nouns = words.language.names.other_words
+        return not nouns.isdisjoint((*ends, *(lemma(word, words.language.code) for word in ends)))
     vague = actor.kind == "document" and actor.name.split()[0] in words.sources.vague
     return (vague and actor.name.islower()) or actor.name.lower() in words.sources.same

@@ -1,0 +1,69 @@
+"""What is known of a day on which something was to be, where no later article tells what came of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model import Announcement, Corpus
+from tests.making import corpus
+
+ASKED = """date 2025-03-03 Digul de la Orhei
+
+Primăria din Orhei a cerut Agenției Apele Moldovei 740.000 de lei pentru digul vechi. {plan}
+
+Digul vechi din Orhei are trei fisuri, spune primarul Vasile Dolghieru.
+"""
+AFTER = """date 2025-03-20 Digul de la Orhei
+
+Digul vechi din Orhei are deja cinci fisuri, spune primarul Vasile Dolghieru.
+
+{told}
+"""
+
+
+def announced(made: Corpus) -> Announcement:
+    """What the first briefing of the only story announces."""
+    return made.stories[0].announcements[0]
+
+
+def made_of(told: str, plan: str) -> Corpus:
+    """A plan and, in a later briefing, what may tell of it."""
+    return corpus(ASKED.format(plan=plan), AFTER.format(told=told))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Primăria propusese ca digul vechi să fie închis pe 30 iunie.",
+        "„Puteam să închidem digul vechi pe 30 iunie. Îl reparăm”, a spus Vasile Dolghieru.",
+    ],
+)
+def test_a_day_on_which_something_was_to_be_but_no_more_leads_to_those_words(told: str) -> None:
+    """Before it comes: they announce nothing themselves, and are what is known of the plan."""
+    made = made_of(told, plan="Digul vechi din Orhei va fi închis pe 30 iunie.")
+    (only,) = (item for item in made.stories[0].announcements if item.day)
+    assert only.reported_by and only.reported_by.slug == made.briefings[1].slug
+    assert only.outcome is None
+
+
+def test_a_day_that_still_stands_leads_to_nothing() -> None:
+    """Who says again that it is to be then has nothing to tell of it."""
+    again = "Primăria închide digul vechi pe 30 iunie."
+    made = made_of(again, plan="Digul vechi din Orhei va fi închis pe 30 iunie.")
+    assert announced(made).reported_by is None
+
+
+@pytest.mark.parametrize(
+    ("told", "touched"),
+    [
+        ("Consilierii au citit răspunsurile la chestionar.", True),
+        ("Consilierii au votat bugetul.", False),
+    ],
+)
+def test_a_later_word_of_it_is_no_report_but_more_than_silence(told: str, touched: bool) -> None:
+    """Nobody is told then that nothing was found."""
+    made = made_of(told, plan="Orășenii pot completa chestionarul până pe 14 martie.")
+    (only,) = (item for item in made.stories[0].announcements if item.day)
+    assert only.reported_by is None
+    assert only.is_touched is touched
+    assert [event.is_touched for event in made.events if event.announced] == [touched]
