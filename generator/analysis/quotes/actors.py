@@ -184,11 +184,13 @@ def _named(tokens: tuple[Token, ...], number: int, known: Cast, words: Lexicon) 
 
 def _is_led(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     """Whether an institution only says what the office before it is over: “liderul PSD”, “liderul grupului
-    PSD”."""
+    PSD”, or whose the one is whom a noun describes: “aleasa PSD”."""
     if words.leads:
         return False
+    definite = words.language.title.article_endings or ("",)
     for before in reversed(tokens[max(0, number - 2) : number]):
-        if before.kind == "word" and said_of_one(before.surface, words.names):
+        described = before.low in words.describing and before.low.endswith(definite)
+        if before.kind == "word" and (described or said_of_one(before.surface, words.names)):
             return True
         if not (before.surface.islower() and before.low.endswith(words.genitive_endings)):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.names.offices import office
+from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.quotes.actors import PEOPLE, Actor, by_role
 from generator.analysis.quotes.bare import bare_left, bare_right
 from generator.analysis.quotes.cast import Cast
@@ -239,13 +239,21 @@ def behind(
     free = [actor for actor in inside if not is_oblique(tokens, actor, last, words)]
     people = [actor for actor in free if actor.kind in PEOPLE]
     held = any(office(token.surface, words.names) for token in tokens[last + 1 : end])
-    if not people and (free or noun is not None or held) and end < len(tokens) and tokens[end].low in ",–—":
-        people = [
-            actor for actor in actors if actor.kind in PEOPLE and _is_apposed(tokens, end, actor, words)
-        ]
+    led = _is_firm(tokens, people[0], end, words) if people else free or noun is not None or held
+    if led and end < len(tokens) and tokens[end].low in ",–—":
+        apposed = (actor for actor in actors if _is_apposed(tokens, end, actor, words))
+        people = [actor for actor in apposed if actor.kind in PEOPLE] or people
     if not people and not free:
         people = [actor for actor in inside if actor.kind in PEOPLE and not hangs(tokens, actor, words)]
     return next(iter(people or free), None), noun
+
+
+def _is_firm(tokens: tuple[Token, ...], actor: Actor, end: int, words: Lexicon) -> bool:
+    """Whether unknown capitals between an office and a sign may be what it is over, whose holder is named
+    behind the sign: “a spus directorul Norex Drum, Ion Pop”."""
+    held = tokens[actor.first - 1]
+    leads = held.surface.islower() and said_of_one(held.surface, words.names)
+    return actor.kind == "name" and actor.last == end - 1 and leads
 
 
 def _may_follow(tokens: tuple[Token, ...], actor: Actor, last: int, words: Lexicon) -> bool:
