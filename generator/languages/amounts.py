@@ -110,6 +110,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
     moving: Words = ()  # verbs by which something is moved to a date: "postponed"
     comparing: Words = ()  # before a date with which something is but compared: "față de"
+    toward: Words = ()  # before a verb that another wants: "to"
     setting: Words = ()  # verbs by which something is given a date: "convened", "fixed"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     put_off_to: Words = ()  # the same, but only where something was put off: "amânat pe"

@@ -173,6 +173,14 @@ def _programme(around: Around) -> bool:
     return bool(is_hour) and begins and _is_untold(around)
 
 
+def _goes_on_planned(around: Around) -> bool:
+    """Whether the verb of the date is one more that a plan far before it wants, where nothing tells of the
+    past: “It plans to spend money on the rooms while they stand empty, and [to] reopen them on 30 March”."""
+    wanted = not around.rules.toward.isdisjoint(map(around.key, around.clause(around.before())))
+    before = takewhile(lambda at: not around.ends(at), around.before(FAR)) if wanted else ()
+    return {sign for at in before if (sign := around.sign(at))} == {1}
+
+
 def _is_untold(around: Around) -> bool:
     """Whether no verb of the past stands anywhere in the sentence of the weekday, or in what it reports."""
     clauses = around.rules.clauses
@@ -189,4 +197,4 @@ _SIGNS: tuple[Callable[[Around], Told], ...] = (
     _verb_before,
     _verb_behind,
 )
-_OTHERWISE: tuple[Callable[[Around], bool], ...] = (_programme, looks_ahead)
+_OTHERWISE: tuple[Callable[[Around], bool], ...] = (_programme, looks_ahead, _goes_on_planned)
