@@ -50,34 +50,48 @@ class _Past:
     def __init__(self) -> None:
         self._by_value: dict[float, list[tuple[Briefing, Figure]]] = {}
         self._values: dict[str, frozenset[float | None]] = {}  # slug → all that the briefing gives
+        self._later: dict[tuple[str, Span], tuple[Briefing, Figure]] = {}  # a figure → what took its place
 
-    def add(self, briefing: Briefing) -> None:
-        """Has those of the briefing too."""
+    def add(self, briefing: Briefing, corrected: Sequence[Correction]) -> None:
+        """Has those of the briefing too, but for what it only recalls to have ``corrected`` it."""
         self._values[briefing.slug] = frozenset(item.value for item in briefing.analysis.figures)
+        self._later |= {(item.slug, item.before.span): (briefing, item.after) for item in corrected}
+        recalled = {item.before.value for item in corrected}
         for figure in briefing.analysis.figures:
-            if figure.value is not None:
+            if figure.value is not None and figure.value not in recalled:
                 self._by_value.setdefault(figure.value, []).append((briefing, figure))
 
     def corrected(self, briefing: Briefing) -> tuple[Correction, ...]:
         """What the briefing corrects of them, in text order, one of each of its figures."""
         found: dict[Span, Correction] = {}
-        for value, figures in _recalled(briefing, self._by_value.keys()):
-            pairs = ((self._meant(value, figure, briefing), figure) for figure in figures)
+        for value, sign, figures in _recalled(briefing, self._by_value.keys()):
+            pairs = ((self._meant(value, sign, figure, briefing), figure) for figure in figures)
             for earlier, figure in pairs:
                 if earlier:
-                    found.setdefault(figure.span, Correction(earlier[0].slug, earlier[1], figure))
+                    found.setdefault(figure.span, self._corrects(*earlier, figure))
                     break
         code = briefing.analysis.language
         for value, figure in _differing(briefing) if self._by_value else ():
             for other, item in reversed(self._by_value.get(value, ())):
                 if other.analysis.language == code and _count_one(item, figure, code):
-                    found.setdefault(figure.span, Correction(other.slug, item, figure))
+                    found.setdefault(figure.span, self._corrects(other, item, figure))
                     break
         return tuple(found[span] for span in sorted(found))
 
-    def _meant(self, value: float, figure: Figure, briefing: Briefing) -> tuple[Briefing, Figure] | None:
+    def _corrects(self, other: Briefing, earlier: Figure, figure: Figure) -> Correction:
+        """That the figure takes the place of the ``earlier`` one, or of the last that did so since: “£1.2m,
+        £350,000 more than planned” that had been put at £1.1m."""
+        slug, last = other.slug, earlier
+        while (later := self._later.get((slug, last.span))) and later[1].value != figure.value:
+            slug, last = later[0].slug, later[1]
+        return Correction(slug, last, figure)
+
+    def _meant(
+        self, value: float, sign: Sign, figure: Figure, briefing: Briefing
+    ) -> tuple[Briefing, Figure] | None:
         """The last figure with that value that may be an earlier state of this one: it counts the same,
-        or is of the same kind and no number that many things come to."""
+        or is a sum or a share too, and no number that many things come to; anything else by another name
+        only where the article takes the number back: “not eleven workers, but fourteen people”."""
         code = briefing.analysis.language
         known = [
             (other, item)
@@ -90,6 +104,8 @@ class _Past:
         same = [pair for pair in known if not key.isdisjoint(counted_key(pair[1].counted, code))]
         if value < _MANY and value % 1 == 0 and kind_of(figure.counted, code) == "share":
             return None
+        if sign != "not":
+            known = [pair for pair in known if _is_named_alike(pair[1].counted, figure.counted, code)]
         likely = known if value >= _MANY or len(known) == 1 else []
         return next(reversed(same or likely), None)
 
@@ -117,12 +133,12 @@ def corrections(
     past, found = _Past(), {}
     for slug in story:
         found[slug] = past.corrected(briefings[slug])
-        past.add(briefings[slug])
+        past.add(briefings[slug], found[slug])
     return found
 
 
-def _recalled(briefing: Briefing, known: Set[float]) -> Iterator[tuple[float, Sequence[Figure]]]:
-    """Each of the ``known`` numbers that a sentence only recalls, and the figures that it may be set
+def _recalled(briefing: Briefing, known: Set[float]) -> Iterator[tuple[float, Sign, Sequence[Figure]]]:
+    """Each of the ``known`` numbers that a sentence only recalls, how, and the figures that it may be set
     against, the likeliest first."""
     analysis, language = briefing.analysis, languages.load(briefing.analysis.language)
     words = lexicon(language)
@@ -148,16 +164,16 @@ def _recalled(briefing: Briefing, known: Set[float]) -> Iterator[tuple[float, Se
             sign = _sign(found, number, words)
             if sign in ("against", "than"):
                 before_it = [item for span in reversed(earlier) for item in reversed(_within(figures, span))]
-                yield value, behind or ahead or before_it
+                yield value, sign, behind or ahead or before_it
             elif sign == "not":
-                yield value, [*ahead, *behind]
+                yield value, sign, [*ahead, *behind]
             elif sign == "until then":
-                yield value, ahead
+                yield value, sign, ahead
             else:
                 near = [*ahead[:1], *behind[:1]]
                 starts = [item.span.start - sentence.start for item in near]
                 moved = [_moves(found, number, place, words) for place in starts]
-                yield value, [item for item, moves in zip(near, moved, strict=True) if moves]
+                yield value, sign, [item for item, moves in zip(near, moved, strict=True) if moves]
 
 
 def _differing(briefing: Briefing) -> Iterator[tuple[float, Figure]]:
@@ -260,6 +276,12 @@ def _changes(found: Sequence[Token], words: Lexicon) -> bool:
 
 def _may_be_one(one: Kind, other: Kind) -> bool:
     return one == other or not (one and other)
+
+
+def _is_named_alike(one: str, other: str, code: str) -> bool:
+    """Whether nothing says that the two count different things: “19 miles” are no “57 cases”."""
+    first, second = counted_key(one, code), counted_key(other, code)
+    return not (first and second) or kind_of(other, code) != "count" or not first.isdisjoint(second)
 
 
 @functools.lru_cache(maxsize=20_000)

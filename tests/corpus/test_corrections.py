@@ -38,6 +38,7 @@ FR = "La mairie de la ville annonce que le nouveau pont coûtera aux habitants 4
         (EN, "The bridge will cost the city $52 million instead of the $40 million that it was told."),
         (EN, "The price of the new bridge rose from $40 million to $52 million in a month."),
         (EN, "The price of the new bridge rose to $52 million from $40 million, the council said."),
+        (EN, "Asbestos will push the price of the new bridge from $40 million to $52 million, it said."),
         (EN, "Builders now ask for $52 million. That is more than the $40 million the council announced."),
         (EN, "Earlier the council spoke of $40 million for the bridge; it will be $52 million, it said."),
         (DE, "Nicht 17, sondern 52 Arbeiter wurden bei dem Brand in der Fabrik verletzt, sagte der Arzt."),
@@ -61,16 +62,34 @@ def test_a_number_that_the_article_takes_back_is_corrected(first: str, second: s
         ("La concert au venit 300 de oameni din oraș.", "Au venit mai mult de 300 de oameni și 45 de copii."),
         (RO, "Costul podului a crescut cu 40 de milioane de lei, la 52 de milioane de lei."),
         (RO, "Față de 40 de milioane în alte orașe, primăria a angajat 52 de muncitori."),
+        (
+            "The women will be sent to the hospital in Harbridge, 19 miles away.",
+            "The trust said 57 cases were confirmed in winter, compared with 19 in the year before.",
+        ),
         (EN, "The price of the bridge fell by $40 million to $12 million, the council of the city said."),
         (EN, "The council got $40 million from the state, and the price of the bridge rose by $12 million."),
         (EN, "Of the $40 million for the bridge, $12 million went to the engineers, the council said."),
         (EN, "The bridge will cost more than $40 million and the tunnel will cost $52 million, it said."),
     ],
-    ids=["part", "bound", "by", "another kind", "fell by", "from whom", "share", "more than"],
+    ids=["part", "bound", "by", "another kind", "miles", "fell by", "from whom", "share", "more than"],
 )
 def test_what_only_stands_beside_a_known_number_corrects_nothing(first: str, second: str) -> None:
     """A part, a bound and the amount of a change are no earlier state."""
     assert corrected(first, second) == []
+
+
+def test_a_figure_corrected_twice_is_set_against_its_last_state() -> None:
+    """An article that only recalls the first one, “more than planned”, need not know those between."""
+    texts = (
+        f"date 2025-03-01 The bridge\n\n{EN}",
+        "date 2025-03-02 Asbestos\n\nAsbestos pushed the price of the bridge from $40 million to $45m.",
+        "date 2025-03-03 Opening\n\nThe bridge cost $52 million, $12 million more than first planned.",
+    )
+    made = [article(text, f"{number}.txt") for number, text in enumerate(texts)]
+    briefings = {item.slug: item for item in assign([(item, analyse(item)) for item in made])}
+    found = corrections(tuple(briefings), briefings)
+    told = [[(item.before.value, item.after.value) for item in found[slug]] for slug in briefings]
+    assert told == [[], [(40_000_000, 45_000_000)], [(45_000_000, 52_000_000)]]
 
 
 def test_a_correction_is_told_as_a_change_and_stands_in_a_table() -> None:
