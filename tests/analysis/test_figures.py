@@ -169,12 +169,22 @@ def test_a_figure_is_given_by_who_reports_it() -> None:
         "După ce a primit 200 de euro, Ion Popescu a anunțat că are de plătit 16 lei.",
         "Ion Popescu a transmis 360 de dolari, fără acte.",
         "„Fânul s-a scumpit”, avertizează Maria Ionescu, patroana unei ferme cu 40 de capre.",
+        "„Am terminat podul”, le-a spus primarul celor vreo 400 de localnici.",
     ) == {
         "euro": None,
         "lei": "Ion Popescu",
         "dolari": None,
         "capre": None,
+        "localnici": None,
     }
+
+
+def test_who_is_accused_gives_no_figure() -> None:
+    """Who accuses does, though the accused stands right behind the verb."""
+    assert given_by(
+        "Lucrările stau, după ce constructorul a acuzat primăria că nu i-a plătit 12 facturi.",
+        "Ieri Maria Ionescu a acuzat ministerul că a ascuns 40 de cazuri.",
+    ) == {"facturi": None, "cazuri": "Maria Ionescu"}
 
 
 def test_each_figure_is_given_by_whom_its_own_phrase_cites() -> None:

@@ -147,21 +147,22 @@ def _closes(saying: Saying, tokens: Sequence[Token], subordinators: Words, said:
 
 def _reports(saying: Saying, tokens: Sequence[Token], place: int, said: Account, language: Language) -> bool:
     """Whether the figure lies in the clause that the verb reports, or is its object; “she wrote verses
-    for 60 songs”, “he sent 40 euros” and “said Ana Pop, who keeps 40 goats” report nothing."""
+    for 60 songs”, “he sent 40 euros”, “said Ana Pop, who keeps 40 goats” and “said Pop to 40 people” report
+    nothing."""
     verb, actor, quotes = tokens[saying.last].low, saying.actor, said.words.quotes
     if verb in language.sources.plain and (actor is None or actor.first < saying.first):
         return True
     if _is_inserted(saying, tokens, said, language):
         return True
+    inverted = actor is not None and actor.first > saying.last and not said.words.capital_nouns
     between = tokens[saying.last + 1 : place]
     stated = verb in language.figures.stating and quotes.relatives.isdisjoint(token.low for token in between)
     near = len(between) < (_STATED if stated else _OBJECT) and not parted(tokens, saying.last, place)
-    if near and verb not in language.figures.handing:
+    if near and not inverted and verb not in language.figures.handing:
         return True
     for token in tokens[saying.last : place]:
         if token.low == ":" or token.low in quotes.subordinators:
             return True
-        inverted = actor is not None and actor.first > saying.last and not said.words.capital_nouns
         if inverted and token.low in quotes.relatives:
             return False  # “said X, whose group was parted: two …”
     return False

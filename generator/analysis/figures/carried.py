@@ -80,8 +80,10 @@ def in_currency(
     found: Sequence[Token], what: Counted, number: Number, money: Counted | None, words: Lexicon
 ) -> Counted:
     """``what`` a number counts, in the currency of the last large sum of a sentence before it, where it is
-    millions of nothing that the text says: “18 milioane de lei. … Plătim 18 milioane”; no people."""
-    bare = not (what.text or number.share) and number.scaled and (number.value or 0) >= _MILLION
+    millions of nothing that the text says: “18 milioane de lei. … Plătim 18 milioane”; no people, nor any
+    of the few things that it counted since: “for two scanners. Another 1.6 million”."""
+    few = what.end == number.end and (what.size or _GROUPED) < _GROUPED and what.text not in words.crowds
+    bare = (few or not what.text) and not number.share and number.scaled and (number.value or 0) >= _MILLION
     if money is None or not bare or number.end - money.end > _TOLD:
         return what
     near = found[max(0, number.start - _TOLD) : number.start]
@@ -90,7 +92,7 @@ def in_currency(
     another = number.start - len(sentence) > money.end
     compared = before(words.comparing_behind, found, number.start - size)  # “mai mult decât cele 4 milioane”
     crowd = any(token.key in words.crowds for token in sentence)
-    return money._replace(end=what.end) if (another or compared) and not crowd else what
+    return money._replace(end=what.end) if (another or compared or few) and not crowd else what
 
 
 def sum_after(what: Counted, number: Number, money: Counted | None, words: Lexicon) -> Counted | None:
@@ -152,7 +154,7 @@ def elided(
     ends = ENDS.replace(";", "") if closes else ENDS  # “6,400 people; in all, it is 7,150.”
     if not (others or sentence_before) and not between.isdisjoint(ends):
         return None
-    return None if "\n" in between else Counted(end, last.text)
+    return None if "\n" in between else Counted(end, last.text, size=last.size)
 
 
 def of_those(found: Sequence[Token], start: int, words: Lexicon) -> int:
