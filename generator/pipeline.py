@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -51,11 +52,12 @@ def _build(site: Site, jobs: int | None, shared: Path | None = None) -> Corpus:
 
 def join(site: Site, jobs: int | None = None) -> Corpus:
     """Seeds → Corpus: what every page and file is made from."""
-    editorial = _heard(site.seeds)
-    read = [redate(item, editorial) for item in readers.read_folder(site.seeds)]
+    with _listing(site.seeds):
+        editorial = _heard(site.seeds)
+        read = [redate(item, editorial) for item in readers.read_folder(site.seeds)]
+        noticed = tuple(readers.overlooked(site.seeds))
     analysed, refused = analyse(read, workspace(site) / "analyses", jobs)
     progress.say("Connecting the briefings")
-    noticed = tuple(readers.overlooked(site.seeds))
     return connect(analysed, refused, site.settings, site.language, editorial, noticed)
 
 
@@ -67,6 +69,17 @@ def _heard(seeds: Path) -> Editorial:
     faults = [str(msgspec.structs.replace(item, path=str(seeds / item.path))) for item in editorial.problems]
     end = "Nothing was built, so that nothing the editor hides is shown: mend the file, or remove it."
     raise PublishError("\n".join([*faults, end]))
+
+
+@contextlib.contextmanager
+def _listing(seeds: Path) -> Iterator[None]:
+    """Where the folder of articles itself is gone or closed there is no site to make, not even an empty
+    one: raises PublishError."""
+    try:
+        yield
+    except OSError as error:
+        end = "see that the folder exists and may be read. Nothing was built: what is published stays."
+        raise PublishError(f"{seeds}: the articles cannot be listed ({error.strerror}); {end}") from error
 
 
 def analyse(

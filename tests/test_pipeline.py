@@ -9,7 +9,8 @@ import pytest
 
 from generator import analysis, pipeline, settings
 from generator.model import Analysis, Article
-from tests.projects import SEEDS, URL, make_project
+from generator.publish.files import PublishError
+from tests.projects import SEEDS, URL, make_project, tree
 
 
 def test_a_seed_that_fails_is_named_and_the_rest_is_published(
@@ -38,6 +39,17 @@ def test_a_folder_without_articles_still_gives_a_site(tmp_path: Path) -> None:
     corpus = pipeline.build(settings.load(make_project(tmp_path, {})))
     assert corpus.briefings == ()
     assert (tmp_path / "docs/index.md").is_file()
+
+
+def test_a_folder_that_cannot_be_listed_is_no_empty_one(tmp_path: Path) -> None:
+    """Where the articles' folder is gone or closed nothing is built, and the pages stay as they were."""
+    site = settings.load(make_project(tmp_path, SEEDS))
+    pipeline.build(site)
+    before = tree(site.docs)
+    site.seeds.rename(tmp_path / "moved")
+    with pytest.raises(PublishError, match=r"seeds: the articles cannot be listed \(No such file"):
+        pipeline.build(site)
+    assert tree(site.docs) == before
 
 
 def test_the_site_is_as_old_as_its_newest_article(tmp_path: Path) -> None:

@@ -66,12 +66,14 @@ _PARAGRAPHS = 10_000  # of one article; each costs markup on its page
 
 
 def seeds(where: Path) -> tuple[Path, ...]:
-    """Everything below ``where`` that is meant as a seed, sorted by name."""
+    """Everything below ``where`` that is meant as a seed, sorted by name. Raises OSError where
+    ``where`` cannot be listed."""
     return tuple(folder.entries(where, frozenset(READERS)))
 
 
 def read_folder(where: Path) -> list[Article | Rejected]:
-    """Every seed of ``where``, sorted by name, each named by its path inside it."""
+    """Every seed of ``where``, sorted by name, each named by its path inside it. Raises OSError where
+    ``where`` cannot be listed."""
     return [read(file, file.relative_to(where).as_posix()) for file in seeds(where)]
 
 

@@ -60,7 +60,8 @@ def strangers(folder: Path, suffixes: frozenset[str], known: Collection[str] = (
 
 def _walk(folder: Path, wanted: frozenset[str]) -> Iterator[tuple[Path, bool]]:
     """Every file below ``folder`` that is not hidden, and whether it is meant as a seed; so are a
-    folder that looks like a file, and one that may not be read: `load` says so by name."""
+    folder that looks like a file, and one that may not be read: `load` says so by name. Raises
+    OSError where ``folder`` itself cannot be read: that is no article less, but all of them."""
     waiting = [(folder, False, True)]  # path, whether it is meant as a seed, whether to look inside
     while waiting:
         path, meant, inside = waiting.pop()
@@ -72,6 +73,8 @@ def _walk(folder: Path, wanted: frozenset[str]) -> Iterator[tuple[Path, bool]]:
             with os.scandir(path) as found:
                 items = sorted(found, key=lambda item: os.fsencode(item.name), reverse=True)
         except OSError:
+            if path == folder:
+                raise
             if not meant:
                 yield path, True
             continue
