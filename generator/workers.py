@@ -3,6 +3,7 @@ and an article whose analysis fails is set apart without stopping the others."""
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -42,7 +43,8 @@ def analyse_all(
         if writable and isinstance(result, Analysis):
             writable = _keep(writable, keys[index], result)
     if writable:
-        cache.prune(writable, set(keys))
+        with contextlib.suppress(OSError):  # what is stale and stays costs room alone
+            cache.prune(writable, set(keys))
     return [known[index] for index in range(len(articles))]
 
 

@@ -106,6 +106,27 @@ def test_a_cache_that_cannot_be_written_only_costs_time(
     assert capsys.readouterr().err.count("cannot be written") == 1
 
 
+def test_stale_entries_that_cannot_be_removed_stop_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cache that belongs to somebody else is read, and left as it is."""
+    expected = analyse_all(ARTICLES[:2], tmp_path)
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(cache, "remove", refuse)
+    assert analyse_all(ARTICLES[:1], tmp_path) == expected[:1]
+
+
+def test_what_another_build_is_writing_into_the_cache_stays(tmp_path: Path) -> None:
+    """Two builds may share one: neither takes away the drafts of the other."""
+    (tmp_path / ".drafts").mkdir()
+    (tmp_path / ".drafts/1.draft").write_bytes(b"half")
+    analyse_all(ARTICLES[:1], tmp_path)
+    assert (tmp_path / ".drafts/1.draft").read_bytes() == b"half"
+
+
 def test_processes_change_nothing_but_time() -> None:
     """One process and two give the same, in the order of the articles."""
     assert analyse_all(ARTICLES, jobs=2) == analyse_all(ARTICLES, jobs=1)

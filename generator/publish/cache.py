@@ -18,6 +18,7 @@ from generator.publish.files import remove, replace
 DECIDES = ("analysis", "text", "languages", "model", "edtf.py")
 """The parts of the package that decide what an analysis says, data files included."""
 
+_DRAFTS = ".drafts"
 _CHECK = 16  # bytes before an entry: they tell a damaged one
 
 
@@ -45,13 +46,15 @@ def load(folder: Path, name: str) -> Analysis | None:
 def save(folder: Path, name: str, analysis: Analysis) -> None:
     """Keeps ``analysis`` under ``name``, with what proves that it is whole."""
     data = msgspec.msgpack.encode(analysis)
-    replace(_file(folder, name), _digest(data) + data, folder / ".drafts")
+    replace(_file(folder, name), _digest(data) + data, folder / _DRAFTS)
 
 
 def prune(folder: Path, keep: set[str]) -> None:
-    """Removes what is none of the entries ``keep``."""
+    """Removes what is none of the entries ``keep``. Drafts stay: another build may be writing them."""
     for shelf in folder.iterdir() if folder.is_dir() else ():
-        if shelf.name == ".drafts" or not shelf.is_dir():
+        if shelf.name == _DRAFTS:
+            continue
+        if not shelf.is_dir():
             remove(shelf)
             continue
         for entry in shelf.iterdir():
