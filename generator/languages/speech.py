@@ -27,6 +27,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quoting: Forms = frozenset()  # verbs by which somebody passes on what another says: German "zitiert"
     trailing: Forms = frozenset()  # the same, but only after a comma or a quotation: German "so"
     introducers: Forms = frozenset()  # before quoted words that are no name in spite of a capital
+    recording: Forms = frozenset()  # verbs that enter something in papers “as” what it is called there
     predicates: Forms = frozenset()  # between a verb that names and the words it gives: "bezeichnet … als"
     pronouns: Forms = frozenset()  # third person singular, as subject
     interviews: Words = ()  # say that somebody is interviewed: "we spoke to"

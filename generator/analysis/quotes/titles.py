@@ -11,6 +11,7 @@ from generator.model import Span
 from generator.text.normalise import fold
 
 _FINAL = ".!?…"
+_RECORDED = 4  # words from a verb of recording to what something is recorded as
 PLAIN = 4
 """Words from which quoted words need no reporting verb."""
 LONGEST = 8
@@ -35,13 +36,11 @@ def is_name(passage: Passage, number: int, words: Lexicon) -> bool:
 
 def _is_introduced(tokens: tuple[Token, ...], number: int, account: Account) -> bool:
     """Whether the words before a quotation say that a name or translation follows."""
-    before = tokens[number - 1].low if number else ""
-    if (
-        number > 1
-        and before in account.words.quotes.introducers
-        and tokens[number - 2].low in account.words.quotes.nicknames
-    ):
-        return True  # “known as „X“”
+    quotes, before = account.words.quotes, tokens[number - 1].low if number else ""
+    if number > 1 and before in quotes.introducers:
+        near = tokens[max(0, number - 1 - _RECORDED) : number - 1]
+        if near[-1].low in quotes.nicknames or any(token.low in quotes.recording for token in near):
+            return True  # “known as „X“”, “entered in the books as „X“”
     return before in account.words.introduces_names or (
         before == "(" and number > 1 and tokens[number - 2].kind == "quotation"
     )

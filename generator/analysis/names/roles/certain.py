@@ -6,10 +6,12 @@ from generator.analysis.names.roles.before import before
 from generator.analysis.names.roles.sentences import Role, Sentences, is_served
 from generator.analysis.names.spans import Found
 
+_PARENTS = 8  # words from “the daughter of” to what her parents are
+
 
 def is_certain(item: Found, role: Role, sentences: Sentences) -> bool:
     """Whether the role is one, is complete, and is that of ``item`` and nobody else."""
-    doubts = (_is_cut, _is_past, _is_of_served, _is_of_relative, _is_of_neighbour)
+    doubts = (_is_cut, _is_past, _is_of_served, _is_of_relative, _is_of_parent, _is_of_neighbour)
     return not any(doubt(item, role, sentences) for doubt in doubts)
 
 
@@ -59,6 +61,19 @@ def _is_of_relative(item: Found, role: Role, sentences: Sentences) -> bool:
     if any(text in linking or text not in words.language.stopwords for text in between):
         return True
     return role.last == item.first and _is_genitive(unit[item.first].text, sentences)
+
+
+def _is_of_parent(item: Found, role: Role, sentences: Sentences) -> bool:
+    """“the daughter of a cattle dealer and a teacher, X”: the office is that of whose child X is."""
+    unit, words = sentences.units[role.unit], sentences.words
+    if role.last >= item.first or unit[item.first - 1].text != ",":
+        return False
+    for index in range(role.first - 1, max(-1, role.first - _PARENTS), -1):
+        if not unit[index].text[0].isalpha() or (role.unit, index) in sentences.people:
+            return False
+        if words.has(unit[index].text, words.language.roles.kin):
+            return unit[index + 1].text in words.language.roles.inside | words.language.roles.of_person
+    return False
 
 
 def _is_genitive(text: str, sentences: Sentences) -> bool:
