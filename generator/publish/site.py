@@ -93,6 +93,7 @@ def _make(site: Site, draft: Path, epoch: int, lock: int) -> None:
     }
     mkdocs = ["mkdocs", "build", "--strict", "--config-file", str(site.config)]
     _run([*mkdocs, "--site-dir", str(draft)], environment, lock, "mend what it names, then build again")
+    _check_source(site, draft)
     pagefind = ["pagefind", "--site", str(draft), "--quiet", "--force-language"]
     _run([*pagefind, site.language.split("-")[0].lower()], environment, lock, "there is no search index")
     faults = verify(draft, site.url)
@@ -101,6 +102,16 @@ def _make(site: Site, draft: Path, epoch: int, lock: int) -> None:
         more = f"\n  … and {len(faults) - 20} more" if len(faults) > 20 else ""
         raise BuildFailed(f"The built site is faulty, so the published one stays as it was:\n{shown}{more}")
     mark(draft)
+
+
+def _check_source(site: Site, draft: Path) -> None:
+    """Raises BuildFailed where MkDocs took other pages than those that were just written."""
+    made, written = (folder / "data/briefings.json" for folder in (draft, site.docs))
+    if not made.is_file() or made.read_bytes() != written.read_bytes():
+        raise BuildFailed(
+            f"{site.config}: MkDocs read other pages than those in {site.docs}, so the published site stays"
+            " as it was; write “docs_dir: !ENV [BULETIN_DOCS, docs]”, with your folder in place of docs"
+        )
 
 
 def _run(tool: list[str], environment: Mapping[str, str], lock: int, remedy: str) -> None:

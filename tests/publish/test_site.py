@@ -1,4 +1,4 @@
-"""What is looked at before MkDocs starts."""
+"""What is looked at before MkDocs starts, and whether it built the pages that were just written."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -49,3 +50,17 @@ def test_a_page_that_a_person_wrote(tmp_path: Path) -> None:
     assert [node.text() for node in page.css("head title")] == [f"{title} · Dosar"]
     assert [node.attributes["align"] for node in page.css("td")] == ["center", "right"]
     assert not page.css("header b")
+
+
+@pytest.mark.slow
+def test_other_pages_than_those_just_written_are_not_published(tmp_path: Path) -> None:
+    """A plain `docs_dir` means the usual pages to MkDocs, even where other articles were asked for:
+    that is said with the line to write, and nothing is published."""
+    usual = settings.load(make_project(tmp_path, SEEDS, "docs_dir: docs\n"))
+    pipeline.build(usual)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/pod.txt").write_text(SEEDS["pod.txt"], "utf-8")
+    other = msgspec.structs.replace(usual, seeds=tmp_path / "other", docs=tmp_path / "pages")
+    with pytest.raises(PublishError, match=r"mkdocs\.yml: MkDocs read other pages .*BULETIN_DOCS"):
+        pipeline.publish(other, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
