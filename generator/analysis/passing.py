@@ -23,6 +23,7 @@ _PIECE = re.compile(r"\w+|[^\w\s]")
 _BEHIND = 2  # sentences without a date before one that is counted from another: “Four years later”
 _AGENT = 6  # words before a date within which stands who did what a participle tells
 _AUXILIARY = 2  # words before a participle within which it has its auxiliary
+_CORRECTED = 16  # characters between “but” and the day that stands in the place of one that is denied
 _FAR = 300  # characters of a clause that are read
 _BEGINS = operator.attrgetter("span.start")
 _LETTERS = 3  # of a word that may stand between “like” and a date: “like Italy in 2020”
@@ -162,9 +163,25 @@ def is_overtaken(read: Analysed, sentence: Span, dated: Dated) -> bool:
 def _is_given_up(read: Analysed, sentence: Span, dated: Dated) -> bool:
     """Whether what was to be then is put off behind it: “the talks, due on Friday, have been put off”."""
     behind = read.analysis.text[dated.span.end : min(sentence.end, dated.span.end + _FAR)]
-    ahead = languages.load(read.analysis.language).ahead
+    ahead, before = languages.load(read.analysis.language).ahead, _clause(read, sentence, dated)
     undone = phrases((*ahead.put_off, *ahead.called_off)).search(behind)
-    return undone is not None and was_planned(read, sentence, dated)
+    missed = phrases(ahead.missed).search(behind) and phrases(ahead.deadlines).search(before)
+    is_undone = undone is not None and was_planned(read, sentence, dated)
+    return bool(is_undone or missed or _is_corrected(read, before, behind, dated))
+
+
+def _is_corrected(read: Analysed, before: str, behind: str, dated: Dated) -> bool:
+    """Whether another day is named in its place: “will not open on 9 May but on 6 June”, “in June rather than
+    [in May]”."""
+    language = languages.load(read.analysis.language)
+    if _line(before).endswith(_endings(language.dates.instead)):
+        return True
+    if {*language.figures.negations}.isdisjoint(keys(before)):
+        return False
+    places = [dated.span.end + but.end() for but in phrases(language.dates.corrections).finditer(behind)]
+    first = bisect.bisect_right(read.analysis.dates, dated.span.start, key=_BEGINS)
+    starts = [item.span.start for item in read.analysis.dates[first : first + _BEHIND]]
+    return any(0 < start - place < _CORRECTED for place in places for start in starts)
 
 
 def was_planned(read: Analysed, sentence: Span, dated: Dated) -> bool:

@@ -99,6 +99,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holders: Words = ()  # before such a word what a date says itself, besides units and dayparts: "data"
     framing: Words = ()  # open, at the beginning of a sentence, a phrase that sets its time: "la"
     overtaken: Words = ()  # before a day on which something was to be, but no more: "had proposed"
+    instead: Words = ()  # right before a day that another replaces: "rather than"
+    corrections: Words = ()  # before the day that stands in the place of one that is denied: "ci", "sondern"
     former: Words = ()  # before a day for which something was planned at first: "inițial"
     planned: Words = ()  # right before a day, now over, for which something was planned: "promised for"
     meant: Words = ()  # before such a day in its clause: "was due", "trebuia"

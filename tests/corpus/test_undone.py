@@ -331,6 +331,26 @@ def test_a_day_ahead_that_is_given_up_is_not_announced(code: str, later: str) ->
     assert not [event.date.text for event in made.events if event.announced]
 
 
+@pytest.mark.parametrize(
+    ("code", "later", "stands"),
+    [
+        ("ro", "Bacul nu va porni pe 19 mai, cum promisese firma, ci la 31 august 2025.", ["2025-08-31"]),
+        ("ro", "Bacul va porni abia în august 2026, nu în septembrie, spune firma.", ["2026-08"]),
+        ("ro", "Termenul de 31 mai nu mai poate fi respectat, a admis primarul.", []),
+        ("en", "The ferry will not sail on 19 May but on 31 August, the council said.", ["2025-08-31"]),
+        ("en", "The ferry will sail on 31 August rather than 19 May, the council said.", ["2025-08-31"]),
+        ("en", "The deadline of 31 May can no longer be met, the mayor admitted.", []),
+        ("de", "Die Fähre wird nicht am 19. Mai, sondern am 31. August fahren.", ["2025-08-31"]),
+        ("fr", "Le bac ne partira pas le 19 mai, mais le 31 août.", ["2025-08-31"]),
+        ("fr", "L’échéance du 31 mai ne pourra plus être tenue, a reconnu le maire.", []),
+    ],
+)
+def test_of_two_days_only_the_one_that_stands_is_announced(code: str, later: str, stands: list[str]) -> None:
+    """A day that another replaces, or a deadline that will be missed, is announced no more."""
+    made = corpus(f"date 2025-04-08 {later[:20]}\n\n{LEADS[code]}\n\n{later}")
+    assert [event.date.text for event in made.events if event.announced] == stands
+
+
 def announced(made: Corpus) -> dict[str | None, tuple[str | None, str]]:
     """Day → what came of it in the only story, and the words that say so."""
     text = {item.slug: item.analysis.text for item in made.briefings}
