@@ -24,6 +24,8 @@ text gives nothing else. Groups and mere descriptions are none.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import groupby
 
 from generator.analysis.document import Document
@@ -56,8 +58,8 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
         found += dash_speech(document.text, tuple(paragraph), account.words)
     spoken = [quote.span for quote in found]
     if (talk := interview(document, account)) is not None:
-        found = [*talk.answers, *(quote for quote in found if not quote.span.within(talk.whole))]
-        spoken.append(talk.whole)
+        found = [*talk.answers, *(quote for quote in found if not _is_in(quote.span, talk.spans))]
+        spoken += talk.spans
     speaking: str | None = None  # who spoke in the passage before, in quotation marks
     for number, passage in enumerate(account.passages):
         following = account.passages[number + 1] if number + 1 < len(account.passages) else None
@@ -77,6 +79,12 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
         elif (said := _said(passage, account)) or not is_reported(passage.statement.tokens, account.words):
             speaking = said
     return tuple(sorted(found, key=lambda quote: quote.span))
+
+
+def _is_in(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether one of the ``spans``, which stand in text order, holds a span."""
+    at = bisect_right(spans, span.start, key=lambda other: other.start)
+    return at > 0 and span.within(spans[at - 1])
 
 
 def _believed(quote: Quote, text: str, passage: Passage, account: Account) -> Quote:

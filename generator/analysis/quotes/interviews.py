@@ -4,6 +4,7 @@ line, and behind it stand the words of the one person whom the text says to be i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, own
@@ -23,10 +24,12 @@ _NOTE = 100  # characters behind the last answer that may say who asked
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?\s*")
 _LABEL = re.compile(r"([^\W\d_][\w.’'-]*(?: \w[\w.’'-]*){0,3}):\s+(?=[^\s„“”«»\"])")
 _MARKS = "*_–—― \n"
+_DASHES = ("–", "—", "―")
 
 
 class Interview(NamedTuple):
-    whole: Span  # from the first question to the last answer: what else is quoted there nobody says
+    spans: tuple[Span, ...]  # from the first question to the last answer, or, if all have a dash, just they,
+    # for between them the text goes on: what else is quoted there nobody says
     answers: tuple[Quote, ...]  # in text order
 
 
@@ -44,11 +47,14 @@ def interview(document: Document, account: Account) -> Interview | None:
         return None
     told = [answer for turn in turns for answer in turn.told]
     whole = Span(turns[0].asked.start, told[-1].end)
-    who = _answering(document, account, turns, whole)
+    parts = tuple(part for turn in turns for part in (turn.asked, *turn.told))
+    dashes = all(document.text[max(0, part.start - 2) : part.start].strip(" ") in _DASHES for part in parts)
+    spans = parts if dashes else (whole,)
+    who = _answering(document, account, turns, whole, spans)
     if who is None or sum(span.within(whole) for span in document.paragraphs) > _APART * len(turns):
         return None
     shown = (span for span in told if span.end - span.start <= _SHOWN)
-    return Interview(whole, tuple(Quote(span, who, None) for span in shown))
+    return Interview(spans, tuple(Quote(span, who, None) for span in shown))
 
 
 def asks(quote: Quote, document: Document, tokens: tuple[Token, ...]) -> bool:
@@ -60,14 +66,16 @@ def asks(quote: Quote, document: Document, tokens: tuple[Token, ...]) -> bool:
     return labelled or any(own(document.language).search(token.low) for token in tokens[at + 2 : at + 4])
 
 
-def _answering(document: Document, account: Account, turns: list[_Turn], whole: Span) -> str | None:
+def _answering(
+    document: Document, account: Account, turns: list[_Turn], whole: Span, spans: tuple[Span, ...]
+) -> str | None:
     labels = {turn.who for turn in turns}
     if labels != {None} or document.text.count("\n((") >= _TURNS:  # “((Ana Pop)) …”: who, its labels say
         return labels.pop() if len(labels) == 1 else None
     who = _addressed(document, turns, account)
     if who is None and _is_own(document, [answer for turn in turns for answer in turn.told]):
-        who = _introduced(document, whole, account)
-    return None if who is None or _is_told_of(who, whole, account) else who
+        who = _introduced(document, whole, account, spoken=len(spans) > 1)
+    return None if who is None or _is_told_of(who, spans, account) else who
 
 
 def _turns(document: Document) -> list[_Turn]:
@@ -135,15 +143,16 @@ def _addressed(document: Document, turns: list[_Turn], account: Account) -> str 
     return names.pop() if len(names) == 1 else None
 
 
-def _introduced(document: Document, whole: Span, account: Account) -> str | None:
-    """The only person whom the text names before the questions, if it says that this is an interview, and
-    with nobody else: “am stat de vorbă cu Ana Pop”, not “cu vecinii Anei Pop”."""
+def _introduced(document: Document, whole: Span, account: Account, *, spoken: bool) -> str | None:
+    """The only person whom the text names before the questions, if these and the answers have the dash of
+    what is ``spoken``, or it says that this is an interview, and with nobody else: “am stat de vorbă cu Ana
+    Pop”, not “cu vecinii Anei Pop”."""
     text, known = document.text, account.cast
     places = zip(known.known, known.starts, strict=True)
     people = [(who.name, at) for who, at in places if who.kind == "person" and at < whole.start]
     found = phrases(document.language.quotes.interviews)
     said = [*found.finditer(text, 0, whole.start), *found.finditer(text, whole.end, whole.end + _NOTE)]
-    if not said or len({name for name, _ in people}) != 1:
+    if not (said or spoken) or len({name for name, _ in people}) != 1:
         return None
     name, starts = people[0][0], [at for _, at in people]
     return name if all(_is_with(text, phrase, name, starts, account.words) for phrase in said) else None
@@ -163,11 +172,12 @@ def _is_with(text: str, phrase: re.Match[str], name: str, starts: list[int], wor
     return bare and (not owned or between[-1].endswith(","))
 
 
-def _is_told_of(name: str, whole: Span, account: Account) -> bool:
+def _is_told_of(name: str, spans: tuple[Span, ...], account: Account) -> bool:
     """Whether a question or an answer tells of somebody, and does not only address him."""
     for passage in account.passages:
         tokens = passage.statement.tokens
-        if Span(tokens[0].start, tokens[-1].end).within(whole):
+        at = bisect_right(spans, tokens[-1].start, key=lambda span: span.start) - 1
+        if at >= 0 and tokens[-1].start < spans[at].end:
             for actor in passage.actors:
                 called = actor.last <= _ADDRESS and tokens[actor.last + 1 : actor.last + 2]
                 if actor.name == name and not (called and called[0].low == ","):
