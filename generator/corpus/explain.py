@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.corpus import evidence
 from generator.corpus.affinity import LEAST, Described, matches
 from generator.corpus.closeness import AMONG, CLOSE, Closeness
+from generator.corpus.editor import judge_links
 from generator.corpus.features import Features, describe
 from generator.corpus.joins import join_all
 from generator.corpus.rarity import rarity
@@ -14,7 +15,7 @@ from generator.corpus.related import enough, nearby
 from generator.corpus.seen import Seen, spelled
 from generator.corpus.stories import steps
 from generator.corpus.vocabulary import Likeness, vocabularies
-from generator.model import Briefing, Corpus, Editorial, EntityWord
+from generator.model import Briefing, Corpus, Editorial, EntityWord, Link
 
 _SILENT = Editorial()
 _COMMON = 0.3  # of rarity; what has less counts for little
@@ -28,7 +29,7 @@ def explain(
     if other is None:
         yield from _alone(corpus, by_slug[slug], editorial)
     else:
-        yield from _together(corpus, by_slug[slug], by_slug[other])
+        yield from _together(corpus, by_slug[slug], by_slug[other], editorial)
 
 
 def _alone(corpus: Corpus, briefing: Briefing, editorial: Editorial) -> Iterator[str]:
@@ -79,17 +80,28 @@ def _names(corpus: Corpus, briefing: Briefing, words: Sequence[EntityWord]) -> I
                 yield f"    {reason.other[0]} is {reason.one[0]}: {reason.why}"
 
 
-def _together(corpus: Corpus, one: Briefing, other: Briefing) -> Iterator[str]:
+def _together(corpus: Corpus, one: Briefing, other: Briefing, editorial: Editorial) -> Iterator[str]:
     first, second = sorted((one, other), key=corpus.briefings.index)
     words = vocabularies(corpus.briefings)
     features = describe(corpus.briefings, corpus.entities, words)
     described, alike = Described(features), Likeness(words)
     yield f"{first.slug} ({first.article.published}) and {second.slug} ({second.article.published})"
+    yield from _link_by_word(corpus, editorial, first.slug, second.slug)
     yield from _link(corpus, described, alike, first, second)
     yield from _story(corpus, described, alike, first, second)
     yield from evidence.of_events(corpus, first, second.slug)
     yield from evidence.of_quotes(corpus, first, second.slug)
     yield f"  too common to count for much: {', '.join(_common(features, second.slug)) or 'nothing'}"
+
+
+def _link_by_word(corpus: Corpus, editorial: Editorial, one: str, other: str) -> Iterator[str]:
+    """The editor's word on their link, which is final: what becomes of any link between them."""
+    links: dict[str, tuple[Link, ...]] = dict.fromkeys((item.slug for item in corpus.briefings), ())
+    links[one] = (Link(other, 0.0, ()),)
+    judged = judge_links(links, corpus.briefings, editorial, most=len(links))[one]
+    found = next((link for link in judged if link.slug == other), None)
+    if found is None or found.reasons:
+        yield f"  related: {'linked' if found else 'not linked'} by the editor's word; without it:"
 
 
 def _link(
@@ -134,6 +146,8 @@ def _story(
             break
     number = story[first.slug]
     joined = step.story == number
+    if joined != any({first.slug, second.slug} <= set(story.briefings) for story in corpus.stories):
+        yield f"  story: {'apart' if joined else 'together'} by the editor's word; without it:"
     match = next((match for match in step.found if match.slug == first.slug), None)
     if match is None:
         by = "they share nothing rare enough" if not joined else "by others of its story, which are nearer"

@@ -177,6 +177,45 @@ def test_one_of_no_story_is_explained_though_it_is_near_a_member() -> None:
     assert any(line.startswith("    belongs by 0.") and line.endswith(first) for line in lines)
 
 
+def _told(editorial: Editorial, first: int, second: int) -> list[str]:
+    """The lines about link and story of two of TEXTS, with what the editor has said."""
+    made = corpus(*TEXTS)
+    read = [(item.article, item.analysis) for item in made.briefings]
+    again = connect(read, (), Settings(), "ro", editorial)
+    one, other = (again.briefings[number].slug for number in (first, second))
+    lines = explain(again, one, other, editorial)
+    return [line for line in lines if line.startswith(("  related: ", "  story: "))]
+
+
+def test_what_the_editor_has_denied_of_two_is_said_first() -> None:
+    """They are not linked and in no story, though without the editor they would be."""
+    editorial = Editorial(
+        briefings=(BriefingWord(name="0.txt", line=1, unrelated=("1.txt",), related=("2.txt",)),),
+        stories=(StoryWord(line=2, briefings=("0.txt", "2.txt"), only=True),),
+    )
+    assert [line.split(": score")[0] for line in _told(editorial, 0, 1)] == [
+        "  related: not linked by the editor's word; without it:",
+        "  related",
+        "  story: apart by the editor's word; without it:",
+        "  story",
+    ]
+
+
+def test_what_the_editor_has_joined_of_two_is_said_first() -> None:
+    """They are linked and one story, though they share nothing; what nobody spoke of is as it was found."""
+    editorial = Editorial(
+        briefings=(BriefingWord(name="0.txt", line=1, related=("2.txt",)),),
+        stories=(StoryWord(line=2, briefings=("0.txt", "2.txt")),),
+    )
+    assert _told(editorial, 0, 2) == [
+        "  related: linked by the editor's word; without it:",
+        "  related: they share nothing rare enough",
+        "  story: together by the editor's word; without it:",
+        "  story: they share nothing rare enough: not enough for it",
+    ]
+    assert _told(editorial, 0, 1) == _told(Editorial(), 0, 1)
+
+
 def test_strangers_share_nothing() -> None:
     """That there is no link is explained too."""
     lines = list(explain(corpus(*TEXTS), "podul-din-orhei-se-inchide", "recolta-buna-la-soroca"))
