@@ -80,11 +80,12 @@ def find_dateline(text: str, paragraphs: Iterable[Span], words: Lexicon) -> Date
     return next(filter(None, found), None)
 
 
-def _dateline(text: str, paragraph: Span, words: Lexicon) -> Dateline | None:
-    day = _ON.match(text, paragraph.start, paragraph.end)
+def _dateline(text: str, paragraph: Span, words: Lexicon, *, first: bool = True) -> Dateline | None:
+    day = first and _ON.match(text, paragraph.start, paragraph.end)
     plain = day and not agencies().search(day[0]) and day[0].strip("() –—-").lower()
     if day and not (plain and known(plain, words.language.code)):  # “(dpa/mv) ”, not “(Fast) ”
-        behind = _dateline(text, Span(day.end(), paragraph.end), words)  # “(ANSA) - ROMA, 9 SET - ”
+        # “(ANSA) - ROMA, 9 SET - ”
+        behind = _dateline(text, Span(day.end(), paragraph.end), words, first=False)
         end, town = (behind.span.end, behind.town) if behind else (day.end(), None)
         return Dateline(Span(paragraph.start, end), town)
     found = _DATELINE.match(text, paragraph.start, paragraph.end)

@@ -50,7 +50,8 @@ def weigh_terms(document: Document, entities: tuple[Mention, ...]) -> dict[str, 
         shown.setdefault(fold(mention.name), mention.name)
     total = sum(weights.values()) or 1.0
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
-    return {shown[term]: round(weight / total, 6) for term, weight in ranked}
+    shares = ((shown[term], round(weight / total, 6)) for term, weight in ranked)
+    return {term: share for term, share in shares if share}  # what stands in no line that tells has none
 
 
 def find_keywords(

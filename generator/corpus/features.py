@@ -70,7 +70,7 @@ def describe(
     by_slug = {item.slug: item for item in briefings}
     for entity in entities:
         names = (entity.name, *entity.aliases)
-        parts = {part for name in names for part in _folded(name).split()}
+        parts = {part for name in names for part in _folded(name).replace("-", " ").split()}
         codes = {by_slug[seen.slug].analysis.language for seen in entity.appearances}
         stems = {_folded(lemma(part, code)) for code in codes for name in names for part in name.split()}
         outlet = _is_outlet(entity, by_slug)

@@ -7,7 +7,9 @@ say what the article does not. Nor does “3% din valoarea” say of what.
 
 from __future__ import annotations
 
+import bisect
 import functools
+import operator
 import re
 
 from generator.languages import load
@@ -23,6 +25,7 @@ _SAID = re.compile(r"\S+")
 _WORD = re.compile(r" ([\w-]+)")
 _FEW = (2, 3)
 _DASHES = ("-", "–", "—")
+_BEGINS = operator.attrgetter("span.start")
 _OWNER = 3  # words: “total al elevilor”
 _BREAK = re.compile(r"[,;:](?=\s)|(?<=\s)[–—-](?=\s)")  # between clauses; no decimal comma
 _CLAUSE = 3  # words beside a figure that say what it is about
@@ -56,20 +59,34 @@ def whole(briefing: Briefing, figure: Figure) -> Span:
     """The figure with whose the whole is that it is a part of, “85% din numărul total al elevilor”, and with
     the other end of its range or change, “18–20 de mii de lei”, “11 la 16 milioane de lei”, without which its
     own words may say less than it is."""
-    analysis, names = briefing.analysis, load(briefing.analysis.language).names
-    other = next((one for one in analysis.figures if one.span.start >= figure.span.end), None)
-    words = load(analysis.language).figures
-    gap = analysis.text[figure.span.end : other.span.start].strip() if other else ""
-    joins = fold(gap) in map(fold, words.between)  # “16 si 18 milioane de lei” too
-    if other and (gap in _DASHES or (joins and _lacks_unit(figure, other, analysis.text))):
-        return Span(figure.span.start, whole(briefing, other).end)
-    wholes = words.wholes
-    if not names.genitive_endings or not set(wholes) & set(figure.span.of(analysis.text).split()):
-        return figure.span
+    start, figures = figure.span.start, briefing.analysis.figures
+    for other in figures[bisect.bisect_left(figures, figure.span.end, key=_BEGINS) :]:
+        if other.span.start < figure.span.end:
+            continue
+        if not _goes_on(briefing, figure, other):
+            break
+        figure = other
+    return Span(start, _end(briefing.analysis, figure))
+
+
+def _goes_on(briefing: Briefing, figure: Figure, other: Figure) -> bool:
+    """Whether the ``other`` is the further end of a range or change."""
+    analysis = briefing.analysis
+    gap = analysis.text[figure.span.end : other.span.start].strip()
+    joins = fold(gap) in map(fold, load(analysis.language).figures.between)  # “16 si 18 milioane” too
+    return gap in _DASHES or (joins and _lacks_unit(figure, other, analysis.text))
+
+
+def _end(analysis: Analysis, figure: Figure) -> int:
+    """Where the figure ends, with whose the whole is that it is a part of."""
+    language = load(analysis.language)
+    parts = set(language.figures.wholes) & set(figure.span.of(analysis.text).split())
     end = figure.span.end
-    while (further := _past_owner(analysis, end, names, first=end == figure.span.end)) > end:
+    if not language.names.genitive_endings or not parts:
+        return end
+    while (further := _past_owner(analysis, end, language.names, first=end == figure.span.end)) > end:
         end = further
-    return Span(figure.span.start, end)
+    return end
 
 
 def _lacks_unit(figure: Figure, other: Figure, text: str) -> bool:

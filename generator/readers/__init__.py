@@ -17,7 +17,8 @@ What can be wrong with a seed. An error rejects it; a warning is published with 
     not-a-file           error     a folder, pipe, socket or device with the name of a seed
     unreadable           error     the system does not let us read it
     unknown-format       error     a document in a format that is not read
-    date-spelling        warning   a date in another spelling, which can mean one day only
+    date-spelling        warning   a date in another spelling, which can mean one day only; a year or month
+                                   behind which a month or day may stand
     future-date          warning   a date after today; on the terminal alone
     guessed-encoding     warning   not UTF-8; read as the character set that fits best
     mojibake             warning   letters garbled by a wrong encoding, repaired
@@ -25,6 +26,7 @@ What can be wrong with a seed. An error rejects it; a warning is published with 
     control-characters   warning   shown as U+FFFD
     direction-controls   warning   bidirectional controls, left out
     wrong-type           warning   a key of the front matter holds what it cannot hold
+    unread-key           warning   a key of the front matter that would be read without its capitals
     bad-link             warning   `url` or `image` is no http(s) address
     bad-language         warning   `lang` is no language tag
     long-article         warning   longer than what is analysed; published whole all the same

@@ -43,6 +43,7 @@ def read(path: str, content_hash: str, text: str) -> Article | Rejected:
     message = "an escape in its front matter stands for a control character: write letters only"
     problems += [_wrong(path, line, "control-characters", message) for line in escaped]
     problems += _held_back(path, entries)
+    problems += _in_capitals(path, entries)
     fields = dict(_fields(path, entries, problems))
     return Article(
         path=path,
@@ -65,6 +66,14 @@ def _held_back(path: str, entries: Mapping[str, Entry]) -> Iterator[Problem]:
                 f"“{key}: {value}” is not obeyed, the article is published: to keep it back, take it out"
             )
             yield _wrong(path, line, "draft", f"{message} of the folder of articles")
+
+
+def _in_capitals(path: str, entries: Mapping[str, Entry]) -> Iterator[Problem]:
+    """A warning of each key that would be read without its capitals, “Title”: it is kept, but not shown."""
+    for key, entry in entries.items():
+        plain = key.strip().lower()
+        if plain != key and plain in _KNOWN and plain not in entries:
+            yield _wrong(path, entry.line, "unread-key", f"“{key}” is not read: call it “{plain}”")
 
 
 def _undated(path: str, entries: Mapping[str, Entry], line: int) -> Rejected:

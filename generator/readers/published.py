@@ -36,6 +36,8 @@ _UP_TO = re.compile(r"[^\S\n]*(?:[-\u2010-\u2015/]|\.\.)[^\S\n]*")  # between th
 _INTERVAL = re.compile(
     r"[0-9]{4}[^\S\n]*(?:/|[-\u2010-\u2015]|\.\.)[^\S\n]*[0-9]{4}|[0-9]{4}\S*/|\.\.[0-9]{4}"
 )
+_NUMBER = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[.,]?")  # that may be a day or a month
+_PARTS = 2  # words: month and day
 _TOLD = 40  # characters of what is no date in a message
 
 
@@ -46,6 +48,7 @@ class Published(NamedTuple):
     date: Edtf
     length: int
     spelling: str | None
+    behind: str = ""  # what stands behind it and may be its month or day
 
 
 class NoDate(ValueError):
@@ -62,7 +65,23 @@ def parse_published(text: str) -> Published:
     other = _first(text[between.end() :]) if between else ""
     if between and isinstance(other, _Found) and other.date.precision == found.date.precision:
         raise _no_date(text[: between.end() + other.end], text)
-    return Published(found.date, found.on, None if found.plain else text[: found.end])
+    spelling = None if found.plain else text[: found.end]
+    return Published(found.date, found.on, spelling, _behind(text, found))
+
+
+def _behind(text: str, found: _Found) -> str:
+    """The words right behind a year or month that may be its month or day, “2025 noiembrie 14”, “2025-11 14”,
+    unless a sign sets them off: “2025-06: 10 oameni”."""
+    if text[found.end : found.on].strip(", "):
+        return ""
+    words = text[found.on : found.on + _TOLD].split()[:_PARTS]
+    days = [word for word in words if _NUMBER.fullmatch(word)]
+    months = [word for word in words if fold(word.strip(".,")) in _months()]
+    if not words or words[0] not in (*days, *months):
+        return ""
+    whole = len(days) + len(months) == _PARTS
+    sure = days if found.date.precision == "month" else whole or (months and words[0].islower())
+    return " ".join(words) if sure and found.date.precision in ("year", "month") else ""
 
 
 def _no_date(nearly: str, text: str) -> NoDate:
@@ -124,9 +143,15 @@ def _behind_time(text: str, start: int) -> int:
 
 def warning(path: str, line: int, published: Published) -> tuple[Problem, ...]:
     """What to tell about a date that is spelled in a way of its own."""
-    if published.spelling is None:
+    if published.behind:
+        message = (
+            f"the date was read as {published.date} and “{published.behind} …” as the text: "
+            f"if that belongs to the date, {HOW}; if not, put a colon between them"
+        )
+    elif published.spelling is not None:
+        message = f"the date “{published.spelling}” was read as {published.date}: write it so"
+    else:
         return ()
-    message = f"the date “{published.spelling}” was read as {published.date}: write it so"
     return (Problem(path, line, "date-spelling", message, "warning"),)
 
 

@@ -20,6 +20,7 @@ from generator.text.tokens import Token
 _SPACE = re.compile(r"[\s'’]")
 _TWICE = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*\1\d\d")
 _ROUND = re.compile(r"[1-9]\d{0,2}[.,]000")
+_SCALES = 6  # tokens that “zeci de mii de milioane” takes; nobody writes more
 _PLAIN = re.compile(r"\d+")
 _WRITTEN = re.compile(r"\d*(?:[.,'’]\d+)+")  # any word may be asked for, “1⁄4sc.ipt” too
 
@@ -43,8 +44,8 @@ def read_number(tokens: Sequence[Token], at: int, language: Language) -> Number 
 
 def _scales(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
     """Past “zeci de mii”, “hundreds of thousands” at token ``at``."""
-    end = at
-    while at < len(tokens):
+    end, last = at, min(at + _SCALES, len(tokens))
+    while at < last:
         if tokens[at].key in words.vague or tokens[at].key in words.scales:
             at = end = at + 1
         elif at == end and at > 0 and tokens[at].key in words.linkers:

@@ -51,3 +51,12 @@ def test_a_word_in_quotation_marks_is_a_word() -> None:
     """Whoever means the word says so; as a key it is one anyway."""
     read = article('title: "null"\nnull: x')
     assert (read.title, dict(read.extra)) == ("null", {"null": "x"})
+
+
+def test_a_key_in_capitals_is_told_and_kept() -> None:
+    """What it holds is not lost in silence; where the right one stands too, it is one more."""
+    text = "---\ndate: 2025-11-14\nTitle: Podul\nURL: x\nurl: https://a.ro\n---\n\nText.\n"
+    read = readers.read_bytes("a.md", text.encode())
+    assert isinstance(read, Article)
+    assert [(item.line, item.code) for item in read.problems] == [(3, "unread-key")]
+    assert read.extra == {"Title": "Podul", "URL": "x"}

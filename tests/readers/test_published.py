@@ -118,3 +118,23 @@ def test_a_date_after_today_is_told_to_whom_asks() -> None:
     assert problem
     assert (problem.code, problem.severity) == ("future-date", "warning")
     assert read.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "doubt"),
+    [
+        ("2025 noiembrie 14 Podul e gata", True),
+        ("2025, 14 noiembrie Podul e gata", True),
+        ("2025 noiembrie Podul e gata", True),
+        ("2025 11 14 Podul e gata", True),
+        ("2025-11 14 Podul e gata", True),
+        ("2025-11: 14 oameni au traversat podul", False),
+        ("2025 14 oameni au traversat podul", False),
+        ("2025 Mai mult de un pod", False),
+        ("2025-11-14 10 oameni au traversat podul", False),
+    ],
+)
+def test_what_may_belong_to_the_date_and_was_read_as_text_is_told(header: str, doubt: bool) -> None:
+    """A year alone is a date, so nothing is refused; but nobody shall lose a day in silence."""
+    told = [item.code for item in article(f"date {header}\n\nText.").problems]
+    assert told == ["date-spelling"] * doubt
