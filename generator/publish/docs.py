@@ -46,12 +46,12 @@ def write_docs(pages: Iterable[Page], docs: Path) -> int:
 
 
 def clean_docs(docs: Path) -> None:
-    """Removes every generated file of ``docs``, and nothing a person wrote."""
+    """Removes every generated file of ``docs``, once no build writes there, and nothing a person wrote."""
     if not docs.is_dir():
         return
-    with explained("removing the generated pages"):
+    with explained("removing the generated pages"), lock_docs(docs):
         _remove_files(docs, generated(docs))
-        for name in (_DRAFTS, _LOCK, MANIFEST):
+        for name in (_DRAFTS, MANIFEST):
             remove(docs / name)
 
 

@@ -74,13 +74,16 @@ def check_place(site: Site, target: Path) -> None:
 
 
 def clean_site(target: Path) -> None:
-    """Removes the published site, and what killed builds left beside it; a folder that Buletin
-    did not publish stays."""
+    """Removes the published site, and what killed builds left beside it, once no build is at work
+    there; a folder that Buletin did not publish stays."""
     target = real(target)
-    with explained("removing the site"):
-        remove(target.parent / f".{target.name}.build")
-        remove(target.parent / f".{target.name}.lock")
-        if (target / MARKER).is_file():
+    workshop, lock = (target.parent / f".{target.name}.{what}" for what in ("build", "lock"))
+    published = target / MARKER
+    if not any(path.exists() for path in (workshop, lock, published)):
+        return
+    with explained("removing the site"), locked(lock, str(target)):
+        remove(workshop)
+        if published.is_file():
             remove(target)
 
 

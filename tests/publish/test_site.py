@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import msgspec
@@ -11,8 +12,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pipeline, settings
-from generator.publish.docs import check_pages, handwritten
-from generator.publish.files import PublishError
+from generator.publish.docs import check_pages, clean_docs, handwritten
+from generator.publish.files import PublishError, locked
+from generator.publish.site import clean_site
 from tests.projects import SEEDS, make_project
 
 
@@ -64,3 +66,20 @@ def test_other_pages_than_those_just_written_are_not_published(tmp_path: Path) -
     with pytest.raises(PublishError, match=r"mkdocs\.yml: MkDocs read other pages .*BULETIN_DOCS"):
         pipeline.publish(other, tmp_path / "site")
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("clean", "lock"), [(clean_docs, "site/.lock"), (clean_site, ".site.lock")], ids=["docs", "site"]
+)
+def test_cleaning_waits_for_a_build(tmp_path: Path, clean: Callable[[Path], None], lock: str) -> None:
+    """What a build is writing is removed when it has ended, and its lock never under its hands."""
+    target, draft = tmp_path / "site", tmp_path / ".site.build/draft"
+    draft.mkdir(parents=True)
+    target.mkdir()
+    with ThreadPoolExecutor(1) as pool:
+        with locked(tmp_path / lock, "it"):
+            cleaning = pool.submit(clean, target)
+            assert not wait([cleaning], timeout=0.3).done
+            assert (tmp_path / lock).exists() and draft.exists()
+        cleaning.result(timeout=60)
+    assert not (tmp_path / lock).exists()
