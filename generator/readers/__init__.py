@@ -31,6 +31,7 @@ What can be wrong with a seed. An error rejects it; a warning is published with 
     bad-language         warning   `lang` is no language tag
     long-article         warning   longer than what is analysed; published whole all the same
     bad-slug             warning   `slug` holds nothing an address could be made of
+    many-tags            warning   more than 30; the first are kept
     draft                warning   a key by which other programs would not publish it, and we do
     editorial            warning   what cannot be meant in editorial.yml; an error where it may hide a name
     not-read             warning   a file that by its name is no seed, and nothing else either

@@ -16,6 +16,7 @@ from generator.text.links import is_web_address
 
 _TEXTS = ("title", "slug", "author", "source", "url", "lang", "image", "summary")
 _KNOWN = ("date", "tags", *_TEXTS)
+_MOST_TAGS = 30  # each may cost a page of its own
 _HELD = {"draft": True, "published": False, "publish": False}
 # BCP 47, section 2.1: language, script, region, variants; extensions and private use are of no use here.
 _TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*", re.I)
@@ -139,7 +140,11 @@ def _tags(path: str, entry: Entry | None, problems: list[Problem]) -> tuple[str,
         message = "“tags” must be a list of words: write “tags: [budget, courts]”"
         problems.append(_wrong(path, entry.line, "wrong-type", message))
         return ()
-    return tuple(dict.fromkeys(tag for tag in (" ".join(item.split()) for item in value) if tag))
+    tags = tuple(dict.fromkeys(tag for tag in (" ".join(item.split()) for item in value) if tag))
+    if len(tags) > _MOST_TAGS:
+        message = f"has {len(tags):,} tags, of which the first {_MOST_TAGS} are kept: take out the others"
+        problems.append(_wrong(path, entry.line, "many-tags", message))
+    return tags[:_MOST_TAGS]
 
 
 def _wrong(path: str, line: int, code: str, message: str) -> Problem:

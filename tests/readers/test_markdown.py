@@ -28,6 +28,18 @@ def test_what_programs_write_for_nothing_is_nothing(nothing: str) -> None:
     assert (read.author, read.tags, read.problems) == ("Ana Pop", ("pod",), ())
 
 
+@pytest.mark.parametrize("form", ["[{}]", "{}"])
+def test_an_article_has_thirty_tags_at_most(form: str) -> None:
+    """Each costs a page; the first are kept, and the rest is told with its line."""
+    many = [f"t{number}" for number in range(31)]
+    read = article(f"title: Pod\ntags: {form.format(', '.join(many))}")
+    (problem,) = read.problems
+    assert read.tags == tuple(many[:30])
+    assert (problem.line, problem.code, problem.severity) == (4, "many-tags", "warning")
+    enough = article(f"tags: {form.format(', '.join(many[:30]))}")
+    assert (enough.tags, enough.problems) == (tuple(many[:30]), ())
+
+
 @pytest.mark.parametrize(
     ("tag", "language"),
     [
