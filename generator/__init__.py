@@ -14,7 +14,7 @@ Data flows one way, and folders are its stages:
     workers         Articles → Analyses, in parallel and from the cache
     pipeline        build(): the whole way of an article, on one screen
 
-``progress`` tells a person at a terminal how far long work has come.
+``terminal`` tells a person what became of the work, and how far long work has come.
 
 Nothing imports to the layers after it; import-linter (pyproject.toml) keeps it so.
 """

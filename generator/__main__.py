@@ -14,9 +14,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator import commands as do
-from generator.commands import FAILED, INTERRUPTED, UNUSABLE, tell
+from generator.commands import FAILED, INTERRUPTED, UNUSABLE
 from generator.publish.files import PublishError
 from generator.settings import SettingsError
+from generator.terminal import tell
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -25,6 +25,7 @@ from generator.publish.files import real
 from generator.publish.preview import preview
 from generator.publish.site import check_folders, clean_site
 from generator.readers.published import future
+from generator.terminal import tell
 
 _SUGGESTED = 5  # likely merges named after a build
 DONE, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
@@ -175,9 +176,3 @@ def _today() -> dt.date:
         return dt.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), dt.UTC).date()
     except (KeyError, ValueError, OverflowError, OSError):
         return dt.datetime.now().astimezone().date()
-
-
-def tell(text: str) -> None:
-    """Prints to standard error; what a terminal would act on, a file's name say, is shown as code."""
-    shown = (char if char == "\n" or char.isprintable() else ascii(char)[1:-1] for char in text)
-    print("".join(shown), file=sys.stderr)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from generator import exports, pages, progress, readers
+from generator import exports, pages, readers, terminal
 from generator.corpus import connect
 from generator.corpus.editor import redate
 from generator.model import Analysis, Article, Corpus, Editorial, Problem, Rejected
@@ -36,7 +36,7 @@ def publish(site: Site, target: Path, jobs: int | None = None, shared: Path | No
     check_place(site, target)
     with lock_docs(site.docs):
         corpus = _build(site, jobs, shared)
-        progress.say("Building the site")
+        terminal.say("Building the site")
         build_site(site, target, _epoch(corpus))
     return corpus
 
@@ -45,7 +45,7 @@ def _build(site: Site, jobs: int | None, shared: Path | None = None) -> Corpus:
     corpus = join(site, jobs)
     own = {page.path for page in handwritten(site.docs)} if shared else set()
     brought = [page for page in handwritten(shared) if page.path not in own] if shared else []
-    progress.say("Writing the pages")
+    terminal.say("Writing the pages")
     write_docs([*pages.render(corpus, site), *exports.export(corpus, site), *brought], site.docs)
     return corpus
 
@@ -57,7 +57,7 @@ def join(site: Site, jobs: int | None = None) -> Corpus:
         read = [redate(item, editorial) for item in readers.read_folder(site.seeds)]
         noticed = tuple(readers.overlooked(site.seeds))
     analysed, refused = analyse(read, workspace(site) / "analyses", jobs)
-    progress.say("Connecting the briefings")
+    terminal.say("Connecting the briefings")
     return connect(analysed, refused, site.settings, site.language, editorial, noticed)
 
 

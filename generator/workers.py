@@ -7,14 +7,13 @@ import contextlib
 import multiprocessing
 import os
 import signal
-import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from generator import analysis, progress
+from generator import analysis, terminal
 from generator.model import Analysis, Article, Problem
 from generator.publish import cache
 
@@ -38,7 +37,7 @@ def analyse_all(
     missing = [index for index in range(len(articles)) if index not in known]
     fresh = _analyse([articles[index] for index in missing], jobs)
     writable = store
-    for index, result in zip(missing, progress.watch(fresh, len(missing), "Reading"), strict=True):
+    for index, result in zip(missing, terminal.watch(fresh, len(missing), "Reading"), strict=True):
         known[index] = result
         if writable and isinstance(result, Analysis):
             writable = _keep(writable, keys[index], result)
@@ -52,7 +51,7 @@ def _keep(store: Path, name: str, result: Analysis) -> Path | None:
     try:
         cache.save(store, name, result)
     except OSError as error:
-        print(f"{store}: cannot be written ({error.strerror}); the next build starts anew", file=sys.stderr)
+        terminal.tell(f"{store}: cannot be written ({error.strerror}); the next build starts anew")
         return None
     return store
 

@@ -7,9 +7,10 @@ import errno
 import fcntl
 import os
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from generator.terminal import tell
 
 _REMEDIES = {
     errno.ENOSPC: "the disk is full: free some space and build again",
@@ -109,7 +110,7 @@ def _wait(handle: int, what: str) -> None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        print(f"Another build is writing {what}; waiting for it to end …", file=sys.stderr, flush=True)
+        tell(f"Another build is writing {what}; waiting for it to end …")
         fcntl.flock(handle, fcntl.LOCK_EX)
 
 

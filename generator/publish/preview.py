@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import queue
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -23,6 +22,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from generator.publish.files import PublishError
+from generator.terminal import tell
 
 _SETTLED = 0.3  # seconds without a further event: an editor saves in several steps
 _EDITS = {"created", "modified", "deleted", "moved"}  # our own reading opens and closes files
@@ -53,13 +53,13 @@ def preview(folder: Path, url: str, seeds: Path, address: str, rebuild: Callable
     with _watched(seeds, edits), _served(folder, root, address, builds):
         rebuild()
         builds.count += 1
-        print(f"http://{address}{root} shows the site; Ctrl-C ends.", file=sys.stderr, flush=True)
+        tell(f"http://{address}{root} shows the site; Ctrl-C ends.")
         while True:
             _await(edits)
             try:
                 rebuild()
             except PublishError as error:  # the next edit may mend it
-                print(error, file=sys.stderr, flush=True)
+                tell(str(error))
             builds.count += 1
 
 

@@ -26,8 +26,9 @@ def value_of(key: str, node: yaml.Node) -> object:
 
 
 def _text(key: str, value: str) -> str:
-    if not value:
-        raise ValueError(f"“{key}” is empty: write the text, or remove the key")
+    if not any(char.isalnum() for char in value):  # a name without letters is nobody's
+        empty = f"has no letters: “{value}”" if value else "is empty"
+        raise ValueError(f"“{key}” {empty}: write the text, or remove the key")
     return value
 
 

@@ -76,6 +76,7 @@ def test_every_section_is_read() -> None:
         ("entities:\n  Kim: {note: x}\n  Kim: {page: no}\n", 3, "the key “Kim” twice"),
         ("entities:\n  Kim: {note: x}\nentities:\n", 3, "the key “entities” twice"),
         ('entities:\n  Kim:\n    note: ""\n', 3, "“note” is empty"),
+        ('entities:\n  Kim:\n    apart: [a.txt]\n    apart_as: "\u0301"\n', 4, "“apart_as” has no letters"),
         ("entities:\n  Kim:\n    merge: []\n", 3, "“merge” is an empty list"),
         ("entities:\n  Kim:\n    merge: [Kim: Jong]\n", 3, "“Kim: Jong”; write it in quotation marks"),
         ("entities:\n  Kim:\n    aliases: [[x, y]]\n", 3, "a list in the list"),

@@ -1,4 +1,4 @@
-"""How far long work has come, on a terminal and nowhere else."""
+"""What a person at the terminal is told: problems and results, and how far long work has come."""
 
 from __future__ import annotations
 
@@ -14,14 +14,20 @@ _FIRST_AFTER = 1.0  # seconds: short work says nothing
 _EVERY = 0.1  # seconds
 
 
-def shown() -> bool:
+def tell(text: str) -> None:
+    """Prints to standard error; what a terminal would act on, a file's name say, is shown as code."""
+    shown = (char if char == "\n" or char.isprintable() else ascii(char)[1:-1] for char in text)
+    print("".join(shown), file=sys.stderr, flush=True)
+
+
+def watched() -> bool:
     """Whether somebody is watching: standard error is a terminal and this is no CI run."""
     return sys.stderr.isatty() and not os.environ.get("CI")
 
 
 def watch(items: Iterable[_Item], total: int, doing: str) -> Iterator[_Item]:
     """Passes ``items`` on, and shows how many of ``total`` came when it takes long."""
-    if not shown():
+    if not watched():
         yield from items
         return
     due, told = time.monotonic() + _FIRST_AFTER, False
@@ -36,5 +42,5 @@ def watch(items: Iterable[_Item], total: int, doing: str) -> Iterator[_Item]:
 
 def say(doing: str) -> None:
     """Names the next long step."""
-    if shown():
+    if watched():
         print(f"{doing} …", file=sys.stderr, flush=True)
