@@ -86,9 +86,7 @@ def initials_of(name: str) -> set[str]:
         return set()
     capitals = [part for part in parts if part[0].isupper()]
     ways = [capitals, parts]
-    while len(parts) > _OWNED and capitals:
-        parts = parts[:-1]  # “Ministerul Afacerilor Externe al Spaniei”
-        if parts[-1].islower():
-            ways.append([part for part in parts if part[0].isupper()])
-            break
+    ends = range(len(parts) - 1, _OWNED - 1, -1)
+    owned = next((end for end in ends if parts[end - 1].islower()), 0) if capitals else 0
+    ways.append([part for part in parts[:owned] if part[0].isupper()])  # … Externe al Spaniei
     return {"".join(part[0] for part in some).casefold() for some in ways if len(some) > 1}
