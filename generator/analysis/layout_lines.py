@@ -8,6 +8,7 @@ import re
 from generator.analysis.layout_labels import is_label
 from generator.languages import Language, Words
 from generator.model import Value
+from generator.text.links import SITE
 from generator.text.normalise import fold
 from generator.text.patterns import alternatives
 
@@ -21,9 +22,7 @@ _OPENING = "„“”\"«'‘([{‹"
 _STOPS = (".", "!", "?", "…", ":", ";", ",")
 _SIGNS = ("©", "📷", "📸")  # credit marks of any language
 _ITEM = re.compile(r"(?:[-–—•·▪■█*►▶→>|+]|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\(\()")
-_ADDRESS = re.compile(
-    r"https?://|www\.|[\w)]\.(?:jpe?g|png|gif|webp|mp4|com|org|net|ro|md|eu)\b", re.IGNORECASE
-)
+_ADDRESS = re.compile(rf"(?i:https?://|www\.|[\w)]\.(?:jpe?g|png|gif|webp|mp4)\b)|{SITE}")
 _SIGNED = re.compile(r"[A-Z]{2,}(?:/?\(?[A-Z]{2,})? - (?=\w)")  # AGERPRES/(AS - autor: …
 _ATX = re.compile(r"#{1,6}\s+")
 

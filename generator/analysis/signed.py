@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from typing import Literal
 
 from generator.analysis.document import Document
-from generator.analysis.names.lexicon import ADDRESS
 from generator.analysis.quotes.outlets import outlet
 from generator.model import Source, Span
+from generator.text.links import SITE
 from generator.text.normalise import fold
 
 SourceKind = Literal["agency", "media", "institution", "person", "group", "document"]
 
-_LINK = re.compile(rf"(?<![\w@./-])(?:https?://)?(?:www\.)?(?P<site>{ADDRESS})(?:/[^\s,;)]*)?", re.IGNORECASE)
+_LINK = re.compile(rf"(?<![\w@./-])(?:https?://)?(?:www\.)?(?P<site>{SITE})(?:/[^\s,;)]*)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"^\(([^()\n]{2,40})\)|\(([^()\n]{2,40})\)\W*$")
 _LAST = re.compile(r"(?:^|[.!?…][”\"»’)]*\s+)[–—/(]*\s*(?P<name>\w[\w.’'-]*)[^\w\n]*$")
 _PARTS = re.compile(r"[^\s,;/()–—](?:[^,;/()–—|]*[^\s.,;/()–—|-])?")

@@ -129,6 +129,7 @@ class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clubs: frozenset[str] = frozenset()  # open a club's name: "Voința", "TSV"
     trades: frozenset[str] = frozenset()  # behind the first word of a firm's name: "Prod"
     never: frozenset[str] = frozenset()  # in capitals and no name: "GMT"
+    domains: frozenset[str] = frozenset()  # end the address of a site as prose names it: "Profit.ro"
     agencies: dict[str, Words] = {}
     media: dict[str, Words] = {}
     bodies: dict[str, Words] = {}  # firms, clubs, organisations

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.analysis.names.lexicon import ADDRESS, Lexicon
+from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.runs import closed
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
+from generator.text.links import SITE
 
-_ADDRESS = re.compile(ADDRESS)
+_ADDRESS = re.compile(SITE)
 _INITIALS = range(3, 6)  # letters
 
 

@@ -15,16 +15,16 @@ from babel.core import get_global
 from generator import languages
 from generator.languages import Language, cldr
 from generator.model import EntityType
+from generator.text.links import SITE
 from generator.text.words import known, lemma
 
 # CLDR lists them among the territories
 _ORGANISED: dict[str, EntityType] = {"EU": "organisation", "UN": "organisation"}
 _NO_PLACE = frozenset({"001", "EZ", "QO", "XA", "XB", "ZZ"})
-ADDRESS = r"\w[\w-]+\.(?:com|eu|fr|info|it|md|net|org|ro|ru|tv|ua|de|es|uk)(?![\w.-]*\w)"  # Profit.ro
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # S.U.A.
     r"|[^\W\d_]\.(?= ?[^\W\d_])"  # the J. of "J. Smith"
-    rf"|{ADDRESS}"
+    rf"|{SITE}"
     r"|\w+(?:[-’'&]\w+)*"
     r"|[^\w\s]"
 )
