@@ -16,14 +16,14 @@ from __future__ import annotations
 import functools
 import itertools
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence, Set
 
 from generator import languages
 from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
 from generator.corpus.affinity import Match
-from generator.corpus.features import Feature
+from generator.corpus.features import Feature, only_tells
 from generator.corpus.vocabulary import Likeness
 from generator.model import Briefing, Entity
 from generator.text.words import content_lemmas
@@ -74,7 +74,7 @@ class Closeness:
         if len(carrying) < _EVIDENCE or all(item.kind == "term" for item in carrying):
             return 0.0
         apart = _days_apart(one, other)
-        says_which = self._says_which(one, carrying, match)
+        says_which = self._says_which((one, other), carrying, match)
         towns_alone = all(item.kind != "name" or self._is_town(item, one) for item in carrying)
         times = 1 / (1 + _faded(match, apart, passing=towns_alone and not says_which))
         if one.analysis.language != other.analysis.language:
@@ -85,25 +85,41 @@ class Closeness:
             close = self._whole(slug, match.slug, times / _NAMELESS, least)
         return min(1.0, close) if close >= least else 0.0
 
-    def with_cast(self, slug: str, match: Match) -> Match:
-        """The match, knowing whether the two have one cast."""
-        return match._replace(cast=True) if self._has_cast(slug, match) else match
+    def with_cast(self, slug: str, match: Match, special: Set[Feature] | None = None) -> Match:
+        """The match, knowing whether the two have one cast, of those that are ``special`` to them."""
+        special = match.special if special is None else special
+        return match._replace(cast=True) if self._has_cast(slug, match, special) else match
 
-    def _has_cast(self, slug: str, match: Match) -> bool:
+    def _has_cast(self, slug: str, match: Match, special: Set[Feature]) -> bool:
         """Whether both tell of the same people, bodies and places, which few others do, and of one matter."""
         if len(match.shared) < _CAST or match.shared[_CAST - 1][1] < _LEADING:
             return False
         code = self._briefings[slug].analysis.language
         leading = itertools.takewhile(lambda item: item[1] >= _LEADING, match.shared)  # most first
-        names = [item.key for item, _ in leading if item.kind == "name" and item in match.special]
+        names = [item.key for item, _ in leading if item.kind == "name" and item in special]
         if len(names) < _CAST:
             return False
         entities = [self._entities[key] for key in names]
-        cast = Counter(item.type for item in entities if not places.is_country(item.name, code))
+        pair = self._briefings[slug], self._briefings[match.slug]
+        acting = [item for item in entities if not self._is_voice(item, entities, pair)]
+        cast = Counter(item.type for item in acting if not places.is_country(item.name, code))
         bodies = min(1, cast["organisation"])  # of which one is often named in two ways
         if not cast["person"] or cast["person"] + cast["place"] + bodies < _CAST:
             return False
         return self._matter(slug, match.slug, entities) >= _MATTER
+
+    def _is_voice(self, one: Entity, beside: Iterable[Entity], pair: tuple[Briefing, Briefing]) -> bool:
+        """Whether it is somebody who in one of the articles only says what a body ``beside`` has to say: the
+        trust and the trust's director are one, and heard in all that it does."""
+        seen = [(item, there) for there in pair for item in one.appearances if item.slug == there.slug]
+        if one.type != "person" or not any(only_tells(*item) for item in seen):
+            return False
+        code = pair[0].analysis.language
+        said: dict[str, set[str]] = defaultdict(set)
+        for item in beside:
+            said[item.type] |= self._said(item.id, code)
+        office = content_lemmas(" ".join(item.role or "" for item, _ in seen), languages.load(code))
+        return not (said["organisation"] - said["place"]).isdisjoint(office)
 
     def tells(self, slug: str, match: Match) -> bool:
         """Whether a quotation or a name carries what is shared, and not that of a public body alone:
@@ -160,12 +176,19 @@ class Closeness:
         most = times * alike * math.sqrt(many)
         return most * math.sqrt(self._alike.from_the_start(one, other)) if most >= least else 0.0
 
-    def _says_which(self, briefing: Briefing, carrying: Sequence[Feature], match: Match) -> bool:
+    def _says_which(self, pair: tuple[Briefing, Briefing], carrying: Sequence[Feature], match: Match) -> bool:
         """Whether what is shared says which affair both are about: a day or a quotation, or two names,
         or three bodies; towns say nothing, unless beside a firm of a name of its own."""
+        briefing, slug = pair[0], pair[0].slug
         kinds = {feature.kind for feature in carrying}
         towns = {item for item in carrying if self._is_town(item, briefing)}
-        names = [item for item in carrying if item.kind == "name" and item not in towns]
+        named = {item: self._entities[item.key] for item in carrying if item.kind == "name"}
+        public = [entity for item, entity in named.items() if item in towns or self._is_public(item, slug)]
+        names = [
+            item
+            for item, entity in named.items()
+            if item not in towns and not self._is_voice(entity, public, pair)
+        ]
         types = {self._entities[item.key].type for item in names}
         if kinds & {"event", "quote"} or len(names) > 1 + (types == {"organisation"}):
             return True

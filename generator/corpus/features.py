@@ -84,7 +84,7 @@ def describe(
                 named_there = people if entity.type == "person" else heads
                 named_there.setdefault(appearance.slug, set()).add(Feature("name", entity.id))
             known.setdefault(appearance.slug, set()).update(parts | stems)
-            tells = entity.type == "organisation" and _only_tells(appearance, briefing)
+            tells = entity.type == "organisation" and only_tells(appearance, briefing)
             aside = not headed and (tells or (sits and not _is_leading(appearance, briefing)))
             said = (_folded(span.of(briefing.analysis.text)) for span in appearance.spans)
             asks = turns[briefing.slug].issuperset(said)
@@ -114,7 +114,7 @@ def _is_outlet(entity: Entity, briefings: Mapping[str, Briefing]) -> bool:
     return cited >= _CITED * len(entity.appearances)
 
 
-def _only_tells(seen: Appearance, briefing: Briefing) -> bool:
+def only_tells(seen: Appearance, briefing: Briefing) -> bool:
     """Whether the name stands only where the article says who tells it: *potrivit Serviciului de Stat*."""
     sources = [item.span for item in briefing.analysis.sources]
     return all(any(source.meets(span) for source in sources) for span in seen.spans)

@@ -8,6 +8,7 @@ story keeps its title and address while it grows. Precise before complete.
 from __future__ import annotations
 
 import heapq
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -92,6 +93,7 @@ def steps(
     features = {item.slug: item for item in described.features}
     story: dict[str, int] = {}
     size: Counter[int] = Counter()
+    beside = _Beside(described)
     for item, found in matches(described, as_of_then=True, most=_NEAREST):
         so_far.add(item.slug)
         refused, near = {}, {}
@@ -100,7 +102,8 @@ def steps(
             if why := _refusal(closeness, item, features[match.slug], match):
                 refused[match.slug] = why
                 continue
-            match, number = closeness.with_cast(item.slug, match), story[match.slug]
+            number = story[match.slug]
+            match = closeness.with_cast(item.slug, match, beside.special(item, match))
             close = nearness(closeness, item.slug, match)
             goes_on = size[number] == _FEW and closeness.goes_on(item.slug, match)
             joins = match.cast or (close >= CLOSE and (goes_on or closeness.retells(item.slug, match)))
@@ -110,7 +113,29 @@ def steps(
         best = max(worth, key=lambda number: (worth[number], -number), default=-1)
         story[item.slug] = best if worth.get(best) else len(size)
         size[story[item.slug]] += 1
+        beside.add(item, story[item.slug])
         yield Step(item.slug, found, refused, near, worth, story[item.slug])
+
+
+class _Beside:
+    """What few articles beside those of one story have. Who is in all of a story's four articles is in most
+    of a small collection, and still of no other affair: a story counts as one article."""
+
+    def __init__(self, described: Described) -> None:
+        self._counted = described.known.anew()
+        self._held: dict[int, set[Feature]] = defaultdict(set)
+
+    def add(self, item: Features, story: int) -> None:
+        """The article is one of the story with that number."""
+        new = item.weights.keys() - self._held[story]
+        self._held[story] |= new
+        self._counted.add(item.language, self._counted.numbers(new))
+
+    def special(self, item: Features, match: Match) -> frozenset[Feature]:
+        """Of what the article shares with one of a story, what few others have, and what it has itself."""
+        more = [feature for feature, _ in match.shared if feature not in match.special]
+        few = self._counted.special(item.language, self._counted.numbers(more))
+        return match.special.union(itertools.compress(more, few))
 
 
 def _refusal(closeness: Closeness, one: Features, other: Features, match: Match) -> str:

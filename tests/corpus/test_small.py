@@ -1,0 +1,97 @@
+"""Stories in collections of a dozen articles, where a story's own cast is in a third of all."""
+
+from __future__ import annotations
+
+from generator.model import Corpus
+from tests.corpus.test_chaining import BEES, DOGS, FEAST, FIRE, PIPES, PROMISED
+from tests.making import corpus
+
+SHUT = """date 2025-03-04 Maternitatea din Otaci se închide
+
+Maternitatea din Otaci se închide pentru șase luni, de la 1 aprilie, fiindcă jumătate din posturile de \
+moașă \
+sunt goale, a anunțat Direcția de Sănătate Otaci. Gravidele vor naște la Soroca, la cincizeci de kilometri.
+
+„Nu pot ține o tură de noapte cu două moașe”, a spus Livia Negru, șefa Direcției de Sănătate. Mamele se tem \
+că nașterile nu se vor mai întoarce și strâng semnături.
+"""
+STAYS = """date 2025-09-20 Maternitatea din Otaci rămâne închisă
+
+Maternitatea din Otaci rămâne închisă până în vară, fiindcă lipsesc încă cinci moașe, a anunțat Direcția de \
+Sănătate Otaci. Gravidele nasc mai departe la Soroca.
+
+„Am căutat moașe în toată țara”, a spus Livia Negru, șefa Direcției de Sănătate. Mamele au adus la poartă o \
+sută de botoșei, câte o pereche pentru fiecare naștere.
+"""
+JABS = """date 2025-12-12 Vaccin împotriva tusei la Otaci
+
+Gravidele care vor naște la maternitatea din Otaci se pot vaccina împotriva tusei convulsive în fiecare \
+miercuri, fără programare. Cazurile de \
+tuse s-au triplat într-un an, a anunțat Direcția de Sănătate Otaci.
+
+„O singură doză apără copilul încă nenăscut”, a spus Livia Negru, șefa Direcției de Sănătate. Doza se dă la \
+policlinică, între orele 13 și 18.
+"""
+
+BRIDGE = (
+    """date 2025-04-09 Podul din Cotiujeni se închide
+
+Podul peste Ciulucul Mic de la Cotiujeni se închide marți pentru reparații, a anunțat primarul Radu \
+Munteanu. \
+Grinzile podului sunt ruginite, iar camioanele vor ocoli prin Gura Oii.
+
+Constructorul Pavel Lazo promite că podul va fi gata în decembrie. Consiliera Olga Stavilă cere un pod \
+pentru pietoni.
+""",
+    """date 2025-11-18 Podul din Cotiujeni, gata abia în martie
+
+Podul de la Cotiujeni nu va fi gata în decembrie: sub un picior al podului s-au găsit crăpături, spune \
+constructorul Pavel Lazo. Reparațiile se scumpesc, iar camioanele ocolesc și iarna prin Gura Oii.
+
+Primarul Radu Munteanu și-a cerut iertare. Consiliera Olga Stavilă vrea să vadă raportul scafandrilor.
+""",
+    """date 2026-02-05 Lucrările la podul din Cotiujeni, oprite
+
+Lucrările la podul de la Cotiujeni sunt oprite de luni, fiindcă primăria nu a plătit facturile, spune \
+constructorul Pavel Lazo. Podul are o jumătate de carosabil nou.
+
+Primarul Radu Munteanu nu plătește reparații pe care nu le-a văzut. Camioanele din Gura Oii așteaptă. \
+Consiliera Olga Stavilă cere o anchetă.
+""",
+)
+CROSSED = """date 2026-05-18 Un tractor cu liliac la radiator
+
+Un tractor cu liliac la radiator a trecut sâmbătă primul podul de la Cotiujeni, închis de treisprezece \
+luni. \
+La volan stătea un pensionar din Gura Oii care claxona fără oprire.
+
+Primarul Radu Munteanu a tăiat panglica lângă Pavel Lazo, cu care s-a certat toată iarna. Olga Stavilă a \
+venit \
+pe jos. Fanfara a cântat, iar copiii au primit plăcinte.
+"""
+ROOF = """date 2025-09-26 Acoperiș nou la școala din Cotiujeni
+
+Școala din Cotiujeni primește un acoperiș nou până la Crăciun, a hotărât joi consiliul. Vechea tablă a \
+fost luată de furtuna din martie.
+
+Primarul Radu Munteanu a votat pentru, iar Olga Stavilă s-a abținut. Orele se țin în biserică.
+"""
+
+
+def longest(made: Corpus) -> tuple[str, ...]:
+    """The briefings of the story that has most."""
+    return max((story.briefings for story in made.stories), key=len)
+
+
+def test_who_only_speaks_for_a_body_adds_nothing_to_it() -> None:
+    """One health office and its head, in one town, shut a birth centre and later offer jabs: two affairs."""
+    made = corpus(PIPES, FIRE, DOGS, FEAST, BEES, PROMISED, SHUT, STAYS, JABS)
+    assert longest(made) == ("maternitatea-din-otaci-se-inchide", "maternitatea-din-otaci-ramane-inchisa")
+
+
+def test_a_small_collections_story_has_its_end() -> None:
+    """By its fourth article a story's cast is in half of the collection, and still in no other affair: the
+    bridge that was shut opens. A roof that the same mayor pays for is not of it."""
+    made = corpus(PIPES, FIRE, DOGS, FEAST, *BRIDGE, ROOF, CROSSED)
+    assert len(longest(made)) == len(BRIDGE) + 1
+    assert "un-tractor-cu-liliac-la-radiator" in longest(made)
