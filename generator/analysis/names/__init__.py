@@ -28,6 +28,8 @@ A known name never loses to a guess; a span that nothing supports is left out.
 
 from __future__ import annotations
 
+import functools
+
 from generator.analysis.document import Document
 from generator.analysis.names.doubts import without_doubted
 from generator.analysis.names.entities import join
@@ -47,11 +49,11 @@ from generator.analysis.names.nouned import as_nouned, called
 from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
-from generator.analysis.names.spans import settle, unlabelled
+from generator.analysis.names.spans import Found, settle, unlabelled
 from generator.analysis.names.speakers import spoken
 from generator.analysis.names.surroundings import labelled, reconsidered
 from generator.analysis.names.tagger import tag, trained
-from generator.analysis.names.tokens import tokenise
+from generator.analysis.names.tokens import Unit, tokenise
 from generator.analysis.names.unnamed import without_things
 from generator.analysis.names.vacant import is_none
 from generator.model import Mention, Span
@@ -60,6 +62,31 @@ from generator.model import Mention, Span
 def find_names(document: Document, people: frozenset[tuple[str, ...]] = frozenset()) -> tuple[Mention, ...]:
     """The entities that ``document`` names, in order of first mention; no two spans overlap. Of ``people``,
     each in words, something else has told that they are somebody."""
+    words = lexicon(document.language)
+    units, known, guessed, surer = _proposed(document)
+    guessed = [*spoken(guessed, units, people), *surer]
+    if trained(document.language):
+        guessed = [*of_countries(guessed, units, words)]
+    settled = as_nouned(settle(known, guessed), units, words)
+    settled = reconsidered(settled, units, words)
+    settled = without_things(without_doubted(settled, units, words), units, words)
+    entities = join(settled, units, words, document.headline or "")
+    sentences = Sentences(units, entities, words)
+    return tuple(
+        Mention(
+            name=entity.name,
+            type=entity.type,
+            role=find_role(document.text, entity, sentences) if entity.type == "person" else None,
+            spans=tuple(Span(found.start, found.end) for found in entity.found),
+        )
+        for entity in entities
+    )
+
+
+@functools.lru_cache(maxsize=1)  # asked again where somebody is cited whom no list has
+def _proposed(document: Document) -> tuple[tuple[Unit, ...], list[Found], list[Found], list[Found]]:
+    """What the text alone proposes: its units; names that are known, those that are guessed, and those
+    that whoever is cited makes no less likely."""
     words = lexicon(document.language)
     units = tokenise(document, words)
     known = known_names(units, words)
@@ -77,21 +104,5 @@ def find_names(document: Document, people: frozenset[tuple[str, ...]] = frozense
     guessed += with_tails(units, institutions(units, words, known), words, known)
     guessed += [*branches(units, (*known, *guessed), words)]
     guessed += introduced(units, words, known)
-    guessed = spoken([*guessed, *addresses(units)], units, people)
-    if model:
-        guessed += [*acronyms(units, words), *labelled(units, words), *behind]
-        guessed = [*of_countries(guessed, units, words)]
-    settled = as_nouned(settle(known, guessed), units, words)
-    settled = reconsidered(settled, units, words)
-    settled = without_things(without_doubted(settled, units, words), units, words)
-    entities = join(settled, units, words, document.headline or "")
-    sentences = Sentences(units, entities, words)
-    return tuple(
-        Mention(
-            name=entity.name,
-            type=entity.type,
-            role=find_role(document.text, entity, sentences) if entity.type == "person" else None,
-            spans=tuple(Span(found.start, found.end) for found in entity.found),
-        )
-        for entity in entities
-    )
+    surer = [*acronyms(units, words), *labelled(units, words), *behind] if model else []
+    return units, known, [*guessed, *addresses(units)], surer

@@ -68,4 +68,24 @@ _ROWS = st.lists(st.tuples(*[st.integers(-1_000_000, 1_000_000)] * len(LABELS)),
 @given(_ROWS)
 def test_scores_are_added_as_one_number(rows: list[tuple[int, ...]]) -> None:
     """The sum of packed scores holds the sum of each label's, whatever their signs."""
-    assert unpacked(sum(map(packed, rows))) == tuple(map(sum, zip(*rows, strict=True)))
+    total = sum(map(packed, rows))
+    assert unpacked([total, packed(rows[0])]).tolist() == [
+        list(map(sum, zip(*rows, strict=True))),
+        list(rows[0]),
+    ]
+
+
+def test_units_are_read_apart(document: Make) -> None:
+    """Each unit has the labels that it has alone, whatever stands beside it, and an empty one has none."""
+    words = lexicon(languages.load("ro"))
+    model = trained(words.language)
+    assert model is not None
+    text = (
+        "Vasile Brumărescu vine. Da. Primarul Ion Dămăscan a plecat de la Vălureni la Cluj, spune Mediafax."
+    )
+    units = ((), *tokenise(document(text, "ro"), words), ())
+    known = [["-"] * len(unit) for unit in units]
+    alone = [model.labels(unit, flags) for unit, flags in zip(units, known, strict=True)]
+    assert model.all_labels(units, known) == alone
+    assert model.all_labels(units[::-1], known[::-1]) == alone[::-1]
+    assert model.all_labels((), ()) == []
