@@ -173,7 +173,7 @@ def _runs(
     kinds = [
         kind_here(token, document) if noun else "other" for token, noun in zip(tokens, nouns, strict=True)
     ]
-    gerunds = document.language.title.gerunds
+    gerunds, ungoverned = document.language.title.gerunds, document.language.keywords.ungoverned
     for first, token in enumerate(tokens):
         if not nouns[first]:
             continue
@@ -183,6 +183,8 @@ def _runs(
             token = tokens[last]
             if last > first and text[tokens[last - 1].end : token.start] not in (" ", "'", "’"):
                 break
+            if last > first and not linked and kinds[last] == "noun" and token.text.endswith(ungoverned):
+                break  # “supune votului | pachetele”
             if token.content and nouns[last] and not token.text.endswith(gerunds):
                 size, linked = size + 1, 0
             elif token.text.lower() in links and linked < 2:

@@ -153,6 +153,7 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: Words = ()  # written with a hyphen after foreign names: “Bruxelles-ul”
     links: Words = ()  # join the nouns of one term: “ministre de la défense”
     compounding: Words = ()  # join two nouns that are one word elsewhere: “permis de port”
+    ungoverned: Words = ()  # endings of a noun that describes no other right before it: “pachetele”
     verb_endings: Words = ()  # how the dictionary form of a verb ends, where few nouns' do
     verb_forms: Words = ()  # how a verb's other forms end: “ed”
     adjectives_follow: bool = True  # “un spital nou”, not “a new hospital”

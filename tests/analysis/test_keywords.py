@@ -221,6 +221,12 @@ def test_function_words_carry_no_meaning() -> None:
             {"dobânda de referință"},
             {"dobânzii de referință"},
         ),
+        (  # what is put to something is none of its kind
+            "Primarul din Calafat supune votului planurile de urbanism.\n\nConsiliul le-a primit luni. "
+            "Primarul a mai supus votului planurile de urbanism în iarna trecută. Iarna trecută a fost grea.",
+            {"planurile de urbanism"},
+            {"votul planurile de urbanism", "votului planurile de urbanism", "trecută"},
+        ),
         (  # people by their work, where it is about them
             "Mecanicii de la Craiova au intrat în grevă luni.\n\nMecanicii cer salarii. Greva ține o zi.",
             {"mecanic", "grevă"},
