@@ -17,7 +17,7 @@ import functools
 import itertools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 
 from generator import languages
 from generator.analysis.names.lexicon import lexicon
@@ -51,6 +51,12 @@ _FIGURES = 2  # so many exact numbers in both are no chance …
 _DOZEN = 13  # … from this one on
 _SOON = 45  # … if no more days lie between
 
+Special = Callable[[Match], Set[Feature]]  # what of a match few others have
+
+
+def _special(match: Match) -> Set[Feature]:
+    return match.special
+
 
 class Closeness:
     """How close briefings are that share something."""
@@ -59,7 +65,9 @@ class Closeness:
         self._briefings = {item.slug: item for item in briefings}
         self._entities = {item.id: item for item in entities}
         self._alike = alike
-        self._said = functools.cache(self._lemmas)  # of an entity, which is in a thousand pairs
+        # Of entities, which are in a thousand pairs.
+        self._said, self._public = functools.cache(self._lemmas), functools.cache(self._names_public_body)
+        self._voice = functools.cache(self._heard)
 
     def __call__(self, slug: str, match: Match, least: float = AMONG) -> float:
         """How close the briefing is to the one it matches, 0 to 1; nothing where too little is shared or
@@ -85,21 +93,21 @@ class Closeness:
             close = self._whole(slug, match.slug, times / _NAMELESS, least)
         return min(1.0, close) if close >= least else 0.0
 
-    def with_cast(self, slug: str, match: Match, special: Set[Feature] | None = None) -> Match:
+    def with_cast(self, slug: str, match: Match, special: Special = _special) -> Match:
         """The match, knowing whether the two have one cast, of those that are ``special`` to them."""
-        special = match.special if special is None else special
         return match._replace(cast=True) if self._has_cast(slug, match, special) else match
 
-    def _has_cast(self, slug: str, match: Match, special: Set[Feature]) -> bool:
+    def _has_cast(self, slug: str, match: Match, special: Special) -> bool:
         """Whether both tell of the same people, bodies and places, which few others do, and of one matter."""
         if len(match.shared) < _CAST or match.shared[_CAST - 1][1] < _LEADING:
             return False
         code = self._briefings[slug].analysis.language
         leading = itertools.takewhile(lambda item: item[1] >= _LEADING, match.shared)  # most first
-        names = [item.key for item, _ in leading if item.kind == "name" and item in special]
-        if len(names) < _CAST:
+        named = [item for item, _ in leading if item.kind == "name"]
+        few = special(match) if len(named) >= _CAST else frozenset()
+        entities = [self._entities[item.key] for item in named if item in few]
+        if len(entities) < _CAST:
             return False
-        entities = [self._entities[key] for key in names]
         pair = self._briefings[slug], self._briefings[match.slug]
         acting = [item for item in entities if not self._is_voice(item, entities, pair)]
         cast = Counter(item.type for item in acting if not places.is_country(item.name, code))
@@ -111,15 +119,23 @@ class Closeness:
     def _is_voice(self, one: Entity, beside: Iterable[Entity], pair: tuple[Briefing, Briefing]) -> bool:
         """Whether it is somebody who in one of the articles only says what a body ``beside`` has to say: the
         trust and the trust's director are one, and heard in all that it does."""
-        seen = [(item, there) for there in pair for item in one.appearances if item.slug == there.slug]
-        if one.type != "person" or not any(only_tells(*item) for item in seen):
+        heard = [self._voice(one.id, item.slug) for item in pair] if one.type == "person" else []
+        if not any(only for only, _ in heard):
             return False
-        code = pair[0].analysis.language
         said: dict[str, set[str]] = defaultdict(set)
         for item in beside:
-            said[item.type] |= self._said(item.id, code)
-        office = content_lemmas(" ".join(item.role or "" for item, _ in seen), languages.load(code))
-        return not (said["organisation"] - said["place"]).isdisjoint(office)
+            said[item.type] |= self._said(item.id, pair[0].analysis.language)
+        bodies = said["organisation"] - said["place"]
+        return not all(bodies.isdisjoint(office) for _, office in heard)
+
+    def _heard(self, entity: str, slug: str) -> tuple[bool, Sequence[str]]:
+        """Whether somebody only tells something in that briefing, and the lemmas of the role in it."""
+        briefing = self._briefings[slug]
+        language = languages.load(briefing.analysis.language)
+        for seen in self._entities[entity].appearances:
+            if seen.slug == slug:
+                return only_tells(seen, briefing), content_lemmas(seen.role or "", language)
+        return False, ()
 
     def tells(self, slug: str, match: Match) -> bool:
         """Whether a quotation or a name carries what is shared, and not that of a public body alone:
@@ -179,34 +195,33 @@ class Closeness:
     def _says_which(self, pair: tuple[Briefing, Briefing], carrying: Sequence[Feature], match: Match) -> bool:
         """Whether what is shared says which affair both are about: a day or a quotation, or two names,
         or three bodies; towns say nothing, unless beside a firm of a name of its own."""
-        briefing, slug = pair[0], pair[0].slug
-        kinds = {feature.kind for feature in carrying}
-        towns = {item for item in carrying if self._is_town(item, briefing)}
+        if not {"event", "quote"}.isdisjoint(feature.kind for feature in carrying):
+            return True
+        slug = pair[0].slug
+        towns = {item for item in carrying if self._is_town(item, pair[0])}
         named = {item: self._entities[item.key] for item in carrying if item.kind == "name"}
-        public = [entity for item, entity in named.items() if item in towns or self._is_public(item, slug)]
+        public = [item for item in named if item in towns or self._is_public(item, slug)]
+        beside = [named[item] for item in public]
         names = [
-            item
-            for item, entity in named.items()
-            if item not in towns and not self._is_voice(entity, public, pair)
+            item for item in named if item not in towns and not self._is_voice(named[item], beside, pair)
         ]
-        types = {self._entities[item.key].type for item in names}
-        if kinds & {"event", "quote"} or len(names) > 1 + (types == {"organisation"}):
+        if len(names) > 1 + ({named[item].type for item in names} == {"organisation"}):
             return True
         return bool(towns & match.special) and any(
-            self._entities[item.key].type == "organisation" and not self._is_public(item, briefing.slug)
+            named[item].type == "organisation" and item not in public
             for item in match.special.intersection(names)
         )
 
     def _is_public(self, feature: Feature, slug: str) -> bool:
         """Whether it is a body of initials, or that a noun of public bodies names: “Direcția …”, “…
         Council”, not “Lumopel SA”."""
-        entity = self._entities[feature.key]
-        if entity.type != "organisation":
-            return False
-        names, code = (entity.name, *entity.aliases), self._briefings[slug].analysis.language
-        return any(
+        return self._public(feature.key, self._briefings[slug].analysis.language)
+
+    def _names_public_body(self, key: str, code: str) -> bool:
+        entity = self._entities[key]
+        return entity.type == "organisation" and any(
             name.isupper() or any(_names_a_body(word, code) for word in name.lower().split())
-            for name in names
+            for name in (entity.name, *entity.aliases)
         )
 
     def _is_there(self, briefing: Briefing, match: Match) -> bool:

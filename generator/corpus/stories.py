@@ -7,6 +7,7 @@ story keeps its title and address while it grows. Precise before complete.
 
 from __future__ import annotations
 
+import functools
 import heapq
 import itertools
 from collections import Counter, defaultdict
@@ -103,7 +104,7 @@ def steps(
                 refused[match.slug] = why
                 continue
             number = story[match.slug]
-            match = closeness.with_cast(item.slug, match, beside.special(item, match))
+            match = closeness.with_cast(item.slug, match, functools.partial(beside.special, item))
             close = nearness(closeness, item.slug, match)
             goes_on = size[number] == _FEW and closeness.goes_on(item.slug, match)
             joins = match.cast or (close >= CLOSE and (goes_on or closeness.retells(item.slug, match)))
