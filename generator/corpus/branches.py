@@ -15,6 +15,8 @@ from generator.corpus.owners import APART
 from generator.corpus.seen import Seen, spelled
 
 _INITIALS = 3  # letters; fewer are the initials of too much
+_AFTER = 2  # words of a body that is named after somebody, its noun and that name, are more
+_FIRST_NAMES = 2  # of whom it is named after
 
 
 def join_firms(nodes: Nodes, seen: Seen) -> None:
@@ -43,6 +45,29 @@ def branch(name: str, seen: Seen) -> Iterator[tuple[str, str]]:
     head, _, town = name.rpartition(" ")
     if (spelled(town), "place") in seen.uses:
         yield from ((spelled(text), spelled(town)) for text in initials_of(head) if len(text) >= _INITIALS)
+
+
+def join_named_after(nodes: Nodes, seen: Seen) -> None:
+    """*Biblioteca „B. P. Hașdeu”* is *Biblioteca „Bogdan Petriceicu Hașdeu”* where only that fits."""
+    full: dict[tuple[str, ...], set[Node]] = defaultdict(set)
+    named = sorted(node for node in seen.uses if node[1] != "person" and APART not in node[0])
+    for node in named:
+        for parts in _with_initials(node):
+            full[parts].add(nodes.root(node))
+    for node in named:
+        words = node[0].split()
+        fits = full.get((node[1], *words), set()) - {nodes.root(node)} if len(words) > _AFTER else set()
+        if len(fits) == 1:
+            nodes.join(min(fits), node, "initials of the one it is named after")
+
+
+def _with_initials(node: Node) -> Iterator[tuple[str, ...]]:
+    """The name with one or two words in a row, neither its first nor its last, as initials."""
+    words = node[0].split()
+    for first in range(1, len(words) - 1):
+        for end in range(first + 1, min(first + _FIRST_NAMES, len(words) - 1) + 1):
+            if all(len(word) > 1 for word in words[first:end]):
+                yield (node[1], *words[:first], *(word[0] for word in words[first:end]), *words[end:])
 
 
 def join_by_office(nodes: Nodes, seen: Seen) -> None:

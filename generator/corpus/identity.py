@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -19,6 +20,7 @@ from generator.languages import load
 from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
 
 _CODE = 2  # letters of a country's code; an embassy has two countries, and says them
+_INITIAL = re.compile(r"\b[^\W\d_]\. ?\w")  # of whom a body is named after
 
 
 def identify_entities(
@@ -69,7 +71,7 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
             counts[mention.name] += 1
             if briefing.analysis.language == language:
                 native.add(mention.name)
-    person = members[0][1] == "person"
+    person, body = (members[0][1] == kind for kind in ("person", "organisation"))
     owner = next((country for node in members if len(country := node[0].partition(APART)[2]) == _CODE), "")
     words = lexicon(load(language))
     heads = (part for name in counts for part in (name, name.rpartition(" ")[0]))
@@ -80,7 +82,7 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
             bool(owner) and parted(name, words)[1] is None,
             name not in native,
             person and " " not in name,
-            len(name.split()[0].rstrip(".")) == 1,  # an initial
+            len(name.split()[0].rstrip(".")) == 1 or (body and bool(_INITIAL.search(name))),
             " " in name and name.isupper(),
             spelled(name.split()[0]) in initials,
             QUOTED.search(name) is not None,

@@ -409,3 +409,12 @@ def test_a_first_name_alone_is_somebody_of_its_article() -> None:
     full = told(3, "Ion Vlad a revenit. Vlad tace.", {"Ion Vlad": person("Ion Vlad", "Vlad")})
     found = [(item.name, len(item.appearances)) for item in identify_entities((one, two, full), "ro", 2)]
     assert sorted(found) == [("Ion Vlad", 3), ("Robert", 1), ("Robert", 1)]
+
+
+def test_a_body_is_named_after_one_person_in_full_or_by_initials() -> None:
+    """*Liceul „M. Eminescu”* is *Liceul „Mihai Eminescu”*, unless it may be that of another."""
+    full, short, other = "Liceul „Mihai Eminescu”", 'Liceul "M. Eminescu"', "Liceul „Matei Eminescu”"
+    spoken = bodies(short, day=1), bodies(full, day=2), bodies(short, day=3)
+    (entity,) = identify_entities(spoken, "ro", 2)
+    assert (entity.name, entity.aliases) == (full, (short,))
+    assert names_of(*spoken, bodies(other, day=4)) == sorted((full, short, other))
