@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from generator.corpus.announcements import Outcomes
-from generator.corpus.facts import Told, shared_own, timed
+from generator.corpus.facts import Sentences, Told, shared_own, timed
 from generator.edtf import Edtf
 from generator.model import Briefing, Event
 
@@ -38,7 +38,7 @@ def collect_events(
                 said.add(tells)
                 reports[dated.value].append(sentence)
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
-    groups = {value: _grouped(value, found, people, outcomes) for value, found in reports.items()}
+    groups = {value: grouped(value, found, people, outcomes) for value, found in reports.items()}
     for value, found in groups.items():
         _join_outcomes(value, found, known_by, outcomes)
     events = [
@@ -55,32 +55,36 @@ def _oldest_first(group: Sequence[Told], order: Mapping[str, int]) -> list[Told]
     return sorted(once.values(), key=lambda item: (order[item.at.slug], item.at))
 
 
-def _grouped(
+def grouped(
     value: Edtf, reports: Iterable[Told], people: Set[str], outcomes: Mapping[str, Outcomes]
 ) -> list[list[Told]]:
     """Reports of one event, those of one day sooner than those of a month."""
     least = _SAME if value.precision == "day" else _SAME_LATER
     groups: list[list[Told]] = []
-    openers: dict[str, list[int]] = defaultdict(list)  # fact → the groups whose first report tells it
+    first = Sentences()  # the first report of each group
+    within: dict[tuple[Outcomes | None, str], list[int]] = defaultdict(list)  # … of a story, by its facts
     for report in reports:
-        both: dict[int, float] = defaultdict(float)
-        for fact, weight in report.facts.items():
-            for number in openers[fact]:
-                both[number] += weight
         known = [
             number
-            for number, weight in both.items()
-            if _is_one(report, groups[number], weight, least, people)
+            for number in first.near(report, least)
+            if _is_one(report, groups[number], _in_both(report, groups[number][0]), least, people)
         ]
-        if value.precision == "day":
-            known += [number for number in both if _is_told_again(report, groups[number], people, outcomes)]
+        story = outcomes.get(report.at.slug)
+        own = report.own if story and value.precision == "day" else ()
+        again = {number for fact in own for number in within[story, fact]}
+        known += [number for number in again if _is_told_again(report, groups[number], people, outcomes)]
         if known:
             groups[min(known)].append(report)
             continue
-        for fact in report.facts:
-            openers[fact].append(len(groups))
+        for fact in own:
+            within[story, fact].append(len(groups))
+        first.add([report])
         groups.append([report])
     return groups
+
+
+def _in_both(report: Told, other: Told) -> float:
+    return sum(weight for fact, weight in report.facts.items() if fact in other.facts)
 
 
 def _is_one(report: Told, group: Sequence[Told], both: float, least: float, people: Set[str]) -> bool:

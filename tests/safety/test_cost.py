@@ -16,8 +16,11 @@ import pytest
 
 from generator import readers
 from generator.analysis import analyse
+from generator.corpus.events import grouped
+from generator.corpus.facts import Told
 from generator.corpus.features import voices
-from generator.model import Article
+from generator.edtf import Edtf
+from generator.model import Article, Located, Span
 from generator.model.article import ANALYSED
 from generator.pages.encode import encode
 from tests.projects import ROOT
@@ -236,6 +239,19 @@ def test_what_links_an_article_grows_with_its_length() -> None:
         return "".join(f"m{number:05}: da\nm{number:05}: nu\n" for number in range(size // 22)).encode()
 
     check_growth(lambda data: voices(data.decode()), turns, 20_000)
+
+
+def test_what_joins_the_reports_of_a_day_grows_with_their_number() -> None:
+    """That all of them tell of a month and an announcement leads from none to another."""
+
+    def report(number: int) -> Told:
+        words = ("mai", "anunț", *(f"{number}.{part}" for part in range(12)))
+        return Told(Located(f"{number}", Span(0, 1)), dict.fromkeys(words, 1.0), len(words), own=words)
+
+    def work(data: bytes) -> object:
+        return grouped(Edtf("2025-05-02"), map(report, range(len(data) // 10)), set(), {})
+
+    check_growth(work, bytes, 8_000)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=ascii)
