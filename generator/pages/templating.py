@@ -58,6 +58,7 @@ def environment(language: str) -> Environment:
     engine.globals["number"] = lambda value: words.format_number(value, language)
     engine.globals["count"] = lambda value: count(value, language)
     engine.globals["kind_words"] = lambda kind: words.kind_words(kind, language)
+    engine.globals["quoted"] = lambda title: words.quoted(title, language)
     engine.globals["part"] = encode_part
     engine.globals["jump"] = jump
     engine.globals["time"] = lambda value: time(value, language)

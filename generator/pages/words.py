@@ -28,6 +28,8 @@ _DAYS_IN_WORDS = 45  # from here on a distance is told in months
 _DAYS_A_MONTH = 365.25 / 12
 _MONTHS_IN_WORDS = 24  # and from here on in years
 
+_QUOTED = re.compile(r"[„“”«\"]\s*([^„“”«»\"]+?)\s*[”“»\"]")  # the marks of any language
+
 _WORDS_A_MINUTE = 200
 # Characters of scripts without spaces, by what they are: syllables and whole words (Chinese,
 # Japanese), letters (Thai, Lao, Burmese, Khmer); and how many of them are as long as a word.
@@ -64,6 +66,13 @@ def untranslated(language: str) -> Iterator[str]:
 
 def _file(language: str) -> Traversable:
     return resources.files("generator") / "theme" / "locale" / language / "buletin.po"
+
+
+def quoted(title: str, language: str) -> str:
+    """``title`` in quotation marks, those within it as the language has them in others."""
+    gettext = catalogue(language).gettext
+    inner = _QUOTED.sub(lambda found: gettext("‘%(title)s’") % {"title": found[1]}, title)
+    return gettext("“%(title)s”") % {"title": inner}
 
 
 def format_edtf(date: Edtf, language: str) -> str:

@@ -170,3 +170,19 @@ def test_an_unknown_language_speaks_english() -> None:
     """A site in a language without a catalogue is built, in English words."""
     assert words.catalogue("tlh").gettext("In brief") == "In brief"
     assert words.format_edtf(Edtf("2025-06"), "tlh-x") == "June 2025"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "shown"),
+    [
+        ("ro", "Gala „Cititorului”, la final", "„Gala «Cititorului», la final”"),
+        ("ro", 'Cartea "Ion" și cartea «Ana»', "„Cartea «Ion» și cartea «Ana»”"),
+        ("en", "Mayor: “No road”", "“Mayor: ‘No road’”"),
+        ("fr", "Le maire : « Non »", "«\u00a0Le maire : “Non”\u00a0»"),
+        ("de", "Podul de 5 metri", "„Podul de 5 metri“"),
+        ("ro", 'O țeavă de 6" s-a spart', '„O țeavă de 6" s-a spart”'),
+    ],
+)
+def test_marks_within_marks_are_the_inner_ones(language: str, title: str, shown: str) -> None:
+    """A headline that quotes is itself quoted as the language's books do it; a lone mark stays."""
+    assert words.quoted(title, language) == shown
