@@ -14,7 +14,7 @@ from typing import NamedTuple
 from generator import languages
 from generator.languages import Language
 from generator.model import Briefing, Figure, Span
-from generator.text.tokens import Token, first_keys, keys, tokens
+from generator.text.tokens import Token, all_keys, first_keys, keys, tokens
 from generator.text.words import content_lemmas
 
 _BACK = 30  # tokens before a sum among which its noun stands
@@ -147,9 +147,9 @@ def _words(language: Language) -> _Words:
     amounting = (*figures.amounting, *figures.changes)
     return _Words(
         of=first_keys(figures.of_sums),
-        beside=_all(beside) - first_keys(figures.of_sums),
+        beside=all_keys(beside) - first_keys(figures.of_sums),
         verbs=frozenset(keys(phrase)[-1] for phrase in amounting),
-        around=around | _all(amounting),
+        around=around | all_keys(amounting),
         articles=articles,
         within=first_keys((*language.keywords.links, *language.quotes.obliques))
         - first_keys(language.title.that),
@@ -158,7 +158,3 @@ def _words(language: Language) -> _Words:
         conditions=first_keys(language.title.conditions),
         actors=first_keys((*language.roles.nouns, *language.names.organisation_words, *figures.totals)),
     )
-
-
-def _all(phrases: Sequence[str]) -> frozenset[str]:
-    return frozenset(key for phrase in phrases for key in keys(phrase))

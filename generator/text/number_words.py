@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.languages import Language, NumberWords
 from generator.text.patterns import alternatives
-from generator.text.tokens import keys
+from generator.text.tokens import all_keys, keys
 
 Share = Literal["", "part", "ratio", "each"]
 
@@ -60,30 +59,26 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(
         values=values,
         scales=scales,
-        articles=_folded(data.articles),
-        ones=_folded([word for word, value in data.values.items() if value == 1])
-        | (_folded(data.articles) if not language.figures.noun_last else frozenset()),
+        articles=all_keys(data.articles),
+        ones=all_keys([word for word, value in data.values.items() if value == 1])
+        | (all_keys(data.articles) if not language.figures.noun_last else frozenset()),
         says_one=1 not in values.values(),
-        joiners=_folded((*data.joiners, data.glue) if data.glue else data.joiners),
-        linkers=_folded(data.linkers),
-        halves=_folded(data.halves),
-        bare=_folded(data.bare),
-        vague=_folded(data.vague),
-        some=_folded(data.some),
+        joiners=all_keys((*data.joiners, data.glue) if data.glue else data.joiners),
+        linkers=all_keys(data.linkers),
+        halves=all_keys(data.halves),
+        bare=all_keys(data.bare),
+        vague=all_keys(data.vague),
+        some=all_keys(data.some),
         ratios=tuple(keys(phrase) for phrase in data.ratios),
-        every=_folded(data.every),
+        every=all_keys(data.every),
         ordinals={keys(word): number for word, number in language.dates.ordinals.items() if number > 1},
         plurals=language.figures.plural_endings,
-        stops=_folded((*sorted(language.stopwords), *sorted(language.title.auxiliaries))),
+        stops=all_keys((*sorted(language.stopwords), *sorted(language.title.auxiliaries))),
         fractions={keys(word)[0]: below for word, below in data.fractions.items()},
-        shares=_folded(data.shares),
+        shares=all_keys(data.shares),
         glued=re.compile(alternatives({*values, *scales, *keys(data.glue)})) if data.glued else None,
         data=data,
     )
-
-
-def _folded(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(key for word in words for key in keys(word))
 
 
 @functools.lru_cache(maxsize=20_000)

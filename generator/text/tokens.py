@@ -48,6 +48,11 @@ def keys(phrase: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokens(phrase))
 
 
+def all_keys(phrases: Iterable[str]) -> frozenset[str]:
+    """The keys of all their words."""
+    return frozenset(key for phrase in phrases for key in keys(phrase))
+
+
 def first_keys(phrases: Iterable[str]) -> frozenset[str]:
     """The folded first token of each phrase."""
     return frozenset(key for phrase in phrases for key in keys(phrase)[:1])

@@ -61,7 +61,7 @@ def reports(
             between = _passed_on(tokens, number, actors, words) or between
             whom, silent = (between, False) if between else subject(tokens, *group, actors, known, words)
             found.append(Report(*group, whom, silent, token.low in words.quotes.naming, False))
-        elif (told := _unknown(tokens, number, actors, known, words)) is not None:
+        elif (told := _unknown(tokens, number, actors, words)) is not None:
             found.append(Report(number, *told, False, False, False))
     return tuple(
         report._replace(subject=_recognised(report.subject, tokens, known, words)) for report in found
@@ -157,7 +157,7 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
 
 
 def _unknown(
-    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], known: Cast, words: Lexicon
+    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> tuple[int, Actor] | None:
     """Who stands behind any verb that follows a quotation and its comma, and where the verb ends: “…”,
     thundered X, “…”, schimpft der Wirt X, “…”, a râs ea; with more between them behind what begins like a
