@@ -110,11 +110,17 @@ class Outcomes:
         found += sorted(other, key=lambda item: (item[2] is None, item[0]))[:_SHOWN]
         found.sort(key=lambda item: (item[0], item[1] is not None and item[1].order))
         return [
-            Announcement(at, came.at, day, came.outcome)
-            if came
-            else Announcement(at, None, day, is_touched=day is not None and self.touches(at, day))
+            Announcement(at, came.at, day, came.outcome) if came else self._open(at, day)
             for at, day, came in found
         ]
+
+    def _open(self, at: Located, day: Edtf | None) -> Announcement:
+        """What none surely reports on, and where the story comes back to it in other words."""
+        touched = day is not None and self.touches(at, day)
+        told = holding(self._told[at.slug], at.span)
+        later = self._undone.later(told, day) if told else None
+        copied = later is not None and self._bare(later) == self._bare(at)
+        return Announcement(at, None, day, is_touched=touched, later=None if copied else later)
 
     def _is_announced(self, briefing: Briefing, at: Located, dated: Dated) -> bool:
         """Whether the sentence says that something is to be then, and more than a feast or “the May vote”."""

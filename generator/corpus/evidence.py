@@ -137,6 +137,9 @@ def _announced(
                 )
                 words = report.span.of(text[report.slug])
                 yield f"      {_CAME[item.outcome]}, {how}, in {report.slug}: {words}"
+            elif item.later:
+                words = item.later.span.of(text[item.later.slug])
+                yield f"      none surely reports on it; {item.later.slug} speaks of the same: {words}"
         elif report and report.slug == briefing.slug:
             words = item.at.span.of(text[item.at.slug])
             what = "" if item.outcome in (None, "reported") else f", {_CAME[item.outcome]}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.analysis.passing import is_former, is_overtaken, is_told_beside, is_told_of_noun, was_planned
 from generator.corpus.ahead import planning
-from generator.corpus.facts import Sentences, Told, holding
+from generator.corpus.facts import Sentences, Told, holding, is_figure
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
 from generator.edtf import Edtf
 from generator.model import Briefing, Dated, Located, Outcome
@@ -21,6 +22,7 @@ _WEEK = 7  # days: “last week” may be that of the day, a month is of none
 _AFTER = dt.timedelta(days=21)  # after its day, within which it is told without the day that it was put off
 _RARE = 6  # sentences of a story with a word that tells, without a day, what was put off
 _FEW = 4  # sentences of a story with a word that says that it comes back to something
+_TELLING = 3  # such words, with which another briefing speaks of the same
 _BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
 
 
@@ -116,6 +118,26 @@ class Undone:
                 if published > written and published >= day.due:
                     return True
         return False
+
+    def later(self, announced: Told, day: Edtf | None) -> Located | None:
+        """Of the later briefings' sentences, from the ``day`` on, the one that says most of it in words and
+        names which few have: it speaks of the same matter, whatever it says that came of it."""
+        line = self.line(announced.at)
+        after, begins = line.briefing.article.published.days.last, day.due if day else dt.date.min
+        tells = {*announced.own, *(f"name:{name}" for _, name in announced.names)}
+        rare = (
+            self.sentences.by_fact.get(fact, ())
+            for fact in tells - planning(line.language)
+            if not (is_figure(fact) or fact[0].isdecimal())
+        )
+        both = Counter(number for numbers in rare if len(numbers) <= _RARE for number in numbers)
+        found = []
+        for number, count in both.items():
+            at = self.sentences.told[number].at
+            published = self._briefings[at.slug].article.published.days.first
+            if count >= _TELLING and published > after and published >= begins:
+                found.append((-count, published, at))
+        return min(found)[-1] if found else None
 
     def _matter(self, announced: Told, day: Edtf) -> Set[str]:
         """What stands beside the ``day`` where it was announced."""

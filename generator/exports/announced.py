@@ -27,6 +27,15 @@ OutcomeName = Annotated[
 ]
 
 
+Later = Annotated[
+    ReportItem,
+    Meta(
+        description="where no later report was found, the sentence of a later briefing that speaks of the "
+        "same in words that few have; it may say nothing of what came of it"
+    ),
+]
+
+
 class AnnouncementItem(Shape, frozen=True, kw_only=True):
     """A sentence of a story that says what is to be."""
 
@@ -37,6 +46,7 @@ class AnnouncementItem(Shape, frozen=True, kw_only=True):
     sentence: Offsets
     reported_by: ReportItem | None
     outcome: OutcomeName | None
+    later: Later | None
 
 
 def announcements(corpus: Corpus) -> tuple[AnnouncementItem, ...]:
@@ -51,6 +61,7 @@ def announcements(corpus: Corpus) -> tuple[AnnouncementItem, ...]:
             sentence=item.at.span,
             reported_by=report_item(item.reported_by),
             outcome=item.outcome,
+            later=report_item(item.later),
         )
         for story in corpus.stories
         for item in story.announcements

@@ -155,6 +155,7 @@ class Announcement(Value, frozen=True):
     day: Edtf | None = None  # for when, if it says so
     outcome: Outcome | None = None  # what the report says of it, where its words are plain
     is_touched: bool = False  # none surely reports on it, yet a later briefing says a word of it
+    later: Located | None = None  # … or speaks of the same, whatever came of it
 
 
 class Duplicate(Value, frozen=True):

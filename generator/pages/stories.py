@@ -56,6 +56,7 @@ class Ahead(msgspec.Struct, frozen=True, kw_only=True):
     day: Edtf | None
     came: Came | None
     silent: bool  # nobody tells, though its day is over
+    later: Cited | None = None  # a later sentence that speaks of the same, whatever came of it
 
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True):
@@ -200,7 +201,12 @@ def _tellings(
 def _ahead(item: Announcement, lookup: Lookup, site: Site) -> Ahead:
     came = came_of(item.reported_by, item.outcome, lookup, site)
     unheard = came is None and not item.is_touched
-    return Ahead(day=item.day, came=came, silent=unheard and is_silent(item.day, item.at, lookup))
+    return Ahead(
+        day=item.day,
+        came=came,
+        silent=unheard and is_silent(item.day, item.at, lookup),
+        later=cited(item.later, lookup, site) if item.later else None,
+    )
 
 
 def _heading(ledger: Ledger) -> str:

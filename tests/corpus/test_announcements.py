@@ -43,6 +43,41 @@ def test_an_announcement_without_a_date_leads_to_its_report() -> None:
     assert announced[1] == made.briefings[1].slug
 
 
+ASKED = """date 2025-03-04 Podul din Orhei se închide
+
+Podul din Orhei se închide luni, iar primarul Vasile Dolghieru a semnat contractul.
+
+Vasile Dolghieru a cerut ridicarea sechestrului de pe moara bunicilor, iar judecătoarea se va pronunța \
+pe 7 martie.
+"""
+REFUSED = """date 2025-06-12 Podul din Orhei s-a deschis
+
+Podul din Orhei s-a deschis, iar primarul Vasile Dolghieru a tăiat panglica.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Moara bunicilor rămâne sub sechestru, spune Vasile Dolghieru.", True),
+        ("Vasile Dolghieru a copt pâine la moara din sat.", False),
+    ],
+)
+def test_an_announcement_leads_to_where_the_story_comes_back_to_it(told: str, found: bool) -> None:
+    """To a sentence with three of its rare words, from its day on, which may not say what came of it; it is
+    explained."""
+    made = corpus(ASKED, REFUSED.format(told))
+    (story,) = made.stories
+    (mill,) = (item for item in story.announcements if item.day and item.day.text == "2025-03-07")
+    assert mill.reported_by is None and mill.outcome is None
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    assert (mill.later.span.of(text[mill.later.slug]) if mill.later else "") == told * found
+    lines = "\n".join(explain(made, mill.at.slug))
+    assert ("speaks of the same: Moara bunicilor" in lines) is found
+
+
 def test_who_only_repeats_the_announcement_does_not_report_on_it() -> None:
     """A second promise is no fulfilment, and is announced itself."""
     assert all(report is None for _, report in said(corpus(PLAN, REPEATED)))

@@ -103,3 +103,21 @@ def test_what_is_announced_leads_to_its_report() -> None:
     (event,) = [item for item in made["data/events.json"]["items"] if item["date"] == "2025-05-20"]
     assert event["announced"] is True
     assert announced["outcome"] == "reported" and event["outcome"] is None
+
+
+def test_what_an_announcement_leads_to_without_a_report_is_data() -> None:
+    """The sentence of a later briefing that speaks of the same; nothing is said of what came of it."""
+    plan = (
+        "date 2025-03-04 Podul din Orhei se închide\n\n"
+        "Podul din Orhei se închide luni, iar primarul Vasile Dolghieru a semnat contractul.\n\n"
+        "El cere ridicarea sechestrului de pe moara bunicilor, iar judecătoarea se va pronunța pe 7 martie."
+    )
+    later = (
+        "date 2025-06-12 Podul din Orhei s-a deschis\n\n"
+        "Podul din Orhei s-a deschis, iar primarul Vasile Dolghieru a tăiat panglica.\n\n"
+        "Moara bunicilor rămâne sub sechestru."
+    )
+    made = {page.path: json.loads(page.content) for page in data.export(corpus(plan, later), SITE)}
+    (mill,) = [item for item in made["data/announcements.json"]["items"] if item["date"] == "2025-03-07"]
+    assert mill["later"]["briefing"] == "podul-din-orhei-s-a-deschis"
+    assert mill["reported_by"] is None and mill["outcome"] is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import msgspec
 import pytest
@@ -153,6 +154,21 @@ def test_a_day_that_passed_without_a_report_says_so(bridge: Corpus) -> None:
         )
     named = msgspec.structs.replace(look_up(bridge), last_named={("podul-satului", dt.date(2025, 9, 1)): END})
     assert not is_silent(Edtf("2025-09"), bridge.events[0].reports[0], named)
+
+
+def test_an_announcement_is_followed_by_where_the_story_comes_back_to_it(bridge: Corpus) -> None:
+    """With the words of the later article, and without a word of what came of it; or that none reports."""
+    (story,) = bridge.stories
+    (announced,) = story.announcements
+    later = at(bridge, 1, "Podul e gata.")
+    announced = msgspec.structs.replace(announced, day=Edtf("2025-09"), reported_by=None, later=later)
+    made = msgspec.structs.replace(
+        bridge, stories=(msgspec.structs.replace(story, announcements=(announced,)),)
+    )
+    page = [item.content.decode() for item in stories.pages(made, SITE)][1]
+    steps = page.split("{ #timeline }")[0]
+    assert re.search("mai târziu în acest subiect: <a [^>]*>.{,80}</a> — <span>Podul e gata\\.</span>", steps)
+    assert "relatare ulterioară" not in steps and "niciun articol ulterior" not in steps
 
 
 def test_a_day_that_an_article_looks_back_on_is_not_without_a_report(bridge: Corpus) -> None:
