@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from generator.analysis.document import QUOTED, Document, tokens_of
+from generator.analysis.document import Document, tokens_of
 from generator.analysis.title import verbs
 from generator.analysis.title.details import Known
-from generator.model import Span
 
 _READ = 40  # sentences in which a word may come back
 _NEAR, _FAR = 4, 6  # sentences behind a scene, one of which tells the news, or opens a paragraph with it
@@ -54,11 +53,10 @@ def behind_scene(document: Document, candidates: Sequence[int], known: Known) ->
         for index, words in zip(candidates[: 1 + _FAR], read, strict=False)
     ]
     scene, following = ties[0], ties[1 : 1 + _NEAR]
-    first = document.sentences[candidates[0]]
     told = scene.place + scene.kinds
     lone = not told and scene.words >= _LEAST
     lone = lone and scene.again <= _FEW and scene.again * _PART <= scene.words
-    if lone or _is_bystander(document, first, known):
+    if lone:
         fires = any(one.place + one.kinds >= _ENOUGH and one.again > scene.again for one in following)
     else:
         least = 2 * scene.again if told else scene.again + 1
@@ -107,15 +105,6 @@ def _tells_said(document: Document, index: int) -> bool:
     says, that = verbs.speaking(document.language), verbs.conjunctions(document.language)
     lowers = [token.text.lower() for token in document.tokens[index]]
     return any(one in says and other in that for one, other in pairwise(lowers))
-
-
-def _is_bystander(document: Document, sentence: Span, known: Known) -> bool:
-    """Whether a sentence begins with the words of somebody who is named without an office or a body."""
-    opening = QUOTED.match(document.text, sentence.start, sentence.end)
-    behind = Span(opening.end(), sentence.end) if opening else Span(sentence.end, sentence.end)
-    named, people = ({span for span in spans if span.within(behind)} for spans in (known.names, known.people))
-    official = any(name.within(behind) for name, _ in known.offices)
-    return bool(named) and not official and named <= people
 
 
 def needs_scene(document: Document, title: str) -> bool:
