@@ -42,6 +42,10 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_endings: Words = ()  # of verbs with one: “votat-o”
     marking: Words = ()  # opens whom a verb with a pronoun moves: “au dus-o pe Ana”
     owning: Words = ()  # before a verb, tell whose is what it moves: “să-și [apere planul]”
+    reasons: Words = ()  # open why or what for something is done: “din cauza”
+    presumed: tuple[tuple[str, str], ...] = ()  # is so anyway: “închisoare [cu executare]”
+    they: Words = ()  # what people or things named before are called
+    lasting: Words = ()  # before a stretch of time, tell how long something lasts: “for”
     since: Words = ()  # lead to what a stretch of time is counted from: “un an [după] război”
     later: Words = ()  # close what counts from an earlier sentence: “zece minute mai târziu”
     additions: Words = ()  # open a sentence that adds to an earlier one: “Alte trei persoane”

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
-from generator.analysis.title.breaks import may_part
+from generator.analysis.title.breaks import may_part, wants_place
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import moment_words, names_day
 from generator.analysis.title.objects import has_object, is_counted, is_object
@@ -116,3 +116,32 @@ def _is_argument(document: Document, part: Segment, definite: bool) -> bool:
     if low[0].isdigit() or low in words.numbers.articles or low in words.numbers.values:
         return True
     return definite and (is_counted(document, first) or is_object(document, part))
+
+
+def direction(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Where a verb leads behind what tells more of a name: “l-a condamnat pe Ion Pop, fost primar, [la doi
+    ani]”; ``index`` itself where it leads nowhere."""
+    before, part, ahead = parts[index - 1], parts[index], parts[index + 1 : index + 2]
+    inserted = part.kind is Kind.PHRASE and part.mark == "," and bool(ahead) and ahead[0].kind is Kind.PHRASE
+    inserted = inserted and ahead[0].mark == "," and before.tokens[-1].capital
+    if not inserted or part.tokens[0].text.lower() in document.language.quotes.obliques:
+        return index
+    return index + 1 if wants_place(document, before.tokens, ahead[0].tokens) else index
+
+
+def genitive(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Where what belongs to a noun stands behind a circumstance, “l'ouverture, à Dour, [d'un fonds]”;
+    ``index`` itself where nothing does."""
+    words, first = document.language, parts[index].tokens[0].text.lower()
+    led = first in words.quotes.obliques or names_day(first, words)
+    beside = parts[index + 1 : index + 2]
+    if (
+        not led
+        or not beside
+        or beside[0].kind is Kind.DETOUR
+        or (parts[index].mark, parts[index + 1].mark) != (",", ",")
+    ):
+        return index
+    part = parts[index + 1]
+    owned = clauses.opens(tuple(words.title.genitives), document.text[part.start : part.end])
+    return index + 1 if owned and not verbs.is_finite(document, part.tokens, 0) else index

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.analysis.document import Document
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.pieces import ASIDE, OFFICE, OWNED, SAID, Piece
+from generator.analysis.title.pieces import ASIDE, BODY, OFFICE, OWNED, SAID, Piece
 from generator.analysis.title.subjects import is_circumstance, is_name
 
 
@@ -31,14 +31,29 @@ def around_subject(document: Document, parts: Sequence[Segment], first: int, ver
         return [] if parted or predicate.mark != "," else [Piece(SAID, (between,))]
     name = _named(parts, first, verb)
     if name is None:
-        return [Piece(ASIDE, (between,))]
+        return [Piece(ASIDE, (between,)), *_shorter(document, subject, parts[first + 1 : verb])]
     behind = (name.end + document.text.startswith(",", name.end), predicate.start)
     found = [Piece(ASIDE, (behind,))] if verb > first + 2 else []
     if _is_office(document, subject) and not _is_of_two(document, subject, predicate):
-        found.append(Piece(OFFICE, ((subject.start, name.start), (name.end, predicate.start))))
+        named = any(token.capital for token in subject.tokens[1:])  # “șeful Gărzii”: he is known by that
+        found.append(
+            Piece(BODY if named else OFFICE, ((subject.start, name.start), (name.end, predicate.start)))
+        )
         whole = bool(document.language.title.article_endings) and len(subject.tokens) > 1  # whose, of what
         found.append(Piece(ASIDE if whole else OWNED, (between,)))
     return found
+
+
+def _shorter(document: Document, subject: Segment, inside: Sequence[Segment]) -> Iterator[Piece]:
+    """What an apposition to a name may lose: “Ann Reed, the mapmaker [who walked all Wales], died”."""
+    words, tokens = document.language, inside[0].tokens
+    articled = tokens[0].text.lower() in words.roles.articles or tokens[0].text.endswith(
+        words.title.article_endings or ("\n",)
+    )
+    relatives = verbs.inner_relatives(words)
+    at = next((at for at, token in enumerate(tokens) if token.text.lower() in relatives), 0)
+    if len(inside) == 1 and is_name(subject) and articled and at > 1 and inside[0].mark == ",":
+        yield Piece(ASIDE, ((tokens[at].start - 1, inside[0].end),))
 
 
 def _listed_names(document: Document, parts: Sequence[Segment]) -> list[Piece]:

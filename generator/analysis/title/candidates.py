@@ -135,7 +135,7 @@ def _stands_badly(document: Document, index: int) -> bool:
         or not verbs.has_finite_verb(document, tokens)
         or is_spoken(sentence)
         or sentence.endswith(("?", ":", "…", "..."))
-        or tokens[0].text.lower() in document.language.quotes.pronouns
+        or tokens[0].text.lower() in {*document.language.quotes.pronouns, *document.language.title.they}
         or (later and hangs(document, index) and not _opens_reduced(document, tokens))
         or (later and _points_back(document, index))
         or (later and (_is_reported(document, index) or is_earlier(document, index)))

@@ -37,6 +37,7 @@ from generator.analysis.title.pieces import (
 from generator.analysis.title.unfinished import lacks_verb, wants_verb
 from generator.languages import Words
 
+_LED = 5  # words of “for at least 18 months”
 _SHORT, _LEAST, _FAR = 28, 45, 60  # characters before a cut, the farther the more the verb may want it
 
 
@@ -175,6 +176,13 @@ def _splits_stretch(document: Document, kept: Sequence[Token], dropped: Sequence
         return False
     before = kept[-2].text.lower() if len(kept) > 1 else ""
     counted = before[:1].isdigit() or before in language.numbers.values
+    led = [token.text.lower() for token in kept[-_LED:-2]]
+    if counted and not {*led}.isdisjoint(language.title.lasting):
+        return False  # “is shut for at least 18 months | after …”
+    if before in {
+        word for row in language.dates.shifts.values() for phrase in row for word in phrase.split()
+    }:
+        return False  # “will start next week | after …”
     return counted or not (names_day(kept[-1].text, language) or before in language.quotes.obliques)
 
 

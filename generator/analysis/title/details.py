@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.document import QUOTED, Document, tokens_of
 from generator.analysis.title import verbs
 from generator.analysis.title.clauses import opens
-from generator.analysis.title.days import moment_words
+from generator.analysis.title.days import moment_words, names_day
 from generator.analysis.title.relatives import leans
 from generator.model import Dated, EntityType, Mention, Span, Value
 
@@ -178,18 +178,18 @@ def _circumstance_of(document: Document, span: Span) -> int | None:
     ):
         return None
     full = "," in inside  # “joi, 9 mai”
+    tells = bool(before) and before[-1].text.lower() in words.quotes.verbs  # “were told [on Monday] that”
     if before and text[begin - 2 : begin - 1] not in ",)" and not full:
         ends = (
             text[span.end : span.end + 1] != " "
             and "," not in inside
             and inside.lower() not in words.quotes.adverbs
         )
-        if not before[-1].content or (ends and document.is_verb(before[-1])):
+        if not (before[-1].content or tells) or (ends and document.is_verb(before[-1])):
             return None  # “abia [în toamnă]”, “datează [din 1990], …”
     beside = {token.text.lower() for token in (*before[-1:], *after)}
     determining = {*words.quotes.obliques, *words.title.dangling, *words.title.pointing}
-    leaning = (before and not full and before[-1].text.lower() in determining) or (
-        after and after[0].text.isdigit()
-    )
+    counts = after and after[0].text.isdigit() and not names_day(inside.split()[-1], words)
+    leaning = counts or (before and not (full or tells) and before[-1].text.lower() in determining)
     parted = text[span.end : span.end + 1] in " ,."
     return begin if parted and not leaning and not beside & {*words.title.coordinators} else None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.title import verbs
+from generator.languages import Language, Words
 
 _NEAR = 3  # words of a verb with a pronoun and what it moves
 
@@ -33,7 +35,7 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
     dated = month and parted  # “from the beginning of May, after …”
     if owned or month:
         leaning = set()
-    bare = not whole and title.lower().endswith(words.unfinished)
+    bare = not whole and title.lower().endswith((*words.unfinished, *_half_reasons(document.language)))
     lone = len(tokens) > 1 and title.startswith(", ", tokens[-2].end) and tokens[-1].text.islower()
     lone = lone and not verbs.is_finite(document, tokens, len(tokens) - 1)
     bare = bare or (lone and not (whole or parted))  # “trois usines, ouvertes | en 2022”
@@ -51,6 +53,14 @@ def dangles(document: Document, title: str, whole: bool, parted: bool) -> bool:
         or (bool(words.open_endings) and not tokens[-1].capital and last.endswith(words.open_endings))
         or (document.is_verb(first) and bool(words.participles) and first.text.endswith(words.participles))
     )
+
+
+@functools.cache
+def _half_reasons(language: Language) -> Words:
+    """What begins a reason and does not tell it: “ en raison”, “ because”; not a preposition alone."""
+    phrases = [phrase.split() for phrase in language.title.reasons]
+    halves = {" ".join(one[:stop]) for one in phrases for stop in range(1, len(one) + 1)}
+    return tuple(sorted(f" {half}" for half in halves - {*language.quotes.obliques}))
 
 
 def _breaks_off(document: Document, title: str, tokens: Sequence[Token], parted: bool) -> bool:
@@ -148,6 +158,7 @@ def ends_in_verb(document: Document, tokens: Sequence[Token]) -> bool:
         marks = {*words.title.nonfinite, *words.title.auxiliaries} - {*words.roles.articles}
         alone = before and before[0].content and before[0].text.lower() not in marks
         alone = alone and not verbs.is_gerund(tokens[-1], words)
+        alone = alone and tokens[-1].text.lower() == tokens[-1].lemma  # not “the storm swept | in”
         if articled or (alone and not before[0].text.endswith(("s", *words.title.adverb_endings))):
             return False  # “an uphill struggle”, “recruitment drive”
     describes = tokens[-1].text.lower().endswith(words.title.participles)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
-from generator.analysis.title.arguments import argument_at, last_verb
+from generator.analysis.title.arguments import argument_at, direction, genitive, last_verb
 from generator.analysis.title.breaks import (
     awaits_aim,
     lacks_said,
@@ -61,6 +61,10 @@ def predicate(
         )
         needed = needed or (wants and bool(asides) and is_name(part))
         reported = reports(document, part)
+        torn = reported and _goes_on_behind(document, parts, index)
+        if torn:
+            index += 2  # “, pe care trec, potrivit firmei, [mii de mașini]”
+            continue
         if not needed and not (claimed and any(reports(document, one) for one in parts[index:])):
             cost = BRACKET if part.mark == "(" else RELATIVE if part.mark in DASHES else BEHIND
             stops.append(Stop(SAID if reported else cost, before.end))
@@ -68,6 +72,14 @@ def predicate(
             return asides, stops, held
         index += 1
     return asides, [*stops, Stop(SAID, parts[-1].end)], held
+
+
+def _goes_on_behind(document: Document, parts: Sequence[Segment], index: int) -> bool:
+    """Whether a relative clause goes on behind who says so, who stands inside of it."""
+    before, ahead = parts[index - 1], parts[index + 1 : index + 2]
+    relative = clauses.opens(document.language.title.relatives, document.text[before.start : before.end])
+    inserted = all(one.mark == "," for one in (before, parts[index], *ahead))
+    return bool(ahead) and relative and inserted and ahead[0].kind is Kind.PHRASE
 
 
 def _aside(document: Document, before: Segment, inside: Sequence[Segment], after: Segment) -> Iterator[Piece]:
@@ -180,7 +192,7 @@ def _behind_aside(parts: Sequence[Segment], index: int) -> int:
 def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     """Where a clause that breaks off at its verb goes on: “a declarat, după întâlnire, că …”,
     “au ajuns, în ultima oră, la spital”; ``index`` itself where it does not break off."""
-    behind = max(one(document, parts, index) for one in (_verb_of_said, _genitive, argument_at))
+    behind = max(one(document, parts, index) for one in (_verb_of_said, genitive, direction, argument_at))
     if behind > index:
         return behind
     if parts[index].kind in (Kind.CONDITION, Kind.HEDGE) or reports(document, parts[index]):
@@ -199,24 +211,6 @@ def _resumed(document: Document, parts: Sequence[Segment], index: int) -> int:
     while at + 1 < len(parts) and (is_day(document, parts[at]) or (at == index and _is_inserted(parts[at]))):
         at += 1
     return at if parts[at].kind is Kind.PHRASE else index
-
-
-def _genitive(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where what belongs to a noun stands behind a circumstance, “l'ouverture, à Dour, [d'un fonds]”;
-    ``index`` itself where nothing does."""
-    words, first = document.language, parts[index].tokens[0].text.lower()
-    led = first in words.quotes.obliques or names_day(first, words)
-    beside = parts[index + 1 : index + 2]
-    if (
-        not led
-        or not beside
-        or beside[0].kind is Kind.DETOUR
-        or (parts[index].mark, parts[index + 1].mark) != (",", ",")
-    ):
-        return index
-    part = parts[index + 1]
-    owned = clauses.opens(tuple(words.title.genitives), document.text[part.start : part.end])
-    return index + 1 if owned and not verbs.is_finite(document, part.tokens, 0) else index
 
 
 def _is_inserted(part: Segment) -> bool:

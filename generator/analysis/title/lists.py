@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.analysis.document import Document
 from generator.analysis.title import verbs
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.subjects import is_name
+from generator.analysis.title.subjects import is_name, reports
 
 _ITEM = 6  # tokens; a list has no longer items
 _FEW = 3  # tokens of an item that is no clause: “hala, utilajele și terenul”
@@ -69,7 +69,8 @@ def _is_within(document: Document, before: Segment, part: Segment) -> bool:
         return False
     article = before.tokens[-2].text.lower() if len(before.tokens) > 1 else ""
     pair = part.kind is Kind.PHRASE and len(part.tokens) < _ITEM + 2 and _is_pair(document, part)
-    return article in words.roles.articles or (pair and last.content)
+    told = not pair and reports(document, part)  # “trebled in a year, [health bosses said]”
+    return (article in words.roles.articles and not told) or (pair and last.content)
 
 
 def _is_pair(document: Document, part: Segment) -> bool:

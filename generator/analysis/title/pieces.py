@@ -8,6 +8,7 @@ from generator.analysis.title.ranges import Ranges
 
 SAID = 0  # who announced it: never told with what is plainly so
 DAY, BRACKET, ASIDE, OFFICE = 1, 1, 2, 4
+BODY = 9  # what somebody is, and of what
 FRONT, WHERE = 3, 6  # what leads in to the clause; where it is but a place
 BEHIND = 3  # what a comma parts from it
 INNER = 4  # what describes the subject

@@ -10,29 +10,26 @@ from itertools import chain, combinations, dropwhile, pairwise, zip_longest
 from generator.analysis.document import QUOTED, Document
 from generator.analysis.title import details, verbs
 from generator.analysis.title.around import around_subject
-from generator.analysis.title.breaks import may_part, wants_place
+from generator.analysis.title.breaks import wants_place
 from generator.analysis.title.chunks import loosened
 from generator.analysis.title.clauses import Kind, Segment, opens
 from generator.analysis.title.cuts import cuts, inside_subject
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import predicate
 from generator.analysis.title.pieces import BRACKET, DAY, FRONT, OFFICE, SAID, WHERE, Piece, Stop
+from generator.analysis.title.prices import lacks_object, priced
 from generator.analysis.title.ranges import Ranges, length, trimmed, without
 from generator.analysis.title.said import speaker
 from generator.analysis.title.spared import spared
 from generator.analysis.title.subjects import behind_said, reports, subject_and_verb
-from generator.model import Span
 
 LONGEST = 110  # characters of a title
 COMFORT = 90  # characters up to which a leading circumstance stays
 _LINE = 15  # characters left out that cost a point
 _PLACED = 2  # words of “In Dour”
 _THIN = 60  # characters; fewer hardly tell anything
-_WHEN = 5  # more, for a stop behind a day or an hour
-_BARE = 10  # more, for a predicate that tells nothing but its verb
-_GROUP = 2  # words behind the first of a verb: “a [fost ales]”
-_HOUR = 3  # words of an hour: “orei 6.20”
 _MOST = 9  # pieces among which is chosen
+_PLAIN = (Kind.CLAUSE, Kind.PHRASE, Kind.SECOND)
 _STOPS = ".!?…"
 _ABBREVIATION = re.compile(r"\s?\([\w&.-]{2,8}\)")
 _BRACKETS = re.compile(r"\s?\([^()]*\)")
@@ -83,9 +80,9 @@ def readings(
         told = next((at for at, part in enumerate(parts) if at > verb and reports(document, part)), 0)
         pieces += _before_said(document.text, parts[told - 1 : told + 1], inner)
     stops = [
-        stop for stop in stops if stop.end == last or not _lacks_object(document, parts[verb:], stop, known)
+        stop for stop in stops if stop.end == last or not lacks_object(document, parts[verb:], stop, known)
     ]
-    stops = [_priced(document, parts, verb, stop, known) if stop.end < last else stop for stop in stops]
+    stops = priced(document, parts, verb, stops, known, pieces)
     tokens = parts[verb].tokens
     pointers = _pointers(document, parts, tokens[verbs.verb_at(document, tokens) or 0].start)
     joining = document.language.names.conjunctions
@@ -116,22 +113,6 @@ def _before_said(text: str, parts: Sequence[Segment], stops: Sequence[Stop]) -> 
         yield from (Piece(stop.cost, ((stop.end, before.end),)) for stop in inside)
 
 
-def _priced(document: Document, parts: Sequence[Segment], verb: int, stop: Stop, known: Known) -> Stop:
-    """A stop between a day or an hour and another circumstance costs more, since where it happened is told
-    rather than when, and more still one before which the predicate is but a verb, a day and a time."""
-    if document.language.title.article_endings and not _tells(document, parts[verb:], stop.end):
-        return stop._replace(cost=stop.cost + _BARE)
-    behind = next((part for part in parts if part.start >= stop.end), None)
-    if behind is None or behind.kind is not Kind.PHRASE or reports(document, behind):
-        return stop
-    kept = document.text[parts[0].start : stop.end]
-    day = any(span.end == stop.end for span in known.dates)
-    final = next((part for part in reversed(parts) if part.start < stop.end), parts[0])
-    times = document.language.figures.times
-    hour = any(token.text.lower() in times for token in final.tokens[-_HOUR:] if token.start < stop.end)
-    return stop._replace(cost=stop.cost + _WHEN) if day or (hour and kept[-1:].isdigit()) else stop
-
-
 def _is_led_to(document: Document, predicate: Sequence[Segment], piece: Piece, known: Known) -> bool:
     """Whether a verb leads to what stands behind its day: “au intrat luni[, 7 mai, în grevă,]”."""
     begin, end = piece.gaps[0]
@@ -144,47 +125,10 @@ def _is_led_to(document: Document, predicate: Sequence[Segment], piece: Piece, k
     return wants_place(document, [token for token in tokens if token.start < begin], led)
 
 
-def _lacks_object(document: Document, predicate: Sequence[Segment], stop: Stop, known: Known) -> bool:
-    """Whether a predicate that tells nothing but a day would stop before its object: “a admis joi, 28 mai[,
-    cererea de insolvență]”."""
-    ending = document.language.title.article_endings or ("\n",)
-    behind = next((one for one in predicate if one.start > stop.end), None)
-    first = behind.tokens[0] if behind and behind.mark == "," else None
-    noun = (
-        first
-        and first.content
-        and first.text.endswith(ending)
-        and not (first.capital or document.is_verb(first))
-    )
-    return bool(noun) and not _tells(document, predicate, stop.end, known.dates)
-
-
-def _tells(document: Document, predicate: Sequence[Segment], end: int, passed: Sequence[Span] = ()) -> bool:
-    """Whether a predicate has, before an offset, another word than its verb, a day and a stretch of time."""
-    words = document.language
-    times = {word for row in words.dates.units.values() for word in row} | {*words.figures.times}
-    times |= {word for phrase in words.dates.clock for word in phrase.split()}
-    verb = verbs.verb_at(document, predicate[0].tokens) or 0
-    first = predicate[0].tokens[verb]
-    group = [
-        token.start
-        for token in predicate[0].tokens[verb + 1 : verb + 1 + _GROUP]
-        if token.text.endswith(words.title.participles)
-    ]
-    owning = first.text.lower() in words.title.auxiliaries and not group  # “are un fiu”
-    owning = owning or verbs.is_whole(document, predicate[0].tokens)
-    tokens = [token for part in predicate for token in part.tokens if token.start < end and token.content]
-    return owning or any(
-        token.text.lower() not in times and token.start not in group and not may_part(document, token.text)
-        for token in tokens
-        if token.start > first.start and not any(span.start <= token.start < span.end for span in passed)
-    )
-
-
 def _details(document: Document, parts: Sequence[Segment], known: Known, verb: int) -> Iterator[Piece]:
     """The days it names, and what the people in it are."""
     start, end = parts[0].start, parts[-1].end
-    own = [(part.start, part.end) for part in parts if part.kind in (Kind.CLAUSE, Kind.PHRASE)]
+    own = [(part.start, part.end) for part in parts if part.kind in _PLAIN]
     for gap in details.days(document, start, end, known, verb):
         if any(begin < gap[1] <= stop + 1 for begin, stop in own):
             yield Piece(DAY, (gap,))

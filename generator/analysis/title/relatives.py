@@ -275,10 +275,19 @@ def gerunds(document: Document, tokens: Sequence[Token]) -> list[int]:
     obliques = document.language.quotes.obliques
     return [
         before.start if before.text.lower() in obliques else token.start
-        for before, token in pairwise(tokens)
+        for at, (before, token) in enumerate(pairwise(tokens))
         if is_gerund(token, document.language)
         and (
             before.text.lower() in obliques
             or (document.is_verb(token) and before.content and not document.is_verb(before))
         )
+        and not _is_compound(document, tokens, at)
     ]
+
+
+def _is_compound(document: Document, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun and what looks like a gerund are one thing: “the police [shooting] of a man”."""
+    words, ahead = document.language, tokens[at + 2 : at + 3]
+    articled = at > 0 and tokens[at - 1].text.lower() in words.roles.articles and not tokens[at].capital
+    leading = {*words.title.genitives, *inner_relatives(words), *words.quotes.obliques}
+    return articled and bool(words.title.reduced) and (not ahead or ahead[0].text.lower() in leading)

@@ -21,6 +21,10 @@ def spared(document: Document, parts: Sequence[Segment], first: int, verb: int) 
     if verb > first:
         yield from _attributes(document, parts, first, verb)
     yield from _hours(document, parts)
+    for told, presumed in document.language.title.presumed:
+        at = document.text.find(f"{told} {presumed}", parts[0].start, parts[-1].end)
+        if at >= 0 and document.text.startswith(",", at + len(told) + 1 + len(presumed)):
+            yield Piece(DAY, ((at + len(told), at + len(told) + 1 + len(presumed)),))
 
 
 def _gap(document: Document, parts: Sequence[Segment], index: int, stop: int) -> tuple[int, int]:

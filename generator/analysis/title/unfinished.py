@@ -22,7 +22,20 @@ def wants_verb(document: Document, parts: Sequence[Segment], index: int) -> bool
     part, beside = parts[ahead], ahead == opened + 1
     own = part.kind is Kind.CLAUSE and part.mark == ","
     own = own and (beside or clauses.begins_with_verb(document, part))
-    return own and verbs.verb_at(document, parts[opened].tokens) is None
+    relative = clauses.opens(
+        document.language.title.relatives, document.text[parts[opened].start : parts[opened].end]
+    )
+    if not relative and reports(document, part):
+        return False
+    return own and not _has_verb(document, parts[opened])
+
+
+def _has_verb(document: Document, part: Segment) -> bool:
+    """Whether a second or subordinate clause has the verb it wants: “după ce [a căzut] zidul care …”."""
+    if part.kind is Kind.SECOND or verbs.verb_at(document, part.tokens) is not None:
+        return verbs.verb_at(document, part.tokens) is not None
+    opening = verbs.inner_relatives(document.language) | openers(document.language)
+    return verbs.has_finite_verb(document, part.tokens) and not is_unfinished(document, part.tokens, opening)
 
 
 def goes_on(document: Document, parts: Sequence[Segment], verb: int, index: int) -> bool:
