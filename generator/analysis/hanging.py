@@ -67,10 +67,15 @@ def tells_of_us(document: Document, plain: str) -> bool:
 def is_hearsay(document: Document, tokens: Sequence[Token]) -> bool:
     """Whether it reports what somebody says without saying who: “Die Brücke sei baufällig.”"""
     language, mood = document.language, quoting(document.language)
-    told, words = language.summary.hearsay, {token.text.lower() for token in tokens}
-    reporting = {*language.quotes.verbs, *language.quotes.participles, *language.title.attributions}
-    if not told or not words.isdisjoint(reporting):
+    told = language.summary.hearsay
+    words = {token.text.lower() for token in tokens} if told else set()
+    if not told or not words.isdisjoint(_reporting(language)):
         return False
     return not words.isdisjoint(told) or any(
         mood.reports(token.text) and token.text not in language.quotes.reported for token in tokens
     )
+
+
+@functools.cache
+def _reporting(language: Language) -> frozenset[str]:
+    return language.quotes.verbs.union(language.quotes.participles, language.title.attributions)

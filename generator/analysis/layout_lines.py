@@ -93,9 +93,16 @@ def is_marked_caption(line: str, language: Language) -> bool:
     """Whether ``line`` says of itself that it describes a picture: “(imagine de arhivă)”."""
     folded = fold(line).strip(" .()[]")
     return any(
-        folded.startswith(mark) if mark.endswith(":") else re.search(rf"\b{re.escape(mark)}$", folded)
-        for mark in map(fold, language.layout.caption_marks)
+        folded.startswith(mark)
+        if mark.endswith(":")
+        else mark in folded and re.search(rf"\b{re.escape(mark)}$", folded)
+        for mark in _caption_marks(language)
     )
+
+
+@functools.cache
+def _caption_marks(language: Language) -> tuple[str, ...]:
+    return tuple(map(fold, language.layout.caption_marks))
 
 
 def is_byline(line: str, language: Language) -> bool:

@@ -3,12 +3,14 @@ called by the address of their site, right beside a word that cites them."""
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Literal
 
 from generator.analysis.document import Document
 from generator.analysis.quotes.outlets import outlet
+from generator.languages import Language
 from generator.model import Source, Span
 from generator.text.links import SITE
 from generator.text.normalise import fold
@@ -44,9 +46,7 @@ def signatures(document: Document) -> Iterator[Source]:
 def addresses(document: Document) -> Iterator[Source]:
     """The sites beside a verb of speaking or behind “according to”: “scrie cotidian.ro”."""
     text, language = document.text, document.language
-    verbs = frozenset(map(fold, (*language.quotes.verbs, *language.sources.plain)))
-    leading = frozenset(fold(phrase.split()[-1]) for phrase in language.quotes.according)
-    agents = frozenset(fold(phrase.split()[-1]) for phrase in language.sources.relays)
+    verbs, leading, agents = _citing(language)
     for match in _LINK.finditer(text):
         before = [fold(word) for word in _WORD.findall(text[max(0, match.start() - _AROUND) : match.start()])]
         after = [fold(word) for word in _WORD.findall(text[match.end() : match.end() + _AROUND])]
@@ -56,3 +56,13 @@ def addresses(document: Document) -> Iterator[Source]:
             site = match["site"].removeprefix("www.")
             bare = outlet(site) or outlet(site.rpartition(".")[0])
             yield Source(bare[0] if bare else site, "media", Span(match.start("site"), match.end("site")))
+
+
+@functools.cache
+def _citing(language: Language) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Verbs of speaking; the last words of what leads to who speaks, and to who passes it on."""
+    return (
+        frozenset(map(fold, (*language.quotes.verbs, *language.sources.plain))),
+        frozenset(fold(phrase.split()[-1]) for phrase in language.quotes.according),
+        frozenset(fold(phrase.split()[-1]) for phrase in language.sources.relays),
+    )

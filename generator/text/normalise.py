@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import NamedTuple
@@ -22,6 +23,7 @@ _BAD = re.compile(
 _WORD = re.compile(r"\w+")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}")
 _INITIALS = range(2, 6)  # letters
+_SHORT = 50  # characters; what is longer hardly comes twice
 _COMBINING = re.compile(
     f"[{''.join(char for char in map(chr, range(0x300, 0x10000)) if unicodedata.combining(char))}]+"
 )
@@ -89,7 +91,14 @@ def fold(text: str) -> str:
     it is when folded again."""
     if text.isascii():
         return text.lower()
+    return _folded(text) if len(text) < _SHORT else _unmarked(text)
+
+
+def _unmarked(text: str) -> str:
     return _COMBINING.sub("", unicodedata.normalize("NFKD", text)).casefold()
+
+
+_folded = functools.lru_cache(maxsize=50_000)(_unmarked)  # words and names come again and again
 
 
 def spelled(name: str) -> str:

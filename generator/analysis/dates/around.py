@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -31,7 +32,7 @@ class Around(NamedTuple):
         return self.found[at].key if 0 <= at < len(self.found) else "\n"
 
     def keys(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(token.key for token in self.found[start:end])
+        return tuple([token.key for token in self.found[start:end]])  # of a list: asked of nearly every word
 
     def word(self, at: int) -> str:
         """As it is written there, but for its capital: “à” is no “a”."""
@@ -50,7 +51,7 @@ class Around(NamedTuple):
     def follows(self, phrases: frozenset[tuple[str, ...]]) -> bool:
         """Whether the date stands right behind one of these."""
         start = self.match.start
-        return any(self.keys(max(0, start - len(phrase)), start) == phrase for phrase in phrases)
+        return any(self.keys(max(0, start - length), start) in phrases for length in _lengths(phrases))
 
     def ends(self, at: int) -> bool:
         """Whether a sentence ends there."""
@@ -78,9 +79,9 @@ class Around(NamedTuple):
         rules, token = self.rules, self.found[at]
         if rules.capital_nouns and token.capital and at and self.key(at - 1) not in _OPENING:
             return 0  # “beim Treffen am Freitag”
-        for phrase, tense in rules.tense_phrases:
+        for phrase, tense in rules.tense_phrases.get(token.key, ()):
             start = at + 1 - len(phrase)
-            if token.key == phrase[-1] and start >= 0 and self.keys(start, at + 1) == phrase:
+            if start >= 0 and self.keys(start, at + 1) == phrase:
                 return tense
         word, tense = self.word(at), rules.tenses.get(token.key, 0)
         if tense > 0 and self._is_told_of(at):
@@ -146,3 +147,14 @@ class Around(NamedTuple):
         token, data = self.found[at], self.rules.data
         ends = token.key.endswith((*data.past_endings, *data.participles))
         return self.rules.tenses.get(token.key, 0) < 0 or (not token.capital and ends)
+
+
+@functools.cache
+def firsts(phrases: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    """The words that open them: most places of a text are none of these."""
+    return frozenset(phrase[0] for phrase in phrases)
+
+
+@functools.cache
+def _lengths(phrases: frozenset[tuple[str, ...]]) -> tuple[int, ...]:
+    return tuple(sorted({len(phrase) for phrase in phrases}))

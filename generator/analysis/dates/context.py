@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.analysis.dates.around import Around
 from generator.analysis.dates.grammar import Found, Grammar
-from generator.analysis.dates.intended import is_intended, is_put_off, leads_to, was_to
+from generator.analysis.dates.intended import intent
 from generator.analysis.dates.moment import Moment
 from generator.analysis.dates.rules import Bound
 from generator.analysis.dates.tense import NEAR, direction
@@ -46,7 +46,7 @@ class Context:
         elif self.is_aside and "year" not in match.bound:
             self.so_far = self.so_far._replace(year=None)
         around = Around(self.text, self.found, match, self.rules)
-        tense, distance, _ = direction(around)
+        meant, (tense, distance, _) = intent(around), direction(around)
         told = zip(self.so_far.told, self.ends, strict=True)
         return self.so_far._replace(
             tense=tense,
@@ -58,9 +58,9 @@ class Context:
             is_listed=self._is_behind(match, self.rules.joining),
             is_denied=self._is_denied(match),
             is_instead=self._is_instead(match),
-            is_intended=is_intended(around),
-            is_put_off=is_put_off(around),
-            is_led_to=leads_to(around) or was_to(around),
+            is_intended=meant.is_any,
+            is_put_off=meant.is_put_off,
+            is_led_to=meant.is_led_to,
         )
 
     def _is_apart(self, match: Found) -> bool:

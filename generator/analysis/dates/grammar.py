@@ -23,6 +23,7 @@ from generator.analysis.dates.rules import (
 )
 from generator.analysis.dates.vocabulary import Vocabulary
 from generator.languages import Language
+from generator.text.remembered import Remembered
 from generator.text.tokens import Token
 
 Ways = list[tuple[int, Bound]]
@@ -48,7 +49,7 @@ class _Kept:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.ways: dict[tuple[int, int], Sequence[tuple[int, Bound]]] = {}
-        self.fillings: dict[tuple[int, Element], Sequence[tuple[int, Value]]] = {}
+        self.fillings: dict[tuple[int, str, frozenset[str]], Sequence[tuple[int, Value]]] = {}
 
 
 class _Opening(NamedTuple):
@@ -87,8 +88,12 @@ class Grammar(Vocabulary):
         self._date = _union(openings)
         firsts = [self._opening(rule.elements) for rule in rules]
         self._all = _Index(rules, firsts)
-        self._seconds = [self._opening(rule.elements[1:]) for rule in rules]  # by their number
-        self._slots = _union([*firsts, *self._seconds]).slots
+        seconds = [self._opening(rule.elements[1:]) for rule in rules]
+        self._seconds = _Index(rules, seconds)
+        self._slots = _union([*firsts, *seconds]).slots
+        # Those of which the first word tells nothing of the second: by their number.
+        self._loose = frozenset(rule.number for rule in rules if _is_loose(rule))
+        self._following = Remembered(lambda key: self._numbers(key, self._seconds), _CACHED)
         self._begins: dict[str, frozenset[Element]] = {}  # of words met so far
         self._known = _Kept(())
 
@@ -99,6 +104,8 @@ class Grammar(Vocabulary):
     def longest(self, tokens: Sequence[Token], at: int) -> Found | None:
         """The longest match that begins at token ``at``; of equals the first rule's."""
         best: Found | None = None
+        if self._known.tokens is not tokens:
+            self._known = _Kept(tokens)
         rules = self._rules_at(tokens, at, self._all)
         before = tokens[at - 1].key if rules and at else ""
         for rule in rules:
@@ -123,16 +130,17 @@ class Grammar(Vocabulary):
         following = tokens[at + 1].key if at + 1 < len(tokens) else "\n"
         known = index.going_on.get((key, following))
         if known is None:
-            known = tuple(rule for rule in starting if self._goes_on(rule, key, following))
-            index.going_on[key, following] = known
+            known = index.going_on[key, following] = self._going_on(starting, key, following)
             _bound(index.going_on)
         return known
 
     def _starting(self, key: str, index: _Index) -> tuple[Rule, ...]:
-        numbers = set(index.by_word.get(key, ()))
-        for slot in self._begun(key):
-            numbers.update(index.by_slot.get(slot, ()))
-        return tuple(index.rules[number] for number in sorted(numbers))
+        return tuple(index.rules[number] for number in sorted(self._numbers(key, index)))
+
+    def _numbers(self, key: str, index: _Index) -> frozenset[int]:
+        return frozenset(index.by_word.get(key, ())).union(
+            *(index.by_slot.get(slot, ()) for slot in self._begun(key))
+        )
 
     def _begun(self, key: str) -> frozenset[Element]:
         """The slots that rules open or go on with and that can begin with ``key``."""
@@ -157,16 +165,15 @@ class Grammar(Vocabulary):
             break
         return _union(found)
 
-    def _goes_on(self, rule: Rule, key: str, following: str) -> bool:
-        """Whether a rule that may begin with the word ``key`` may go on with ``following``."""
-        first, *rest = rule.elements
-        if not first.words and (first.slot in _NESTED or self.slots.takes(first, key, following)):
-            return True
-        opening = self._seconds[rule.number]
-        return (
-            following in opening.words
-            or not opening.slots.isdisjoint(self._begun(following))
-            or all(element.is_empty for element in rest)
+    def _going_on(self, starting: tuple[Rule, ...], key: str, following: str) -> tuple[Rule, ...]:
+        """Those of the rules ``starting`` with the word ``key`` that may go on with ``following``."""
+        numbers = self._loose | self._following[following]
+        slots = {rule.elements[0].slot for rule in starting if not rule.elements[0].words}
+        taken = {slot for slot in slots if self.slots.takes(slot, key, following)}
+        return tuple(
+            rule
+            for rule in starting
+            if rule.number in numbers or (not rule.elements[0].words and rule.elements[0].slot in taken)
         )
 
     # ------------------------------------------------------------------ matching
@@ -174,7 +181,7 @@ class Grammar(Vocabulary):
     def _ways(self, rule: Rule, tokens: Sequence[Token], at: int) -> Sequence[tuple[int, Bound]]:
         """Where ``rule`` may end that begins at ``at``, whatever stands before it, and what it binds. Kept
         while one text is read, as a date is tried by itself and inside others."""
-        known = self._kept(tokens).ways
+        known = self._known.ways
         ways = known.get((at, rule.number))
         if ways is None:
             found: Ways = []
@@ -219,8 +226,9 @@ class Grammar(Vocabulary):
         """Kept while one text is read, as many rules begin alike."""
         if at >= len(tokens):
             return ()
-        known = self._kept(tokens).fillings
-        fillings = known.get((at, element))
+        known = self._known.fillings
+        place = (at, element.slot, element.only)  # all that counts of it; the whole is slow to look up
+        fillings = known.get(place)
         if fillings is None:
             if element.slot in _NESTED:
                 fillings = self._dates_at(tokens, at)
@@ -228,7 +236,7 @@ class Grammar(Vocabulary):
                 fillings = tuple(self.slots.fill(element, tokens, at))
             else:
                 fillings = ()
-            known[at, element] = fillings
+            known[place] = fillings
         return fillings
 
     def _dates_at(self, tokens: Sequence[Token], at: int) -> Sequence[tuple[int, Value]]:
@@ -239,15 +247,16 @@ class Grammar(Vocabulary):
                 dates.setdefault(end, {**bound, "meaning": rule.meaning})
         return sorted(dates.items(), key=lambda way: -way[0])
 
-    def _kept(self, tokens: Sequence[Token]) -> _Kept:
-        if self._known.tokens is not tokens:
-            self._known = _Kept(tokens)
-        return self._known
-
 
 def _bound(cache: dict[Any, Any]) -> None:
     if len(cache) > _CACHED:
         cache.clear()
+
+
+def _is_loose(rule: Rule) -> bool:
+    """Whether a whole date opens the rule, or what opens it may be all."""
+    first, *rest = rule.elements
+    return (not first.words and first.slot in _NESTED) or all(element.is_empty for element in rest)
 
 
 def _union(openings: Sequence[_Opening]) -> _Opening:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from generator.analysis.dates.around import ADVERB, BACK, Around
+from typing import NamedTuple
+
+from generator.analysis.dates.around import ADVERB, BACK, Around, firsts
 
 _PHRASE = 2  # words of “put off”, “se amână”
 
 
-def is_intended(around: Around) -> bool:
-    """Whether somebody moved something to this date or set it, or something was to be then: “extended the
-    fair to May 1”, “was to close in August”. That verb is in the past; the date may well lie ahead."""
-    moved = leads_to(around) and _stands(around, around.rules.moving)
-    return moved or is_put_off(around) or is_set(around) or was_to(around)
+class Intent(NamedTuple):
+    """Whether somebody moved something to a date or set it, or something was to be then: “extended the fair
+    to May 1”, “was to close in August”. That verb is in the past; the date may well lie ahead."""
+
+    is_any: bool
+    is_put_off: bool
+    is_led_to: bool  # words that lead to a date stand before it, or something was to be then
 
 
-def is_put_off(around: Around) -> bool:
+def intent(around: Around) -> Intent:
+    led, planned, put_off = leads_to(around), _was_to(around), _is_put_off(around)
+    moved = led and _stands(around, around.rules.moving)
+    return Intent(moved or put_off or planned or is_set(around), put_off, led or planned)
+
+
+def _is_put_off(around: Around) -> bool:
     """Whether something was put off to this date, “amânat pe 5 mai”, “reporté au 5 mai”: it lies ahead, if it
     is not far nearer behind."""
     rules = around.rules
@@ -39,11 +49,12 @@ def _stands(around: Around, phrases: frozenset[tuple[str, ...]]) -> bool:
         around.keys(at, at + length) in phrases
         for places in (around.before(), around.behind(BACK if around.rules.parting else 1))
         for at in around.clause(places)
+        if around.found[at].key in firsts(phrases)
         for length in range(1, _PHRASE + 1)
     )
 
 
-def was_to(around: Around) -> bool:
+def _was_to(around: Around) -> bool:
     """Whether something was to be then: “was to close in August”."""
     rules, match = around.rules, around.match
     for at in range(match.start - 1, max(0, match.start - 1 - ADVERB), -1):
@@ -51,7 +62,7 @@ def was_to(around: Around) -> bool:
         if first:  # “to be led by her and published | in June”, which “will be” tells by itself
             return around.sign(first - 1) <= 0
     for at in around.clause(around.before()):
-        for phrase in rules.intentions:
+        for phrase in rules.intentions if around.key(at) in firsts(rules.intentions) else ():
             if around.keys(at, at + len(phrase)) == phrase:
                 is_ahead = at > 0 and around.sign(at - 1) > 0  # “ar urma | să fie gata”
                 return at + len(phrase) <= match.start and not is_ahead

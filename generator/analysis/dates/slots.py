@@ -91,14 +91,14 @@ class Slots:
             return begins_number(key, self.language)
         return slot in self._special and key[0].isdecimal()
 
-    def takes(self, element: Element, key: str, following: str) -> bool:
+    def takes(self, slot: str, key: str, following: str) -> bool:
         """Whether what fills the slot may have ``following`` behind ``key``."""
         if following == "." or any(
             len(entry.phrase) > 1 and entry.phrase[1] == following
-            for entry in self.tables.get(element.slot, {}).get(key, ())
+            for entry in self.tables.get(slot, {}).get(key, ())
         ):
             return True
-        counts = element.slot not in self.tables or element.slot in _DAYS | {"ordinal"}
+        counts = slot not in self.tables or slot in _DAYS or slot == "ordinal"
         return counts and (following in self._inside or begins_number(following, self.language))
 
     def fill(self, element: Element, tokens: Sequence[Token], at: int) -> Fillings:

@@ -43,7 +43,10 @@ class Vocabulary:
         self.present = frozenset(data.present)
         told = [(keys(words), tense) for tense, row in ((-1, data.past), (1, data.future)) for words in row]
         self.tenses = {words[0]: tense for words, tense in told if len(words) == 1}
-        self.tense_phrases = tuple((words, tense) for words, tense in told if len(words) > 1)
+        self.tense_phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}  # by their last word
+        for words, tense in told:
+            if len(words) > 1:
+                self.tense_phrases.setdefault(words[-1], []).append((words, tense))
         self.tense_words = frozenset(word.lower() for word in (*data.past, *data.future))
         self.attributive = first_keys(data.attributive)
         self.clock = first_keys(data.clock)

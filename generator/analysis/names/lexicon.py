@@ -48,10 +48,12 @@ class GivenNames(frozenset[str]):
     """Given names, and those of two with a hyphen: “Ana-Maria”."""
 
     def __contains__(self, word: object) -> bool:
-        if super().__contains__(word) or not isinstance(word, str):
-            return super().__contains__(word)
-        first, hyphen, second = word.partition("-")
-        return bool(hyphen) and super().__contains__(first) and super().__contains__(second)
+        if frozenset.__contains__(self, word):  # not by super(), which costs as much again
+            return True
+        if not isinstance(word, str) or "-" not in word:
+            return False
+        first, _, second = word.partition("-")
+        return frozenset.__contains__(self, first) and frozenset.__contains__(self, second)
 
 
 class Lexicon:

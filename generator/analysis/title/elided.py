@@ -11,7 +11,10 @@ _NEAR = 30  # characters before the word
 
 def behind_elided(document: Document, token: Token) -> bool:
     """Whether a preposition stands before a word, with such an article, that is no verb then: “à l'[est]”."""
-    before = document.text[max(0, token.start - _NEAR) : token.start].lower().replace("’", "'").split()
+    near = document.text[max(0, token.start - _NEAR) : token.start]
+    if "'" not in near and "’" not in near:
+        return False  # at once, as it is asked of every word
+    before = near.lower().replace("’", "'").split()
     if len(before) < 2 or not before[-1].endswith("'"):
         return False
     quotes, articles = document.language.quotes, document.language.roles.articles

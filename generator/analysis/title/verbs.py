@@ -96,7 +96,7 @@ def is_finite(document: Document, tokens: Sequence[Token], index: int) -> bool:
         return False  # “Retired teacher …”
     adverb = before in document.language.stopwords or before.endswith(words.adverb_endings or (" ",))
     governed = before in (document.language.quotes.obliques if words.reduced else words.adjuncts)  # “în jur”
-    preposition = lower in {*document.language.quotes.obliques} - {*document.language.quotes.verbs}
+    preposition = _is_preposition(lower, document.language)
     if before in markers or (earlier in markers and adverb) or governed or preposition:
         return False
     after = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
@@ -136,6 +136,10 @@ def _opens_relative(document: Document, tokens: Sequence[Token], index: int) -> 
     return token.text.lower().endswith(words.reduced) or (document.is_verb(token) and told)
 
 
+def _is_preposition(lower: str, language: Language) -> bool:
+    return lower in language.quotes.obliques and lower not in language.quotes.verbs
+
+
 def _is_bound(token: Token, words: TitleWords) -> bool:
     """Whether its form is finite only behind a conjunction; what it looks like here is an adjective:
     “opiniei publice”."""
@@ -150,7 +154,7 @@ def _stands_as_verb(document: Document, tokens: Sequence[Token], index: int) -> 
     if not inside or index >= len(tokens) - 1 or token.capital:
         return False
     lower = token.text.lower()
-    if lower in {*document.language.quotes.obliques} - {*document.language.quotes.verbs}:
+    if _is_preposition(lower, document.language):
         return False  # “les négociations [entre] la direction …”
     bases = [lower[: len(lower) - len(end)] + base for end, base in words.noun_like if lower.endswith(end)]
     if lower not in words.unchanging and not any(base in words.verbs for base in bases):
