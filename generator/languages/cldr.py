@@ -45,3 +45,24 @@ def clocks(code: str) -> frozenset[str]:
     known = locale(code)
     zones = (*known.meta_zones.values(), *known.time_zones.values()) if known else ()
     return frozenset(["GMT", "UTC"]).union(*(zone.get("short", {}).values() for zone in zones))
+
+
+def calendar(locale: Locale | None) -> frozenset[str]:
+    """Names of months and weekdays, in lower case."""
+    if locale is None:
+        return frozenset()
+    tables = (locale.months, locale.days)
+    return frozenset(
+        str(name).lower().rstrip(".")
+        for table in tables
+        for context in table.values()
+        for width in ("wide", "abbreviated")
+        for name in context.get(width, {}).values()
+    )
+
+
+def languages(locale: Locale | None) -> frozenset[str]:
+    """Names of languages, which where they are written with a capital are also demonyms."""
+    if locale is None:
+        return frozenset()
+    return frozenset(name.lower() for name in locale.languages.values() if " " not in name)

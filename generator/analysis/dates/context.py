@@ -110,11 +110,7 @@ class Context:
 
     def _is_compared(self, match: Found) -> bool:
         """Whether the text but compares with this date: “față de iunie”."""
-        return any(
-            tuple(token.key for token in self.found[max(0, match.start - len(phrase)) : match.start])
-            == phrase
-            for phrase in self.rules.comparing
-        )
+        return Around(self.text, self.found, match, self.rules).follows(self.rules.comparing)
 
     def _is_aside(self, match: Found) -> bool:
         """Whether commas set the date apart with the word that it belongs to, “the mill, built in 1994, was

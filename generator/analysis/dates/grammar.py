@@ -181,6 +181,9 @@ class Grammar(Vocabulary):
     def _ways(self, rule: Rule, tokens: Sequence[Token], at: int) -> Sequence[tuple[int, Bound]]:
         """Where ``rule`` may end that begins at ``at``, whatever stands before it, and what it binds. Kept
         while one text is read, as a date is tried by itself and inside others."""
+        first = rule.elements[0]
+        if first.slot and not self._fillings(first, tokens, at):
+            return ()  # as most rules that open with a slot
         known = self._known.ways
         ways = known.get((at, rule.number))
         if ways is None:

@@ -58,7 +58,7 @@ def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words
         return True
     if item.length > 1 or item.key is not None or unit[item.first].free or _is_marked(unit, item.first):
         return False
-    if len(word) < _SHORTEST or word.isupper() or word in named or word in words.given | words.surnames:
+    if len(word) < _SHORTEST or word.isupper() or word in named or word in words.personal:
         return False
     lower = word.lower()
     if words.head(word) == "organisation" and words.common(word):
@@ -111,13 +111,17 @@ def _is_unsupported(item: Found, unit: Unit, people: set[str], words: Lexicon) -
     word, first, last = item.words[0], item.first, item.last
     if item.type != "person" or item.length > 1 or item.certainty == _AGREED:
         return False
-    if word in words.given | words.surnames | people or word.endswith(words.surname_endings):
+    if word in words.personal or word in people or word.endswith(words.surname_endings):
         return False
     if not unit[first].free and words.common(word):
         return True
     stopped = first > 1 and unit[first - 1].text == "."  # “dr. Pascaru”
     before = unit[first - 1 - stopped].text if first else ""
-    if before.lower() in words.names.titles | words.names.dedicating or office(before, words):
+    if (
+        before.lower() in words.names.titles
+        or before.lower() in words.names.dedicating
+        or office(before, words)
+    ):
         return False
     after = unit[last].text if last < len(unit) else ""
     if after in words.names.plural_verbs:

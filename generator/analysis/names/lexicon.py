@@ -66,23 +66,29 @@ class Lexicon:
         people = languages.people()
         self.given = GivenNames(languages.given_names())
         self.surnames = people.surnames
+        self.personal = self.given | self.surnames
         self.surname_endings = people.surname_endings
         self.articles = people.articles
         outlets = languages.outlets()
         self.legal_forms, self.clubs, self.trades = outlets.legal_forms, outlets.clubs, outlets.trades
         self.never = language.names.never | outlets.never
         locale = cldr.locale(language.code)
-        self.calendar = _calendar(locale)
+        self.calendar = cldr.calendar(locale)
         self.dated = self.calendar.union(*({*map(str.lower, row)} for row in language.dates.months))
         self.currencies = frozenset(locale.currencies) if locale else frozenset()
-        self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | _adjectives(locale)
+        self.demonyms = frozenset(name.lower() for name in language.names.demonyms) | cldr.languages(locale)
         listed = [*_known(language, locale), *_press(language)]
         self.entries = _index([*listed, *_older(listed, language.letters.older)])
         self.money = frozenset(word.lower() for word in language.figures.currencies)
         self.prepositions = frozenset(
             form for word in language.names.place_before for form in (word, _plain_letters(word))
         )
+        self.closing = language.stopwords | language.names.closing  # end no name: “Podul [de la]”
         self.leading = self.prepositions.union(phrase.split()[0] for phrase in language.quotes.according)
+        self.linking = language.names.possessives.union(
+            *(part.split() for part in language.names.connectors),
+            *(language.names.conjunctions, language.names.articles, language.names.particles),
+        )
         self._bodies = tuple(language.names.bodies) if language.roles.compounds else ()
         self.lemma = functools.lru_cache(maxsize=_CACHED)(self._lemma)
         self.inflects = bool(language.names.inflection)
@@ -185,27 +191,6 @@ class Lexicon:
 @functools.cache
 def lexicon(language: Language) -> Lexicon:
     return Lexicon(language)
-
-
-def _calendar(locale: Locale | None) -> frozenset[str]:
-    """Names of months and weekdays, in lower case."""
-    if locale is None:
-        return frozenset()
-    tables = (locale.months, locale.days)
-    return frozenset(
-        str(name).lower().rstrip(".")
-        for table in tables
-        for context in table.values()
-        for width in ("wide", "abbreviated")
-        for name in context.get(width, {}).values()
-    )
-
-
-def _adjectives(locale: Locale | None) -> frozenset[str]:
-    """Names of languages, which where they are written with a capital are also demonyms."""
-    if locale is None:
-        return frozenset()
-    return frozenset(name.lower() for name in locale.languages.values() if " " not in name)
 
 
 def _known(language: Language, locale: Locale | None) -> list[Entry]:

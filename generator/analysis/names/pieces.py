@@ -94,7 +94,7 @@ def _opens_clause(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     """Whether a word in lower case goes on with the sentence, not with the name of a body: a function word
     that no name holds, or somebody's office, “ședința Guvernului ministrul …”; not the preposition of
     “Fundația Lumină fără Hotare”."""
-    text, names = unit[index].text, words.names
+    text = unit[index].text
     if not text.islower():
         return False
     if text in words.language.stopwords:
@@ -106,8 +106,7 @@ def _opens_clause(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
             and ahead.word not in words.given
         ):
             return False
-        linking = {part for phrase in names.connectors for part in phrase.split()}
-        return text not in linking | names.possessives | names.conjunctions | names.articles | names.particles
+        return text not in words.linking
     definite = tuple(base for _, base in words.language.roles.declension)
     return bool(definite) and text.endswith(definite) and said_of_one(text, words)
 

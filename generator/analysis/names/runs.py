@@ -21,6 +21,9 @@ _MARKED = 6  # tokens between a name's last known word and the mark that closes 
 _CLANS = frozenset({"mc", "mac", "o", "fitz"})  # in all languages
 _EDGES = frozenset("-–—,;:(.!?")
 _CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"', "'": "'", "‘": "’"}
+_OPENERS = {
+    after: frozenset(one for one in _CLOSING if _CLOSING[one] == after) for after in _CLOSING.values()
+}
 
 
 def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[Run]:
@@ -63,7 +66,7 @@ def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, in
         first += 1
     while first < last and (
         unit[last - 1].text in _EDGES
-        or unit[last - 1].text in words.language.stopwords | words.names.closing  # “Podul de la”
+        or unit[last - 1].text in words.closing  # “Podul de la”
         or _unopened(unit, first, last - 1)
         or (last - first > 1 and _is_behind_initials(unit, last - 1, words))
     ):
@@ -80,7 +83,7 @@ def _is_behind_initials(unit: Unit, index: int, words: Lexicon) -> bool:
 
 def _unopened(unit: Unit, first: int, index: int) -> bool:
     """Whether the token closes a quotation that did not open inside the name."""
-    openers = {before for before, after in _CLOSING.items() if after == unit[index].text}
+    openers = _OPENERS.get(unit[index].text, frozenset())
     return bool(openers) and openers.isdisjoint(token.text for token in unit[first : max(first, index - 1)])
 
 

@@ -157,7 +157,10 @@ def _described(people: Sequence[Holder], language: Language) -> dict[str, tuple[
         for person in people
     ]
     found: dict[str, tuple[Holder, ...]] = {}
-    for form, rows in _describing(language).items():
+    stems = frozenset[str]().union(*(own for own, _ in said))
+    for form, rows in _describing(language).items() if stems else ():
+        if not any(not stems.isdisjoint(roles) for _, roles in rows):
+            continue
         holders = (person for own, person in said if _is_one(form, rows, own, person, language))
         if fitting := tuple(holders):
             found[form] = fitting
