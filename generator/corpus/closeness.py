@@ -218,11 +218,7 @@ class Closeness:
         return self._public(feature.key, self._briefings[slug].analysis.language)
 
     def _names_public_body(self, key: str, code: str) -> bool:
-        entity = self._entities[key]
-        return entity.type == "organisation" and any(
-            name.isupper() or any(_names_a_body(word, code) for word in name.lower().split())
-            for name in (entity.name, *entity.aliases)
-        )
+        return is_public(self._entities[key], code)
 
     def _is_there(self, briefing: Briefing, match: Match) -> bool:
         """Whether a town and words that few others have say it without a name: the strike at one depot."""
@@ -249,6 +245,14 @@ class Closeness:
         if feature.kind != "name" or self._entities[feature.key].type != "place":
             return False
         return not places.is_country(self._entities[feature.key].name, briefing.analysis.language)
+
+
+def is_public(entity: Entity, code: str) -> bool:
+    """Whether it is a body of initials, or that a noun of public bodies names."""
+    return entity.type == "organisation" and any(
+        name.isupper() or any(_names_a_body(word, code) for word in name.lower().split())
+        for name in (entity.name, *entity.aliases)
+    )
 
 
 @functools.cache

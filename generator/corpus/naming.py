@@ -18,6 +18,7 @@ from msgspec.structs import replace
 
 from generator.analysis.document import Token, tokens_of
 from generator.corpus import places
+from generator.corpus.closeness import is_public
 from generator.corpus.columns import label_of, unlabelled
 from generator.corpus.features import Feature, bare
 from generator.corpus.headlines import common, headline, is_office
@@ -124,6 +125,32 @@ def _names(
     if opening[0].analysis.title_origin == "lead":
         borne += [item for item in found if item not in borne and bearing(item, filed) == len(filed)]
     return sorted(borne, key=place)
+
+
+def short_name(
+    name: str,
+    opening: Sequence[Briefing],
+    shared: Sequence[Feature],
+    entities: Mapping[str, Entity],
+    order: Mapping[str, int],
+    spelled: Set[str] = frozenset(),
+) -> str | None:
+    """What is shown of a story whose ``name`` is a sentence, for no headlines were given: whose affair it is,
+    if both are filed under one firm or house, and none before them in ``order`` names it. A town, a public
+    body and somebody have many."""
+    titles = [item.analysis for item in opening if item.analysis.title_origin == "lead"]
+    if len(titles) < len(opening) or not any(item.title.startswith(name) for item in titles):
+        return None
+    filed = [f" {' '.join(map(bare, item.keywords))} " for item in titles]
+    for entity in (entities[feature.key] for feature in shared if feature.kind == "name"):
+        if entity.type != "organisation" or is_public(entity, titles[0].language):
+            continue
+        forms = [_bare(form) for form in (entity.name, *entity.aliases) if " " in form]
+        under = all(any(form in words for form in forms) for words in filed)
+        until = order[opening[-1].slug]
+        if under and sum(order[seen.slug] <= until for seen in entity.appearances) == len(opening):
+            return _called(entity, opening, spelled)
+    return None
 
 
 def _called(entity: Entity, opening: Sequence[Briefing], spelled: Set[str]) -> str:

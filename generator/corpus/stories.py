@@ -24,7 +24,7 @@ from generator.corpus.facts import Told
 from generator.corpus.features import Feature, Features
 from generator.corpus.ledgers import keep_ledgers
 from generator.corpus.mattering import named_in, weigh
-from generator.corpus.naming import name_story, names_of, spelled_by
+from generator.corpus.naming import name_story, names_of, short_name, spelled_by
 from generator.corpus.novelty import find_novelties
 from generator.corpus.ties import tie
 from generator.corpus.vocabulary import Likeness, LikenessSoFar
@@ -184,6 +184,7 @@ def tell_stories(
     says what ties two of their briefings."""
     found = []
     taken: set[str] = set()
+    shown: set[str] = set()
     named = named_in(entities.values())
     known = names_of(entities.values())
     series, spelled = columns(list(briefings.values()), known), spelled_by(briefings.values())
@@ -203,6 +204,11 @@ def tell_stories(
         if identifier in taken:
             identifier = f"{identifier}-{briefings[item.slugs[0]].article.content_hash[:6]}"
         taken.add(identifier)
+        # The address keeps the words of the sentence: addresses stay.
+        short = short_name(name, opening, item.shared, entities, order, spelled)
+        if short and short not in shown:
+            name, why = short, "a name under which its first two briefings are filed"
+        shown.add(name)
         figures = figures_of(item.slugs, briefings, told)
         found.append(
             Story(

@@ -95,3 +95,34 @@ def test_a_small_collections_story_has_its_end() -> None:
     made = corpus(PIPES, FIRE, DOGS, FEAST, *BRIDGE, ROOF, CROSSED)
     assert len(longest(made)) == len(BRIDGE) + 1
     assert "un-tractor-cu-liliac-la-radiator" in longest(made)
+
+
+STRIKE = """date 2024-10-07
+
+Aproape trei sute de muncitoare au intrat luni în grevă la Filatura Cerna, pentru că nu și-au primit \
+salariile pe august și septembrie.
+
+Filatura Cerna toarce lână la Otaci. „Nu mai avem din ce trăi”, a spus Maria Bulat, care conduce \
+greva. Directorul Pavel Cucu promite că salariile vor fi plătite.
+"""
+UNPAID = """date 2024-10-28
+
+Salariile promise femeilor de la Filatura Cerna nu au fost plătite, iar greva a fost reluată luni la Otaci.
+
+„Ne-au mințit”, a spus Maria Bulat. Filatura Cerna le cere să aștepte până vinde \
+lâna, a scris directorul Pavel Cucu.
+"""
+OLDER = """date 2024-09-02
+
+Filatura Cerna a primit o diplomă la târgul de la Bălți, pentru o pătură de lână.
+"""
+
+
+def test_a_story_of_a_firm_is_called_by_it_where_no_headlines_were_given() -> None:
+    """Its address is still that of the sentence under which it began; a firm that was in the news before is
+    in more than one affair."""
+    (story,) = corpus(STRIKE, UNPAID).stories
+    assert story.title == "Filatura Cerna"
+    assert story.id.startswith("aproape-trei-sute-de-muncitoare")
+    (story,) = corpus(OLDER, STRIKE, UNPAID).stories
+    assert len(story.briefings) == 2 and story.title != "Filatura Cerna"
