@@ -83,7 +83,7 @@ def _stands(document: Document, index: int, people: Sequence[int], dated: Set[in
             and (
                 hangs(document, index)
                 or _points_back(document, tokens, dated)
-                or _leans(document, tokens, people)
+                or leans(document, tokens, people)
             )
         )
     )
@@ -145,7 +145,7 @@ def _points_back(document: Document, tokens: Sequence[Token], dated: Set[int]) -
     )
 
 
-def _leans(document: Document, tokens: Sequence[Token], people: Sequence[int]) -> bool:
+def leans(document: Document, tokens: Sequence[Token], people: Sequence[int]) -> bool:
     """Whether a pronoun is its subject and nobody is named before it: “After the trial, he left.”"""
     pronouns = document.language.quotes.pronouns
     for at, token in enumerate(tokens[:_OPENING]):

@@ -3,7 +3,8 @@
 Each sentence weighs by how near it is to the whole text (cosine of tf-isf vectors, after Radev et
 al. 2004), how early it stands, what it shares with the headline and which cues it holds (figures,
 reasons). They are chosen one by one, each against those chosen before (maximal marginal relevance,
-Carbonell and Goldstein 1998). Sentences that only make sense after another one, fragments of
+Carbonell and Goldstein 1998), and one that tells what none of those does, a decision, what is to come,
+the other side, is worth more. Sentences that only make sense after another one, fragments of
 quotations, questions and lines about the page are passed over.
 """
 
@@ -13,12 +14,13 @@ import bisect
 from collections.abc import Mapping, Sequence, Set
 
 from generator.analysis.denials import with_denial
-from generator.analysis.document import QUOTED, Document, own
-from generator.analysis.hanging import hangs, invites, is_hearsay, tells_of_us
+from generator.analysis.document import Document
+from generator.analysis.form import is_label, worth_of
+from generator.analysis.hanging import hangs, invites, is_hearsay
+from generator.analysis.kinds import Kind, kinds
 from generator.analysis.referring import Told, referring
-from generator.analysis.speech import Torn, is_spoken, is_torn, said, torn, within_speech
-from generator.analysis.title.candidates import is_earlier
-from generator.analysis.title.clauses import opens
+from generator.analysis.speech import said, torn, within_speech
+from generator.analysis.standing import leans
 from generator.analysis.title.details import Known
 from generator.analysis.title.scenes import behind_scene
 from generator.analysis.title.teasers import arouses
@@ -26,23 +28,20 @@ from generator.analysis.vectors import Vector, cosine, total, vectors
 from generator.model import Dated, Figure, Mention, Quote, Span, Value
 from generator.text.patterns import phrases
 
-_CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.1  # what each is worth
+_CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.05  # what each is worth
 _SLOWNESS = 0.6  # sentences after which being early is worth half
+_KIND = 0.25  # what each kind of fact is worth that those chosen do not tell
 _NEW = 0.7  # how much a sentence's weight counts against its likeness to those chosen
 _SAME = 0.5  # cosine of two sentences that say the same
 _TOLD = 0.6  # share of a sentence that those chosen say already
-_SHORT, _LONG = 9, 45  # words; outside, a sentence is worth less
-_HANGING, _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.25, 0.4, 0.6, 0.3, 0.5  # what is left of a weight
-_INSIDE, _TORN, _OWN = 0.15, 0.25, 0.5
-_FORMER = 0.5  # left of what is so no more
+_HANGING, _INSIDE = 0.25, 0.15  # what is left of a weight
 _LENGTHS = ((4, 3), (10, 4), (20, 5))  # from so many sentences on, so many tell the story
+_LONGER = 12  # … and one more, where it adds a figure or a kind of fact
+_MOST = 5
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
 _STRANGE = 0.4  # … of one that names somebody or something that only sentences not chosen explain
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
-_REPORTED, _SPEAKER = 0.7, 3  # left of a whole quotation's weight; words that tell its speaker
-_CREDIT = 5  # words of a line about its writer
 _MARK, _PARTICLE = 2, 3  # characters of what opens a quotation; letters of what belongs to a name at most
-_ENDS = ".!?…؟۔।。！？:;\"”“»’')」』）"  # of a sentence
 
 
 def summarise(
@@ -53,12 +52,12 @@ def summarise(
     dates: tuple[Dated, ...] = (),
 ) -> tuple[Span, ...]:
     """Sentences of ``document`` in text order; of three or fewer all that tell something."""
-    indexes = [index for index in document.telling if not _is_label(document, index)]
+    indexes = [index for index in document.telling if not is_label(document, index)]
     told = [index for index in indexes if not invites(document, document.sentences[index].of(document.text))]
     weighing = _Weighing.of(document, told or indexes, figures, quotes, entities, dates)
     chosen = with_denial(
         document,
-        _choose(weighing, _length(len(indexes))),
+        _choose(weighing, _length(len(indexes)), len(indexes) >= _LONGER),
         [index for index in told or indexes if index not in weighing.spoken],
         weighing.hanging,
         lambda index: weighing.weights[index] * (_HANGING if index in weighing.hanging else 1),
@@ -76,6 +75,9 @@ class _Weighing(Value, frozen=True):
 
     vectors: Mapping[int, Vector]
     weights: Mapping[int, float]
+    worth: Mapping[int, float]  # the share of its weight that the form of each leaves it
+    kinds: Mapping[int, frozenset[Kind]]
+    counting: frozenset[int]
     hanging: frozenset[int]  # only make sense after the sentence before
     spoken: frozenset[int]  # begin inside somebody's words
     needing: Told  # name as known what only others tell: “Decizia”
@@ -93,15 +95,19 @@ class _Weighing(Value, frozen=True):
         of_sentences = vectors(document, indexes)
         whole = total(of_sentences.values())
         headline = _headline_words(document)
-        weights = {}
+        weights, worth = {}, {}
         within = within_speech(document) | said(document, _interview(document, quotes))
         parted = torn(document)
         counting = _counting(document, figures)
         unsaid = _unsaid(document, quotes)
+        people = sorted(span.start for one in entities if one.type == "person" for span in one.spans)
         hanging = frozenset(
             index
             for index in indexes[1:]
-            if index in unsaid or hangs(document, index) or _is_hearsay(document, index)
+            if index in unsaid
+            or hangs(document, index)
+            or leans(document, document.tokens[index], people)
+            or _is_hearsay(document, index)
         )
         news = [
             index
@@ -113,17 +119,21 @@ class _Weighing(Value, frozen=True):
             weight = _CENTRAL * cosine(of_sentences[index], whole)
             weight += _EARLY / (1 + (place - begin) / _SLOWNESS) if place >= begin else 0
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
-            weights[index] = weight * _worth(document, index, parted) * (_INSIDE if index in within else 1)
+            worth[index] = worth_of(document, index, parted) * (_INSIDE if index in within else 1)
+            weights[index] = weight * worth[index]
         hanging |= frozenset(index for index in indexes[:1] if arouses(document, index, Known()))
         needing = referring(document, indexes, entities, dates)
-        return cls(of_sentences, weights, hanging, within | parted.ending, needing)
+        telling = {index: kinds(document, index) for index in indexes}
+        return cls(of_sentences, weights, worth, telling, counting, hanging, within | parted.ending, needing)
 
 
-def _choose(weighing: _Weighing, count: int) -> set[int]:
+def _choose(weighing: _Weighing, count: int, longer: bool) -> set[int]:
+    """So many sentences, and where the summary may be longer one more that adds something."""
     chosen: set[int] = set()
     told: set[str] = set()  # words of those chosen
+    known: set[Kind] = set()  # what they tell
     likeness = dict.fromkeys(weighing.weights, 0.0)  # to the nearest of those chosen
-    while len(chosen) < count:
+    while len(chosen) < min(count + longer, _MOST):
         free = [
             index
             for index in weighing.weights
@@ -132,10 +142,19 @@ def _choose(weighing: _Weighing, count: int) -> set[int]:
             and _told(weighing.vectors[index], told) < _TOLD
         ]
         alone = [index for index in free if index not in weighing.spoken]
+        if len(chosen) >= count:
+            alone = free = [
+                index
+                for index in alone
+                if 2 * likeness[index] < _SAME and _adds(index, weighing, chosen, known)
+            ]
         if not alone and (not free or len(chosen) >= _ENOUGH):
             break
-        best = max(alone or free, key=lambda index: (_value(index, weighing, chosen, likeness), -index))
+        best = max(
+            alone or free, key=lambda index: (_value(index, weighing, chosen, likeness, known), -index)
+        )
         chosen.add(best)
+        known |= weighing.kinds[best]
         told |= weighing.vectors[best].keys()
         for index in free:
             near = cosine(weighing.vectors[index], weighing.vectors[best])
@@ -143,18 +162,31 @@ def _choose(weighing: _Weighing, count: int) -> set[int]:
     return chosen
 
 
-def _value(index: int, weighing: _Weighing, chosen: set[int], likeness: Mapping[int, float]) -> float:
-    weight = weighing.weights[index]
+def _value(
+    index: int, weighing: _Weighing, chosen: set[int], likeness: Mapping[int, float], known: Set[Kind]
+) -> float:
+    weight, more = weighing.weights[index], _KIND * weighing.worth[index] * len(weighing.kinds[index] - known)
+    if index in weighing.hanging and index - 1 in chosen:
+        return _NEW * (_FOLLOWING * weight + more) - (1 - _NEW) * likeness[index]
+    weight += more
     if index in weighing.hanging:
-        weight *= _FOLLOWING if index - 1 in chosen else _HANGING
-    elif not all(_earlier(known, index, chosen) for known in weighing.needing.get(index, ())):
+        weight *= _HANGING
+    elif _is_strange(index, weighing, chosen):
         weight *= _STRANGE
     return _NEW * weight - (1 - _NEW) * likeness[index]
 
 
-def _earlier(known: Set[int], index: int, chosen: Set[int]) -> bool:
-    """Whether one of the known sentences is chosen and stands before this."""
-    return any(other < index and other in known for other in chosen)
+def _is_strange(index: int, weighing: _Weighing, chosen: Set[int]) -> bool:
+    """Whether it names as known what no sentence chosen before it tells."""
+    return not all(
+        any(other < index and other in known for other in chosen) for known in weighing.needing.get(index, ())
+    )
+
+
+def _adds(index: int, weighing: _Weighing, chosen: Set[int], known: Set[Kind]) -> bool:
+    """Whether a sentence that stands alone gives a figure or tells what those chosen do not."""
+    tells = index in weighing.counting or bool(weighing.kinds[index] - known)
+    return tells and index not in weighing.hanging and not _is_strange(index, weighing, chosen)
 
 
 def _told(vector: Vector, told: set[str]) -> float:
@@ -227,62 +259,3 @@ def _cues(document: Document, index: int, headline: frozenset[str]) -> float:
     if headline:
         weight += _HEADLINE * len(headline & lemmas) / len(headline)
     return weight
-
-
-def _worth(document: Document, index: int, parted: Torn) -> float:
-    """The share of its weight that the form of a sentence leaves it."""
-    sentence = document.sentences[index].of(document.text)
-    tokens = document.tokens[index]
-    worth = 1.0
-    if not _SHORT <= len(tokens) <= _LONG:
-        worth *= _OUT_OF_SIZE if len(tokens) < 2 * _LONG else _OUT_OF_SIZE**3
-    if index in parted.opening | parted.ending or is_torn(sentence):
-        worth *= _TORN
-    elif is_spoken(sentence):
-        worth *= _REPORTED if _is_reported(sentence) else _SPOKEN
-    if sentence.rstrip('”"»’)').endswith(("?", ":", ";", "…", "...")):
-        worth *= _ASKED
-    if not document.has_verb(tokens):
-        worth *= _VERBLESS
-    if _is_own(document, sentence):
-        worth *= _OWN
-    if index and _is_former(document, index):
-        worth *= _FORMER
-    return worth
-
-
-def _is_former(document: Document, index: int) -> bool:
-    """Whether a sentence tells what was so before the news, or was thought to be: “Earlier statements spoke
-    of 6,400 people”, “Prefectura vorbise de șapte răniți”; not what is said, “40 had been saved, he said”."""
-    sentence, words = document.sentences[index].of(document.text), document.language
-    if opens(words.figures.formerly, sentence):
-        return True
-    past = words.title.past_endings or ("\n",)
-    lows = (token.text.lower() for token in document.tokens[index])
-    said = any(low in words.quotes.verbs and not low.endswith(past) for low in lows)
-    return not said and is_earlier(document, index)
-
-
-def _is_own(document: Document, sentence: str) -> bool:
-    """Whether somebody speaks of himself; where verbs need no subject “ne-a spus” but means “said”, unlike
-    “Am vorbit cu el” and “publicăm”."""
-    plain = QUOTED.sub("", sentence)
-    found = own(document.language).search(plain)
-    if not document.language.summary.drops_subject:
-        return found is not None
-    return (found is not None and found.start() == 0) or tells_of_us(document, plain)
-
-
-def _is_label(document: Document, index: int) -> bool:
-    """Whether a line only says of what kind something is, “LIVE TEXT”, or who wrote it, “AGERPRES.”: two of
-    no verb, no end mark and no second word tell that; “它关闭了。” has no space, “Popa neagă.” its verb."""
-    tokens, last = document.tokens[index], document.text[document.sentences[index].end - 1]
-    if index and last not in _ENDS and len(tokens) <= _CREDIT:
-        return True  # “Interviu realizat de Ana Pop”
-    return not tokens or (not document.has_verb(tokens)) + (last not in _ENDS) + (len(tokens) == 1) > 1
-
-
-def _is_reported(sentence: str) -> bool:
-    """Whether a quotation is whole and the sentence also says whose it is."""
-    quoted = QUOTED.match(sentence)
-    return quoted is not None and len(sentence[quoted.end() :].split()) >= _SPEAKER

@@ -146,6 +146,8 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hearsay: Words = ()  # finite verbs of reported speech, from which only its neighbours tell who speaks
     inviting: Words = ()  # phrases that address the reader: “nu ratați”, “find out more”
     reasons: Words = ()  # phrases that announce a reason or a consequence
+    decisions: Words = ()  # … what was decided, ordered or opened against somebody: “voted”, “jailed”
+    objections: Words = ()  # … that somebody denies, blames, fears or gives in
     accusing: Words = ()  # phrases that charge somebody with something: “accused of”
     denying: Words = ()  # phrases that deny a charge: “pleaded not guilty”
     drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before

@@ -637,3 +637,78 @@ _BRIDGE = [
     "Asociația șoferilor cere o trecere cu bacul pentru mașinile mici din raion.",
     "Elevii din satele de peste râu vor învăța în școala de la Florești până în vară.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("code", "more"),
+    [
+        ("ro", "Locuitorii din Lunca Mică au protestat ieri cu pancarte în fața primăriei."),
+        ("ro", "Inspectorii de mediu au suspendat ieri mirosul și zgomotul din acea hală."),
+        ("ro", "Mutarea urmează să fie urmărită de inspectorii de mediu și de pompieri."),
+        ("en", "Residents opposed the smell and gathered with banners outside the hall."),
+        ("en", "Inspectors have meanwhile fined those who let the smell into the street."),
+        ("en", "Inspectors and firemen will watch over what is carried along the street."),
+    ],
+)
+def test_a_decision_the_other_side_and_what_is_to_come_are_told(code: str, more: str) -> None:
+    """Rather than one more sentence in the words that the whole text repeats."""
+    told = {
+        "ro": [
+            "Fabrica de mobilă din Orhei își mută atelierul de vopsit în satul Lunca Mică.",
+            "Fabrica de mobilă plătește chirie pentru atelierul de vopsit din satul Lunca Mică.",
+            "Atelierul de vopsit al fabricii de mobilă are hale înalte și ferestre largi.",
+            "Mobila din satul Lunca Mică pleacă în tiruri albe spre magazinele din țară.",
+            "Copiii satului desenează de luni pe gardul verde flori, păsări și nori.",
+        ],
+        "en": [
+            "The furniture factory of Dour is moving its paint shop to the village of Lamb.",
+            "The furniture factory pays rent for the paint shop in the village of Lamb.",
+            "The paint shop of the furniture factory has high halls and wide windows.",
+            "Furniture from the village of Lamb leaves in white lorries for shops in Dour.",
+            "Children of the village have painted flowers and birds on the green fence.",
+        ],
+    }[code]
+    plain, telling = document(told, code), document([*told[:4], more], code)
+    assert plain.sentences[4] not in summarise(plain, ())
+    assert telling.sentences[4] in summarise(telling, ())
+
+
+def test_a_fifth_sentence_adds_a_figure_or_another_kind_of_fact() -> None:
+    """Of a dozen sentences four are told, and one more where it tells something of its own."""
+    repaired = [
+        "spitalul",
+        "podul",
+        "școala",
+        "piața",
+        "gara",
+        "parcul",
+        "teatrul",
+        "muzeul",
+        "drumul",
+        "lacul",
+    ]
+    sentences = [
+        f"Vara aceasta {what} orașului a fost reparat de muncitori harnici."
+        for what in (*repaired, "turnul", "castelul")
+    ]
+    assert len(summarise(document(sentences), ())) == 4
+    sentences[9] = "Vecinii șantierelor au protestat în piață cu pancarte și cu tobe."
+    sentences[10] = "Inspectorii au amendat societatea pentru praful de pe alei și bănci."
+    sentences[11] = "Pompierii urmează să închidă strada Gării și aleea din spatele ei."
+    doc = document(sentences)
+    assert len(summarise(doc, ())) == 5
+    assert {*doc.sentences[9:]} <= {*summarise(doc, ())}
+
+
+def test_a_pronoun_behind_its_circumstances_leans_too() -> None:
+    """“Pentru alegerile din mai el și-a anunțat …” is read behind the sentence that names him."""
+    told = [
+        "Consiliul din Valea Mică a adoptat luni bugetul satului pe anul viitor.",
+        "Ilie Rusu conduce satul de nouă ani.",
+        "Pentru alegerile din luna mai el speră să strângă bugetul și voturile satului.",
+        "Bugetul satului dă bani pentru școală, pentru drum și pentru iluminat.",
+        "Școala din Valea Mică primește cei mai mulți bani din bugetul satului.",
+        "Drumul satului așteaptă pietriș, iar iluminatul satului așteaptă stâlpi.",
+    ]
+    doc = document(told)
+    assert doc.sentences[2] not in summarise(doc, ())
