@@ -59,13 +59,23 @@ class _Opening(NamedTuple):
     slots: frozenset[Element] = frozenset()
 
 
+class _Rules(NamedTuple):
+    """Rules that begin with the same words."""
+
+    slots: tuple[Element, ...]  # that open them
+    rules: tuple[tuple[int, Rule], ...]  # each behind the index of its slot; -1 where a word opens it
+
+
+_NONE = _Rules((), ())
+
+
 class _Index:
     """Rules by what they can begin with."""
 
     def __init__(self, rules: tuple[Rule, ...], openings: Sequence[_Opening]) -> None:
         self.rules = rules
         self.starting: dict[str, tuple[Rule, ...]] = {}  # of words met so far
-        self.going_on: dict[tuple[str, str], tuple[Rule, ...]] = {}  # of two words met side by side
+        self.going_on: dict[tuple[str, str], _Rules] = {}  # of two words met side by side
         self.by_word: defaultdict[str, list[int]] = defaultdict(list)  # numbers of rules
         self.by_slot: defaultdict[Element, list[int]] = defaultdict(list)
         for number, opening in enumerate(openings):
@@ -106,7 +116,7 @@ class Grammar(Vocabulary):
         best: Found | None = None
         if self._known.tokens is not tokens:
             self._known = _Kept(tokens)
-        rules = self._rules_at(tokens, at, self._all)
+        rules = self._tried(tokens, at, self._all)
         before = tokens[at - 1].key if rules and at else ""
         for rule in rules:
             if (rule.before and before not in rule.before) or forbidden(before, rule.never_before):
@@ -118,7 +128,14 @@ class Grammar(Vocabulary):
 
     # ------------------------------------------------------------------ which rules to try
 
-    def _rules_at(self, tokens: Sequence[Token], at: int, index: _Index) -> tuple[Rule, ...]:
+    def _tried(self, tokens: Sequence[Token], at: int, index: _Index) -> Sequence[Rule]:
+        """Those of which the slot that opens them, if one does, can be filled: of most it cannot."""
+        slots, rules = self._rules_at(tokens, at, index)
+        filled = [bool(self._fillings(slot, tokens, at)) for slot in slots]
+        filled.append(True)  # of no slot
+        return [rule for slot, rule in rules if filled[slot]]
+
+    def _rules_at(self, tokens: Sequence[Token], at: int, index: _Index) -> _Rules:
         """By the first two words: many rules begin with words as common as “de” and “a”."""
         key = tokens[at].key
         starting = index.starting.get(key)
@@ -126,7 +143,7 @@ class Grammar(Vocabulary):
             starting = index.starting[key] = self._starting(key, index)
             _bound(index.starting)
         if not starting:
-            return ()
+            return _NONE
         following = tokens[at + 1].key if at + 1 < len(tokens) else "\n"
         known = index.going_on.get((key, following))
         if known is None:
@@ -165,25 +182,25 @@ class Grammar(Vocabulary):
             break
         return _union(found)
 
-    def _going_on(self, starting: tuple[Rule, ...], key: str, following: str) -> tuple[Rule, ...]:
+    def _going_on(self, starting: tuple[Rule, ...], key: str, following: str) -> _Rules:
         """Those of the rules ``starting`` with the word ``key`` that may go on with ``following``."""
         numbers = self._loose | self._following[following]
         slots = {rule.elements[0].slot for rule in starting if not rule.elements[0].words}
         taken = {slot for slot in slots if self.slots.takes(slot, key, following)}
-        return tuple(
+        rules = [
             rule
             for rule in starting
             if rule.number in numbers or (not rule.elements[0].words and rule.elements[0].slot in taken)
-        )
+        ]
+        opening = [*dict.fromkeys(rule.elements[0] for rule in rules if rule.elements[0].slot)]
+        places = {element: place for place, element in enumerate(opening)}
+        return _Rules(tuple(opening), tuple((places.get(rule.elements[0], -1), rule) for rule in rules))
 
     # ------------------------------------------------------------------ matching
 
     def _ways(self, rule: Rule, tokens: Sequence[Token], at: int) -> Sequence[tuple[int, Bound]]:
         """Where ``rule`` may end that begins at ``at``, whatever stands before it, and what it binds. Kept
         while one text is read, as a date is tried by itself and inside others."""
-        first = rule.elements[0]
-        if first.slot and not self._fillings(first, tokens, at):
-            return ()  # as most rules that open with a slot
         known = self._known.ways
         ways = known.get((at, rule.number))
         if ways is None:
@@ -245,7 +262,7 @@ class Grammar(Vocabulary):
     def _dates_at(self, tokens: Sequence[Token], at: int) -> Sequence[tuple[int, Value]]:
         """Points, parts and distances that stand at ``at``, as nested bindings, longest first."""
         dates: dict[int, Value] = {}
-        for rule in self._rules_at(tokens, at, self._nested):
+        for rule in self._tried(tokens, at, self._nested):
             for end, bound in self._ways(rule, tokens, at):
                 dates.setdefault(end, {**bound, "meaning": rule.meaning})
         return sorted(dates.items(), key=lambda way: -way[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import NamedTuple
@@ -128,13 +129,15 @@ def _pieces(text: str, span: Span, words: Lexicon) -> list[tuple[int, str]]:
     """Tokens with elided articles and possessive endings parted off."""
     found: list[tuple[int, str]] = []
     for match in TOKEN.finditer(text, span.start, span.end):
-        piece, start = match[0], match.start()
-        cut = words.elision(piece)
-        if cut:
-            found.append((start, piece[:cut]))
-            piece, start = piece[cut:], start + cut
-        stem = words.stem(piece)
-        found.append((start, piece[:stem]))
-        if stem < len(piece):
-            found.append((start + stem, piece[stem:]))
+        start = match.start()
+        for piece in _parts(match[0], words):
+            found.append((start, piece))
+            start += len(piece)
     return found
+
+
+@functools.lru_cache(maxsize=50_000)
+def _parts(piece: str, words: Lexicon) -> tuple[str, ...]:
+    cut = words.elision(piece)
+    stem = cut + words.stem(piece[cut:])
+    return (*filter(None, (piece[:cut], piece[cut:stem], piece[stem:])),)

@@ -139,6 +139,8 @@ def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast, wor
 
 def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | None:
     """How many words of "according to" stand here."""
+    if tokens[number].low not in words.citing:
+        return None
     if tokens[number].low in words.quotes.trailing and number:
         before = tokens[number - 1]
         behind = (token.low for token in tokens[number + 1 :] if token.low not in words.quotes.adverbs)
@@ -209,6 +211,8 @@ def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> tuple[int,
     """From where to where the verb group goes whose meaning stands at ``number``, or begins there: “a [ținut
     să precizeze]”."""
     low = tokens[number].low
+    if low not in words.reporting and low not in words.light:
+        return None  # at once, as it is asked of every word
     if (phrase := phrase_at(tokens, number, words.light)) is not None:
         first = _auxiliary(tokens, number, words)
         return number if first is None else first, phrase[1] - 1
