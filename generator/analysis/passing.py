@@ -257,8 +257,8 @@ def _is_participle(words: Sequence[str], endings: tuple[str, ...], language: Lan
     last = fold(words[-1]) if words and endings else ""
     if not last.endswith(endings or "\n") or last in folded(language.dates.holders):
         return False
-    auxiliaries = language.title.auxiliaries | language.quotes.passives | language.quotes.auxiliaries
-    return auxiliaries.isdisjoint(word.lower() for word in words[-_AUXILIARY - 1 : -1])
+    rows = (language.title.auxiliaries, language.quotes.passives, language.quotes.auxiliaries)
+    return not any(word.lower() in row for word in words[-_AUXILIARY - 1 : -1] for row in rows)
 
 
 @functools.cache

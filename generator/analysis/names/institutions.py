@@ -72,8 +72,7 @@ def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -
 def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
     """Words all in capitals that act, and that no dictionary has in lower case: “IGSU a transmis”."""
     spoken = words.language.quotes
-    verbs = frozenset((*spoken.verbs, *spoken.participles))
-    after = verbs.union(spoken.auxiliaries)
+    after = (spoken.verbs, spoken.participles, spoken.auxiliaries)
     for number, unit in enumerate(units):
         loud = [token.text.isupper() and len(token.text) > 1 for token in unit]
         for index, token in enumerate(unit):
@@ -81,7 +80,7 @@ def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
                 continue
             if not (_initials(token.text, words) and _says_name(token.text, words)):
                 continue
-            if index + 1 < len(unit) and unit[index + 1].text in after:
+            if index + 1 < len(unit) and any(unit[index + 1].text in row for row in after):
                 yield found(units, number, index, index + 1, "organisation", 1)
 
 

@@ -85,7 +85,8 @@ def _by_word_before(unit: Unit, first: int, before: str, words: Lexicon) -> Enti
 def _has_sight(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether what follows is what towns have: “Rothby's swimming pool”, “on Rothby seafront”."""
     owned = last < len(unit) and unit[last].word in POSSESSIVE
-    led = first > 0 and unit[first - 1].text in words.language.stopwords - words.names.articles
+    led = first > 0 and unit[first - 1].text in words.language.stopwords
+    led = led and unit[first - 1].text not in words.names.articles
     behind = [token.text for token in unit[last + owned : last + owned + 2]]
     sight = not words.names.sights.isdisjoint((*behind[:1], " ".join(behind)))
     return (owned or led) and sight and not any(words.common(token.word) for token in unit[first:last])
@@ -124,7 +125,7 @@ def _apposed(unit: Unit, last: int, words: Lexicon) -> EntityType | None:
         if said_of_one(token.text, words):
             return "person"
         told = "organisation" if plain and labels(token.text, words) else told
-        plain = plain and token.text not in words.language.stopwords - roles.articles
+        plain = plain and (token.text not in words.language.stopwords or token.text in roles.articles)
     return told
 
 
