@@ -20,7 +20,7 @@ from generator.analysis.title.details import Known
 from generator.analysis.title.endings import ends_in_verb
 from generator.analysis.title.ends import is_listed
 from generator.analysis.title.items import paired, second_items, splits_items
-from generator.analysis.title.narrowing import behind_noun, narrows
+from generator.analysis.title.narrowing import behind_name, behind_noun, narrows
 from generator.analysis.title.objects import behind_taking, has_object
 from generator.analysis.title.pieces import (
     ADJUNCT,
@@ -59,7 +59,10 @@ def cuts(
         if wants_verb(document, parts, index + 1) or is_listed(document, parts, verb, index):
             continue
         own_verb = least_at if at is None else max(least_at, part.tokens[at].end)
-        for cost, least, offset in _offsets(document, part, own, loose):
+        for cost, least, offset in (
+            *_offsets(document, part, own, loose),
+            *((ADJUNCT, _LEAST, at) for at in behind_name(document, part.tokens, whole)),
+        ):
             inside = any(gap[0] < offset < gap[1] for piece in whole for gap in piece.gaps)
             first_at = least_at if cost == CUT else own_verb
             if offset > max(first_at, part.start) and offset - start >= least and not inside:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document, Token
 from generator.analysis.title.clauses import cut_points
+from generator.analysis.title.pieces import Piece
 
 
 def narrows(document: Document, subject: Sequence[Token]) -> bool:
@@ -30,3 +31,13 @@ def behind_noun(document: Document, tokens: Sequence[Token], start: int, end: in
         counted = any(token.text.lower() in numbers or token.text[0].isdigit() for token in own)
         if leading < len(own) - 1 and own[leading].text.lower() in led and not counted:
             yield offset
+
+
+def behind_name(document: Document, tokens: Sequence[Token], whole: Sequence[Piece]) -> Iterator[int]:
+    """Offsets between a name and where that lies, at the end of a segment: “strada Morii [din Dour]”."""
+    ends = {piece.gaps[0][1] for piece in whole}
+    starts = {piece.gaps[0][0] for piece in whole if piece.gaps[0][1] == tokens[-1].end}
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        apart = before.end in ends and after.start in starts
+        if apart and token.text.lower() in document.language.title.adjuncts:
+            yield token.start
