@@ -6,7 +6,7 @@ import bisect
 import functools
 import operator
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
 from generator import languages
 from generator.analysis.dates import dates
@@ -95,15 +95,12 @@ def _is_compared(read: Analysed, sentence: Span, dated: Dated) -> bool:
     words = languages.load(read.analysis.language).dates
     if _than(words.than).search(_clause_line(read, sentence, dated)):
         return True
-    endings = _endings(words.comparing)
-    longest = _longest(words.comparing)
+    endings = _spelt(words.comparing)
+    longest = max((ending.count(" ") for ending in endings), default=1)  # tokens, and one more
     before = before_of(read, sentence, dated).split()
-    while (
-        not (found := _line(" ".join(before[-longest:])).endswith(endings))
-        and before
-        and _is_small(before[-1])
-    ):
-        before.pop()
+    while not (found := _line(" ".join(before[-longest:]), str.lower).endswith(endings)) and before:
+        if not _is_small(before.pop()):
+            break
     return found
 
 
@@ -118,9 +115,9 @@ def _endings(words: Sequence[str]) -> tuple[str, ...]:
 
 
 @functools.cache
-def _longest(words: Sequence[str]) -> int:
-    """How many tokens the longest of the endings has, and one more."""
-    return max((ending.count(" ") for ending in _endings(words)), default=1)
+def _spelt(words: Sequence[str]) -> tuple[str, ...]:
+    """With all their signs or without any: “a spus că pe 9 mai” is no “ca pe 9 mai”."""
+    return tuple({_line(form, str.lower) for word in words for form in (word, fold(word))})
 
 
 def _hangs(read: Analysed, sentence: Span, dated: Dated) -> bool:
@@ -285,8 +282,8 @@ def _named(language: Language) -> Set[str]:
 
 
 @functools.lru_cache(maxsize=8)  # a clause is asked one question after the other
-def _line(text: str) -> str:
-    return f" {' '.join(_PIECE.findall(fold(text)))} "
+def _line(text: str, letters: Callable[[str], str] = fold) -> str:
+    return f" {' '.join(_PIECE.findall(letters(text)))} "
 
 
 @functools.cache

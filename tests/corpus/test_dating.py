@@ -40,6 +40,18 @@ def test_what_is_only_compared_is_no_event(code: str, sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Primarul a amintit că pe 9 martie podul din Orhei a fost închis.", "2025-03-09"),
+        ("Primarul a amintit că în 2020 podul din Orhei a fost închis.", "2020"),
+    ],
+)
+def test_that_is_not_like(sentence: str, day: str) -> None:
+    """“Că” opens what somebody says, “ca” compares: letters that differ by a sign are two words."""
+    assert days("ro", sentence) == [day]
+
+
+@pytest.mark.parametrize(
     ("code", "sentence"),
     [
         ("ro", "Decizia este luată în baza convenției de la Viena, din 18 aprilie 1961."),
