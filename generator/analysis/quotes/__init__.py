@@ -31,11 +31,11 @@ from itertools import groupby
 from generator.analysis.document import Document
 from generator.analysis.quotes.dialogue import dash_speech
 from generator.analysis.quotes.governing import (
+    believed,
     is_joined,
     is_weak,
     last_named,
     last_person,
-    names_himself,
     of_left,
     of_whom,
     passed_on,
@@ -55,7 +55,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
     """The quotes of ``document`` in text order."""
     found: list[Quote] = []
     for _, paragraph in groupby(account.passages, key=lambda passage: passage.statement.paragraph):
-        found += dash_speech(document.text, tuple(paragraph), account.words)
+        found += dash_speech(document.text, tuple(paragraph), account)
     spoken = [quote.span for quote in found]
     if (talk := interview(document, account)) is not None:
         found = [*talk.answers, *(quote for quote in found if not _is_in(quote.span, talk.spans))]
@@ -69,7 +69,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
             if not any(quote.span.meets(span) for span in spoken)
             and not asks(quote, document, passage.statement.tokens)
         ]
-        here = [_believed(quote, document.text, passage, account) for quote in here]
+        here = [believed(quote, document.text, passage, account) for quote in here]
         found += here
         quoted = any(token.kind == "quotation" for token in passage.statement.tokens)
         if here:
@@ -85,12 +85,6 @@ def _is_in(span: Span, spans: Sequence[Span]) -> bool:
     """Whether one of the ``spans``, which stand in text order, holds a span."""
     at = bisect_right(spans, span.start, key=lambda other: other.start)
     return at > 0 and span.within(spans[at - 1])
-
-
-def _believed(quote: Quote, text: str, passage: Passage, account: Account) -> Quote:
-    """The quote, without a speaker who is hardly the one."""
-    doubtful = names_himself(quote, text, passage, account)
-    return Quote(quote.span, None, quote.cue) if doubtful else quote
 
 
 def _said(passage: Passage, account: Account) -> str | None:

@@ -2,43 +2,55 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.analysis.names.offices import office
+from generator.analysis.quotes.governing import believed
 from generator.analysis.quotes.lexicon import Lexicon
-from generator.analysis.quotes.sayings import Passage, Saying
+from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
 
 _DASHES = "–—-―"
 _LONG = "—―"
 _ASIDE = 4  # words of a circumstance behind the clause
+_TURN = re.compile(r"[.?!…]\s*[–—―-]\s*(?=\w)")  # somebody else answers: “– Vii? – Nu, a spus el.”
 
 
-def dash_speech(text: str, passages: tuple[Passage, ...], words: Lexicon) -> tuple[Quote, ...]:
+def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> tuple[Quote, ...]:
     """The speech of one paragraph that begins with a dash; a list item has no reporting clause, so
-    a paragraph without one is none. What follows the clause is speech again."""
+    a paragraph without one is none. What follows the clause is speech again, up to the next turn."""
+    words = account.words
     first = passages[0].statement.tokens
     if not first or not _opens_speech(text, first[0]):
         return ()
     found: list[Quote] = []
     speaker: str | None = None
     cue: str | None = None
-    start = first[0].end
+    start, last = first[0].end, passages[0]
     for passage in passages:
         tokens = passage.statement.tokens
         clause = _clause(passage, words)
         if clause is None:
             continue
         opening, closing, saying = clause
-        speaker, cue = saying.speaker, saying.cue
+        within = saying.subject is not None and saying.subject.start < tokens[opening].start
+        speaker, cue = None if within else saying.speaker, saying.cue  # “– Popa nu vine, a spus.”
         asked = tokens[opening].low in "?!…"
-        found += _piece(text, start, tokens[opening].end if asked else tokens[opening].start, speaker, cue)
-        start = tokens[closing].end
+        end = tokens[opening].end if asked else tokens[opening].start
+        turns = [turn.end() for turn in _TURN.finditer(text, _begun(text, start, end), end)]
+        for quote in _piece(text, max([start, *turns]), end, speaker, cue):
+            found.append(believed(quote, text, passage, account))
+            speaker = found[-1].speaker
+        start, last = tokens[closing].end, passage
     rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
     circumstance = rest[:1] and rest[0] in words.quotes.obliques and len(rest) <= _ASIDE
     told = rest[:1] and rest[0].lower() in words.quotes.pronouns  # “…, a spus Ana Pop. Ea nu crede că …”
     if cue is not None and not told and (speaker or not circumstance):  # “…, zice omul, la plecare.”
-        last = passages[-1].statement.tokens[-1]
-        found += _piece(text, start, last.end, speaker, None)
+        end = passages[-1].statement.tokens[-1].end
+        turn = _TURN.search(text, _begun(text, start, end), end)
+        piece = _piece(text, start, turn.start() + 1 if turn else end, speaker, None)
+        found += (believed(quote, text, last, account) for quote in piece)
     return tuple(found)
 
 
@@ -48,7 +60,9 @@ def _opens_speech(text: str, token: Token) -> bool:
 
 
 def _clause(passage: Passage, words: Lexicon) -> tuple[int, int, Saying] | None:
-    """The reporting clause of a statement: the sign before it, its last token, and what it says."""
+    """The reporting clause of a statement: the sign before it, its last token, and what it says. One that
+    itself asks, “…, cum ați auzit spunând?”, or goes on with what was said, “…, a zis că vine”, is a part of
+    the speech."""
     tokens = passage.statement.tokens
     for saying in passage.sayings:
         if saying.first == 0:
@@ -57,8 +71,12 @@ def _clause(passage: Passage, words: Lexicon) -> tuple[int, int, Saying] | None:
         if not (before.low in (",", "?", "!", "…") or before.low in _DASHES) or saying.first - 1 == 0:
             continue
         closing = saying.last
+        if tokens[closing + 1 : closing + 2] and tokens[closing + 1].low in words.quotes.subordinators:
+            continue
         while closing + 1 < len(tokens) and not _ends(tokens, closing + 1, saying):
             closing += 1
+        if tokens[closing + 1 : closing + 2] and tokens[closing + 1].low == "?":
+            continue
         return saying.first - 1, _apposed(tokens, closing, saying, words), saying
     return None
 
@@ -86,9 +104,15 @@ def _ends(tokens: tuple[Token, ...], number: int, saying: Saying) -> bool:
     return token.low in _DASHES or token.low in ",.;:!?…"
 
 
-def _piece(text: str, start: int, end: int, speaker: str | None, cue: str | None) -> list[Quote]:
+def _begun(text: str, start: int, end: int) -> int:
+    """Where the words of a piece begin."""
     while start < end and (text[start].isspace() or text[start] in _DASHES + ",.;:"):
         start += 1
+    return start
+
+
+def _piece(text: str, start: int, end: int, speaker: str | None, cue: str | None) -> list[Quote]:
+    start = _begun(text, start, end)
     while end > start and (text[end - 1].isspace() or text[end - 1] in _DASHES + ","):
         end -= 1
     return [Quote(Span(start, end), speaker, cue)] if end > start else []

@@ -67,7 +67,7 @@ def last_person(passage: Passage) -> str | None:
     return next((name for name in told if name in named), None)
 
 
-def names_himself(quote: Quote, text: str, passage: Passage, account: Account) -> bool:
+def _names_himself(quote: Quote, text: str, passage: Passage, account: Account) -> bool:
     """Whether quoted words tell of a person by the surname of who is said to speak: “Keller is the worst
     mayor of all”, which Keller hardly says, unless a verb names him: “…”, said Keller."""
     known = account.cast.surfaces.get(fold(quote.speaker or ""))
@@ -78,6 +78,12 @@ def names_himself(quote: Quote, text: str, passage: Passage, account: Account) -
     if any(saying.name == quote.speaker and _names(saying) for saying in passage.sayings):
         return False
     return re.search(rf"\b{re.escape(quote.speaker.split()[-1])}\b", quote.span.of(text)) is not None
+
+
+def believed(quote: Quote, text: str, passage: Passage, account: Account) -> Quote:
+    """The quote, without a speaker who is hardly the one."""
+    doubtful = _names_himself(quote, text, passage, account)
+    return Quote(quote.span, None, quote.cue) if doubtful else quote
 
 
 def _names(saying: Saying) -> bool:
