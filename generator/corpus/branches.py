@@ -3,6 +3,7 @@ branch of a body in full and by its initials, somebody by a last name and an off
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -16,7 +17,7 @@ from generator.corpus.seen import Seen, spelled
 
 _INITIALS = 3  # letters; fewer are the initials of too much
 _AFTER = 2  # words of a body that is named after somebody, its noun and that name, are more
-_FIRST_NAMES = 2  # of whom it is named after
+_DOTTED = re.compile(r"\b[^\W\d_]\. ?\w")  # an initial
 
 
 def join_firms(nodes: Nodes, seen: Seen) -> None:
@@ -49,25 +50,25 @@ def branch(name: str, seen: Seen) -> Iterator[tuple[str, str]]:
 
 def join_named_after(nodes: Nodes, seen: Seen) -> None:
     """*Biblioteca „B. P. Hașdeu”* is *Biblioteca „Bogdan Petriceicu Hașdeu”* where only that fits."""
+    named = [node for node in sorted(seen.uses) if node[1] == "organisation" and APART not in node[0]]
+    short = [node for node in named if any(_DOTTED.search(name) for name in seen.names[node])]
+    shapes = {_shape(words) for node in short if len(words := node[0].split()) > _AFTER}
     full: dict[tuple[str, ...], set[Node]] = defaultdict(set)
-    named = sorted(node for node in seen.uses if node[1] != "person" and APART not in node[0])
-    for node in named:
-        for parts in _with_initials(node):
-            full[parts].add(nodes.root(node))
     for node in named:
         words = node[0].split()
-        fits = full.get((node[1], *words), set()) - {nodes.root(node)} if len(words) > _AFTER else set()
+        for size, places in shapes:
+            if len(words) == size and all(len(words[at]) > 1 and words[at].isalpha() for at in places):
+                brief = tuple(word[0] if at in places else word for at, word in enumerate(words))
+                full[brief].add(nodes.root(node))
+    for node in short:
+        fits = full.get(tuple(node[0].split()), set())
         if len(fits) == 1:
             nodes.join(min(fits), node, "initials of the one it is named after")
 
 
-def _with_initials(node: Node) -> Iterator[tuple[str, ...]]:
-    """The name with one or two words in a row, neither its first nor its last, as initials."""
-    words = node[0].split()
-    for first in range(1, len(words) - 1):
-        for end in range(first + 1, min(first + _FIRST_NAMES, len(words) - 1) + 1):
-            if all(len(word) > 1 for word in words[first:end]):
-                yield (node[1], *words[:first], *(word[0] for word in words[first:end]), *words[end:])
+def _shape(words: list[str]) -> tuple[int, tuple[int, ...]]:
+    """How many they are, and at which places an initial stands."""
+    return len(words), tuple(at for at, word in enumerate(words) if len(word) == 1 and word.isalpha())
 
 
 def join_by_office(nodes: Nodes, seen: Seen) -> None:

@@ -418,3 +418,16 @@ def test_a_body_is_named_after_one_person_in_full_or_by_initials() -> None:
     (entity,) = identify_entities(spoken, "ro", 2)
     assert (entity.name, entity.aliases) == (full, (short,))
     assert names_of(*spoken, bodies(other, day=4)) == sorted((full, short, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Școala nr. 4 Orhei", "Școala nr. 45 Orhei"),
+        ("Brigada 2 Vânători", "Brigada 21 Vânători"),
+        ("Divizia A Feminin", "Divizia Atletism Feminin"),
+    ],
+)
+def test_a_number_or_a_letter_is_no_initial(one: str, other: str) -> None:
+    """Only letters with a stop stand for first names."""
+    assert names_of(bodies(one, day=1), bodies(one, day=2), bodies(other, day=3)) == sorted((one, other))
