@@ -22,6 +22,7 @@ _WEEK = 7  # days: “last week” may be that of the day, a month is of none
 _AFTER = dt.timedelta(days=21)  # after its day, within which it is told without the day that it was put off
 _RARE = 6  # sentences of a story with a word that tells, without a day, what was put off
 _FEW = 4  # sentences of a story with a word that says that it comes back to something
+_MANY = 50  # sentences of a story with a word of what all of it is about
 _TELLING = 3  # such words, with which another briefing speaks of the same
 _BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
 
@@ -108,15 +109,19 @@ class Undone:
         return min(found)[1] if found else None
 
     def touches(self, announced: Told, day: Edtf) -> bool:
-        """Whether a later briefing, from the ``day`` on, has a word of it that few sentences tell."""
+        """Whether a later briefing, from the ``day`` on, has a word of it that few sentences tell, or one
+        sentence half of its words, however many tell those: “Students will have Mondays off.”"""
         written = self._briefings[announced.at.slug].article.published.days.last
-        for fact in {*announced.own} - planning(self.line(announced.at).language):
-            numbers = self.sentences.by_fact.get(fact, ())
-            for number in numbers if len(numbers) <= _FEW else ():
-                slug = self.sentences.told[number].at.slug
-                published = self._briefings[slug].article.published.days.first
-                if published > written and published >= day.due:
-                    return True
+        own = {*announced.own} - planning(self.line(announced.at).language)
+        both = Counter[int]()
+        for numbers in (self.sentences.by_fact.get(fact, ()) for fact in own):
+            if len(numbers) <= _MANY:
+                both.update(dict.fromkeys(numbers, len(own) if len(numbers) <= _FEW else 1))
+        for number, count in both.items():
+            slug = self.sentences.told[number].at.slug
+            published = self._briefings[slug].article.published.days.first
+            if 2 * count >= len(own) and published > written and published >= day.due:
+                return True
         return False
 
     def later(self, announced: Told, day: Edtf | None) -> Located | None:

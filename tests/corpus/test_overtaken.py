@@ -67,3 +67,21 @@ def test_a_later_word_of_it_is_no_report_but_more_than_silence(told: str, touche
     assert only.reported_by is None
     assert only.is_touched is touched
     assert [event.is_touched for event in made.events if event.announced] == [touched]
+
+
+@pytest.mark.parametrize(
+    ("plan", "touched"),
+    [
+        ("Digul se golește pe 14 martie.", True),
+        ("Pompierii aduc pe 14 martie saci, lopeți și o barcă la digul din Orhei.", False),
+    ],
+)
+def test_what_a_story_often_tells_is_a_later_word_of_that_of_which_it_is_half(
+    plan: str, touched: bool
+) -> None:
+    """“Digul se golește”: half of it is in every later article, and nobody is told that none was found."""
+    told = "Digul a fost văzut de consilieri. Ei cred că digul va costa mai mult. Digul este al comunei."
+    made = made_of(told, plan=plan)
+    (only,) = (item for item in made.stories[0].announcements if item.day)
+    assert only.reported_by is None
+    assert only.is_touched is touched
