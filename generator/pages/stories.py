@@ -36,7 +36,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str | None = None  # of a sentence that somebody says from beginning to end
     also: Sequence[Cited] = ()
     announced: bool = False
-    before: Cited | None = None  # that announced what is told
+    before: Sequence[Cited] = ()  # that announced what is told, oldest first
     came: Came | None = None  # of what was announced
     silent: bool = False  # nobody tells, though its day is over
     published: Headline | None = None
@@ -264,16 +264,22 @@ def event_moment(event: Event, lookup: Lookup, site: Site) -> Moment:
     report, undone = event.reported_by, event.outcome in ("postponed", "off")
     came = report if report in event.reports and not undone else None
     shown = came or next((at for at in event.reports if _stands(at, lookup)), event.reports[0])
-    before = event.reports[0] if came else None
+    others = [at for at in event.reports if at not in (shown, report)]
+    before = [at for at in others if came and _is_before(at, event.date, lookup)]
     unheard = event.announced and report is None and not event.is_touched
     words_, speaker = said(shown, lookup)
     return Moment(
         date=event.date,
         told=msgspec.structs.replace(cited(shown, lookup, site), words=words_),
         speaker=speaker,
-        also=[cited(at, lookup, site) for at in event.reports if at not in (shown, before, report)],
+        also=[cited(at, lookup, site) for at in others if at not in before],
         announced=event.announced and not came,
-        before=cited(before, lookup, site) if before else None,
+        before=[cited(at, lookup, site) for at in before],
         came=None if came else came_of(report, event.outcome, lookup, site),
         silent=unheard and is_silent(event.date, event.reports[-1], lookup),
     )
+
+
+def _is_before(at: Located, day: Edtf, lookup: Lookup) -> bool:
+    """Whether what stands there was written before the ``day``, and can only have announced it."""
+    return lookup.briefings[at.slug].article.published.days.last < day.due

@@ -200,9 +200,28 @@ def test_what_was_announced_for_a_day_and_came_is_told_once(bridge: Corpus) -> N
     assert event.reported_by is not None
     came = msgspec.structs.replace(event, reports=(*event.reports, event.reported_by))
     told = stories.event_moment(came, look_up(bridge), SITE)
-    assert told.told is not None and told.before is not None
-    assert told.told.words == "Au venit 80 de muncitori." and told.before.words.startswith("Vor veni 100")
+    assert told.told is not None
+    (before,) = told.before
+    assert told.told.words == "Au venit 80 de muncitori." and before.words.startswith("Vor veni 100")
     assert not told.announced and not told.also and told.came is None
+
+
+def test_what_is_written_before_its_day_stands_among_the_announcements(bridge: Corpus) -> None:
+    """Nobody reported in June on what was in September, however many sentences name the day."""
+    (event,), also = bridge.events, at(bridge, 0, "Satul va avea pod.")
+    assert event.reported_by is not None
+    later = at(bridge, 1, "Podul e gata.")
+    came = msgspec.structs.replace(event, reports=(*event.reports, also, event.reported_by, later))
+    (story,) = bridge.stories
+    story = msgspec.structs.replace(story, events=(came,))
+    made = msgspec.structs.replace(bridge, stories=(story,), events=(came,))
+    moment = stories.event_moment(came, look_up(made), SITE)
+    assert [item.words for item in moment.also] == ["Podul e gata."]
+    assert [item.words for item in moment.before][1:] == ["Satul va avea pod."]
+    page = [item.content.decode() for item in stories.pages(made, SITE)][1].split("{ #timeline }")[1]
+    row = next(row for row in page.splitlines() if "Au venit 80" in row)
+    june, november = (item.slug for item in bridge.briefings)
+    assert row.count(june) == 2 and row.rindex(november) < row.index("anunțat:") < row.index(june)
 
 
 def test_years_before_1000_have_four_digits_in_every_address() -> None:
