@@ -22,7 +22,7 @@ _OPENING = "„“”\"«'‘([{‹"
 _STOPS = (".", "!", "?", "…", ":", ";", ",")
 _SIGNS = ("©", "📷", "📸")  # credit marks of any language
 _ITEM = re.compile(r"(?:[-–—•·▪■█*►▶→>|+]|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\(\()")
-_ADDRESS = re.compile(rf"(?i:https?://|www\.|[\w)]\.(?:jpe?g|png|gif|webp|mp4)\b)|{SITE}")
+_ADDRESS = re.compile(rf"(?i:https?://|www\.|[\w)]\.(?:jpe?g|png|gif|webp|mp4|com|net|org)\b|{SITE})")
 _SIGNED = re.compile(r"[A-Z]{2,}(?:/?\(?[A-Z]{2,})? - (?=\w)")  # AGERPRES/(AS - autor: …
 _ATX = re.compile(r"#{1,6}\s+")
 

@@ -28,7 +28,10 @@ _DAYS_IN_WORDS = 45  # from here on a distance is told in months
 _DAYS_A_MONTH = 365.25 / 12
 _MONTHS_IN_WORDS = 24  # and from here on in years
 
-_QUOTED = re.compile(r"[„“”«\"]\s*([^„“”«»\"]+?)\s*[”“»\"]")  # the marks of any language
+_QUOTED = re.compile(  # by the marks of any language, closed by their own
+    r"„(?! )([^„“”«»]+)(?<! )[”“]|[“”](?! )([^„“”«»]+)(?<! )”|« ?([^„“”«»]+?) ?»|»(?! )([^„“”«»]+)(?<! )«"
+    r"|(?<!\w)\"(?! )([^\"]+)(?<! )\"(?!\w)"
+)
 
 _WORDS_A_MINUTE = 200
 # Characters of scripts without spaces, by what they are: syllables and whole words (Chinese,
@@ -71,7 +74,7 @@ def _file(language: str) -> Traversable:
 def quoted(title: str, language: str) -> str:
     """``title`` in quotation marks, those within it as the language has them in others."""
     gettext = catalogue(language).gettext
-    inner = _QUOTED.sub(lambda found: gettext("‘%(title)s’") % {"title": found[1]}, title)
+    inner = _QUOTED.sub(lambda found: gettext("‘%(title)s’") % {"title": found[found.lastindex or 0]}, title)
     return gettext("“%(title)s”") % {"title": inner}
 
 

@@ -9,7 +9,7 @@ from generator.languages import outlets
 
 _LONGEST = 2_000  # characters; what browsers take
 _NEVER = re.compile(r"[\s\\<>\"'`\x00-\x20\x7f\ufffd]")
-SITE = rf"\w[\w-]+\.(?:{'|'.join(sorted(outlets().domains))})(?![\w.-]*\w)"
+SITE = rf"\w[\w-]+\.(?:{'|'.join(sorted(outlets().domains))})(?!-?\w|\.\w)"
 """The pattern of a site as prose names it: “Profit.ro”."""
 _HOST = re.compile(r"[\w.-]+|[0-9a-f:.]+")  # a name, or the number of a machine
 

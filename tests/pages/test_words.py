@@ -180,6 +180,9 @@ def test_an_unknown_language_speaks_english() -> None:
         ("en", "Mayor: “No road”", "“Mayor: ‘No road’”"),
         ("fr", "Le maire : « Non »", "«\u00a0Le maire : “Non”\u00a0»"),
         ("de", "Podul de 5 metri", "„Podul de 5 metri“"),
+        ("de", "»Titel« und »Zweiter« Fall", "„‚Titel‘ und ‚Zweiter‘ Fall“"),
+        ("ro", 'Țevi de 5" și de 7" la Orhei', '„Țevi de 5" și de 7" la Orhei”'),
+        ("ro", "O „mare « mică » veste”", "„O „mare «mică» veste””"),
         ("ro", 'O țeavă de 6" s-a spart', '„O țeavă de 6" s-a spart”'),
     ],
 )

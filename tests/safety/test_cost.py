@@ -92,6 +92,7 @@ SHAPES = [
         "between 2024 and ",
         "https://a.b/",
         "a@b.",
+        "aa.ro.",
     ),
 ]
 
