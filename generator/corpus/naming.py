@@ -142,7 +142,8 @@ def short_name(
     if len(titles) < len(opening) or not any(item.title.startswith(name) for item in titles):
         return None
     filed = [f" {' '.join(map(bare, item.keywords))} " for item in titles]
-    for entity in (entities[feature.key] for feature in shared if feature.kind == "name"):
+    for found in (entities[feature.key] for feature in shared if feature.kind == "name"):
+        entity = _as_told(found, opening)
         if entity.type != "organisation" or is_public(entity, titles[0].language):
             continue
         forms = [_bare(form) for form in (entity.name, *entity.aliases) if " " in form]
@@ -151,6 +152,20 @@ def short_name(
         if under and sum(order[seen.slug] <= until for seen in entity.appearances) == len(opening):
             return _called(entity, opening, spelled)
     return None
+
+
+def _as_told(entity: Entity, opening: Sequence[Briefing]) -> Entity:
+    """With the names that the first two briefings have for it: what a later one says changes nothing."""
+    spans = {(seen.slug, span) for seen in entity.appearances for span in seen.spans}
+    told = {
+        form
+        for item in opening
+        for mention in item.analysis.entities
+        for span in mention.spans
+        if (item.slug, span) in spans
+        for form in (mention.name, span.of(item.analysis.text))
+    }
+    return replace(entity, aliases=tuple(sorted(told - {entity.name})))
 
 
 def _called(entity: Entity, opening: Sequence[Briefing], spelled: Set[str]) -> str:

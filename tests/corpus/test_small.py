@@ -126,3 +126,17 @@ def test_a_story_of_a_firm_is_called_by_it_where_no_headlines_were_given() -> No
     assert story.id.startswith("aproape-trei-sute-de-muncitoare")
     (story,) = corpus(OLDER, STRIKE, UNPAID).stories
     assert len(story.briefings) == 2 and story.title != "Filatura Cerna"
+
+
+def test_what_a_later_article_calls_a_firm_renames_no_story() -> None:
+    """The initials that it has for the firm, as public bodies have them, change nothing of what was told."""
+    later = """date 2025-01-10
+
+Compania Lactate Cerna (CLC) a deschis ieri un magazin la Soroca, iar clienții au primit pături de lână.
+
+Magazinul CLC vinde lână și pături, a anunțat CLC.
+"""
+    told = [text.replace("Filatura Cerna", "Compania Lactate Cerna") for text in (STRIKE, UNPAID)]
+    first = {story.id: story.title for story in corpus(*told).stories}
+    then = {story.id: story.title for story in corpus(*told, later).stories}
+    assert first.items() <= then.items()
