@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from generator.edtf import Edtf
-from generator.model import Analysis, Announcement, Corpus, Event, Ledger, Located, Novelty, Page, Span, Story
+from generator.model import Announcement, Corpus, Event, Ledger, Located, Novelty, Page, Span, Story
 from generator.pages import charts, words
 from generator.pages.hedges import hedged
 from generator.pages.listing import Cited, Headline, cited, headline, sentence_of, standing
@@ -17,6 +17,7 @@ from generator.pages.lookup import Lookup, entity_page, listed, look_up, story_p
 from generator.pages.outcomes import Came, came_of, is_silent
 from generator.pages.rows import sheets
 from generator.pages.sections import Move, moves, said
+from generator.pages.steps import news, opening
 from generator.pages.templating import page
 from generator.settings import Site
 
@@ -24,7 +25,6 @@ _WHO = 12
 _CHARTED = 5  # articles; fewer are told by their dates alone
 _BACKGROUND = dt.timedelta(days=60)  # before the first article: what lies further back is told apart
 _FEW = 5  # dates of the background that are no burden
-_NEW = 3  # sentences that a briefing adds, as shown; its own page has all
 _A_PAGE = 200  # stories that one page of the index bears
 
 
@@ -149,7 +149,7 @@ def _story(story: Story, lookup: Lookup, site: Site) -> Page:
 
 def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
     briefing = lookup.briefings[novelty.slug]
-    shown = _opening(briefing.analysis) if novelty.opens else _few(novelty.sentences)
+    shown = opening(briefing.analysis) if novelty.opens else news(briefing.analysis, novelty.sentences)
     summary = briefing.article.summary if novelty.opens else None
     return Step(
         briefing=headline(briefing, site),
@@ -158,22 +158,9 @@ def _step(novelty: Novelty, story: Story, lookup: Lookup, site: Site) -> Step:
             *([_by_hand(summary, headline(briefing, site))] if summary else ()),
             *_tellings(novelty.slug, () if summary else shown, story, lookup, site),
         ],
-        more=0 if novelty.opens else len(novelty.sentences) - len(shown),
+        more=0 if novelty.opens else len({*novelty.sentences}.difference(shown)),
         changes=moves(novelty, lookup, site),
     )
-
-
-def _few(sentences: Sequence[Span]) -> Sequence[Span]:
-    """As many as are shown: all where only one would be left, whose mention takes as much room."""
-    return sentences if len(sentences) == _NEW + 1 else sentences[:_NEW]
-
-
-def _opening(analysis: Analysis) -> Sequence[Span]:
-    """Two sentences of what the first briefing says: the first of its summary, and the next one that
-    counts something, against which later figures can be read."""
-    first, rest = analysis.summary[:1], analysis.summary[1:]
-    counting = [span for span in rest if any(figure.span.within(span) for figure in analysis.figures)]
-    return (*first, *(counting or rest)[:1])
 
 
 def _by_hand(summary: str, line: Headline) -> Telling:
