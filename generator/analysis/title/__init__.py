@@ -30,7 +30,7 @@ from generator.analysis.title.said import behind_cleft, is_claim, is_held, is_ju
 from generator.analysis.title.scenes import behind_scene, needs_scene
 from generator.analysis.title.setting import About
 from generator.analysis.title.subjects import is_moment, reports
-from generator.analysis.title.teasers import stands_alone
+from generator.analysis.title.teasers import pointers, stands_alone
 from generator.model import Dated, Mention, Quote, Span, TitleOrigin
 from generator.text.sentences import EMPHASIS
 
@@ -38,6 +38,7 @@ _LEAST = 3  # characters
 _LEADING = 2  # sentences that lose their circumstances rather than give way to another
 _DAY = 2  # words within which a title would begin with “heute”
 _STOPS = ".!?…"
+_SUBJECT = 3  # words behind a colon within which one would point to what stands before it
 _WORDS = 5  # of a lead without a verb that is a title all the same
 _LABEL = re.compile(r"(?:\d{1,2}(?:[.)]|:\d\d)|[^\w„“”\"«(]+)\s+")  # of a point in a list
 _SCORES = re.compile(r"(?:,?\s\d+-\d+)+$")
@@ -175,8 +176,8 @@ def _told_at(document: Document, parts: Sequence[Segment]) -> int:
     of whom, behind what only arouses interest: “A star is dead: [the singer Jane Doe died]”; 0 if none."""
     colon = next((at for at, part in enumerate(parts) if part.mark == ":"), 0)
     before, behind = parts[:colon], parts[colon:]
-    if not colon:
-        return 0
+    if not colon or pointers(document, behind[0].tokens[:_SUBJECT]):
+        return 0  # “Fewer buses, dearer tickets: with this result …”
     if all(part.kind is Kind.PHRASE for part in before) and _tells(document, behind):
         return colon
     words = document.language

@@ -79,7 +79,7 @@ def lacks(document: Document, index: int, title: str) -> int:
     words, tokens = document.language, tokens_of(title, document.language)
     verb = verbs.verb_at(document, tokens)
     if len(tokens) <= _FEW:
-        return _HEADLESS
+        return WORST
     if verb is None or not words.title.article_endings:
         return 0
     before = [token for token in tokens[:verb] if token.content]
@@ -101,6 +101,9 @@ def _lacks_subject(document: Document, title: str, tokens: Sequence[Token], verb
     at = verb + 1
     while at < len(tokens) and _is_of_group(words.title, tokens[at].text.lower()):
         at += 1
+    bare = all(token.text.lower() in words.title.copulas for token in tokens[verb:at])
+    if bare and any(_is_definite(words, *pair) for pair in pairwise(tokens[at - 1 : at + 1])):
+        return True  # “Sunt singurele cuvinte pe care …”
     blocked = {*words.quotes.obliques, *words.title.coordinators, *words.title.complements}
     elapsing = {*words.title.elapsing, *words.title.copulas}
     times = {time for row in (*words.dates.units.values(), words.dates.dayparts) for time in row}
@@ -203,7 +206,9 @@ def _is_named(document: Document, index: int, known: Known) -> bool:
     named = names_subject(document, index, known)
     if document.language.summary.drops_subject:
         named = named or any(token.capital and token.start < end for token in tokens[1:])
-    return named or (counted and not known_before)
+    led = tokens[0].text.lower() in document.language.quotes.obliques  # “In most elections 55% is a win”
+    led = led and not any(token.text[0].isdigit() for token in tokens[1:2])  # “Over 30 bands”
+    return named or (counted and not known_before and not led)
 
 
 def names_subject(document: Document, index: int, known: Known) -> bool:

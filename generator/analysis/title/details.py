@@ -110,8 +110,8 @@ def days(document: Document, start: int, end: int, known: Known, verb: int) -> I
         ):
             continue
         stop = _behind_part(document, span.end, end)
-        if _is_told_of(document, text[stop:end]):
-            continue  # “[la 20 mai], când …”
+        if _is_told_of(document, text[stop:end]) or _is_owned(document, text[stop:end]):
+            continue  # “[la 20 mai], când …”, “ședința [de joi] a Consiliului”
         dated = "," in span.of(text) and text.startswith(",", stop)  # “joi, 9 mai, la Dour”
         if text[begin - 2 : begin - 1] != "," and _stands_alone(text, begin, stop, _ONE if dated else _FEW):
             continue
@@ -123,6 +123,14 @@ def days(document: Document, start: int, end: int, known: Known, verb: int) -> I
             yield begin, stop + 1
         else:
             yield begin, stop
+
+
+def _is_owned(document: Document, behind: str) -> bool:
+    """Whether a name follows that would stand without its “of” right behind the noun that the day parts it
+    from: “ședința de joi a Consiliului”, but “ședința Consiliului”."""
+    words = document.language.title
+    of, name, *_ = (*behind.split(None, 2), "", "")
+    return bool(words.article_endings) and of in words.genitives and name[:1].isupper()
 
 
 def is_put_to(document: Document, begin: int, day: Span) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.analysis.document import Document, Token, tokens_of
 from generator.analysis.title import verbs
+from generator.analysis.title.days import names_day
 from generator.languages import Language, Words
 
 _NEAR = 3  # words of a verb with a pronoun and what it moves
@@ -74,8 +75,27 @@ def _breaks_off(document: Document, title: str, tokens: Sequence[Token], parted:
     joins = behind > 0 and tokens[behind - 1].text.lower() in document.language.title.coordinators
     led = behind > 0 and tokens[behind].text.lower() in document.language.quotes.obliques
     amid = led and not parted and title.count(", ") == 1  # behind a second, the clause goes on
-    starts = [opened, behind if joins or amid else 0]
+    starts = [opened, behind if joins or amid else 0, _opens_day(document, title, tokens)]
     return any(start and not _has_verb(document, tokens, start) for start in starts)
+
+
+def _opens_day(document: Document, title: str, tokens: Sequence[Token]) -> int:
+    """Index of what joins, behind a comma, what happened on another day, “a plouat, [iar] miercuri, încă pe
+    întuneric”, but not one more day, “on Monday, Tuesday, and Friday”; 0 if none."""
+    words = document.language
+    days = [names_day(token.text, words) for token in tokens]
+    return max(
+        (
+            at
+            for at, token in enumerate(tokens)
+            if token.text.lower() in words.title.coordinators
+            and any(days[at + 1 : at + _NEAR])
+            and at
+            and not days[at - 1]
+            and title.startswith(",", tokens[at - 1].end)
+        ),
+        default=0,
+    )
 
 
 def _has_verb(document: Document, tokens: Sequence[Token], start: int) -> bool:
