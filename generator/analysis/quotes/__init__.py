@@ -42,7 +42,7 @@ from generator.analysis.quotes.governing import (
     reaches,
     reaches_back,
 )
-from generator.analysis.quotes.interviews import asks, interview
+from generator.analysis.quotes.interviews import answered, asks, interview
 from generator.analysis.quotes.labels import speaker_of_label
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_reported
@@ -69,7 +69,7 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
             if not any(quote.span.meets(span) for span in spoken)
             and not asks(quote, document, passage.statement.tokens)
         ]
-        here = [believed(quote, document.text, passage, account) for quote in here]
+        here = [answered(believed(quote, document.text, passage, account), document.text) for quote in here]
         found += here
         quoted = any(token.kind == "quotation" for token in passage.statement.tokens)
         if here:

@@ -11,10 +11,10 @@ from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
 
-_DASHES = "–—-―"
+DASHES = "–—-―"
 _LONG = "—―"
 _ASIDE = 4  # words of a circumstance behind the clause
-_TURN = re.compile(r"[.?!…]\s*[–—―-]\s*(?=\w)")  # somebody else answers: “– Vii? – Nu, a spus el.”
+TURN = re.compile(r"[.?!…]\s*[–—―-]\s*(?=\w)")  # somebody else answers: “– Vii? – Nu, a spus el.”
 
 
 def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> tuple[Quote, ...]:
@@ -38,7 +38,7 @@ def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> t
         speaker, cue = None if within else saying.speaker, saying.cue  # “– Popa nu vine, a spus.”
         asked = tokens[opening].low in "?!…"
         end = tokens[opening].end if asked else tokens[opening].start
-        turns = [turn.end() for turn in _TURN.finditer(text, _begun(text, start, end), end)]
+        turns = [turn.end() for turn in TURN.finditer(text, _begun(text, start, end), end)]
         for quote in _piece(text, max([start, *turns]), end, speaker, cue):
             found.append(believed(quote, text, passage, account))
             speaker = found[-1].speaker
@@ -48,7 +48,7 @@ def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> t
     told = rest[:1] and rest[0].lower() in words.quotes.pronouns  # “…, a spus Ana Pop. Ea nu crede că …”
     if cue is not None and not told and (speaker or not circumstance):  # “…, zice omul, la plecare.”
         end = passages[-1].statement.tokens[-1].end
-        turn = _TURN.search(text, _begun(text, start, end), end)
+        turn = TURN.search(text, _begun(text, start, end), end)
         piece = _piece(text, start, turn.start() + 1 if turn else end, speaker, None)
         found += (believed(quote, text, last, account) for quote in piece)
     return tuple(found)
@@ -56,7 +56,7 @@ def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> t
 
 def _opens_speech(text: str, token: Token) -> bool:
     """Whether a paragraph's first sign is a dash before speech: a short one needs a space after it."""
-    return token.low in _DASHES and (token.low in _LONG or text[token.end : token.end + 1].isspace())
+    return token.low in DASHES and (token.low in _LONG or text[token.end : token.end + 1].isspace())
 
 
 def _clause(passage: Passage, words: Lexicon) -> tuple[int, int, Saying] | None:
@@ -68,7 +68,7 @@ def _clause(passage: Passage, words: Lexicon) -> tuple[int, int, Saying] | None:
         if saying.first == 0:
             continue
         before = tokens[saying.first - 1]
-        if not (before.low in (",", "?", "!", "…") or before.low in _DASHES) or saying.first - 1 == 0:
+        if not (before.low in (",", "?", "!", "…") or before.low in DASHES) or saying.first - 1 == 0:
             continue
         closing = saying.last
         if tokens[closing + 1 : closing + 2] and tokens[closing + 1].low in words.quotes.subordinators:
@@ -101,18 +101,18 @@ def _ends(tokens: tuple[Token, ...], number: int, saying: Saying) -> bool:
     token = tokens[number]
     if saying.subject is not None and token.start < saying.subject.end:
         return False
-    return token.low in _DASHES or token.low in ",.;:!?…"
+    return token.low in DASHES or token.low in ",.;:!?…"
 
 
 def _begun(text: str, start: int, end: int) -> int:
     """Where the words of a piece begin."""
-    while start < end and (text[start].isspace() or text[start] in _DASHES + ",.;:"):
+    while start < end and (text[start].isspace() or text[start] in DASHES + ",.;:"):
         start += 1
     return start
 
 
 def _piece(text: str, start: int, end: int, speaker: str | None, cue: str | None) -> list[Quote]:
     start = _begun(text, start, end)
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _DASHES + ","):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in DASHES + ","):
         end -= 1
     return [Quote(Span(start, end), speaker, cue)] if end > start else []

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, own
+from generator.analysis.quotes.dialogue import DASHES, TURN
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account
 from generator.analysis.quotes.statements import Token
@@ -64,6 +65,16 @@ def asks(quote: Quote, document: Document, tokens: tuple[Token, ...]) -> bool:
     at = next(number for number, token in enumerate(tokens) if quote.span.start < token.end)
     labelled = at == 2 and tokens[1].low == ":"
     return labelled or any(own(document.language).search(token.low) for token in tokens[at + 2 : at + 4])
+
+
+def answered(quote: Quote, text: str) -> Quote:
+    """The quote without the question that it begins with, where it is but this and the answer of one who is
+    known: “- Când veniți? - Mâine.”; of more turns it is not plain whose each is."""
+    words = quote.span.of(text)
+    turns = list(TURN.finditer(words)) if quote.speaker and words[0] in DASHES else []
+    if len(turns) != 1 or not turns[0][0].startswith("?"):
+        return quote
+    return Quote(Span(quote.span.start + turns[0].end(), quote.span.end), quote.speaker, quote.cue)
 
 
 def _answering(
