@@ -16,7 +16,7 @@ from generator.analysis.figures import find_figures
 from generator.analysis.foreign import find_foreign
 from generator.analysis.keywords import find_keywords, weigh_terms
 from generator.analysis.language import identify
-from generator.analysis.layout import Layout, lay_out
+from generator.analysis.layout import Layout, lay_out, without_asides
 from generator.analysis.names import find_names
 from generator.analysis.names.speakers import strangers
 from generator.analysis.quotes import find_quotes
@@ -39,15 +39,16 @@ def analyse(article: Article) -> Analysis:
     language = identify(article)
     layout = lay_out(article, language)
     headings = set(layout.headings)
-    headline, text = _spelt(article.title or layout.headline, layout, language)
-    body = [paragraph for paragraph in layout.paragraphs if paragraph not in headings]
+    headline, spelt = _spelt(article.title or layout.headline, layout, language)
+    told, text = without_asides(layout, spelt, language)
+    body = [paragraph for paragraph in told if paragraph not in headings]
     dateline, sentences = part(text, body, language, layout.asides)
     whole = Document(
         language=language,
         published=article.published,
         headline=headline,
         text=text,
-        paragraphs=layout.paragraphs,
+        paragraphs=told,
         headings=layout.headings,
         asides=layout.asides,
         dateline=dateline,
@@ -70,7 +71,7 @@ def analyse(article: Article) -> Analysis:
         caption=layout.caption,
         credit=layout.credit,
         text=layout.text,
-        paragraphs=whole.paragraphs,
+        paragraphs=layout.paragraphs,
         headings=whole.headings,
         sentences=sentences,
         summary=summarise(document, figures, quotes, entities, dates),
@@ -87,8 +88,8 @@ def analyse(article: Article) -> Analysis:
         sketch=sketch(layout.text),
     )
     _keep(language)
-    if text != layout.text:
-        found = _in_its_letters(found, text, language)
+    if spelt != layout.text:
+        found = _in_its_letters(found, spelt, language)
     return replace(found, times=find_times(Analysed(article, found)))
 
 

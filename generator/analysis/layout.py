@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from generator.analysis import layout_lines as lines
-from generator.analysis.layout_labels import is_kind
+from generator.analysis.layout_labels import is_kind, is_label
 from generator.languages import Language
 from generator.model import Article, Span, Value
 from generator.text.normalise import fold
@@ -52,14 +52,15 @@ def lay_out(article: Article, language: Language) -> Layout:
         headline = lines.without_atx(body.pop(opening))
     titled = bool(headline or article.title)
     spans = _spans(body)
+    about = _about(body, language, titled)
     return Layout(
         headline=headline,
         caption=caption,
         credit=credit,
         text="\n\n".join(body),
         paragraphs=spans,
-        headings=tuple(spans[index] for index in _headings(body, language, titled)),
-        asides=_asides(spans, body, language),
+        headings=tuple(spans[index] for index in _headings(body, language, titled) if index not in about),
+        asides=tuple(spans[index] for index in sorted(about)),
     )
 
 
@@ -170,10 +171,42 @@ def _headings(body: list[str], language: Language, titled: bool) -> list[int]:
     ]
 
 
-def _asides(spans: tuple[Span, ...], body: list[str], language: Language) -> tuple[Span, ...]:
-    """The paragraphs about the page; where all are, they are the matter."""
-    found = tuple(span for span, line in zip(spans, body, strict=True) if lines.is_aside(line, language))
-    return found if len(found) < len(spans) else ()
+def _about(body: list[str], language: Language, titled: bool) -> frozenset[int]:
+    """Indexes of the paragraphs about the page; where all are, they are the matter."""
+    found = {index for index, line in enumerate(body) if lines.is_aside(line, language)}
+    found |= {
+        index for index in range(0 if titled else 1, len(body)) if lines.is_caption(body[index], language)
+    }
+    told = [index for index in range(len(body)) if index not in found]
+    for index, beside in ((told[-1], told[-2]), (told[0], told[1])) if len(told) > 1 else ():
+        line = body[index]
+        signed = lines.is_signature(line, language) and lines.bare(body[beside]).endswith(
+            (".", "!", "?", "…")
+        )
+        if signed and len(body[beside]) > len(line) and not _is_named(line, body, index):
+            found.add(index)
+    return frozenset(found) if len(found) < len(body) else frozenset()
+
+
+def _is_named(line: str, body: list[str], at: int) -> bool:
+    """Whether another paragraph than ``line``, ``at`` an index, has the last name in it: it is spoken of."""
+    name = lines.signed(line).split(",")[0].split()[-1]
+    return any(name in other for index, other in enumerate(body) if index != at)
+
+
+def without_asides(layout: Layout, text: str, language: Language) -> tuple[tuple[Span, ...], str]:
+    """The paragraphs that tell of the matter, and ``text`` with blanks for the others: nobody is named in it
+    who took a picture, and nothing happens that one may read elsewhere. A label stays: it says when and from
+    where."""
+    about = {span for span in layout.asides if not is_label(span.of(text), language)}
+    pieces, end = [], 0
+    for span in sorted(about):
+        pieces += [text[end : span.start], " " * (span.end - span.start)]
+        end = span.end
+    return (
+        tuple(span for span in layout.paragraphs if span not in about),
+        "".join((*pieces, text[end:])),
+    )
 
 
 def _is_list_between(body: list[str], index: int) -> bool:

@@ -6,7 +6,7 @@ import functools
 import re
 
 from generator.analysis.layout_labels import is_label
-from generator.languages import Language, Words
+from generator.languages import Language, Words, given_names
 from generator.model import Value
 from generator.text.links import SITE
 from generator.text.normalise import fold
@@ -23,6 +23,9 @@ _STOPS = (".", "!", "?", "…", ":", ";", ",")
 _SIGNS = ("©", "📷", "📸")  # credit marks of any language
 _ITEM = re.compile(r"(?:[-–—•·▪■█*►▶→>|+]|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|\(\()")
 _ADDRESS = re.compile(rf"(?i:https?://|www\.|[\w)]\.(?:jpe?g|png|gif|webp|mp4|com|net|org)\b|{SITE})")
+_BARE_ADDRESS = re.compile(
+    rf"(?i:https?://|www\.|[\w)]\.(?:jpe?g|png|gif|webp|mp4)\b|(?:[\w-]+\.(?:com|net|org)|{SITE})(?:/\S*)?\W*$)"
+)
 _SIGNED = re.compile(r"[A-Z]{2,}(?:/?\(?[A-Z]{2,})? - (?=\w)")  # AGERPRES/(AS - autor: …
 _ATX = re.compile(r"#{1,6}\s+")
 
@@ -120,10 +123,49 @@ def is_byline(line: str, language: Language) -> bool:
     return False
 
 
+def is_signature(line: str, language: Language) -> bool:
+    """Whether ``line`` is only a name, and what its bearer is: “— Ion Popescu”, “(Ana Pop)”, “Ion Popescu,
+    reporter, Dour”; no “Dour Town Hall”. Whether it signs the text depends on where it stands."""
+    name, *rest = re.split(r"\s?[,/]\s?", signed(line))
+    known = set(map(str.casefold, language.layout.bylines))
+    framed = line[0] in "(–—" or name.split(" ", 1)[0] in given_names()
+    return (
+        framed
+        and len(line) <= _CREDIT
+        and " " in name
+        and ":" not in line
+        and not _SENTENCE_INSIDE.search(line)
+        and not any(map(str.isdigit, line))
+        and is_name(name, _BARE_CREDIT)
+        and all(part.casefold() in known or (part and is_name(part, _BARE_CREDIT)) for part in rest)
+        and not is_label(line, language)
+    )
+
+
+def signed(line: str) -> str:
+    """``line`` without the brackets and dashes around it."""
+    return line.strip("*_()[] –—-.")
+
+
+def is_caption(line: str, language: Language) -> bool:
+    """Whether ``line`` says that it tells of a picture: “Photo: the bridge in May”. The first of a text may
+    be its headline, “Photo: what the bridge looks like”."""
+    return len(line) <= _ASIDE and (
+        _picture_mark(language).match(line) is not None or is_marked_caption(line, language)
+    )
+
+
+@functools.cache
+def _picture_mark(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"[\W_]*(?:{alternatives(language.layout.credit_marks)})\s?(?::|[–—-]\s)", re.IGNORECASE
+    )
+
+
 def is_aside(line: str, language: Language) -> bool:
     """Whether ``line`` speaks of the page and not of the matter: credits, bylines, “read also”,
     invitations to follow and share, bare addresses."""
-    if is_byline(line, language) or _ADDRESS.match(line) or not any(map(str.isalpha, line)):
+    if is_byline(line, language) or _BARE_ADDRESS.match(line) or not any(map(str.isalpha, line)):
         return True
     if is_label(line, language):
         return True
@@ -148,7 +190,7 @@ def stamp(language: Language) -> re.Pattern[str]:
     clock = rf"(?:{hour}\s?[:h]\s?{minute}|{hour}(?:[:.]{minute})?\s?(?:{named})|{hour}\sh)"
     forms = (
         rf"(?P<star>[*_]{{1,2}})(?:(?:{named})\s)?{clock}[.:]?(?P=star)[.:]?",
-        rf"(?:{named}),?\s{hour}[:.h]{minute}(?:\s(?:{named}))?(?::|\s[–—-])?",
+        rf"\(?(?:{named}),?\s(?:[^\W\d]{{1,4}}\s){{0,2}}{hour}[:.h]{minute}(?:\s(?:{named}))?(?:\.?\)|[.:]|\s[–—-])?",
         rf"{clock}:",
         *(
             []

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.analysis import analyse
 from generator.analysis.layout import Layout, lay_out
 from generator.languages import codes, load
 from generator.model import Article
@@ -115,6 +116,27 @@ def test_every_language_has_its_words() -> None:
         assert layout.credit_labels, code
         assert layout.bylines, code
         assert layout.asides, code
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Citește și: Ion Pop va deschide pe 7 aprilie un pod de 8 milioane de lei la Leova",
+        "Foto: Ion Pop pe podul din Leova, 7 aprilie 2024",
+        "A consemnat Ion Pop",
+        "Ion Pop, corespondent, Leova",
+    ],
+)
+def test_a_line_about_the_page_tells_nothing(line: str) -> None:
+    """Names, days and figures of another article, of a picture or of who wrote it are none of this one."""
+    found = analyse(
+        article(f"date 2025-01-02 Podul\n\nPodul va fi închis de luni, a anunțat primăria.\n\n{line}")
+    )
+    assert line in found.text
+    spans = [*found.summary, *(item.span for item in found.dates), *(item.span for item in found.figures)]
+    spans += [item.span for item in found.sources]
+    spans += [span for entity in found.entities for span in entity.spans]
+    assert all(span.end <= found.text.index(line) for span in spans)
 
 
 def test_article_is_unchanged() -> None:
