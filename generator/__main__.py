@@ -2,7 +2,7 @@
 
 Data goes to standard output, everything else to standard error. Exit status: 0 done; 1 the build
 failed, or --strict was given and a seed was rejected or a key of editorial.yml not understood;
-2 wrong usage or configuration.
+2 wrong usage or configuration; 130 stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
             added.add_argument(f"--{name}", type=_folder, metavar="DIR", help=meant[name])
 
     def rigour(added: argparse.ArgumentParser) -> None:
-        when = "exit status 1 when a seed is rejected, or a key of editorial.yml is not understood"
+        when = "exit status 1 when a seed is rejected, or a key of an editorial.yml is not understood"
         added.add_argument("--strict", action="store_true", help=when)
 
     def jobs(added: argparse.ArgumentParser) -> None:

@@ -93,7 +93,7 @@ def explain_links(options: argparse.Namespace) -> int:
     if options.slug == options.other:
         raise settings.SettingsError(f"“{options.slug}” is named twice; name another, or it alone")
     for line in explain(corpus, options.slug, options.other, readers.read_editorial(site.seeds)):
-        print(line)
+        tell(line, sys.stdout)
     return DONE
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 _Item = TypeVar("_Item")
 
@@ -14,10 +14,11 @@ _FIRST_AFTER = 1.0  # seconds: short work says nothing
 _EVERY = 0.1  # seconds
 
 
-def tell(text: str) -> None:
-    """Prints to standard error; what a terminal would act on, a file's name say, is shown as code."""
+def tell(text: str, to: TextIO | None = None) -> None:
+    """Prints, to standard error if not ``to`` another stream; what a terminal would act on, a file's name
+    say, is shown as code."""
     shown = (char if char == "\n" or char.isprintable() else ascii(char)[1:-1] for char in text)
-    print("".join(shown), file=sys.stderr, flush=True)
+    print("".join(shown), file=to or sys.stderr, flush=True)
 
 
 def watched() -> bool:
