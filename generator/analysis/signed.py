@@ -17,7 +17,10 @@ from generator.text.normalise import fold
 
 SourceKind = Literal["agency", "media", "institution", "person", "group", "document"]
 
-_LINK = re.compile(rf"(?<![\w@./-])(?:https?://)?(?:www\.)?(?P<site>{SITE})(?:/[^\s,;)]*)?", re.IGNORECASE)
+_LINK = re.compile(  # not “… sagte Meier.Es regnet”, whose blank was forgotten
+    r"(?<![\w@./-])(?i:https?://)?(?i:www\.)?(?![\w-]+\.[A-Z][a-z])"
+    rf"(?P<site>(?i:{SITE}))(?:/[^\s,;)]*)?"
+)
 _BRACKETS = re.compile(r"^\(([^()\n]{2,40})\)|\(([^()\n]{2,40})\)\W*$")
 _LAST = re.compile(r"(?:^|[.!?…][”\"»’)]*\s+)[–—/(]*\s*(?P<name>\w[\w.’'-]*)[^\w\n]*$")
 _PARTS = re.compile(r"[^\s,;/()–—](?:[^,;/()–—|]*[^\s.,;/()–—|-])?")

@@ -118,9 +118,10 @@ class Outcomes:
         """What none surely reports on, and where the story comes back to it in other words."""
         touched = day is not None and self.touches(at, day)
         told = holding(self._told[at.slug], at.span)
-        later = self._undone.later(told, day) if told else None
-        copied = later is not None and self._bare(later) == self._bare(at)
-        return Announcement(at, None, day, is_touched=touched, later=None if copied else later)
+        later = (
+            self._undone.later(told, day, lambda other: self._bare(other) != self._bare(at)) if told else None
+        )
+        return Announcement(at, None, day, is_touched=touched, later=later)
 
     def _is_announced(self, briefing: Briefing, at: Located, dated: Dated) -> bool:
         """Whether the sentence says that something is to be then, and more than a feast or “the May vote”."""

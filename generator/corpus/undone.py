@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from generator.analysis.passing import is_former, is_overtaken, is_told_beside, is_told_of_noun, was_planned
 from generator.corpus.ahead import planning
@@ -124,9 +124,10 @@ class Undone:
                 return True
         return False
 
-    def later(self, announced: Told, day: Edtf | None) -> Located | None:
+    def later(self, announced: Told, day: Edtf | None, is_other: Callable[[Located], bool]) -> Located | None:
         """Of the later briefings' sentences, from the ``day`` on, the one that says most of it in words and
-        names which few have: it speaks of the same matter, whatever it says that came of it."""
+        names which few have: it speaks of the same matter, whatever it says that came of it. A copy says
+        nothing, hence ``is_other``."""
         line = self.line(announced.at)
         after, begins = line.briefing.article.published.days.last, day.due if day else dt.date.min
         tells = {*announced.own, *(f"name:{name}" for _, name in announced.names)}
@@ -140,7 +141,7 @@ class Undone:
         for number, count in both.items():
             at = self.sentences.told[number].at
             published = self._briefings[at.slug].article.published.days.first
-            if count >= _TELLING and published > after and published >= begins:
+            if count >= _TELLING and published > after and published >= begins and is_other(at):
                 found.append((-count, published, at))
         return min(found)[-1] if found else None
 

@@ -78,6 +78,18 @@ def test_an_announcement_leads_to_where_the_story_comes_back_to_it(told: str, fo
     assert ("speaks of the same: Moara bunicilor" in lines) is found
 
 
+def test_a_copy_does_not_hide_where_the_story_comes_back_to_an_announcement() -> None:
+    """What a later article only repeats tells nothing of it; the sentence behind does."""
+    told, again = (
+        "Moara bunicilor rămâne sub sechestru, spune Vasile Dolghieru.",
+        ASKED.split("\n\n")[-1].strip(),
+    )
+    made = corpus(ASKED, REFUSED.format(f"{again}\n\n{told}"))
+    (mill,) = (item for item in made.stories[0].announcements if item.day and item.day.text == "2025-03-07")
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    assert mill.later and mill.later.span.of(text[mill.later.slug]) == told
+
+
 def test_who_only_repeats_the_announcement_does_not_report_on_it() -> None:
     """A second promise is no fulfilment, and is announced itself."""
     assert all(report is None for _, report in said(corpus(PLAN, REPEATED)))
