@@ -62,8 +62,8 @@ def _type(members: Sequence[Node], seen: Seen) -> EntityType:
 
 
 def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
-    """The fullest of the names in use: the site's language before others, several words before
-    one for people, a body's before its initials, then the commonest."""
+    """The fullest of the names in use: several words before one for people, the site's language before
+    others, a body's name before its initials, then the commonest."""
     counts: Counter[str] = Counter()
     native: set[str] = set()
     for node in members:
@@ -80,8 +80,8 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
     def place(name: str) -> tuple[object, ...]:
         return (
             bool(owner) and parted(name, words)[1] is None,
-            name not in native,
             person and " " not in name,
+            name not in native,
             len(name.split()[0].rstrip(".")) == 1 or (body and bool(_INITIAL.search(name))),
             " " in name and name.isupper(),
             spelled(name.split()[0]) in initials,

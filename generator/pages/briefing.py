@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar
 from urllib.parse import urljoin, urlsplit
 
-from generator.model import Briefing, Corpus, Page, Source, Span
+from generator.model import Briefing, Corpus, Entity, Page, Source, Span
 from generator.pages import neighbours, sections, words
 from generator.pages.listing import headline
 from generator.pages.lookup import Lookup, entity_page, look_up
@@ -73,7 +73,7 @@ def _head(briefing: Briefing, lookup: Lookup, site: Site) -> dict[str, Any]:
         "trail": _trail(briefing, language),
         "sources": _sources(briefing, lookup),
         "tags": [(name, tag_page(name)) for name in article.tags],
-        "keywords": [(word, _pages_of(briefing, lookup).get(word.casefold())) for word in analysis.keywords],
+        "keywords": _keywords(briefing, lookup),
         "minutes": words.minutes(analysis.text),
         "foreign": foreign and words.language_name(foreign, language),
         "variants": _variants(briefing, lookup),
@@ -155,24 +155,33 @@ def _trail(briefing: Briefing, language: str) -> list[tuple[str, str]]:
 
 
 def _sources(briefing: Briefing, lookup: Lookup) -> list[tuple[str, str | None]]:
-    """Whom the article cites, each once, with their page: those first whose words it quotes, then
-    those who publish."""
-    pages = _pages_of(briefing, lookup)
-    found: dict[str, str] = {}
+    """Whom the article cites, each once under whatever spellings, with their page: those first whose
+    words it quotes, then those who publish."""
+    named = _named(briefing, lookup)
+    found: dict[str, tuple[str, str | None]] = {}
     quoted = {(quote.speaker or "").casefold() for quote in briefing.analysis.quotes}
 
     def rank(item: Source) -> tuple[bool, int]:
         return item.name.casefold() not in quoted, _PUBLISHING.index(item.kind)
 
     for item in sorted(briefing.analysis.sources, key=rank):
-        found.setdefault(item.name.casefold(), item.name)
-    return [(name, pages.get(key)) for key, name in list(found.items())[:_SOURCES]]
+        entity = named.get(item.name.casefold())
+        who, where = (entity.id, entity_page(entity)) if entity else (item.name.casefold(), None)
+        found.setdefault(who, (item.name, where))
+    return list(found.values())[:_SOURCES]
 
 
-def _pages_of(briefing: Briefing, lookup: Lookup) -> dict[str, str | None]:
-    """Folded names of whoever stands in the article → their page."""
+def _keywords(briefing: Briefing, lookup: Lookup) -> list[tuple[str, str | None]]:
+    """Each with the page of whoever it names."""
+    named = _named(briefing, lookup)
+    found = [(word, named.get(word.casefold())) for word in briefing.analysis.keywords]
+    return [(word, entity_page(entity) if entity else None) for word, entity in found]
+
+
+def _named(briefing: Briefing, lookup: Lookup) -> dict[str, Entity]:
+    """Folded names of whoever stands in the article → who that is."""
     return {
-        name.casefold(): entity_page(entity)
+        name.casefold(): entity
         for entity, _ in lookup.named.get(briefing.slug, ())
         for name in (entity.name, *entity.aliases)
     }

@@ -431,3 +431,13 @@ def test_a_body_is_named_after_one_person_in_full_or_by_initials() -> None:
 def test_a_number_or_a_letter_is_no_initial(one: str, other: str) -> None:
     """Only letters with a stop stand for first names."""
     assert names_of(bodies(one, day=1), bodies(one, day=2), bodies(other, day=3)) == sorted((one, other))
+
+
+def test_a_persons_full_name_is_shown_though_only_another_language_has_it() -> None:
+    """A last name in the site's language is less than both names in another."""
+    full = told(
+        1, "Alma Norrick spoke. Norrick left.", {"Alma Norrick": person("Alma Norrick", "Norrick")}, "en"
+    )
+    short = [told(day, "A tăcut Norrick.", {"Norrick": person("Norrick")}) for day in (2, 3)]
+    (entity,) = identify_entities([full, *short], "ro", 2)
+    assert (entity.name, len(entity.appearances)) == ("Alma Norrick", 3)

@@ -51,6 +51,23 @@ def test_head_names_first_whom_it_quotes() -> None:
     assert re.findall(r"Nume \d+", head) == [f"Nume {number}" for number in shown]
 
 
+def test_a_source_stands_once_under_whatever_spellings() -> None:
+    """Whoever the article writes in two ways is one, and is called as it writes first."""
+    corpus = dossier()
+    briefing, entity = corpus.briefings[0], corpus.entities[0]
+    where = briefing.analysis.sources[0].span
+    other = msgspec.structs.replace(entity, aliases=(*entity.aliases, "Altfel Scris"))
+    sources = tuple(Source(name, "person", where) for name in (entity.name, "Altfel Scris"))
+    analysis = msgspec.structs.replace(briefing.analysis, sources=sources)
+    first = msgspec.structs.replace(briefing, analysis=analysis)
+    told = msgspec.structs.replace(
+        corpus, briefings=(first, corpus.briefings[1]), entities=(other, *corpus.entities[1:])
+    )
+    assert briefing.slug in {seen.slug for seen in entity.appearances}
+    head = parts(pages(told)[0])[""]
+    assert entity.name in head and "Altfel Scris" not in head
+
+
 def test_head_says_who_published_it() -> None:
     """Author, outlet with the way to the original, and tags, as far as the seed gives them."""
 
