@@ -17,7 +17,7 @@ from generator.corpus.seen import Seen, spelled
 
 _INITIALS = 3  # letters; fewer are the initials of too much
 _AFTER = 2  # words of a body that is named after somebody, its noun and that name, are more
-_DOTTED = re.compile(r"\b[^\W\d_]\. ?\w")  # an initial
+DOTTED = re.compile(r"\b[^\W\d_]\. ?\w")  # an initial, with what follows
 
 
 def join_firms(nodes: Nodes, seen: Seen) -> None:
@@ -51,7 +51,7 @@ def branch(name: str, seen: Seen) -> Iterator[tuple[str, str]]:
 def join_named_after(nodes: Nodes, seen: Seen) -> None:
     """*Biblioteca „B. P. Hașdeu”* is *Biblioteca „Bogdan Petriceicu Hașdeu”* where only that fits."""
     named = [node for node in sorted(seen.uses) if node[1] == "organisation" and APART not in node[0]]
-    short = [node for node in named if any(_DOTTED.search(name) for name in seen.names[node])]
+    short = [node for node in named if any(DOTTED.search(name) for name in seen.names[node])]
     shapes = {_shape(words) for node in short if len(words := node[0].split()) > _AFTER}
     full: dict[tuple[str, ...], set[Node]] = defaultdict(set)
     for node in named:

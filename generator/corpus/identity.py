@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -11,6 +10,7 @@ from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.short_forms import is_bare
 from generator.corpus import places
 from generator.corpus.addresses import slugify
+from generator.corpus.branches import DOTTED
 from generator.corpus.joins import join_all
 from generator.corpus.nodes import Node
 from generator.corpus.offices import alone
@@ -20,7 +20,6 @@ from generator.languages import load
 from generator.model import Appearance, Briefing, Entity, EntityType, EntityWord, Span
 
 _CODE = 2  # letters of a country's code; an embassy has two countries, and says them
-_INITIAL = re.compile(r"\b[^\W\d_]\. ?\w")  # of whom a body is named after
 
 
 def identify_entities(
@@ -82,7 +81,7 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
             bool(owner) and parted(name, words)[1] is None,
             person and " " not in name,
             name not in native,
-            len(name.split()[0].rstrip(".")) == 1 or (body and bool(_INITIAL.search(name))),
+            len(name.split()[0].rstrip(".")) == 1 or (body and bool(DOTTED.search(name))),
             " " in name and name.isupper(),
             spelled(name.split()[0]) in initials,
             QUOTED.search(name) is not None,

@@ -296,22 +296,14 @@ def test_what_addresses_the_reader_is_passed_over(inviting: str) -> None:
     assert doc.sentences[1] not in summarise(doc, ())
 
 
+BUILDINGS = ["spitalul", "podul", "școala", "piața", "gara", "parcul", "teatrul", "muzeul", "drumul", "lacul"]
+"""Of a town, ten."""
+
+
 def test_length_follows_the_article() -> None:
     """Four sentences are told in three, twenty in five."""
-    topics = [
-        "spitalul",
-        "podul",
-        "școala",
-        "piața",
-        "gara",
-        "parcul",
-        "teatrul",
-        "muzeul",
-        "drumul",
-        "lacul",
-    ]
     verbs = ["a fost reparat de muncitori harnici", "va primi mai mulți bani de la buget"]
-    sentences = [f"Vara aceasta {topic} orașului {verb}." for verb in verbs for topic in topics]
+    sentences = [f"Vara aceasta {topic} orașului {verb}." for verb in verbs for topic in BUILDINGS]
     counts = [len(summarise(document(sentences[:size]), ())) for size in (4, 12, 20)]
     assert counts == [3, 4, 5]
 
@@ -675,21 +667,9 @@ def test_a_decision_the_other_side_and_what_is_to_come_are_told(code: str, more:
 
 def test_a_fifth_sentence_adds_a_figure_or_another_kind_of_fact() -> None:
     """Of a dozen sentences four are told, and one more where it tells something of its own."""
-    repaired = [
-        "spitalul",
-        "podul",
-        "școala",
-        "piața",
-        "gara",
-        "parcul",
-        "teatrul",
-        "muzeul",
-        "drumul",
-        "lacul",
-    ]
     sentences = [
         f"Vara aceasta {what} orașului a fost reparat de muncitori harnici."
-        for what in (*repaired, "turnul", "castelul")
+        for what in (*BUILDINGS, "turnul", "castelul")
     ]
     assert len(summarise(document(sentences), ())) == 4
     sentences[9] = "Vecinii șantierelor au protestat în piață cu pancarte și cu tobe."

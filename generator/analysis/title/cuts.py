@@ -15,7 +15,7 @@ from generator.analysis.title.breaks import (
 )
 from generator.analysis.title.chunks import is_told
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.days import names_day
+from generator.analysis.title.days import names_day, stretches
 from generator.analysis.title.details import Known
 from generator.analysis.title.endings import ends_in_verb
 from generator.analysis.title.ends import is_listed
@@ -173,7 +173,7 @@ def _splits_stretch(document: Document, kept: Sequence[Token], dropped: Sequence
     """Whether a cut parts a stretch of time from what it is counted from, “trei luni | după vot”, but not “a
     fost anulat luni | după ce …”, on a Monday, nor “within weeks | after …”."""
     language = document.language
-    units = {unit for row in language.dates.units.values() for unit in row} | {*language.figures.times}
+    units = stretches(language)
     opening = {*language.title.cuts, *language.title.since}
     if not dropped or dropped[0].text.lower() not in opening or kept[-1].text.lower() not in units:
         return False

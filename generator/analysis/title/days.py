@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 
 from generator.analysis.document import Document
 from generator.languages import Language
@@ -33,3 +34,9 @@ def commas(document: Document, start: int, end: int) -> int:
             day = text[max(0, at - _NAME) : at].rsplit(None, 1)[-1:]
             found += not (day and names_day(day[0], document.language) and text[at + 2 : at + 3].isdigit())
     return found
+
+
+@functools.cache
+def stretches(language: Language) -> frozenset[str]:
+    """The words for lengths and times: “month”, “hours”, “times”."""
+    return frozenset(itertools.chain(*language.dates.units.values(), language.figures.times))

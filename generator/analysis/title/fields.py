@@ -40,7 +40,7 @@ def fields(document: Document, parts: Sequence[Segment], about: About) -> Iterat
     if _is_word_of(document, parts):
         yield ((parts[0].start, parts[1].end),)
         return
-    for some in _at_colon(document, parts):
+    for some in _at_colon(parts):
         found = flow(document, some, about)
         if found:
             yield from _forms(document, found, about)
@@ -58,7 +58,7 @@ def _is_word_of(document: Document, parts: Sequence[Segment]) -> bool:
     return told and parts[1].tokens[0].text.lower() in document.language.quotes.verbs
 
 
-def _at_colon(document: Document, parts: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
+def _at_colon(parts: Sequence[Segment]) -> Iterator[Sequence[Segment]]:
     """What stands behind a colon, then the whole."""
     colon = next((at for at, part in enumerate(parts) if part.mark == ":"), 0)
     if colon:

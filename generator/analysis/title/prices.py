@@ -8,6 +8,7 @@ from generator.analysis.document import Document
 from generator.analysis.title import verbs
 from generator.analysis.title.breaks import may_part
 from generator.analysis.title.clauses import Kind, Segment, cut_points, opens
+from generator.analysis.title.days import stretches
 from generator.analysis.title.details import Known
 from generator.analysis.title.pieces import DAY, Piece, Stop
 from generator.analysis.title.subjects import reports
@@ -75,7 +76,7 @@ def _priced(
 def _reason_at(document: Document, parts: Sequence[Segment], verb: int) -> int:
     """Offset of the last reason that is told behind the verb, before a second clause; 0 where none is."""
     words, found = document.language, 0
-    times = {word for row in words.dates.units.values() for word in row} | {*words.figures.times}
+    times = stretches(words)
     for part in parts[verb:]:
         if part.kind is Kind.SECOND:
             break
@@ -106,8 +107,7 @@ def lacks_object(document: Document, predicate: Sequence[Segment], stop: Stop, k
 def _tells(document: Document, predicate: Sequence[Segment], end: int, passed: Sequence[Span] = ()) -> bool:
     """Whether a predicate has, before an offset, another word than its verb, a day and a stretch of time."""
     words = document.language
-    times = {word for row in words.dates.units.values() for word in row} | {*words.figures.times}
-    times |= {word for phrase in words.dates.clock for word in phrase.split()}
+    times = stretches(words) | {word for phrase in words.dates.clock for word in phrase.split()}
     verb = verbs.verb_at(document, predicate[0].tokens) or 0
     first = predicate[0].tokens[verb]
     group = [

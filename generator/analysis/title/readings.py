@@ -78,7 +78,7 @@ def readings(
     stops += [stop for stop in inner if said < stop.end < last]
     if claimed and not speaker(document, parts, known):
         told = next((at for at, part in enumerate(parts) if at > verb and reports(document, part)), 0)
-        pieces += _before_said(document.text, parts[told - 1 : told + 1], inner)
+        pieces += _before_said(parts[told - 1 : told + 1], inner)
     stops = [
         stop for stop in stops if stop.end == last or not lacks_object(document, parts[verb:], stop, known)
     ]
@@ -105,7 +105,7 @@ def _apart(document: Document, parts: Sequence[Segment], stops: Sequence[int]) -
             yield before.end, part.end
 
 
-def _before_said(text: str, parts: Sequence[Segment], stops: Sequence[Stop]) -> Iterator[Piece]:
+def _before_said(parts: Sequence[Segment], stops: Sequence[Stop]) -> Iterator[Piece]:
     """What a clause may lose at its end where somebody without a name says so behind it, in the last of
     ``parts``: “Doi paznici au fost răniți [de un deținut], spun sindicatele”."""
     for before, part in pairwise(parts):
