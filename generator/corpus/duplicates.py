@@ -2,7 +2,8 @@
 
 Candidates share entries of bottom-k sketches of their shingles (A. Broder 1997); the exact Jaccard
 similarity of the shingles decides. Of two briefings of one story and one day less is asked, where one opens
-as the other does and names all whom that names: its update.
+as the other does and names all whom that names: its update. That may be of the next day, where it has half of
+the other, and open otherwise, where it has all its quotations besides.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ _SKETCH = 16  # entries of its sketch by which a text looks for others; it is fo
 _CANDIDATE = 4  # one of so many entries is shared, or the exact comparison is not worth its cost
 _ALIKE = 0.5  # Jaccard from which two texts are versions of one
 _CONTAINED = 0.85  # share of the shorter text that the longer has, from which it is a version too
-_UPDATED = 0.3  # the same of two briefings of a story and a day, where …
+_UPDATED = (0.3, 0.5)  # the same of two briefings of a story and a day, or of two days on end, where …
 _OPENING = 0.5  # … the first sentence of one has so much of that of the other
+_QUOTED = 0.5  # … or where the later has all quotations of the earlier
 _POSTING = 50  # a shingle in more articles than this is a formula of the house, and tells nothing
 _KEPT = 64  # texts whose shingles are remembered; candidates come again and again
 
@@ -51,30 +53,44 @@ def find_duplicates(
             leads.add(item.slug, item.analysis.sketch)
     place = {item.slug: number for number, item in enumerate(ordered)}
     told = {slug for item in found for slug in (item.slug, item.of)}
-    for pair in itertools.chain.from_iterable(map(itertools.pairwise, stories)):
-        lead, item = (by_slug[slug] for slug in sorted(pair, key=place.__getitem__))
-        if told.isdisjoint(pair) and _is_update(item, lead):
+    for slugs in itertools.chain.from_iterable(map(itertools.pairwise, stories)):
+        earlier, later = (by_slug[slug] for slug in slugs)
+        nights = _nights(earlier, later)
+        item, lead = earlier, later
+        if not nights and place[item.slug] < place[lead.slug]:
+            item, lead = lead, item  # of one day the fuller is the later
+        if told.isdisjoint(slugs) and nights in range(len(_UPDATED)) and _is_update(item, lead, nights):
             alike = _similarity(_shingles(item.analysis.text), _shingles(lead.analysis.text))
             found.append(_version(item, lead, alike))
-            told.update(pair)
+            told.update(slugs)
     return tuple(sorted(found, key=lambda item: item.slug))
 
 
-def _is_update(short: Briefing, full: Briefing) -> bool:
-    """Whether the fuller of two briefings of a story tells on what the other told that day. Two interviews
-    under one preface are each with somebody else."""
-    one, other = short.article.published, full.article.published
-    people, all_people = _people(short), _people(full)
-    if one != other or one.precision != "day" or not people or not people <= all_people:
+def _nights(earlier: Briefing, later: Briefing) -> int:
+    """How many lie between the days on which they were published; fewer than none where those are unknown."""
+    one, other = earlier.article.published, later.article.published
+    return (other.days.first - one.days.first).days if one.precision == other.precision == "day" else -1
+
+
+def _is_update(item: Briefing, lead: Briefing, nights: int) -> bool:
+    """Whether the later of two briefings of a story tells on what the other told so many ``nights`` before.
+    Two interviews under one preface are each with somebody else."""
+    people = _people(item)
+    if not people or not people <= _people(lead):
         return False
-    return (
-        _contained(*(_shingles(item.analysis.text) for item in (short, full))) >= _UPDATED
-        and _contained(*(shingles(_opening(item)) for item in (short, full))) >= _OPENING
-    )
+    told = _contained(*(_shingles(one.analysis.text) for one in (item, lead)))
+    if _contained(*(shingles(_opening(one)) for one in (item, lead))) >= _OPENING:
+        return told >= _UPDATED[nights]
+    quotes = _quotes(item)
+    return told >= _QUOTED and bool(quotes) and quotes <= _quotes(lead)
 
 
 def _people(briefing: Briefing) -> Set[str]:
     return {item.name for item in briefing.analysis.entities if item.type == "person"}
+
+
+def _quotes(briefing: Briefing) -> Set[str]:
+    return {bare(item.span.of(briefing.analysis.text)) for item in briefing.analysis.quotes}
 
 
 def _opening(briefing: Briefing) -> str:

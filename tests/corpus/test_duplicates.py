@@ -120,3 +120,36 @@ def test_what_tells_of_another_day_or_of_others_is_no_update() -> None:
 def test_what_opens_otherwise_is_no_update() -> None:
     """Two reports of a day may share their background."""
     assert not versions(FIRST, f"Primarul a vizitat luni un spital nou din Orhei. {UPDATE}")
+
+
+TOLL = (
+    "Trei alpiniști sunt căutați pe Negoiu după avalanșa de sâmbătă. Salvatorii au găsit două corturi "
+    "și urme la cota 2.100, a spus Ana Rusu, șefa Salvamont Sibiu. „Vântul bate cu optzeci de kilometri pe "
+    "oră, elicopterul nu poate ajunge sus”, a declarat Rusu. La cabana din vale așteaptă familiile. Grupul "
+    "plecase vineri de la Cârțișoara, cu hrană pentru patru zile. Traseul era închis din decembrie."
+)
+TOLD_ON = (
+    "Doi dintre cei trei alpiniști dispăruți au fost găsiți vii duminică. Salvatorii au găsit cinci "
+    "corturi și urme la cota 2.100, a spus Ana Rusu, șefa Salvamont Sibiu. „Vântul bate cu optzeci de "
+    "kilometri pe oră, elicopterul nu poate ajunge sus”, a declarat Rusu ieri. La cabana din vale așteaptă "
+    "familiile. Grupul plecase vineri de la Cârțișoara, cu hrană pentru patru zile. "
+    "Cei doi au coborât pe picioarele lor până la drum și au fost duși la spital cu degerături ușoare. "
+    "Pe al treilea îl caută cincizeci de oameni din patru județe, cu trei câini."
+)
+
+
+def test_the_dispatch_of_the_next_day_that_keeps_half_of_it_is_an_update_and_leads() -> None:
+    """It opens like the first, or with other news over the same quotations; the shorter may be the later."""
+    assert versions(TOLL, TOLD_ON, day=5) == [("titlul-unu", "titlul-doi")]
+    opening = TOLL.split(". ")[0]
+    same = TOLD_ON.replace(TOLD_ON.split(". ")[0], f"{opening}, anunță Salvamont")
+    assert versions(TOLL, same, day=5) == [("titlul-unu", "titlul-doi")]
+
+
+def test_a_follow_up_with_old_paragraphs_and_a_weekly_report_are_no_updates() -> None:
+    """Where its quotations are others, or it is days later, it is a chapter of its own; so are the results of
+    two towns."""
+    other = TOLD_ON.replace("optzeci", "treizeci")
+    assert not versions(TOLL, other, day=5)
+    assert not versions(TOLL, TOLD_ON, day=7)
+    assert not versions(TOLL, TOLD_ON.replace("Ana Rusu", "Ion Lupu").replace("Rusu", "Lupu"), day=5)
