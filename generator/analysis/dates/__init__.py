@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.analysis.dates.around import Around
-from generator.analysis.dates.context import Context, nested
+from generator.analysis.dates.around import Around, nested
+from generator.analysis.dates.context import Context
 from generator.analysis.dates.doubtful import Reading, agreed, doubtful, in_order
 from generator.analysis.dates.explained import explain
 from generator.analysis.dates.grammar import Found, Grammar, grammar

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from generator.analysis.dates.grammar import Found, Grammar
+from generator.analysis.dates.rules import Bound
 from generator.text.tokens import Token
 
 CLAUSE = frozenset('.;:!?()\n„“”«»"')
@@ -158,3 +159,9 @@ def firsts(phrases: frozenset[tuple[str, ...]]) -> frozenset[str]:
 @functools.cache
 def _lengths(phrases: frozenset[tuple[str, ...]]) -> tuple[int, ...]:
     return tuple(sorted({len(phrase) for phrase in phrases}))
+
+
+def nested(match: Found) -> Bound:
+    """What the date inside another binds: that of “since 3 May”."""
+    inner = match.bound.get("date")
+    return inner if isinstance(inner, dict) else {}

@@ -6,11 +6,10 @@ import itertools
 from collections.abc import Set
 from dataclasses import dataclass
 
-from generator.analysis.dates.around import Around
+from generator.analysis.dates.around import Around, nested
 from generator.analysis.dates.grammar import Found, Grammar
 from generator.analysis.dates.intended import intent
 from generator.analysis.dates.moment import Moment
-from generator.analysis.dates.rules import Bound
 from generator.analysis.dates.tense import NEAR, direction
 from generator.edtf import Edtf
 from generator.text.tokens import Token
@@ -139,9 +138,3 @@ def _named(so_far: Moment, match: Found, value: Edtf, moment: Moment) -> Moment:
         named=(value, *so_far.named[:_KEPT]),
         sure=(value, *so_far.sure[:_KEPT]) if is_sure else so_far.sure,
     )
-
-
-def nested(match: Found) -> Bound:
-    """What the date inside another binds: that of “since 3 May”."""
-    inner = match.bound.get("date")
-    return inner if isinstance(inner, dict) else {}

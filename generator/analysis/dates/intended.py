@@ -21,7 +21,8 @@ class Intent(NamedTuple):
 def intent(around: Around) -> Intent:
     led, planned, put_off = leads_to(around), _was_to(around), _is_put_off(around)
     moved = led and _stands(around, around.rules.moving)
-    return Intent(moved or put_off or planned or is_set(around), put_off, led or planned)
+    is_for = led and around.match.meaning == "point" and "day" in around.match.bound  # “a ticket for 5 May”
+    return Intent(moved or put_off or planned or is_for or is_set(around), put_off, led or planned)
 
 
 def _is_put_off(around: Around) -> bool:

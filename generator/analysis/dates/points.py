@@ -106,7 +106,10 @@ def _nearest(distance: int, moment: Moment) -> int:
         return future if moment.tense > 0 else past
     if moment.tense > 0:  # a verb at some distance may tell of something else
         return past if behind * _FAR_PAST < ahead else future
-    return future if ahead * (_UNTOLD if moment.tense == 0 else _FAR_PAST) < behind else past
+    times = _UNTOLD if moment.tense == 0 else _FAR_PAST
+    if moment.tense == 0 and moment.is_ahead and moment.within:
+        times = 1  # “will ask on Tuesday to put it back on the ballot on 4 August”
+    return future if ahead * times < behind else past
 
 
 def _year_of_sentence(month: int, moment: Moment) -> int | None:

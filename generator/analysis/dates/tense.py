@@ -12,7 +12,7 @@ from collections.abc import Callable
 from itertools import chain, takewhile
 from typing import NamedTuple
 
-from generator.analysis.dates.around import BACK, ENDS, FAR, Around
+from generator.analysis.dates.around import BACK, ENDS, FAR, Around, nested
 from generator.analysis.dates.intended import is_set
 from generator.analysis.dates.untold import looks_ahead
 from generator.text.number_words import begins_number
@@ -21,6 +21,7 @@ NEAR = 5  # tokens within which a verb's tense counts against the calendar
 _HOUR = re.compile(r",?\s*([01]?\d|2[0-4])[.:][0-5]\d\s*[)–—-]")
 _BEHIND = 12  # tokens behind a date within which a verb's tense counts
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
+_ASIDE = 8  # tokens of who says so, between commas
 _LINKS = 2  # words between a noun and its month, “din luna”
 _OPENS = 2  # tokens within which a date opens its sentence
 _SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says nothing
@@ -97,9 +98,26 @@ def _is_participle(around: Around, at: int) -> bool:
 def _verb_before(around: Around) -> Told:
     """A verb of the past with but a preposition between counts whatever one behind says: “a woman
     [questioned] in the autumn will face no action”."""
+    aside = _aside(around)
+    before = _verb(around, range(aside - 1, max(-1, aside - 1 - BACK), -1), around.rules.parting)
+    if aside and before and before[0] > 0:
+        return before
     told = _verb(around, around.before(), around.rules.parting)
     hangs = told == (-1, 0) or (told == (-1, 1) and not around.is_content(around.match.start - 1))
     return (-1, 0) if hangs else told
+
+
+def _aside(around: Around) -> int:
+    """Where who says so begins that commas set between a verb and its month: “will open[, the mayor said,] in
+    May”; 0 where nobody does."""
+    match = around.match
+    at = match.start - 1 - (around.key(match.start - 1) != ",")
+    bound = nested(match) or match.bound
+    if around.key(at) != "," or {"weekday", "days"} & bound.keys():
+        return 0
+    places = range(at - 1, max(0, at - 1 - _ASIDE), -1)
+    opens = next((place for place in places if around.key(place) == ","), 0)
+    return opens if opens and not around.rules.saying.isdisjoint(around.keys(opens, at)) else 0
 
 
 def _verb_behind(around: Around) -> Told:
