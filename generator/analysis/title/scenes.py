@@ -7,14 +7,17 @@ one, and no list of what is new shows what stands before it.
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from generator.analysis.document import Document, tokens_of
+from generator.analysis.kinds import Kind, kinds
 from generator.analysis.title import verbs
 from generator.analysis.title.details import Known
+from generator.languages import Language
 
 _READ = 40  # sentences in which a word may come back
 _NEAR, _FAR = 4, 6  # sentences behind a scene, one of which tells the news, or opens a paragraph with it
@@ -32,6 +35,7 @@ class _Ties(NamedTuple):
     body: bool
     day: bool
     number: bool
+    fresh: bool  # it names a day of this week
     again: int  # words that come back
     words: int
     opens: bool  # a paragraph
@@ -71,10 +75,13 @@ def behind_scene(document: Document, candidates: Sequence[int], known: Known) ->
         opening = max((at for at in range(min(news, default=-1) + 1) if following[at].opens), default=-1)
         if opening not in (-1, *news) and following[opening].place + following[opening].kinds:
             news.insert(0, opening)  # the paragraph tells it from there on
-    elif told > 1 or scene.body or scene.number or scene.again > _SCARCE * scene.words:
+    elif told > _ENOUGH or scene.body or scene.again > _SCARCE * scene.words:
         news = []
     else:
-        news = [at for at in range(len(ties) - 1) if _opens_news(ties[: at + 1], ties[at + 1])]
+        bare = told <= 1 and not scene.number
+        news = [at for at in range(len(ties) - 1) if bare and _opens_news(ties[: at + 1], ties[at + 1])]
+        if not (news or scene.fresh or Kind.DECISION in kinds(document, candidates[0])):
+            news = _of_this_week(ties)
     return [candidates[1 + at] for at in news]
 
 
@@ -82,6 +89,22 @@ def _opens_news(before: Sequence[_Ties], one: _Ties) -> bool:
     """Whether a paragraph opens with what the text goes on about, twice as much as what stands before."""
     least = max(2, *(2 * other.again for other in before), one.words / _PART)
     return one.opens and one.place + one.kinds > _ENOUGH and one.again >= least
+
+
+def _of_this_week(ties: Sequence[_Ties]) -> list[int]:
+    """Where, behind a scene, a paragraph opens with what a body did on a day of this week, or with what the
+    text goes on about."""
+    scene = ties[0]
+    for at, opening in enumerate(ties[1:]):
+        if ties[at].body:
+            break
+        following = [one for one in ties[at + 2 : at + 3] if not one.opens]
+        for one in (opening, *following) if opening.opens else ():
+            tied = one.body or opening.body
+            tied = tied or (one.place + one.kinds >= _ENOUGH and one.again > _SCARCE * one.words)
+            if tied and one.again > scene.again and (one.fresh or opening.fresh):
+                return [at, *range(at + 1, at + 1 + len(following))]
+    return []
 
 
 def _ties(document: Document, index: int, known: Known, again: int, words: int) -> _Ties:
@@ -94,10 +117,29 @@ def _ties(document: Document, index: int, known: Known, again: int, words: int) 
         not named <= places | people,
         any(day.within(within) for day in known.dates),
         any(token.text[0].isdigit() for token in document.tokens[index]),
+        _is_fresh(document, index, known),
         again,
         words,
         "\n" in document.text[max(0, within.start - 2) : within.start],
     )
+
+
+def _is_fresh(document: Document, index: int, known: Known) -> bool:
+    """Whether a sentence names a day as those of this week are named, “marți”, not “on a Monday”."""
+    words, tokens = document.language, document.tokens[index]
+    return any(
+        token.text.lower() in _days(words)
+        and not (at and tokens[at - 1].text.lower() in words.numbers.articles)
+        and any(day.start <= token.start < day.end for day in known.dates)
+        for at, token in enumerate(tokens)
+    )
+
+
+@functools.cache
+def _days(language: Language) -> frozenset[str]:
+    """What the days of this week are called so far: “marți”, “ieri”."""
+    weekdays = (day for row in language.dates.weekdays for day in row)
+    return frozenset((*weekdays, *(day for day, away in language.dates.days.items() if away <= 0)))
 
 
 def _tells_said(document: Document, index: int) -> bool:
