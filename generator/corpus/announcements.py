@@ -118,9 +118,7 @@ class Outcomes:
         """What none surely reports on, and where the story comes back to it in other words."""
         touched = day is not None and self.touches(at, day)
         told = holding(self._told[at.slug], at.span)
-        later = (
-            self._undone.later(told, day, lambda other: self._bare(other) != self._bare(at)) if told else None
-        )
+        later = self._undone.later(told, day) if told else None
         return Announcement(at, None, day, is_touched=touched, later=later)
 
     def _is_announced(self, briefing: Briefing, at: Located, dated: Dated) -> bool:
@@ -141,7 +139,9 @@ class Outcomes:
     def touches(self, announced: Located, day: Edtf) -> bool:
         """Whether a later briefing says a word, at least, of what was announced for the ``day``."""
         told = holding(self._told[announced.slug], announced.span)
-        return told is not None and self._undone.touches(told, day)
+        return told is not None and (
+            self._undone.touches(told, day) or self._undone.later(told, day) is not None
+        )
 
     def report(self, announced: Told, day: Edtf | None = None) -> Came | None:
         """What came of what was announced, for the ``day`` that was named: the later sentence that says that

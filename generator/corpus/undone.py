@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.analysis.passing import is_former, is_overtaken, is_told_beside, is_told_of_noun, was_planned
 from generator.corpus.ahead import planning
-from generator.corpus.facts import Sentences, Told, holding, is_figure
+from generator.corpus.facts import Sentences, Told, holding, likeness, shared_own
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
 from generator.edtf import Edtf
 from generator.model import Briefing, Dated, Located, Outcome
@@ -23,7 +24,12 @@ _AFTER = dt.timedelta(days=21)  # after its day, within which it is told without
 _RARE = 6  # sentences of a story with a word that tells, without a day, what was put off
 _FEW = 4  # sentences of a story with a word that says that it comes back to something
 _MANY = 50  # sentences of a story with a word of what all of it is about
-_TELLING = 3  # such words, with which another briefing speaks of the same
+_TELLING = 3  # words that few have, with which another briefing speaks of the same …
+_HALF = 0.5  # … or so much of it, of which none else has something …
+_SPARSE = 20  # … or two words, of which one is in one of so many sentences, …
+_WEIGHT = 5.0  # … that weigh so much by how few have each …
+_ALIKE = 0.2  # … and are so much of both
+_AGAIN = 0.6  # likeness from which a sentence but says it again
 _BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
 
 
@@ -124,26 +130,42 @@ class Undone:
                 return True
         return False
 
-    def later(self, announced: Told, day: Edtf | None, is_other: Callable[[Located], bool]) -> Located | None:
+    def later(self, announced: Told, day: Edtf | None) -> Located | None:
         """Of the later briefings' sentences, from the ``day`` on, the one that says most of it in words and
-        names which few have: it speaks of the same matter, whatever it says that came of it. A copy says
-        nothing, hence ``is_other``."""
-        line = self.line(announced.at)
+        names which few have: it speaks of the same matter, whatever it says that came of it. One that says
+        it again says nothing."""
+        line, told = self.line(announced.at), self.sentences.told
         after, begins = line.briefing.article.published.days.last, day.due if day else dt.date.min
-        tells = {*announced.own, *(f"name:{name}" for _, name in announced.names)}
-        rare = (
-            self.sentences.by_fact.get(fact, ())
-            for fact in tells - planning(line.language)
-            if not (is_figure(fact) or fact[0].isdecimal())
-        )
-        both = Counter(number for numbers in rare if len(numbers) <= _RARE for number in numbers)
+        tells = {*announced.own, *(f"name:{name}" for _, name in announced.names)} - planning(line.language)
+        both: dict[int, list[int]] = defaultdict(list)  # sentence → how many tell what it tells of that
+        for fact in tells:
+            numbers = () if fact[0].isdecimal() else self.sentences.by_fact.get(fact, ())
+            for number in numbers if len(numbers) <= _MANY else ():
+                both[number].append(len(numbers))
         found = []
-        for number, count in both.items():
-            at = self.sentences.told[number].at
+        for number, counts in both.items():
+            at = told[number].at
             published = self._briefings[at.slug].article.published.days.first
-            if count >= _TELLING and published > after and published >= begins and is_other(at):
-                found.append((-count, published, at))
+            if published <= after or published < begins:
+                continue
+            other = told[number]
+            if self._speaks(announced, other, counts) and likeness(announced, other) < _AGAIN:
+                found.append((-self._weight(counts), published, at))
         return min(found)[-1] if found else None
+
+    def _speaks(self, announced: Told, other: Told, counts: Sequence[int]) -> bool:
+        """Whether a later sentence speaks of what was ``announced`` by things that so many sentences of the
+        story tell each: three that few do, half of it, of which none but these two have something, or two
+        that are much of both and seldom told."""
+        if sum(count <= _RARE for count in counts) >= _TELLING:
+            return True
+        if min(counts) == len((announced, other)) and shared_own(announced, other) >= _HALF:
+            return True
+        seldom = min(counts) * _SPARSE <= len(self.sentences.told) and self._weight(counts) >= _WEIGHT
+        return len(counts) > 1 and seldom and likeness(announced, other) >= _ALIKE
+
+    def _weight(self, counts: Sequence[int]) -> float:
+        return sum(math.log(len(self.sentences.told) / count) for count in counts)
 
     def _matter(self, announced: Told, day: Edtf) -> Set[str]:
         """What stands beside the ``day`` where it was announced."""

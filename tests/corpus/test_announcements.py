@@ -90,6 +90,50 @@ def test_a_copy_does_not_hide_where_the_story_comes_back_to_an_announcement() ->
     assert mill.later and mill.later.span.of(text[mill.later.slug]) == told
 
 
+EXAM = """date 2025-03-04 Podul din Orhei se închide
+
+Podul din Orhei se închide luni, iar primarul Vasile Dolghieru și Ana Munteanu au semnat contractul.
+
+Compania plătește cursurile pentru opt femei din sat. Ele dau examenul pe 7 martie.
+
+Banii vor fi ceruți Consiliului Raional, la votul din 9 martie. Benzina s-a scumpit cu un leu.
+
+În garaj curge apa prin acoperiș, spune Vasile Dolghieru. Biletul costă patru lei, spune Ana Munteanu.
+"""
+PASSED = """date 2025-06-12 Podul din Orhei s-a deschis
+
+Podul din Orhei s-a deschis, iar primarul Vasile Dolghieru și Ana Munteanu au tăiat panglica.
+
+{}
+
+Pe traseul spre Peresecina circulă două mașini, spune Ana Munteanu. Călătorii așteaptă douăzeci de minute.
+
+Dimineața, primul pleacă la cinci și jumătate. Seara, ultimul ajunge la unsprezece, spune Vasile Dolghieru.
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "found"),
+    [
+        ("2025-03-07", "Cinci dintre candidate au trecut examenul.", True),
+        ("2025-03-07", "Șase candidate au plecat la Soroca.", False),
+        ("2025-03-09", "Consiliul Raional a dat banii cu unsprezece voturi la șase.", True),
+        ("2025-03-09", "Consiliul Raional are un sediu nou.", False),
+        ("2025-03-09", "Banii vor fi ceruți Consiliului Raional, la votul din toamnă.", False),
+    ],
+)
+def test_it_comes_back_to_a_short_announcement_in_the_word_that_only_both_have(
+    day: str, told: str, found: bool
+) -> None:
+    """Or in two that few sentences have and that are much of both; not in one among many, nor where it says
+    the same again."""
+    made = corpus(EXAM, PASSED.format(told))
+    (item,) = (item for item in made.stories[0].announcements if item.day and item.day.text == day)
+    text = {briefing.slug: briefing.analysis.text for briefing in made.briefings}
+    assert item.reported_by is None
+    assert (item.later.span.of(text[item.later.slug]) if item.later else "") == told * found
+
+
 def test_who_only_repeats_the_announcement_does_not_report_on_it() -> None:
     """A second promise is no fulfilment, and is announced itself."""
     assert all(report is None for _, report in said(corpus(PLAN, REPEATED)))
