@@ -40,6 +40,9 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resuming: Forms = frozenset()  # verbs and adverbs of who has spoken already: "added"
     # nouns that describe somebody named before, and his offices: "edilul" of a "primar"
     descriptions: tuple[tuple[Words, Words], ...] = ()
+    summing: Words = ()  # begin the sentence that says who said the words before it: "that is how"
+    utterances: Forms = frozenset()  # what it may call them: "words", "warning"
+    hearers: Forms = frozenset()  # behind such a noun, whom it was told: "edilul jurnaliștilor"
     owning: Forms = frozenset()  # behind such a noun, of somebody else: "liderul din opoziție", "the head of"
     feminine_nouns: Words = ()  # how those of them end that mean women
     plurals: Forms = frozenset()  # auxiliaries and verbs whose subject is never one person

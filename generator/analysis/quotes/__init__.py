@@ -12,6 +12,7 @@
     governing   which of several reporting verbs a quotation goes with
     labels      who speaks by “NAME, function: "…"”
     documents   whose a document is in which something is said
+    pointed     whom the sentence behind quoted words says to have said them
     strangers   somebody whom no name says
     discourse   what has been told, and so whom pronouns and bare nouns mean
     sayings     one walk that settles who says what, labels included
@@ -45,6 +46,7 @@ from generator.analysis.quotes.governing import (
 from generator.analysis.quotes.interviews import answered, asks, interview
 from generator.analysis.quotes.labels import speaker_of_label
 from generator.analysis.quotes.outlets import is_outlet
+from generator.analysis.quotes.pointed import pointed
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_reported
 from generator.analysis.quotes.statements import Token, is_alone
 from generator.analysis.quotes.titles import LONGEST, PLAIN, is_name, is_title
@@ -117,7 +119,8 @@ def _quotes(
             if late is not None:
                 found.append(Quote(span, late.speaker, late.cue))
             else:
-                found.append(Quote(span, speaking, None))
+                who = speaking is None and pointed(following, passage.statement.paragraph, account.words)
+                found.append(Quote(span, who.name if who else speaking, None))
             continue
         quote = _framed(document, account, passage, number, span, words, speaking)
         if quote is None and found and is_joined(tokens, number, found[-1], account):

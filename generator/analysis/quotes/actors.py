@@ -133,7 +133,7 @@ def _is_owner(tokens: tuple[Token, ...], number: int, noun: Noun, words: Lexicon
     """Whether a noun only says whose the noun before it is: “managerul instituției”."""
     before = tokens[number - 1] if number else None
     bent = tokens[number].low.endswith(words.genitive_endings)
-    owned = before is not None and office(before.surface, words.names)
+    owned = before is not None and (before.low in words.describing or office(before.surface, words.names))
     return owned and bent and not noun.name.lower().startswith(tokens[number].low)
 
 

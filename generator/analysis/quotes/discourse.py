@@ -195,12 +195,19 @@ class Discourse:
         near = self.apart == 0 or language.quotes.feminine_nouns
         alike = {name for name in self.met if name.split()[0] not in others}
         alone = not any(name in self.acting or not self._has_office(name) for name in alike - {who})
-        clear = bare and since < self.met.get(who, 0) and near and alone and not self._has_office(who)
+        alone = alone and (not self._has_office(who) or self._is_new(who))
+        clear = bare and since < self.met.get(who, 0) and near and alone
         return who if clear and not any(self._is_other(token, noun, who) for token in self.heard) else None
 
     def _has_office(self, name: str) -> bool:
         """Whether somebody is called by an office rather than “the man”."""
         return name not in self.private and bool(self.known.offices.said_of(name))
+
+    def _is_new(self, who: str) -> bool:
+        """Whether only the statement before has told of somebody, in its paragraph alone, whom an apposition
+        says to be what: “Ana Pop, avocată, aștepta.”"""
+        apposed = self.text.startswith(f"{who},", self.met[who])
+        return apposed and self.people.count(who) == 1 and self.apart == 0 and len(self.acting) == 1
 
     def _is_other(self, token: Token, noun: str, who: str) -> bool:
         """Whether a word tells of somebody else whom a noun may mean; no woman is “the man”."""

@@ -36,6 +36,7 @@ class Lexicon:
             quotes.adverbs, quotes.auxiliaries, quotes.obliques, sources.showing
         )
         self.according, self.light = by_first(quotes.according), by_first(quotes.light)
+        self.summing = by_first(quotes.summing)
         # any word that may lead to who is cited, without a verb
         self.citing = self.names.names.citing.union(quotes.trailing, quotes.viewpoints, self.according)
         # signs and words that a subject after its verb does not pass

@@ -262,6 +262,8 @@ def said_beside(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[s
     for number, token in enumerate(tokens[noun + 1 : noun + 1 + _BESIDE], noun + 1):
         if token.low in told and _is_somebody(tokens[number + 1 : number + 2], words):
             break  # “a declarat edilul | pentru un post local”
+        if token.low in words.quotes.hearers:
+            break  # “le-a spus edilul | jurnaliștilor”
         if is_outlet(token.surface):
             break  # “sagte der Minister dem | NDR”
         if token.low in words.complements | words.quotes.owning | words.articles or _is_of_age(token, words):
