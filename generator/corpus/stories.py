@@ -100,11 +100,11 @@ def steps(
         refused, near = {}, {}
         offers: dict[int, list[Near]] = defaultdict(list)
         for match in found:
+            match = closeness.with_cast(item.slug, match, functools.partial(beside.special, item))
             if why := _refusal(closeness, item, features[match.slug], match):
                 refused[match.slug] = why
                 continue
             number = story[match.slug]
-            match = closeness.with_cast(item.slug, match, functools.partial(beside.special, item))
             close = nearness(closeness, item.slug, match)
             goes_on = size[number] == _FEW and closeness.goes_on(item.slug, match)
             joins = match.cast or (close >= CLOSE and (goes_on or closeness.retells(item.slug, match)))
@@ -143,6 +143,8 @@ def _refusal(closeness: Closeness, one: Features, other: Features, match: Match)
     """Why the two are of no one story whatever else they share; empty where nothing says so."""
     if not closeness.tells(one.slug, match):
         return "no name or quotation of weight is in both, or a public body's alone"
+    if match.cast:  # whoever stands in the headlines: a survivor, a neighbour
+        return ""
     return "their headlines are about different people" if of_others(one, other, match) else ""
 
 

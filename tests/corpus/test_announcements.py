@@ -216,6 +216,7 @@ def test_explain_tells_announcements_and_their_reports_on_both_sides() -> None:
     [
         ("ro", "Tinerii au stat la coadă, siguri că exemplul lor va ajuta și pe alții."),
         ("en", "The mayor admitted a survey promised to readers had never been sent."),
+        ("en", "Wayne Rusk has driven the bus for two years because nobody else will."),
         ("de", "Bei dem Streit in der Stadt sollen zwei Menschen verletzt worden sein."),
         ("de", "Nachbarn wollen einen Schuss gehört haben, der im Hof gefallen sein soll."),
     ],

@@ -274,6 +274,37 @@ def test_what_one_place_and_one_matter_join_does_not_fall_into_halves() -> None:
     assert not any("iarmaroc" in slug for slug in story.briefings)
 
 
+CRASHED = """date 2026-02-09 Clopotul a bătut pentru Nicolae Bujor
+
+La Cotul Vechi clopotul a bătut luni pentru Nicolae Bujor, mort în microbuzul care a căzut de pe pod. \
+Șoferul microbuzului, Andrei Lisnic, a fost arestat pentru 30 de zile. Avocatul lui, Octavian Pruteanu, \
+spune că podul nu avea parapet.
+
+Andrei Lisnic lucra la firma lui Leonid Cuculescu. Octavian Pruteanu cere o expertiză, iar Leonid Cuculescu \
+spune că microbuzul fusese verificat.
+"""
+JUDGED = """date 2026-04-20 Ana Munteanu își repară gardul
+
+Ana Munteanu, care era în microbuzul căzut de pe podul de la Cotul Vechi, își repară gardul cu cârja. \
+Șoferul, Andrei Lisnic, a ajuns la judecată, iar avocatul Octavian Pruteanu a arătat instanței expertiza.
+
+Leonid Cuculescu și-a închis firma. Andrei Lisnic spune că microbuzul nu mai avea frâne, iar Octavian \
+Pruteanu cere achitarea. Leonid Cuculescu neagă.
+"""
+REPAIRED = """date 2026-04-21 Vasile Dolghii repară podul
+
+Vasile Dolghii a semnat luni contractul pentru podul de la Cotul Vechi. Podul are de o lună parapet, spune \
+constructorul. Șoferul Andrei Lisnic a ajuns la judecată.
+"""
+
+
+def test_one_cast_is_one_story_whoever_stands_in_the_headlines() -> None:
+    """A reporter opens with a neighbour or a survivor; the driver, his lawyer and the firm's owner say which
+    accident it is. The driver alone, in an article about somebody else, does not."""
+    (story,) = corpus(CRASHED, JUDGED, REPAIRED).stories
+    assert [slug.split("-")[0] for slug in story.briefings] == ["clopotul", "ana"]
+
+
 VOTED = """date 2026-04-{day} {title}
 
 Parlamentul a votat {when} în prima lectură legea privind {what}. Au fost pentru 58 de deputați din 101, iar \
