@@ -18,6 +18,7 @@ _HEADLINE = 220  # characters; a longer first line is the lead even without a fi
 _ASKED = 160  # the same for one that ends in a question, a call or suspension points
 _CAPTION = 250  # characters; a longer line with a credit is a paragraph with a picture beside it
 _LOOKED_AT = 3  # paragraphs at the top that may be a caption
+_ASKING = 3  # questions under one label that make an interview
 _SENDER = 6  # words of whoever sends a release
 _OPENING = 6  # those among which the headline stands, and the lead
 _FULL_STOP = re.compile(r"[^\W\d]{3}[.!?]\s+([^\W\d_])")
@@ -177,6 +178,7 @@ def _about(body: list[str], language: Language, titled: bool) -> frozenset[int]:
     found |= {
         index for index in range(0 if titled else 1, len(body)) if lines.is_caption(body[index], language)
     }
+    found |= _questions(body)
     told = [index for index in range(len(body)) if index not in found]
     for index, beside in ((told[-1], told[-2]), (told[0], told[1])) if len(told) > 1 else ():
         line = body[index]
@@ -186,6 +188,17 @@ def _about(body: list[str], language: Language, titled: bool) -> frozenset[int]:
         if signed and len(body[beside]) > len(line) and not _is_named(line, body, index):
             found.add(index)
     return frozenset(found) if len(found) < len(body) else frozenset()
+
+
+def _questions(body: list[str]) -> set[int]:
+    """Indexes of what is asked in an interview, under a label that does nothing but ask: “Reporter: Când?”,
+    which tells nothing of what its answer says."""
+    asked: dict[str, list[int]] = {}
+    for index, line in enumerate(body):
+        if (label := lines.LABELLED.match(line)) is not None:
+            asked.setdefault(label[1], []).append(index)
+    asking = (turns for turns in asked.values() if len(turns) >= _ASKING and len(asked) > 1)
+    return {index for turns in asking if all(body[at].endswith("?") for at in turns) for index in turns}
 
 
 def _is_named(line: str, body: list[str], at: int) -> bool:

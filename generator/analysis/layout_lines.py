@@ -27,6 +27,7 @@ _BARE_ADDRESS = re.compile(
     rf"(?i:https?://|www\.|[\w)]\.(?:jpe?g|png|gif|webp|mp4)\b|(?:[\w-]+\.(?:com|net|org)|{SITE})(?:/\S*)?\W*$)"
 )
 _SIGNED = re.compile(r"[A-Z]{2,}(?:/?\(?[A-Z]{2,})? - (?=\w)")  # AGERPRES/(AS - autor: …
+LABELLED = re.compile(r"([^\W\d_][\w.’'-]*(?: \w[\w.’'-]*){0,3})\s?:\s+(?=[^\s„“”«»\"])")  # “R.: Când?”
 _ATX = re.compile(r"#{1,6}\s+")
 
 
@@ -111,7 +112,7 @@ def _caption_marks(language: Language) -> tuple[str, ...]:
 def is_byline(line: str, language: Language) -> bool:
     """Who wrote it, or when: “De Ion Popescu”, “Autor: …”, “Publicat: 5 martie 2021”."""
     line = line.strip("*_() ")
-    if len(line) > _LINE:
+    if len(line) > _LINE or line.endswith("?"):
         return False
     signed = _SIGNED.match(line)
     line = line[signed.end() :] if signed else line

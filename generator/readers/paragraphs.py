@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 _WRAPPED = 200  # characters; lines longer than this were not broken to fit a page
 _ITEM = re.compile(r"[-*•‣▪●◦]\s+\S")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]\s+\S")
+_LABELLED = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}\s?:\s+\S")  # “Reporter: Când?”
 _SPEECH = re.compile(r"[–—―]\s*\S")
 _ENDED = re.compile(r"[.!?…:;,][”\"»’')\]]*$")
 
@@ -69,6 +70,8 @@ def _begins(line: str, before: str) -> bool:
     ended = bool(_ENDED.search(before))
     if _SPEECH.match(line):  # a dash in lower case may be an aside of the sentence before
         return ended or line.lstrip('–—― „“"«”')[:1].isupper()
+    if ended and _LABELLED.match(line) and _LABELLED.match(before):
+        return True
     return bool(_NUMBERED.match(line)) and (ended or bool(_NUMBERED.match(before)))
 
 

@@ -8,6 +8,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, own
+from generator.analysis.layout_lines import LABELLED
+from generator.analysis.quotes.cast import Known
 from generator.analysis.quotes.dialogue import DASHES, TURN
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account
@@ -23,7 +25,9 @@ _ADDRESS = 4  # words before the comma behind whom a question addresses
 _APART = 3  # paragraphs to a turn, at most
 _NOTE = 100  # characters behind the last answer that may say who asked
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?\s*")
-_LABEL = re.compile(r"([^\W\d_][\w.’'-]*(?: \w[\w.’'-]*){0,3}):\s+(?=[^\s„“”«»\"])")
+_PARTS = re.compile(r"\.? ?-|\. ?| ")  # between initials
+_NAMED = re.compile(r"[ -]")  # between the parts of a name
+_INITIALS = 2  # letters that stand for a name at least: “R.” is the reporter
 _MARKS = "*_–—― \n"
 _DASHES = ("–", "—", "―")
 
@@ -43,7 +47,7 @@ class _Turn(NamedTuple):
 def interview(document: Document, account: Account) -> Interview | None:
     """The questions and answers of a text; none where it is not plain by whom."""
     turns = _labelled(document, account)
-    turns = turns if len(turns) >= _TURNS else _turns(document)
+    turns = turns if len({turn.asked for turn in turns}) >= _TURNS else _turns(document)
     if len(turns) < _TURNS:
         return None
     told = [answer for turn in turns for answer in turn.told]
@@ -51,11 +55,15 @@ def interview(document: Document, account: Account) -> Interview | None:
     parts = tuple(part for turn in turns for part in (turn.asked, *turn.told))
     dashes = all(document.text[max(0, part.start - 2) : part.start].strip(" ") in _DASHES for part in parts)
     spans = parts if dashes else (whole,)
-    who = _answering(document, account, turns, whole, spans)
-    if who is None or sum(span.within(whole) for span in document.paragraphs) > _APART * len(turns):
+    who = None if all(turn.who for turn in turns) else _answering(document, account, turns, whole, spans)
+    if not (who or turns[0].who) or sum(span.within(whole) for span in document.paragraphs) > _APART * len(
+        turns
+    ):
         return None
-    shown = (span for span in told if span.end - span.start <= _SHOWN)
-    return Interview(spans, tuple(Quote(span, who, None) for span in shown))
+    said = ((span, turn.who or who) for turn in turns for span in turn.told)
+    return Interview(
+        spans, tuple(Quote(span, by, None) for span, by in said if span.end - span.start <= _SHOWN)
+    )
 
 
 def asks(quote: Quote, document: Document, tokens: tuple[Token, ...]) -> bool:
@@ -80,9 +88,8 @@ def answered(quote: Quote, text: str) -> Quote:
 def _answering(
     document: Document, account: Account, turns: list[_Turn], whole: Span, spans: tuple[Span, ...]
 ) -> str | None:
-    labels = {turn.who for turn in turns}
-    if labels != {None} or document.text.count("\n((") >= _TURNS:  # “((Ana Pop)) …”: who, its labels say
-        return labels.pop() if len(labels) == 1 else None
+    if document.text.count("\n((") >= _TURNS:  # “((Ana Pop)) …”: who, its labels say
+        return None
     who = _addressed(document, turns, account)
     if who is None and _is_own(document, [answer for turn in turns for answer in turn.told]):
         who = _introduced(document, whole, account, spoken=len(spans) > 1)
@@ -124,15 +131,29 @@ def _labelled(document: Document, account: Account) -> list[_Turn]:
     Când? / Ana Pop: Nu știu.”"""
     found: list[_Turn] = []
     asked: Span | None = None
-    for span in document.paragraphs:
-        label = _LABEL.match(document.text, span.start, span.end)
-        who = label and account.cast.surfaces.get(fold(label[1]))
+    for span in sorted({*document.paragraphs, *document.asides}):
+        label = LABELLED.match(document.text, span.start, span.end)
+        who = label and (_initialled(label[1], account) or account.cast.surfaces.get(fold(label[1])))
         named = who is not None and who.kind == "person"
-        if label and who and named and asked:
+        told = who is not None and any(
+            (turn.asked, turn.who) == (asked, who.name) for turn in found[-_TURNS:]
+        )
+        if label and who and named and asked and not told:
             found.append(_Turn(asked, (Span(label.end(), span.end),), who.name))
-        asks = span.of(document.text).endswith("?") or (label is not None and not named)
+            continue  # others may answer too
+        asks = span.of(document.text).strip()[-1:] in ("", "?") or (label is not None and not named)
         asked = span if asks else None
     return found
+
+
+def _initialled(label: str, account: Account) -> Known | None:
+    """The one person of the article who has the initials that a label consists of: “A. P.-L.”."""
+    parts = _PARTS.split(label.rstrip("."))
+    if len(parts) < _INITIALS or not all(len(part) == 1 and part.isupper() for part in parts):
+        return None
+    known = (who for who in account.cast.known if who.kind == "person")
+    meant = {who.name: who for who in known if [part[:1] for part in _NAMED.split(who.name)] == parts}
+    return next(iter(meant.values())) if len(meant) == 1 else None
 
 
 def _is_own(document: Document, told: list[Span]) -> bool:
