@@ -96,10 +96,10 @@ class Document(Value, frozen=True, kw_only=True, dict=True, gc=True):
 
     def is_verb(self, token: Token) -> bool:
         """Whether the language's words know ``token`` as a form of a verb."""
-        words = self.language.title
-        if token.text.lower() in words.auxiliaries:
+        lower = token.text.lower()
+        if lower in self.language.title.auxiliaries:
             return not (token.capital and self.language.keywords.nouns_capitalised)
-        return token.content and knows_verb(self.language, token.text.lower(), token.lemma)
+        return token.content and knows_verb(self.language, lower, token.lemma)
 
     def has_verb(self, tokens: Iterable[Token]) -> bool:
         """Whether ``tokens`` hold a verb; always where the language's verbs are not known."""

@@ -24,7 +24,7 @@ def worth_of(document: Document, index: int, parted: Torn) -> float:
     worth = 1.0
     if not _SHORT <= len(tokens) <= _LONG:
         worth *= _OUT_OF_SIZE if len(tokens) < 2 * _LONG else _OUT_OF_SIZE**3
-    if index in parted.opening | parted.ending or is_torn(sentence):
+    if index in parted.opening or index in parted.ending or is_torn(sentence):
         worth *= _TORN
     elif is_spoken(sentence):
         worth *= _REPORTED if _is_reported(sentence) else _SPOKEN

@@ -16,7 +16,7 @@ from generator.model import Span
 _MARKED = 40  # quotations of a paragraph among which a sentence's own is looked for
 _LABEL = re.compile(r"(\w{2,}[ -]\w{2,})\b[^.!?:]{0,120}:\s")
 _TURN = re.compile(r"(\w[\w.’'-]*(?: \w[\w.’'-]*){0,3}):\s")
-_MARKS = frozenset('„“”«»"')
+_MARK = re.compile('[„“”«»"]')
 
 
 def is_spoken(sentence: str) -> bool:
@@ -28,7 +28,7 @@ def is_spoken(sentence: str) -> bool:
 
 def is_torn(sentence: str) -> bool:
     """Whether a quotation begins or ends in it that another sentence closes or opens."""
-    return any(mark in _MARKS for mark in QUOTED.sub("", sentence))
+    return _MARK.search(QUOTED.sub("", sentence)) is not None
 
 
 class Torn(NamedTuple):

@@ -32,6 +32,7 @@ _NESTED = frozenset({"date", "from", "to"})
 _NESTING = frozenset({"point", "part", "ago", "nth"})  # meanings of the dates that others hold
 _IN_ONE = frozenset({"numeric", "short"})  # slots that are day, month and year in one
 _CACHED = 50_000  # words; no text makes a cache grow beyond
+_PLAIN = "\n"  # what ends a text, and any word that goes on with no date
 
 
 class Found(NamedTuple):
@@ -104,6 +105,8 @@ class Grammar(Vocabulary):
         # Those of which the first word tells nothing of the second: by their number.
         self._loose = frozenset(rule.number for rule in rules if _is_loose(rule))
         self._following = Remembered(lambda key: self._numbers(key, self._seconds), _CACHED)
+        # What a second word tells of a date: most words nothing, and they are all one.
+        self._telling = Remembered(lambda key: key if self._goes_on(key) else _PLAIN, _CACHED)
         self._begins: dict[str, frozenset[Element]] = {}  # of words met so far
         self._known = _Kept(())
 
@@ -131,20 +134,24 @@ class Grammar(Vocabulary):
     def _tried(self, tokens: Sequence[Token], at: int, index: _Index) -> Sequence[Rule]:
         """Those of which the slot that opens them, if one does, can be filled: of most it cannot."""
         slots, rules = self._rules_at(tokens, at, index)
+        if not slots:
+            return [rule for _, rule in rules]
         filled = [bool(self._fillings(slot, tokens, at)) for slot in slots]
         filled.append(True)  # of no slot
         return [rule for slot, rule in rules if filled[slot]]
 
     def _rules_at(self, tokens: Sequence[Token], at: int, index: _Index) -> _Rules:
         """By the first two words: many rules begin with words as common as “de” and “a”."""
-        key = tokens[at].key
+        return self._rules_of(tokens[at].key, tokens[at + 1].key if at + 1 < len(tokens) else _PLAIN, index)
+
+    def _rules_of(self, key: str, following: str, index: _Index) -> _Rules:
         starting = index.starting.get(key)
         if starting is None:
             starting = index.starting[key] = self._starting(key, index)
             _bound(index.starting)
         if not starting:
             return _NONE
-        following = tokens[at + 1].key if at + 1 < len(tokens) else "\n"
+        following = self._telling[following]
         known = index.going_on.get((key, following))
         if known is None:
             known = index.going_on[key, following] = self._going_on(starting, key, following)
@@ -187,14 +194,26 @@ class Grammar(Vocabulary):
         numbers = self._loose | self._following[following]
         slots = {rule.elements[0].slot for rule in starting if not rule.elements[0].words}
         taken = {slot for slot in slots if self.slots.takes(slot, key, following)}
+        shut = {slot for slot in slots if not self._opens(slot, key, following)}
         rules = [
             rule
             for rule in starting
-            if rule.number in numbers or (not rule.elements[0].words and rule.elements[0].slot in taken)
+            if rule.elements[0].slot not in shut
+            and (rule.number in numbers or (not rule.elements[0].words and rule.elements[0].slot in taken))
         ]
         opening = [*dict.fromkeys(rule.elements[0] for rule in rules if rule.elements[0].slot)]
         places = {element: place for place, element in enumerate(opening)}
         return _Rules(tuple(opening), tuple((places.get(rule.elements[0], -1), rule) for rule in rules))
+
+    def _goes_on(self, key: str) -> bool:
+        """Whether a rule or a slot may have ``key`` as its second word."""
+        return self.slots.goes_on(key) or key in self._seconds.by_word or bool(self._begun(key))
+
+    def _opens(self, slot: str, key: str, following: str) -> bool:
+        """Whether what fills the slot may begin with these two words, or with the first be all."""
+        if slot in _NESTED:
+            return bool(self._rules_of(key, following, self._nested).rules)
+        return self.slots.opens(slot, key, following)
 
     # ------------------------------------------------------------------ matching
 

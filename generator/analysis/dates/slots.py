@@ -40,6 +40,8 @@ class Slots:
         self.language = language
         self.tables = tables(data)
         self._openers = frozenset[str]().union(*self.tables.values())
+        phrases = [entry.phrase for rows in self.tables.values() for row in rows.values() for entry in row]
+        self._seconds = frozenset(phrase[1] for phrase in phrases if len(phrase) > 1) | {"."}
         self._month_first, self._needs_capital = data.month_first, data.capitals
         self._suffixes, self._day_before = first_keys(data.suffixes), first_keys(data.day_before)
         numbers, figures = language.numbers, language.figures
@@ -90,6 +92,19 @@ class Slots:
         if slot in ("count", "year", "yy"):
             return begins_number(key, self.language)
         return slot in self._special and key[0].isdecimal()
+
+    def goes_on(self, key: str) -> bool:
+        """Whether what fills a slot may have ``key`` as its second word."""
+        return key in self._seconds or key in self._inside or begins_number(key, self.language)
+
+    def opens(self, slot: str, key: str, following: str) -> bool:
+        """Whether what begins with ``key`` may fill the slot where ``following`` comes next: “a doua zi”
+        does so, “a spus” does not."""
+        if slot not in self.tables or slot in _DAYS or slot == "ordinal":
+            return True
+        return any(
+            len(entry.phrase) == 1 or entry.phrase[1] == following for entry in self.tables[slot].get(key, ())
+        )
 
     def takes(self, slot: str, key: str, following: str) -> bool:
         """Whether what fills the slot may have ``following`` behind ``key``."""

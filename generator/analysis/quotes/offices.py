@@ -156,13 +156,12 @@ def _described(people: Sequence[Holder], language: Language) -> dict[str, tuple[
         ({stem_of_lemma(word, language) for word in f"{person.role} {person.title}".split()}, person)
         for person in people
     ]
-    found: dict[str, tuple[Holder, ...]] = {}
+    by_stem, describing = _describing_by_stem(language), _describing(language)
     stems = frozenset[str]().union(*(own for own, _ in said))
-    for form, rows in _describing(language).items() if stems else ():
-        if not any(not stems.isdisjoint(roles) for _, roles in rows):
-            continue
-        holders = (person for own, person in said if _is_one(form, rows, own, person, language))
-        if fitting := tuple(holders):
+    found: dict[str, tuple[Holder, ...]] = {}
+    for form in dict.fromkeys(form for stem in sorted(stems) for form in by_stem.get(stem, ())):
+        rows = describing[form]
+        if fitting := tuple(one for own, one in said if _is_one(form, rows, own, one, language)):
             found[form] = fitting
     return found
 
@@ -180,6 +179,16 @@ def _describing(language: Language) -> dict[str, Rows]:
         row = (forms, frozenset(stem_of_lemma(role, language) for role in roles))
         for form in forms:
             found[form.lower()] = (*found.get(form.lower(), ()), row)
+    return found
+
+
+@cache
+def _describing_by_stem(language: Language) -> dict[str, list[str]]:
+    """The same nouns by the stems of the offices."""
+    found: dict[str, list[str]] = {}
+    for form, rows in _describing(language).items():
+        for stem in {stem for _, stems in rows for stem in stems}:
+            found.setdefault(stem, []).append(form)
     return found
 
 
