@@ -25,7 +25,7 @@ _TOLD_APART = 0.75  # … and unless it names or counts something new, all that 
 _OWN_TOLD = 0.4  # of what it tells besides whom it names, too
 _OWN_APART = 0.5
 _WEEK = dt.timedelta(days=7)
-_MOST = 4
+_MOST = 4  # sentences, and what the summary has beside them
 _SHORTEST = 5.0  # weight of facts; a sentence that tells less is no news
 _LEAD = 0.15  # how fast a sentence further down loses weight
 
@@ -129,7 +129,8 @@ def _covers(facts: Set[str], item: Told) -> bool:
 def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -> tuple[Span, ...]:
     """The weightiest sentences that no earlier sentence tells, nor one of themselves, in text order;
     of those that tell something when read alone. The lead's news comes first, and then what the summary
-    has of new figures and dates: a reader who finds those unmarked takes them for known."""
+    has of new figures and dates: a reader who finds those unmarked takes them for known. So would he all
+    else that the summary has, which is never too much."""
     summary, standing = set(briefing.analysis.summary), set(briefing.analysis.standing)
     headline = _headline(briefing) - earlier.headlines
     fresh = []
@@ -154,13 +155,14 @@ def _new_sentences(briefing: Briefing, told: Sequence[Told], earlier: Earlier) -
             continue
         new = sum(map(item.facts.__getitem__, unheard))
         weight = new * (2 if summed else 1) / (1 + _LEAD * position)
-        leads = not position and anew  # the news itself, of which others only tell more
         ahead = any(day.days.first > briefing.article.published.days.last for day in days)
         adds = (counts or ahead) and not past.is_past(briefing, item.at.span, earlier.until)
-        fresh.append((not leads, not adds, -weight, item.at.span, item))
+        fresh.append((position > 0, not adds, -weight, item.at.span, item))
     chosen: list[Told] = []
-    for *_, item in sorted(fresh, key=lambda one: one[:4])[:_MOST]:
-        if all(shared(item, other) < _TOLD for other in chosen):
+    for number, (*_, item) in enumerate(sorted(fresh, key=lambda one: one[:4])):
+        if (number < _MOST or item.at.span in summary) and all(
+            shared(item, other) < _TOLD for other in chosen
+        ):
             chosen.append(item)
     return tuple(sorted(item.at.span for item in chosen))
 

@@ -530,6 +530,11 @@ def test_another_day_for_what_was_announced_is_new() -> None:
 def test_new_figures_and_dates_of_the_summary_are_never_crowded_out() -> None:
     """Longer sentences of the body tell more that is new, but a reader sees the summary first."""
     short = "Reparația podului costă 52 de milioane de lei."
+    assert short in with_much_beside(short, ("52 de milioane de lei", 52_000_000, "lei"))
+
+
+def with_much_beside(short: str, *figures: tuple[str, float, str]) -> list[str]:
+    """What is new in an article with a long body, which is summed up in this one sentence."""
     body = [
         "Pescarii veseli din Soroca aduc undițe vechi, plase rupte, cizme ude și povești despre crapi.",
         "Olarii bătrâni din Edineț vând ulcioare smălțuite, farfurii verzi, oale negre și fluiere de lut.",
@@ -537,7 +542,33 @@ def test_new_figures_and_dates_of_the_summary_are_never_crowded_out() -> None:
         "Grădinarii harnici din Leova seamănă varză timpurie, mazăre dulce, ardei iute și morcovi sub sere.",
         "Fierarii puternici din Comrat bat potcoave grele, lanțuri subțiri, grilaje late și balamale umede.",
     ]
-    made = told(5, " ".join((*body, short)), ("52 de milioane de lei", 52_000_000, "lei"))
+    made = told(5, " ".join((*body, short)), *figures)
     start = made.analysis.text.index(short)
     brief = msgspec.structs.replace(made.analysis, summary=(Span(start, start + len(short)),))
-    assert short in new_after_one(msgspec.structs.replace(made, analysis=brief))
+    return new_after_one(msgspec.structs.replace(made, analysis=brief))
+
+
+def test_what_sums_up_the_article_is_new_beside_the_most_that_is_shown() -> None:
+    """Four longer sentences of the body do not hide it, though it tells no figure."""
+    short = "Cenușa depozitului acoperă drumul comunal spre cimitirul satului."
+    new = with_much_beside(short)
+    assert len(new) == 5 and short in new
+
+
+def test_a_lead_in_known_words_stands_before_what_tells_more_of_it() -> None:
+    """Who was told to support somebody now does so: nothing but the whole is new, and it is the news."""
+    first = told(
+        1,
+        "Ana Pop, fosta candidată din Soroca, a spus că îl așteaptă pe Ion Rusu. Radu Lupu l-a sprijinit "
+        "ieri pe Ion Rusu la alegerile de primar.",
+    )
+    lead = "Fosta candidată Ana Pop îl sprijină pe Ion Rusu la alegerile de primar."
+    more = (
+        "Într-un mesaj video, candidata Ana Pop îl sprijină pe Ion Rusu la alegerile de primar și îi laudă "
+        "mila."
+    )
+    second = told(9, f"{lead} {more}")
+    by_slug = {item.slug: item for item in (first, second)}
+    known = {slug: tell(item) for slug, item in by_slug.items()}
+    _, news = find_novelties(tuple(by_slug), by_slug, known)
+    assert [span.of(second.analysis.text) for span in news.sentences] == [lead]
