@@ -14,12 +14,10 @@ from generator.text.number_words import Number
 from generator.text.tokens import Token, keys
 
 _HEAD = 14  # tokens from what is counted to the number
-_NEAR = 8  # tokens of a sum with its currency and what stands before it
 _SUM = 5  # tokens of a number in words with what it counts
 _CHANGE = 5  # tokens from a word of change to the share
-_MILLION, _GROUPED = 1_000_000, 1_000
-_SUM_OF_MONEY = 100_000
-_TOLD = 200  # tokens from a sum to one that leaves out its currency
+_GROUPED = 1_000
+_TOLD = 200  # tokens from a number to another of the same
 _FALL = 10  # times that a number may be another that is told of one thing
 _MARKS = "„“”\"'«»"
 
@@ -32,7 +30,7 @@ def headed(text: str, found: Sequence[Token], start: int, end: int, words: Lexic
     if not reaches and not (start and verb and found[start - 1].key == ","):
         return None
     worded = not found[start].is_number  # “a crescut la patru”, not “numărul unu este la doi pași”
-    if worded and not _changes(found, start, words):
+    if worded and not changes(found, start, words):
         return None
     for at in range(start - 1, max(-1, start - _HEAD), -1):
         if found[at].key in ENDS:
@@ -76,36 +74,6 @@ def recalled(found: Sequence[Token], number: Number, last: Counted | None, words
     return last._replace(end=number.end) if told else None
 
 
-def in_currency(
-    found: Sequence[Token], what: Counted, number: Number, money: Counted | None, words: Lexicon
-) -> Counted:
-    """``what`` a number counts, in the currency of the last large sum of a sentence before it, where it is
-    millions of nothing that the text says: “18 milioane de lei. … Plătim 18 milioane”; no people, nor any
-    of the few things that it counted since: “for two scanners. Another 1.6 million”."""
-    few = what.end == number.end and (what.size or _GROUPED) < _GROUPED and what.text not in words.crowds
-    bare = (few or not what.text) and not number.share and number.scaled and (number.value or 0) >= _MILLION
-    if money is None or not bare or number.end - money.end > _TOLD:
-        return what
-    near = found[max(0, number.start - _TOLD) : number.start]
-    sentence = list(takewhile(lambda token: token.key not in ENDS, reversed(near)))
-    size = max(before(phrases, found, number.start) for _, phrases in words.qualifiers)
-    another = number.start - len(sentence) > money.end
-    compared = before(words.comparing_behind, found, number.start - size)  # “mai mult decât cele 4 milioane”
-    crowd = any(token.key in words.crowds for token in sentence)
-    return money._replace(end=what.end) if (another or compared or few) and not crowd else what
-
-
-def sum_after(what: Counted, number: Number, money: Counted | None, words: Lexicon) -> Counted | None:
-    """The last large sum whose currency the text gives, behind a number that counts ``what``; none where
-    that is millions of something else."""
-    if money is not None and what.text == money.text:
-        return money if what.end <= number.end else what
-    large = number.scaled or (number.value or 0) >= _SUM_OF_MONEY
-    if large and (what.is_money or what.text[-1:] in words.signs):
-        return what._replace(text=what.unit or what.text)
-    return None if what.text and number.scaled and (number.value or 0) >= _MILLION else money
-
-
 def one_before(
     text: str, found: Sequence[Token], at: int, floor: int, words: Lexicon
 ) -> tuple[int, Counted] | None:
@@ -137,6 +105,8 @@ def elided(
     )
     beside += after(words.before_noun, found, beside)  # “40 autres ont”, “une dizaine d’autres ont”
     verb = after(words.verbs, found, beside) or _takes_side(found, start, end, last, words)
+    verb = verb or (beside < len(found) and found[beside].key.endswith(words.past))  # “96 answered”
+    opens = verb and found[start - 1].key in ".;" and _are_of(found, start, number, last, words)
     behind = found[start - 1].key
     closes = (behind,) in words.verbs.get(behind, ()) and (end == len(found) or found[end].key in ".,;")
     among = of_those(found, start, words) or after(words.among_behind, found, end)
@@ -152,7 +122,8 @@ def elided(
     between = {token.key for token in found[last.end : start]}
     sentence_before = among and _counts_once(found, last, words)  # “12 of them were held”
     ends = ENDS.replace(";", "") if closes else ENDS  # “6,400 people; in all, it is 7,150.”
-    if not (others or sentence_before) and not between.isdisjoint(ends):
+    goes_on = opens and not any(token.key in ENDS for token in found[last.end : start - 1])
+    if not (others or sentence_before or goes_on) and not between.isdisjoint(ends):
         return None
     return None if "\n" in between else Counted(end, last.text, size=last.size)
 
@@ -166,7 +137,7 @@ def of_those(found: Sequence[Token], start: int, words: Lexicon) -> int:
 
 def _is_parallel(found: Sequence[Token], start: int, end: int, last: Counted, words: Lexicon) -> bool:
     """Whether a name has its number as the one before has: “Iași, with 520 farmers, and Cluj, with 395”."""
-    closed = end == len(found) or found[end].key in ENDS + ","
+    closed = end == len(found) or found[end].key in ENDS + ",("
     same = last.begin and start and found[start - 1].key == found[last.begin - 1].key
     has = bool(same) and found[start - 1].key in words.having and not words.capital_nouns
     return has and closed and any(token.capital for token in found[last.end : start])
@@ -198,8 +169,11 @@ def _takes_side(found: Sequence[Token], start: int, end: int, last: Counted, wor
     joins = words.joiners
     closed = stop == len(found) or found[stop].key in ENDS + "," + _MARKS or found[stop].key in joins
     joined = start > 1 and found[start - 1].key in joins and found[start - 2].key in words.sides
-    voted = not words.votes or not words.votes.isdisjoint(keys(last.text))
-    return marked or closed or joined or voted
+    return marked or closed or joined or _is_voted(last, words)
+
+
+def _is_voted(last: Counted, words: Lexicon) -> bool:
+    return not words.votes or not words.votes.isdisjoint(keys(last.text))
 
 
 def portion(found: Sequence[Token], number: Number, words: Lexicon) -> Counted | None:
@@ -211,16 +185,29 @@ def portion(found: Sequence[Token], number: Number, words: Lexicon) -> Counted |
     tied = words.linkers | words.articles
     closed = end == len(found) or not (is_content(found, end, words) or found[end].key in tied)
     by = before(words.by, found, start)
-    told = closed and by and not after(words.times, found, end) and _changes(found, start - by, words)
+    more = after(words.differing, found, end) or before(words.differing_behind, found, start - by)
+    alters = more or changes(found, start - by, words)
+    told = closed and by and alters and not after(words.times, found, end)
     return Counted(end, "", is_measure=True) if told else None
 
 
-def _changes(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+def changes(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     """Whether a word before token ``at`` tells that something changes, where the language needs one: not
     “was hit by a third”."""
     near = takewhile(lambda token: token.key not in ENDS, reversed(found[max(0, at - _CHANGE) : at]))
-    changes = words.changes
-    return not changes or any(token.key in changes for token in near)
+    return not words.changes or any(token.key in words.changes for token in near)
+
+
+def risen_to(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    """Whether something that the sentence names comes to the number in digits, which then is a figure
+    whatever it counts: “calls had climbed to 23”; not “a ajuns la 12”, nor “climbs up to 23”."""
+    start = number.start
+    told = start > 1 and number.digits and (found[start - 1].key,) in words.between_all and words.changes
+    qualified = told and any(before(phrases, found, start) for _, phrases in words.qualifiers)
+    if not told or qualified or not changes(found, start - 1, words):
+        return False
+    clause = takewhile(lambda at: found[at].key not in ENDS, range(start - 2, max(-1, start - _HEAD), -1))
+    return sum(is_content(found, at, words) for at in clause) > 1
 
 
 def carried(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:
@@ -256,7 +243,8 @@ def _apart(told: Counted, number: Number) -> float:
 
 def _is_other_side(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
     """Whether this is the second count of a vote: “329 votes to 299”."""
-    return number.start - last.end == 1 and found[last.end].key in words.versus and not last.is_measure
+    beside = number.start - last.end == 1 and found[last.end].key in words.versus
+    return beside and not last.is_measure and _is_voted(last, words)
 
 
 def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
@@ -278,19 +266,3 @@ def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: L
         return False  # “24 de milioane de lei, față de 18 în mai” are millions too
     size = max(before(phrases, found, start) for _, phrases in words.qualifiers)
     return bool(before(words.comparing_behind, found, start - size) or after(words.differing, found, end))
-
-
-def is_money_too(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
-    """Whether a sum leaves out its currency, which is that of the one before it: the sentence but compares
-    them (“500 de milioane de lei, față de 800 de milioane”, “from 500 million euros to 800 million”), or
-    goes on with millions that count nothing else (“iar alte 15 miliarde”)."""
-    size = max(before(phrases, found, number.start) for _, phrases in words.qualifiers)
-    gap = tuple(token.key for token in found[last.end : number.start - size])
-    if not last.is_money or size > number.start - last.end:
-        return False
-    if number.scaled and (number.value or 0) >= _MILLION and not set(gap) & set(ENDS):
-        others = before(words.before_noun_behind, found, number.start - size)
-        if others or after(words.partitives, found, number.end):
-            return True
-    first = any(before(words.origins, found, at) for at in range(max(0, last.end - _NEAR), last.end))
-    return gap[gap[:1] == (",",) :] in words.comparing or (gap in words.between_all and first)

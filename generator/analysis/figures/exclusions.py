@@ -42,17 +42,26 @@ def names(
             return True
         if following.key in ".)" and first.start in line_starts and first is last and first.key.isdecimal():
             return True
-    labelled = before(words.labels, found, number.start) or _is_hour(found, number, words)
+    labelled = _is_labelled(text, found, number, words) or _is_hour(found, number, words)
     if labelled and not _is_measured(found, number.end, words):
         return True
     plain = first.key if number.end - number.start == 1 and first.key.isdecimal() else ""
     long = len(plain) > _LONGEST and not _is_measured(found, number.end, words)
     if long or (len(plain) > 1 and plain[0] == "0"):
         return True
-    if text[first.start : first.end].lower() in words.lookalikes:
+    linked = following and (following.key in words.linkers or after(words.before_noun, found, number.end))
+    if text[first.start : first.end].lower() in words.lookalikes and not linked:
         return True
     pair = text[previous.start : first.end].lower() if previous else ""
     return pair in words.ordinals
+
+
+def _is_labelled(text: str, found: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    """Whether a label stands before it; in words not “la școală șase femei”, as “școala șase” does."""
+    if not before(words.labels, found, number.start):
+        return False
+    label = text[found[number.start - 1].start : found[number.start - 1].end].lower()
+    return found[number.start].is_number or label.isascii() or label in words.spelt
 
 
 def _is_code(found: Sequence[Token], number: Number) -> bool:

@@ -21,18 +21,17 @@ from generator.analysis.figures.carried import (
     carried,
     elided,
     headed,
-    in_currency,
-    is_money_too,
     of_those,
     one_before,
     portion,
     recalled,
-    sum_after,
+    risen_to,
     told_of,
 )
 from generator.analysis.figures.counted import Counted, counted, is_content, noun, share, single, words_of
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.penalties import penalty
+from generator.analysis.figures.sums import in_currency, is_money_too, sum_after
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
 from generator.languages import Language
 from generator.model import Span
@@ -81,6 +80,7 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
         counted_now = item.counted._replace(
             size=item.value, begin=start, within=told_of(found, last, item.start, item.counted, words)
         )
+        part = part or (item.counted.is_measure and found[start - 1].key == "(")  # “788 votes (37%), … 603”
         last = last._replace(end=item.counted.end) if last and (unnamed or part) else counted_now
         waiting, end = [], item.counted.end
     return readings
@@ -236,7 +236,11 @@ def _what(
     if what is None and not after(words.times, found, end):
         others = before(words.before_noun_behind, found, start)  # “alți șapte”, not “ceilalți doi”
         others = others and not (others < start and found[start - others - 1].key in words.definite)
-        sure = number.scaled or bool(number.share or others) or (not ranged and large)
+        sure = (
+            number.scaled
+            or bool(number.share or others)
+            or (not ranged and (large or risen_to(found, number, words)))
+        )
         what = Counted(end, "") if sure else None
     return what
 

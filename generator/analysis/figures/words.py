@@ -33,6 +33,7 @@ class Lexicon:
     plural_endings: tuple[str, ...]
     singular_endings: tuple[str, ...]
     part_endings: tuple[str, ...]
+    past: tuple[str, ...]  # endings of verbs
     tallied: tuple[str, ...]
     decimal: str
     qualifiers: tuple[tuple[Qualifier, Behind], ...]
@@ -53,6 +54,7 @@ class Lexicon:
     clauses: Keys
     asides: Keys
     labels: Behind
+    spelt: frozenset[str]  # how labels are
     hours: Keys
     versus: Keys
     definite: Keys
@@ -74,6 +76,7 @@ class Lexicon:
     than: Keys
     formerly: Phrases
     differing: Phrases  # a figure is held against another
+    differing_behind: Behind
     changes: Keys
     origins: Behind
     by: Behind
@@ -130,6 +133,7 @@ def lexicon(language: Language) -> Lexicon:
         "plural_endings": data.plural_endings,
         "singular_endings": data.singular_endings,
         "part_endings": data.part_endings,
+        "past": language.dates.past_endings,
         "tallied": data.tallied,
         "hurt": hurt,
         "plurals": first_keys((*data.plurals, *data.measures)) | hurt,
@@ -141,6 +145,7 @@ def lexicon(language: Language) -> Lexicon:
         "suffixes": data.suffixes,
         "shortened": first_keys(language.sentences.leaning),
         "ordinals": frozenset(data.ordinals),
+        "spelt": frozenset(label.lower().split()[-1] for label in data.labels),
         "nths": frozenset(keys(word)[-1] for word in language.dates.ordinals),
         "lookalikes": frozenset(data.lookalikes),
         "before_noun": _phrases((*data.before_noun, *data.such)),
@@ -151,6 +156,7 @@ def lexicon(language: Language) -> Lexicon:
         "comparing": frozenset(keys(word) for word in (*data.comparing, *data.among)),
         "comparing_behind": _behind(data.comparing),
         "differing": _phrases((*data.more, *data.fewer)),
+        "differing_behind": _behind((*data.more, *data.fewer)),
         "among_behind": _phrases(data.among),
         "including_behind": _behind((*data.among, *data.including)),
         "wholes": _phrases((*data.partitives, *data.wholes)),
