@@ -115,13 +115,17 @@ class Undone:
         return min(found)[1] if found else None
 
     def touches(self, announced: Told, day: Edtf) -> bool:
-        """Whether a later briefing, from the ``day`` on, has a word of it that few sentences tell, or one
-        sentence half of its words, however many tell those: “Students will have Mondays off.”"""
+        """Whether a later briefing, from the ``day`` on, has a word of it that few sentences tell or names a
+        person or body of it as few do, or one sentence half of its words, however many tell those: “Students
+        will have Mondays off.”"""
         written = self._briefings[announced.at.slug].article.published.days.last
         own = {*announced.own} - planning(self.line(announced.at).language)
+        names = (name for at, name in announced.names if at not in announced.tellers)
+        named = {f"name:{name}" for name in names if announced.kinds.get(name) != "place"}
         both = Counter[int]()
-        for numbers in (self.sentences.by_fact.get(fact, ()) for fact in own):
-            if len(numbers) <= _MANY:
+        for fact in own | named:
+            numbers = self.sentences.by_fact.get(fact, ())
+            if len(numbers) <= (_MANY if fact in own else _FEW):
                 both.update(dict.fromkeys(numbers, len(own) if len(numbers) <= _FEW else 1))
         for number, count in both.items():
             slug = self.sentences.told[number].at.slug

@@ -69,6 +69,20 @@ def test_a_later_word_of_it_is_no_report_but_more_than_silence(told: str, touche
     assert [event.is_touched for event in made.events if event.announced] == [touched]
 
 
+def test_a_body_that_few_sentences_name_is_a_later_word_of_it() -> None:
+    """What is to be discussed with a bank is not passed over in silence where that bank answers; the town is
+    no such word."""
+    plan = "Primăria din Orhei discută pe 14 martie cu Banca Națională a Moldovei."
+    for told, touched in (
+        ("Banca Națională a Moldovei a cerut răgaz.", True),
+        ("Pescarii din Orhei au cerut răgaz.", False),
+    ):
+        made = made_of(told, plan=plan)
+        (only,) = (item for item in made.stories[0].announcements if item.day)
+        assert only.reported_by is None
+        assert only.is_touched is touched
+
+
 @pytest.mark.parametrize(
     ("plan", "touched"),
     [
