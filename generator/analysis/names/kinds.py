@@ -159,8 +159,9 @@ def _by_form(texts: list[str], words: Lexicon, alone: Counter[str]) -> tuple[Ent
         return _headed(texts, heads, named, words)
     if len(texts) > 1 and texts[-1].rstrip(".") in words.legal_forms and texts[-2] != "&":
         return "organisation", 2  # “Lohmann AG”
-    if is_firm(texts, words) and not words.common(texts[-1 if texts[0] in words.clubs else 0]):
-        return "organisation", 2  # “Lumo Consulting”, not “National Security”
+    common = words.common(texts[-1 if texts[0] in words.clubs else 0])
+    if "&" in texts or (is_firm(texts, words) and not common):
+        return "organisation", 2  # “Kuyper & Dale”, “Lumo Consulting”, not “National Security”
     if any(map(words.demonym, texts[1:-1])) and not words.common(texts[0]):
         return "organisation", 1  # “Akhil Bharat Hindu Mahasabha”
     if (len(texts) == 1 and texts[0] in words.surnames) or _ends_as_person(texts, words):
