@@ -120,6 +120,18 @@ def test_a_label_is_no_sentence(label: str) -> None:
     assert [span.of(doc.text) for span in summarise(doc, ())] == [doc.sentences[0].of(doc.text), "Rusu tace."]
 
 
+def test_a_few_words_give_way_to_what_tells_something() -> None:
+    """“Twenty votes.” makes one read on; a summary is what was to be read."""
+    told = [
+        "Twenty votes.",
+        "The bond for a new roof over the school in Ashby failed on Tuesday, returns from the county show.",
+        "The board wanted 8.6 million dollars for the roof and for a shelter, its president said.",
+        "Builders hired by the board put the roof alone at 2.3 million dollars.",
+        "The bond would have added 78 dollars a year to the tax on a house.",
+    ]
+    assert told[0] not in summary(dated(told))
+
+
 def test_a_sentence_without_spaces_is_one() -> None:
     """Where words are not parted a sentence is one token, and ends in marks of its own."""
     told = ["市长周一关闭三座大桥。", "工程将持续两年！", "居民反对这个计划。"]

@@ -18,6 +18,7 @@ from generator.analysis.kinds import Kind, kinds
 from generator.analysis.title import verbs
 from generator.analysis.title.details import Known
 from generator.languages import Language
+from generator.text.patterns import phrases
 
 _READ = 40  # sentences in which a word may come back
 _NEAR, _FAR = 4, 6  # sentences behind a scene, one of which tells the news, or opens a paragraph with it
@@ -36,6 +37,7 @@ class _Ties(NamedTuple):
     day: bool
     number: bool
     fresh: bool  # it names a day of this week
+    dies: bool  # it tells somebody's death
     again: int  # words that come back
     words: int
     opens: bool  # a paragraph
@@ -70,12 +72,12 @@ def behind_scene(document: Document, candidates: Sequence[int], known: Known) ->
         news = [
             at
             for at, one in enumerate(following)
-            if one.again > scene.again and one.place + one.kinds >= _ENOUGH
+            if (one.again > scene.again or one.dies) and one.place + one.kinds >= _ENOUGH
         ]
         opening = max((at for at in range(min(news, default=-1) + 1) if following[at].opens), default=-1)
         if opening not in (-1, *news) and following[opening].place + following[opening].kinds:
             news.insert(0, opening)  # the paragraph tells it from there on
-    elif told > _ENOUGH or scene.body or scene.again > _SCARCE * scene.words:
+    elif scene.body or scene.again > _SCARCE * scene.words:
         news = []
     else:
         bare = told <= 1 and not scene.number
@@ -93,7 +95,7 @@ def _opens_news(before: Sequence[_Ties], one: _Ties) -> bool:
 
 def _of_this_week(ties: Sequence[_Ties]) -> list[int]:
     """Where, behind a scene, a paragraph opens with what a body did on a day of this week, or with what the
-    text goes on about."""
+    text goes on about, or with a death."""
     scene = ties[0]
     for at, opening in enumerate(ties[1:]):
         if ties[at].body:
@@ -102,7 +104,9 @@ def _of_this_week(ties: Sequence[_Ties]) -> list[int]:
         for one in (opening, *following) if opening.opens else ():
             tied = one.body or opening.body
             tied = tied or (one.place + one.kinds >= _ENOUGH and one.again > _SCARCE * one.words)
-            if tied and one.again > scene.again and (one.fresh or opening.fresh):
+            tied = tied and one.again > scene.again and scene.place + scene.kinds <= _ENOUGH
+            tied = tied or (one.dies and not scene.dies)
+            if tied and (one.fresh or opening.fresh):
                 return [at, *range(at + 1, at + 1 + len(following))]
     return []
 
@@ -118,6 +122,7 @@ def _ties(document: Document, index: int, known: Known, again: int, words: int) 
         any(day.within(within) for day in known.dates),
         any(token.text[0].isdigit() for token in document.tokens[index]),
         _is_fresh(document, index, known),
+        bool(phrases(document.language.title.dying).search(within.of(document.text))),
         again,
         words,
         "\n" in document.text[max(0, within.start - 2) : within.start],
