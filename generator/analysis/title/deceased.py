@@ -30,7 +30,7 @@ def _means(words: Language, subject: Sequence[Token]) -> bool:
     lows = [token.text.lower() for token in subject]
     if not lows or lows[0] in words.quotes.pronouns:
         return len(lows) == 1 or (not lows and words.summary.drops_subject)
-    led = lows[0] in {*words.roles.articles} - {*words.numbers.articles, *words.summary.backward}
+    led = lows[0] in {*words.roles.articles} - {*words.numbers.articles, *words.title.pointing}
     definite = led if len(lows) == _SUBJECT else lows[0].endswith(words.title.article_endings or ("\n",))
     noun = subject[-1]
     plain = len(lows) <= _SUBJECT and not (led and noun.capital and not words.keywords.nouns_capitalised)
