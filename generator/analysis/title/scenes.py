@@ -37,7 +37,7 @@ class _Ties(NamedTuple):
     day: bool
     number: bool
     fresh: bool  # it names a day of this week
-    dies: bool  # it tells somebody's death
+    dies: bool  # it tells a death on such a day
     again: int  # words that come back
     words: int
     opens: bool  # a paragraph
@@ -82,7 +82,8 @@ def behind_scene(document: Document, candidates: Sequence[int], known: Known) ->
     else:
         bare = told <= 1 and not scene.number
         news = [at for at in range(len(ties) - 1) if bare and _opens_news(ties[: at + 1], ties[at + 1])]
-        if not (news or scene.fresh or Kind.DECISION in kinds(document, candidates[0])):
+        first = candidates[0]
+        if not (news or scene.fresh or _dies(document, first) or Kind.DECISION in kinds(document, first)):
             news = _of_this_week(ties)
     return [candidates[1 + at] for at in news]
 
@@ -105,8 +106,7 @@ def _of_this_week(ties: Sequence[_Ties]) -> list[int]:
             tied = one.body or opening.body
             tied = tied or (one.place + one.kinds >= _ENOUGH and one.again > _SCARCE * one.words)
             tied = tied and one.again > scene.again and scene.place + scene.kinds <= _ENOUGH
-            tied = tied or (one.dies and not scene.dies)
-            if tied and (one.fresh or opening.fresh):
+            if one.dies or (tied and (one.fresh or opening.fresh)):
                 return [at, *range(at + 1, at + 1 + len(following))]
     return []
 
@@ -116,13 +116,14 @@ def _ties(document: Document, index: int, known: Known, again: int, words: int) 
     named, places, people = (
         {span for span in spans if span.within(within)} for spans in (known.names, known.places, known.people)
     )
+    fresh = _is_fresh(document, index, known)
     return _Ties(
         not named.isdisjoint(places),
         not named <= places | people,
         any(day.within(within) for day in known.dates),
         any(token.text[0].isdigit() for token in document.tokens[index]),
-        _is_fresh(document, index, known),
-        bool(phrases(document.language.title.dying).search(within.of(document.text))),
+        fresh,
+        fresh and _dies(document, index),
         again,
         words,
         "\n" in document.text[max(0, within.start - 2) : within.start],
@@ -132,11 +133,18 @@ def _ties(document: Document, index: int, known: Known, again: int, words: int) 
 def _is_fresh(document: Document, index: int, known: Known) -> bool:
     """Whether a sentence names a day as those of this week are named, “marți”, not “on a Monday”."""
     words, tokens = document.language, document.tokens[index]
+    days = _days(words)
     return any(
-        token.text.lower() in _days(words)
+        token.text.lower() in days
         and not (at and tokens[at - 1].text.lower() in words.numbers.articles)
         and any(day.start <= token.start < day.end for day in known.dates)
         for at, token in enumerate(tokens)
+    )
+
+
+def _dies(document: Document, index: int) -> bool:
+    return (
+        phrases(document.language.title.dying).search(document.sentences[index].of(document.text)) is not None
     )
 
 
