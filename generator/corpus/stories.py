@@ -100,9 +100,13 @@ def steps(
         refused, near = {}, {}
         offers: dict[int, list[Near]] = defaultdict(list)
         for match in found:
+            if not closeness.tells(item.slug, match):
+                refused[match.slug] = "no name or quotation of weight is in both, or a public body's alone"
+                continue
             match = closeness.with_cast(item.slug, match, functools.partial(beside.special, item))
-            if why := _refusal(closeness, item, features[match.slug], match):
-                refused[match.slug] = why
+            # One cast is one affair, whoever stands in the headlines: a survivor, a neighbour.
+            if not match.cast and of_others(item, features[match.slug], match):
+                refused[match.slug] = "their headlines are about different people"
                 continue
             number = story[match.slug]
             close = nearness(closeness, item.slug, match)
@@ -137,15 +141,6 @@ class _Beside:
         more = [feature for feature, _ in match.shared if feature not in match.special]
         few = self._counted.special(item.language, self._counted.numbers(more))
         return match.special.union(itertools.compress(more, few))
-
-
-def _refusal(closeness: Closeness, one: Features, other: Features, match: Match) -> str:
-    """Why the two are of no one story whatever else they share; empty where nothing says so."""
-    if not closeness.tells(one.slug, match):
-        return "no name or quotation of weight is in both, or a public body's alone"
-    if match.cast:  # whoever stands in the headlines: a survivor, a neighbour
-        return ""
-    return "their headlines are about different people" if of_others(one, other, match) else ""
 
 
 def nearness(closeness: Closeness, slug: str, match: Match) -> float:
