@@ -36,6 +36,8 @@ def before(item: Found, sentences: Sentences) -> Role | None:
 def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     unit, words = sentences.units[item.unit], sentences.words
     apposed = unit[end].text in _PARTING
+    owned = apposed and unit[end - 1].text.lower() in words.language.sources.whose_behind
+    end -= owned  # “avocatul lui, X”
     head, index = None, before_quoted(unit, end - 1)
     while index >= max(0, end - LONGEST) and (
         sentences.inside(item.unit, index) or _lists_departments(unit, index, words)
@@ -51,13 +53,13 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
             if served or not (joined or depends):
                 break
         index = before_quoted(unit, index - 1)
-    if head is None:
+    if head is None or (owned and words.has(unit[head].text, words.language.roles.kin)):
         return None
     roles = words.language.roles
     goes_on = unit[head + 1].text in roles.inside or is_participle(unit[head].text, words)
     if roles.noun_last and head < end - 1 and not (apposed or goes_on):
         return None
-    if is_loose(unit[end - 1].text, words):
+    if is_loose(unit[end - 1].text, words) or unit[end - 1].text.lower() in roles.of_person:
         return None  # “ministrul de X”: the name is what the office is of
     return Role(item.unit, _widened(item.unit, head, sentences), end, head)
 
@@ -91,9 +93,17 @@ def _ends(item: Found, sentences: Sentences) -> Iterator[int]:
     first -= article and unit[first - 2].text == ","  # “the chair, the Rev. X”
     if not (first and unit[first - 1].text == ","):
         yield first
-    elif (item.unit, first - 2) not in sentences.people:
+    elif (item.unit, first - 2) not in sentences.people or _is_apposed(item, first - 2, sentences):
         yield _before_bracket(unit, first - 1)
     yield from range(first + 1, item.first + 1)
+
+
+def _is_apposed(item: Found, last: int, sentences: Sentences) -> bool:
+    """Whether the name behind whom the office serves is that of its bearer, “avocatul lui Popa, Ana Rusu,”,
+    and not one more of a list: “lui Popa, Ana Rusu și Dan Pop”."""
+    follows = sentences.after(item.unit, item.last - 1)
+    listed = follows in sentences.words.names.conjunctions and (item.unit, item.last + 1) in sentences.people
+    return sentences.owner(item.unit, last) and not listed
 
 
 def _before_bracket(unit: Unit, end: int) -> int:
@@ -202,7 +212,7 @@ def of_list(item: Found, sentences: Sentences) -> Role | None:
     while index > farthest and not sentences.is_of_many(number, index):
         if not sentences.inside(number, index) or sentences.is_office(number, index):
             return None
-        if unit[index].text in words.names.conjunctions:
+        if unit[index].text in words.names.conjunctions | words.language.roles.of_person:
             return None
         index -= 1
     if index < 0 or not sentences.is_of_many(number, index):

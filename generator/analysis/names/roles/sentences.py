@@ -65,15 +65,26 @@ class Sentences:
         if not text[0].isalnum():
             return (number, index) in self.bodies and text not in CLOSERS | MARKS.keys()
         if (number, index) in self.people:
-            return index > 0 and unit[index - 1].text.lower() in roles.of_person
+            return self.owner(number, index)
         if lower in words.names.possessives:
             after = self.after(number, index)
-            return after[:1].isupper() or _is_oblique(after, words)
+            theirs = after in roles.of_person and self.owner(number, index + 2)  # “al lui Popa”
+            return theirs or after[:1].isupper() or _is_oblique(after, words)
         if lower in roles.inside or lower in roles.openers:
             return True
         if lower in words.language.quotes.verbs:
             return False
+        if lower in roles.of_person and self.owner(number, index + 1):
+            return True
         return lower not in roles.ends and (text[0].isupper() or lower not in words.language.stopwords)
+
+    def owner(self, number: int, index: int) -> bool:
+        """Whether the token names somebody whose the office is: “avocatul lui [Ion Popa]”."""
+        unit, person = self.units[number], self.people.get((number, index))
+        while index and self.people.get((number, index - 1)) == person:
+            index -= 1
+        of_person = self.words.language.roles.of_person
+        return person is not None and index > 0 and unit[index - 1].text.lower() in of_person
 
     def after(self, number: int, index: int) -> str:
         """The word behind the token, nothing at the end."""
