@@ -186,7 +186,7 @@ class Discourse:
         which people are called, “the judge”, and if it has told of nobody else since, “her sister”, and
         brought in no other, “o femeie”, since it named her first."""
         who, noun, language = self.likely(), tokens[number].low, self.words.language
-        if not who or self.unnamed or more or self.pronoun(noun, who, ()) != who:
+        if not who or self.unnamed or self.pronoun(noun, who, ()) != who or (more and not self._is_new(who)):
             return None
         articles = language.names.articles.difference(language.numbers.articles)
         bare = self.words.quotes.silent_subjects or tokens[number - 1].low.rstrip("'") in articles
