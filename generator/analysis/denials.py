@@ -9,6 +9,7 @@ from generator.analysis.document import QUOTED, Document, Token
 from generator.text.patterns import phrases
 
 _NEAR = 3  # sentences to one of the summary, behind which a pronoun still means whom that names
+_SUBJECT = 2  # words of “his lawyer”
 _MOST = 5  # sentences of a summary; from there on the denial takes the place of another
 
 
@@ -44,6 +45,31 @@ def with_denial(
     return kept | {max(denials, key=lambda index: (worth(index), -index))}
 
 
+def with_answer(
+    document: Document,
+    chosen: Set[int],
+    candidates: Sequence[int],
+    hanging: Set[int],
+    worth: Callable[[int], float],
+) -> set[int]:
+    """``chosen``, with the first of ``candidates`` in which the other side answers what a chosen sentence
+    right before it tells, where none of them gives its word: “96 km/h, investigators said. [His lawyer
+    disputes that.]”"""
+    answers = phrases(document.language.summary.contesting)
+    if any(answers.search(_own_words(document, index)) for index in chosen):
+        return set(chosen)
+    for index in candidates:
+        if index - 1 not in chosen or not answers.search(_own_words(document, index)):
+            continue
+        if index not in hanging and not _shares(document, index, index - 1):
+            continue
+        kept = set(chosen)
+        if len(kept) == _MOST:
+            kept.remove(min(sorted(kept - {min(kept), index - 1, index - 2}), key=worth))
+        return kept | {index}
+    return set(chosen)
+
+
 def _texts(document: Document, indexes: Iterable[int]) -> list[str]:
     return [document.sentences[index].of(document.text) for index in indexes]
 
@@ -55,6 +81,15 @@ def _follows(document: Document, index: int, chosen: Set[int]) -> bool:
     person = first.text.lower() in document.language.quotes.pronouns and not (others and others[0].capital)
     own = QUOTED.match(document.text, document.sentences[index].start)
     return any(index - (_NEAR if person or own else 1) <= other < index for other in chosen)
+
+
+def _shares(document: Document, index: int, other: int) -> bool:
+    """Whether a sentence speaks of whom or what another speaks of, by its words or by whom it belongs to:
+    “his lawyer”."""
+    matter = {token.lemma for token in _matter(document, document.tokens[other])}
+    sources, opening = document.language.sources, document.tokens[index][:_SUBJECT]
+    owned = any(token.text.lower() in {*sources.whose, *sources.whose_behind} for token in opening)
+    return owned or any(token.lemma in matter for token in _matter(document, document.tokens[index]))
 
 
 def _own_words(document: Document, index: int) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Mapping, Sequence, Set
 
-from generator.analysis.denials import with_denial
+from generator.analysis.denials import with_answer, with_denial
 from generator.analysis.document import Document
 from generator.analysis.form import is_label, worth_of
 from generator.analysis.hanging import hangs, invites, is_hearsay
@@ -55,13 +55,10 @@ def summarise(
     indexes = [index for index in document.telling if not is_label(document, index)]
     told = [index for index in indexes if not invites(document, document.sentences[index].of(document.text))]
     weighing = _Weighing.of(document, told or indexes, figures, quotes, entities, dates)
-    chosen = with_denial(
-        document,
-        _choose(weighing, _length(len(indexes)), len(indexes) >= _LONGER),
-        [index for index in told or indexes if index not in weighing.spoken],
-        weighing.hanging,
-        lambda index: weighing.weights[index] * (_HANGING if index in weighing.hanging else 1),
-    )
+    chosen = _choose(weighing, _length(len(indexes)), len(indexes) >= _LONGER)
+    others = [index for index in told or indexes if index not in weighing.spoken]
+    for with_reply in (with_denial, with_answer):
+        chosen = with_reply(document, chosen, others, weighing.hanging, weighing.left)
     return tuple(document.sentences[index] for index in sorted(chosen))
 
 
@@ -81,6 +78,10 @@ class _Weighing(Value, frozen=True):
     hanging: frozenset[int]  # only make sense after the sentence before
     spoken: frozenset[int]  # begin inside somebody's words
     needing: Told  # name as known what only others tell: “Decizia”
+
+    def left(self, index: int) -> float:
+        """What a sentence is worth by itself."""
+        return self.weights[index] * (_HANGING if index in self.hanging else 1)
 
     @classmethod
     def of(

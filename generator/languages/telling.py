@@ -151,6 +151,7 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     objections: Words = ()  # … that somebody denies, blames, fears or gives in
     accusing: Words = ()  # phrases that charge somebody with something: “accused of”
     denying: Words = ()  # phrases that deny a charge: “pleaded not guilty”
+    contesting: Words = ()  # what the other side does: “contestă”, “disputes”
     drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before
 
 

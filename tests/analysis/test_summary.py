@@ -120,6 +120,47 @@ def test_a_label_is_no_sentence(label: str) -> None:
     assert [span.of(doc.text) for span in summarise(doc, ())] == [doc.sentences[0].of(doc.text), "Rusu tace."]
 
 
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (
+            [
+                "Trei oameni au murit marți într-un accident de microbuz pe drumul dintre Soroca și Dour.",
+                "Șoferul microbuzului a fost arestat marți seara de Judecătoria Soroca pentru 30 de zile.",
+                "Anchetatorii spun că microbuzul avea 96 de kilometri la oră pe un sector cu limita de 70.",
+                "Avocatul lui, Ion Rusu, contestă cifra anchetatorilor.",
+                "Guvernul va da câte 50 de mii de lei fiecărei familii până la 1 aprilie.",
+                "Sâmbătă va fi zi de doliu în raionul Soroca, a decis consiliul raional.",
+                "Firma Lamb Trans a rămas fără licență pentru 60 de zile, după un control de la Chișinău.",
+                "Alți șapte oameni sunt internați la Soroca, doi dintre ei în stare gravă.",
+                "Microbuzul venea din Austria și avea 15 locuri, a scris poliția.",
+                "Drumul dintre Soroca și Dour a fost închis patru ore.",
+            ],
+            "ro",
+        ),
+        (
+            [
+                "Three people died on Tuesday when a coach left the road between Ashby and Dour.",
+                "The driver of the coach was remanded by a court in Ashby on Tuesday evening.",
+                "Police said that the coach was doing 96 kilometres an hour where 70 are allowed.",
+                "His lawyer, Ann Reed, disputes the figure that the police gave.",
+                "The county will give 50,000 dollars to each of the families by 1 April.",
+                "Saturday will be a day of mourning in Ashby, the county has decided.",
+                "Lamb Coaches lost its licence for 60 days after an inspection in Dour.",
+                "Seven other people are in hospital in Ashby, two of them in danger.",
+                "The coach came from Austria and had 15 seats, the police wrote.",
+                "The road between Ashby and Dour was closed for four hours.",
+            ],
+            "en",
+        ),
+    ],
+)
+def test_who_is_answered_does_not_speak_alone(told: list[str], code: str) -> None:
+    """A summary that tells a claim tells that the sentence behind it disputes it."""
+    chosen = [span.of(" ".join(told)) for span in summarise(document(told, code), ())]
+    assert told[2] not in chosen or told[3] in chosen
+
+
 def test_a_few_words_give_way_to_what_tells_something() -> None:
     """“Twenty votes.” makes one read on; a summary is what was to be read."""
     told = [
