@@ -110,7 +110,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parting: Words = ()  # set a verb before the date further away, as they part clauses: a German comma
     intended_endings: Words = ()  # of what somebody said would be: "rouvrirait"
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
-    moving: Words = ()  # verbs by which something is moved to a date: "postponed"
+    moving: Words = ()  # by which something is moved to a date or kept for it: "postponed", "tickets"
+    promised: Words = ()  # say that something is to be by a date, "[promised] a report by May"
     comparing: Words = ()  # before a date with which something is but compared: "față de"
     toward: Words = ()  # before a verb that another wants: "to"
     setting: Words = ()  # verbs by which something is given a date: "convened", "fixed"

@@ -20,9 +20,10 @@ class Intent(NamedTuple):
 
 def intent(around: Around) -> Intent:
     led, planned, put_off = leads_to(around), _was_to(around), _is_put_off(around)
-    moved = led and _stands(around, around.rules.moving)
-    is_for = led and around.match.meaning == "point" and "day" in around.match.bound  # “a ticket for 5 May”
-    return Intent(moved or put_off or planned or is_for or is_set(around), put_off, led or planned)
+    moved = led and _stands(around, around.rules.moving)  # “bought tickets for 5 May”
+    promised = around.match.meaning == "until" and _stands(around, around.rules.promised)
+    is_any = moved or put_off or planned or promised or is_set(around)
+    return Intent(is_any, put_off, led or planned or promised)
 
 
 def _is_put_off(around: Around) -> bool:
