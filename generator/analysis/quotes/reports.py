@@ -20,6 +20,7 @@ from generator.text.normalise import fold
 _STOPS = frozenset(";:!?…")
 _LED = 8  # words of such a clause up to the name
 _OFFICE = 3  # words within which an office stands behind “according to”
+_CLITICS = 3  # tokens from “as” to its verb
 _BACK = 4  # words from an auxiliary to its participle that the cue shows
 
 
@@ -60,12 +61,20 @@ def reports(
             between = inside(tokens, *group, actors, words) or of_sentence(tokens, *group, actors, words)
             between = _passed_on(tokens, number, actors, words) or between
             whom, silent = (between, False) if between else subject(tokens, *group, actors, known, words)
+            if whom is not None and found and _is_led(found[-1], whom, group[0]):
+                whom = None  # “Acesta e închis, | după cum o arată | lacătul”
             found.append(Report(*group, whom, silent, token.low in words.quotes.naming, False))
         elif (told := _unknown(tokens, number, actors, words)) is not None:
             found.append(Report(number, *told, False, False, False))
     return tuple(
         report._replace(subject=_recognised(report.subject, tokens, known, words)) for report in found
     )
+
+
+def _is_led(before: Report, whom: Actor, verb: int) -> bool:
+    """Whether “as”, of which nobody is cited, parts a verb from somebody named ahead of it."""
+    leads = before.according and before.subject is None and verb - before.last <= _CLITICS
+    return leads and whom.last < before.first
 
 
 def _showing(

@@ -83,7 +83,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
             if _is_strange(saying, report, statement.tokens, words):
                 told.stranger = statement.tokens
         label = labelled(statement, present, known, words)
-        if not any(saying.name for saying in sayings):
+        if not any(saying.name and not _only_names(saying) for saying in sayings):
             start = begins_with(statement, present, words)
             if (first := label or start) is not None:
                 told.tell_of(first.name)
@@ -105,6 +105,11 @@ def _hear(saying: Saying, told: Discourse) -> None:
         told.unnamed = True
     if saying.name and saying.speaker and not saying.naming:
         told.speak(saying.name, saying.kind)
+
+
+def _only_names(saying: Saying) -> bool:
+    """Whether a verb that reports quoted words alone has a body for its subject."""
+    return saying.naming and saying.kind not in _PEOPLE
 
 
 def _is_strange(saying: Saying, report: Report, tokens: tuple[Token, ...], words: Lexicon) -> bool:

@@ -18,8 +18,8 @@ def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon)
         led = number > 1 and tokens[number - 1].low in words.coordinators
         before = tokens[number - 1 - led] if number else None
         if before is None or before.kind == "sign":
-            anybody = token.low in words.language.numbers.articles and number + 1 < len(tokens)
-            if anybody and _is_somebody(tokens[number + 1], known, words):
+            anybody = token.low in words.language.numbers.articles
+            if anybody and _opens_with_somebody(tokens[number + 1 : number + 3], known, words):
                 return True
             if _is_unknown_name(tokens[number : number + 2], before is None, known, words):
                 return True
@@ -58,6 +58,17 @@ def _stranger(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon
     if not (led or owned) or noun >= len(tokens) or not _is_somebody(tokens[noun], known, words, noun == 0):
         return None
     return noun + 1 if owned else noun + extent(tokens[noun:], 0, words)
+
+
+def _opens_with_somebody(phrase: tuple[Token, ...], known: Cast, words: Lexicon) -> bool:
+    """Whether what follows an article is somebody, perhaps with a word before: “o | fostă contabilă”."""
+    definite = words.language.title.article_endings
+    for token in phrase:
+        if _is_somebody(token, known, words):
+            return token is phrase[0] or not (definite and token.low.endswith(definite))
+        if token.kind != "word" or token.low in words.idle:
+            return False
+    return False
 
 
 def _is_somebody(noun: Token, known: Cast, words: Lexicon, opens: bool = False) -> bool:

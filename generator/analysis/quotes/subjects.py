@@ -151,13 +151,11 @@ def _ends_before(
 
 
 def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
-    first = before_adverbs(tokens, first, words)
-    if _begins_with_anybody(tokens, first, words):
+    if _begins_with_anybody(tokens, first := before_adverbs(tokens, first, words), words):
         return False
     if first > 1 and (tokens[first - 2].kind, tokens[first - 1].kind) == ("word", "quotation"):
         return False  # “Directorul Întreprinderii „X” susține”
-    group = tokens[max(first - 1, 0) : last + 1]
-    quotes = words.quotes
+    group, quotes = tokens[max(first - 1, 0) : last + 1], words.quotes
     others = quotes.plurals | quotes.relatives | quotes.passives
     return quotes.silent_subjects and others.isdisjoint(token.low for token in group)
 
@@ -172,8 +170,10 @@ def _begins_with_anybody(tokens: tuple[Token, ...], first: int, words: Lexicon) 
         return False
     related = any(token.low in words.quotes.relatives for token in before[comma + 1 : comma + 2])
     acts = {*language.title.auxiliaries, *language.title.copulas}
-    if any(token.kind == "quotation" or token.low in acts for token in before[: comma if related else None]):
-        return False
+    for number in range(1, comma if related else len(before)):
+        owned = tokens[number + 1].low.endswith(words.genitive_endings)  # “O contabilă | a | fundației”
+        if tokens[number].kind == "quotation" or (tokens[number].low in acts and not owned):
+            return False
     timed = any(tokens[1].low in forms for forms in language.dates.units.values())
     return related or (tokens[0].low in language.numbers.articles and not timed)
 
