@@ -111,6 +111,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intended_endings: Words = ()  # of what somebody said would be: "rouvrirait"
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
     moving: Words = ()  # by which something is moved to a date or kept for it: "postponed", "tickets"
+    ranking: Words = ()  # "the [first] repair in 12 years", which is no year to come
     promised: Words = ()  # say that something is to be by a date, "[promised] a report by May"
     comparing: Words = ()  # before a date with which something is but compared: "față de"
     toward: Words = ()  # before a verb that another wants: "to"

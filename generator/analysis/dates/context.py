@@ -23,6 +23,8 @@ _WEEK = 7  # days
 _REACH = 100  # tokens within which “the same day” is that of a date
 _DENIED = 4  # tokens before a date within which what was to be then is denied
 _AT_VERB = 1  # token between a date and its verb at most, where no other can be meant
+_SHORT = ("day", "week")
+_RANKED = 8  # tokens before a span within which something is called the first in it
 _BESIDE = 3  # tokens between two dates of which the one lies in the other: “last year, on the 3rd”
 
 
@@ -46,6 +48,7 @@ class Context:
             self.so_far = self.so_far._replace(year=None)
         around = Around(self.text, self.found, match, self.rules)
         meant, (tense, distance, _) = intent(around), direction(around)
+        tense = 0 if match.meaning == "ahead" and _is_ranked(around) else tense
         told = zip(self.so_far.told, self.ends, strict=True)
         return self.so_far._replace(
             tense=tense,
@@ -129,6 +132,14 @@ class Context:
             at -= 1
         opens = at < _OPENING - 1 or self.found[at - _OPENING + 1].key in _STOPS
         return match.meaning == "point" and (opens or self.so_far.year is not None)
+
+
+def _is_ranked(around: Around) -> bool:
+    """Whether it is how long nothing like it has been, “the [first] repair in 12 years will begin”."""
+    before = itertools.takewhile(lambda at: not around.sign(at), around.clause(around.before(_RANKED)))
+    return around.match.bound.get("unit") not in _SHORT and any(
+        around.key(at) in around.rules.ranking for at in before
+    )
 
 
 def _named(so_far: Moment, match: Found, value: Edtf, moment: Moment) -> Moment:

@@ -15,6 +15,7 @@ from generator.analysis.dates.compared import previous, year_before
 from generator.analysis.dates.moment import Moment, integer, shifted
 from generator.analysis.dates.parts import part_of
 from generator.analysis.dates.points import of_unit, point
+from generator.analysis.dates.ranges import binding, both_ends, is_weekly
 from generator.analysis.dates.rules import Bound, Meaning
 from generator.edtf import Edtf
 
@@ -22,8 +23,6 @@ _COUNTED = ("day", "month", "quarter", "year")  # units that may be counted off
 _NEAR = 25  # days from the publication; what begins within them is surely meant
 _SEASON = 120  # days
 _DECADE = 10
-_WORKING = 4  # days from the first to the last of a working week
-_BARE = {"weekday", "meaning"}  # what a weekday by itself binds
 
 
 def resolve(meaning: Meaning, bound: Bound, moment: Moment) -> Edtf | None:
@@ -92,43 +91,13 @@ def _range(bound: Bound, moment: Moment) -> Edtf | None:
         year = integer(bound, "year") or 0
         last_year = year - year % 100 + (integer(bound, "end_yy") or 0)
         return Edtf.between(Edtf.year(year), Edtf.year(last_year)) if last_year > year else None
-    begin, end = _ends(bound)
-    if not moment.tense and _is_weekly(begin, end):
+    begin, end = both_ends(bound)
+    if not moment.tense and is_weekly(begin, end):
         return None
     first, last = _nested(begin, moment), _nested(end, moment)
     if first and last and first.days.first > last.days.last:
         first, last = _ordered(begin, end, first, last, moment)
     return Edtf.parse(f"{first.text.split('/')[0]}/{last.text.split('/')[-1]}") if first and last else None
-
-
-def _is_weekly(begin: Bound, end: Bound) -> bool:
-    """Whether two weekdays span at least a working week: “open from Monday to Friday” is so every week."""
-    first, last = integer(begin, "weekday") or 0, integer(end, "weekday") or 0
-    return begin.keys() == end.keys() == _BARE and (last - first) % 7 >= _WORKING
-
-
-def _ends(bound: Bound) -> tuple[Bound, Bound]:
-    """What the two ends of a range bind, each with the month and year that only the other names."""
-    if "end_day" in bound:  # “November 19–20”
-        return dict(bound), {**bound, "day": bound["end_day"]}
-    if "to" not in bound:  # “November 19 – 20, 2024”
-        begin = {**_binding(bound["from"]), "year": bound["year"]}
-        return begin, {**begin, "day": bound["day"]}
-    end = dict(_binding(bound["to"]))
-    if "from" not in bound:  # “19–20 noiembrie”
-        if not {"month", "day"} <= end.keys():
-            raise ValueError("a day needs a month")
-        told: Bound = {slot: bound[slot] for slot in ("day", "month") if slot in bound}
-        return {**end, **told, "meaning": "point"}, end
-    begin = dict(_binding(bound["from"]))
-    if "month" in begin and "year" not in begin and {"year", "meaning"} >= end.keys():
-        raise ValueError("a month that ends with a year")  # “September-2020”
-    if "month" in begin and "year" in end and "year" not in begin:
-        wraps = (integer(begin, "month") or 0) > (integer(end, "month") or 12)
-        begin["year"] = (integer(end, "year") or 0) - wraps
-    if "year" in begin and "month" in end and "year" not in end:
-        end["year"] = begin["year"]
-    return begin, end
 
 
 def _ordered(
@@ -161,10 +130,11 @@ def _since(bound: Bound, moment: Moment) -> Edtf | None:
 def _until(bound: Bound, moment: Moment) -> Edtf | None:
     """“Until” looks ahead, whatever a distant verb says, unless that is far away: “had sold 30 by May”; to a
     day whatever a near one says, if that is nearer: “released on bail until 20 November”."""
-    is_told = moment.is_near or _is_of_month(_binding(bound["date"]))
-    if moment.tense < 0 and "done" not in bound and "day" in _binding(bound["date"]):
+    is_told = moment.is_near or _is_of_month(binding(bound["date"]))
+    if moment.tense < 0 and "done" not in bound and "day" in binding(bound["date"]):
         moment = moment._replace(is_intended=True)
-    value = _nested(bound["date"], moment if is_told else moment._replace(tense=1))
+    ahead = moment._replace(tense=1, is_near=moment.is_near or "weekday" in binding(bound["date"]))
+    value = _nested(bound["date"], moment if is_told else ahead)
     if value and moment.tense < 0 and (value.days.last - moment.middle).days > _SEASON:
         value = _nested(bound["date"], moment)
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None
@@ -244,7 +214,7 @@ def _same(bound: Bound, moment: Moment) -> Edtf | None:
 
 
 def _after(bound: Bound, moment: Moment) -> Edtf | None:
-    if _binding(bound["date"]).get("meaning") == "part":
+    if binding(bound["date"]).get("meaning") == "part":
         return _since(bound, moment)
     value = _nested(bound["date"], moment)
     return outside(value, 1) if value else None
@@ -255,7 +225,7 @@ def _before(bound: Bound, moment: Moment) -> Edtf | None:
     value = _nested(bound["date"], moment) if moment.is_denied else None
     if value and value.days.first > moment.published.days.last:
         return Edtf.parse(f"{value.text.split('/')[0]}/..")
-    if _binding(bound["date"]).get("meaning") == "part":  # “before the end of the year” ends with it
+    if binding(bound["date"]).get("meaning") == "part":  # “before the end of the year” ends with it
         return _until(bound, moment._replace(is_led_to=True))
     value = _nested(bound["date"], moment)
     return outside(value, -1) if value else None
@@ -289,11 +259,6 @@ _MEANINGS: dict[str, Callable[[Bound, Moment], Edtf | None]] = {
 
 
 def _nested(value: object, moment: Moment) -> Edtf | None:
-    bound = dict(_binding(value))
+    bound = dict(binding(value))
     meaning = bound.pop("meaning", "point")
     return _MEANINGS[str(meaning)](bound, moment)
-
-
-def _binding(value: object) -> Bound:
-    assert isinstance(value, dict)
-    return value

@@ -29,6 +29,7 @@ class Vocabulary:
         self.day_before = first_keys(data.day_before)
         self.setting = frozenset(map(keys, data.setting))
         self.moving = frozenset((key,) for key in first_keys(data.moving))
+        self.ranking = first_keys(data.ranking)
         self.promised = frozenset((key,) for key in first_keys(data.promised))
         self.toward = first_keys(data.toward)
         self.limits = frozenset(keys(words) for words in data.limits)
