@@ -19,7 +19,6 @@ from generator.analysis.title import clauses
 from generator.analysis.title.candidates import LEAD, WORST, attempts, lacks, names_subject
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.days import commas
-from generator.analysis.title.deceased import by_name
 from generator.analysis.title.details import Known, offices
 from generator.analysis.title.endings import dangles
 from generator.analysis.title.fields import fields
@@ -88,7 +87,6 @@ def derive(
         title = (
             _main_clause(document, index, known, index in candidates[:_LEADING]) if wanting <= least else None
         )
-        title = title and by_name(document, index, title, known, LONGEST)
         lost = lost or (not title and wanting <= least and index == (news or candidates)[0])
         if not title or (strict and not stands_alone(document, index, title, known)):
             continue
