@@ -13,7 +13,7 @@ _SPOKEN, _OUT_OF_SIZE, _ASKED, _VERBLESS = 0.4, 0.5, 0.3, 0.5  # what is left of
 _TORN, _OWN = 0.25, 0.5
 _FORMER = 0.5  # left of what is so no more
 _REPORTED, _SPEAKER = 0.7, 3  # left of a whole quotation's weight; words that tell its speaker
-_FEW = 3  # words, which hardly tell anything: “Thirty-four votes.”
+_FEW, _LETTERS = 3, 12  # words, which hardly tell anything: “Thirty-four votes.”, and what of each at most
 _CREDIT = 5  # words of a line about its writer
 _ENDS = ".!?…؟۔।。！？:;\"”“»’')」』）"  # of a sentence
 
@@ -24,7 +24,8 @@ def worth_of(document: Document, index: int, parted: Torn) -> float:
     tokens = document.tokens[index]
     worth = 1.0
     if not _SHORT <= len(tokens) <= _LONG:
-        worth *= _OUT_OF_SIZE if _FEW < len(tokens) < 2 * _LONG else _OUT_OF_SIZE**3
+        few = len(tokens) <= _FEW and len(sentence) <= _LETTERS * len(tokens)  # where words are parted
+        worth *= _OUT_OF_SIZE**3 if few or len(tokens) >= 2 * _LONG else _OUT_OF_SIZE
     if index in parted.opening or index in parted.ending or is_torn(sentence):
         worth *= _TORN
     elif is_spoken(sentence):

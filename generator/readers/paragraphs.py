@@ -16,8 +16,9 @@ _ENDED = re.compile(r"[.!?…:;,][”\"»’')\]]*$")
 def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of ``text``, white space in each folded to single spaces.
 
-    Blank lines part them. So does a line break before an item of a list or a turn of a dialogue,
-    and one after a line too long to have been broken to fit; any other line break is a space."""
+    Blank lines part them. So does a line break before an item of a list, a turn of a dialogue or, where
+    one opens the paragraph, a label (“Reporter: …”), and one after a line too long to have been broken to
+    fit; any other line break is a space."""
     found: list[str] = []
     for block in _blocks(text.split("\n")):
         found += _block(block)
@@ -56,21 +57,22 @@ def _blocks(lines: Iterable[str]) -> Iterator[list[str]]:
 def _block(lines: list[str]) -> list[str]:
     parts: list[list[str]] = []
     for number, line in enumerate(map(_fold, lines)):
-        if number == 0 or _begins(line, _fold(lines[number - 1])):
+        if number == 0 or _begins(line, _fold(lines[number - 1]), parts[-1][0]):
             parts.append([line])
         else:
             parts[-1].append(line)
     return [" ".join(part) for part in parts]
 
 
-def _begins(line: str, before: str) -> bool:
-    """Whether ``line`` begins a paragraph after the line ``before`` of the same block."""
+def _begins(line: str, before: str, first: str) -> bool:
+    """Whether ``line`` begins a paragraph after the line ``before`` of the same block, of which the
+    paragraph begun so far opens with the line ``first``."""
     if len(before) > _WRAPPED or _ITEM.match(line):
         return True
     ended = bool(_ENDED.search(before))
     if _SPEECH.match(line):  # a dash in lower case may be an aside of the sentence before
         return ended or line.lstrip('–—― „“"«”')[:1].isupper()
-    if ended and _LABELLED.match(line) and _LABELLED.match(before):
+    if ended and _LABELLED.match(line) and _LABELLED.match(first):
         return True
     return bool(_NUMBERED.match(line)) and (ended or bool(_NUMBERED.match(before)))
 

@@ -24,6 +24,10 @@ LINES = st.lists(
         ("Au votat:\n- legea;\n- bugetul.", ["Au votat:", "- legea;", "- bugetul."]),
         ("Spune:\n– Da.\n– Nu.", ["Spune:", "– Da.", "– Nu."]),
         ("Reporter: Când?\nIon Popa: Mâine.", ["Reporter: Când?", "Ion Popa: Mâine."]),
+        (
+            "Reporter: Când?\nIon Popa: Mâine.\nNu știu mai mult.\nReporter: De ce?",
+            ["Reporter: Când?", "Ion Popa: Mâine. Nu știu mai mult.", "Reporter: De ce?"],
+        ),
         ("Ministrul – omul\n– a plecat ieri.", ["Ministrul – omul – a plecat ieri."]),
         ("Pașii:\n1. Citim.\n2. Scriem.", ["Pașii:", "1. Citim.", "2. Scriem."]),
         ("Ne vedem pe\n14. Apoi plecăm.", ["Ne vedem pe 14. Apoi plecăm."]),

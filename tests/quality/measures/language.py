@@ -1,4 +1,4 @@
-"""Which language a text is in, told from its first sixty characters and from as many as are read; and which a
+"""Which language a text is in, told from its first sixty and first thousand characters; and which a
 quotation is in: every sentence of one corpus is set as a quote into an article of each other one, and
 of its own, where none may be taken for foreign. The baseline believes the identifier as it comes."""
 
@@ -11,7 +11,7 @@ import py3langid
 
 from generator import languages
 from generator.analysis.foreign import foreign_language
-from generator.analysis.language import SAMPLE, guess
+from generator.analysis.language import guess
 from generator.model import Span
 from generator.text.normalise import fold
 from generator.text.sentences import sentences
@@ -36,7 +36,7 @@ def measure(corpora: Path) -> list[Measured]:
     ]
     bare = [(code, fold(text)) for code, text in texts if code == "ro"]
     return [
-        _share("language/article", texts, SAMPLE),
+        _share("language/article", texts, 1_000),
         _share("language/sixty-characters", texts, 60),
         _share("language/ro-without-diacritics", bare, 60),
         *_quoted(texts),
