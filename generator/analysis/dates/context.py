@@ -47,7 +47,10 @@ class Context:
         elif self.is_aside and "year" not in match.bound:
             self.so_far = self.so_far._replace(year=None)
         around = Around(self.text, self.found, match, self.rules)
-        meant, (tense, distance, _) = intent(around), direction(around)
+        meant, (tense, distance, sign) = intent(around), direction(around)
+        hangs = (
+            sign == "_participle_before" and not distance
+        )  # “was to open by then, a term [expired] on Sunday”
         tense = 0 if match.meaning == "ahead" and _is_ranked(around) else tense
         told = zip(self.so_far.told, self.ends, strict=True)
         return self.so_far._replace(
@@ -60,7 +63,7 @@ class Context:
             is_listed=self._is_behind(match, self.rules.joining),
             is_denied=self._is_denied(match),
             is_instead=self._is_instead(match),
-            is_intended=meant.is_any,
+            is_intended=meant.is_moved if hangs else meant.is_any,
             is_put_off=meant.is_put_off,
             is_led_to=meant.is_led_to,
         )

@@ -16,14 +16,15 @@ class Intent(NamedTuple):
     is_any: bool
     is_put_off: bool
     is_led_to: bool  # words that lead to a date stand before it, or something was to be then
+    is_moved: bool  # it is not only that something was to be then
 
 
 def intent(around: Around) -> Intent:
     led, planned, put_off = leads_to(around), _was_to(around), _is_put_off(around)
     moved = led and _stands(around, around.rules.moving)  # “bought tickets for 5 May”
     promised = around.match.meaning == "until" and _stands(around, around.rules.promised)
-    is_any = moved or put_off or planned or promised or is_set(around)
-    return Intent(is_any, put_off, led or planned or promised)
+    is_moved = moved or put_off or promised or is_set(around)
+    return Intent(is_moved or planned, put_off, led or planned or promised, is_moved)
 
 
 def _is_put_off(around: Around) -> bool:

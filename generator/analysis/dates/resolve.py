@@ -135,6 +135,9 @@ def _until(bound: Bound, moment: Moment) -> Edtf | None:
         moment = moment._replace(is_intended=True)
     ahead = moment._replace(tense=1, is_near=moment.is_near or "weekday" in binding(bound["date"]))
     value = _nested(bound["date"], moment if is_told else ahead)
+    if value and "lifts" in bound and moment.is_denied and value.days.first > moment.published.days.last:
+        first = value.text.split("/")[0]  # “will not open until May”; of part of a month no day is told
+        return Edtf.parse(f"{first[:7] if binding(bound['date']).get('meaning') == 'part' else first}/..")
     if value and moment.tense < 0 and (value.days.last - moment.middle).days > _SEASON:
         value = _nested(bound["date"], moment)
     return Edtf.parse(f"../{value.text.split('/')[-1]}") if value else None

@@ -81,8 +81,7 @@ def _named(named: int, today: dt.date, moment: Moment) -> Edtf | None:
         is_meant = moment.is_intended or moment.is_led_to  # “au invitat oameni pentru joi”
         is_against = moment.tense * side < 0 and not (is_meant and side > 0)
         is_passed = place > 0 or (day == moment.within and not moment.is_beside)
-        is_sure = moment.is_at_verb or (side < 0 and moment.is_near)
-        if not ((is_against and is_sure) or (is_passed and (today - date).days >= _WEEK)):
+        if not ((is_against and moment.is_near) or (is_passed and (today - date).days >= _WEEK)):
             fitting.append((is_against and side < 0, day))
     return min(fitting, key=lambda way: way[0])[1] if fitting else None
 
