@@ -20,6 +20,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     timing: Words = ()  # the same where a verb follows: “as the boat sank”
     conditions: Words = ()  # open what a clause is not true without: “dacă”
     hedges: Words = ()  # make a clause less than certain: “probabil”
+    restricting: Words = ()  # alone before it, tell that a clause may not be so in truth: “pe hârtie”
     complements: Words = ()  # open what a verb cannot do without: “că”
     coordinators: Words = ()  # join clauses and items
     gerunds: Words = ()  # how a gerund ends

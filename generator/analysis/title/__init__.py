@@ -18,6 +18,7 @@ from generator.analysis.speech import is_spoken
 from generator.analysis.title import clauses
 from generator.analysis.title.candidates import LEAD, WORST, attempts, lacks, names_subject
 from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.counted import parts_number
 from generator.analysis.title.days import commas
 from generator.analysis.title.details import Known, offices
 from generator.analysis.title.endings import dangles
@@ -253,6 +254,7 @@ def _finished(document: Document, ranges: Ranges) -> str | None:
         or is_spoken(title)
         or (_OPENS.search(title) and not _CLOSES.search(title))
         or title.count("(") != title.count(")")
+        or parts_number(document, ranges[-1][1])
     ):
         return None
     whole = document.text[ranges[-1][1] - 1] in _STOPS

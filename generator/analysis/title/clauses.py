@@ -134,6 +134,8 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
         return next((kind for phrases, kind in limits if opens(phrases, text)), Kind.DETOUR)
     if mark == "," and words.reduced and _day_led(document, tokens):
         return Kind.CLAUSE
+    if _opening(words.restricting, text) == len(text):
+        return Kind.HEDGE  # “Pe hârtie, …”
     leading = tokens[0].text.lower() not in {*words.nonfinite} - {*document.language.quotes.obliques}
     openers = (
         (words.conditions, Kind.CONDITION),

@@ -30,6 +30,7 @@ from generator.analysis.title.setting import (
     About,
     Setting,
     begins,
+    begins_with,
     governs,
     in_name,
     is_gone,
@@ -93,6 +94,8 @@ def _cost(setting: Setting, at: int, phrase: Phrase) -> Cost:
     if is_tally(setting, phrase):
         return Cost(_OF_OBJECT if is_measured(setting, phrase) else _MOMENT)
     title = setting.document.language.title
+    if phrase.first < setting.clause.verb and begins_with(setting, phrase, title.restricting):
+        return Cost(None)
     before = setting.clause.phrases[at - 1] if at else None
     paired = before is not None and begins(setting, phrase, title.pairing) and is_static(setting, before)
     if before and paired and before.stop == phrase.first and phrase is not setting.clause.phrases[-1]:

@@ -273,8 +273,13 @@ def _inside(document: Document, parts: Sequence[Segment], first: int, verb: int)
         offsets = clauses.cut_points(document, document.language.title.adjuncts, parts[first].start, end)
         offsets = [offset for offset in offsets if offset - parts[first].start >= _SHORT]
         whole = relatives.whole_relative(document, tokens)
+        own = not clauses.begins_with_verb(document, parts[verb])  # “din Orhei[, Soroca și Bălți] a …”
         if whole and not narrows(document, [token for token in tokens if token.start < whole]):
-            yield Piece(ITEM, ((whole, end),))
+            told = verbs.verb_at(document, parts[verb].tokens) or 0
+            stop = relatives.verb_group(document, parts[verb].tokens, told) if own else end
+            yield Piece(ITEM, ((whole, stop),))
+        if own:
+            return
         yield from (
             Piece(OWNED, ((offset, end),))
             for offset in {*offsets, *relatives.rest_of_subject(document, tokens, end)}

@@ -49,12 +49,15 @@ def says_where(setting: Setting, phrase: Phrase) -> bool:
     return not words[1].noun and words[1].low not in title.directions
 
 
-def is_report(setting: Setting, phrase: Phrase) -> bool:
+def begins_with(setting: Setting, phrase: Phrase, phrases: tuple[str, ...]) -> bool:
     words = setting.clause.words
-    start, end = words[phrase.first].start, words[phrase.stop - 1].end
+    return opens(phrases, setting.document.text[words[phrase.first].start : words[phrase.stop - 1].end])
+
+
+def is_report(setting: Setting, phrase: Phrase) -> bool:
     quotes = setting.document.language.quotes
-    last = words[phrase.stop - 1].low in quotes.postpositions
-    return last or opens(quotes.according, setting.document.text[start:end])
+    last = setting.clause.words[phrase.stop - 1].low in quotes.postpositions
+    return last or begins_with(setting, phrase, quotes.according)
 
 
 def is_tally(setting: Setting, phrase: Phrase) -> bool:

@@ -142,10 +142,16 @@ def _predicate(document: Document, parts: Sequence[Segment], first: int) -> int 
     aided = _aided(document, parts, first)
     if aided or verbs.verb_at(document, parts[first].tokens) is not None:
         return aided or first
+    relatives, opened = verbs.inner_relatives(document.language), False
     for index in range(first + 1, len(parts)):
-        if parts[index].kind is Kind.CLAUSE and not _is_apposition(document, parts[index:]):
+        part = parts[index]
+        if opened and part.mark == ",":  # “vocea care, ani la rând, [le-a explicat …], a murit”
+            opened = part.kind is not Kind.CLAUSE and not verbs.has_finite_verb(document, part.tokens)
+            continue
+        opened = part.mark == "," and part.tokens[-1].text.lower() in relatives
+        if part.kind is Kind.CLAUSE and not _is_apposition(document, parts[index:]):
             return _behind_participle(document, parts, index)
-        if parts[index].kind is Kind.SECOND and verbs.verb_at(document, parts[index].tokens) is not None:
+        if part.kind is Kind.SECOND and verbs.verb_at(document, part.tokens) is not None:
             return None
     return None
 

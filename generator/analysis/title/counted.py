@@ -1,0 +1,36 @@
+"""A number at a title's end keeps what it counts and what that is of."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from generator.analysis.document import Document
+from generator.languages import Language
+
+_NEAR = 24  # characters within which a number, or the word behind it, ends
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")  # “în 2012 [de o firmă]”: the year is whole
+
+
+def parts_number(document: Document, end: int) -> bool:
+    """Whether the text goes on, right behind a number that ends at ``end``, with what is counted or of what
+    it is a part: “minutul trei | al prelungirilor”, “3,9 milioane | de lei”, “doi | dintre martori”."""
+    behind = document.text[end : end + _NEAR]
+    before = document.text[max(0, end - _NEAR) : end].split()
+    if not before or not behind.startswith(" "):
+        return False
+    of, numerals = _words(document.language)
+    opening = re.split(r"['’]", behind.split(maxsplit=1)[0].lower())[0] if behind.strip() else ""
+    last = before[-1].lower()
+    figure = _FIGURE.fullmatch(last) and not _YEAR.fullmatch(last)
+    return opening in of and (bool(figure) or last in numerals)
+
+
+@functools.cache
+def _words(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """What opens what a number is of, and the words that are numbers."""
+    numbers = language.numbers
+    of = {*language.title.genitives, *numbers.linkers, *language.figures.partitives}
+    numerals = {*numbers.values, *numbers.scales, *numbers.vague} - {*numbers.articles}
+    return frozenset(of), frozenset(word.lower() for word in numerals)
