@@ -84,6 +84,12 @@ def line_of(sentence: str) -> str:
     return f" {' '.join(spoken(sentence.lower()))} "
 
 
+def supposes(sentence: str, language: Language) -> bool:
+    """Whether it opens with a condition, and is but what would come of it: “If the ward closes, …”."""
+    line = line_of(sentence)
+    return any(line.startswith(f" {word} ") for word in language.ahead.supposing)
+
+
 def doubts(line: str, language: Language) -> bool:
     """Whether it tells of what is only if something else is, or perhaps."""
     return phrases((*language.title.conditions, *language.title.hedges)).search(line) is not None

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator import languages
 from generator.analysis.dating import is_of_noun
 from generator.analysis.passing import is_feast
-from generator.corpus.ahead import announces, doubts, line_of, matter_of, planning
+from generator.corpus.ahead import announces, doubts, line_of, matter_of, planning, supposes
 from generator.corpus.facts import (
     Told,
     figure_fact,
@@ -123,7 +123,8 @@ class Outcomes:
 
     def _is_announced(self, briefing: Briefing, at: Located, dated: Dated) -> bool:
         """Whether the sentence says that something is to be then, and more than a feast or “the May vote”."""
-        if self._undone.denies(at, dated):
+        text, language = self._text[at.slug]
+        if self._undone.denies(at, dated) or supposes(at.span.of(text), language):
             return False
         passing = is_feast(briefing, dated) or is_of_noun(briefing, at.span, dated)
         return not passing or self.announces(at)

@@ -196,6 +196,7 @@ class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     called_off: Words = ()  # … or not at all, or has not come about: “cancelled”, “did not take place”
     missed: Words = ()  # the same of a deadline: “missed”
     undone: Words = ()  # may say so: “rejected” is the vote that was held
+    supposing: Words = ()  # open a sentence that announces no day: “[if] it closes, she leaves in May”
     deadlines: Words = ()  # what is missed: “deadline”
     earliest: Words = ()  # beside a day on which something will be, behind a negation: “not before May”
     unsure: Words = ()  # before any of these: then it is but feared or wanted

@@ -340,3 +340,17 @@ def test_what_was_to_be_stands_behind_the_word_that_announces() -> None:
     words = matter_of("Podul vechi, spun inginerii, va fi demolat în toamnă.", languages.load("ro"))
     assert "demola" in " ".join(words) and "inginer" not in " ".join(words)
     assert matter_of("The bridge opens.", languages.load("en"))[0] == "bridge"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Dacă podul se închide, peste un an pleacă și medicul.", False),
+        ("„Dacă podul se închide, peste un an pleacă și medicul”, a spus primarul.", False),
+        ("Medicul va pleca pe 7 mai, dacă nu se repară podul.", True),
+    ],
+)
+def test_what_would_come_of_a_condition_is_not_announced(line: str, found: bool) -> None:
+    """It is a threat or a fear; what will be unless something hinders it is announced."""
+    made = corpus(ASKED.replace("Vasile Dolghieru a cerut", f"{line}\n\nVasile Dolghieru a cerut"), REFUSED)
+    assert any("pleca" in sentence or "pleacă" in sentence for sentence, _ in said(made)) is found
