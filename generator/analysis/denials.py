@@ -39,10 +39,8 @@ def with_denial(
     ]
     if not denials:
         return set(chosen)
-    kept = set(chosen)
-    if len(kept) == _MOST:
-        kept.remove(min(sorted(kept)[1:], key=worth))
-    return kept | {max(denials, key=lambda index: (worth(index), -index))}
+    denial = max(denials, key=lambda index: (worth(index), -index))
+    return _with(denial, chosen, {min(chosen)}, worth)
 
 
 def with_answer(
@@ -54,20 +52,28 @@ def with_answer(
 ) -> set[int]:
     """``chosen``, with the first of ``candidates`` in which the other side answers what a chosen sentence
     right before it tells, where none of them gives its word: “96 km/h, investigators said. [His lawyer
-    disputes that.]”"""
-    answers = phrases(document.language.summary.contesting)
+    disputes that.]” No denial of a charge gives way to it."""
+    words = document.language.summary
+    answers, denies = phrases(words.contesting), phrases(words.denying)
     if any(answers.search(_own_words(document, index)) for index in chosen):
         return set(chosen)
+    denials = {index for index in chosen if denies.search(_own_words(document, index))}
     for index in candidates:
         if index - 1 not in chosen or not answers.search(_own_words(document, index)):
             continue
         if index not in hanging and not _shares(document, index, index - 1):
             continue
-        kept = set(chosen)
-        if len(kept) == _MOST:
-            kept.remove(min(sorted(kept - {min(kept), index - 1, index - 2}), key=worth))
-        return kept | {index}
+        leading = {index - 2} if index - 1 in hanging else set()  # what is answered makes sense behind it
+        return _with(index, chosen, {min(chosen), index - 1} | leading | denials, worth)
     return set(chosen)
+
+
+def _with(added: int, chosen: Set[int], staying: Set[int], worth: Callable[[int], float]) -> set[int]:
+    """``chosen`` and one more; of many the sentence of least worth gives way to it, none of ``staying``."""
+    others = sorted(set(chosen) - staying)
+    if len(chosen) < _MOST:
+        return {*chosen, added}
+    return {*chosen, added} - {min(others, key=worth)} if others else set(chosen)
 
 
 def _texts(document: Document, indexes: Iterable[int]) -> list[str]:

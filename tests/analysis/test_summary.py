@@ -161,6 +161,44 @@ def test_who_is_answered_does_not_speak_alone(told: list[str], code: str) -> Non
     assert told[2] not in chosen or told[3] in chosen
 
 
+def test_no_denial_gives_way_to_an_answer() -> None:
+    """Whoever is charged keeps his word, whatever else is disputed."""
+    told = [
+        "Tom Hale was charged on Tuesday with fraud over the sale of the mill in Ashby, the police said.",
+        "The mill was sold in 2024 for 12 million pounds to Lamb Stone of Dour.",
+        "Police said the sale price was three million below what the county had been offered.",
+        "Lamb Stone disputes the price that the police gave.",
+        "The county will sue for the money, its leader said on Tuesday.",
+        "Hale pleaded not guilty at a court in Ashby.",
+        "The mill employs 120 people, and 40 of them will lose their jobs by May.",
+        "The trial is set for 4 March at the court in Ashby.",
+        "The council voted 12 to 7 to close the road to the mill.",
+        "The road was built in 1950.",
+        "Rain fell.",
+    ]
+    assert told[5] in summary(dated(told))
+
+
+def test_a_team_that_plays_answers_nobody() -> None:
+    """German “bestreitet” is also “plays”."""
+    told = [
+        "Der Verein Lamb Bonn hat am Dienstag einen neuen Trainer vorgestellt, der aus Köln kommt.",
+        "Der Trainer unterschrieb beim Verein in Bonn bis Sommer 2029, wie der Verein mitteilte.",
+        "Zu Hause bestreitet der neue Trainer bald Spiele.",
+        "Der Verein zahlt nach Angaben der Zeitung 200.000 Euro im Jahr an den Trainer.",
+        "Der alte Trainer war nach sechs Niederlagen im Oktober entlassen worden.",
+        "Das Stadion wird bis Mai für 12 Millionen Euro umgebaut, beschloss der Rat der Stadt Bonn.",
+        "Die Fans fordern niedrigere Preise und drohen mit einem Boykott.",
+        "Der Bürgermeister nannte den Umbau notwendig.",
+        "Gegen Köln verlor die Mannschaft 1:4.",
+        "Der Kassenwart trat zurück.",
+    ]
+    chosen = {told.index(sentence) for sentence in summary(dated(told))}
+    disputed = [sentence.replace("bestreitet der", "bestreitet diese Angaben der") for sentence in told]
+    assert 2 not in chosen
+    assert disputed[2] in summary(dated(disputed))
+
+
 def test_a_few_words_give_way_to_what_tells_something() -> None:
     """“Twenty votes.” makes one read on; a summary is what was to be read."""
     told = [
