@@ -169,11 +169,8 @@ def _takes_side(found: Sequence[Token], start: int, end: int, last: Counted, wor
     joins = words.joiners
     closed = stop == len(found) or found[stop].key in ENDS + "," + _MARKS or found[stop].key in joins
     joined = start > 1 and found[start - 1].key in joins and found[start - 2].key in words.sides
-    return marked or closed or joined or _is_voted(last, words)
-
-
-def _is_voted(last: Counted, words: Lexicon) -> bool:
-    return not words.votes or not words.votes.isdisjoint(keys(last.text))
+    voted = not words.votes or not words.votes.isdisjoint(keys(last.text))
+    return marked or closed or joined or voted
 
 
 def portion(found: Sequence[Token], number: Number, words: Lexicon) -> Counted | None:
@@ -243,8 +240,7 @@ def _apart(told: Counted, number: Number) -> float:
 
 def _is_other_side(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
     """Whether this is the second count of a vote: “329 votes to 299”."""
-    beside = number.start - last.end == 1 and found[last.end].key in words.versus
-    return beside and not last.is_measure and _is_voted(last, words)
+    return number.start - last.end == 1 and found[last.end].key in words.versus and not last.is_measure
 
 
 def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
