@@ -18,6 +18,7 @@ _SUM = 5  # tokens of a number in words with what it counts
 _CHANGE = 5  # tokens from a word of change to the share
 _GROUPED = 1_000
 _TOLD = 200  # tokens from a number to another of the same
+_LEVELS = 10  # of an alert, a league
 _FALL = 10  # times that a number may be another that is told of one thing
 _MARKS = "„“”\"'«»"
 
@@ -197,11 +198,15 @@ def changes(found: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def risen_to(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     """Whether something that the sentence names comes to the number in digits, which then is a figure
-    whatever it counts: “calls had climbed to 23”; not “a ajuns la 12”, nor “climbs up to 23”."""
-    start = number.start
-    told = start > 1 and number.digits and (found[start - 1].key,) in words.between_all and words.changes
-    qualified = told and any(before(phrases, found, start) for _, phrases in words.qualifiers)
-    if not told or qualified or not changes(found, start - 1, words):
+    whatever it counts: “calls had climbed to 23”; not “climbs up to 23”, “fell to 12–15”, “grew to 10
+    Downing Street”, nor “rise on lines 3 to 19”, nor a level of few, “raised to 4”."""
+    start, end = number.start, number.end
+    told = start > 1 and number.digits and (number.value or 0) >= _LEVELS
+    if not told or found[start - 2].key not in words.changes:
+        return False
+    leads = (found[start - 1].key,) in words.between_all and found[start - 1].key in words.reaching
+    closed = end == len(found) or found[end].key in ENDS + ",)" or found[end].key in words.stops
+    if not leads or not closed or (end < len(found) and found[end].capital):
         return False
     clause = takewhile(lambda at: found[at].key not in ENDS, range(start - 2, max(-1, start - _HEAD), -1))
     return sum(is_content(found, at, words) for at in clause) > 1
