@@ -176,6 +176,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     formerly: Words = ()  # before a number that is no more so: "initially", "mai întâi"
     more: Words = ()  # behind the number by which that counted last is more than it was: 204, 4 "more than"
     fewer: Words = ()
+    altered: Words = ()  # besides those before "by" a share: "up" by a third
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8
     changes: Words = ()  # verbs after which a word of those, else a limit, leads to a new state: "a crescut"

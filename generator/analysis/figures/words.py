@@ -156,7 +156,7 @@ def lexicon(language: Language) -> Lexicon:
         "comparing": frozenset(keys(word) for word in (*data.comparing, *data.among)),
         "comparing_behind": _behind(data.comparing),
         "differing": _phrases((*data.more, *data.fewer)),
-        "differing_behind": _behind((*data.more, *data.fewer)),
+        "differing_behind": _behind((*data.more, *data.fewer, *data.altered)),
         "among_behind": _phrases(data.among),
         "including_behind": _behind((*data.among, *data.including)),
         "wholes": _phrases((*data.partitives, *data.wholes)),
