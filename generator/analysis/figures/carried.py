@@ -10,8 +10,10 @@ from itertools import takewhile
 from generator.analysis.figures.counted import Counted, is_content, noun, words_of
 from generator.analysis.figures.words import ENDS, Lexicon, after, before
 from generator.text import number_words
+from generator.text.normalise import fold
 from generator.text.number_words import Number
 from generator.text.tokens import Token, keys
+from generator.text.words import lemma
 
 _HEAD = 14  # tokens from what is counted to the number
 _SUM = 5  # tokens of a number in words with what it counts
@@ -106,8 +108,9 @@ def elided(
     )
     beside += after(words.before_noun, found, beside)  # “40 autres ont”, “une dizaine d’autres ont”
     verb = after(words.verbs, found, beside) or _takes_side(found, start, end, last, words)
-    verb = verb or (beside < len(found) and found[beside].key.endswith(words.past))  # “96 answered”
-    opens = verb and found[start - 1].key in ".;" and _are_of(found, start, number, last, words)
+    crowd = _are_people(last, words)  # “20 homes. Five were arrested” are no homes
+    verb = verb or (crowd and beside < len(found) and found[beside].key.endswith(words.past))  # “96 answered”
+    opens = crowd and verb and found[start - 1].key in ".;" and _are_of(found, start, number, last, words)
     behind = found[start - 1].key
     closes = (behind,) in words.verbs.get(behind, ()) and (end == len(found) or found[end].key in ".,;")
     among = of_those(found, start, words) or after(words.among_behind, found, end)
@@ -150,6 +153,12 @@ def _are_of(found: Sequence[Token], start: int, number: Number, last: Counted, w
     some = number_words.lexicon(words.language).some
     fits = last.size is None or number.value is None or number.value <= last.size
     return fits and not any(token.key in some for token in found[last.end : start])
+
+
+def _are_people(last: Counted, words: Lexicon) -> bool:
+    """Whether people were counted, who may do or suffer anything that a verb tells."""
+    head = last.text.lower().split()[-1 if words.noun_last else 0]
+    return fold(head) in words.crowds or fold(lemma(head, words.language.code)) in words.persons
 
 
 def _counts_once(found: Sequence[Token], last: Counted, words: Lexicon) -> bool:

@@ -84,6 +84,7 @@ class Lexicon:
     heads: Phrases
     totals: Keys
     crowds: Keys
+    persons: Keys
     underneath: Keys
     distant: Keys
     tallies: Phrases
