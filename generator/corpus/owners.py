@@ -58,7 +58,10 @@ class Owners:
         if country is None:
             if body.split()[0] not in words.institutions or _codes(body.split()[-1:], words):
                 return folded
-            owners = self._owned[briefing.slug].values()
+            named, first = self._owned[briefing.slug], mention.spans[0].start
+            owners = [
+                country for at, country in named.items() if at < first
+            ]  # no donor of whom it tells later
             country = self.home if self._told[briefing.slug] - set(owners) else next(iter(owners), self.home)
             country = country if len(set(owners)) == 1 else self.home
         folded = places.folded(body)
@@ -147,15 +150,15 @@ def _is_listed(name: str, words: Lexicon) -> bool:
     return any(" ".join(entry.name) == name for entry in entries)
 
 
-def _owners_in(briefing: Briefing) -> Mapping[str, str]:
-    """Body → its country, of those whose names say it."""
+def _owners_in(briefing: Briefing) -> Mapping[int, str]:
+    """Where a body is named first → its country, of those whose names say it."""
     words = _words(briefing)
     found = {}
     for mention in briefing.analysis.entities:
         if mention.type == "organisation" and _is_shared(mention.name, words):
             _, country = parted(mention.name, words)
             if country is not None:
-                found[mention.name] = country
+                found[mention.spans[0].start] = country
     return found
 
 

@@ -292,6 +292,13 @@ def test_a_body_that_its_own_article_calls_shortly_is_not_that_of_others(full: s
     assert len(names_of(one, told(2, "Soroca tace.", town), bodies(short, day=3))) == 3
 
 
+def test_a_government_named_later_does_not_say_whose_a_ministry_is() -> None:
+    """Japan's gave money to a school of which the ministry here told first."""
+    names = ("Ministerul Sănătății", "Guvernul Japoniei")
+    found = names_of(*map(at_home, (1, 2)), bodies(names[0], day=3), bodies(*names, day=4))
+    assert names[0] in found and not any(name.startswith(f"{names[0]} (") for name in found)
+
+
 def test_a_government_is_one_by_its_seat_and_by_its_country() -> None:
     """The city in which it sits says whose it is."""
     names = ("Guvernul de la Roma", "Guvernul Italiei")
