@@ -206,7 +206,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     valued_at: Words = ()  # … these prepositions: “put the loss at 4 million”
     amounting: Words = ()  # words of verbs whose subject costs a sum or comes to it: “costs”
     of_sums: Words = ()  # before the sum that something is: a fine "of" £200
-    handing: Words = ()  # reporting verbs that before a number hand it over: "a transmis 40 de euro"
+    handing: Words = ()  # verbs that give or send something, and report no number: "a transmis 40 de euro"
     measures: Words = ()  # units and their signs; a half of one is a figure too: "jumătate de metru"
     roughly: Words = ()  # behind a number: “două sute și ceva”
     persons: Words = ()  # in the singular: "bărbat"

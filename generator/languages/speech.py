@@ -82,6 +82,7 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     blaming: Forms = frozenset()  # of these, the ones whose object may be somebody: "accused the council"
     unsaid: Forms = frozenset()  # with them a verb of saying reports nothing: "said goodbye"
     going_on: Forms = frozenset()  # behind a verb of going on they say what is done: "continues to"
+    withholding: Forms = frozenset()  # with them a verb of saying gives nothing: "declined to say"
     somebody: Forms = frozenset()  # no office, yet said of one who may speak: "passer-by"
     whose: Forms = frozenset()  # before somebody unnamed, like an article: "his lawyer"
     whose_behind: Forms = frozenset()  # the same behind the noun: "avocatul său"

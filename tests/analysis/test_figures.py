@@ -79,6 +79,19 @@ def test_a_figure_is_given_by_the_office_that_reports_it() -> None:
     ) == {"homes": "council's spokeswoman", "payments": "court", "vehicles": "council"}
 
 
+def test_who_gives_money_or_gets_a_report_gives_no_figure() -> None:
+    """Nor who declined to say it, nor who wrote so many cheques."""
+    assert given_by(
+        "Primăria Soveja a dat 200.000 de lei, iar Consiliul Local Mărăști a completat cu 50.000 de euro.",
+        "Firma a pierdut 3 milioane de dolari, arată raportul transmis vineri Bursei de Valori București.",
+    ) == {"lei": None, "euro": None, "dolari": "raport"}
+    assert given_by(
+        "Rosa Amador runs it. She declined to say how many would go; a broker put it at about 6,000 sacks.",
+        "Between 2013 and 2024, according to court records, Amador wrote 409 cheques to a friend.",
+        lang="en",
+    ) == {"sacks": None, "cheques": None}
+
+
 def test_a_figure_is_given_by_whose_statement_it_is() -> None:
     """Who expects, demands or announces what it belongs to, also where the report stands inside the clause;
     not who reports in the clause before one that sets another's estimate against it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.analysis.figures.givers import counter, maker, parted
+from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.documents import document_of
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
@@ -32,11 +33,27 @@ class Giver(NamedTuple):
 
 def given_by(span: Span, quotes: tuple[Quote, ...], said: Account, language: Language) -> str | None:
     """The name of who gives the figure at ``span``; None where the text does not say so."""
-    for quote in quotes:
-        if span.within(quote.span):
-            return quote.speaker
+    speaking = next((quote for quote in quotes if span.within(quote.span)), None)
+    if speaking is not None and not _is_another(span, said):
+        return speaking.speaker
     giver = giver_of(span, said, language)
     return giver and giver.name
+
+
+def _is_another(span: Span, said: Account) -> bool:
+    """Whether in words without marks, an answer, an office is told to have said it: “Primarul spunea că”."""
+    at = bisect_right(said.passages, span.start, key=lambda passage: passage.statement.tokens[0].start)
+    passage = said.passages[max(0, at - 1)]
+    tokens, subordinators = passage.statement.tokens, said.words.quotes.subordinators
+    if any(token.kind == "quotation" and token.start <= span.start < token.end for token in tokens):
+        return False
+    return any(
+        saying.first > 0
+        and tokens[saying.last].end < span.start
+        and tokens[saying.last + 1].low in subordinators
+        and said_of_one(tokens[saying.first - 1].surface, said.words.names)
+        for saying in passage.sayings
+    )
 
 
 def giver_of(span: Span, said: Account, language: Language) -> Giver | None:
@@ -97,6 +114,7 @@ def _voices(
     behind: list[Giver] = []
     for saying in passage.sayings:
         weak = saying.naming and tokens[saying.last].low not in language.figures.stating
+        weak |= _is_withheld(saying, tokens, language)
         if weak or saying.kind == "place" or _names(saying, span):
             continue
         if saying.actor is not None and saying.name and is_vague(saying.actor, said.words):
@@ -111,6 +129,12 @@ def _voices(
         elif saying.according or _reports(saying, tokens, place, said, language):
             before.append(giver)
     return before, behind
+
+
+def _is_withheld(saying: Saying, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether somebody did not say it: “declined to say how many”."""
+    before = tokens[max(0, saying.first - _BESIDE) : saying.last]
+    return any(token.low in language.sources.withholding for token in before)
 
 
 def _names(saying: Saying, span: Span) -> bool:
@@ -150,7 +174,8 @@ def _reports(saying: Saying, tokens: Sequence[Token], place: int, said: Account,
     for 60 songs”, “he sent 40 euros”, “said Ana Pop, who keeps 40 goats” and “said Pop to 40 people” report
     nothing."""
     verb, actor, quotes = tokens[saying.last].low, saying.actor, said.words.quotes
-    if verb in language.sources.plain and (actor is None or actor.first < saying.first):
+    handed = place == saying.last + 1 and verb in language.figures.handing  # “she wrote 40 cheques”
+    if verb in language.sources.plain and not handed and (actor is None or actor.first < saying.first):
         return True
     if _is_inserted(saying, tokens, said, language):
         return True

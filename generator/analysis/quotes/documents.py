@@ -23,8 +23,11 @@ def issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], 
     owner = next((other for other in present if other.first > actor.last), None)
     if owner is None or owner.kind not in _BODIES or owner.first - actor.last > _OWNED:
         return actor
-    plain = all(token.kind == "word" for token in tokens[actor.last + 1 : owner.first])
-    return owner._replace(first=actor.first) if plain else actor
+    between = tokens[actor.last + 1 : owner.first]
+    plain = all(token.kind == "word" for token in between)
+    sent = any(token.low in words.language.figures.handing for token in between)
+    sent = sent and words.quotes.agents.isdisjoint(token.low for token in between)  # “transmis Bursei”
+    return owner._replace(first=actor.first) if plain and not sent else actor
 
 
 def document_of(first: int, last: int, present: tuple[Actor, ...]) -> Actor | None:
