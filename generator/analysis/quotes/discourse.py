@@ -40,6 +40,7 @@ class Discourse:
         self.people: list[str] = []  # in the order of their mentions
         self.acting: dict[str, bool] = {}  # whom the paragraph has named so far → as a subject
         self.paragraph = 0
+        self.begun = 0  # statements of the paragraph so far
         self.met: dict[str, int] = {}  # where each is named first
         self.heard: list[Token] = []  # since somebody was named last
         self.apart = 0  # statements since then
@@ -49,6 +50,7 @@ class Discourse:
         self.called: dict[str, deque[Holder]] = {}  # stem of a noun → who is called by it
         self.private: set[str] = set()  # brought in as anybody: “un vecin, Ion Popa”
         self.bodies: list[str] = []
+        self.told: dict[str, int] = {}  # the paragraph in which each of them was named last
         self.leading: frozenset[str] = frozenset()  # the first that a statement named
         self.body: str | None = None  # the last that spoke
         self.last: str | None = None  # who spoke last, a body or a person
@@ -57,8 +59,9 @@ class Discourse:
 
     def enter(self, paragraph: int) -> None:
         """Begins a statement, perhaps of another paragraph."""
+        self.begun += 1
         if paragraph != self.paragraph:
-            self.paragraph, self.acting = paragraph, {}
+            self.paragraph, self.acting, self.begun = paragraph, {}, 0
 
     def tell_of(self, name: str) -> None:
         """Takes in whom the text is about from here."""
@@ -72,6 +75,7 @@ class Discourse:
         for actor in present:
             if actor.kind == "organisation":
                 self.bodies.append(actor.name)
+                self.told[actor.name] = self.paragraph
             elif actor.kind == "person":
                 self.only = actor.name if self.only == actor.name or not self.people else None
                 self.people.append(actor.name)
@@ -85,9 +89,15 @@ class Discourse:
     def _call(self, actor: Actor, present: tuple[Actor, ...], tokens: tuple[Token, ...]) -> None:
         """Remembers the noun before a name, at the start of the statement before an apposition, “Avocatul lui
         Popa, Ana Ene, …”, or behind the name: “Ana Ene, o avocată din Iași”."""
-        apposed = actor.first > 1 and tokens[actor.first - 1].low == "," and actor.first <= _APPOSED
+        titled = actor.first > 2 and tokens[actor.first - 2].low == ","  # “Managerul unității, economistul X”
+        titled = titled and said_of_one(tokens[actor.first - 1].surface, self.words.names)
+        start = actor.first - titled
+        apposed = start > 1 and tokens[start - 1].low == "," and start <= _APPOSED
         reminds = not is_oblique(tokens, actor, -1, self.words)
-        self._name(actor, tokens[0 if apposed else max(0, actor.first - 1) : actor.first - apposed], reminds)
+        if titled or not apposed:
+            self._name(actor, tokens[max(0, actor.first - 1) : actor.first], reminds)
+        if apposed:
+            self._name(actor, tokens[: start - 1], reminds)
         start = end = actor.last + 2
         while end < len(tokens) and tokens[end].kind == "word":
             end += 1
@@ -111,8 +121,8 @@ class Discourse:
             starts = (phrase[0].start,) if reminds else ()
             held = Holder(actor.name, " ".join(token.low for token in phrase), starts)
             self.called.setdefault(role_stem(noun), deque(maxlen=_MANY)).append(held)
-            if anybody:
-                self.private.add(actor.name)
+        if anybody and any(said_of_one(token.surface, words.names) for token in phrase):
+            self.private.add(actor.name)  # also “un alt fost elev”
 
     def speak(self, name: str, kind: str | None) -> None:
         """Takes in who has spoken."""
@@ -129,6 +139,8 @@ class Discourse:
         subjects = [name for name, acts in self.acting.items() if acts]
         if subjects:
             return subjects[0] if len(subjects) == 1 else None
+        if self.begun and self.about in self.private:
+            return None  # “Un fost elev, Ion Popa, …”, and a paragraph that goes on without him
         return self.about if self.only or self.paragraph - self.since <= _FADING else None
 
     def pronoun(self, pronoun: str, likely: str | None, here: tuple[str, ...]) -> str | None:
@@ -236,7 +248,10 @@ class Discourse:
             return self.last
         if actor.kind != "institution":
             return None
-        headed = next((name for name in reversed(self.bodies) if self._is_headed(name, lower)), None)
+        named = [name for name in self.bodies if self._is_headed(name, lower)]
+        led = {*named} & self.leading  # “the hospital” of the lead rather than another named long ago
+        faded = named and self.paragraph - self.told[named[-1]] > _FADING and len(led) == 1
+        headed = led.pop() if faded else named[-1] if named else None
         if headed is None and lower in self.words.sources.generic:
             return self.body or self._only_body()
         return headed

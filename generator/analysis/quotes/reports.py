@@ -60,15 +60,35 @@ def reports(
         elif (group := _group(tokens, number, words)) is not None:
             between = inside(tokens, *group, actors, words) or of_sentence(tokens, *group, actors, words)
             between = _passed_on(tokens, number, actors, words) or between
-            whom, silent = (between, False) if between else subject(tokens, *group, actors, known, words)
+            free = tuple(actor for actor in actors if not _is_cue(actor, found))
+            whom, silent = (between, False) if between else subject(tokens, *group, free, known, words)
             if whom is not None and found and _is_led(found[-1], whom, group[0]):
                 whom = None  # “Acesta e închis, | după cum o arată | lacătul”
             found.append(Report(*group, whom, silent, token.low in words.quotes.naming, False))
         elif (told := _unknown(tokens, number, actors, words)) is not None:
             found.append(Report(number, *told, False, False, False))
+    if not found and (who := _leads_to_words(tokens, actors, words)) is not None:
+        found.append(Report(*who, False, False, False))
     return tuple(
         report._replace(subject=_recognised(report.subject, tokens, known, words)) for report in found
     )
+
+
+def _is_cue(actor: Actor, found: list[Report]) -> bool:
+    """Whether a noun only belongs to a verb of saying: “face apel”."""
+    return any(report.first <= actor.first and actor.last <= report.last for report in found)
+
+
+def _leads_to_words(
+    tokens: tuple[Token, ...], actors: tuple[Actor, ...], words: Lexicon
+) -> tuple[int, int, Actor] | None:
+    """“He” whose sentence leads to quoted words, whatever its verb: “El a exclus demisia: „…””."""
+    who = actors[0] if actors and not actors[0].first else None
+    if who is None or who.kind != "pronoun" or tokens[1].low in words.copulas:
+        return None
+    colon = next((number for number, token in enumerate(tokens) if token.low == ":"), 0)
+    leads = colon > 1 and [token.kind for token in tokens[colon + 1 : colon + 2]] == ["quotation"]
+    return (colon, colon, who) if leads else None
 
 
 def _is_led(before: Report, whom: Actor, verb: int) -> bool:
@@ -222,6 +242,8 @@ def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> tuple[int,
     low = tokens[number].low
     if low not in words.reporting and low not in words.light:
         return None  # at once, as it is asked of every word
+    if low in words.language.figures.handing and _gives(tokens, number, words):
+        return None
     if (phrase := phrase_at(tokens, number, words.light)) is not None:
         first = _auxiliary(tokens, number, words)
         return number if first is None else first, phrase[1] - 1
@@ -233,6 +255,12 @@ def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> tuple[int,
     if low in words.quotes.verbs or (low in words.quotes.naming and low not in words.quotes.participles):
         return number, number
     return None
+
+
+def _gives(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
+    """Whether a verb gives a sum to what others gave: “a completat cu 50.000 de lei”."""
+    led, number = (*tokens[verb + 1 : verb + 3], *tokens[-1:] * 2)[:2]
+    return led.low in words.quotes.obliques and number.low[0].isdigit()
 
 
 def _is_passive(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
