@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from generator.analysis.dates.around import Around, nested
 from generator.analysis.dates.context import Context
-from generator.analysis.dates.doubtful import Reading, agreed, doubtful, in_order
+from generator.analysis.dates.doubtful import Reading, agreed, doubtful, in_order, said_then
 from generator.analysis.dates.explained import explain
 from generator.analysis.dates.grammar import Found, Grammar, grammar
 from generator.analysis.dates.moment import Moment
@@ -38,7 +38,9 @@ def find_dates(document: Document) -> tuple[Dated, ...]:
 
 def dates(text: str, language: Language, published: Edtf) -> Iterator[tuple[Span, Edtf]]:
     """Dates of ``text`` with their values as seen from ``published``."""
-    items = in_order(text, agreed(list(_dates(text, language, published))), grammar(language).joining)
+    rules = grammar(language)
+    items = in_order(text, agreed(list(_dates(text, language, published))), rules.joining)
+    items = said_then(text, items, published, rules.saying)
     left = doubtful(text, items, published)
     return ((item.span, item.value) for index, item in enumerate(items) if index not in left)
 

@@ -14,6 +14,8 @@ from generator.text.normalise import fold
 
 _WEEK = 7  # days
 _MONTHS = 12
+_CLAUSE = 50  # letters of who said so before the day on which it was
+_PARTING = frozenset(",.;:!?\n")
 
 
 class Reading(NamedTuple):
@@ -48,6 +50,27 @@ def doubtful(text: str, items: Sequence[Reading], published: Edtf) -> frozenset[
         elif first == end:
             last = first
     return frozenset(found)
+
+
+def said_then(text: str, items: Sequence[Reading], published: Edtf, saying: Set[str]) -> list[Reading]:
+    """The same readings, but what a quotation calls “today” or “tomorrow” counted from the day on which it
+    was said, where that stands right behind who says so: “Come tomorrow,” he had said on Monday."""
+    found = list(items)
+    if published.precision != "day" or not any(item.is_relative for item in items):
+        return found
+    quoted = [match.span() for match in QUOTED.finditer(text)]
+    for at, (one, said) in enumerate(pairwise(items)):
+        place = bisect_right(quoted, (one.span.start, len(text))) - 1
+        end = quoted[place][1] if place >= 0 else 0
+        if not one.is_relative or not one.span.end <= end <= said.span.start:
+            continue
+        clause = text[end : min(said.span.start, end + _CLAUSE)].lstrip(", ")
+        near = said.span.start - end < _CLAUSE
+        told = near and not saying.isdisjoint(fold(clause).split()) and not _PARTING.intersection(clause)
+        ago = published.days.first - said.value.days.first
+        if told and said.value.precision == one.value.precision == "day" and 0 < ago.days <= _WEEK:
+            found[at] = one._replace(value=Edtf.day(one.value.days.first - ago), is_relative=False)
+    return found
 
 
 def in_order(text: str, items: Sequence[Reading], joining: Set[str]) -> list[Reading]:
