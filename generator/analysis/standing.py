@@ -17,6 +17,7 @@ from generator.analysis.title.details import Known
 from generator.analysis.title.scenes import behind_scene
 from generator.analysis.title.verbs import is_finite, is_gerund, verb_at
 from generator.model import Dated, Mention, Quote, Span
+from generator.text.sentences import asks
 from generator.text.words import lemma, spoken
 
 _OPENING = 12  # words within which a sentence names whom its pronoun means
@@ -54,11 +55,12 @@ def find_standing(
 
 def _listed(document: Document) -> frozenset[int]:
     """The sentences of a list that a line with a colon opens, which says what they are and who says
-    so: “Deputatul a tras câteva concluzii:”."""
+    so: “Deputatul a tras câteva concluzii:”; and what stands before a question that somebody puts:
+    “— Ministerul promisese bani. I-ați primit?”"""
     items, opened = [], False
     for paragraph in document.paragraphs:
         text = paragraph.of(document.text)
-        if opened and _ITEM.match(text):
+        if (opened or asks(text)) and _ITEM.match(text):
             items.append(paragraph)
         else:
             opened = text.endswith(":")

@@ -121,3 +121,11 @@ def test_a_scene_before_the_news_does_not_stand() -> None:
     )
     assert scene not in shown
     assert news in shown
+
+
+def test_what_a_question_begins_with_is_no_news() -> None:
+    """What stands before the question mark of one turn is the reporter's; an answer is somebody's news."""
+    head = f"date 2025-03-04 Podul din Orhei\n\n{LEAD}"
+    told = "— Ministerul Transporturilor promisese bani pentru podul din Orhei."
+    assert told not in standing(f"{head}\n\n{told} I-ați primit?")
+    assert told in standing(f"{head}\n\n{told} Nu au venit.")
