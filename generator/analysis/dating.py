@@ -25,16 +25,20 @@ from generator.analysis.passing import (
 from generator.edtf import Edtf
 from generator.languages import Language
 from generator.model import Analysed, Dated, Span
+from generator.text.patterns import phrases
 from generator.text.sentences import asks
-from generator.text.tokens import keys
+from generator.text.tokens import first_keys, keys
 
 _YEAR = re.compile(r"\d{4}")
 _PRECISE = ("day", "month")
 _LISTING = (",", "-", "–", "—")
 _DAY = dt.timedelta(days=1)
 _START = operator.attrgetter("start")
+_BEGINS = operator.attrgetter("span.start")
 _FRAME = 5  # words before the date in a phrase that opens a sentence and sets its time
 _MOST = 40  # dates of a sentence; more are a table, and each is compared with the others
+_WORD = re.compile(r"\w+")
+_ENDS = re.compile(r"[.!?…][”“\"»]?\s")
 _CLOSE = 2  # characters after a quotation that still belong to its last sentence
 
 
@@ -74,6 +78,7 @@ def telling(read: Analysed, sentence: Span, named: Sequence[Dated]) -> Sequence[
     """The dates ``named`` in ``sentence`` but for those of something else than it tells; of one within
     another (“at the end of the year, on 15 December”) the narrower; “8 and 9 May” as one."""
     clear = [dated for dated in named if not is_passing(read, sentence, dated)]
+    clear = [dated for dated in clear if not (is_ahead(read, dated) and _is_wished(read, sentence, dated))]
     main = [dated for dated in clear if not is_of_noun(read, sentence, dated)]
     main = main or [dated for dated in clear if is_ahead(read, dated)]
     if any(dated.value.precision in _PRECISE for dated in main):
@@ -84,6 +89,23 @@ def telling(read: Analysed, sentence: Span, named: Sequence[Dated]) -> Sequence[
         main = own
     narrow = [dated for dated in main if not any(_is_around(dated.value, other.value) for other in main)]
     return _joined(read, narrow)
+
+
+def _is_wished(read: Analysed, sentence: Span, dated: Dated) -> bool:
+    """Whether somebody only says what may be then, or ought to: “„Să vină mâine!”, a spus el”, “„Dacă închid
+    școala, peste un an plec”” announce nothing."""
+    quotes = read.analysis.quotes
+    at = bisect.bisect(quotes, dated.span.start, key=_BEGINS) - 1
+    if at < 0 or dated.span.start >= quotes[at].span.end:
+        return False
+    text, words = read.analysis.text, languages.load(read.analysis.language).ahead
+    before = Span(max(sentence.start, quotes[at].span.start), dated.span.start).of(text)
+    opening = keys(_ENDS.split(before)[-1])[:1]
+    if not opening or opening[0] not in first_keys(words.unsure):
+        return False
+    said = sentence.of(text).lower()
+    planned = any(word.endswith(tuple(words.endings)) for word in _WORD.findall(said))
+    return not planned and not phrases(tuple(words.marks)).search(said)
 
 
 def _is_vague(read: Analysed, sentence: Span, dated: Dated, others: Sequence[Dated]) -> bool:

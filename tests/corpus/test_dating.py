@@ -211,3 +211,19 @@ def test_the_day_of_a_plan_is_not_that_of_what_came_of_it(
 def test_a_date_of_what_is_named_in_passing_gives_way(code: str, sentence: str, expected: list[str]) -> None:
     """That of a participle beside the day of the news, that of what is measured by."""
     assert days(code, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "expected"),
+    [
+        ("ro", "„Să vină mâine la pod și să numere crăpăturile”, a spus inginerul Ion Rusu.", []),
+        ("ro", "„Dacă se închide podul, peste o săptămână pleacă și brutarul”, a spus Ion Rusu.", []),
+        ("en", "“If they close the bridge, the baker leaves on March 28,” said Ann Hill.", []),
+        ("ro", "„Dacă votează consiliul, podul va fi închis pe 28 martie”, a spus Ion Rusu.", ["2025-03-28"]),
+        ("en", "If they agree, the bridge opens on March 28.", ["2025-03-28"]),
+        ("ro", "„Pe 28 martie venim toți la podul din Orhei”, a spus Ion Rusu.", ["2025-03-28"]),
+    ],
+)
+def test_what_somebody_wishes_or_fears_is_not_ahead(code: str, sentence: str, expected: list[str]) -> None:
+    """Unless he says as well what is to be."""
+    assert days(code, sentence) == expected
