@@ -27,8 +27,10 @@ from generator.corpus.facts import (
     timed,
 )
 from generator.corpus.features import bare
+from generator.corpus.meeting import meets
 from generator.corpus.outcomes import Came
-from generator.corpus.undone import Undone, meets
+from generator.corpus.remarks import copies, is_remark
+from generator.corpus.undone import Undone
 from generator.edtf import Edtf
 from generator.model import Announcement, Briefing, Dated, Located, Span
 from generator.text.patterns import phrases
@@ -138,8 +140,11 @@ class Outcomes:
         return announces(at.span.of(text), language)
 
     def touches(self, announced: Located, day: Edtf) -> bool:
-        """Whether a later briefing says a word, at least, of what was announced for the ``day``."""
+        """Whether a later briefing says a word, at least, of what was announced for the ``day``, or none need
+        do so: of a day that somebody only speaks of, “9 May is no promise”."""
         told = holding(self._told[announced.slug], announced.span)
+        if is_remark(self._undone.line(announced), day):
+            return True
         return told is not None and (
             self._undone.touches(told, day) or self._undone.later(told, day) is not None
         )
@@ -161,13 +166,15 @@ class Outcomes:
         begins = day.due if day else None
         after = self._published[announced.at.slug].last
         said, matter = self._bare(announced.at), self._matter(announced.at)
+        again = copies(self._undone.line(announced.at))
         found = []
         near = self._sentences.near(announced, _MATTER)
         for number in {*near, *(self._undone.on(day) if day else ())}:
             item = self._sentences.told[number]
             published = self._published[item.at.slug]
-            if published.first <= after or self._bare(item.at) == said:
-                continue  # a sentence that is copied tells nothing that it did not announce
+            words = self._bare(item.at)
+            if published.first <= after or words == said or any(one in words for one in again):
+                continue  # what is copied or quoted again tells nothing that it did not announce
             named = self._in_time(item.at, day, after) if day else []
             same_day = bool(named)
             alike, own = likeness(announced, item), likeness_own(announced, item)

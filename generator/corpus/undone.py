@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
+import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.analysis.passing import is_former, is_overtaken, is_told_beside, is_told_of_noun, was_planned
 from generator.corpus.ahead import planning
-from generator.corpus.facts import Sentences, Told, holding, likeness, shared_own
+from generator.corpus.facts import Sentences, Told, holding, is_figure, likeness, shared_own
+from generator.corpus.meeting import days_of, keys_of, meets, thirds
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
 from generator.edtf import Edtf
 from generator.model import Briefing, Dated, Located, Outcome
+from generator.text.number_words import begins_number
 from generator.text.patterns import phrases
 from generator.text.sentences import asks
 from generator.text.words import content_lemmas
 
-_DAY = dt.timedelta(days=1)
-_WEEK = 7  # days: “last week” may be that of the day, a month is of none
 _AFTER = dt.timedelta(days=21)  # after its day, within which it is told without the day that it was put off
 _RARE = 6  # sentences of a story with a word that tells, without a day, what was put off
 _FEW = 4  # sentences of a story with a word that says that it comes back to something
@@ -48,8 +49,12 @@ class Undone:
         self._place = {item.at: number for number, item in enumerate(self.sentences.told)}
         self._on: dict[dt.date | Edtf, list[int]] = {}
         for at, dates in self._dates.items():
-            for key in {key for dated in dates for key in _keys(dated.value)}:
+            for key in {key for dated in dates for key in keys_of(dated.value)}:
                 self._on.setdefault(key, []).append(self._place[at])
+        self._near: dict[dt.date, list[int]] = {}
+        for at, dates in self._dates.items():
+            for day in (day for dated in dates for day in thirds(dated.value)):
+                self._near.setdefault(day, []).append(self._place[at])
 
     def line(self, at: Located) -> Line:
         return Line(self._briefings[at.slug], at.span, self._dates.get(at, ()))
@@ -61,7 +66,7 @@ class Undone:
     def on(self, day: Edtf) -> Set[int]:
         """The numbers of the sentences that name the ``day``, one of those days, or that until or from which
         it is."""
-        return {number for key in _keys(day) for number in self._on.get(key, ())}
+        return {number for key in keys_of(day) for number in self._on.get(key, ())}
 
     def planned(self, at: Located, day: Edtf) -> bool:
         """Whether the sentence there names the ``day`` only as that of a plan."""
@@ -117,8 +122,12 @@ class Undone:
     def touches(self, announced: Told, day: Edtf) -> bool:
         """Whether a later briefing, from the ``day`` on, has a word of it that few sentences tell or names a
         person or body of it as few do, or one sentence half of its words, however many tell those: “Students
-        will have Mondays off.”"""
+        will have Mondays off.” So does one that looks back on that day, or those around it."""
         written = self._briefings[announced.at.slug].article.published.days.last
+        near = (number for key in days_of(day) for number in self._near.get(key, ()))
+        slugs = {self.sentences.told[number].at.slug for number in itertools.chain(self.on(day), near)}
+        if any(self._published(slug) > written and self._published(slug) >= day.due for slug in slugs):
+            return True
         own = {*announced.own} - planning(self.line(announced.at).language)
         names = (name for at, name in announced.names if at not in announced.tellers)
         named = {f"name:{name}" for name in names if announced.kinds.get(name) != "place"}
@@ -153,7 +162,10 @@ class Undone:
             if published <= after or published < begins:
                 continue
             other = told[number]
-            if self._speaks(announced, other, counts) and likeness(announced, other) < _AGAIN:
+            if not self._speaks(announced, other, counts) or likeness(announced, other) >= _AGAIN:
+                continue
+            shared = (fact for fact in tells if fact in other.facts)
+            if not all(is_figure(fact) or begins_number(fact, line.language) for fact in shared):
                 found.append((-self._weight(counts), published, at))
         return min(found)[-1] if found else None
 
@@ -181,6 +193,9 @@ class Undone:
         slugs = (self.sentences.told[number].at.slug for number in named)
         written = heapq.nsmallest(2, (self._briefings[slug].article.published.days.last for slug in slugs))
         return written[1] if len(written) > 1 else dt.date.max
+
+    def _published(self, slug: str) -> dt.date:
+        return self._briefings[slug].article.published.days.first
 
     def outcome(self, announced: Told, day: Edtf | None, at: Located) -> Outcome | None:
         """What a sentence says of what was ``announced`` that does not name the ``day``."""
@@ -215,25 +230,6 @@ class Undone:
         number, told = self._place[item.at], self.sentences.told
         beside = told[max(number - 1, 0) : number + 2]
         return {name for other in beside if other.at.slug == item.at.slug for _, name in other.names}
-
-
-def _keys(value: Edtf) -> Iterator[dt.date | Edtf]:
-    """By what a date is found: its days, the day until which something is or with which a longer time and
-    a month end (“at the end of June”), or as it stands."""
-    days = value.days
-    if value.is_open:
-        yield value.due
-    elif (days.last - days.first).days < _WEEK:
-        yield from (
-            days.first + dt.timedelta(days=number) for number in range((days.last - days.first).days + 1)
-        )
-    elif value.precision == "interval" and days.last < dt.date.max and (days.last + _DAY).day == 1:
-        yield days.last
-    yield value
-
-
-def meets(one: Edtf, other: Edtf) -> bool:
-    return not {*_keys(one)}.isdisjoint(_keys(other))
 
 
 def _told_of(line: Line, day: Edtf, matter: Set[str], *, alone: bool) -> Outcome | None:

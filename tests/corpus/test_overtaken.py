@@ -99,3 +99,29 @@ def test_what_a_story_often_tells_is_a_later_word_of_that_of_which_it_is_half(
     (only,) = (item for item in made.stories[0].announcements if item.day)
     assert only.reported_by is None
     assert only.is_touched is touched
+
+
+@pytest.mark.parametrize(
+    ("plan", "told", "touched"),
+    [
+        ("„Paisprezece martie nu e o rugăminte, e o dispoziție”, a spus Ion Rusu.", "", True),
+        ("„Pe 14 martie va veni o macara de la Bălți”, a spus Ion Rusu.", "", False),
+        ("Pe 14 martie se aduce o macara.", "Nimeni nu a dormit la mijlocul lui martie.", True),
+        ("Pe 14 martie se aduce o macara.", "Nimeni nu a dormit la sfârșitul lui martie.", False),
+    ],
+)
+def test_nothing_is_missed_of_a_remark_or_of_days_that_a_later_article_names(
+    plan: str, told: str, touched: bool
+) -> None:
+    """That none was found is said of what was to be on a day of which no later article tells."""
+    made = made_of(told or "Consilierii au votat bugetul.", plan=plan)
+    (only,) = (item for item in made.stories[0].announcements if item.day)
+    assert only.reported_by is None
+    assert only.is_touched is touched
+
+
+def test_words_that_are_quoted_again_are_no_report() -> None:
+    """Whoever quotes them the next day tells nothing of what came of them."""
+    words = "„Pe 14 martie macaraua din Bălți ridică digul vechi din Orhei”"
+    made = made_of(f"{words}, declarase luni Ion Rusu.", plan=f"{words}, a spus inginerul Ion Rusu.")
+    assert announced(made).reported_by is None
