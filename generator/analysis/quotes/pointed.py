@@ -18,27 +18,23 @@ def pointed(following: Passage | None, paragraph: int, words: Lexicon) -> Actor 
     tokens = following.statement.tokens
     if any(token.kind == "quotation" for token in tokens):
         return None
-    if (leads := phrase_at(tokens, 0, words.summing)) is not None and leads[1] < len(tokens):
-        told = (saying.actor for saying in following.sayings if not saying.according)
-        people = [actor for actor in told if actor is not None and actor.kind == "person"]
-        if people and tokens[leads[1]].kind == "word":
-            return people[0]
+    if (leads := phrase_at(tokens, 0, words.summing)) is not None:
+        told = ((saying.first, saying.actor) for saying in following.sayings if not saying.according)
+        people = [(first, actor) for first, actor in told if actor is not None and actor.kind == "person"]
+        if people and leads[1] in (people[0][0], people[0][1].first):
+            return people[0][1]
     called = (number for number, token in enumerate(tokens[:_HEAD]) if token.low in words.quotes.utterances)
     noun = next(called, None)
-    people = [actor for actor in following.actors if noun is not None and actor.kind == "person"]
-    if noun is None or not people or people[0].first < noun:
-        return None
-    return people[0] if _belongs(tokens, noun + 1, people[0].first, words) else None
+    people_told = (actor for actor in following.actors if noun is not None and actor.kind == "person")
+    who = next(people_told, None)
+    return who if noun is not None and who is not None and _is_whose(tokens, noun, who, words) else None
 
 
-def _belongs(tokens: tuple[Token, ...], start: int, end: int, words: Lexicon) -> bool:
-    """Whether the words before a name lead to whose something is, who did it, or who did what to it: “the
-    words of X”, “cuvinte rostite de X”, “cuvinte pe care X le-a spus”, no “reacția după votul lui X”."""
-    relatives, leading = words.language.title.relatives, words.quotes.agents | words.quotes.owning
-    for number in range(start, end):
-        low = tokens[number].low
-        if low in leading or low in relatives or f"{low} {tokens[number + 1].low}" in relatives:
-            return True
-        if low in words.clauses or low in words.quotes.obliques:
-            return False
-    return True
+def _is_whose(tokens: tuple[Token, ...], noun: int, who: Actor, words: Lexicon) -> bool:
+    """Whether somebody stands right behind what is called his, “the words of X”, or is the subject
+    of what is told of it, “cuvinte pe care X le-a spus”; whom words reach or hurt only heard them."""
+    between = " ".join(token.low for token in tokens[noun + 1 : who.first])
+    if between in words.language.title.relatives:
+        return words.quotes.passives.isdisjoint(token.low for token in tokens[who.last + 1 : who.last + 3])
+    roles = words.language.roles
+    return not who.genitive and between in (words.quotes.owning & roles.of_person) - roles.infinitives
