@@ -160,7 +160,8 @@ def _by_form(texts: list[str], words: Lexicon, alone: Counter[str]) -> tuple[Ent
     if len(texts) > 1 and texts[-1].rstrip(".") in words.legal_forms and texts[-2] != "&":
         return "organisation", 2  # “Lohmann AG”
     common = words.common(texts[-1 if texts[0] in words.clubs else 0])
-    if "&" in texts or (is_firm(texts, words) and not common):
+    partners = "&" in texts and texts[0] not in words.given and not words.common(texts[0])
+    if partners or (is_firm(texts, words) and not common):
         return "organisation", 2  # “Kuyper & Dale”, “Lumo Consulting”, not “National Security”
     if any(map(words.demonym, texts[1:-1])) and not words.common(texts[0]):
         return "organisation", 1  # “Akhil Bharat Hindu Mahasabha”
