@@ -21,6 +21,7 @@ from generator.analysis.nouns import is_adverb
 
 _ROLL = 48  # tokens of a list of people
 _DESCRIBED = 5  # tokens from the noun before it to the first of them
+_CLOSING = frozenset(("", ",", ")", ".", ";", "!", "?"))  # signs behind the name
 _PARTING = frozenset(",(")  # signs between a role and the name
 _BRACKET = 6  # tokens of an abbreviation in brackets
 _MODIFIERS = 4  # words in lower case before a noun that say what it is over
@@ -37,6 +38,7 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     unit, words = sentences.units[item.unit], sentences.words
     apposed = unit[end].text in _PARTING
     owned = apposed and unit[end - 1].text.lower() in words.language.sources.whose_behind
+    owned = owned and _is_closed(item, sentences)
     end -= owned  # “avocatul lui, X”
     head, index = None, before_quoted(unit, end - 1)
     while index >= max(0, end - LONGEST) and (
@@ -99,11 +101,15 @@ def _ends(item: Found, sentences: Sentences) -> Iterator[int]:
 
 
 def _is_apposed(item: Found, last: int, sentences: Sentences) -> bool:
-    """Whether the name behind whom the office serves is that of its bearer, “avocatul lui Popa, Ana Rusu,”,
-    and not one more of a list: “lui Popa, Ana Rusu și Dan Pop”."""
+    """Whether the name behind whom the office serves is its bearer’s, “avocatul lui Popa, Ana Rusu,”."""
+    return sentences.owner(item.unit, last) and _is_closed(item, sentences)
+
+
+def _is_closed(item: Found, sentences: Sentences) -> bool:
+    """Whether a sign closes the apposition that the name is: no verb follows, “potrivit avocatului lui Popa,
+    Ana Rusu a mințit”, and nobody else as in a list, “lui Popa, Ana Rusu, Dan Pop”."""
     follows = sentences.after(item.unit, item.last - 1)
-    listed = follows in sentences.words.names.conjunctions and (item.unit, item.last + 1) in sentences.people
-    return sentences.owner(item.unit, last) and not listed
+    return follows in _CLOSING and (item.unit, item.last + 1) not in sentences.people
 
 
 def _before_bracket(unit: Unit, end: int) -> int:
