@@ -207,11 +207,12 @@ def changes(found: Sequence[Token], at: int, words: Lexicon) -> bool:
 
 def risen_to(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     """Whether something that the sentence names comes to the number in digits, which then is a figure
-    whatever it counts: “calls had climbed to 23”; not “climbs up to 23”, “fell to 12–15”, “grew to 10
-    Downing Street”, nor “rise on lines 3 to 19”, nor a level of few, “raised to 4”."""
+    whatever it counts: “calls had climbed to 23”, “brings its total to 86”; not “climbs up to 23”, “fell
+    to 12–15”, “grew to 10 Downing Street”, “rise on lines 3 to 19”, nor a level of few, “raised to 4”."""
     start, end = number.start, number.end
     told = start > 1 and number.digits and (number.value or 0) >= _LEVELS
-    if not told or found[start - 2].key not in words.changes:
+    summed = told and found[start - 2].key in words.totals and changes(found, start - 1, words)
+    if not told or not (summed or found[start - 2].key in words.changes):
         return False
     leads = (found[start - 1].key,) in words.between_all and found[start - 1].key in words.reaching
     closed = end == len(found) or found[end].key in ENDS + ",)" or found[end].key in words.stops
