@@ -120,7 +120,6 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     urging: Words = ()  # verbs that want, beside whom, what he is to do
     taking: Words = ()  # participles of verbs that want an object, “a desemnat”, and these verbs
     whole: Words = ()  # participles that tell what happened with nothing but a subject: “a fost [deschis]”
-    dying: Words = ()  # “a murit”, “died”
     impersonal: Words = ()  # verbs that want no subject: “s-ar putea”, or have “es” for one
     denials: Words = ()  # before such a verb: then nothing is said
     that: Words = ()  # opens what is said

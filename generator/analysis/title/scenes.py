@@ -7,18 +7,14 @@ one, and no list of what is new shows what stands before it.
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from generator.analysis.document import Document, tokens_of
-from generator.analysis.kinds import Kind, kinds
 from generator.analysis.title import verbs
 from generator.analysis.title.details import Known
-from generator.languages import Language
-from generator.text.patterns import phrases
 
 _READ = 40  # sentences in which a word may come back
 _NEAR, _FAR = 4, 6  # sentences behind a scene, one of which tells the news, or opens a paragraph with it
@@ -36,8 +32,6 @@ class _Ties(NamedTuple):
     body: bool
     day: bool
     number: bool
-    fresh: bool  # it names a day of this week
-    dies: bool  # it tells a death on such a day
     again: int  # words that come back
     words: int
     opens: bool  # a paragraph
@@ -72,19 +66,15 @@ def behind_scene(document: Document, candidates: Sequence[int], known: Known) ->
         news = [
             at
             for at, one in enumerate(following)
-            if (one.again > scene.again or one.dies) and one.place + one.kinds >= _ENOUGH
+            if one.again > scene.again and one.place + one.kinds >= _ENOUGH
         ]
         opening = max((at for at in range(min(news, default=-1) + 1) if following[at].opens), default=-1)
         if opening not in (-1, *news) and following[opening].place + following[opening].kinds:
             news.insert(0, opening)  # the paragraph tells it from there on
-    elif scene.body or scene.again > _SCARCE * scene.words:
+    elif told > 1 or scene.body or scene.number or scene.again > _SCARCE * scene.words:
         news = []
     else:
-        bare = told <= 1 and not scene.number
-        news = [at for at in range(len(ties) - 1) if bare and _opens_news(ties[: at + 1], ties[at + 1])]
-        first = candidates[0]
-        if not (news or scene.fresh or _dies(document, first) or Kind.DECISION in kinds(document, first)):
-            news = _of_this_week(ties)
+        news = [at for at in range(len(ties) - 1) if _opens_news(ties[: at + 1], ties[at + 1])]
     return [candidates[1 + at] for at in news]
 
 
@@ -94,65 +84,20 @@ def _opens_news(before: Sequence[_Ties], one: _Ties) -> bool:
     return one.opens and one.place + one.kinds > _ENOUGH and one.again >= least
 
 
-def _of_this_week(ties: Sequence[_Ties]) -> list[int]:
-    """Where, behind a scene, a paragraph opens with what a body did on a day of this week, or with what the
-    text goes on about, or with a death."""
-    scene = ties[0]
-    for at, opening in enumerate(ties[1:]):
-        if ties[at].body:
-            break
-        following = [one for one in ties[at + 2 : at + 3] if not one.opens]
-        for one in (opening, *following) if opening.opens else ():
-            tied = one.body or opening.body
-            tied = tied or (one.place + one.kinds >= _ENOUGH and one.again > _SCARCE * one.words)
-            tied = tied and one.again > scene.again and scene.place + scene.kinds <= _ENOUGH
-            if one.dies or (tied and (one.fresh or opening.fresh)):
-                return [at, *range(at + 1, at + 1 + len(following))]
-    return []
-
-
 def _ties(document: Document, index: int, known: Known, again: int, words: int) -> _Ties:
     within = document.sentences[index]
     named, places, people = (
         {span for span in spans if span.within(within)} for spans in (known.names, known.places, known.people)
     )
-    fresh = _is_fresh(document, index, known)
     return _Ties(
         not named.isdisjoint(places),
         not named <= places | people,
         any(day.within(within) for day in known.dates),
         any(token.text[0].isdigit() for token in document.tokens[index]),
-        fresh,
-        fresh and _dies(document, index),
         again,
         words,
         "\n" in document.text[max(0, within.start - 2) : within.start],
     )
-
-
-def _is_fresh(document: Document, index: int, known: Known) -> bool:
-    """Whether a sentence names a day as those of this week are named, “marți”, not “on a Monday”."""
-    words, tokens = document.language, document.tokens[index]
-    days = _days(words)
-    return any(
-        token.text.lower() in days
-        and not (at and tokens[at - 1].text.lower() in words.numbers.articles)
-        and any(day.start <= token.start < day.end for day in known.dates)
-        for at, token in enumerate(tokens)
-    )
-
-
-def _dies(document: Document, index: int) -> bool:
-    return (
-        phrases(document.language.title.dying).search(document.sentences[index].of(document.text)) is not None
-    )
-
-
-@functools.cache
-def _days(language: Language) -> frozenset[str]:
-    """What the days of this week are called so far: “marți”, “ieri”."""
-    weekdays = (day for row in language.dates.weekdays for day in row)
-    return frozenset((*weekdays, *(day for day, away in language.dates.days.items() if away <= 0)))
 
 
 def _tells_said(document: Document, index: int) -> bool:
