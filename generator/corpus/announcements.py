@@ -118,9 +118,13 @@ class Outcomes:
 
     def _open(self, at: Located, day: Edtf | None) -> Announcement:
         """What none surely reports on, and where the story comes back to it in other words."""
-        touched = day is not None and self.touches(at, day)
         told = holding(self._told[at.slug], at.span)
         later = self._undone.later(told, day) if told else None
+        touched = day is not None and (
+            later is not None
+            or is_remark(self._undone.line(at), day)
+            or (told is not None and self._undone.touches(told, day))
+        )
         return Announcement(at, None, day, is_touched=touched, later=later)
 
     def _is_announced(self, briefing: Briefing, at: Located, dated: Dated) -> bool:
@@ -142,12 +146,7 @@ class Outcomes:
     def touches(self, announced: Located, day: Edtf) -> bool:
         """Whether a later briefing says a word, at least, of what was announced for the ``day``, or none need
         do so: of a day that somebody only speaks of, “9 May is no promise”."""
-        told = holding(self._told[announced.slug], announced.span)
-        if is_remark(self._undone.line(announced), day):
-            return True
-        return told is not None and (
-            self._undone.touches(told, day) or self._undone.later(told, day) is not None
-        )
+        return self._open(announced, day).is_touched
 
     def report(self, announced: Told, day: Edtf | None = None) -> Came | None:
         """What came of what was announced, for the ``day`` that was named: the later sentence that says that

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.analysis.passing import is_former, is_overtaken, is_told_beside, is_told_of_noun, was_planned
 from generator.corpus.ahead import planning
-from generator.corpus.facts import Sentences, Told, holding, is_figure, likeness, shared_own
+from generator.corpus.facts import Sentences, Told, holding, is_figure, likeness, likeness_own, shared_own
 from generator.corpus.meeting import days_of, keys_of, meets, thirds
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
 from generator.edtf import Edtf
@@ -30,7 +30,7 @@ _HALF = 0.5  # … or so much of it, of which none else has something …
 _SPARSE = 20  # … or two words, of which one is in one of so many sentences, …
 _WEIGHT = 5.0  # … that weigh so much by how few have each …
 _ALIKE = 0.2  # … and are so much of both
-_AGAIN = 0.6  # likeness from which a sentence but says it again
+_AGAIN = 0.6  # likeness, with and without those they name, from which a sentence but says it again
 _BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
 
 
@@ -162,7 +162,8 @@ class Undone:
             if published <= after or published < begins:
                 continue
             other = told[number]
-            if not self._speaks(announced, other, counts) or likeness(announced, other) >= _AGAIN:
+            again = min(likeness(announced, other), likeness_own(announced, other)) >= _AGAIN
+            if again or not self._speaks(announced, other, counts):
                 continue
             shared = (fact for fact in tells if fact in other.facts)
             if not all(is_figure(fact) or begins_number(fact, line.language) for fact in shared):

@@ -90,6 +90,18 @@ def test_a_copy_does_not_hide_where_the_story_comes_back_to_an_announcement() ->
     assert mill.later and mill.later.span.of(text[mill.later.slug]) == told
 
 
+def test_what_came_of_it_is_told_in_the_names_of_what_was_announced() -> None:
+    """That both name the same two people, and hardly tell more, does not make it said again."""
+    made = corpus(EXAM, PASSED.format("Motorul vechi costă patruzeci de lei, spune Ana Munteanu."))
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    (closing,) = (
+        item
+        for item in made.stories[0].announcements
+        if "se închide luni" in item.at.span.of(text[item.at.slug])
+    )
+    assert closing.later and "s-a deschis" in closing.later.span.of(text[closing.later.slug])
+
+
 EXAM = """date 2025-03-04 Podul din Orhei se închide
 
 Podul din Orhei se închide luni, iar primarul Vasile Dolghieru și Ana Munteanu au semnat contractul.
