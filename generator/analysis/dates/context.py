@@ -47,23 +47,20 @@ class Context:
         elif self.is_aside and "year" not in match.bound:
             self.so_far = self.so_far._replace(year=None)
         around = Around(self.text, self.found, match, self.rules)
-        meant, (tense, distance, sign) = intent(around), direction(around)
-        hangs = (
-            sign == "_participle_before" and not distance
-        )  # “was to open by then, a term [expired] on Sunday”
-        tense = 0 if match.meaning == "ahead" and _is_ranked(around) else tense
+        meant, told_by = intent(around), direction(around)
+        tense = 0 if match.meaning == "ahead" and _is_ranked(around) else told_by.tense
         told = zip(self.so_far.told, self.ends, strict=True)
         return self.so_far._replace(
             tense=tense,
             told=tuple(value for value, end in told if match.start - end < _REACH),
             opens=match.start == 0 or self.found[match.start - 1].key in _STOPS,
-            is_near=distance < NEAR,
-            is_at_verb=distance <= _AT_VERB or (distance < NEAR and self._is_apart(match)),
+            is_near=told_by.distance < NEAR,
+            is_at_verb=told_by.distance <= (NEAR - 1 if self._is_apart(match) else _AT_VERB),
             is_beside=self._is_behind(match, {","}),
             is_listed=self._is_behind(match, self.rules.joining),
             is_denied=self._is_denied(match),
             is_instead=self._is_instead(match),
-            is_intended=meant.is_moved if hangs else meant.is_any,
+            is_intended=meant.is_moved if told_by.is_of_noun else meant.is_any,
             is_put_off=meant.is_put_off,
             is_led_to=meant.is_led_to,
         )

@@ -34,6 +34,11 @@ class Direction(NamedTuple):
     distance: int = BACK + 1  # tokens from the date to what tells so
     sign: str = ""  # what that is, as the tables name it
 
+    @property
+    def is_of_noun(self) -> bool:
+        """Whether only the noun before the date is told of: “was to open, a term [expired] on Sunday”."""
+        return self.sign == _participle_before.__name__ and not self.distance
+
 
 def direction(around: Around) -> Direction:
     told = [Direction(*answer, sign.__name__) for sign in _SIGNS if (answer := sign(around))]
