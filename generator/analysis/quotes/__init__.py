@@ -49,7 +49,7 @@ from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.pointed import pointed
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_reported
 from generator.analysis.quotes.statements import Token, is_alone
-from generator.analysis.quotes.titles import LONGEST, PLAIN, is_name, is_title
+from generator.analysis.quotes.titles import LONGEST, PLAIN, is_name, is_title, opens_list
 from generator.model import Quote, Span
 
 
@@ -159,7 +159,8 @@ def _framed(
     )
     if number and tokens[number - 1].low == ":":
         glossed = number > 1 and tokens[number - 2].low in account.words.quotes.nicknames
-        return None if glossed else _after_colon(account, passage, number, span, speaking)
+        listed = not sayings and opens_list(tokens, number, words, account.words)
+        return None if glossed or listed else _after_colon(account, passage, number, span, speaking)
     after = _beside(tokens, number, sayings, account)
     if title:
         return None

@@ -9,6 +9,7 @@ from generator.analysis.quotes.sayings import Passage
 from generator.analysis.quotes.statements import Token, phrase_at
 
 _HEAD = 5  # tokens among which what was said is called so: “Sunt singurele | cuvinte”
+_CALLED = 3  # words of what somebody is
 
 
 def pointed(following: Passage | None, paragraph: int, words: Lexicon) -> Actor | None:
@@ -21,13 +22,19 @@ def pointed(following: Passage | None, paragraph: int, words: Lexicon) -> Actor 
     if (leads := phrase_at(tokens, 0, words.summing)) is not None:
         told = ((saying.first, saying.actor) for saying in following.sayings if not saying.according)
         people = [(first, actor) for first, actor in told if actor is not None and actor.kind == "person"]
-        if people and leads[1] in (people[0][0], people[0][1].first):
+        if people and (leads[1] == people[0][0] or _only_calls(tokens[leads[1] : people[0][1].first], words)):
             return people[0][1]
     called = (number for number, token in enumerate(tokens[:_HEAD]) if token.low in words.quotes.utterances)
     noun = next(called, None)
     people_told = (actor for actor in following.actors if noun is not None and actor.kind == "person")
     who = next(people_told, None)
     return who if noun is not None and who is not None and _is_whose(tokens, noun, who, words) else None
+
+
+def _only_calls(tokens: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether nothing but what somebody is stands before his name, “harbour master”, or nothing at all."""
+    plain = all(token.kind == "word" and not token.capital for token in tokens)
+    return plain and len(tokens) <= _CALLED and words.language.stopwords.isdisjoint(one.low for one in tokens)
 
 
 def _is_whose(tokens: tuple[Token, ...], noun: int, who: Actor, words: Lexicon) -> bool:

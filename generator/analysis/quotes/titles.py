@@ -46,6 +46,15 @@ def _is_introduced(tokens: tuple[Token, ...], number: int, account: Account) -> 
     )
 
 
+def opens_list(tokens: tuple[Token, ...], number: int, words: list[str], lexicon: Lexicon) -> bool:
+    """Whether quoted words are the first of several names: “three firms: „Alvi“, „Almavis“ and „Tabim“”."""
+    quoted, *after = tokens[number : number + 3]
+    if len(after) < 2 or not (after[0].low == "," or after[0].low in lexicon.coordinators):
+        return False
+    named = quoted.capital and quoted.low not in _FINAL and len(words) < PLAIN
+    return named and after[1].kind == "quotation" and after[1].capital
+
+
 def is_title(account: Account, tokens: tuple[Token, ...], number: int, text: str, words: list[str]) -> bool:
     """Whether quoted words name something: a work, a firm, a call sign."""
     if _is_introduced(tokens, number, account):
