@@ -2,8 +2,8 @@
 
 Candidates share entries of bottom-k sketches of their shingles (A. Broder 1997); the exact Jaccard
 similarity of the shingles decides. Of two briefings of one story and one day less is asked, where one opens
-as the other does and names all whom that names: its update. That may be of the next day, where it has half of
-the other, and open otherwise, where it has all its quotations besides.
+as the other does and names all whom that names: its update. One of the next day has half of the other; of
+either day it may open otherwise, where it has half of the other and all its quotations.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.analysis.dates.rules import Element, Rule, compile_rules
 from generator.analysis.dates.vocabulary import Vocabulary
@@ -42,9 +42,12 @@ _NONE = Opened((), ())
 class Index:
     """Rules by what they can begin with."""
 
-    def __init__(self, rules: tuple[Rule, ...], openings: Sequence[Opening]) -> None:
+    def __init__(
+        self, rules: tuple[Rule, ...], openings: Sequence[Opening], begun: Remembered[frozenset[Element]]
+    ) -> None:
         self.rules = rules
-        self.starting: dict[str, tuple[Rule, ...]] = {}  # of words met so far
+        self._begun = begun
+        self.starting = Remembered(lambda key: tuple(rules[number] for number in self.numbers(key)), _CACHED)
         self.going_on: dict[tuple[str, str], Opened] = {}  # of two words met side by side
         self.by_word: defaultdict[str, list[int]] = defaultdict(list)  # numbers of rules
         self.by_slot: defaultdict[Element, list[int]] = defaultdict(list)
@@ -54,6 +57,11 @@ class Index:
             for slot in opening.slots:
                 self.by_slot[slot].append(number)
 
+    def numbers(self, key: str) -> list[int]:
+        """Of the rules that may begin with ``key``, in order."""
+        slots = (self.by_slot.get(slot, ()) for slot in self._begun[key])
+        return sorted({*self.by_word.get(key, ())}.union(*slots))
+
 
 class Openings(Vocabulary):
     """The compiled rules and the words of one language, and which of the rules two words may open."""
@@ -61,22 +69,23 @@ class Openings(Vocabulary):
     def __init__(self, language: Language) -> None:
         super().__init__(language)
         rules = compile_rules(self.data)
+        # The slots that rules open or go on with and that can begin with a word.
+        self._begun = Remembered(self._slots_begun, _CACHED)
         nested = tuple(rule for rule in rules if rule.meaning in _NESTING)
         self._date = Opening()  # what a nested date can begin with; no nested date begins with another
         openings = [self._opening(rule.elements) for rule in nested]
-        self.nested = Index(nested, openings)
+        self.nested = Index(nested, openings, self._begun)
         self._date = _union(openings)
         firsts = [self._opening(rule.elements) for rule in rules]
-        self.all = Index(rules, firsts)
+        self.all = Index(rules, firsts, self._begun)
         seconds = [self._opening(rule.elements[1:]) for rule in rules]
-        self._seconds = Index(rules, seconds)
+        self._seconds = Index(rules, seconds, self._begun)
         self._slots = _union([*firsts, *seconds]).slots
         # Those of which the first word tells nothing of the second: by their number.
         self._loose = frozenset(rule.number for rule in rules if _is_loose(rule))
-        self._following = Remembered(lambda key: self._numbers(key, self._seconds), _CACHED)
+        self._following = Remembered(lambda key: frozenset(self._seconds.numbers(key)), _CACHED)
         # What a second word tells of a date: most words nothing, and they are all one.
         self._telling = Remembered(lambda key: key if self._goes_on(key) else _PLAIN, _CACHED)
-        self._begins: dict[str, frozenset[Element]] = {}  # of words met so far
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -87,35 +96,20 @@ class Openings(Vocabulary):
         return self._rules_of(tokens[at].key, tokens[at + 1].key if at + 1 < len(tokens) else _PLAIN, index)
 
     def _rules_of(self, key: str, following: str, index: Index) -> Opened:
-        starting = index.starting.get(key)
-        if starting is None:
-            starting = index.starting[key] = self._starting(key, index)
-            _bound(index.starting)
+        starting = index.starting[key]
         if not starting:
             return _NONE
         following = self._telling[following]
         known = index.going_on.get((key, following))
         if known is None:
             known = index.going_on[key, following] = self._going_on(starting, key, following)
-            _bound(index.going_on)
+            if len(index.going_on) > _CACHED:
+                index.going_on.clear()
         return known
 
-    def _starting(self, key: str, index: Index) -> tuple[Rule, ...]:
-        return tuple(index.rules[number] for number in sorted(self._numbers(key, index)))
-
-    def _numbers(self, key: str, index: Index) -> frozenset[int]:
-        return frozenset(index.by_word.get(key, ())).union(
-            *(index.by_slot.get(slot, ()) for slot in self._begun(key))
-        )
-
-    def _begun(self, key: str) -> frozenset[Element]:
-        """The slots that rules open or go on with and that can begin with ``key``."""
-        begun = self._begins.get(key)
-        if begun is None:
-            tried = self._slots if self.slots.may_begin(key) else frozenset[Element]()
-            begun = self._begins[key] = frozenset(slot for slot in tried if self.slots.begins(slot, key))
-            _bound(self._begins)
-        return begun
+    def _slots_begun(self, key: str) -> frozenset[Element]:
+        tried = self._slots if self.slots.may_begin(key) else frozenset[Element]()
+        return frozenset(slot for slot in tried if self.slots.begins(slot, key))
 
     def _opening(self, elements: tuple[Element, ...]) -> Opening:
         """What ``elements`` can begin with: the first of them that may not be missing, or one before."""
@@ -149,18 +143,13 @@ class Openings(Vocabulary):
 
     def _goes_on(self, key: str) -> bool:
         """Whether a rule or a slot may have ``key`` as its second word."""
-        return self.slots.goes_on(key) or key in self._seconds.by_word or bool(self._begun(key))
+        return self.slots.goes_on(key) or key in self._seconds.by_word or bool(self._begun[key])
 
     def _opens(self, slot: str, key: str, following: str) -> bool:
         """Whether what fills the slot may begin with these two words, or with the first be all."""
         if slot in NESTED:
             return bool(self._rules_of(key, following, self.nested).rules)
         return self.slots.opens(slot, key, following)
-
-
-def _bound(cache: dict[Any, Any]) -> None:
-    if len(cache) > _CACHED:
-        cache.clear()
 
 
 def _is_loose(rule: Rule) -> bool:

@@ -57,7 +57,9 @@ def names(
 
 
 def _is_labelled(text: str, found: Sequence[Token], number: Number, words: Lexicon) -> bool:
-    """Whether a label stands before it; in words not “la școală șase femei”, as “școala șase” does."""
+    """Whether a label stands before it. A number in words takes one only as the language file spells it:
+    “școala șase”, but “la școală șase femei”, which fold to the same; no letter of a label with none but
+    those of ASCII tells them apart."""
     if not before(words.labels, found, number.start):
         return False
     label = text[found[number.start - 1].start : found[number.start - 1].end].lower()
