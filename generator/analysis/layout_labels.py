@@ -107,5 +107,5 @@ def _phrases(language: Language) -> re.Pattern[str]:
 @functools.cache
 def agencies() -> re.Pattern[str]:
     """Finds the name of an agency, as it is written or in capitals."""
-    names = {name for row in outlets().agencies.items() for name in (row[0], *row[1])}
+    names = {name for row in outlets().agencies.rows.items() for name in (row[0], *row[1])}
     return re.compile(rf"(?<!\w)(?:{alternatives(names | set(map(str.upper, names)))})(?!\w)")

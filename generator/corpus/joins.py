@@ -87,7 +87,7 @@ def _listed(language: str) -> Mapping[str, str]:
     tables = (languages.load(language).names.organisations, outlets.bodies, outlets.agencies, outlets.media)
     found: dict[str, str] = {}
     for table in tables:
-        for name, others in table.items():
+        for name, others in table.rows.items():
             for form in (name, *others):
                 found.setdefault(spelled(form), name)
     return found

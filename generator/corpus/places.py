@@ -26,7 +26,7 @@ def forms(language: str) -> Mapping[str, str]:
     """Folded name → its place, by the other names too that the language's own list gives a place:
     *US*, *U.S.* and *United States*. A place without a code goes by the name that leads its list."""
     found = dict(names(language))
-    for name, others in languages.load(language).names.places.items():
+    for name, others in languages.load(language).names.places.rows.items():
         known = (names(language).get(fold(form)) for form in (name, *others))
         code = next(filter(None, known), f"{language}/{name}")
         found |= dict.fromkeys((folded(form) for form in (name, *others)), code)

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
+
 import msgspec
 
 from generator.languages.words import Words
 
 
+class KnownNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Names that need no guess."""
+
+    alone: Words = ()  # those with no other form
+    forms: dict[str, Words] = {}  # a name → its other forms
+
+    @functools.cached_property
+    def rows(self) -> Mapping[str, Words]:
+        """Every name → its other forms."""
+        return self.forms | dict.fromkeys(self.alone, ())
+
+
 class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What names are made of, and what stands beside them.
 
-    Words are written in lower case with their diacritics, names as they are printed; the tables
-    of known names map a name to its other forms.
+    Words are written in lower case with their diacritics, names as they are printed.
     """
 
     given: frozenset[str] = frozenset()  # that people.toml has not; those of all languages are pooled
@@ -60,8 +74,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_articles: Words = ()  # glued to a foreign noun behind a hyphen: "ul" of "summit-ul"
     dedicating: frozenset[str] = frozenset()  # between the two: "lui" of "monumentul lui"
     captions: frozenset[str] = frozenset()  # glued to a name by a caption: "Photo"
-    places: dict[str, Words] = {}
-    organisations: dict[str, Words] = {}
+    places: KnownNames = KnownNames()
+    organisations: KnownNames = KnownNames()
     inflection: tuple[tuple[str, str], ...] = ()  # ending of a form → ending of the name, likeliest first
     sure_inflection: tuple[tuple[str, str], ...] = ()  # the same, where nothing attests the name
     likely_inflection: tuple[tuple[str, str], ...] = ()  # the same, where a noun or article stands before it
@@ -130,9 +144,9 @@ class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trades: frozenset[str] = frozenset()  # behind the first word of a firm's name: "Prod"
     never: frozenset[str] = frozenset()  # in capitals and no name: "GMT"
     domains: frozenset[str] = frozenset()  # end the address of a site as prose names it: "Profit.ro"
-    agencies: dict[str, Words] = {}
-    media: dict[str, Words] = {}
-    bodies: dict[str, Words] = {}  # firms, clubs, organisations
+    agencies: KnownNames = KnownNames()
+    media: KnownNames = KnownNames()
+    bodies: KnownNames = KnownNames()  # firms, clubs, organisations
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

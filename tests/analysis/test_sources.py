@@ -85,7 +85,7 @@ def test_outlets_have_one_name_each() -> None:
     spellings = [
         fold(spelling)
         for table in (outlets.agencies, outlets.media)
-        for name, others in table.items()
+        for name, others in table.rows.items()
         for spelling in dict.fromkeys(map(fold, (name, *others)))
     ]
     assert len(set(spellings)) == len(spellings)

@@ -14,6 +14,7 @@ from babel.core import get_global
 
 from generator import languages
 from generator.languages import Language, cldr
+from generator.languages.naming import KnownNames
 from generator.model import EntityType
 from generator.text.links import SITE
 from generator.text.words import known, lemma
@@ -223,8 +224,8 @@ def _press(language: Language) -> list[Entry]:
     ]
 
 
-def _listed(table: dict[str, tuple[str, ...]], kind: EntityType) -> list[Entry]:
-    return [entry for name, others in table.items() for entry in _entries([name, *others], name, kind)]
+def _listed(table: KnownNames, kind: EntityType) -> list[Entry]:
+    return [entry for name, others in table.rows.items() for entry in _entries([name, *others], name, kind)]
 
 
 def _entries(names: list[str], key: str, kind: EntityType) -> list[Entry]:

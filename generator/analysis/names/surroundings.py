@@ -119,8 +119,8 @@ def _spoken(item: Found, unit: Unit, people: frozenset[str], words: Lexicon) -> 
     person's who bears its name in the article, “Sorin Bocșa … Bocșa a adăugat”, or an office right before it,
     “Primarul Bocșa spune”."""
     before = unit[item.first - 1].text if item.first else ""
-    office_of = item.words[0] in words.names.places and office(before, words)  # not “Președintele Moldovei”
-    namesake = item.length == 1 and (item.words[0] in people or office_of)
+    is_known = item.words[0] in words.names.places.rows  # not “Președintele Moldovei”
+    namesake = item.length == 1 and (item.words[0] in people or (is_known and office(before, words)))
     if item.type != "place" or not (namesake or _is_open(item, words)):
         return item
     if is_seated(unit, item.first, words):

@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.analysis.quotes.statements import Token
 from generator.languages import outlets
+from generator.languages.naming import KnownNames
 from generator.text.normalise import fold
 
 Outlet = Literal["agency", "media"]
@@ -18,7 +19,7 @@ def _spellings() -> dict[str, tuple[str, ...]]:
     """The spellings of all outlets by their first word, longest first."""
     found: dict[str, list[str]] = {}
     for table in (outlets().agencies, outlets().media):
-        for name, others in table.items():
+        for name, others in table.rows.items():
             for spelling in (name, *others):
                 found.setdefault(re.split(r"[\s.-]", spelling)[0], []).append(spelling)
     return {first: tuple(sorted(same, key=len, reverse=True)) for first, same in found.items()}
@@ -42,14 +43,14 @@ def is_agency(name: str) -> bool:
 
 @functools.cache
 def _outlets() -> dict[str, tuple[str, Outlet]]:
-    tables: tuple[tuple[Outlet, dict[str, tuple[str, ...]]], ...] = (
+    tables: tuple[tuple[Outlet, KnownNames], ...] = (
         ("media", outlets().media),
         ("agency", outlets().agencies),
     )
     return {
         fold(spelling): (name, kind)
         for kind, table in tables
-        for name, others in table.items()
+        for name, others in table.rows.items()
         for spelling in (name, *others)
     }
 

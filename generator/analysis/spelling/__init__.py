@@ -227,7 +227,7 @@ def _names(code: str) -> dict[str, str]:
     """Words of the names that are known in every language, or in this one: without marks, and as they
     are spelt."""
     people, names = languages.people(), languages.load(code).names
-    known_names = (*people.women, *people.men, *people.surnames, *names.given, *names.places)
+    known_names = (*people.women, *people.men, *people.surnames, *names.given, *names.places.rows)
     words = sorted({word for name in known_names for word in _WORD.findall(name) if word[0].isupper()})
     spelt: dict[str, str] = {}
     for word in words:

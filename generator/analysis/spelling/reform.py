@@ -78,4 +78,4 @@ def _is_name(word: str, code: str) -> bool:
 @functools.cache
 def _names(code: str) -> frozenset[str]:
     """The words of the places that the language lists."""
-    return frozenset(word for name in languages.load(code).names.places for word in _WORD.findall(name))
+    return frozenset(word for name in languages.load(code).names.places.rows for word in _WORD.findall(name))
