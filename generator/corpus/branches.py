@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator import languages
-from generator.analysis.names.groups import initials_of
+from generator.analysis.names.groups import bare, initials_of
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import office
 from generator.corpus.nodes import Node, Nodes
@@ -27,6 +27,15 @@ def join_firms(nodes: Nodes, seen: Seen) -> None:
         name, _, form = node[0].rpartition(" ")
         if form in forms and (name, node[1]) in nodes:
             nodes.join((name, node[1]), node, "the same without its legal form")
+
+
+def join_bare(nodes: Nodes, seen: Seen) -> None:
+    """*Primăria Municipiului Iași* is *Primăria Iași*."""
+    for node in sorted(node for node in seen.uses if node[1] == "organisation"):
+        for language in sorted(seen.languages(node)):
+            short = bare(node[0], lexicon(languages.load(language))), node[1]
+            if short != node and short in nodes:
+                nodes.join(short, node, "the same but for a word that may be left out")
 
 
 def join_branches(nodes: Nodes, seen: Seen) -> None:

@@ -19,7 +19,14 @@ from generator import languages
 from generator.analysis.names.groups import QUOTED
 from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
-from generator.corpus.branches import branch, join_branches, join_by_office, join_firms, join_named_after
+from generator.corpus.branches import (
+    branch,
+    join_bare,
+    join_branches,
+    join_by_office,
+    join_firms,
+    join_named_after,
+)
 from generator.corpus.nodes import Node, Nodes, Reason
 from generator.corpus.owners import APART, OWN
 from generator.corpus.seen import Seen, spelled
@@ -53,6 +60,7 @@ def join_all(seen: Seen, words: Sequence[EntityWord]) -> Joined:
     _join_acronyms(nodes, seen)
     _join_patrons(nodes, seen)
     join_firms(nodes, seen)
+    join_bare(nodes, seen)
     join_branches(nodes, seen)
     join_named_after(nodes, seen)
     join_by_office(nodes, seen)

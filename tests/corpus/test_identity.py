@@ -353,6 +353,13 @@ def test_a_town_hall_without_its_town_is_that_of_its_article_alone() -> None:
     ]
 
 
+def test_a_body_is_one_with_and_without_what_its_town_is() -> None:
+    """“Primăria Municipiului Orhei” is “Primăria Orhei”; that of another town is another."""
+    names = ["Primăria Municipiului Orhei", "Primăria Orhei", "Primăria Municipiului Soroca"]
+    found = identify_entities([bodies(name, day=day) for day, name in enumerate(names, 1)], "ro", 2)
+    assert sorted(len(item.appearances) for item in found) == [1, 2]
+
+
 def test_a_body_of_a_town_is_one_by_its_initials_and_its_town() -> None:
     """In full, with its initials alone, and with initials and town; that of another town is another."""
     full, iasi = "Direcția de Sănătate Publică Vaslui", "Direcția de Sănătate Publică Iași"

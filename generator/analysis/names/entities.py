@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from generator.analysis.names.groups import Group, initials_of, paired, same
+from generator.analysis.names.groups import Group, bare, initials_of, paired, same
 from generator.analysis.names.inflection import name_of
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.short_forms import (
@@ -67,7 +67,8 @@ def _same_names(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexico
         before = units[item.unit][item.first - 1].text if item.first else ""
         name = name_of(item, attested, words, before) if item.key or words.inflects else item.words
         spelled = paired(item.spelled(_unshouted(name) if item.type == "person" else name))
-        groups[item.key or same(spelled)].add(item, spelled)
+        shared = bare(same(spelled), words) if item.type == "organisation" else same(spelled)
+        groups[item.key or shared].add(item, spelled)
     return groups
 
 

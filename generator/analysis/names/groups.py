@@ -71,6 +71,13 @@ def same(name: str) -> str:
     return " ".join(spelled(name.translate(_MARKS)).split())
 
 
+def bare(name: str, words: Lexicon) -> str:
+    """A name without the words inside that may be said or not: “Primăria [Municipiului] Iași”."""
+    first, *inner = name.split() or [""]
+    kept = [part for part in inner[:-1] if spelled(part) not in words.silent]
+    return " ".join([first, *kept, *inner[-1:]])
+
+
 def paired(name: str) -> str:
     """The name without a mark that stands in it alone: its partner was forgotten, or is further on."""
     lone = sum(ord(char) in _MARKS for char in name) == 1

@@ -17,6 +17,7 @@ from generator.languages import Language, cldr
 from generator.languages.naming import KnownNames
 from generator.model import EntityType
 from generator.text.links import SITE
+from generator.text.normalise import spelled
 from generator.text.words import known, lemma
 
 # CLDR lists them among the territories
@@ -84,6 +85,7 @@ class Lexicon:
         self.prepositions = frozenset(
             form for word in language.names.place_before for form in (word, _plain_letters(word))
         )
+        self.silent = frozenset(map(spelled, language.names.place_nouns | language.names.silent))
         self.closing = language.stopwords | language.names.closing  # end no name: “Podul [de la]”
         self.leading = self.prepositions.union(phrase.split()[0] for phrase in language.quotes.according)
         self.linking = language.names.possessives.union(

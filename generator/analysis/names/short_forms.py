@@ -9,7 +9,7 @@ from itertools import islice
 
 from babel.core import get_global, parse_locale
 
-from generator.analysis.names.groups import WEIGHT, Group, initials_of, same
+from generator.analysis.names.groups import WEIGHT, Group, bare, initials_of, same
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.names.spans import Found
@@ -34,7 +34,7 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
         if group.type == "organisation" and " " in key:
             national = group.name.lower() in words.names.national
             ends |= {(item.unit, item.last): key for item in group.found}
-            for initials in initials_of(group.name):
+            for initials in initials_of(group.name) | initials_of(bare(group.name, words)):
                 full.setdefault(initials, key)
                 of_country |= {initials: key} if national else {}
             head, _, town = groups[key].name.rpartition(" ")
