@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections.abc import Collection, Iterable
 
 from generator.languages import Language
 from generator.text.patterns import phrases
@@ -13,6 +14,8 @@ from generator.text.words import content_lemmas, lemma, spoken
 
 _PLAN = 5  # words behind which a clause says what the plan was that is undone
 _RELATIVE = 3  # words behind which a mark belongs to a relative clause
+_LONG, _ROOT = 5, 6  # letters of a word that has others of its root, and of what those begin with at most
+_ACT = 4  # words of meaning behind a mark that say what is to be done, and to what
 
 
 def announces(sentence: str, language: Language) -> bool:
@@ -71,6 +74,20 @@ def matter_of(sentence: str, language: Language) -> tuple[str, ...]:
         if mark and (lemmas := content_lemmas(line[mark.end() :], language)):
             return lemmas
     return content_lemmas(sentence, language)
+
+
+def acts_of(sentence: str, language: Language) -> frozenset[str]:
+    """The lemmas that follow at once on the marks of a sentence: what is to be done, and to what, without
+    who does it and in which circumstances."""
+    lines = map(line_of, re.split("[,;:]", sentence))
+    behind = (line[mark.end() :] for line in lines if (mark := _marks(language).search(line)))
+    return frozenset(lemma for words in behind for lemma in content_lemmas(words, language)[:_ACT])
+
+
+def kin(lemmas: Collection[str], facts: Iterable[str]) -> list[str]:
+    """Those of the ``facts`` that are one of the lemmas or begin as a long one: “opened” of “opening”."""
+    roots = tuple(item[:_ROOT] for item in lemmas if len(item) >= _LONG)
+    return [fact for fact in facts if fact in lemmas or fact.startswith(roots)]
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator import languages
 from generator.analysis.dating import is_of_noun
 from generator.analysis.passing import is_feast
-from generator.corpus.ahead import announces, doubts, line_of, matter_of, planning, supposes
+from generator.corpus.ahead import announces, doubts, kin, line_of, matter_of, planning, supposes
 from generator.corpus.facts import (
     Told,
     figure_fact,
@@ -166,6 +166,7 @@ class Outcomes:
         after = self._published[announced.at.slug].last
         said, matter = self._bare(announced.at), self._matter(announced.at)
         again = copies(self._undone.line(announced.at))
+        acts = self._undone.acts(announced)
         found = []
         near = self._sentences.near(announced, _MATTER)
         for number in {*near, *(self._undone.on(day) if day else ())}:
@@ -185,7 +186,9 @@ class Outcomes:
             there = same_day and self._is_of_day(announced, item, day)
             if not (undone or there or self._matters(matter, item.at)):
                 continue
-            if not same_day and (self._counts_otherwise(announced, item) or _is_but_touched(announced, item)):
+            if not same_day and (
+                self._counts_otherwise(announced, item) or _is_but_touched(announced, item, acts)
+            ):
                 continue
             told = max(own, undone * shared_own(item, announced)) if same_day else own * undone
             enough = there or alike >= self._enough(announced.at, item.at, same_day) or told >= _OWN_DAY
@@ -279,7 +282,9 @@ class Outcomes:
         return _MATTER if {announced, report} <= self._summed else _SAME
 
 
-def _is_but_touched(announced: Told, report: Told) -> bool:
-    """Whether the two share but a word and a figure: that the bill is higher says nothing of the bridge."""
+def _is_but_touched(announced: Told, report: Told, acts: Set[str]) -> bool:
+    """Whether the two share but a word and a figure: that the bill is higher says nothing of the bridge; or
+    another word beside one of what was to be done: that the town hall has a park keeper, of its new park."""
     words = [fact for fact in announced.own if not (is_figure(fact) or fact[0].isdecimal())]
-    return sum(fact in report.facts for fact in words) < min(_WORDS, len(words))
+    least = _WORDS + (len(acts) >= _WORDS > len(kin(acts, report.facts)))
+    return sum(fact in report.facts for fact in words) < min(least, len(words))

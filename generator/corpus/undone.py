@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.analysis.passing import is_former, is_overtaken, is_told_beside, is_told_of_noun, was_planned
-from generator.corpus.ahead import planning
+from generator.corpus.ahead import acts_of, kin, planning
 from generator.corpus.facts import Sentences, Told, holding, is_figure, likeness, likeness_own, shared_own
 from generator.corpus.meeting import days_of, keys_of, meets, thirds
 from generator.corpus.outcomes import Came, Line, Undoing, denied, undoings
@@ -30,6 +30,7 @@ _HALF = 0.5  # … or so much of it, of which none else has something …
 _SPARSE = 20  # … or two words, of which one is in one of so many sentences, …
 _WEIGHT = 5.0  # … that weigh so much by how few have each …
 _ALIKE = 0.2  # … and are so much of both
+_ACTS = 2  # words of what is to be done, without which another speaks of the same people, or of why
 _AGAIN = 0.6  # likeness, with and without those they name, from which a sentence but says it again
 _BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
 
@@ -150,6 +151,7 @@ class Undone:
         line, told = self.line(announced.at), self.sentences.told
         after, begins = line.briefing.article.published.days.last, day.due if day else dt.date.min
         tells = {*announced.own, *(f"name:{name}" for _, name in announced.names)} - planning(line.language)
+        acts = self.acts(announced)
         both: dict[int, list[int]] = defaultdict(list)  # sentence → how many tell what it tells of that
         for fact in tells:
             numbers = () if fact[0].isdecimal() else self.sentences.by_fact.get(fact, ())
@@ -163,7 +165,7 @@ class Undone:
                 continue
             other = told[number]
             again = min(likeness(announced, other), likeness_own(announced, other)) >= _AGAIN
-            if again or not self._speaks(announced, other, counts):
+            if again or not (self._tells(acts, other) and self._speaks(announced, other, counts)):
                 continue
             shared = (fact for fact in tells if fact in other.facts)
             if not all(is_figure(fact) or begins_number(fact, line.language) for fact in shared):
@@ -178,8 +180,22 @@ class Undone:
             return True
         if min(counts) == len((announced, other)) and shared_own(announced, other) >= _HALF:
             return True
-        seldom = min(counts) * _SPARSE <= len(self.sentences.told) and self._weight(counts) >= _WEIGHT
+        seldom = self._is_seldom(min(counts)) and self._weight(counts) >= _WEIGHT
         return len(counts) > 1 and seldom and likeness(announced, other) >= _ALIKE
+
+    def acts(self, announced: Told) -> Set[str]:
+        """What was to be done, without names, dates and numbers that stand beside it."""
+        line = self.line(announced.at)
+        return acts_of(announced.at.span.of(line.text), line.language).intersection(announced.own)
+
+    def _tells(self, acts: Set[str], other: Told) -> bool:
+        """Whether it tells two words of what was to be done, or one that is seldom told, and not only who was
+        to do it or why; of “the court will rule” nothing else is told."""
+        told = [len(self.sentences.by_fact[fact]) for fact in kin(acts, other.facts)]
+        return len(acts) < _ACTS or len(told) >= _ACTS or any(map(self._is_seldom, told))
+
+    def _is_seldom(self, count: int) -> bool:
+        return count * _SPARSE <= len(self.sentences.told)
 
     def _weight(self, counts: Sequence[int]) -> float:
         return sum(math.log(len(self.sentences.told) / count) for count in counts)

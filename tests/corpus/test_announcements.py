@@ -78,6 +78,23 @@ def test_an_announcement_leads_to_where_the_story_comes_back_to_it(told: str, fo
     assert ("speaks of the same: Moara bunicilor" in lines) is found
 
 
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Corturile de lângă iazul bunicilor s-au rupt.", False),
+        ("Grădinarii angajați taie stuful de lângă iazul bunicilor.", True),
+    ],
+)
+def test_it_comes_back_to_what_is_to_be_done_not_to_what_is_told_beside_it(told: str, found: bool) -> None:
+    """That who hires gardeners has put up tents by the pond says nothing of the gardeners."""
+    plan = "Firma care a pus corturi lângă iazul bunicilor va angaja opt grădinari."
+    asked = ASKED.replace("Vasile Dolghieru a cerut", f"{plan}\n\nVasile Dolghieru a cerut")
+    made = corpus(asked, REFUSED.format(told))
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    (item,) = (item for item in made.stories[0].announcements if item.at.span.of(text[item.at.slug]) == plan)
+    assert (item.later.span.of(text[item.later.slug]) if item.later else "") == told * found
+
+
 def test_a_copy_does_not_hide_where_the_story_comes_back_to_an_announcement() -> None:
     """What a later article only repeats tells nothing of it; the sentence behind does."""
     told, again = (
@@ -159,6 +176,20 @@ def test_who_only_names_the_same_people_does_not_report_on_it() -> None:
     )
     made = corpus(PLAN, f"date 2025-03-20 Vasile Dolghieru la Soroca\n\n{other}")
     assert all(report is None for _, report in said(made))
+
+
+@pytest.mark.parametrize(
+    ("told", "reported"),
+    [("Primăria din Orhei are un paznic de parc", False), ("Orheiul are un parc nou", True)],
+)
+def test_one_word_of_it_beside_who_was_to_do_it_does_not_report_on_it(told: str, reported: bool) -> None:
+    """That the town hall has a park keeper does not say that its new park is open."""
+    plan = "Primăria din Orhei va deschide un parc nou, anunță primarul Vasile Dolghieru."
+    made = corpus(
+        f"date 2025-03-04 Un parc nou\n\n{plan}",
+        f"date 2025-05-20 {told}\n\n{told}, spune primarul Vasile Dolghieru.",
+    )
+    assert said(made) == [(plan, made.briefings[1].slug if reported else None)]
 
 
 def test_of_two_reports_on_the_day_the_first_is_the_report() -> None:
