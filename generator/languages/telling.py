@@ -92,6 +92,8 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contracted: Words = ()  # prepositions with their article: “im”
     directions: Words = ()  # stand behind “in” where it says where to: “in die”
     conjunctions: Words = ()  # join nouns, beside the coordinators
+    belonging: Words = ()  # open what a noun says little without: “of”, “entitled”
+    alternatives: Words = ()  # join two of which one is true: “or”
     genitives: Words = ()  # open, behind a noun, what belongs to it: “des”, “von”
     genitive_endings: Words = ()  # of what describes such a noun without an article: “libanesischer Ärzte”
     noun_like: tuple[tuple[str, str], ...] = ()  # endings of a form that may be a noun, and of its verb

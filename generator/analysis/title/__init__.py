@@ -48,6 +48,7 @@ _OPENS, _CLOSES = (
     re.compile(r"(?:^|[\s:])'(?=\w)"),
     re.compile(r"\w[.!?]?'(?=$|[\s,])"),
 )  # straight single marks
+_BEHIND = 20  # characters behind a title among which its next word stands
 _SAYS = ": "  # behind the name of whoever holds what follows
 _PARTED = re.compile(r"(?:\s\([^()]{0,80}\))?,")  # what follows, maybe behind brackets
 _COMMAS = re.compile(r"\s*,(?:\s*,)*")
@@ -207,11 +208,25 @@ def _tells(document: Document, parts: Sequence[Segment]) -> bool:
 
 
 def _first_finished(document: Document, forms: Iterable[tuple[Ranges, str]]) -> str | None:
+    """The first form that is whole; but before one that stops short of what its noun says little without,
+    “denounced a memorandum [of …]”, one that goes on, and before half an alternative, “die [or fall ill]”,
+    any other."""
+    words, found, called, stopped, half = document.language.title, None, "", 0, False
     for ranges, name in forms:
+        end = ranges[-1][1]
+        if found and not (name == called and (half or end > stopped)):
+            continue
         title = _finished(document, ranges)
-        if title:
-            return f"{name[0].upper()}{name[1:]}{_SAYS}{title}" if name else title
-    return None
+        if not title:
+            continue
+        title = f"{name[0].upper()}{name[1:]}{_SAYS}{title}" if name else title
+        behind = document.text[end : end + _BEHIND].lstrip()
+        short, split = (clauses.opens(some, behind) for some in (words.belonging, words.alternatives))
+        if document.text[end - 1] in _STOPS or not (short or split):
+            return title
+        if not found:
+            found, called, stopped, half = title, name, end, split
+    return found
 
 
 def _behind_label(document: Document, span: Span) -> int:
