@@ -122,7 +122,7 @@ class Undone:
 
     def touches(self, announced: Told, day: Edtf) -> bool:
         """Whether a later briefing, from the ``day`` on, has a word of it that few sentences tell or names a
-        person or body of it as few do, or one sentence half of its words, however many tell those: “Students
+        person or body of it as few do, or half of its words, however many sentences tell those: “Students
         will have Mondays off.” So does one that looks back on that day, or those around it."""
         written = self._briefings[announced.at.slug].article.published.days.last
         near = (number for key in days_of(day) for number in self._near.get(key, ()))
@@ -132,17 +132,16 @@ class Undone:
         own = {*announced.own} - planning(self.line(announced.at).language)
         names = (name for at, name in announced.names if at not in announced.tellers)
         named = {f"name:{name}" for name in names if announced.kinds.get(name) != "place"}
-        both = Counter[int]()
+        both = Counter[str]()
         for fact in own | named:
             numbers = self.sentences.by_fact.get(fact, ())
             if len(numbers) <= (_MANY if fact in own else _FEW):
-                both.update(dict.fromkeys(numbers, len(own) if len(numbers) <= _FEW else 1))
-        for number, count in both.items():
-            slug = self.sentences.told[number].at.slug
-            published = self._briefings[slug].article.published.days.first
-            if 2 * count >= len(own) and published > written and published >= day.due:
-                return True
-        return False
+                slugs = {self.sentences.told[number].at.slug for number in numbers}
+                both.update(dict.fromkeys(slugs, len(own) if len(numbers) <= _FEW else 1))
+        return any(
+            2 * count >= len(own) and self._published(slug) > written and self._published(slug) >= day.due
+            for slug, count in both.items()
+        )
 
     def later(self, announced: Told, day: Edtf | None) -> Located | None:
         """Of the later briefings' sentences, from the ``day`` on, the one that says most of it in words and

@@ -101,6 +101,16 @@ def test_what_a_story_often_tells_is_a_later_word_of_that_of_which_it_is_half(
     assert only.is_touched is touched
 
 
+def test_a_later_article_may_tell_half_of_it_in_several_sentences() -> None:
+    """Though none of them has two of its words, and each word is in many of the story."""
+    village = "Digul se usucă. Comuna are nisip. Comuna vrea var. Comuna tace. Comuna nu doarme."
+    for told, touched in ((village, True), (village.replace("Comuna", "Satul"), False)):
+        made = made_of(told, plan="Digul comunei se umple pe 14 martie cu saci.")
+        (only,) = (item for item in made.stories[0].announcements if item.day)
+        assert only.reported_by is None
+        assert only.is_touched is touched
+
+
 @pytest.mark.parametrize(
     ("plan", "told", "touched"),
     [
