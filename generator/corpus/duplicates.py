@@ -3,7 +3,8 @@
 Candidates share entries of bottom-k sketches of their shingles (A. Broder 1997); the exact Jaccard
 similarity of the shingles decides. Of two briefings of one story and one day less is asked, where one opens
 as the other does and names all whom that names: its update. One of the next day has half of the other; of
-either day it may open otherwise, where it has half of the other and all its quotations.
+either day it may open otherwise, where it has half of the other and all its quotations. Figures may be others
+where all days that one names are named again.
 """
 
 from __future__ import annotations
@@ -78,8 +79,10 @@ def _is_update(item: Briefing, lead: Briefing, nights: int) -> bool:
     people = _people(item)
     if not people or not people <= _people(lead):
         return False
-    told = _contained(*(_shingles(one.analysis.text) for one in (item, lead)))
-    if _contained(*(shingles(_opening(one)) for one in (item, lead))) >= _OPENING:
+    days = _days(item)
+    plain = bool(days) and days <= _days(lead)  # one event, of which the figures change; no bulletin
+    told = _contained(*(_shingles(_words(one, _whole(one), plain=plain)) for one in (item, lead)))
+    if _contained(*(shingles(_words(one, _opening(one), plain=plain)) for one in (item, lead))) >= _OPENING:
         return told >= _UPDATED[nights]
     quotes = _quotes(item)
     return told >= _QUOTED and bool(quotes) and quotes <= _quotes(lead)
@@ -93,8 +96,26 @@ def _quotes(briefing: Briefing) -> Set[str]:
     return {bare(item.span.of(briefing.analysis.text)) for item in briefing.analysis.quotes}
 
 
-def _opening(briefing: Briefing) -> str:
-    return briefing.analysis.sentences[0].of(briefing.analysis.text) if briefing.analysis.sentences else ""
+def _days(briefing: Briefing) -> Set[str]:
+    return {item.value.text for item in briefing.analysis.dates if item.value.precision == "day"}
+
+
+def _opening(briefing: Briefing) -> Span:
+    return next(iter(briefing.analysis.sentences), _whole(briefing))
+
+
+def _whole(briefing: Briefing) -> Span:
+    return Span(0, len(briefing.analysis.text))
+
+
+def _words(briefing: Briefing, span: Span, *, plain: bool) -> str:
+    """What stands there; ``plain`` of figures only what they count."""
+    text, at, found = briefing.analysis.text, span.start, ""
+    for figure in briefing.analysis.figures if plain else ():
+        if figure.span.within(span):
+            found += f"{text[at : figure.span.start]} {figure.counted or ''}"
+            at = figure.span.end
+    return found + text[at : span.end]
 
 
 def _contained(one: Shingles, other: Shingles) -> float:

@@ -153,3 +153,19 @@ def test_a_follow_up_with_old_paragraphs_and_a_weekly_report_are_no_updates() ->
     assert not versions(TOLL, other, day=5)
     assert not versions(TOLL, TOLD_ON, day=7)
     assert not versions(TOLL, TOLD_ON.replace("Ana Rusu", "Ion Lupu").replace("Rusu", "Lupu"), day=5)
+
+
+TOLLS = (
+    "Inundațiile de {} din raionul Orhei au făcut {} morți, {} de răniți și {} dispăruți, a anunțat Ana "
+    "Rusu, de la pompieri. Apele au acoperit {} de case, {} școli și {} grădini. Au fost rupte {} diguri, iar "
+    "{} sate nu au curent."
+)
+BEFORE = (12, 34, 8, 450, "trei", 210, 4, 7)
+SINCE = (19, 41, 5, 620, "șase", 390, 9, 2)
+
+
+def test_the_dispatch_of_the_next_day_on_one_event_is_an_update_whatever_its_figures() -> None:
+    """Though all of them changed; a bulletin that tells the next day of that day is another."""
+    saturday = TOLLS.format("sâmbătă", *BEFORE)
+    assert versions(saturday, TOLLS.format("sâmbătă", *SINCE), day=5) == [("titlul-unu", "titlul-doi")]
+    assert not versions(TOLLS.format("luni", *BEFORE), TOLLS.format("marți", *SINCE), day=5)
