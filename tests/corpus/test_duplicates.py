@@ -157,8 +157,8 @@ def test_a_follow_up_with_old_paragraphs_and_a_weekly_report_are_no_updates() ->
 
 TOLLS = (
     "Inundațiile de {} din raionul Orhei au făcut {} morți, {} de răniți și {} dispăruți, a anunțat Ana "
-    "Rusu, de la pompieri. Apele au acoperit {} de case, {} școli și {} grădini. Au fost rupte {} diguri, iar "
-    "{} sate nu au curent."
+    "Rusu, de la pompieri. Apele au acoperit {} de case, {} școli și {} grădini. Au fost rupte {} diguri, "
+    "iar {} sate nu au curent."
 )
 BEFORE = (12, 34, 8, 450, "trei", 210, 4, 7)
 SINCE = (19, 41, 5, 620, "șase", 390, 9, 2)
