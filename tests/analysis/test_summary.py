@@ -371,6 +371,7 @@ def test_a_figure_in_words_counts() -> None:
         "Ce se schimbă la spitalul regional din Cahul și cine plătește explicăm mai jos.",
         "Am vorbit luni la spitalul regional din Cahul cu ministra sănătății despre asta.",
         "Colega noastră a mers luni la spitalul regional din Cahul cu ministra sănătății.",
+        "Luni echipa noastră de filmare a mers la spitalul regional din Cahul al ministrei sănătății.",
     ],
 )
 def test_what_addresses_the_reader_is_passed_over(inviting: str) -> None:
@@ -699,6 +700,21 @@ def test_what_stands_for_something_not_shown_gives_way(hanging: str) -> None:
     """A programme and these lights, and some of them, are nothing without the sentence that says which."""
     told = [*_BRIDGE[:3], "Un program dă satelor lumini.", hanging, *_BRIDGE[3:]]
     assert hanging not in summary(dated(told))
+
+
+@pytest.mark.parametrize(
+    ("shown", "hanging"),
+    [
+        (
+            "Un ambasador trece.",
+            "Ambasadorului i-a fost dat la podul de la Ungheni un buget de 14 milioane de lei.",
+        ),
+        ("O campanie dă lumini.", "Campania are pentru podul de la Ungheni un buget de 14 milioane de lei."),
+    ],
+)
+def test_whom_or_what_only_a_sentence_left_out_tells_gives_way(shown: str, hanging: str) -> None:
+    """Which ambassador was given it stands in a sentence that the summary does not have."""
+    assert hanging not in summary(dated([*_BRIDGE[:3], shown, hanging, *_BRIDGE[3:]]))
 
 
 @pytest.mark.parametrize(
