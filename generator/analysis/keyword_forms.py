@@ -103,9 +103,14 @@ def direct_phrase(form: str, language: Language) -> str:
 
 @functools.lru_cache(maxsize=20_000)
 def _direct(word: str, language: Language) -> str:
-    """``word`` without the ending of an oblique case: as the dictionary has such a form of it, else,
-    of a word it has not and an ending no other form has, by the last of its rules."""
+    """``word`` without the ending of an oblique case: by the lemma, “furtunii” of “furtună”, or as the
+    dictionary has such a form of it, else, of a word it has not and an ending no other form has, by the last
+    of its rules."""
     words, lower, code = language.keywords, word.lower(), language.code
+    base = lemmatise(lower, code)
+    for ending, of_lemma, shown in words.oblique_of if known(lower, code) else ():
+        if lower.endswith(ending) and base.endswith(of_lemma):
+            return word[:1] + base.removesuffix(of_lemma)[1:] + shown
     found = word
     for ending, shown in (*words.oblique, *words.oblique_known):
         stem = lower.removesuffix(ending)

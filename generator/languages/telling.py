@@ -169,6 +169,7 @@ class KeywordWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives_follow: bool = True  # “un spital nou”, not “a new hospital”
     oblique: tuple[tuple[str, str], ...] = ()  # endings of a case and of the form to show instead
     oblique_known: tuple[tuple[str, str], ...] = ()  # the same, where the dictionary has the form
+    oblique_of: tuple[tuple[str, str, str], ...] = ()  # such an ending, that of the lemma, and what is shown
     # endings of a noun with its article that the dictionary has not, or for a verb's, and of its own form
     articled: tuple[tuple[str, str], ...] = ()
     feminine_heads: Words = ()  # how a feminine noun ends in the form shown instead

@@ -379,6 +379,11 @@ def test_an_agency_is_no_keyword() -> None:
         ("gripei aviare", "gripa aviară"),
         ("zonelor rurale", "zonele rurale"),
         ("președintelui consiliului", "președintele consiliului"),
+        ("furtunii puternice", "furtuna puternică"),
+        ("Mașinii electrice", "Mașina electrică"),
+        ("taberei militare", "tabăra militară"),
+        ("vecinii supărați", "vecinii supărați"),
+        ("românii plecați", "românii plecați"),
     ],
 )
 def test_a_phrase_leaves_its_oblique_case(form: str, shown: str) -> None:
