@@ -504,6 +504,7 @@ Dosarul va fi judecat la tribunal, unde primul termen a fost stabilit pentru lun
     "denial",
     [
         "Rotaru respinge acuzațiile.",
+        "Rotaru a respins mereu acuzațiile.",
         "„Nu am luat bani, nu recunosc acuzațiile”, a declarat Rotaru la ieșirea din sală.",
         "Avocatul lui Rotaru spune că acuzațiile sunt „exagerate”.",
     ],
@@ -547,6 +548,15 @@ def test_no_denial_but_of_a_charge() -> None:
     assert refused not in summary(LORRY.format(headline=theft, denial=refused))
     priced = "The harbour will charge each driver more for coffee"
     assert own not in summary(LORRY.format(headline=priced, denial=own))
+
+
+def test_self_defence_answers_a_charge() -> None:
+    """Where a summary tells of whom somebody is accused to have hurt, it says that he pleads self-defence."""
+    hurt, own = (
+        "Driver accused of murder at the harbour",
+        "The driver's lawyer said he acted in self-defence.",
+    )
+    assert own in summary(LORRY.format(headline=hurt, denial=own))
 
 
 def test_no_quotation_by_a_pronoun() -> None:
