@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib import resources
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator import languages
 from generator.analysis.document import Document
 from generator.analysis.quotes import find_quotes
 from generator.analysis.quotes.sayings import account
-from generator.model import Quote
+from generator.model import Mention, Quote, Span
 from tests.analysis.documents import document, mentions
 from tests.growth import growth
 
@@ -45,6 +46,19 @@ def test_cases(case: dict[str, Any]) -> None:
         for quote in quotes_of(case["text"], case["lang"], case)
     ]
     assert found == case["quotes"]
+
+
+def test_a_last_name_of_two_is_whose_it_is_there() -> None:
+    """Of two who share a last name, it is the speaker's as whose the article's names have it there, whatever
+    it means further on."""
+    text = 'Clara Thorn left. "It is mine," Thorn said. Walter Thorn denied it. Thorn is free.'
+    clara, quoted, walter, last = (Span(*match.span()) for match in re.finditer(r"(\w+ )?Thorn", text))
+    people = (
+        Mention("Clara Thorn", "person", None, (clara, quoted)),
+        Mention("Walter Thorn", "person", None, (walter, last)),
+    )
+    made = document(text, "en")
+    assert [quote.speaker for quote in find_quotes(made, account(made, people))] == ["Clara Thorn"]
 
 
 @settings(deadline=None)

@@ -71,7 +71,9 @@ def cast(
         for mention in entities
         for span in mention.spans
     )
-    surfaces = {fold(text[start:end]): known for start, end, known in places}
+    worded = {(fold(text[start:end]), known) for start, end, known in places}
+    meant = Counter(wording for wording, _ in worded)  # “Popa” may be the one Popa here, there the other
+    surfaces = {wording: known for wording, known in worded if meant[wording] == 1}
     surfaces |= {fold(mention.name): Known(_shown(mention.name), mention.type) for mention in entities}
     surfaces = _surnames(entities) | surfaces
     people = tuple(

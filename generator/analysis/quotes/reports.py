@@ -156,6 +156,9 @@ def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast, wor
     Ministerpräsident Roland Koch”."""
     if actor is None or actor.kind != "name":
         return actor
+    at = known.at(tokens[actor.last])
+    if at is not None and known.starts[at] >= tokens[actor.first].start and known.known[at].kind == "person":
+        return actor._replace(name=known.known[at].name, kind="person")
     parts = actor.name.split()
     for first in range(len(parts)):
         who = known.surfaces.get(fold(" ".join(parts[first:])))

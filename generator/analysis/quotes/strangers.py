@@ -9,6 +9,9 @@ from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.nouns import extent, spaced
 from generator.analysis.quotes.offices import role_stem
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.syntax import is_relative
+
+_PARTING = (",", ".", ";", ":", "–", "—")  # signs between clauses
 
 
 def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon) -> bool:
@@ -28,16 +31,26 @@ def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon)
 
 def stranger(tokens: tuple[Token, ...], first: int, last: int, known: Cast, words: Lexicon) -> Actor | None:
     """Somebody unnamed right behind the verb, or who alone stands before it in its clause: “spune o vecină”,
-    “a driver from Leeds said”, “his lawyer said”."""
-    begin = first
+    “a driver from Leeds said”, “his lawyer said”, also “an official, who asked not to be named, said”."""
+    close = begin = _before_relative(tokens, first, words)
     while begin and tokens[begin - 1].kind == "word" and tokens[begin - 1].low not in words.coordinators:
         begin -= 1
     for start in (last + 1, begin):
         end = _stranger(tokens, start, known, words)
-        if end is not None and (start > last or end == first - 1):
+        if end is not None and close < first and start == begin:
+            end = close - 1  # whatever the phrase holds, the comma ends it
+        if end is not None and (start > last or end == close - 1):
             name = "".join(spaced(tokens, at) for at in range(start, end + 1)).strip()
             return Actor(start, end, name[0].lower() + name[1:], "group")
     return None
+
+
+def _before_relative(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> int:
+    """Where a phrase ends that a relative clause in commas parts from its verb; else where that begins."""
+    if not verb or tokens[verb - 1].low != ",":
+        return verb
+    comma = next((number for number in range(verb - 2, 0, -1) if tokens[number].low in _PARTING), 0)
+    return comma if tokens[comma].low == "," and is_relative(tokens, comma + 1, words) else verb
 
 
 def somebody(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> Actor | None:
@@ -50,12 +63,14 @@ def somebody(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon)
 
 def _stranger(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> int | None:
     """The last token of such a phrase."""
-    noun = start + 1
-    leading = words.sources.whose.union(words.language.numbers.articles)
-    led = start < len(tokens) and tokens[start].low in leading
+    noun, articles = start + 1, words.language.numbers.articles
+    another = start < len(tokens) and tokens[start].low in articles  # “un ministru” is not the minister
+    led = another or (start < len(tokens) and tokens[start].low in words.sources.whose)
     owned = not led and noun < len(tokens) and tokens[noun].low in words.sources.whose_behind
     noun -= owned
-    if not (led or owned) or noun >= len(tokens) or not _is_somebody(tokens[noun], known, words, noun == 0):
+    if not (led or owned) or noun >= len(tokens):
+        return None
+    if not _is_somebody(tokens[noun], None if another else known, words, noun == 0):
         return None
     return noun + 1 if owned else noun + extent(tokens[noun:], 0, words)
 
@@ -71,14 +86,15 @@ def _opens_with_somebody(phrase: tuple[Token, ...], known: Cast, words: Lexicon)
     return False
 
 
-def _is_somebody(noun: Token, known: Cast, words: Lexicon, opens: bool = False) -> bool:
-    language, held = words.language, known.offices
+def _is_somebody(noun: Token, known: Cast | None, words: Lexicon, opens: bool = False) -> bool:
+    """Whether a noun means a person, and nobody's whose office is ``known``."""
+    language = words.language
     if noun.capital and not (words.capital_nouns or opens):
         return False
     if noun.low in (*language.figures.persons, *language.names.titles, *language.sources.somebody):
         return True
-    named = role_stem(noun.low) in held.held or noun.low in held.described
-    return not named and said_of_one(noun.surface, words.names)
+    held = known and (role_stem(noun.low) in known.offices.held or noun.low in known.offices.described)
+    return not held and said_of_one(noun.surface, words.names)
 
 
 def _is_unknown_name(tokens: tuple[Token, ...], opens: bool, known: Cast, words: Lexicon) -> bool:
