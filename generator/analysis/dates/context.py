@@ -22,7 +22,6 @@ _STOPS = ".!?\n"
 _WEEK = 7  # days
 _REACH = 100  # tokens within which “the same day” is that of a date
 _DENIED = 4  # tokens before a date within which what was to be then is denied
-_AT_VERB = 1  # token between a date and its verb at most, where no other can be meant
 _SHORT = ("day", "week")
 _RANKED = 8  # tokens before a span within which something is called the first in it
 _BESIDE = 3  # tokens between two dates of which the one lies in the other: “last year, on the 3rd”
@@ -55,7 +54,6 @@ class Context:
             told=tuple(value for value, end in told if match.start - end < _REACH),
             opens=match.start == 0 or self.found[match.start - 1].key in _STOPS,
             is_near=told_by.distance < NEAR,
-            is_at_verb=told_by.distance <= (NEAR - 1 if self._is_apart(match) else _AT_VERB),
             is_beside=self._is_behind(match, {","}),
             is_listed=self._is_behind(match, self.rules.joining),
             is_denied=self._is_denied(match),
@@ -64,10 +62,6 @@ class Context:
             is_put_off=meant.is_put_off,
             is_led_to=meant.is_led_to,
         )
-
-    def _is_apart(self, match: Found) -> bool:
-        """Whether a comma sets the date apart from the verb that it belongs to: “a declarat, joi, că …”."""
-        return match.start > 0 and self.found[match.start - 1].key == ","
 
     def _is_denied(self, match: Found) -> bool:
         before = (token.key for token in reversed(self.found[max(0, match.start - _DENIED) : match.start]))

@@ -31,7 +31,6 @@ class Moment(NamedTuple):
     is_beside: bool = False  # nothing but a comma and a preposition parts it from `within`
     is_listed: bool = False  # … or an “and”
     is_near: bool = False  # the sign of tense stands not far from the date
-    is_at_verb: bool = False  # … and right beside it
     is_intended: bool = False  # something was moved to it or was to be then
     is_put_off: bool = False  # … it was put off to it
     is_denied: bool = False  # a negation stands right before it: “will not open before May”

@@ -52,7 +52,6 @@ class Holder(NamedTuple):
 class Offices(NamedTuple):
     held: dict[str, tuple[Holder, ...]]  # stem of an office → who have it
     described: dict[str, tuple[Holder, ...]]  # noun in lower case → who have an office that it stands for
-    former: dict[str, str]  # stem of a former office → who held it
     past: tuple[tuple[str, str], ...]  # the same of those who have an office no more
     shared: frozenset[str]  # stems that several people have
     text: str
@@ -119,14 +118,13 @@ def offices(text: str, people: Sequence[Holder], labelled: Sequence[Holder], lan
             held[stem] = (*held.get(stem, ()), holder)
     opened = [(words, person.name) for person in people if len(words := person.role.split()) > 1]
     roles = language.roles
-    former = {role_stem(words[1]): name for words, name in opened if words[0].lower() in roles.openers}
     past = [
         (role_stem(word), name)
         for words, name in opened
         for word in words[1:]
         if words[0].lower() in roles.past
     ]
-    return Offices(held, _described(people, language), former, tuple(past), shared, text, language)
+    return Offices(held, _described(people, language), tuple(past), shared, text, language)
 
 
 def role_stem(word: str) -> str:
@@ -242,8 +240,6 @@ def whom(tokens: tuple[Token, ...], noun: int, known: Offices, words: Lexicon) -
     more = (*owner, *said_beside(tokens, noun, words))  # “der FPÖ-Chef”
     short = stem_of_lemma(low, words.language)  # “șoferul”, of whom the text says “șofer”
     name = known.holder(stem, tokens[-1].end, more) or known.holder(short, tokens[-1].end, more)
-    if name is None and noun and tokens[noun - 1].low in words.language.roles.openers:
-        name = known.former.get(stem)
     if name is None and more:
         name = known.one(f"{low} {more[0]}", tokens[noun].start, more[1:])
     name = name or known.one(low, tokens[noun].start, more)
