@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator import languages
@@ -71,6 +71,7 @@ def test_a_last_name_of_two_is_whose_it_is_there() -> None:
     ),
     st.sampled_from(languages.codes()),
 )
+@example(["el"], "ro")
 def test_spans(parts: list[str], language: str) -> None:
     """Spans lie inside the text, in order, do not overlap, and hold no mark or space at their ends."""
     text = "".join(parts).strip()

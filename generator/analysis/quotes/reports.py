@@ -84,7 +84,7 @@ def _leads_to_words(
 ) -> tuple[int, int, Actor] | None:
     """“He” whose sentence leads to quoted words, whatever its verb: “El a exclus demisia: „…””."""
     who = actors[0] if actors and not actors[0].first else None
-    if who is None or who.kind != "pronoun" or tokens[1].low in words.copulas:
+    if who is None or who.kind != "pronoun" or len(tokens) < 2 or tokens[1].low in words.copulas:
         return None
     colon = next((number for number, token in enumerate(tokens) if token.low == ":"), 0)
     leads = colon > 1 and [token.kind for token in tokens[colon + 1 : colon + 2]] == ["quotation"]
