@@ -112,10 +112,9 @@ def _passed_on(
     """Whom a verb quotes: “…, zitiert die „Zeitung“ X”, “X wird von der „Zeitung“ zitiert”."""
     if tokens[number].low not in words.quotes.quoting:
         return None
-    if any(token.low in words.quotes.passives for token in tokens):
-        about = topic(tokens, actors, words, number)
-        if about is not None:
-            return about
+    passive = any(token.low in words.quotes.passives for token in tokens)
+    if passive and (about := topic(tokens, actors, words, number)) is not None:
+        return about
     people = [actor for actor in actors if actor.kind == "person" and not actor.genitive]
     return min(people, key=lambda actor: abs(actor.first - number), default=None)
 
@@ -182,10 +181,9 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
         return 1 if leads and not any(after in row for row in others) else None
     if tokens[number].low in words.quotes.viewpoints:
         return 1 if number == 0 and any(token.kind == "quotation" for token in tokens) else None
-    if tokens[number].low in words.names.names.citing and number + 1 < len(tokens):
-        noun = tokens[number + 1]
-        if noun.capital and noun.low in words.unnamed:
-            return 1  # “nach Polizeiangaben”
+    noun = tokens[number + 1] if number + 1 < len(tokens) else None
+    if noun and noun.capital and noun.low in words.unnamed and tokens[number].low in words.names.names.citing:
+        return 1  # “nach Polizeiangaben”
     found = phrase_at(tokens, number, words.according, words.names.calendar)
     return found[1] - number if found else None
 
