@@ -53,6 +53,11 @@ class Cast(NamedTuple):
         inside = index < len(self.starts) and self.starts[index] <= token.start
         return index if inside else None
 
+    def person_at(self, token: Token) -> Known | None:
+        """The person in whose name a token stands."""
+        index = self.at(token)
+        return None if index is None or self.known[index].kind != "person" else self.known[index]
+
 
 def cast(
     text: str,

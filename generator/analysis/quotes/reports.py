@@ -155,12 +155,10 @@ def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast, wor
     Ministerpräsident Roland Koch”."""
     if actor is None or actor.kind != "name":
         return actor
-    at = known.at(tokens[actor.last])
-    if at is not None and known.starts[at] >= tokens[actor.first].start and known.known[at].kind == "person":
-        return actor._replace(name=known.known[at].name, kind="person")
+    there = known.person_at(tokens[actor.last])
     parts = actor.name.split()
     for first in range(len(parts)):
-        who = known.surfaces.get(fold(" ".join(parts[first:])))
+        who = there or known.surfaces.get(fold(" ".join(parts[first:])))
         if who is not None and (not first or who.kind == "person"):
             return actor._replace(name=who.name, kind=who.kind)
     shared = role_stem(tokens[actor.first].low) in known.offices.shared
