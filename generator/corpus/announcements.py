@@ -166,7 +166,7 @@ class Outcomes:
         after = self._published[announced.at.slug].last
         said, matter = self._bare(announced.at), self._matter(announced.at)
         again = copies(self._undone.line(announced.at))
-        acts = self._undone.acts(announced)
+        acts, beside = self._undone.acts(announced), self._beside(announced, day)
         found = []
         near = self._sentences.near(announced, _MATTER)
         for number in {*near, *(self._undone.on(day) if day else ())}:
@@ -183,11 +183,13 @@ class Outcomes:
                 continue
             if day and same_day and self._undone.planned(item.at, day):
                 continue  # that it was to be on that day says nothing of what came of it
-            there = same_day and self._is_of_day(announced, item, day)
+            there = same_day and len(beside.intersection(announced.own, item.own)) >= _WORDS
             if not (undone or there or self._matters(matter, item.at)):
                 continue
             if not same_day and (
-                self._counts_otherwise(announced, item) or _is_but_touched(announced, item, acts)
+                (day and not beside)  # “a lead before the convention, scheduled for 9 May”
+                or self._counts_otherwise(announced, item)
+                or _is_but_touched(announced, item, acts)
             ):
                 continue
             told = max(own, undone * shared_own(item, announced)) if same_day else own * undone
@@ -213,18 +215,12 @@ class Outcomes:
         text, language = self._text[report.slug]
         return not matter or not matter.isdisjoint(content_lemmas(text, language, report.span))
 
-    def _is_of_day(self, announced: Told, report: Told, day: Edtf | None) -> bool:
-        """Whether it tells some words of what stands beside the ``day`` in the announcement: “at the budget
-        meeting on 4 March”."""
+    def _beside(self, announced: Told, day: Edtf | None) -> frozenset[str]:
+        """What stands beside the ``day`` in the announcement, “at the budget meeting on 4 March”; nothing
+        where that only says that something is planned."""
         line = self._undone.line(announced.at)
-        beside = {
-            lemma
-            for dated in line.dates
-            if day and meets(dated.value, day)
-            for lemma in line.beside(dated.span)
-        }
-        beside -= planning(line.language)
-        return len(beside.intersection(announced.own).intersection(report.own)) >= _WORDS
+        named = (dated for dated in line.dates if day and meets(dated.value, day))
+        return frozenset[str]().union(*(line.beside(dated.span) for dated in named)) - planning(line.language)
 
     def _counts_otherwise(self, announced: Told, report: Told) -> bool:
         """Whether each gives numbers, be they ages, and none is the other's."""

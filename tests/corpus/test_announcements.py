@@ -192,6 +192,20 @@ def test_one_word_of_it_beside_who_was_to_do_it_does_not_report_on_it(told: str,
     assert said(made) == [(plan, made.briefings[1].slug if reported else None)]
 
 
+@pytest.mark.parametrize(("when", "reported"), [("", False), (" pe 14 martie", True)])
+def test_what_is_told_before_a_day_that_is_only_set_reports_on_that_day_by_its_name(
+    when: str, reported: bool
+) -> None:
+    """That the mayor has found the delegates for a meeting says nothing of the meeting."""
+    plan = "Vasile Dolghieru a strâns delegați pentru adunarea pescarilor din Orhei, programată pe 14 martie."
+    told = f"Vasile Dolghieru a strâns{when} toți delegații pentru adunarea pescarilor din Orhei."
+    made = corpus(
+        f"date 2025-03-04 Adunarea pescarilor\n\n{plan}",
+        f"date 2025-03-20 Delegații pescarilor\n\n{told}",
+    )
+    assert [report is not None for _, report in said(made)] == [reported]
+
+
 def test_of_two_reports_on_the_day_the_first_is_the_report() -> None:
     """A later article that looks back does not take its place."""
     plan = PLAN.replace(
