@@ -282,5 +282,5 @@ def _is_but_touched(announced: Told, report: Told, acts: Set[str]) -> bool:
     """Whether the two share but a word and a figure: that the bill is higher says nothing of the bridge; or
     another word beside one of what was to be done: that the town hall has a park keeper, of its new park."""
     words = [fact for fact in announced.own if not (is_figure(fact) or fact[0].isdecimal())]
-    least = _WORDS + (len(acts) >= _WORDS > len(kin(acts, report.facts)))
+    least = _WORDS + (len(kin(acts, report.facts)) < min(_WORDS, len(acts) - 1))
     return sum(fact in report.facts for fact in words) < min(least, len(words))

@@ -189,9 +189,9 @@ class Undone:
 
     def _tells(self, acts: Set[str], other: Told) -> bool:
         """Whether it tells two words of what was to be done, or one that is seldom told, and not only who was
-        to do it or why; of “the court will rule” nothing else is told."""
+        to do it or why. How it is told may be another word: “the court will hear the appeal”."""
         told = [len(self.sentences.by_fact[fact]) for fact in kin(acts, other.facts)]
-        return len(acts) < _ACTS or len(told) >= _ACTS or any(map(self._is_seldom, told))
+        return len(told) >= min(_ACTS, len(acts) - 1) or any(map(self._is_seldom, told))
 
     def _is_seldom(self, count: int) -> bool:
         return count * _SPARSE <= len(self.sentences.told)

@@ -81,6 +81,24 @@ def test_an_announcement_leads_to_where_the_story_comes_back_to_it(told: str, fo
 @pytest.mark.parametrize(
     ("told", "found"),
     [
+        ("Dosarul pompierilor a fost respins abia ieri, fără martori, de judecătoarea Ana Lupu.", True),
+        ("Judecătoarea Ana Lupu a vizitat pompierii.", False),
+    ],
+)
+def test_what_becomes_of_it_may_be_told_in_another_verb(told: str, found: bool) -> None:
+    """What the court was to hear it has dismissed; that the judge was somewhere says nothing of it."""
+    plan = "Judecătoarea Ana Lupu, la care s-au dus pompierii, va examina dosarul."
+    asked = ASKED.replace("Vasile Dolghieru a cerut", f"{plan}\n\nVasile Dolghieru a cerut")
+    made = corpus(asked, REFUSED.format(told))
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    (item,) = (item for item in made.stories[0].announcements if item.at.span.of(text[item.at.slug]) == plan)
+    at = item.reported_by or item.later
+    assert (at.span.of(text[at.slug]) if at else "") == told * found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
         ("Corturile de lângă iazul bunicilor s-au rupt.", False),
         ("Grădinarii angajați taie stuful de lângă iazul bunicilor.", True),
     ],
