@@ -137,13 +137,13 @@ def _without_clitics(text: str, span: Span, language: Language) -> tuple[int, in
     if word.isalnum():
         return start, end
     for apostrophe in "'’":
-        left, found, right = word.partition(apostrophe)
-        if found and right.lower() == "s":
+        left, _, right = word.partition(apostrophe)
+        if right.lower() == "s":
             return start, start + len(left)
-        if found and right and left.lower() in language.stopwords:
+        if right and left.lower() in language.stopwords:
             return start + len(left) + 1, end
-    left, found, right = word.rpartition("-")
-    if found and right in language.keywords.endings:
+    left, _, right = word.rpartition("-")
+    if left and right in language.keywords.endings:
         return start, start + len(left)
     return start, end
 

@@ -158,9 +158,7 @@ def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) ->
     def names(token: Token) -> bool:
         return fold(token.text) in named or (bool(before) and token.capital and fold(token.lemma) in named)
 
-    return names(last) and all(
-        names(token) or token.lemma in roles or token.lemma.lower() in roles for token in before
-    )
+    return names(last) and all(names(token) or token.lemma.lower() in roles for token in before)
 
 
 def _runs(

@@ -64,8 +64,6 @@ def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
         return word[0].isupper()
     if lemma in language.title.verbs:
         return False
-    if word == lemma:
-        return not (words.verb_forms and word.endswith(words.verb_forms))
     inflected = not word.startswith(lemma)
     return not (inflected and lemma.endswith(words.verb_endings)) and not word.endswith(words.verb_forms)
 

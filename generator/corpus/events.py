@@ -21,7 +21,7 @@ def collect_events(
     briefings: Sequence[Briefing],
     told: Mapping[str, Sequence[Told]],
     outcomes: Mapping[str, Outcomes],
-    people: Set[str] = frozenset(),
+    people: Set[str],
 ) -> tuple[Event, ...]:
     """Every sentence that names a date, by that date; several reports of one event joined.
     ``outcomes`` are those of each briefing that has a story: only its later briefings can report on

@@ -134,9 +134,7 @@ def elided(
 
 def of_those(found: Sequence[Token], start: int, words: Lexicon) -> int:
     """How many tokens before the number say that it is of those just counted: “dintre care”, “of these,”."""
-    return before(words.among, found, start) or before(
-        words.among, found, start - (start > 0 and found[start - 1].key == ",")
-    )
+    return before(words.among, found, start - (start > 0 and found[start - 1].key == ","))
 
 
 def _is_parallel(found: Sequence[Token], start: int, end: int, last: Counted, words: Lexicon) -> bool:

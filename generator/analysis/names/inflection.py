@@ -18,7 +18,7 @@ _SHORTEST = 4  # letters of a word whose ending may be cut
 
 
 def name_of(
-    item: Found, attested: frozenset[tuple[str, ...]], words: Lexicon, before: str = ""
+    item: Found, attested: frozenset[tuple[str, ...]], words: Lexicon, before: str
 ) -> tuple[str, ...]:
     """The words of the likeliest name behind a mention; ``before`` is the word that it follows."""
     if item.key is not None:

@@ -184,8 +184,8 @@ class Lexicon:
         """How many letters of ``piece`` are left without a possessive or a glued article (NATO-ul)."""
         if piece[-2:] in POSSESSIVE:
             return len(piece) - 2
-        head, hyphen, tail = piece.rpartition("-")
-        if hyphen and head.isupper() and len(head) > 1:
+        head, _, tail = piece.rpartition("-")
+        if head.isupper() and len(head) > 1:
             glued = tail.islower() and len(tail) <= 4
             return len(head) if glued or tail.lower() in self.names.noun_articles else len(piece)
         return len(piece)

@@ -221,8 +221,6 @@ def _fits(form: str, forms: Words, holder: Holder, language: Language) -> bool:
     """Whether a noun for a woman may mean who has such a first name, and one for a man, unless there is none
     for women, “ofițerul”, or the text has none for her: “primarul Ana Pop”."""
     endings = language.quotes.feminine_nouns
-    if not endings:
-        return True
     first, sexes = holder.name.split()[0], languages.people()
     if form.split()[0].endswith(endings):
         return first not in sexes.men

@@ -122,9 +122,7 @@ def _before_bracket(unit: Unit, end: int) -> int:
 
 def _depends(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether the noun at ``index`` only says whose the office is: “al președintelui”."""
-    if not index or not words.names.genitive_endings:
-        return False
-    return unit[index - 1].text.lower() in words.names.possessives
+    return index > 0 and unit[index - 1].text.lower() in words.names.possessives
 
 
 def _of_other(number: int, index: int, sentences: Sentences) -> bool:
