@@ -92,6 +92,7 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     taken: Forms = frozenset()  # of what a medium gives, before "by": "published"
     firms: Forms = frozenset()  # legal forms at the end of a firm's name: "AG"
     told: Words = ()  # before the medium that somebody spoke to: "told"
+    beside: Forms = frozenset()  # between a document and a party to it: "with"
     joins: Forms = frozenset()  # between the adjectives of such a noun: "and"
     complements: Words = ()  # between such a noun and what belongs to it: "of"
     agreeing: tuple[tuple[str, str, str], ...] = ()  # endings of a bent noun and its adjective, to show

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.bare import bare_right
+from generator.analysis.quotes.documents import is_party
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Token
 
@@ -26,7 +29,8 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         end += 1
     if end < len(tokens) and tokens[end].kind == "quotation" and end - start < _BACK:
         end += 1
-    inside = [actor for actor in actors if start <= actor.first < min(end, start + _FAR)]
+    near = [actor for actor in actors if start <= actor.first < min(end, start + _FAR)]
+    inside = [*takewhile(lambda actor: not is_party(tokens, actor, start, words), near)]
     apposed = end + 1 < len(tokens) and tokens[end].low == ","
     name = end + 1 + (apposed and said_of_one(tokens[end + 1].surface, words.names))  # “…, maiorul X”
     beside = [actor for actor in actors if apposed and actor.first == name]

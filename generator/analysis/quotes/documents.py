@@ -6,6 +6,7 @@ from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.offices import whom
+from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
 
 _AHEAD = 5  # tokens from a verb to the document in which it says something
@@ -23,11 +24,20 @@ def issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], 
     owner = next((other for other in present if other.first > actor.last), None)
     if owner is None or owner.kind not in _BODIES or owner.first - actor.last > _OWNED:
         return actor
+    if is_party(tokens, owner, actor.first, words):
+        return actor
     between = tokens[actor.last + 1 : owner.first]
     plain = all(token.kind == "word" for token in between)
-    sent = any(token.low in words.language.figures.handing for token in between)
+    given = {*words.language.figures.handing, *(() if is_outlet(owner.name) else words.sources.taken)}
+    sent = not given.isdisjoint(token.low for token in between)  # “publicat la Bursă”
     sent = sent and words.quotes.agents.isdisjoint(token.low for token in between)  # “transmis Bursei”
     return owner._replace(first=actor.first) if plain and not sent else actor
+
+
+def is_party(tokens: tuple[Token, ...], body: Actor, start: int, words: Lexicon) -> bool:
+    """Whether a document cited from ``start`` on is but with a body: “contractului semnat cu | firma X”."""
+    behind = body.first > start + 1 and tokens[body.first - 1].low in words.sources.beside
+    return behind and body.kind in _BODIES
 
 
 def document_of(first: int, last: int, present: tuple[Actor, ...]) -> Actor | None:
