@@ -115,6 +115,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     promised: Words = ()  # say that something is to be by a date, "[promised] a report by May"
     comparing: Words = ()  # before a date with which something is but compared: "față de"
     toward: Words = ()  # before a verb that another wants: "to"
+    having_until: Words = ()  # with them somebody still has until a day: "has", "au la dispoziție"
+    soon: Words = ()  # before the first day on which something may be: "as soon as"
     setting: Words = ()  # verbs by which something is given a date: "convened", "fixed"
     limits: Words = ()  # phrases that lead to it, besides the rules of "until": "to"
     put_off_to: Words = ()  # the same, but only where something was put off: "amânat pe"

@@ -19,6 +19,7 @@ from generator.text.tokens import tokens
         ("ro", "Moțiunea depusă luni va fi respinsă.", -1, "_participle_before"),
         ("en", "The council will meet on Friday.", 1, "_verb_before"),
         ("en", "On Friday the council voted.", -1, "_verb_behind"),
+        ("en", "He has until Friday.", 1, "_left"),
         ("ro", "Programul: concert (joi, 21:00).", 1, "_programme"),
         ("en", "The court hears the case on Thursday.", 1, "looks_ahead"),
         ("en", "A talk about Friday.", 0, ""),

@@ -48,6 +48,17 @@ def direction(around: Around) -> Direction:
     return next((Direction(1, 0, sign.__name__) for sign in _OTHERWISE if sign(around)), Direction())
 
 
+def _left(around: Around) -> Told:
+    """Somebody has until then, “has [until Friday] to object”, whose verb is no auxiliary; or something may
+    be so soon, “could begin as soon as [Friday]”, whoever said so."""
+    rules = around.rules
+    if around.match.meaning == "until":
+        return (1, 0) if around.follows(rules.having_until) else None
+    before = around.clause(around.before()) if around.follows(rules.soon) else ()
+    told = {around.sign(at) or int(around.key(at) in rules.data.now) for at in before}
+    return (1, 0) if "weekday" in around.match.bound and 1 in told and -1 not in told else None
+
+
 def _participle_behind(around: Around) -> Told:
     """One that with the date describes the noun behind it, “eine im Herbst [befragte] Frau”; not “die am
     Montag [geplante] Wahl”, of which its verb tells that it lies ahead."""
@@ -214,6 +225,7 @@ def _is_untold(around: Around) -> bool:
 
 
 _SIGNS: tuple[Callable[[Around], Told], ...] = (
+    _left,
     _participle_behind,
     _mishap_beside,
     _participle_before,

@@ -27,6 +27,8 @@ class Vocabulary:
         self.turned = {keys(verb)[0]: keys(partner)[0] for verb, partner in data.turned.items()}
         self.negations = first_keys(language.figures.negations)
         self.day_before = first_keys(data.day_before)
+        self.having_until = frozenset(map(keys, data.having_until))
+        self.soon = frozenset(map(keys, data.soon))
         self.setting = frozenset(map(keys, data.setting))
         self.moving = frozenset((key,) for key in first_keys(data.moving))
         self.ranking = first_keys(data.ranking)
