@@ -148,13 +148,24 @@ def _is_followed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 def is_theirs(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether a possessive's mark stands before the noun of what is theirs: “Women's Day”, “Magistrates'
-    Court”."""
+    Court”, “King's College”, or of what bears a saint's name: “St James's Park”."""
     following, mark = unit[index + 1 : index + 2], unit[index].word
     if mark not in _OWNED or not any(token.capital for token in following):
         return False
     owners, head = unit[index - 1].word, words.head(following[0].word)
-    several = mark in APOSTROPHES and owners.endswith("s") and words.common(owners)
+    if index > 1 and is_saint(unit, index - 2, words):
+        return bool(head)
+    titled = owners.lower() in words.names.titles  # “King's College”
+    named = owners in words.given or owners in words.entries or words.proper(owners)
+    common = words.common(owners) and not (named or words.head(owners) or office(owners, words))
+    several = titled or (common and unit[index - 1].free)
+    several = several or (mark in APOSTROPHES and owners.endswith("s") and words.common(owners))
     return head == "other" or (several and head == "organisation")
+
+
+def is_saint(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the word says that the one behind it is a saint."""
+    return unit[index].capital and unit[index].text.lower() in words.names.saints
 
 
 def nameable(token: Token, words: Lexicon) -> bool:

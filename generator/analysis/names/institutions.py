@@ -18,6 +18,7 @@ from generator.text.links import SITE
 
 _ADDRESS = re.compile(SITE)
 _INITIALS = range(3, 6)  # letters
+_BODY = 2  # words of one in lower case
 
 
 def institutions(units: tuple[Unit, ...], words: Lexicon, known: list[Found]) -> list[Found]:
@@ -53,7 +54,8 @@ def addresses(units: tuple[Unit, ...]) -> Iterator[Found]:
 
 def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -> Iterator[Found]:
     """Institutions called by initials and the place where they are: “IPJ Ilfov”, “DNA Hunedoara”; or by the
-    pair of places that they are of: “Dumfries and Galloway Council”."""
+    pair of places that they are of: “Dumfries and Galloway Council”; or in lower case behind their town:
+    “Norbury borough council”."""
     if words.language.roles.noun_last and not words.capital_nouns:
         for item in places:
             unit, end = units[item.unit], item.last
@@ -62,6 +64,9 @@ def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -
             paired = item.type == "place" and not words.names.conjunctions.isdisjoint(item.words)
             if paired and end > item.last and words.head(unit[end - 1].word) == "organisation":
                 yield found(units, item.unit, item.first, end, "organisation", 2)
+            body = " ".join(token.text for token in unit[item.last : item.last + _BODY])
+            if item.type == "place" and body in words.names.town_bodies:
+                yield found(units, item.unit, item.first, item.last + _BODY, "organisation", 2)
         return
     for item in places:
         unit, first = units[item.unit], item.first - 1

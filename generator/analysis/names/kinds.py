@@ -35,7 +35,7 @@ def type_of(
     that is told."""
     texts = [token.word for token in unit[first:last]]
     before = unit[first - 1].word if first else ""
-    kind, certainty = _by_form(texts, words, alone)
+    kind, certainty = _by_nouns(unit, first, last, words, alone)
     if certainty > 1:
         return kind, certainty
     told = "person" if addressed else _by_word_before(unit, first, before, words)
@@ -65,6 +65,26 @@ def type_of(
     return kind, certainty
 
 
+def _by_nouns(
+    unit: Unit, first: int, last: int, words: Lexicon, alone: Counter[str]
+) -> tuple[EntityType | None, int]:
+    """Of what it is by its own words, or by the noun in lower case behind it."""
+    if _is_called_before(unit, first, last, words):
+        return "organisation", 2
+    return _by_form([token.word for token in unit[first:last]], words, alone)
+
+
+def _is_called_before(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a noun in lower case behind several capitals says that a medium or a club is called so, “Lunar
+    Sound radio”, and no other noun follows it: “the Lunar Bay club owner”."""
+    name = [token.word for token in unit[first:last]]
+    if len(name) < _PAIR or name[0] in words.given or all(map(words.demonym, name)) or last >= len(unit):
+        return False
+    after = unit[last + 1].text if last + 1 < len(unit) else "."
+    ended = not after[0].isalpha() or after in words.language.stopwords or words.acts(after)
+    return unit[last].text in words.names.called_before and ended
+
+
 def _ends_as_person(texts: list[str], words: Lexicon) -> bool:
     """Whether two or three plain capitals end as last names do: “Grigor Dimitrov”."""
     plain = all(text.istitle() and not words.common(text) for text in texts) and texts[0] not in words.entries
@@ -88,8 +108,10 @@ def _has_sight(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     led = first > 0 and unit[first - 1].text in words.language.stopwords
     led = led and unit[first - 1].text not in words.names.articles
     behind = [token.text for token in unit[last + owned : last + owned + 2]]
-    sight = not words.names.sights.isdisjoint((*behind[:1], " ".join(behind)))
-    return (owned or led) and sight and not any(words.common(token.word) for token in unit[first:last])
+    body = " ".join(behind) in words.names.town_bodies
+    sight = body or not words.names.sights.isdisjoint((*behind[:1], " ".join(behind)))
+    plain = any(words.common(token.word) for token in unit[first:last])
+    return (owned or led or body) and sight and not plain
 
 
 def is_employer(unit: Unit, first: int, words: Lexicon) -> bool:
@@ -156,6 +178,7 @@ def _by_form(texts: list[str], words: Lexicon, alone: Counter[str]) -> tuple[Ent
     named = len(texts) > 1 and texts[0] in words.given  # “Bill Lane” is no bill
     heads = [head for text in texts[named:] if (head := words.head(text))]
     if heads:
+        heads = heads[: len(heads) - (len(heads) > 1 and texts[-1] in words.names.placed)]  # “Radio Derby”
         return _headed(texts, heads, named, words)
     if len(texts) > 1 and texts[-1].rstrip(".") in words.legal_forms and texts[-2] != "&":
         return "organisation", 2  # “Lohmann AG”

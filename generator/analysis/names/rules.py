@@ -15,13 +15,14 @@ from generator.analysis.names.compounds import is_compound, labels
 from generator.analysis.names.extents import (
     couples,
     full_extent,
+    is_saint,
     is_theirs,
     nameable,
     without_joined,
     written,
 )
 from generator.analysis.names.kinds import type_of
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.offices import office, office_of, said_of_one
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
@@ -197,7 +198,7 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon, alone: Counter[str]
     if _speaker_label(unit, first, last):
         return last, last, False
     person = next((at for at in range(first + 1, last) if unit[at].word in words.given), last)
-    if person < last and office_of(unit, first, words):
+    if person < last and office_of(unit, first, words) and not is_saint(unit, first, words):
         return person, last, True  # “Secretary of State Ann Hill”
     for index in range(last - 1, first - 1, -1):
         text = unit[index].word
@@ -206,7 +207,7 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon, alone: Counter[str]
         paper = index > first and words.head(text) == "organisation"  # “The Jamaica Recorder”
         if index == last - 1 and (paper or _is_called(unit, index, words)):
             continue
-        if text.lower() in words.names.titles or said_of_one(text, words):
+        if _leads(unit, index, last, words):
             return _past_initials(unit, index + 1, last, words), last, True
     if last - first == 1 and words.demonym(unit[first].word):
         first = last
@@ -217,6 +218,13 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon, alone: Counter[str]
     while last - first > 1 and (_labels(unit, first, words) or _noun(unit, first, last, words)):
         first += 1
     return _past_initials(unit, first, last, words), last, False
+
+
+def _leads(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
+    """Whether the capital is a title or an office of the one named behind it: not in “King's College”."""
+    text = unit[index].word
+    owner = index + 1 < last and unit[index + 1].word in POSSESSIVE
+    return not owner and (text.lower() in words.names.titles or said_of_one(text, words))
 
 
 def _is_from(unit: Unit, first: int, last: int, words: Lexicon, alone: Counter[str]) -> bool:
