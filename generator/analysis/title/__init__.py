@@ -23,6 +23,7 @@ from generator.analysis.title.days import commas
 from generator.analysis.title.details import Known, offices
 from generator.analysis.title.endings import dangles
 from generator.analysis.title.fields import fields
+from generator.analysis.title.narrowing import says_little
 from generator.analysis.title.passing import without_passing
 from generator.analysis.title.quoted import quoted
 from generator.analysis.title.ranges import Ranges, length, without
@@ -221,7 +222,7 @@ def _first_finished(document: Document, forms: Iterable[tuple[Ranges, str]]) -> 
             continue
         title = f"{name[0].upper()}{name[1:]}{_SAYS}{title}" if name else title
         behind = document.text[end : end + _BEHIND].lstrip()
-        short, split = (clauses.opens(some, behind) for some in (words.belonging, words.alternatives))
+        short, split = says_little(document, end), clauses.opens(words.alternatives, behind)
         if document.text[end - 1] in _STOPS or not (short or split):
             return title
         if not found:

@@ -89,16 +89,22 @@ def wants_place(document: Document, kept: Sequence[Token], dropped: Sequence[Tok
 
 
 def wants_person(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
-    """Whether a cut parts a verb with a pronoun from whom it means: “a învins-o luni, acasă, | pe Ana”."""
-    words, at = document.language, verbs.verb_at(document, kept)
-    if at is None or not any("-" in token.text for token in kept[at : at + _GROUP]):
-        return False
+    """Whether a cut parts a verb with a pronoun from whom it means: “a învins-o luni, acasă, | pe Ana”; whom
+    another verb means that goes with it counts for nothing."""
+    words = document.language
+    told = [at for at in range(len(dropped)) if verbs.is_finite(document, dropped, at)]
+    own = dropped[: told[0]] if told else dropped
 
     def names(tokens: Sequence[Token]) -> bool:
         pairs = pairwise(tokens)
         return any(one.text.lower() in words.title.marking and other.capital for one, other in pairs)
 
-    return names(dropped) and not names(kept[at:])
+    return names(own) and any(
+        verbs.is_finite(document, kept, at)
+        and any("-" in token.text for token in kept[at : at + _GROUP])
+        and not names(kept[at:])
+        for at in range(len(kept))
+    )
 
 
 def lacks_said(document: Document, tokens: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from generator.analysis.title.breaks import (
     awaits_aim,
     awaits_said,
     splits_said,
+    wants_person,
     wants_place,
     wants_told,
 )
@@ -145,6 +146,7 @@ def _may_stop(
         or opposes
         or reduced
         or wants_place(document, kept, dropped)
+        or wants_person(document, kept, dropped)
         or relatives.is_alone(document, kept)
         or wants_told(document, kept, dropped)
     ):
@@ -170,12 +172,17 @@ def _has_told(document: Document, predicate: Segment, part: Segment, kept: Seque
 
 
 def _splits_stretch(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
-    """Whether a cut parts a stretch of time from what it is counted from, “trei luni | după vot”, but not “a
-    fost anulat luni | după ce …”, on a Monday, nor “within weeks | after …”."""
+    """Whether a cut parts a stretch of time from what it is counted from, “trei luni | după vot”, or of which
+    it is one, “the sixth day | of the trial”, but not “a fost anulat luni | după ce …”, on a Monday, nor
+    “within weeks | after …”."""
     language = document.language
     units = stretches(language)
     opening = {*language.title.cuts, *language.title.since}
-    if not dropped or dropped[0].text.lower() not in opening or kept[-1].text.lower() not in units:
+    if not dropped or kept[-1].text.lower() not in units:
+        return False
+    if dropped[0].text.lower() in language.title.genitives:
+        return True
+    if dropped[0].text.lower() not in opening:
         return False
     before = kept[-2].text.lower() if len(kept) > 1 else ""
     counted = before[:1].isdigit() or before in language.numbers.values

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document, Token
-from generator.analysis.title.clauses import cut_points
+from generator.analysis.title.clauses import cut_points, opens
 from generator.analysis.title.pieces import Piece
+
+_BEHIND = 20  # characters behind a title among which its next words stand
 
 
 def narrows(document: Document, subject: Sequence[Token]) -> bool:
@@ -41,3 +43,16 @@ def behind_name(document: Document, tokens: Sequence[Token], whole: Sequence[Pie
         apart = before.end in ends and after.start in starts
         if apart and token.text.lower() in document.language.title.adjuncts:
             yield token.start
+
+
+def says_little(document: Document, end: int) -> bool:
+    """Whether a noun before an offset says little without what follows: “denounced the letters [of …]”, “un
+    profit net [de 11 milioane]”; not one that is known, “anularea amenzii [de 90.000 de lei]”."""
+    words, behind = document.language, document.text[end : end + _BEHIND].lstrip()
+    if opens(words.title.belonging, behind):
+        return True
+    of, number, *_ = (*behind.lower().split(None, 2), "", "")
+    noun = document.text[:end].rsplit(None, 1)[-1]
+    known = (*words.title.article_endings, *words.title.article_plurals) or ("",)
+    counted = of in words.numbers.linkers and number[:1].isdigit()
+    return counted and noun.islower() and not noun.endswith(known)
