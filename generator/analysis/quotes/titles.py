@@ -61,6 +61,8 @@ def is_title(account: Account, tokens: tuple[Token, ...], number: int, text: str
         return True
     if fold(text) in account.cast.surfaces or is_outlet(text):
         return True
+    if text.lower() in account.words.language.figures.sides:
+        return True  # “16 voturi „pentru””
     if not tokens[number].capital or len(words) > LONGEST or text[-1] in _FINAL + ",":
         return False
     if number == 0:
