@@ -96,9 +96,9 @@ def _are_others(found: Sequence[Token], number: Number, item: Found | None, word
 def _append(readings: list[Reading], found: Sequence[Token], item: Found, words: Lexicon, end: int) -> None:
     """Adds a figure that is not the second end of a range; ``end`` is past the one before."""
     reading = reading_of(found, item, words, readings[-1:], end)
-    last = readings[-1] if readings else None
-    gap = [token.key for token in found[end : item.start]]
-    if last and not last.counted and tuple(gap) in words.between_all:
+    last, gap = readings[-1] if readings else None, [token.key for token in found[end : item.start]]
+    # “rose by a fifth to 36 million euros” is no range
+    if last and not (last.counted or 0 < (last.value or 0) < 1) and tuple(gap) in words.between_all:
         readings[-1] = last._replace(counted=item.counted.text)
     coins = after(words.coins, found, item.counted.end - 1) == 1 and reading.value in range(100)
     money = last and isinstance(last.value, int) and after(words.currencies, found, end - 1) == 1
