@@ -97,3 +97,9 @@ def initials_of(name: str) -> set[str]:
     owned = next((end for end in ends if parts[end - 1].islower()), 0) if capitals else 0
     ways.append([part for part in parts[:owned] if part[0].isupper()])  # … Externe al Spaniei
     return {"".join(part[0] for part in some).casefold() for some in ways if len(some) > 1}
+
+
+def clubbed(name: str, words: Lexicon) -> str:
+    """A name without the initials that say only what club it is: “HC Viforul Dej”."""
+    initials, _, rest = name.partition(" ")
+    return rest if initials.isupper() and initials in words.clubs and " " in rest else name

@@ -10,10 +10,12 @@ from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
+from generator.analysis.nouns import kind_of
 
 _SURE = 3  # the certainty of what a noun says
 _FULL = 3  # words of a place that is called after somebody
 _QUOTED = 5  # words of a name between marks, with the closing one
+_NUMBER = 2  # digits of one behind the name of a medium
 _LINKS = frozenset({"de", "cel", "cea"})  # inside a town's name: “Ocnele de Jos”
 _OPENING = frozenset('„“«"')
 _CLOSING = frozenset('”»"')
@@ -78,6 +80,9 @@ def called(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
     names: list[Found] = []
     for number, unit in enumerate(units):
         for first in range(1, len(unit)):
+            if unit[first].capital and (last := _medium(unit, first, words)):
+                names.append(found(units, number, first, last, "organisation", _SURE))
+                continue
             at = _noun_before(unit, first, words) if unit[first].capital else None
             if at is None or (unit[at].capital and at + 1 == first):
                 continue
@@ -86,6 +91,27 @@ def called(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
                 names.append(found(units, number, first, last, "organisation", _SURE))
         names += (found(units, number, *club, "organisation", _SURE) for club in _clubs(unit, words))
     return names
+
+
+def _medium(unit: Unit, first: int, words: Lexicon) -> int:
+    """Where the name of a medium ends that has a number or “FM” behind it, “postul local Lunca FM”,
+    “postul TV Lunca 24”; 0 for any other."""
+    between = unit[first - 1].text
+    adjective = kind_of(between, words.lemma(between), words.language) == "adjective"
+    at = first - 1 - (adjective or _is_kind(between, words))
+    if at < 0 or unit[at].text.lower() not in words.language.sources.media_nouns:
+        return 0
+    last = _end(unit, first, words)
+    if last == first or _is_kind(unit[first].text, words):
+        return 0
+    number = last < len(unit) and unit[last].text.isdigit() and len(unit[last].text) <= _NUMBER
+    headed = last - first > 1 and words.head(unit[last - 1].word) == "organisation"
+    return last + number if number or headed else 0
+
+
+def _is_kind(text: str, words: Lexicon) -> bool:
+    """Whether initials say only of what kind a medium is: “TV”."""
+    return text.isupper() and words.head(text) == "organisation"
 
 
 def _clubs(unit: Unit, words: Lexicon) -> Iterator[tuple[int, int]]:

@@ -111,6 +111,17 @@ def _opens_clause(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     return bool(definite) and text.endswith(definite) and said_of_one(text, words)
 
 
+def _is_given(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
+    """Whether a bare noun behind a body in the dative is what that gets: “a cerut Guvernului | sprijin”."""
+    body, text = unit[index - 1], unit[index].text
+    endings = words.names.genitive_endings or (" ",)
+    named = index > first and body.capital and unit[first].text in words.institutions
+    if not named or not body.text.endswith(endings) or text.endswith(endings):
+        return False
+    told = text in words.names.departments or text in words.language.stopwords or words.demonym(text)
+    return not told and text.islower() and kind_of(text, words.lemma(text), words.language) == "noun"
+
+
 def _dashes(unit: Unit, index: int, last: int) -> bool:
     apart = index + 1 < last and not (unit[index].glued or unit[index + 1].glued)
     return apart and unit[index].text in _DASHES
@@ -166,7 +177,9 @@ def _breaks(unit: Unit, first: int, index: int, last: int, kind: EntityType, wor
         genitive = index + 1 < last and unit[index + 1].text.endswith(endings)
         return kind != "place" and not genitive and not _is_department(unit, index + 1, last, words)
     if kind == "organisation" and (
-        _opens_clause(unit, index, last, words) or _is_purpose(unit, first, index, last, words)
+        _opens_clause(unit, index, last, words)
+        or _is_given(unit, first, index, words)
+        or _is_purpose(unit, first, index, last, words)
     ):
         return True
     if kind == "place" and (

@@ -47,6 +47,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         if last - first == 1:
             kind = _of_one_word(unit, first, kind, words)
             first -= kind == "place" and _is_owned(unit, first, words)
+            last += kind == "place" and _is_numbered(unit, first, words)
         if first >= last:
             continue
         kind = _called(unit, first, last, kind, words)
@@ -198,6 +199,13 @@ def _is_owned(unit: Unit, index: int, words: Lexicon) -> bool:
     return named and words.common(word) and word.endswith(genitive) and not listed
 
 
+def _is_numbered(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the initials are a road's, whose number stands behind them: “DN 12A”."""
+    initials, behind = unit[index].word, unit[index + 1 : index + 2]
+    plain = initials.isupper() and len(initials) == _PAIR and initials not in words.entries
+    return plain and any(token.text[0].isdigit() and not token.glued for token in behind)
+
+
 def _is_mixed(word: str, words: Lexicon) -> bool:
     """Whether capitals stand inside a word as in no town: “MoldATSA”, not “McAllen”, “Iași-Nord”."""
     inside = next((at for at, char in enumerate(word) if at and char.isupper()), 0)
@@ -218,12 +226,22 @@ def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
     placed = words.has(before, words.names.place_nouns | words.names.place_words)
     if kind != "person" and _ends_as_person(unit, first, last, words):
         return "person"
+    if kind == "organisation" and named and _is_behind_comma(unit, first, last, words):
+        return "person"
     told = kind == "place" and last - first == _PAIR and not placed and first > 1
     if told and not words.common(unit[last - 1].word) and apposed(unit, first, last, words):
         return "person"  # “ministrul israelian al apărării, Israel Katz,”
     if (kind == "place" and named and not placed) or of_office(unit, first, last, words):
         return "person"
     return kind
+
+
+def _is_behind_comma(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether but a first and a last name stand behind the comma that ends what somebody is: “purtătoarea de
+    cuvânt a instituției, Ana Pop.”"""
+    last_name = unit[last - 1].word
+    plain = last_name.istitle() and not words.common(last_name) and last_name not in words.entries
+    return last - first == _PAIR and plain and unit[first - 1].text == ","
 
 
 def _bodily(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> EntityType:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from babel.core import get_global, parse_locale
 
-from generator.analysis.names.groups import WEIGHT, Group, bare, initials_of, same
+from generator.analysis.names.groups import WEIGHT, Group, bare, clubbed, initials_of, same
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.names.spans import Found
@@ -278,16 +278,18 @@ def join_firms(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon
     """A firm's first word alone is the firm, if it is no word of the language or a town follows it:
     “Lockheed” is “Lockheed Martin”, “Gloria” “Gloria Bistrița”; and so is its name without its legal form;
     not the town in which a body sits or after which it is called, “in Norbury” beside “Norbury Mills”,
-    “Harwick” beside “Harwick Traders' Association”."""
+    “Harwick” beside “Harwick Traders' Association”. A club's initials count for nothing: “Viforul” is “HC
+    Viforul Dej”."""
     firms: dict[str, list[str]] = defaultdict(list)
     for key, group in groups.items():
         if group.type == "organisation" and " " in group.name:
-            firms[key.split()[0]].append(key)
+            firms[same(clubbed(group.name, words).split()[0])].append(key)
             short, _, form = group.name.rpartition(" ")
             if " " in short and form.rstrip(".") in words.legal_forms:
                 firms[same(short)].append(key)
     for key in [key for key, full in firms.items() if key in groups and len(full) == 1]:
-        word, town = groups[key].found[0].words[0], groups[firms[key][0]].name.partition(" ")[2]
+        word = groups[key].found[0].words[0]
+        town = clubbed(groups[firms[key][0]].name, words).partition(" ")[2]
         told = word in words.given or words.common(word)
         plain = word in words.surnames or words.head(word) or (told and not _is_place(town, words))
         local = words.has(firms[key][0].rpartition(" ")[2], words.names.local) and " " not in key
