@@ -109,8 +109,10 @@ def _direct(word: str, language: Language) -> str:
     words, lower, code = language.keywords, word.lower(), language.code
     base = lemmatise(lower, code)
     for ending, of_lemma, shown in words.oblique_of if known(lower, code) else ():
-        if lower.endswith(ending) and base.endswith(of_lemma):
-            return word[:1] + base.removesuffix(of_lemma)[1:] + shown
+        direct = base.removesuffix(of_lemma) + shown
+        fits = lower.endswith(ending) and base.endswith(of_lemma)
+        if fits and known(direct, code) and _one(direct, lower, code):  # “munții” has no “muntea”
+            return word[:1] + direct[1:]
     found = word
     for ending, shown in (*words.oblique, *words.oblique_known):
         stem = lower.removesuffix(ending)

@@ -24,6 +24,8 @@ def identity(actor: Actor, tokens: tuple[Token, ...], words: Lexicon) -> tuple[s
     if actor.kind == "person":
         return actor.name, "person"
     first = actor.name.split()[0].lower()
+    if first in words.bodies | words.sources.agency_nouns and first not in words.sources.media_nouns:
+        return actor.name, "institution"  # “Agenția pentru Mediu”
     if any(word in words.sources.agency_nouns for word in before):
         return actor.name, "agency"
     if any(word in words.sources.media_nouns for word in (*before, first)):  # “Ziarul Financiar”

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator import languages
-from generator.analysis.names.groups import bare, initials_of
+from generator.analysis.names.groups import fuller, initials_of
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.offices import office
 from generator.corpus.nodes import Node, Nodes
@@ -31,11 +31,14 @@ def join_firms(nodes: Nodes, seen: Seen) -> None:
 
 def join_bare(nodes: Nodes, seen: Seen) -> None:
     """*Primăria Municipiului Iași* is *Primăria Iași*."""
-    for node in sorted(node for node in seen.uses if node[1] == "organisation"):
-        for language in sorted(seen.languages(node)):
-            short = bare(node[0], lexicon(languages.load(language))), node[1]
-            if short != node and short in nodes:
-                nodes.join(short, node, "the same but for a word that may be left out")
+    named: dict[str, set[str]] = defaultdict(set)
+    for node in (node for node in seen.uses if node[1] == "organisation"):
+        for language in seen.languages(node):
+            named[language].add(node[0])
+    for language in sorted(named):
+        for short, full in sorted(fuller(named[language], lexicon(languages.load(language))).items()):
+            why = "the same but for a word that may be left out"
+            nodes.join((short, "organisation"), (full, "organisation"), why)
 
 
 def join_branches(nodes: Nodes, seen: Seen) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence, Set
 import numpy as np
 
 from generator.corpus.features import bare
+from generator.edtf import Edtf
 from generator.model import Briefing, Duplicate, Span
 from generator.text.shingles import Shingles, shingles
 
@@ -27,6 +28,7 @@ _CONTAINED = 0.85  # share of the shorter text that the longer has, from which i
 _UPDATED = (0.3, 0.5)  # the same of two briefings of a story and a day, or of two days on end, where …
 _OPENING = 0.5  # … the first sentence of one has so much of that of the other
 _QUOTED = 0.5  # … or where the later has all quotations of the earlier
+_RECENT = 7  # days from that of publication back on which what it tells of has just happened
 _POSTING = 50  # a shingle in more articles than this is a formula of the house, and tells nothing
 _KEPT = 64  # texts whose shingles are remembered; candidates come again and again
 
@@ -80,7 +82,8 @@ def _is_update(item: Briefing, lead: Briefing, nights: int) -> bool:
     if not people or not people <= _people(lead):
         return False
     days = _days(item)
-    plain = bool(days) and days <= _days(lead)  # one event, of which the figures change; no bulletin
+    # One event, just now, of which the figures change: no bulletin, no count since some day.
+    plain = days <= _days(lead) and any(_is_recent(day, item) for day in days)
     told = _contained(*(_shingles(_words(one, _whole(one), plain=plain)) for one in (item, lead)))
     if _contained(*(shingles(_words(one, _opening(one), plain=plain)) for one in (item, lead))) >= _OPENING:
         return told >= _UPDATED[nights]
@@ -96,8 +99,12 @@ def _quotes(briefing: Briefing) -> Set[str]:
     return {bare(item.span.of(briefing.analysis.text)) for item in briefing.analysis.quotes}
 
 
-def _days(briefing: Briefing) -> Set[str]:
-    return {item.value.text for item in briefing.analysis.dates if item.value.precision == "day"}
+def _days(briefing: Briefing) -> Set[Edtf]:
+    return {item.value for item in briefing.analysis.dates if item.value.precision == "day"}
+
+
+def _is_recent(day: Edtf, briefing: Briefing) -> bool:
+    return (briefing.article.published.days.first - day.days.first).days in range(_RECENT)
 
 
 def _opening(briefing: Briefing) -> Span:

@@ -38,9 +38,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_words: frozenset[str] = frozenset()  # make a capitalised name a place's
     place_endings: Words = ()  # of nouns that end a town's name, where nouns are joined: "stadt"
     place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
-    silent: frozenset[str] = (
-        frozenset()
-    )  # inside a body's name, said or not, as nouns before a place are: "politic"
+    silent: frozenset[str] = frozenset()  # inside a body's name, said or not: "Partidul [Politic] X"
     place_links: frozenset[str] = frozenset()  # between two hyphens, belong to a village's name: "sur"
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
     within_places: frozenset[str] = frozenset()  # those of them that only places follow, no people

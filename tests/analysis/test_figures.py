@@ -271,3 +271,11 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         read(piece * times, load("ro"), (), frozenset())
 
     assert growth(work, 1_000, times=10) < 40
+
+
+def test_who_did_what_is_counted_does_not_give_the_figure() -> None:
+    """Behind a verb of telling that has its subject, “by” leads to who did it."""
+    assert given_by("ONU a confirmat 40 de morți uciși de Hamas.") == {"morți uciși": "ONU"}
+    assert given_by("The ministry has announced 400 jobs offered by Amazon.", lang="en") == {
+        "jobs": "ministry"
+    }

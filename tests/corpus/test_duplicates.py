@@ -165,7 +165,13 @@ SINCE = (19, 41, 5, 620, "șase", 390, 9, 2)
 
 
 def test_the_dispatch_of_the_next_day_on_one_event_is_an_update_whatever_its_figures() -> None:
-    """Though all of them changed; a bulletin that tells the next day of that day is another."""
+    """Though all of them changed; a bulletin that tells the next day of that day is another, and so is a
+    count since a day long past."""
     saturday = TOLLS.format("sâmbătă", *BEFORE)
     assert versions(saturday, TOLLS.format("sâmbătă", *SINCE), day=5) == [("titlul-unu", "titlul-doi")]
     assert not versions(TOLLS.format("luni", *BEFORE), TOLLS.format("marți", *SINCE), day=5)
+    tally = (
+        "Poliția a oprit {} de șoferi, {} bicicliști și {} pietoni din 1 ianuarie până acum, a anunțat Ana "
+        "Rusu. Au fost date {} amenzi în {} sate, {} orașe și {} gări, iar {} de oameni au plătit."
+    )
+    assert not versions(tally.format(*BEFORE), tally.format(*SINCE), day=5)

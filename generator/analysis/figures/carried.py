@@ -225,7 +225,7 @@ def carried(found: Sequence[Token], number: Number, last: Counted | None, words:
     last one stands, which it may be nearer to: “5,400 homes in three towns, up from 4,100”."""
     if last is None:
         return None
-    if _is_other_side(found, number, last, words) or _is_sum(found, number, last):
+    if _is_other_side(found, number, last, words):
         return _as(last, number)
     held = [item for item in (last, last.within) if item and _is_compared(found, number, item, words)]
     return _as(min(held, key=lambda item: _apart(item, number)), number) if held else None
@@ -254,15 +254,6 @@ def _apart(told: Counted, number: Number) -> float:
 def _is_other_side(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:
     """Whether this is the second count of a vote: “329 votes to 299”."""
     return number.start - last.end == 1 and found[last.end].key in words.versus and not last.is_measure
-
-
-def _is_sum(found: Sequence[Token], number: Number, last: Counted) -> bool:
-    """Whether it is another sum of the money named before, led to by the same word, so large that its scale
-    says it: “at 9.6 million euros in March and at 10.4 million in June”."""
-    alike = last.is_money and (last.size or 0) >= _GROUPED and number.scaled and not number.share
-    led = alike and last.begin and found[number.start - 1].key == found[last.begin - 1].key
-    closed = number.end == len(found) or found[number.end].key in ENDS + ",)"
-    return bool(led) and closed and not any(token.key in ENDS for token in found[last.end : number.start])
 
 
 def _is_compared(found: Sequence[Token], number: Number, last: Counted, words: Lexicon) -> bool:

@@ -95,6 +95,8 @@ def maker(
     for number in range(max(0, place - _MADE), min(len(tokens), end + _MADE)):
         if tokens[number].low not in words.sources.given or place <= number <= end:
             continue
+        if number and tokens[number - 1].low in words.quotes.auxiliaries - words.quotes.passives:
+            continue  # “a anunțat 40 | de | oameni”
         beside = number == end + 2 and tokens[end + 1].low == ","  # “40 de morți, avansată de presă”
         if not beside and parted(tokens, *((number, place) if number < place else (end, number))):
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from generator.analysis.names.groups import Group, bare, initials_of, paired, same
+from generator.analysis.names.groups import Group, fuller, initials_of, paired, same
 from generator.analysis.names.inflection import name_of
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.short_forms import (
@@ -43,6 +43,9 @@ def join(
 ) -> tuple[Entity, ...]:
     """The entities in order of first mention."""
     groups = _same_names(made_whole(items, units, words), units, words)
+    bodies = (key for key, group in groups.items() if group.type == "organisation")
+    for short, full in fuller(bodies, words).items():
+        groups[full].merge(groups.pop(short))
     join_initials(groups, units, words)
     join_beginnings(groups, words)
     join_spellings(groups)
@@ -67,8 +70,7 @@ def _same_names(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexico
         before = units[item.unit][item.first - 1].text if item.first else ""
         name = name_of(item, attested, words, before) if item.key or words.inflects else item.words
         spelled = paired(item.spelled(_unshouted(name) if item.type == "person" else name))
-        shared = bare(same(spelled), words) if item.type == "organisation" else same(spelled)
-        groups[item.key or shared].add(item, spelled)
+        groups[item.key or same(spelled)].add(item, spelled)
     return groups
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.analysis.names.lexicon import Lexicon
@@ -76,6 +77,22 @@ def bare(name: str, words: Lexicon) -> str:
     first, *inner = name.split() or [""]
     kept = [part for part in inner[:-1] if spelled(part) not in words.silent]
     return " ".join([first, *kept, *inner[-1:]])
+
+
+def fuller(names: Iterable[str], words: Lexicon) -> dict[str, str]:
+    """Of bodies' ``names`` those without what may be left out, each with the one that says it: “Primăria
+    Iași”, “Primăria Municipiului Iași”; none where another begins and ends so too."""
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in names:
+        parts = name.split() or [""]
+        alike[parts[0], parts[-1]].append(name)
+    found = {}
+    for group in alike.values():
+        for name in group:
+            short = bare(name, words)
+            if short != name and {*group} == {short, name}:
+                found[short] = name
+    return found
 
 
 def paired(name: str) -> str:

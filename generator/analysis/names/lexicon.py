@@ -85,7 +85,7 @@ class Lexicon:
         self.prepositions = frozenset(
             form for word in language.names.place_before for form in (word, _plain_letters(word))
         )
-        self.silent = frozenset(map(spelled, language.names.place_nouns | language.names.silent))
+        self.silent = frozenset(map(spelled, language.names.silent))
         self.closing = language.stopwords | language.names.closing  # end no name: “Podul [de la]”
         self.leading = self.prepositions.union(phrase.split()[0] for phrase in language.quotes.according)
         self.linking = language.names.possessives.union(

@@ -37,6 +37,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         kind = _bodily(unit, first, last, kind, words)
         first, last = _unmarked(unit, first, closed(unit, first, last, kind, words))
         body = _ends_in_head(unit, first, last, words)
+        body = body or (kind == "person" and words.head(unit[first].word) == "organisation")
         firm = last - first > 1 and (body or _is_incorporated(unit, first, last, words))
         kind = "organisation" if firm else kind
         if kind == "organisation" and not firm and led(unit, first, last, words):
@@ -215,6 +216,7 @@ def _is_mixed(word: str, words: Lexicon) -> bool:
 
 def _called(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> EntityType:
     """A person behind a title, “doamna Pop”, or a body by its noun."""
+    kind = _bodily(unit, first, last, kind, words)
     if not first:
         return kind
     before = unit[first - 1].text

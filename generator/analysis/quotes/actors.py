@@ -78,6 +78,8 @@ def _is_called(noun: Actor, name: Actor) -> bool:
 def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
     """The person whose role the noun names, “președintele”, or whom it describes, “edilul”; else the noun,
     which may mean somebody who has no such role in the text. “Un ministru” is another."""
+    if noun and tokens[noun - 1].low in words.language.numbers.articles:
+        return None
     name = whom(tokens, noun, known.offices, words)
     if name is not None:
         return Actor(noun, noun, name, "person")

@@ -163,12 +163,7 @@ class Discourse:
         if likely.split()[0] not in others:
             return likely
         recent = (*here, self.about, *reversed(self.people[-_RECENT:]))
-        told = (name for name in recent if name and (name.split()[0] in same or self._may_be(name, others)))
-        return next(told, None)
-
-    def _may_be(self, name: str, others: frozenset[str]) -> bool:
-        """Whether a full name tells nothing of who bears it."""
-        return " " in name and name.split()[0] not in others
+        return next((name for name in recent if name is not None and name.split()[0] in same), None)
 
     def noun(self, tokens: tuple[Token, ...], number: int, resumes: bool) -> str | None:
         """Whom a noun means that names nobody's known office: who has been called by it, else who spoke

@@ -28,16 +28,20 @@ def issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], 
         return actor
     between = tokens[actor.last + 1 : owner.first]
     plain = all(token.kind == "word" for token in between)
-    given = {*words.language.figures.handing, *(() if is_outlet(owner.name) else words.sources.taken)}
-    sent = not given.isdisjoint(token.low for token in between)  # “publicat la Bursă”
+    lies = between and between[-1].low in words.quotes.obliques and not is_outlet(owner.name)
+    given = {*words.language.figures.handing, *(words.sources.taken if lies else ())}
+    sent = not given.isdisjoint(token.low for token in between)  # “publicat la Bursă”, not “pe site-ul BNR”
     sent = sent and words.quotes.agents.isdisjoint(token.low for token in between)  # “transmis Bursei”
     return owner._replace(first=actor.first) if plain and not sent else actor
 
 
 def is_party(tokens: tuple[Token, ...], body: Actor, start: int, words: Lexicon) -> bool:
-    """Whether a document cited from ``start`` on is but with a body: “contractului semnat cu | firma X”."""
-    behind = body.first > start + 1 and tokens[body.first - 1].low in words.sources.beside
-    return behind and body.kind in _BODIES
+    """Whether a document cited from ``start`` on is but with a body: “contractului semnat cu | firma X”; a
+    medium passes it on, “shared with the BBC”."""
+    articles = words.language.names.articles.union(words.language.numbers.articles)
+    at = body.first - 1 - (tokens[body.first - 1].low in articles)
+    behind = at > start and tokens[at].low in words.sources.beside
+    return behind and body.kind in _BODIES and not is_outlet(body.name)
 
 
 def document_of(first: int, last: int, present: tuple[Actor, ...]) -> Actor | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analysis.document import knows_verb
 from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast
@@ -10,6 +11,7 @@ from generator.analysis.quotes.nouns import extent, spaced
 from generator.analysis.quotes.offices import role_stem
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.syntax import is_relative
+from generator.text.words import lemma
 
 _PARTING = (",", ".", ";", ":", "–", "—")  # signs between clauses
 
@@ -37,8 +39,8 @@ def stranger(tokens: tuple[Token, ...], first: int, last: int, known: Cast, word
         begin -= 1
     for start in (last + 1, begin):
         end = _stranger(tokens, start, known, words)
-        if end is not None and close < first and start == begin:
-            end = close - 1  # whatever the phrase holds, the comma ends it
+        if end is not None and start == begin and _is_phrase(tokens[begin:close], close < first, words):
+            end = close - 1  # whatever it holds, the comma ends it
         if end is not None and (start > last or end == close - 1):
             name = "".join(spaced(tokens, at) for at in range(start, end + 1)).strip()
             return Actor(start, end, name[0].lower() + name[1:], "group")
@@ -51,6 +53,16 @@ def _before_relative(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> in
         return verb
     comma = next((number for number in range(verb - 2, 0, -1) if tokens[number].low in _PARTING), 0)
     return comma if tokens[comma].low == "," and is_relative(tokens, comma + 1, words) else verb
+
+
+def _is_phrase(tokens: tuple[Token, ...], parted: bool, words: Lexicon) -> bool:
+    """Whether words that a relative clause parts from its verb are no clause themselves, “a woman fell”."""
+    language = words.language
+    lows = (token.low for token in tokens)
+    return parted and not any(
+        low in language.title.auxiliaries or knows_verb(language, low, lemma(low, language.code))
+        for low in lows
+    )
 
 
 def somebody(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> Actor | None:
