@@ -78,6 +78,17 @@ def test_an_announcement_leads_to_where_the_story_comes_back_to_it(told: str, fo
     assert ("speaks of the same: Moara bunicilor" in lines) is found
 
 
+def came_of(plan: str, told: str) -> tuple[str, str]:
+    """The report on a ``plan`` of the first article, and where the story comes back to it, in an article that
+    also says what is ``told``; nothing where there is none."""
+    asked = ASKED.replace("Vasile Dolghieru a cerut", f"{plan}\n\nVasile Dolghieru a cerut")
+    made = corpus(asked, REFUSED.format(told))
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    (item,) = (item for item in made.stories[0].announcements if item.at.span.of(text[item.at.slug]) == plan)
+    reported, later = (at.span.of(text[at.slug]) if at else "" for at in (item.reported_by, item.later))
+    return reported, later
+
+
 @pytest.mark.parametrize(
     ("told", "found"),
     [
@@ -88,12 +99,8 @@ def test_an_announcement_leads_to_where_the_story_comes_back_to_it(told: str, fo
 def test_what_becomes_of_it_may_be_told_in_another_verb(told: str, found: bool) -> None:
     """What the court was to hear it has dismissed; that the judge was somewhere says nothing of it."""
     plan = "Judecătoarea Ana Lupu, la care s-au dus pompierii, va examina dosarul."
-    asked = ASKED.replace("Vasile Dolghieru a cerut", f"{plan}\n\nVasile Dolghieru a cerut")
-    made = corpus(asked, REFUSED.format(told))
-    text = {item.slug: item.analysis.text for item in made.briefings}
-    (item,) = (item for item in made.stories[0].announcements if item.at.span.of(text[item.at.slug]) == plan)
-    at = item.reported_by or item.later
-    assert (at.span.of(text[at.slug]) if at else "") == told * found
+    reported, later = came_of(plan, told)
+    assert (reported or later) == told * found
 
 
 @pytest.mark.parametrize(
@@ -106,11 +113,7 @@ def test_what_becomes_of_it_may_be_told_in_another_verb(told: str, found: bool) 
 def test_it_comes_back_to_what_is_to_be_done_not_to_what_is_told_beside_it(told: str, found: bool) -> None:
     """That who hires gardeners has put up tents by the pond says nothing of the gardeners."""
     plan = "Firma care a pus corturi lângă iazul bunicilor va angaja opt grădinari."
-    asked = ASKED.replace("Vasile Dolghieru a cerut", f"{plan}\n\nVasile Dolghieru a cerut")
-    made = corpus(asked, REFUSED.format(told))
-    text = {item.slug: item.analysis.text for item in made.briefings}
-    (item,) = (item for item in made.stories[0].announcements if item.at.span.of(text[item.at.slug]) == plan)
-    assert (item.later.span.of(text[item.later.slug]) if item.later else "") == told * found
+    assert came_of(plan, told)[1] == told * found
 
 
 def test_a_copy_does_not_hide_where_the_story_comes_back_to_an_announcement() -> None:
