@@ -20,7 +20,8 @@ def office(word: str, words: Lexicon) -> bool:
     if any(form in roles.nouns or (roles.endings and form.endswith(roles.endings)) for form in forms):
         return True
     last = word.rpartition("-")[2]
-    if len(word) - len(last) > 3 and last.islower() and words.has(last, roles.nouns):
+    led = len(word) - len(last) > 3 or word.lower().removesuffix(f"-{last}") in roles.past  # “ex-director”
+    if led and last.islower() and words.has(last, roles.nouns):
         return True
     compound = roles.compounds and word[:1].isupper()
     return compound and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 3)

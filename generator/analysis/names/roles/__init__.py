@@ -19,12 +19,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.names.entities import Entity
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.offices import office
 from generator.analysis.names.roles.before import before, of_list
 from generator.analysis.names.roles.behind import behind
 from generator.analysis.names.roles.certain import is_certain
 from generator.analysis.names.roles.nominative import in_nominative
 from generator.analysis.names.roles.sentences import Role, Sentences
 from generator.analysis.names.spans import Found
+from generator.analysis.names.tokens import Token
 
 __all__ = ["Sentences", "find_role"]
 
@@ -37,8 +40,14 @@ def find_role(text: str, entity: Entity, sentences: Sentences) -> str | None:
     best = min(found, key=lambda role: (-_merit(role, sentences), role.unit, role.first))
     unit, words = sentences.units[best.unit], sentences.words
     if best.shared and not words.capital_nouns:
-        return words.lemma(unit[best.head].text)
+        return " ".join(_of_one(token, words) for token in unit[best.first : best.last])
     return in_nominative(text, best, entity.name, sentences)
+
+
+def _of_one(token: Token, words: Lexicon) -> str:
+    """A word of a role that several people share as it is of one of them: “foștii miniștri”."""
+    is_bent = token.text.lower() in words.language.roles.openers or office(token.text, words)
+    return words.lemma(token.text) if is_bent and not token.text.isupper() else token.text
 
 
 def _merit(role: Role, sentences: Sentences) -> int:
@@ -47,7 +56,8 @@ def _merit(role: Role, sentences: Sentences) -> int:
     unit, words = sentences.units[role.unit], sentences.words
     article = role.first and unit[role.first - 1].text.lower() in words.language.roles.articles
     oblique = unit[role.head].text.endswith(words.names.genitive_endings)
-    return 2 * (role.last - role.first > 1) - bool(article) - (oblique or role.shared)
+    long = role.last - role.first > 1 and not role.shared
+    return 2 * long - bool(article) - (oblique or role.shared)
 
 
 def _roles(item: Found, sentences: Sentences) -> Iterator[Role]:

@@ -63,7 +63,9 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
         return None
     if is_loose(unit[end - 1].text, words) or unit[end - 1].text.lower() in roles.of_person:
         return None  # “ministrul de X”: the name is what the office is of
-    return Role(item.unit, _widened(item.unit, head, sentences), end, head)
+    many = said_of_many(unit[head].text, words)
+    first = (sentences.one_of(item.unit, head) or 0) if many else _widened(item.unit, head, sentences)
+    return Role(item.unit, first, end, head)
 
 
 def _is_coupled(number: int, index: int, sentences: Sentences) -> bool:
@@ -141,8 +143,6 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
     """The first word of the role: “fostul”, “US”, “vice” in front of the noun belong to it."""
     unit, words, first = sentences.units[number], sentences.words, head
     roles = words.language.roles
-    if said_of_many(unit[head].text, words):
-        return sentences.one_of(number, head) or 0
     while first:
         text = unit[first - 1].text
         belongs = _opens(unit, first - 1, words) or (
@@ -178,6 +178,8 @@ def _modifies(text: str, words: Lexicon) -> bool:
     roles = words.language.roles
     if words.capital_nouns or not text.isalpha() or not text.islower() or text in words.language.stopwords:
         return False
+    if text in words.language.numbers.values:
+        return False  # “two former mayors”
     return not (
         words.acts(text) or text.endswith(roles.verbal_endings) or text in words.language.quotes.adverbs
     )
@@ -221,7 +223,8 @@ def of_list(item: Found, sentences: Sentences) -> Role | None:
         index -= 1
     if index < 0 or not sentences.is_of_many(number, index):
         return None
-    return Role(number, index, index + 1, index, shared=True)
+    kin = words.has(unit[index].text, words.language.roles.kin)  # “the Roe sisters Ann and May”
+    return Role(number, index if kin else _widened(number, index, sentences), index + 1, index, shared=True)
 
 
 def _before_list(item: Found, sentences: Sentences) -> int:

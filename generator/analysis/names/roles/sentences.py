@@ -93,7 +93,9 @@ class Sentences:
     def is_office(self, number: int, index: int) -> bool:
         """Whether the token says one person's office, and not as part of an institution's name."""
         text, words = self.units[number][index].text, self.words
-        if (number, index) in self.bodies or text.lower() in words.language.roles.openers:
+        roles = words.language.roles
+        opens = text.lower() in roles.openers and self.after(number, index) not in roles.inside  # “head of”
+        if (number, index) in self.bodies or opens:
             return False
         if said_of_many(text, words) and self.one_of(number, index) is None:
             return False
