@@ -6,6 +6,7 @@ Nothing is lost: every word of the seed is in exactly one of them, the mark befo
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from generator.analysis import layout_lines as lines
@@ -21,6 +22,10 @@ _LOOKED_AT = 3  # paragraphs at the top that may be a caption
 _ASKING = 3  # questions under one label that make an interview
 _SENDER = 6  # words of whoever sends a release
 _OPENING = 6  # those among which the headline stands, and the lead
+_MARKS = re.compile(r"[„“”\"«»]")
+_SAID = re.compile(r":\s*[„“\"«][^„“”\"«»]+[”“\"»]$")  # the last words of a headline
+_SPOKEN = re.compile(r"[–—-]\s")
+_ASKED_APART = re.compile(r"(?:[–—-]\s|([*_]{1,3})(?=.*\?\1$)).*\?")  # “– When?”, “**When?**”
 _FULL_STOP = re.compile(r"[^\W\d]{3}[.!?]\s+([^\W\d_])")
 
 
@@ -142,10 +147,15 @@ def _opening_headline(body: list[str], language: Language) -> int | None:
     if len(told) < 2:
         return None
     first, second = body[told[0]], body[told[1]]
-    found = lines.could_be_heading(first, language) and (
-        lines.ends_in_stop(second) or len(second) > len(first)
-    )
+    found = _could_open(first, language) and (lines.ends_in_stop(second) or len(second) > len(first))
     return told[0] if found else None
+
+
+def _could_open(line: str, language: Language) -> bool:
+    """Whether a line that stands first could be a headline: it may also ask, call, or give somebody's words
+    behind a colon, “Mayor: “We are leaving””."""
+    plain = line.rstrip("?!")
+    return lines.could_be_heading(_MARKS.sub("", plain) if _SAID.search(plain) else plain, language)
 
 
 def _is_letterhead(body: list[str], language: Language) -> bool:
@@ -191,8 +201,17 @@ def _about(body: list[str], language: Language, titled: bool) -> frozenset[int]:
 
 
 def _questions(body: list[str]) -> set[int]:
-    """Indexes of what is asked in an interview, under a label that does nothing but ask: “Reporter: Când?”,
-    which tells nothing of what its answer says."""
+    """Indexes of what is asked in an interview, under a label that does nothing but ask, “Reporter: Când?”,
+    or apart from the answers by a dash or by emphasis: it tells nothing of what its answer says."""
+    apart = {
+        index
+        for index, (line, answer) in enumerate(itertools.pairwise(body))
+        if line.rstrip("*_").endswith("?")
+        and ". " not in line
+        and (_SPOKEN.match(answer) or _ASKED_APART.match(line))
+    }
+    if len(apart) >= _ASKING:
+        return apart
     asked: dict[str, list[int]] = {}
     for index, line in enumerate(body):
         if (label := lines.LABELLED.match(line)) is not None:

@@ -15,6 +15,7 @@ from generator.text.patterns import alternatives
 _SENTENCE_INSIDE = re.compile(r"[^\W\d]{3}[.!?]\s")
 _CREDIT = 90  # characters; a longer credit is a sentence
 _BARE_CREDIT = 6  # words of a credit that no colon announces
+_FUNCTION = 6  # words of what an author is
 _LINE = 120  # characters; a longer paragraph is neither heading nor byline
 _ASIDE = 240  # characters of a “read also” line
 _CLOSING = "”“\"»’')]}›"
@@ -28,6 +29,7 @@ _BARE_ADDRESS = re.compile(
 )
 _SIGNED = re.compile(r"[A-Z]{2,}(?:/?\(?[A-Z]{2,})? - (?=\w)")  # AGERPRES/(AS - autor: …
 LABELLED = re.compile(r"([^\W\d_][\w.’'-]*(?: \w[\w.’'-]*){0,3})\s?:\s+(?=[^\s„“”«»\"])")  # “R.: Când?”
+_TAGS = re.compile(r"(?:^|(?<=\s))(?:#[^\W\d]\w*\s*)+$")
 _ATX = re.compile(r"#{1,6}\s+")
 
 
@@ -62,7 +64,7 @@ def split_credit(line: str, language: Language) -> Credited | None:
         if not announced and (mark[0][0].islower() or not is_name(credit, _BARE_CREDIT)):
             continue
         caption = line[: mark.start()].rstrip(" ([|/–—-")
-        if not caption and not ("/" in credit or is_name(credit, 3)):
+        if not caption and not ("/" in credit or is_name(credit, 3) or _BARE_ADDRESS.match(credit)):
             continue  # “FOTO: Cum arată noul pod peste Prut” is a headline
         return Credited(caption or None, credit)
     return None
@@ -114,14 +116,25 @@ def is_byline(line: str, language: Language) -> bool:
     line = line.strip("*_() ")
     if len(line) > _LINE or line.endswith("?"):
         return False
+    return all(_signs(part, language) for part in line.split("; "))
+
+
+def _signs(line: str, language: Language) -> bool:
     signed = _SIGNED.match(line)
     line = line[signed.end() :] if signed else line
     for mark in language.layout.bylines:
         if line.casefold().startswith(mark.casefold()):
             rest = line[len(mark) :]
-            if rest.startswith((":", " :")) or (rest.startswith(" ") and is_name(rest.strip(" ."), 8)):
+            if rest.startswith((":", " :")) or (rest.startswith(" ") and _is_author(rest.strip(" ."))):
                 return True
     return False
+
+
+def _is_author(text: str) -> bool:
+    """“Ana Pop and Ion Dima”, “Ana Pop, economist”: what somebody is may be in small letters."""
+    name, _, function = text.partition(", ")
+    given = name.split(" ", 1)[0] in given_names() and " " in name
+    return is_name(text, 8) or (given and is_name(name, 4) and len(function.split()) <= _FUNCTION)
 
 
 def is_signature(line: str, language: Language) -> bool:
@@ -166,6 +179,7 @@ def _picture_mark(language: Language) -> re.Pattern[str]:
 def is_aside(line: str, language: Language) -> bool:
     """Whether ``line`` speaks of the page and not of the matter: credits, bylines, “read also”,
     invitations to follow and share, bare addresses."""
+    line = _TAGS.sub("", line).rstrip()
     if is_byline(line, language) or _BARE_ADDRESS.match(line) or not any(map(str.isalpha, line)):
         return True
     if is_label(line, language):

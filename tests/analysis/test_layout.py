@@ -33,7 +33,7 @@ def laid_out(first: str | None, body: list[str], code: str = "ro", title: str | 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_each_line_is_taken_for_what_it_is(case: dict[str, Any]) -> None:
     """Headline, caption, credit, headings and asides of a case come out as its data say."""
-    found = laid_out(case["first"], case["body"], case.get("language", "ro"))
+    found = laid_out(case.get("first"), case["body"], case.get("language", "ro"))
     assert found.headline == case.get("headline")
     assert found.caption == case.get("caption")
     assert found.credit == case.get("credit")
