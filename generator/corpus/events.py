@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from generator.corpus.announcements import Outcomes
 from generator.corpus.facts import Sentences, Told, shared_own, timed
+from generator.corpus.outcomes import Line
+from generator.corpus.remarks import is_possible
 from generator.edtf import Edtf
-from generator.model import Briefing, Event
+from generator.model import Briefing, Event, Located
 
 _SAME = 0.3  # what two reports of one event on one day share …
 _TOLD_AGAIN = 0.65  # … of what one tells besides whom it names, where both are of one story …
@@ -28,6 +30,7 @@ def collect_events(
     what an earlier one announced. ``people`` are the ids of those who are."""
     known_by = {item.slug: item.article.published.days.last for item in briefings}
     reports: dict[Edtf, list[Told]] = defaultdict(list)
+    possible: set[tuple[Located, Edtf]] = set()  # what only may be, by where it stands and when
     for briefing in briefings:
         said = set()  # a sentence that an article has twice is told once
         story = outcomes.get(briefing.slug)
@@ -37,12 +40,14 @@ def collect_events(
             if tells not in said:
                 said.add(tells)
                 reports[dated.value].append(sentence)
+                if is_possible(Line(briefing, sentence.at.span, ()), dated.span):
+                    possible.add((sentence.at, dated.value))
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
     groups = {value: grouped(value, found, people, outcomes) for value, found in reports.items()}
     for value, found in groups.items():
         _join_outcomes(value, found, known_by, outcomes)
     events = [
-        _event(value, _oldest_first(group, order), known_by, outcomes)
+        _event(value, _oldest_first(group, order), known_by, outcomes, possible)
         for value, found in groups.items()
         for group in found
     ]
@@ -142,11 +147,13 @@ def _event(
     reports: Sequence[Told],
     known_by: Mapping[str, dt.date],
     outcomes: Mapping[str, Outcomes],
+    possible: Set[tuple[Located, Edtf]],
 ) -> Event:
-    """The event, and who in its story reports on it after it was announced."""
+    """The event, and who in its story reports on it after it was announced, which what only may be is not."""
     first, story = reports[0], outcomes.get(reports[0].at.slug)
-    announced = value.due > known_by[first.at.slug]
-    came = story.report(first, value) if announced and story else None
+    lies_ahead = value.due > known_by[first.at.slug]
+    came = story.report(first, value) if lies_ahead and story else None
+    announced = lies_ahead and (came is not None or (first.at, value) not in possible)
     return Event(
         date=value,
         reports=tuple(item.at for item in reports),

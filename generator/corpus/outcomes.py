@@ -18,7 +18,7 @@ from generator.text.patterns import phrases
 from generator.text.tokens import first_keys, keys
 from generator.text.words import content_lemmas
 
-_PARTS = re.compile(r"[,;:()–—\n]")
+_PARTS = re.compile(r"[;()–—\n]|[,:](?!\d)|(?<!\d)[,:]")  # no sign within “2,000”, “18:00”
 _WORD = re.compile(r"\w+")
 _NEAR = 3  # words before such words that may turn them: “has not yet been put off”
 _BEFORE = 4  # words before a day within which it is denied that something is to be then: “will not open on”

@@ -1,4 +1,4 @@
-"""Days of which somebody only speaks in quoted words, and words that are quoted again."""
+"""Days of which somebody only speaks, in quoted words or as of what may be, and words quoted again."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from generator.corpus.meeting import meets
 from generator.corpus.outcomes import Line
 from generator.edtf import Edtf
 from generator.model import Span
+from generator.text.patterns import phrases
 
 _WORDS = 5  # spaces in words that are known again when they are quoted again
 _STOP = re.compile(r"[.!?]\s")
@@ -27,6 +28,21 @@ def is_remark(line: Line, day: Edtf) -> bool:
     parts = [line.part(span.start) for span in named if any(map(span.within, quotes))]
     said = (sentence for part in parts for sentence in _STOP.split(part.of(line.text)))
     return bool(parts) and not any(announces(sentence, line.language) for sentence in said)
+
+
+def is_possible(line: Line, at: Span) -> bool:
+    """Whether something only may be, or is reckoned to be, on the day named there: “the trial could begin on
+    9 May”, “if it rains on 9 May”. A verb is told by its small letter from the month of May."""
+    part, words = line.part(at.start), line.language.ahead
+    found = phrases(words.possible).finditer(line.text, part.start, part.end)
+    if any(
+        match[0].islower() or match.start() == part.start
+        for match in found
+        if not at.meets(Span(*match.span()))
+    ):
+        return True
+    # Behind the day the same words may ask what is decided then: “on 9 May it decides if …”.
+    return phrases(words.supposing).search(line.text, part.start, at.start) is not None
 
 
 def copies(line: Line) -> list[str]:

@@ -60,10 +60,6 @@ class Undone:
     def line(self, at: Located) -> Line:
         return Line(self._briefings[at.slug], at.span, self._dates.get(at, ()))
 
-    def denies(self, at: Located, dated: Dated) -> bool:
-        """Whether the sentence there says of that day that something is not to be then."""
-        return self.line(at).is_denied(dated)
-
     def on(self, day: Edtf) -> Set[int]:
         """The numbers of the sentences that name the ``day``, one of those days, or that until or from which
         it is."""

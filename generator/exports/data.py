@@ -83,7 +83,7 @@ class EventItem(Shape, frozen=True, kw_only=True):
     text: str
     briefing: Slug
     sentence: Offsets
-    announced: Annotated[bool, Meta(description="lay ahead when it was first written of")]
+    announced: Annotated[bool, Meta(description="lay ahead when it was first written of, and was to be")]
     reported_by: ReportItem | None
     outcome: OutcomeName | None
 

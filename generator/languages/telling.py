@@ -201,6 +201,7 @@ class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     supposing: Words = ()  # open a sentence that announces no day: “[if] it closes, she leaves in May”
     deadlines: Words = ()  # what is missed: “deadline”
     earliest: Words = ()  # beside a day on which something will be, behind a negation: “not before May”
+    possible: Words = ()  # beside a day: then it only may be, or is reckoned: “could”, “probably”
     unsure: Words = ()  # before any of these: then it is but feared or wanted
 
     @property

@@ -132,6 +132,35 @@ def test_a_question_is_no_event() -> None:
     assert [event.date.text for event in made.events] == ["2025-03-02"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "announced"),
+    [
+        ("Procesul ar putea începe la Orhei pe 20 martie.", False),
+        ("Procesul va începe la Orhei pe 20 martie, iar martorii ar putea lipsi.", True),
+        ("Apele vor crește probabil la Orhei până pe 20 martie.", False),
+        ("Dacă podul cade pe 20 martie, Orheiul rămâne fără apă.", False),
+        ("Pe 20 martie consiliul decide dacă podul din Orhei se închide.", True),
+        ("The mayor told the council that the bridge may close on 20 March.", False),
+        ("The mayor told the council that the flood may cost the town 32,000 jobs by 20 March.", False),
+        ("The mayor told the council that the bridge will close in May.", True),
+    ],
+)
+def test_what_only_may_be_is_not_announced(sentence: str, announced: bool) -> None:
+    """Nor what is reckoned or supposed of its day; beside another part of the sentence it is."""
+    (event,) = corpus(f"date 2025-03-05 {sentence}\n\n{sentence}").events
+    assert event.announced is announced
+
+
+def test_what_might_have_been_and_was_had_been_told_before() -> None:
+    """A later article tells that it came about: then the first one had told of it before its day."""
+    (event,) = events(
+        day(3, "Primăria ar putea publica raportul despre fântână pe 9 martie."),
+        day(9, "Astăzi primăria a publicat raportul despre fântână, de care depind banii."),
+        story=True,
+    )
+    assert event.announced and event.reported_by == event.reports[1]
+
+
 def test_a_deadline_is_announced_until_it_is_over() -> None:
     """“Until 20 March”, written before: it lies ahead until then."""
     made = corpus("date 2025-03-05 Pod\n\nPodul din Orhei rămâne închis până pe 20 martie, spune primăria.")
