@@ -6,7 +6,6 @@ Nothing is lost: every word of the seed is in exactly one of them, the mark befo
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from generator.analysis import layout_lines as lines
@@ -24,8 +23,6 @@ _SENDER = 6  # words of whoever sends a release
 _OPENING = 6  # those among which the headline stands, and the lead
 _MARKS = re.compile(r"[„“”\"«»]")
 _SAID = re.compile(r":\s*[„“\"«][^„“”\"«»]+[”“\"»]$")  # the last words of a headline
-_SPOKEN = re.compile(r"[–—-]\s")
-_ASKED_APART = re.compile(r"(?:[–—-]\s|([*_]{1,3})(?=.*\?\1$)).*\?")  # “– When?”, “**When?**”
 _FULL_STOP = re.compile(r"[^\W\d]{3}[.!?]\s+([^\W\d_])")
 
 
@@ -201,17 +198,8 @@ def _about(body: list[str], language: Language, titled: bool) -> frozenset[int]:
 
 
 def _questions(body: list[str]) -> set[int]:
-    """Indexes of what is asked in an interview, under a label that does nothing but ask, “Reporter: Când?”,
-    or apart from the answers by a dash or by emphasis: it tells nothing of what its answer says."""
-    apart = {
-        index
-        for index, (line, answer) in enumerate(itertools.pairwise(body))
-        if line.rstrip("*_").endswith("?")
-        and ". " not in line
-        and (_SPOKEN.match(answer) or _ASKED_APART.match(line))
-    }
-    if len(apart) >= _ASKING:
-        return apart
+    """Indexes of what is asked in an interview, under a label that does nothing but ask: “Reporter: Când?”,
+    which tells nothing of what its answer says."""
     asked: dict[str, list[int]] = {}
     for index, line in enumerate(body):
         if (label := lines.LABELLED.match(line)) is not None:
