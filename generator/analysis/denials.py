@@ -1,4 +1,5 @@
-"""The denial that belongs to a charge: a summary that tells the one tells the other."""
+"""What belongs to what a summary tells: the denial to a charge, the answer to a claim, whose word something
+is, and that what will be so is but a bill."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from generator.analysis.document import QUOTED, Document, Token
+from generator.analysis.kinds import Kind, kinds
+from generator.analysis.title.clauses import opens
 from generator.text.patterns import phrases
 
 _NEAR = 3  # sentences to one of the summary, behind which a pronoun still means whom that names
@@ -66,6 +69,49 @@ def with_answer(
         leading = {index - 2} if index - 1 in hanging else set()  # what is answered makes sense behind it
         return _with(index, chosen, {min(chosen), index - 1} | leading | denials, worth)
     return set(chosen)
+
+
+def with_holder(
+    document: Document,
+    chosen: Set[int],
+    candidates: Sequence[int],
+    hanging: Set[int],
+    worth: Callable[[int], float],
+) -> set[int]:
+    """``chosen``, with the first of ``candidates`` that says whose word or what bill the one before it is, or
+    the one before that: “[De această părere este Ion Pop.]” A denial does not give way to it."""
+    holders = document.language.summary.holders
+    for index in candidates:
+        near = {index - 1, index - 2} & chosen
+        if near and index not in chosen and opens(holders, document.sentences[index].of(document.text)):
+            return _with(index, chosen, {min(chosen), max(near)} | _replies(document, chosen), worth)
+    return set(chosen)
+
+
+def with_status(
+    document: Document,
+    chosen: Set[int],
+    candidates: Sequence[int],
+    hanging: Set[int],
+    worth: Callable[[int], float],
+) -> set[int]:
+    """``chosen``, with the first of ``candidates`` that tells of a bill, where what it would bring is told as
+    what will be: “The fee will double. [The bill passed its first reading.]”"""
+    pending = phrases(document.language.summary.pending)
+    told = [document.headline or "", *_texts(document, sorted(chosen))]
+    if any(map(pending.search, told)) or not any(Kind.COMING in kinds(document, index) for index in chosen):
+        return set(chosen)
+    for index in candidates:
+        if index not in hanging and pending.search(_own_words(document, index)):
+            return _with(index, chosen, {min(chosen)} | _replies(document, chosen), worth)
+    return set(chosen)
+
+
+def _replies(document: Document, chosen: Set[int]) -> set[int]:
+    """Those in which the other side speaks."""
+    words = document.language.summary
+    replies = phrases((*words.denying, *words.contesting))
+    return {index for index in chosen if replies.search(_own_words(document, index))}
 
 
 def _with(added: int, chosen: Set[int], staying: Set[int], worth: Callable[[int], float]) -> set[int]:

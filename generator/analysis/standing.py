@@ -34,7 +34,7 @@ def find_standing(
 ) -> tuple[Span, ...]:
     """Those of the sentences that do, in text order."""
     people = sorted(span.start for mention in entities if mention.type == "person" for span in mention.spans)
-    spoken = within_speech(document) | said(document, [quote.span for quote in quotes]) | _listed(document)
+    spoken = within_speech(document) | said(document, [quote.span for quote in quotes]) | listed(document)
     until = _conversation(document)
     news = behind_scene(document, document.telling, Known.of(entities, dates))
     dated = frozenset(place for item in dates for place in range(item.span.start, item.span.end))
@@ -53,7 +53,7 @@ def find_standing(
     return tuple(found)
 
 
-def _listed(document: Document) -> frozenset[int]:
+def listed(document: Document) -> frozenset[int]:
     """The sentences of a list that a line with a colon opens, which says what they are and who says
     so: “Deputatul a tras câteva concluzii:”; and what stands before a question that somebody puts:
     “— Ministerul promisese bani. I-ați primit?”"""

@@ -11,16 +11,17 @@ quotations, questions and lines about the page are passed over.
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Mapping, Sequence, Set
 
-from generator.analysis.denials import with_answer, with_denial
+from generator.analysis.denials import with_answer, with_denial, with_holder, with_status
 from generator.analysis.document import Document
 from generator.analysis.form import is_label, worth_of
 from generator.analysis.hanging import hangs, invites, is_hearsay
 from generator.analysis.kinds import Kind, kinds
 from generator.analysis.referring import Told, referring
 from generator.analysis.speech import said, torn, within_speech
-from generator.analysis.standing import leans
+from generator.analysis.standing import leans, listed
 from generator.analysis.title.details import Known
 from generator.analysis.title.scenes import behind_scene
 from generator.analysis.title.teasers import arouses
@@ -41,6 +42,7 @@ _MOST = 5
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
 _STRANGE = 0.4  # … of one that names somebody or something that only sentences not chosen explain
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
+_NUMBER = re.compile(r"\d{1,2}[.)]\s*(?=\w)")  # of an item of a list
 _MARK, _PARTICLE = 2, 3  # characters of what opens a quotation; letters of what belongs to a name at most
 
 
@@ -57,9 +59,16 @@ def summarise(
     weighing = _Weighing.of(document, told or indexes, figures, quotes, entities, dates)
     chosen = _choose(weighing, _length(len(indexes)), len(indexes) >= _LONGER)
     others = [index for index in told or indexes if index not in weighing.spoken]
-    for with_reply in (with_denial, with_answer):
-        chosen = with_reply(document, chosen, others, weighing.hanging, weighing.left)
-    return tuple(document.sentences[index] for index in sorted(chosen))
+    for with_more in (with_denial, with_answer, with_status, with_holder):
+        chosen = with_more(document, chosen, others, weighing.hanging, weighing.left)
+    return tuple(_unnumbered(document, index) for index in sorted(chosen))
+
+
+def _unnumbered(document: Document, index: int) -> Span:
+    """A sentence without its number in a list: “1. Drumul este închis.”"""
+    sentence = document.sentences[index]
+    number = _NUMBER.match(document.text, sentence.start, sentence.end)
+    return Span(number.end(), sentence.end) if number and index in listed(document) else sentence
 
 
 def _length(sentences: int) -> int:
@@ -97,7 +106,7 @@ class _Weighing(Value, frozen=True):
         whole = total(of_sentences.values())
         headline = _headline_words(document)
         weights, worth = {}, {}
-        within = within_speech(document) | said(document, _interview(document, quotes))
+        within = within_speech(document) | said(document, _interview(document, quotes)) | listed(document)
         parted = torn(document)
         counting = _counting(document, figures)
         unsaid = _unsaid(document, quotes)

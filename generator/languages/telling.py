@@ -154,6 +154,8 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accusing: Words = ()  # phrases that charge somebody with something: “accused of”
     denying: Words = ()  # phrases that deny a charge: “pleaded not guilty”
     contesting: Words = ()  # what the other side does: “contestă”, “disputes”
+    holders: Words = ()  # open a sentence that says whose word the one before is: “de această părere”
+    pending: Words = ()  # tell of what is no law yet: “proiect de lege”, “first reading”
     drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before
 
 

@@ -101,6 +101,21 @@ def test_what_does_not_stand_alone_is_left_out(start: str) -> None:
     assert not any(sentence.startswith(start) for sentence in summary(BRIDGE))
 
 
+def test_the_items_of_a_list_give_way_and_lose_their_number() -> None:
+    """What a line with a colon opens is what somebody says; a list's number tells nobody anything."""
+    told = [
+        "Deputatul Ion Rusu a venit marți la Dour, la o întâlnire cu pădurarii.",
+        "Deputatul a prezentat câteva concluzii despre pădurea de la Dour:",
+        "1. Pădurea de la Dour este condusă de doi hoți, care iau 60% din bani.",
+        "2. Pădurea de la Dour va fi tăiată până în 2027 de firma Lamb.",
+        "3. Pădurea nu mai are 12 pădurari, ci numai patru.",
+    ]
+    found = summary(dated(told))
+    assert found[:2] == told[:2]
+    assert len(found) == 3
+    assert found[2] in (told[2][3:], told[3][3:], told[4][3:])
+
+
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_a_short_article_is_its_own_summary(count: int) -> None:
     """Of one to three sentences nothing is cut."""
@@ -159,6 +174,90 @@ def test_who_is_answered_does_not_speak_alone(told: list[str], code: str) -> Non
     """A summary that tells a claim tells that the sentence behind it disputes it."""
     chosen = [span.of(" ".join(told)) for span in summarise(document(told, code), ())]
     assert told[2] not in chosen or told[3] in chosen
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (
+            [
+                "Apa din fântânile din Dour nu mai poate fi băută de nimeni, nici fiartă.",
+                "De această părere este Ion Rusu, medicul satului.",
+                "Dourul are 120 de fântâni, iar 40 dintre ele au fost închise în martie de inspectori.",
+                "Apa adusă cu cisterna la Dour costă 50 de mii de lei pe lună.",
+                "Fântânile din Dour vor fi curățate până în iunie, a anunțat primăria.",
+                "Satul Dour cere de zece ani o conductă de apă de la Soroca.",
+                "Conducta de apă ar costa 12 milioane de lei, arată un studiu.",
+            ],
+            "ro",
+        ),
+        (
+            [
+                "The water of the wells in Dour can no longer be drunk by anybody, not even boiled.",
+                "That is the view of Ann Reed, the doctor of the village.",
+                "Dour has 120 wells, and 40 of them were closed in March by inspectors.",
+                "The water brought to Dour by lorry costs 50,000 pounds a month.",
+                "The wells in Dour will be cleaned by June, the council said.",
+                "The village has asked for a water main from Ashby for ten years.",
+                "The water main would cost 12 million pounds, a study found.",
+            ],
+            "en",
+        ),
+    ],
+)
+def test_an_opinion_stands_with_whose_it_is(told: list[str], code: str) -> None:
+    """A sentence that only says whose word the lead is stands behind it."""
+    chosen = [span.of(" ".join(told)) for span in summarise(document(told, code), ())]
+    assert chosen[:2] == told[:2]
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (
+            [
+                "Proprietarii de câini vor fi obligați să plătească 200 de lei pe an pentru fiecare câine.",
+                "Banii vor merge la adăposturile pentru câini din raioane.",
+                "Cine nu plătește taxa pentru câini va fi amendat cu 500 de lei.",
+                "În prezent proprietarii de câini plătesc 50 de lei o singură dată.",
+                "Deputații au votat proiectul de lege în prima lectură cu 52 de voturi.",
+                "Veterinarii cred că vor fi mai puțini câini pe străzi.",
+                "Iarna trecută câinii au mușcat trei oameni la Dour.",
+            ],
+            "ro",
+        ),
+        (
+            [
+                "Owners of dogs will have to pay 200 pounds a year for each of their dogs.",
+                "The money will go to the shelters for dogs in the counties.",
+                "Owners who do not pay for their dogs will be fined 500 pounds.",
+                "Owners of dogs pay 50 pounds once today.",
+                "Members of parliament passed the bill on its first reading by 52 votes.",
+                "Vets believe that fewer dogs will live on the streets.",
+                "Last winter dogs bit three people at Dour.",
+            ],
+            "en",
+        ),
+    ],
+)
+def test_a_bill_is_not_told_as_law(told: list[str], code: str) -> None:
+    """Where a summary tells what will be, it tells that this is a bill."""
+    chosen = [span.of(" ".join(told)) for span in summarise(document(told, code), ())]
+    assert told[0] in chosen
+    assert told[4] in chosen
+
+
+def test_the_bill_of_another_matter_takes_no_place() -> None:
+    """Where nothing is told as what will be, no bill is missing."""
+    told = [
+        "Owners of dogs paid 200 pounds for each of their dogs in Dour last year.",
+        "The money went to the shelters for dogs in the county.",
+        "Owners who did not pay for their dogs in Dour were fined 500 pounds.",
+        "Vets in Dour found fewer dogs on the streets of the town.",
+        "Last winter dogs bit three people at Dour.",
+        "Cats are the matter of the bill.",
+    ]
+    assert told[5] not in [span.of(" ".join(told)) for span in summarise(document(told, "en"), ())]
 
 
 def test_no_denial_gives_way_to_an_answer() -> None:
