@@ -71,7 +71,8 @@ def find_quotes(document: Document, account: Account) -> tuple[Quote, ...]:
             if not any(quote.span.meets(span) for span in spoken)
             and not asks(quote, document, passage.statement.tokens)
         ]
-        here = [answered(believed(quote, document.text, passage, account), document.text) for quote in here]
+        sure = (believed(quote, document.text, passage, account) for quote in here)
+        here = [said for quote in sure for said in answered(quote, document.text)]
         found += here
         quoted = any(token.kind == "quotation" for token in passage.statement.tokens)
         if here:

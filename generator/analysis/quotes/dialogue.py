@@ -13,6 +13,7 @@ from generator.model import Quote, Span
 
 DASHES = "–—-―"
 _LONG = "—―"
+_SHORT = 4  # letters of a word that only ends as a participle does, “sat”
 _ASIDE = 4  # words of a circumstance behind the clause
 TURN = re.compile(r"[.?!…]\s*[–—―-]\s*(?=\w)")  # somebody else answers: “– Vii? – Nu, a spus el.”
 
@@ -45,6 +46,8 @@ def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> t
         start, last = tokens[closing].end, passage
     rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
     circumstance = rest[:1] and rest[0] in words.quotes.obliques and len(rest) <= _ASIDE
+    if text[start : start + 1] == "," and _is_scene(rest[:1], words):
+        return tuple(found)
     told = rest[:1] and rest[0].lower() in words.quotes.pronouns  # “…, a spus Ana Pop. Ea nu crede că …”
     if cue is not None and not told and (speaker or not circumstance):  # “…, zice omul, la plecare.”
         end = passages[-1].statement.tokens[-1].end
@@ -52,6 +55,20 @@ def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> t
         piece = _piece(text, start, turn.start() + 1 if turn else end, speaker, None)
         found += (believed(quote, text, last, account) for quote in piece)
     return tuple(found)
+
+
+def _is_scene(rest: list[str], words: Lexicon) -> bool:
+    """Whether what follows the clause tells how somebody says it: “– Vin, a spus ea, [ridicându-se] de la
+    masă”, “[legat] la un aparat”."""
+    title = words.names.language.title
+    bent = tuple(ending for ending in title.participles if len(ending) > 1)
+    return any(
+        word.islower()
+        and len(word) > _SHORT
+        and word not in words.quotes.adverbs
+        and word.endswith((*title.gerunds, *bent))
+        for word in rest
+    )
 
 
 def _opens_speech(text: str, token: Token) -> bool:

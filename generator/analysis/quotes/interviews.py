@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document, own
@@ -75,14 +76,22 @@ def asks(quote: Quote, document: Document, tokens: tuple[Token, ...]) -> bool:
     return labelled or any(own(document.language).search(token.low) for token in tokens[at + 2 : at + 4])
 
 
-def answered(quote: Quote, text: str) -> Quote:
-    """The quote without the question that it begins with, where it is but this and the answer of one who is
-    known: “- Când veniți? - Mâine.”; of more turns it is not plain whose each is."""
+def answered(quote: Quote, text: str) -> list[Quote]:
+    """The quote without the questions in it, where it is but these and the answers of one who is known:
+    “- Când veniți? - Mâine. - Sigur? - Da.”; if they do not take turns, it is not plain whose each is."""
     words = quote.span.of(text)
     turns = list(TURN.finditer(words)) if quote.speaker and words[0] in DASHES else []
-    if len(turns) != 1 or not turns[0][0].startswith("?"):
-        return quote
-    return Quote(Span(quote.span.start + turns[0].end(), quote.span.end), quote.speaker, quote.cue)
+    ends = [turn.start() + 1 for turn in turns] + [len(words)]
+    first = len(words) - len(words.lstrip(f"{DASHES} "))
+    parts = list(zip([first, *(turn.end() for turn in turns)], ends, strict=True))
+    asks = [words[:end].endswith("?") for _, end in parts]
+    if not turns or any(one == other for one, other in pairwise(asks)):
+        return [quote]
+    at = quote.span.start
+    told = (
+        Span(at + start, at + end) for (start, end), asking in zip(parts, asks, strict=True) if not asking
+    )
+    return [Quote(span, quote.speaker, quote.cue) for span in told]
 
 
 def _answering(
