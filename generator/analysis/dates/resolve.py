@@ -23,6 +23,7 @@ _COUNTED = ("day", "month", "quarter", "year")  # units that may be counted off
 _NEAR = 25  # days from the publication; what begins within them is surely meant
 _SEASON = 120  # days
 _DECADE = 10
+_NAMED = ("day", "month")  # precisions of what tells a month
 
 
 def resolve(meaning: Meaning, bound: Bound, moment: Moment) -> Edtf | None:
@@ -60,7 +61,9 @@ def _part(bound: Bound, moment: Moment) -> Edtf | None:
     other = _month_told(bound, value, moment)
     if is_over and moment.tense > 0 and "unit" in bound and not ("shift" in bound or moment.within):
         other = shifted(str(bound["unit"]), 1, moment)  # “will be out at the beginning of the month”
-    is_told = moment.tense < 0 and moment.is_near and not (moment.is_intended or moment.is_led_to)
+    is_told = (
+        moment.tense < 0 and (moment.is_near or moment.opens) and not (moment.is_intended or moment.is_led_to)
+    )
     if is_told and not other and _is_of_month(bound) and value.days.first > moment.published.days.last:
         return None  # “at the end of the month she left”, which tells not of which
     return part_of(part, other, moment) if other else value
@@ -68,18 +71,26 @@ def _part(bound: Bound, moment: Moment) -> Edtf | None:
 
 def _month_told(bound: Bound, value: Edtf, moment: Moment) -> Edtf | None:
     """The month of which the text tells, where “the end of the month” is one's that a verb of the past tells
-    and that of the publication is not over, or the sentence has named a day of another."""
-    if not _is_of_month(bound):
-        return None
+    and that of the publication is not over, or the sentence has named a day of another, or the last one named
+    it: “He erred in May. Early in the month, he …”."""
     told = moment.about or (moment.told[0] if moment.told else None)
-    is_due = moment.tense < 0 and value.days.last > moment.published.days.last
-    is_meant = told and told.precision in ("day", "month") and (is_due or moment.about)
-    return Edtf.month(*told.parts[:2]) if told and is_meant else None
+    if told is None or told.is_open or not _is_of_month(bound):
+        return None
+    first, last = told.days
+    is_part = told.precision == "interval" and last < moment.published.days.first
+    if (first.year, first.month) != (last.year, last.month) or not (is_part or told.precision in _NAMED):
+        return None
+    # “At the beginning of May he led. By the end of the month, …”: of May, whatever verb follows.
+    is_past = moment.tense < 0 or (is_part and not moment.tense)
+    follows = moment.opens and told.precision != "day"
+    is_meant = is_past and (follows or value.days.last > moment.published.days.last)
+    return Edtf.month(first.year, first.month) if is_meant or moment.about else None
 
 
 def _is_of_month(bound: Bound) -> bool:
     """Whether it is part of a month of which nothing says which it is."""
-    return "part" in bound and bound.get("unit") == "month" and "shift" not in bound
+    month = binding(bound["date"]) if "date" in bound else bound
+    return "part" in bound and month.get("unit") == "month" and "shift" not in month
 
 
 def _range(bound: Bound, moment: Moment) -> Edtf | None:

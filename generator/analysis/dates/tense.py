@@ -224,6 +224,19 @@ def _is_untold(around: Around) -> bool:
     return "weekday" in around.match.bound and not any(past)
 
 
+def _told_throughout(around: Around) -> Told:
+    """All verbs of a sentence that part of “the month” opens, however far behind: “By the end of the month,
+    with …, she [led]”."""
+    inner = nested(around.match) or around.match.bound
+    month = inner.get("date", inner) if "part" in inner else {}
+    start = around.match.start
+    opens = start < _OPENS or not ENDS.isdisjoint(around.keys(start - _OPENS, start))
+    if not opens or not isinstance(month, dict) or month.get("unit") != "month":
+        return None
+    behind = takewhile(lambda at: not around.ends(at), around.behind(FAR))
+    return (-1, BACK) if {sign for at in behind if (sign := around.sign(at))} == {-1} else None
+
+
 _SIGNS: tuple[Callable[[Around], Told], ...] = (
     _left,
     _participle_behind,
@@ -231,5 +244,6 @@ _SIGNS: tuple[Callable[[Around], Told], ...] = (
     _participle_before,
     _verb_before,
     _verb_behind,
+    _told_throughout,
 )
 _OTHERWISE: tuple[Callable[[Around], bool], ...] = (_programme, looks_ahead, _goes_on_planned)
