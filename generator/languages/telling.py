@@ -93,6 +93,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: Words = ()  # stand behind “in” where it says where to: “in die”
     conjunctions: Words = ()  # join nouns, beside the coordinators
     belonging: Words = ()  # open what a noun says little without: “of”, “entitled”
+    acting: Words = ()  # “procurorii”: known for what they do, whose ever they are
     alternatives: Words = ()  # join two of which one is true: “or”
     genitives: Words = ()  # open, behind a noun, what belongs to it: “des”, “von”
     genitive_endings: Words = ()  # of what describes such a noun without an article: “libanesischer Ärzte”

@@ -21,7 +21,7 @@ from generator.analysis.title.details import Known
 from generator.analysis.title.endings import ends_in_verb
 from generator.analysis.title.ends import is_listed
 from generator.analysis.title.items import paired, second_items, splits_items
-from generator.analysis.title.narrowing import behind_name, behind_noun, narrows
+from generator.analysis.title.narrowing import behind_name, behind_noun, behind_place, narrows
 from generator.analysis.title.objects import behind_taking, has_object
 from generator.analysis.title.pieces import (
     ADJUNCT,
@@ -251,11 +251,11 @@ def inside_subject(
     document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known
 ) -> Iterator[Piece]:
     """A relative clause, a participle or what belongs to a noun, between the subject's noun and its verb."""
-    whole = [(name.start, name.end) for name in known.names]
+    own, behind = parts[first].end, behind_place(parts, first, verb, known)
     yield from (
-        piece
+        piece._replace(gaps=((piece.gaps[0][0], behind),)) if piece.gaps[0][1] == own else piece
         for piece in _inside(document, parts, first, verb)
-        if not any(start < piece.gaps[0][0] < end for start, end in whole)
+        if not any(name.start < piece.gaps[0][0] < name.end for name in known.names)
         and not _bares_number(document, parts[first].tokens, piece.gaps[0][0])
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.document import Document, Token
-from generator.analysis.title.clauses import cut_points, opens
+from generator.analysis.title.clauses import Segment, cut_points, opens
+from generator.analysis.title.details import Known
 from generator.analysis.title.pieces import Piece
 
 _BEHIND = 20  # characters behind a title among which its next words stand
@@ -43,6 +44,14 @@ def behind_name(document: Document, tokens: Sequence[Token], whole: Sequence[Pie
         apart = before.end in ends and after.start in starts
         if apart and token.text.lower() in document.language.title.adjuncts:
             yield token.start
+
+
+def behind_place(parts: Sequence[Segment], first: int, verb: int, known: Known) -> int:
+    """Where a subject ends, with where the place lies that ends it: “a hotel in Dour[, Co Lamb,] has …”."""
+    places = {place.end for place in known.places}
+    own, inserted = parts[first], parts[first + 1 : verb]
+    lies = own.end in places and all(part.mark == "," and part.end in places for part in inserted)
+    return parts[verb].start if inserted and lies else own.end
 
 
 def says_little(document: Document, end: int) -> bool:

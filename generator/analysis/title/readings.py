@@ -59,7 +59,7 @@ def readings(
         *around,
         *(piece for piece in inside if not _is_led_to(document, parts[verb:], piece, known)),
         *inside_subject(document, parts, first, verb, known),
-        *spared(document, parts, first, verb),
+        *spared(document, parts, first, verb, known),
         *_details(document, parts, known, parts[verb].start),
         *_brackets(document, start, end),
     ]

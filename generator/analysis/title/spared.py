@@ -6,20 +6,26 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.document import Document
+from generator.analysis.document import Document, Token
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
-from generator.analysis.title.pieces import ASIDE, BEHIND, DAY, SAID, Piece
+from generator.analysis.title.details import Known
+from generator.analysis.title.pieces import ASIDE, BEHIND, CUT, DAY, SAID, Piece
+from generator.analysis.title.relatives import verb_group
 from generator.languages import Words
 from generator.text.patterns import alternatives
 
 
-def spared(document: Document, parts: Sequence[Segment], first: int, verb: int) -> Iterator[Piece]:
+def spared(
+    document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known
+) -> Iterator[Piece]:
     if not document.language.title.article_endings:
         return
     yield from _places(document, parts)
     if verb > first:
         yield from _attributes(document, parts, first, verb)
+    else:
+        yield from _body(document, parts[first].tokens, known)
     yield from _hours(document, parts)
     for told, presumed in document.language.title.presumed:
         at = document.text.find(f"{told} {presumed}", parts[0].start, parts[-1].end)
@@ -66,6 +72,19 @@ def _attributes(document: Document, parts: Sequence[Segment], first: int, verb: 
             continue
         if not before[-1].endswith((*words.title.article_endings, *words.title.nominal)):
             yield Piece(BEHIND + ASIDE, ((offset, parts[verb].start),))
+
+
+def _body(document: Document, tokens: Sequence[Token], known: Known) -> Iterator[Piece]:
+    """Of which body those who act are: “Procurorii [Parchetului Dour] au cerut arestarea …”."""
+    words, verb = document.language, verbs.verb_at(document, tokens) or 0
+    behind = verb_group(document, tokens, verb)
+    bodies = {*known.names} - {*known.people, *known.places}
+    if verb > 1 and tokens[0].text.lower() in words.title.acting:
+        yield from (
+            Piece(CUT, ((body.start, behind),))
+            for body in bodies
+            if body.start == tokens[1].start and body.end + 1 == behind
+        )
 
 
 def _hours(document: Document, parts: Sequence[Segment]) -> Iterator[Piece]:
