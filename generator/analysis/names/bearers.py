@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import apposed, office, office_near, said_of_one
-from generator.analysis.names.tokens import Unit
+from generator.analysis.names.tokens import CLOSING, OPENING, Unit
 
 FULL = 3  # words of a full name
-_OPENING = frozenset('„“«"')
-_CLOSING = frozenset('”»"')
 _NEAR = 4  # tokens from an office to the name of what it is held in
 
 
@@ -19,7 +17,7 @@ def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | No
     named = any(words.has(token.word, words.names.named_after) for token in unit[first:last])
     office = _is_held(unit, first, words)
     start = max(0, first - 1)
-    opened = next((at for at in range(start, last) if unit[at].text in _OPENING), last)
+    opened = next((at for at in range(start, last) if unit[at].text in OPENING), last)
     stem = first + 1  # where what stands before the place ends: “PAS”, “CSM București”
     for index in range(first + 1, last - 1):
         before = unit[index - 1].word
@@ -28,7 +26,7 @@ def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | No
             continue
         seated = any(entry.type == "place" for entry in words.entries.get(before, ()))
         held = office and (seated or not named) and before not in words.given
-        closed = opened < stem - 1 and unit[stem - 1].text in _CLOSING  # the party „SOR”
+        closed = opened < stem - 1 and unit[stem - 1].text in CLOSING  # the party „SOR”
         if held or _is_party(unit[stem - 1 - closed].word):
             return index
     return None

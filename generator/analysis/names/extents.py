@@ -50,7 +50,7 @@ def _past_row(unit: Unit, index: int, words: Lexicon) -> int:
     items, joints = 0, 0
     while True:
         start = index
-        while index < len(unit) and _is_plain(unit[index], words):
+        while index < len(unit) and is_plain(unit[index], words):
             index += 1
         if start == index or (index - start > 1 and words.head(unit[index - 1].word) == "organisation"):
             return 0
@@ -64,7 +64,7 @@ def _past_row(unit: Unit, index: int, words: Lexicon) -> int:
         index += joints
 
 
-def _is_plain(token: Token, words: Lexicon) -> bool:
+def is_plain(token: Token, words: Lexicon) -> bool:
     """Whether it is a common noun in capitals, and nothing that has such a name."""
     word = token.word
     plain = token.capital and words.common(word) and nameable(token, words) and not word.isupper()

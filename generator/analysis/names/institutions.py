@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.analysis.names.extents import is_plain
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.runs import closed
@@ -134,6 +135,8 @@ def _with_tail(
     units: tuple[Unit, ...], item: Found, words: Lexicon, places: dict[tuple[int, int], int]
 ) -> Found:
     unit = units[item.unit]
+    if _is_of(unit, item.last, words):
+        item = found(units, item.unit, item.first, item.last + 2, item.type, item.certainty)
     if item.last < len(unit) and unit[item.last].text in words.names.possessives:
         last = places.get((item.unit, item.last + 1))
         if last is not None and _genitive(unit[item.last + 1].text, words):
@@ -149,6 +152,16 @@ def _with_tail(
         if last is not None and [token.text for token in unit[item.last : behind]] == parts:
             return found(units, item.unit, item.first, last, item.type, item.certainty)
     return item
+
+
+def _is_of(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether a common noun with a capital, behind what joins the words of a name, says of what a body is
+    whose other words end at ``last``: “Compania de Asigurări [în Medicină]”."""
+    if last + 1 >= len(unit) or unit[last].text not in words.names.connectors:
+        return False
+    link, noun = unit[last].text, unit[last + 1]
+    leads = link in words.prepositions and link not in words.names.seats  # “din Lunca”
+    return leads and is_plain(noun, words) and not words.head(noun.word)
 
 
 def of_countries(items: Iterable[Found], units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.analysis.document import Dateline
+from generator.analysis.names.compounds import is_label
 from generator.analysis.names.lexicon import Entry, Lexicon
 from generator.analysis.names.spans import Found, found
-from generator.analysis.names.tokens import Unit
+from generator.analysis.names.tokens import CLOSING, OPENING, Unit
 
 _ABBREVIATED = 4  # letters that an abbreviation may have
 _MODEL = re.compile(r"[A-Z]{1,2}\d{1,4}[\w-]*|\d{3}(?:-\d{3}|s|[A-Z]{1,3})?")
@@ -63,6 +64,7 @@ def _standing(name: list[str], units: tuple[Unit, ...]) -> Iterator[Found]:
 def _is_none(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
     return (
         _is_model(entry, unit, index)
+        or _is_called(entry, unit, index, words)
         or _is_money(entry, unit, index, words)
         or (entry.key in words.names.placed and not _is_placed(unit, index, words))
     )
@@ -81,6 +83,31 @@ def _is_model(entry: Entry, unit: Unit, index: int) -> bool:
     """Whether a firm's name only begins that of what it makes: “Airbus A380”, “Boeing 737-800”."""
     firm = entry.type == "organisation" and len(entry.words) == 1 and unit[index].text[1:].islower()
     return firm and index + 1 < len(unit) and _MODEL.fullmatch(unit[index + 1].text) is not None
+
+
+def _is_called(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a place's name, alone between marks behind a noun for a medium or a firm, is what that is
+    called: “ziarul „Prut””."""
+    last = index + len(entry.words)
+    marked = index > 1 and unit[index - 1].text in OPENING and last < len(unit) and unit[last].text in CLOSING
+    return entry.type == "place" and marked and is_label(unit[index - 2].text, words)
+
+
+def as_called(
+    names: list[Found], bodies: Iterable[Found], units: tuple[Unit, ...], words: Lexicon
+) -> list[Found]:
+    """``names`` with those of a place as the body's that is called so in the text, “trupa Phoenix”, but where
+    a preposition says that it is the place."""
+    called = {body.words for body in bodies}
+    leading = words.names.place_before
+    return [
+        name._replace(type="organisation", key=None)
+        if name.type == "place"
+        and name.words in called
+        and not any(token.text.lower() in leading for token in units[name.unit][: name.first][-1:])
+        else name
+        for name in names
+    ]
 
 
 def _is_money(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from generator.analysis.names.compounds import is_firm, label_at
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
-from generator.analysis.names.tokens import Token, Unit
+from generator.analysis.names.tokens import CLOSING, OPENING, Token, Unit
 from generator.analysis.nouns import kind_of
 
 _SURE = 3  # the certainty of what a noun says
@@ -17,8 +17,6 @@ _FULL = 3  # words of a place that is called after somebody
 _QUOTED = 5  # words of a name between marks, with the closing one
 _NUMBER = 2  # digits of one behind the name of a medium
 _LINKS = frozenset({"de", "cel", "cea"})  # inside a town's name: “Ocnele de Jos”
-_OPENING = frozenset('„“«"')
-_CLOSING = frozenset('”»"')
 
 
 def as_nouned(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> tuple[Found, ...]:
@@ -52,9 +50,7 @@ def _is_borne(item: Found, unit: Unit, words: Lexicon) -> bool:
     """Whether marks are around it and a noun in lower case before them of what bears somebody's name: “liceul
     „Ion Pop””."""
     first, closing = item.first, unit[item.last : item.last + 1]
-    marked = (
-        first > 1 and unit[first - 1].text in _OPENING and any(token.text in _CLOSING for token in closing)
-    )
+    marked = first > 1 and unit[first - 1].text in OPENING and any(token.text in CLOSING for token in closing)
     return marked and words.has(unit[first - 2].text, words.names.named_after)
 
 
@@ -131,8 +127,8 @@ def _clubs(unit: Unit, words: Lexicon) -> Iterator[tuple[int, int]]:
 
 def _end(unit: Unit, first: int, words: Lexicon) -> int:
     """Where the name ends: with the capitals, or at the closing mark, where one opens before it."""
-    if unit[first - 1].text in _OPENING:
-        marks = (at for at in range(first, min(first + _QUOTED, len(unit))) if unit[at].text in _CLOSING)
+    if unit[first - 1].text in OPENING:
+        marks = (at for at in range(first, min(first + _QUOTED, len(unit))) if unit[at].text in CLOSING)
         return next(marks, first)
     last = first
     while last < len(unit) and not unit[last].glued and _goes_on(unit[last], words):
@@ -149,13 +145,15 @@ def _goes_on(token: Token, words: Lexicon) -> bool:
 
 def _noun_before(unit: Unit, first: int, words: Lexicon) -> int | None:
     """Where the noun stands, before a mark and a number, “grădinița nr. 9 „Norișor””, or an adjective that
-    says from where something comes."""
-    marked = unit[first - 1].text in _OPENING
+    says from where something comes; before a mark, a firm's legal form is one, “SRL „Lumopel””."""
+    marked = unit[first - 1].text in OPENING
     at = first - 1 - marked
     if marked and at > 1 and unit[at].text.isdigit():
         at -= 2 + (unit[at - 1].text == ".")
     at -= at > 0 and words.demonym(unit[at].text)
-    if at < 0 or unit[at].free:
+    if marked and at >= 0 and unit[at].text in words.legal_forms:
+        return at
+    if at < 0 or (unit[at].free and not marked):
         return None
     if unit[at].text.lower() in words.names.teams:
         return at
@@ -168,7 +166,7 @@ def _is_called(unit: Unit, noun: int, first: int, last: int, words: Lexicon) -> 
     """Whether the words can be what is called so: not in “echipa Bolojan”, “compania Statului” and “clubul
     Chelsea”, which needs no guess."""
     name, opening = [token.word for token in unit[first:last]], unit[first].word
-    if unit[first - 1].text in _OPENING:
+    if unit[first - 1].text in OPENING:
         return not any(words.acts(word) for word in name)
     if opening.endswith(words.names.genitive_endings):
         return False

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from generator.analysis.names.bearers import person_behind
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import said_of_one
-from generator.analysis.names.tokens import Token, Unit
+from generator.analysis.names.tokens import OPENING, Token, Unit
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType
 
 Run = tuple[int, int, EntityType]  # first token, the one after the last, type
-_OPENING = frozenset('„“«"')
 _DASHES = frozenset("-–—")
 _WORD = 4  # letters that no abbreviation has
 
@@ -33,7 +32,7 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         if _breaks(unit, first, index, last, kind, words) or _joins(unit, start, index, last, words):
             yield start, index, kind
             start = index + 1
-            while start < last and not (unit[start].capital or unit[start].text in _OPENING):
+            while start < last and not (unit[start].capital or unit[start].text in OPENING):
                 start += 1  # a name does not begin with what the verb governs, nor with a score
     yield start, last, kind
 

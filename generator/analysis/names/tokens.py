@@ -15,6 +15,7 @@ from generator.model import Span
 
 _ABBREVIATED = 3  # letters that most abbreviations have
 _LOUD = 0.6  # from this share of capitals on, a line's capitals say nothing
+OPENING, CLOSING = frozenset('„“«"'), frozenset('”»"')  # marks around what somebody or something is called
 
 
 class Token(NamedTuple):
