@@ -23,8 +23,9 @@ def announces(sentence: str, language: Language) -> bool:
     line = line_of(sentence)
     if asks(sentence) or any(_is_rumour(clause, language) for clause in re.split("[,;:]", sentence)):
         return False
+    cased = f" {' '.join(spoken(sentence))} "
     return not doubts(line, language) and any(
-        not _is_inner(line[: match.start()], language) and _is_verbal(line, match, language)
+        not _is_inner(line[: match.start()], language) and _is_verbal(line, cased, match, language)
         for match in _marks(language).finditer(line)
     )
 
@@ -38,10 +39,13 @@ def _is_rumour(clause: str, language: Language) -> bool:
     return last in ([word] for word in language.ahead.perfects) and bool(_marks(language).search(line))
 
 
-def _is_verbal(line: str, mark: re.Match[str], language: Language) -> bool:
-    """Whether the verb follows that a mark like “promised to” wants: not “promised to readers”."""
+def _is_verbal(line: str, cased: str, mark: re.Match[str], language: Language) -> bool:
+    """Whether the verb follows that a mark like “promised to” wants: not “promised to readers”, nor, in the
+    ``cased`` line, “pledged to Senator Hill”."""
     if mark[0].split()[-1] not in language.roles.infinitives:
         return True
+    if cased.lower() == line and cased[mark.end() : mark.end() + 1].isupper():
+        return False
     adverbs = {*language.quotes.adverbs}
     following = [word for word in line[mark.end() :].split() if word not in adverbs][:1]
     return all(

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from generator import languages
 from generator.analysis.dating import is_of_noun
 from generator.analysis.passing import is_feast
+from generator.corpus import past
 from generator.corpus.ahead import announces, doubts, kin, line_of, matter_of, planning, supposes
 from generator.corpus.facts import (
     Told,
@@ -103,7 +104,10 @@ class Outcomes:
         undated = [
             item
             for item in told
-            if item.at.span in standing and item.at not in days and self.announces(item.at)
+            if item.at.span in standing
+            and item.at not in days
+            and self.announces(item.at)
+            and not past.opens_before(briefing, item.at.span, briefing.article.published.days.first)
         ]
         found: list[tuple[Located, Edtf | None, Came | None]]
         found = [(at, day, self.report(item, day)) for (at, day), item in ahead.items()]

@@ -268,6 +268,8 @@ def test_of_two_reports_on_the_day_the_first_is_the_report() -> None:
         ("en", "The council will send divers to the lake.", True),
         ("en", "The council will not say who pays.", True),  # what is not to be is news too
         ("en", "The council sent divers to the lake.", False),
+        ("en", "The singers pledged to Maria Hill left the hall with their coats.", False),
+        ("en", "The singers pledged to return to the hall.", True),
         ("de", "Die Brücke soll im Herbst öffnen.", True),
         ("de", "Der Fahrer soll geflohen sein.", False),
         ("fr", "Le pont sera rouvert en mai.", True),
@@ -432,3 +434,19 @@ def test_what_would_come_of_a_condition_is_not_announced(line: str, found: bool)
     """It is a threat or a fear; what will be unless something hinders it is announced."""
     made = corpus(ASKED.replace("Vasile Dolghieru a cerut", f"{line}\n\nVasile Dolghieru a cerut"), REFUSED)
     assert any("pleca" in sentence or "pleacă" in sentence for sentence, _ in said(made)) is found
+
+
+@pytest.mark.parametrize(
+    ("opening", "announced"),
+    [
+        ("În noiembrie, primăria din Orhei a anunțat că", False),
+        ("Primăria din Orhei a anunțat luni că", True),
+    ],
+)
+def test_what_was_announced_long_before_its_article_is_not_announced_by_it(
+    opening: str, announced: bool
+) -> None:
+    """A sentence without a day for it that opens with the month in which somebody said so."""
+    made = corpus(PLAN.replace("Primăria din Orhei", opening, 1), DONE)
+    plan = made.briefings[0].slug
+    assert any(item.at.slug == plan for story in made.stories for item in story.announcements) is announced

@@ -143,6 +143,7 @@ def test_a_question_is_no_event() -> None:
         ("The mayor told the council that the bridge may close on 20 March.", False),
         ("The mayor told the council that the flood may cost the town 32,000 jobs by 20 March.", False),
         ("The mayor told the council that the bridge will close in May.", True),
+        ("Gegen den Bürgermeister wäre die Müllerin im Herbst bei der Wahl im Dorf angetreten.", False),
     ],
 )
 def test_what_only_may_be_is_not_announced(sentence: str, announced: bool) -> None:
