@@ -243,6 +243,8 @@ def _before(bound: Bound, moment: Moment) -> Edtf | None:
     if binding(bound["date"]).get("meaning") == "part":  # “before the end of the year” ends with it
         return _until(bound, moment._replace(is_led_to=True))
     value = _nested(bound["date"], moment)
+    if value and binding(bound["date"]).get("unit") == "weekend":  # its ends are sharp
+        value = Edtf.day(value.days.first - dt.timedelta(1))
     return outside(value, -1) if value else None
 
 

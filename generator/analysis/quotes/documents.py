@@ -86,3 +86,15 @@ def _author(actor: Actor | None, words: Lexicon) -> Actor | None:
         return None
     endings = words.genitive_endings
     return None if actor.kind != "person" and actor.name.split()[0].endswith(endings) else actor
+
+
+def stands_in(
+    tokens: tuple[Token, ...], first: int, last: int, actors: tuple[Actor, ...], words: Lexicon
+) -> bool:
+    """Whether something “is said” in a document, so that nobody beside it says so: “…, se arată într-un
+    comunicat remis presei”."""
+    if not (words.quotes.silent_subjects and first and tokens[first - 1].low in words.quotes.passives):
+        return False
+    near = (actor for actor in actors if last + 1 < actor.first <= last + 3)
+    paper = next((actor for actor in near if actor.kind == "document"), None)
+    return paper is not None and tokens[last + 1].low in words.quotes.obliques

@@ -8,6 +8,7 @@ from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import PEOPLE, Actor, by_role
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.cited import follows
+from generator.analysis.quotes.documents import stands_in
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.offices import role_stem, whom
@@ -62,7 +63,8 @@ def reports(
             between = _passed_on(tokens, number, actors, words) or between
             free = tuple(actor for actor in actors if not _is_cue(actor, found))
             whom, silent = (between, False) if between else subject(tokens, *group, free, known, words)
-            if whom is not None and found and _is_led(found[-1], whom, group[0]):
+            led = whom is not None and found and _is_led(found[-1], whom, group[0])
+            if led or stands_in(tokens, *group, actors, words):
                 whom = None  # “Acesta e închis, | după cum o arată | lacătul”
             found.append(Report(*group, whom, silent, token.low in words.quotes.naming, False))
         elif (told := _unknown(tokens, number, actors, words)) is not None:
