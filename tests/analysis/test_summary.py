@@ -101,6 +101,18 @@ def test_what_does_not_stand_alone_is_left_out(start: str) -> None:
     assert not any(sentence.startswith(start) for sentence in summary(BRIDGE))
 
 
+def test_what_somebody_pays_is_no_bill_of_parliament() -> None:
+    """A bill that goes up takes no place beside what will be."""
+    told = [
+        "The council of Dour will mend the bridge over the Lamb for 12 million pounds by May.",
+        "The bridge over the Lamb will be closed to lorries until then, the council of Dour said.",
+        "The bridge was built in 1950 and carries 4,000 cars to Dour each day.",
+        "Shops near the bridge over the Lamb fear for their guests.",
+        "The bill has been paid.",
+    ]
+    assert told[4] not in summary(dated([" ".join(told)]))
+
+
 def test_the_items_of_a_list_give_way_and_lose_their_number() -> None:
     """What a line with a colon opens is what somebody says; a list's number tells nobody anything."""
     told = [
@@ -255,7 +267,7 @@ def test_the_bill_of_another_matter_takes_no_place() -> None:
         "Owners who did not pay for their dogs in Dour were fined 500 pounds.",
         "Vets in Dour found fewer dogs on the streets of the town.",
         "Last winter dogs bit three people at Dour.",
-        "Cats are the matter of the bill.",
+        "Cats are the matter of a bill that passed its first reading.",
     ]
     assert told[5] not in [span.of(" ".join(told)) for span in summarise(document(told, "en"), ())]
 
@@ -855,6 +867,8 @@ _BRIDGE = [
         ("ro", "Mutarea urmează să fie urmărită de inspectorii de mediu și de pompieri."),
         ("en", "Residents opposed the smell and gathered with banners outside the hall."),
         ("en", "Inspectors have meanwhile fined those who let the smell into the street."),
+        ("en", "Two of nine councillors cast the dissenting votes because of the smell."),
+        ("en", "A judge threw out what the residents wrote about the smell in the street."),
         ("en", "Inspectors and firemen will watch over what is carried along the street."),
     ],
 )
@@ -959,3 +973,18 @@ def test_there_is_points_to_nothing() -> None:
     assert told[3] in summary(dated([" ".join(told)]))
     went = [*told[:3], told[3].replace("There were", "There he met"), told[4]]
     assert went[3] not in summary(dated([" ".join(went)]))
+
+
+def test_what_the_newsroom_asked_gives_way() -> None:
+    """Whose sentence begins with the newsroom tells of itself."""
+    told = [
+        "Primăria din Dour a vândut piața satului pentru 12 milioane de lei unei firme din Soroca.",
+        "{} a fost trimisă ieri la primăria satului Dour, la Ion Rusu.",
+        "Tarabele verzi au fost văruite de elevii mai mari, cu pensule noi.",
+        "Primăria din Dour va lua cu banii de pe piață trei autobuze pentru elevi.",
+        "Copiii vând cireșe.",
+    ]
+    ours = [sentence.format("Întrebarea noastră despre piața din sat") for sentence in told]
+    others = [sentence.format("O scrisoare despre piața din sat") for sentence in told]
+    assert others[1] in summary(dated([" ".join(others)]))
+    assert ours[1] not in summary(dated([" ".join(ours)]))
