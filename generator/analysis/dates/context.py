@@ -49,7 +49,10 @@ class Context:
         meant, told_by = intent(around), direction(around)
         tense = 0 if match.meaning == "ahead" and _is_ranked(around) else told_by.tense
         told = zip(self.so_far.told, self.ends, strict=True)
+        between = {token.key for token in self.found[self.end : match.start]}
+        parted = meant.is_any and not (meant.is_moved or between.isdisjoint(self.rules.joining - {","}))
         return self.so_far._replace(
+            year=None if parted else self.so_far.year,  # “took office in 2005 and was to leave in August”
             tense=tense,
             told=tuple(value for value, end in told if match.start - end < _REACH),
             opens=match.start == 0 or self.found[match.start - 1].key in _STOPS,
