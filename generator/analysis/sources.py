@@ -22,6 +22,7 @@ from generator.model import Figure, Quote, Source, Span
 from generator.text.normalise import fold
 
 _NEAR = 12  # tokens between the cue and the name that one span may hold
+_QUESTION = 12  # tokens of one that cites nobody at most
 _CALLER = 1  # tokens between who calls something by a word and the verb
 _UNSURE = frozenset({"place", "name"})  # where no sentence begins with them, the verb stands beside
 _SEVERAL = 3  # spaces in words that somebody says, and that are no name
@@ -116,6 +117,8 @@ def _citations(
 ) -> Iterator[_Citation]:
     tokens, words = passage.statement.tokens, account.words
     for saying in passage.sayings:
+        if _is_asked(tokens) and not saying.according:
+            continue
         quoted = any(_is_told(quote, saying, text) for quote in quotes)
         actor = _cited(passage, saying, quoted)
         if actor is None and saying.name is None and not (saying.according or saying.naming):
@@ -134,6 +137,12 @@ def _citations(
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
             yield from _together(passage, actor, words)
     yield from _relayed(passage, words)
+
+
+def _is_asked(tokens: tuple[Token, ...]) -> bool:
+    """Whether it is a short question that quotes nobody: “What does the hospital say?”"""
+    asks = tokens[-1].low == "?" and len(tokens) <= _QUESTION
+    return asks and all(token.kind != "quotation" for token in tokens)
 
 
 def _relayed(passage: Passage, words: Lexicon) -> Iterator[_Citation]:

@@ -25,7 +25,7 @@ _END = re.compile(
 )
 _WORD = re.compile(r"[^\W_]")
 _LAST = re.compile(r"[^\s(\[„“”\"'«»’—–/]+$")
-_SPACE = re.compile(r"\s*")
+_SPACE = re.compile("[\\s\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]*")  # and pictures, which open no sentence
 _MARKS = "*_"
 EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_]+)(?<=\S)\1(?![\w*_])")  # of Markdown
 _INITIALS = re.compile(r"[^\W\d_](?:-[^\W\d_])?(?:\.[^\W\d_])?")

@@ -94,3 +94,10 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
         return list(sentences(text, Span(0, len(text)), language))
 
     assert growth(work, 3_000, 10, lambda size: piece * size) < 30
+
+
+def test_a_picture_opens_no_sentence() -> None:
+    """The pictures before a sentence are no part of it; those inside it are."""
+    text = "🚨 Podul e închis. ⚠️ Ocoliți pe la gară 🙏 până joi."
+    found = sentences(text, Span(0, len(text)), load("ro"))
+    assert [span.of(text) for span in found] == ["Podul e închis.", "Ocoliți pe la gară 🙏 până joi."]

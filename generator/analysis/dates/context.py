@@ -103,6 +103,8 @@ class Context:
         if isinstance(year, int):
             is_told = "month" in match.bound or self._is_held(match)
             is_history = so_far.published.days.first.year - year > _HISTORY
+            if match.meaning == "since" and _is_ranked(Around(self.text, self.found, match, self.rules)):
+                is_history = False  # “the strike, the first since 1998, began in May”
             self.is_aside = not is_told and is_history and self._is_aside(match)
             so_far = so_far._replace(year=year) if is_told or is_history else so_far
         self.so_far, self.end = so_far, match.end

@@ -23,9 +23,11 @@ def opens_plainly(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 
 def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether the run only says what a minister is minister of (“Externe”, “Afacerilor Externe”) or is a
-    pronoun."""
+    """Whether the run only says what a minister is minister of (“Externe”, “Afacerilor Externe”), is a
+    pronoun or begins with the number of an item."""
     lower = unit[first].text.lower()
+    if not first and lower.isdecimal() and unit[1:2] and unit[1].text == ".":
+        return True  # the number of an item, “4. Unde”
     if all(token.word.lower() in words.language.stopwords for token in unit[first:last]):
         return True
     capitals = [token.word.lower() for token in unit[first:last] if token.capital]

@@ -91,8 +91,7 @@ def _nearest(
             return named, False
     if leads and noun is not None:
         return by_role(tokens, noun, known, words), False
-    before = bare_left(tokens, first, last, words)
-    if before is not None:
+    if (before := bare_left(tokens, first, last, words)) is not None:
         return before, False
     left, noun_left = before_verb(tokens, first, actors, words)
     noun = noun if noun_left is None else noun_left
@@ -215,8 +214,9 @@ def _apposed(
             return None
         between = [token.low for token in tokens[behind_bracket(tokens, actor.last + 1) : first]]
         commas = [at for at, low in enumerate(between) if low == ","]
-        relative = len(commas) == 3 and between[commas[1] + 1] in words.quotes.relatives
-        parted = between[:1] == [","] and (len(commas) == 2 or relative)
+        related = [between[at + 1] in words.quotes.relatives for at in commas[:-1]]
+        parted = commas[:1] == [0] and (len(related) == 1 or related[1:] == [True])
+        parted |= related == [True] and between[0] in words.quotes.obliques  # “X of Y, who …, said”
         if parted and not is_oblique(tokens, actor, -1, words):
             return actor
     return None
