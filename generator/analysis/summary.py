@@ -28,6 +28,7 @@ from generator.analysis.title.teasers import arouses
 from generator.analysis.vectors import Vector, cosine, total, vectors
 from generator.model import Dated, Figure, Mention, Quote, Span, Value
 from generator.text.patterns import phrases
+from generator.text.sentences import asks
 
 _CENTRAL, _EARLY, _HEADLINE, _FIGURE, _REASON = 1.0, 1.0, 1.0, 0.2, 0.05  # what each is worth
 _SLOWNESS = 0.6  # sentences after which being early is worth half
@@ -62,6 +63,8 @@ def summarise(
     others = [index for index in told or indexes if index not in weighing.spoken]
     for with_more in (with_denial, with_answer, with_status, with_holder):
         chosen = with_more(document, chosen, others, weighing.hanging.keys(), weighing.left)
+    said = {index for index in chosen if not asks(document.sentences[index].of(document.text))}
+    chosen = said if len(said) >= _ENOUGH else chosen
     return tuple(_unnumbered(document, index) for index in sorted(chosen))
 
 

@@ -988,3 +988,15 @@ def test_what_the_newsroom_asked_gives_way() -> None:
     others = [sentence.format("O scrisoare despre piața din sat") for sentence in told]
     assert others[1] in summary(dated([" ".join(others)]))
     assert ours[1] not in summary(dated([" ".join(ours)]))
+
+
+def test_no_question_stands_beside_three_sentences_that_tell() -> None:
+    """What is asked tells nothing: it fills no summary."""
+    told = [
+        "Ana Pop conduce spitalul din Dour din august.",
+        "Anterior a lucrat doisprezece ani ca medic la spitalul din Ashby.",
+        "Spitalul din Dour are datorii de patru milioane de lei.",
+        "Câți medici lipsesc astăzi la spitalul din Dour, doamnă director?",
+    ]
+    assert summary(dated(told)) == told[:3]
+    assert told[3] in summary(dated([told[0], told[3]]))
