@@ -28,7 +28,7 @@ def season(bound: Bound, moment: Moment) -> Edtf | None:
             soon = (_SEASON_START[name] - here.month) in _SEASON_AHEAD
             near = soon and (moment.tense >= 0 or moment.is_intended)  # “said she would apply in the summer”
             this = step == 0 and (name != "winter" or here.month >= _AUTUMN or moment.tense > 0)
-            next_one = here.year + (ahead and began == here.year)
+            next_one = here.year + (step is None and ahead and began == here.year)
             year = began if running else next_one if near or ahead or this else began
         else:
             year = began + step + (step < 0 and not running)
