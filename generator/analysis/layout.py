@@ -20,6 +20,7 @@ _CAPTION = 250  # characters; a longer line with a credit is a paragraph with a 
 _LOOKED_AT = 3  # paragraphs at the top that may be a caption
 _ASKING = 3  # questions under one label that make an interview
 _SENDER = 6  # words of whoever sends a release
+_ASKS = 2  # blanks in a headline that asks or calls at least
 _OPENING = 6  # those among which the headline stands, and the lead
 _MARKS = re.compile(r"[„“”\"«»]")
 _SAID = re.compile(r":\s*[„“\"«][^„“”\"«»]+[”“\"»]$")  # the last words of a headline
@@ -144,15 +145,18 @@ def _opening_headline(body: list[str], language: Language) -> int | None:
     if len(told) < 2:
         return None
     first, second = body[told[0]], body[told[1]]
-    found = _could_open(first, language) and (lines.ends_in_stop(second) or len(second) > len(first))
+    found = _could_open(first, second, language) and (lines.ends_in_stop(second) or len(second) > len(first))
     return told[0] if found else None
 
 
-def _could_open(line: str, language: Language) -> bool:
+def _could_open(line: str, below: str, language: Language) -> bool:
     """Whether a line that stands first could be a headline: it may also ask, call, or give somebody's words
-    behind a colon, “Mayor: “We are leaving””."""
+    behind a colon, “Mayor: “We are leaving””, but not if the line below does so too or answers."""
     plain = line.rstrip("?!")
-    return lines.could_be_heading(_MARKS.sub("", plain) if _SAID.search(plain) else plain, language)
+    said = _SAID.search(plain) is not None
+    if (said and _SAID.search(below)) or (plain != line and (below[0] in "–—-" or line.count(" ") < _ASKS)):
+        return False
+    return lines.could_be_heading(_MARKS.sub("", plain) if said else plain, language)
 
 
 def _is_letterhead(body: list[str], language: Language) -> bool:

@@ -116,7 +116,7 @@ def is_byline(line: str, language: Language) -> bool:
     line = line.strip("*_() ")
     if len(line) > _LINE or line.endswith("?"):
         return False
-    return all(_signs(part, language) for part in line.split("; "))
+    return _signs(line, language) or all(_signs(part, language) for part in line.split("; "))
 
 
 def _signs(line: str, language: Language) -> bool:
@@ -125,7 +125,7 @@ def _signs(line: str, language: Language) -> bool:
     for mark in language.layout.bylines:
         if line.casefold().startswith(mark.casefold()):
             rest = line[len(mark) :]
-            if rest.startswith((":", " :")) or (rest.startswith(" ") and _is_author(rest.strip(" ."))):
+            if rest.startswith((":", " :")) or (rest.startswith(" ") and _is_author(rest.strip())):
                 return True
     return False
 
@@ -134,7 +134,9 @@ def _is_author(text: str) -> bool:
     """“Ana Pop and Ion Dima”, “Ana Pop, economist”: what somebody is may be in small letters."""
     name, _, function = text.partition(", ")
     given = name.split(" ", 1)[0] in given_names() and " " in name
-    return is_name(text, 8) or (given and is_name(name, 4) and len(function.split()) <= _FUNCTION)
+    told = function.endswith(".") or "," in function  # “De Ion Pop, primarul, se plâng toți.”
+    plain = given and is_name(name, 4) and not told and len(function.split()) <= _FUNCTION
+    return is_name(text.rstrip("."), 8) or plain
 
 
 def is_signature(line: str, language: Language) -> bool:

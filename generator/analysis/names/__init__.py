@@ -43,7 +43,7 @@ from generator.analysis.names.institutions import (
     with_tails,
 )
 from generator.analysis.names.introduced import introduced
-from generator.analysis.names.known import as_called, known_names, of_dateline
+from generator.analysis.names.known import known_names, of_dateline
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.names.nouned import as_nouned, called
 from generator.analysis.names.offices import has_office
@@ -99,7 +99,6 @@ def _proposed(document: Document) -> tuple[tuple[Unit, ...], list[Found], list[F
         tagged = [*tag(units, model, known), *named]
         guessed = [*tagged, *missed(guessed, tagged, units, words)]
     behind = called(units, words) if model else []
-    known = as_called(known, behind, units, words)
     labels = words.names.labels | words.demonyms
     guessed = with_tails(units, unlabelled(guessed, units, [*known, *behind], labels), words, known)
     guessed += with_tails(units, institutions(units, words, known), words, known)

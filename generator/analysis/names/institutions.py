@@ -160,7 +160,7 @@ def _is_of(unit: Unit, last: int, words: Lexicon) -> bool:
     if last + 1 >= len(unit) or unit[last].text not in words.names.connectors:
         return False
     link, noun = unit[last].text, unit[last + 1]
-    leads = link in words.prepositions and link not in words.names.seats  # “din Lunca”
+    leads = link in words.names.within_places and link not in words.names.seats  # “din Lunca”
     return leads and is_plain(noun, words) and not words.head(noun.word)
 
 

@@ -93,23 +93,6 @@ def _is_called(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
     return entry.type == "place" and marked and is_label(unit[index - 2].text, words)
 
 
-def as_called(
-    names: list[Found], bodies: Iterable[Found], units: tuple[Unit, ...], words: Lexicon
-) -> list[Found]:
-    """``names`` with those of a place as the body's that is called so in the text, “trupa Phoenix”, but where
-    a preposition says that it is the place."""
-    called = {body.words for body in bodies}
-    leading = words.names.place_before
-    return [
-        name._replace(type="organisation", key=None)
-        if name.type == "place"
-        and name.words in called
-        and not any(token.text.lower() in leading for token in units[name.unit][: name.first][-1:])
-        else name
-        for name in names
-    ]
-
-
 def _is_money(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether a country's letters only say whose the currency before them is: “dolari SUA”."""
     short = entry.type == "place" and len(entry.words) == 1 and unit[index].word.isupper()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from generator.analysis.document import knows_verb
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.governing import believed
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
+from generator.text.words import lemma
 
 DASHES = "–—-―"
 _LONG = "—―"
@@ -46,7 +48,7 @@ def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> t
         start, last = tokens[closing].end, passage
     rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
     circumstance = rest[:1] and rest[0] in words.quotes.obliques and len(rest) <= _ASIDE
-    if text[start : start + 1] == "," and _is_scene(rest[:1], words):
+    if text[start : start + 1] == "," and _is_scene(rest, words):
         return tuple(found)
     told = rest[:1] and rest[0].lower() in words.quotes.pronouns  # “…, a spus Ana Pop. Ea nu crede că …”
     if cue is not None and not told and (speaker or not circumstance):  # “…, zice omul, la plecare.”
@@ -58,17 +60,18 @@ def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> t
 
 
 def _is_scene(rest: list[str], words: Lexicon) -> bool:
-    """Whether what follows the clause tells how somebody says it: “– Vin, a spus ea, [ridicându-se] de la
-    masă”, “[legat] la un aparat”."""
-    title = words.names.language.title
-    bent = tuple(ending for ending in title.participles if len(ending) > 1)
-    return any(
-        word.islower()
-        and len(word) > _SHORT
-        and word not in words.quotes.adverbs
-        and word.endswith((*title.gerunds, *bent))
-        for word in rest
+    """Whether what follows the clause tells, without a verb, how somebody says it: “– Vin, a spus ea,
+    [ridicându-se] de la masă”, “[legat] la un aparat”, not “[nothing] can be done”."""
+    language = words.language
+    bent = tuple(ending for ending in language.title.participles if len(ending) > 1)
+    if not rest or not (rest[0].islower() and len(rest[0]) > _SHORT and rest[0] not in words.quotes.adverbs):
+        return False
+    lows = [word.lower().strip(",;:") for word in rest[1:]]
+    acts = any(
+        low in language.title.auxiliaries or knows_verb(language, low, lemma(low, language.code))
+        for low in lows
     )
+    return rest[0].endswith((*language.title.gerunds, *bent)) and not acts
 
 
 def _opens_speech(text: str, token: Token) -> bool:

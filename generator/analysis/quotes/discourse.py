@@ -39,7 +39,6 @@ class Discourse:
         self.stranger: tuple[Token, ...] = ()  # the statement that told of one whom a pronoun may mean
         self.people: list[str] = []  # in the order of their mentions
         self.acting: dict[str, bool] = {}  # whom the paragraph has named so far → as a subject
-        self.earlier: str | None = None  # the only subject that the paragraph before has named
         self.paragraph = 0
         self.begun = 0  # statements of the paragraph so far
         self.met: dict[str, int] = {}  # where each is named first
@@ -62,8 +61,6 @@ class Discourse:
         """Begins a statement, perhaps of another paragraph."""
         self.begun += 1
         if paragraph != self.paragraph:
-            subjects = [name for name, acts in self.acting.items() if acts]
-            self.earlier = subjects[0] if len(subjects) == 1 else None
             self.paragraph, self.acting, self.begun = paragraph, {}, 0
 
     def tell_of(self, name: str) -> None:
@@ -161,8 +158,6 @@ class Discourse:
         else:
             return likely
         if likely is None:
-            if self.earlier and not self.acting and self.earlier.split()[0] in same:
-                return self.earlier
             alike = {name for name in self.people if name.split()[0] not in others}
             return alike.pop() if self.about and len(alike) == 1 else None
         if likely.split()[0] not in others:

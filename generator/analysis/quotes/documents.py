@@ -10,6 +10,7 @@ from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
 
 _AHEAD = 5  # tokens from a verb to the document in which it says something
+_OWNER = 4  # tokens behind a document within which stands whose it is
 _OPENS = 2  # tokens before a document that opens its statement
 _OWNED = 6  # tokens between a document and whose it is
 _BODIES = frozenset({"organisation", "institution"})
@@ -92,9 +93,11 @@ def stands_in(
     tokens: tuple[Token, ...], first: int, last: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> bool:
     """Whether something “is said” in a document, so that nobody beside it says so: “…, se arată într-un
-    comunicat remis presei”."""
+    comunicat remis presei”, unless a person is named whose it is: “într-o analiză a medicului Ana Pop”."""
     if not (words.quotes.silent_subjects and first and tokens[first - 1].low in words.quotes.passives):
         return False
     near = (actor for actor in actors if last + 1 < actor.first <= last + 3)
     paper = next((actor for actor in near if actor.kind == "document"), None)
-    return paper is not None and tokens[last + 1].low in words.quotes.obliques
+    if paper is None or tokens[last + 1].low not in words.quotes.obliques:
+        return False
+    return not any(who.kind == "person" and 0 < who.first - paper.last <= _OWNER for who in actors)
