@@ -25,7 +25,8 @@ _END = re.compile(
 )
 _WORD = re.compile(r"[^\W_]")
 _LAST = re.compile(r"[^\s(\[„“”\"'«»’—–/]+$")
-_SPACE = re.compile("[\\s\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]*")  # and pictures, which open no sentence
+_SPACE = re.compile(r"\s*")
+_PICTURES = re.compile('[\\s\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+(?=[„“”"«(*_]*\\w)')
 _MARKS = "*_"
 EMPHASIS = re.compile(r"(?<![\w*_])([*_]{1,3})(?=[^\s*_])([^*_]+)(?<=\S)\1(?![\w*_])")  # of Markdown
 _INITIALS = re.compile(r"[^\W\d_](?:-[^\W\d_])?(?:\.[^\W\d_])?")
@@ -100,7 +101,8 @@ def _plain(text: str, start: int, end: int, paragraph: Span) -> Span:
 
 
 def _skip_space(text: str, start: int, end: int) -> int:
-    match = _SPACE.match(text, start, end)
+    """Behind white space, and behind the pictures before words: they open no sentence."""
+    match = _PICTURES.match(text, start, end) or _SPACE.match(text, start, end)
     return match.end() if match else start
 
 

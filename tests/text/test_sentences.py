@@ -101,3 +101,9 @@ def test_a_picture_opens_no_sentence() -> None:
     text = "🚨 Podul e închis. ⚠️ Ocoliți pe la gară 🙏 până joi."
     found = sentences(text, Span(0, len(text)), load("ro"))
     assert [span.of(text) for span in found] == ["Podul e închis.", "Ocoliți pe la gară 🙏 până joi."]
+
+
+def test_a_line_of_pictures_is_kept() -> None:
+    """What holds nothing but pictures, and those behind the last sentence, are parted as anything else."""
+    for text, parts in (("🚨🚨", ["🚨🚨"]), ("Podul e închis. 🙏", ["Podul e închis.", "🙏"])):
+        assert [span.of(text) for span in sentences(text, Span(0, len(text)), load("ro"))] == parts
