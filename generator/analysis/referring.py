@@ -15,7 +15,6 @@ from generator.model import Dated, Mention
 from generator.text.patterns import alternatives, phrases
 
 _OPENING = 12  # words; a word behind these points into its own sentence
-_FAR = 8  # sentences behind which nobody knows any more whom a pronoun means
 
 Told = Mapping[int, Sequence[Set[int]]]  # for each sentence, sets of which it needs an earlier one each
 
@@ -46,32 +45,6 @@ def _naming(document: Document, entities: Sequence[Mention]) -> dict[int, list[S
         for index in words.keys() - known:
             found.setdefault(index, []).append(known)
     return found
-
-
-def persons_alone(document: Document, entities: Sequence[Mention]) -> dict[int, Set[int]]:
-    """For each sentence with a pronoun for the one person named in those before it, and right before it: the
-    ones that have the name; none where “el” may be any noun's."""
-    if document.language.summary.drops_subject or document.language.keywords.nouns_capitalised:
-        return {}
-    starts = [sentence.start for sentence in document.sentences]
-    named: dict[int, set[int]] = {}  # who, by the sentence
-    for number, mention in enumerate(entities):
-        for span in mention.spans if mention.type == "person" else ():
-            named.setdefault(bisect.bisect_right(starts, span.start) - 1, set()).add(number)
-    found: dict[int, Set[int]] = {}
-    for index in range(1, len(starts)):
-        who = named.get(index - 1, set())
-        if len(who) != 1 or not _has_pronoun(document, index):
-            continue
-        near = [other for other in range(max(index - _FAR, 0), index) if other in named]
-        others = max((other for other in near if named[other] != who), default=-1)
-        found[index] = frozenset(other for other in near if other > others)
-    return found
-
-
-def _has_pronoun(document: Document, index: int) -> bool:
-    pronouns = document.language.quotes.pronouns
-    return any(token.text.lower() in pronouns for token in document.tokens[index][:_OPENING])
 
 
 def _standing_for(

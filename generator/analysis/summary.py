@@ -19,7 +19,7 @@ from generator.analysis.document import Document
 from generator.analysis.form import is_label, worth_of
 from generator.analysis.hanging import hangs, invites, is_hearsay
 from generator.analysis.kinds import Kind, kinds
-from generator.analysis.referring import Told, persons_alone, referring
+from generator.analysis.referring import Told, referring
 from generator.analysis.speech import said, torn, within_speech
 from generator.analysis.standing import leans, listed
 from generator.analysis.title.details import Known
@@ -43,7 +43,6 @@ _MOST = 5
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
 _STRANGE = 0.4  # … of one that names somebody or something that only sentences not chosen explain
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
-_SCORE = re.compile(r"(?<![\d-])\d{1,2}-\d{1,3}(?![\d-])")  # “2-11”, “5-2”
 _NUMBER = re.compile(r"\d{1,2}[.)]\s*(?=\w)")  # of an item of a list
 _MARK, _PARTICLE = 2, 3  # characters of what opens a quotation; letters of what belongs to a name at most
 
@@ -62,7 +61,7 @@ def summarise(
     chosen = _choose(weighing, _length(len(indexes)), len(indexes) >= _LONGER)
     others = [index for index in told or indexes if index not in weighing.spoken]
     for with_more in (with_denial, with_answer, with_status, with_holder):
-        chosen = with_more(document, chosen, others, weighing.hanging.keys(), weighing.left)
+        chosen = with_more(document, chosen, others, weighing.hanging, weighing.left)
     said = {index for index in chosen if not asks(document.sentences[index].of(document.text))}
     chosen = said if len(said) >= _ENOUGH else chosen
     return tuple(_unnumbered(document, index) for index in sorted(chosen))
@@ -88,7 +87,7 @@ class _Weighing(Value, frozen=True):
     worth: Mapping[int, float]  # the share of its weight that the form of each leaves it
     kinds: Mapping[int, frozenset[Kind]]
     counting: frozenset[int]
-    hanging: Mapping[int, Set[int]]  # only make sense after the one before, or one of those given
+    hanging: frozenset[int]  # only make sense after the sentence before
     spoken: frozenset[int]  # begin inside somebody's words
     needing: Told  # name as known what only others tell: “Decizia”
 
@@ -112,18 +111,17 @@ class _Weighing(Value, frozen=True):
         weights, worth = {}, {}
         within = within_speech(document) | said(document, _interview(document, quotes)) | listed(document)
         parted = torn(document)
-        counting = _counting(document, figures, dates)
+        counting = _counting(document, figures)
         unsaid = _unsaid(document, quotes)
         people = sorted(span.start for one in entities if one.type == "person" for span in one.spans)
-        lone = persons_alone(document, entities)
-        hanging: dict[int, Set[int]] = {
-            index: lone.get(index, frozenset())
+        hanging = frozenset(
+            index
             for index in indexes[1:]
             if index in unsaid
             or hangs(document, index)
             or leans(document, document.tokens[index], people)
             or _is_hearsay(document, index)
-        }
+        )
         news = [
             index
             for index in behind_scene(document, indexes, Known.of(entities, dates))
@@ -136,7 +134,7 @@ class _Weighing(Value, frozen=True):
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
             worth[index] = worth_of(document, index, parted) * (_INSIDE if index in within else 1)
             weights[index] = weight * worth[index]
-        hanging |= {index: frozenset() for index in indexes[:1] if arouses(document, index, Known())}
+        hanging |= frozenset(index for index in indexes[:1] if arouses(document, index, Known()))
         needing = referring(document, indexes, entities, dates)
         telling = {index: kinds(document, index) for index in indexes}
         return cls(of_sentences, weights, worth, telling, counting, hanging, within | parted.ending, needing)
@@ -181,11 +179,10 @@ def _value(
     index: int, weighing: _Weighing, chosen: set[int], likeness: Mapping[int, float], known: Set[Kind]
 ) -> float:
     weight, more = weighing.weights[index], _KIND * weighing.worth[index] * len(weighing.kinds[index] - known)
-    named = weighing.hanging.get(index, frozenset()) & chosen
-    if index in weighing.hanging and index - 1 in chosen and not named:
+    if index in weighing.hanging and index - 1 in chosen:
         return _NEW * (_FOLLOWING * weight + more) - (1 - _NEW) * likeness[index]
     weight += more
-    if index in weighing.hanging and not named:
+    if index in weighing.hanging:
         weight *= _HANGING
     elif _is_strange(index, weighing, chosen):
         weight *= _STRANGE
@@ -217,13 +214,12 @@ def _headline_words(document: Document) -> frozenset[str]:
     return frozenset(token.lemma for token in document.headline_tokens if token.content)
 
 
-def _counting(document: Document, figures: tuple[Figure, ...], dates: tuple[Dated, ...]) -> frozenset[int]:
-    """The sentences that give a figure, in digits or in words, or a score, which “10-11 October” is not."""
+def _counting(document: Document, figures: tuple[Figure, ...]) -> frozenset[int]:
+    """The sentences that give a figure, in digits or in words."""
     starts = [sentence.start for sentence in document.sentences]
-    found = [figure.span.start for figure in figures if figure.value is not None]
-    dated = {place for item in dates for place in range(item.span.start, item.span.end)}
-    found += [match.start() for match in _SCORE.finditer(document.text) if match.start() not in dated]
-    return frozenset(bisect.bisect_right(starts, start) - 1 for start in found)
+    return frozenset(
+        bisect.bisect_right(starts, figure.span.start) - 1 for figure in figures if figure.value is not None
+    )
 
 
 def _is_hearsay(document: Document, index: int) -> bool:
