@@ -78,7 +78,7 @@ def with_holder(
     hanging: Set[int],
     worth: Callable[[int], float],
 ) -> set[int]:
-    """``chosen``, with the first of ``candidates`` that says whose word or what bill the one before it is, or
+    """``chosen``, with the first of ``candidates`` that says whose word the one before it is, or
     the one before that: “[De această părere este Ion Pop.]” A denial does not give way to it."""
     holders = document.language.summary.holders
     for index in candidates:
@@ -96,13 +96,16 @@ def with_status(
     worth: Callable[[int], float],
 ) -> set[int]:
     """``chosen``, with the first of ``candidates`` that tells of a bill, where what it would bring is told as
-    what will be: “The fee will double. [The bill passed its first reading.]”"""
+    what will be: “The fee for dogs will double. [The bill on dogs passed its first reading.]”"""
     pending = phrases(document.language.summary.pending)
     told = [document.headline or "", *_texts(document, sorted(chosen))]
-    if any(map(pending.search, told)) or not any(Kind.COMING in kinds(document, index) for index in chosen):
+    if any(map(pending.search, told)):
         return set(chosen)
+    coming = [index for index in chosen if Kind.COMING in kinds(document, index)]
     for index in candidates:
-        if index not in hanging and pending.search(_own_words(document, index)):
+        if index in hanging or not pending.search(_own_words(document, index)):
+            continue
+        if any(_shares(document, index, other) for other in coming):  # a bill of another matter tells nothing
             return _with(index, chosen, {min(chosen)} | _replies(document, chosen), worth)
     return set(chosen)
 

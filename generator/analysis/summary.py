@@ -43,7 +43,7 @@ _MOST = 5
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
 _STRANGE = 0.4  # … of one that names somebody or something that only sentences not chosen explain
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
-_NUMBER = re.compile(r"\d{1,2}[.)]\s*(?=\w)")  # of an item of a list
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d])")  # of an item of a list, not “12.000 de oameni”
 _MARK, _PARTICLE = 2, 3  # characters of what opens a quotation; letters of what belongs to a name at most
 
 
