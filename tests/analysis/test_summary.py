@@ -1002,15 +1002,3 @@ def test_no_question_stands_beside_three_sentences_that_tell() -> None:
     ]
     assert summary(dated(told)) == told[:3]
     assert told[3] in summary(dated([told[0], told[3]]))
-
-
-def test_the_items_stay_where_the_list_is_what_the_text_tells() -> None:
-    """A list gives way to the text around it, where there is as much of that."""
-    told = [
-        "Guvernul din Dour a aprobat miercuri mai multe decizii:",
-        "1. Pensiile cresc cu opt la sută de la 1 iunie în tot raionul Dour.",
-        "2. Podul din Dour va fi reparat cu 12 milioane de lei până în toamnă.",
-        "3. Școlile din raionul Dour primesc 40 de autobuze noi pentru elevi.",
-        "Jurnaliștii nu au avut acces în sală.",
-    ]
-    assert sum(item[3:] in summary(dated(told)) for item in told[1:4]) > 1
