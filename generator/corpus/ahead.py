@@ -26,7 +26,7 @@ def announces(sentence: str, language: Language) -> bool:
     cased = f" {' '.join(spoken(sentence))} "
     return not doubts(line, language) and any(
         not _is_inner(line[: match.start()], language) and _is_verbal(line, cased, match, language)
-        for match in _marks(language).finditer(line)
+        for match in marks_of(language).finditer(line)
     )
 
 
@@ -36,7 +36,7 @@ def _is_rumour(clause: str, language: Language) -> bool:
     last = line.split()[-1:]
     if last and last[0] in language.ahead.marks:  # “… getötet worden sein sollen”
         last = line.split()[-2:-1]
-    return last in ([word] for word in language.ahead.perfects) and bool(_marks(language).search(line))
+    return last in ([word] for word in language.ahead.perfects) and bool(marks_of(language).search(line))
 
 
 def _is_verbal(line: str, cased: str, mark: re.Match[str], language: Language) -> bool:
@@ -74,7 +74,7 @@ def matter_of(sentence: str, language: Language) -> tuple[str, ...]:
     """The lemmas of what a sentence says is to be: of the words behind the mark, else of all."""
     for clause in re.split("[,;:]", sentence):
         line = line_of(clause)
-        mark = _marks(language).search(line)
+        mark = marks_of(language).search(line)
         if mark and (lemmas := content_lemmas(line[mark.end() :], language)):
             return lemmas
     return content_lemmas(sentence, language)
@@ -84,7 +84,7 @@ def acts_of(sentence: str, language: Language) -> frozenset[str]:
     """The lemmas that follow at once on the marks of a sentence: what is to be done, and to what, without
     who does it and in which circumstances."""
     lines = map(line_of, re.split("[,;:]", sentence))
-    behind = (line[mark.end() :] for line in lines if (mark := _marks(language).search(line)))
+    behind = (line[mark.end() :] for line in lines if (mark := marks_of(language).search(line)))
     return frozenset(lemma for words in behind for lemma in content_lemmas(words, language)[:_ACT])
 
 
@@ -117,7 +117,8 @@ def doubts(line: str, language: Language) -> bool:
 
 
 @functools.cache
-def _marks(language: Language) -> re.Pattern[str]:
+def marks_of(language: Language) -> re.Pattern[str]:
+    """What says in a line of words that something is to be."""
     ahead = language.ahead
     unless = "".join(f"(?<! {re.escape(word)})" for word in ahead.negations)
     endings = [f"\\w+{re.escape(ending)}" for ending in ahead.endings]

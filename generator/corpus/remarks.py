@@ -7,15 +7,17 @@ import itertools
 import operator
 import re
 
-from generator.corpus.ahead import announces
+from generator.corpus.ahead import announces, line_of, marks_of
 from generator.corpus.features import bare
 from generator.corpus.meeting import meets
 from generator.corpus.outcomes import Line
 from generator.edtf import Edtf
+from generator.languages import Language
 from generator.model import Span
 from generator.text.patterns import phrases
 
 _WORDS = 5  # spaces in words that are known again when they are quoted again
+_HEDGED = 3  # words behind “will” within which “probably” is said of it
 _STOP = re.compile(r"[.!?]\s")
 _ENDS = operator.attrgetter("span.end")
 
@@ -31,18 +33,37 @@ def is_remark(line: Line, day: Edtf) -> bool:
 
 
 def is_possible(line: Line, at: Span) -> bool:
-    """Whether something only may be, or is reckoned to be, on the day named there: “the trial could begin on
-    9 May”, “if it rains on 9 May”. A verb is told by its small letter from the month of May."""
-    part, words = line.part(at.start), line.language.ahead
-    found = phrases(words.possible).finditer(line.text, part.start, part.end)
-    if any(
-        match[0].islower() or match.start() == part.start
-        for match in found
-        if not at.meets(Span(*match.span()))
-    ):
+    """Whether something only may be on the day named there: “the trial could begin on 9 May”, “if it rains on
+    9 May”; not where “will” beside it says that something is to be, whatever else may."""
+    part, language = line.part(at.start), line.language
+    opening = line_of(line.text[part.start : at.start])
+    if any(opening.startswith(f" {word} ") for word in language.ahead.supposing):
         return True
-    # Behind the day the same words may ask what is decided then: “on 9 May it decides if …”.
-    return phrases(words.supposing).search(line.text, part.start, at.start) is not None
+    # What may be behind the day comes of it, “the vote on 9 May could …”, unless the day opens the clause.
+    end = at.start if " " in opening.strip() else part.end
+    found = phrases(language.ahead.possible).finditer(line.text, part.start, end)
+    return any(
+        _governs(line.text, match, part, language) for match in found if not at.meets(Span(*match.span()))
+    )
+
+
+def _governs(text: str, word: re.Match[str], part: Span, language: Language) -> bool:
+    """Whether the ``word`` for what may be says so of the verb of that part of the sentence, rather than in a
+    clause about somebody in it, “those who could not go get …”. The month of May is told by its capital."""
+    before, behind = line_of(text[part.start : word.start()]), line_of(text[word.end() : part.end])
+    months = itertools.chain.from_iterable(language.dates.months)
+    if word[0][0].isupper() and (before.strip() or word[0].lower() in months):
+        return False
+    will = max((match.end() for match in marks_of(language).finditer(before)), default=0)
+    if (will and len(before[will:].split()) > _HEDGED) or marks_of(language).search(behind):
+        return False
+    words, said, clause = language.title, language.quotes, before.split()
+    opens = {*words.relatives, *words.that} if not words.relatives_parted else set()
+    last = max((at for at, key in enumerate(clause) if key in opens), default=0)
+    if not last:
+        return True
+    saying = {*said.verbs, *said.participles, *words.stating}
+    return clause[last] in words.complements and not saying.isdisjoint(clause[:last])
 
 
 def copies(line: Line) -> list[str]:

@@ -16,6 +16,7 @@ from generator.text.tokens import Token
 
 _KEPT = 5  # dates remembered
 _HISTORY = 10  # years
+_RECENT = 25  # years from a year of which what was to be may still lie ahead
 _OPENING = 2  # tokens from the end of a sentence to what opens the next: “În 2019, …”
 _APART = 4  # tokens from a comma to the date that it sets apart
 _STOPS = ".!?\n"
@@ -50,7 +51,12 @@ class Context:
         tense = 0 if match.meaning == "ahead" and _is_ranked(around) else told_by.tense
         told = zip(self.so_far.told, self.ends, strict=True)
         between = {token.key for token in self.found[self.end : match.start]}
-        parted = meant.is_any and not (meant.is_moved or between.isdisjoint(self.rules.joining - {","}))
+        is_recent = self.so_far.published.days.first.year - (self.so_far.year or 0) < _RECENT
+        parted = (
+            is_recent
+            and meant.is_any
+            and not (meant.is_moved or between.isdisjoint(self.rules.joining - {","}))
+        )
         return self.so_far._replace(
             year=None if parted else self.so_far.year,  # “took office in 2005 and was to leave in August”
             tense=tense,

@@ -81,8 +81,9 @@ def _month_told(bound: Bound, value: Edtf, moment: Moment) -> Edtf | None:
     if (first.year, first.month) != (last.year, last.month) or not (is_part or told.precision in _NAMED):
         return None
     # “At the beginning of May he led. By the end of the month, …”: of May, whatever verb follows.
-    # What was put off or promised until then lies ahead all the same.
-    is_past = (moment.tense < 0 or (is_part and not moment.tense)) and not moment.is_intended
+    # What was put off or promised until then lies ahead all the same, and no past was in a month ahead.
+    is_ahead = first > moment.published.days.last
+    is_past = (moment.tense < 0 or (is_part and not moment.tense)) and not (moment.is_intended or is_ahead)
     follows = moment.opens and told.precision != "day"
     is_meant = is_past and (follows or value.days.last > moment.published.days.last)
     return Edtf.month(first.year, first.month) if is_meant or moment.about else None

@@ -226,15 +226,20 @@ def _is_untold(around: Around) -> bool:
 
 def _told_throughout(around: Around) -> Told:
     """All verbs of a sentence that part of “the month” opens, however far behind: “By the end of the month,
-    with …, she [led]”."""
+    with …, she [led]”; not where one of now stands, or the past but in what hangs on it: “[must] be clear,
+    because she promised so”."""
     inner = nested(around.match) or around.match.bound
     month = inner.get("date", inner) if "part" in inner else {}
     start = around.match.start
     opens = start < _OPENS or not ENDS.isdisjoint(around.keys(start - _OPENS, start))
     if not opens or not isinstance(month, dict) or month.get("unit") != "month":
         return None
-    behind = takewhile(lambda at: not around.ends(at), around.behind(FAR))
-    return (-1, BACK) if {sign for at in behind if (sign := around.sign(at))} == {-1} else None
+    rules = around.rules
+    behind = takewhile(
+        lambda at: not around.ends(at) and around.key(at) not in rules.clauses, around.behind(FAR)
+    )
+    told = {around.sign(at) or int(around.key(at) in rules.data.now) for at in behind}
+    return (-1, BACK) if told - {0} == {-1} else None
 
 
 _SIGNS: tuple[Callable[[Around], Told], ...] = (
