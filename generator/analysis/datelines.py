@@ -144,10 +144,6 @@ def _is_day(day: str, words: Lexicon) -> bool:
 
 
 def _is_place(name: str, words: Lexicon) -> bool:
-    """Whether a list has the name for a place."""
-    first, *rest = (name.title() if name.isupper() and len(name) > _ABBREVIATED else name).split()
-    return any(
-        entry.type == "place" and entry.words[1:] == tuple(rest)
-        for form in words.forms(first)
-        for entry in words.entries.get(form, ())
-    )
+    """Whether a list has the name, in capitals too, for a place."""
+    plain = name.title() if name.isupper() and len(name) > _ABBREVIATED else name
+    return words.is_place(tuple(plain.split()))

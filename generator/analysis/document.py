@@ -158,6 +158,14 @@ def knows_verb(language: Language, word: str, base: str) -> bool:
     )
 
 
+def holds_verb(language: Language, words: Iterable[str]) -> bool:
+    """Whether one of the words, in lower case, is a verb or an auxiliary."""
+    return any(
+        word in language.title.auxiliaries or knows_verb(language, word, lemma(word, language.code))
+        for word in words
+    )
+
+
 @cache
 def own(language: Language) -> re.Pattern[str]:
     """Finds who writes or speaks of himself; who reads the sentence alone does not know who it is."""

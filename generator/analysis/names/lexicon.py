@@ -165,6 +165,14 @@ class Lexicon:
             or self.lemma(word) in self.language.title.verbs
         )
 
+    def is_place(self, name: tuple[str, ...]) -> bool:
+        """Whether a list has the words, the first of them in any case, for a place."""
+        return any(
+            entry.type == "place" and entry.words[1:] == name[1:]
+            for form in self.forms(name[0])
+            for entry in self.entries.get(form, ())
+        )
+
     def demonym(self, word: str) -> bool:
         return word.lower() in self.demonyms
 

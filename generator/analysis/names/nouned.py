@@ -84,11 +84,8 @@ def called(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
                 continue
             last = _end(unit, first, words)
             if last > first and _is_called(unit, at, first, last, words):
-                if (
-                    unit[last : last + 1]
-                    and unit[last].text in CLOSING
-                    and _is_place(unit, first, last, words)
-                ):
+                closed = unit[last : last + 1] and unit[last].text in CLOSING
+                if closed and words.is_place(tuple(token.word for token in unit[first:last])):
                     first, last = at, last + 1  # “ziarul „Prut””: alone, it is the river
                 names.append(found(units, number, first, last, "organisation", _SURE))
         names += (found(units, number, *club, "organisation", _SURE) for club in _clubs(unit, words))
@@ -114,16 +111,6 @@ def _medium(unit: Unit, first: int, words: Lexicon) -> int:
 def _is_kind(text: str, words: Lexicon) -> bool:
     """Whether initials say only of what kind a medium is: “TV”."""
     return text.isupper() and words.head(text) == "organisation"
-
-
-def _is_place(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether a list has the words from ``first`` to ``last`` for a place's name."""
-    name = tuple(token.word for token in unit[first:last])
-    return any(
-        entry.type == "place" and len(entry.words) == len(name) and entry.words[1:] == name[1:]
-        for form in words.forms(name[0])
-        for entry in words.entries.get(form, ())
-    )
 
 
 def _clubs(unit: Unit, words: Lexicon) -> Iterator[tuple[int, int]]:

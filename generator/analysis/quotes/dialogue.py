@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.analysis.document import knows_verb
+from generator.analysis.document import holds_verb
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.governing import believed
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
-from generator.text.words import lemma
 
 DASHES = "–—-―"
 _LONG = "—―"
@@ -67,11 +66,7 @@ def _is_scene(rest: list[str], words: Lexicon) -> bool:
     if not rest or not (rest[0].islower() and len(rest[0]) > _SHORT and rest[0] not in words.quotes.adverbs):
         return False
     lows = [word.lower().strip(",;:") for word in rest[1:]]
-    acts = any(
-        low in language.title.auxiliaries or knows_verb(language, low, lemma(low, language.code))
-        for low in lows
-    )
-    return rest[0].endswith((*language.title.gerunds, *bent)) and not acts
+    return rest[0].endswith((*language.title.gerunds, *bent)) and not holds_verb(language, lows)
 
 
 def _opens_speech(text: str, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.document import knows_verb
+from generator.analysis.document import holds_verb
 from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast
@@ -11,7 +11,6 @@ from generator.analysis.quotes.nouns import extent, spaced
 from generator.analysis.quotes.offices import role_stem
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.syntax import is_relative
-from generator.text.words import lemma
 
 _PARTING = (",", ".", ";", ":", "–", "—")  # signs between clauses
 
@@ -57,12 +56,7 @@ def _before_relative(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> in
 
 def _is_phrase(tokens: tuple[Token, ...], parted: bool, words: Lexicon) -> bool:
     """Whether words that a relative clause parts from its verb are no clause themselves, “a woman fell”."""
-    language = words.language
-    lows = (token.low for token in tokens)
-    return parted and not any(
-        low in language.title.auxiliaries or knows_verb(language, low, lemma(low, language.code))
-        for low in lows
-    )
+    return parted and not holds_verb(words.language, (token.low for token in tokens))
 
 
 def somebody(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> Actor | None:
