@@ -54,7 +54,7 @@ def interview(document: Document, account: Account) -> Interview | None:
     told = [answer for turn in turns for answer in turn.told]
     whole = Span(turns[0].asked.start, told[-1].end)
     parts = tuple(part for turn in turns for part in (turn.asked, *turn.told))
-    dashes = all(document.text[max(0, part.start - 2) : part.start].strip(" ") in _DASHES for part in parts)
+    dashes = all(_has_dash(document.text, part) for part in parts)
     spans = parts if dashes else (whole,)
     who = None if all(turn.who for turn in turns) else _answering(document, account, turns, whole, spans)
     if not (who or turns[0].who) or sum(span.within(whole) for span in document.paragraphs) > _APART * len(
@@ -117,7 +117,8 @@ def _turns(document: Document) -> list[_Turn]:
         pieces += (part for part in parts if part[0].start < part[0].end and span.start not in asides)
     asks = [span.of(text).endswith("?") for span, _ in pieces]
     bold_ones = sum(bold and asking for (_, bold), asking in zip(pieces, asks, strict=True)) >= _TURNS
-    asking = [bold for _, bold in pieces] if bold_ones else asks
+    spans = [span for span, _ in pieces]
+    asking = [bold for _, bold in pieces] if bold_ones else _by_turns(text, spans, asks)
     turns: list[_Turn] = []
     for number, question in enumerate(asking):
         if not question:
@@ -126,6 +127,24 @@ def _turns(document: Document) -> list[_Turn]:
         told = [span for span, _ in pieces[number + 1 : end]][: None if bold_ones else 1]
         turns += [_Turn(pieces[number][0], tuple(told))] if told else []
     return turns
+
+
+def _by_turns(text: str, spans: list[Span], asks: list[bool]) -> list[bool]:
+    """Which of the paragraphs ask, where those with a dash do so by turns, if not all with a question mark:
+    “– Ministerul spune că e scump. / – Este. Dar ce să fac?”"""
+    dashed = [_has_dash(text, span) for span in spans]
+    first = next(
+        (at for at, (dash, asking) in enumerate(zip(dashed, asks, strict=True)) if dash and asking), 0
+    )
+    end = dashed.index(False, first) if False in dashed[first:] else len(spans)
+    questions, answers = asks[first:end:2], asks[first + 1 : end : 2]
+    if len(questions) != len(answers) or sum(questions) < _TURNS or sum(answers) * _TURNS > sum(questions):
+        return asks
+    return [*asks[:first], *(at % 2 == 0 for at in range(end - first)), *asks[end:]]
+
+
+def _has_dash(text: str, span: Span) -> bool:
+    return text[max(0, span.start - 2) : span.start].strip(" ") in _DASHES
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
