@@ -74,7 +74,7 @@ def analyse(article: Article) -> Analysis:
         paragraphs=layout.paragraphs,
         headings=whole.headings,
         sentences=sentences,
-        summary=summarise(document, figures, quotes, entities, dates),
+        summary=summarise(document, figures, quotes, entities, dates, title if origin == "lead" else ""),
         standing=find_standing(document, entities, quotes, dates),
         entities=entities,
         quotes=quotes,

@@ -64,7 +64,7 @@ def with_answer(
     for index in candidates:
         if index - 1 not in chosen or not answers.search(_own_words(document, index)):
             continue
-        if index not in hanging and not _shares(document, index, index - 1):
+        if not (index in hanging or _goes_on(document, index) or _shares(document, index, index - 1)):
             continue
         leading = {index - 2} if index - 1 in hanging else set()  # what is answered makes sense behind it
         return _with(index, chosen, {min(chosen), index - 1} | leading | denials, worth)
@@ -136,6 +136,12 @@ def _follows(document: Document, index: int, chosen: Set[int]) -> bool:
     person = first.text.lower() in document.language.quotes.pronouns and not (others and others[0].capital)
     own = QUOTED.match(document.text, document.sentences[index].start)
     return any(index - (_NEAR if person or own else 1) <= other < index for other in chosen)
+
+
+def _goes_on(document: Document, index: int) -> bool:
+    """Whether a sentence stands in the paragraph of the one before."""
+    before, sentence = document.sentences[index - 1 : index + 1]
+    return "\n" not in document.text[before.end : sentence.start]
 
 
 def _shares(document: Document, index: int, other: int) -> bool:

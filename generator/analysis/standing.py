@@ -35,7 +35,7 @@ def find_standing(
     """Those of the sentences that do, in text order."""
     people = sorted(span.start for mention in entities if mention.type == "person" for span in mention.spans)
     spoken = within_speech(document) | said(document, [quote.span for quote in quotes]) | listed(document)
-    until = _conversation(document)
+    until = conversation(document)
     news = behind_scene(document, document.telling, Known.of(entities, dates))
     dated = frozenset(place for item in dates for place in range(item.span.start, item.span.end))
     found = []
@@ -163,7 +163,7 @@ def leans(document: Document, tokens: Sequence[Token], people: Sequence[int]) ->
     return False
 
 
-def _conversation(document: Document) -> int:
+def conversation(document: Document) -> int:
     """Where the questions and answers of a printed conversation begin; else the text's end."""
     turns = [span.start for span in document.paragraphs if _TURN.match(document.text, span.start)]
     return turns[0] if len(turns) >= _TURNS else len(document.text)

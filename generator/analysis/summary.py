@@ -15,13 +15,13 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from generator.analysis.denials import with_answer, with_denial, with_holder, with_status
-from generator.analysis.document import Document
+from generator.analysis.document import Document, tokens_of
 from generator.analysis.form import is_label, worth_of
 from generator.analysis.hanging import hangs, invites, is_hearsay
 from generator.analysis.kinds import Kind, kinds
 from generator.analysis.referring import Told, referring
 from generator.analysis.speech import said, torn, within_speech
-from generator.analysis.standing import leans, listed
+from generator.analysis.standing import conversation, leans, listed
 from generator.analysis.title.details import Known
 from generator.analysis.title.scenes import behind_scene
 from generator.analysis.title.teasers import arouses
@@ -42,6 +42,7 @@ _LONGER = 12  # … and one more, where it adds a figure or a kind of fact
 _MOST = 5
 _ENOUGH = 3  # sentences beside which none stands that somebody speaks without its saying who
 _STRANGE = 0.4  # … of one that names somebody or something that only sentences not chosen explain
+_SAYS_MORE = 1.3  # times as long as the title made of it is a sentence that tells more
 _FOLLOWING = 0.6  # left of the weight of a sentence that hangs on one chosen
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d])")  # of an item of a list, not “12.000 de oameni”
 _MARK, _PARTICLE = 2, 3  # characters of what opens a quotation; letters of what belongs to a name at most
@@ -53,11 +54,14 @@ def summarise(
     quotes: Sequence[Quote] = (),
     entities: tuple[Mention, ...] = (),
     dates: tuple[Dated, ...] = (),
+    derived: str = "",
 ) -> tuple[Span, ...]:
-    """Sentences of ``document`` in text order; of three or fewer all that tell something."""
+    """Sentences of ``document`` in text order; of three or fewer all that tell something. The one of which
+    its title was ``derived`` weighs as what shares all its words with a headline."""
     indexes = [index for index in document.telling if not is_label(document, index)]
     told = [index for index in indexes if not invites(document, document.sentences[index].of(document.text))]
-    weighing = _Weighing.of(document, told or indexes, figures, quotes, entities, dates)
+    titled = _titled(document, told or indexes, derived)
+    weighing = _Weighing.of(document, told or indexes, figures, quotes, entities, dates, titled)
     chosen = _choose(weighing, _length(len(indexes)), len(indexes) >= _LONGER)
     others = [index for index in told or indexes if index not in weighing.spoken]
     for with_more in (with_denial, with_answer, with_status, with_holder):
@@ -104,12 +108,13 @@ class _Weighing(Value, frozen=True):
         quotes: Sequence[Quote],
         entities: tuple[Mention, ...],
         dates: tuple[Dated, ...],
+        titled: int | None,
     ) -> _Weighing:
         of_sentences = vectors(document, indexes)
         whole = total(of_sentences.values())
         headline = _headline_words(document)
         weights, worth = {}, {}
-        within = within_speech(document) | said(document, _interview(document, quotes)) | listed(document)
+        within = within_speech(document) | said(document, _interviews(document, quotes)) | listed(document)
         parted = torn(document)
         counting = _counting(document, figures)
         unsaid = _unsaid(document, quotes)
@@ -133,7 +138,7 @@ class _Weighing(Value, frozen=True):
             weight += _EARLY / (1 + (place - begin) / _SLOWNESS) if place >= begin else 0
             weight += _cues(document, index, headline) + _FIGURE * (index in counting)
             worth[index] = worth_of(document, index, parted) * (_INSIDE if index in within else 1)
-            weights[index] = weight * worth[index]
+            weights[index] = weight * worth[index] + _HEADLINE * (index == titled)
         hanging |= frozenset(index for index in indexes[:1] if arouses(document, index, Known()))
         needing = referring(document, indexes, entities, dates)
         telling = {index: kinds(document, index) for index in indexes}
@@ -214,6 +219,16 @@ def _headline_words(document: Document) -> frozenset[str]:
     return frozenset(token.lemma for token in document.headline_tokens if token.content)
 
 
+def _titled(document: Document, indexes: Sequence[int], title: str) -> int | None:
+    """The first sentence that has all words of a title, and more that a title has no room for."""
+    words = {token.lemma for token in tokens_of(title, document.language) if token.content}
+    having = (index for index in indexes if words <= {token.lemma for token in document.tokens[index]})
+    index = next(having, None) if words else None
+    if index is None or len(document.sentences[index].of(document.text)) <= _SAYS_MORE * len(title):
+        return None
+    return index
+
+
 def _counting(document: Document, figures: tuple[Figure, ...]) -> frozenset[int]:
     """The sentences that give a figure, in digits or in words."""
     starts = [sentence.start for sentence in document.sentences]
@@ -231,15 +246,17 @@ def _is_hearsay(document: Document, index: int) -> bool:
     return is_hearsay(document, clause) and is_hearsay(document, tokens)
 
 
-def _interview(document: Document, quotes: Sequence[Quote]) -> list[Span]:
-    """Where an interview without marks stands, from its first question to its last answer."""
+def _interviews(document: Document, quotes: Sequence[Quote]) -> list[Span]:
+    """Where a printed conversation stands, and an interview without marks, from its first question to its
+    last answer."""
+    talk = [Span(conversation(document), len(document.text))]
     answers = [quote.span for quote in quotes if quote.cue is None and _is_bare(document, quote.span)]
     if len(answers) < _ENOUGH:
-        return []
+        return talk
     starts = [paragraph.start for paragraph in document.paragraphs]
     first = bisect.bisect_right(starts, answers[0].start) - 1
     asked = max(0, first - (starts[first] == answers[0].start))
-    return [Span(starts[asked], answers[-1].end)]
+    return [Span(starts[asked], answers[-1].end), *talk]
 
 
 def _is_bare(document: Document, span: Span) -> bool:

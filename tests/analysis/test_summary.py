@@ -633,6 +633,74 @@ def test_no_answer_of_an_interview() -> None:
     assert "premiera" not in told
 
 
+def test_no_answer_of_several_paragraphs() -> None:
+    """Only its first paragraph has the label of who speaks: what follows the first turn of a printed
+    conversation tells nothing of the article's own."""
+    paragraphs = [
+        "Bell maker Ann Reed finished the largest bell of Ashby in May, after four years of work.",
+        "Reed learned to cast bells in Dour from an uncle.",
+        "Reed told the Ashby Post how a bell is made.",
+        "((Post)) How do you cast a bell of that size?",
+        "((Ann Reed)) With a lot of patience, and with clay from the river.",
+        "The clay of the largest bell of Ashby dries for 40 weeks, and the council of Ashby pays for it.",
+        "((Post)) And who rings it?",
+        "((Ann Reed)) A motor does.",
+        "The largest bell of Ashby needs a motor of nine kilowatts, and the council of Ashby will buy two.",
+    ]
+    assert not {paragraphs[5], paragraphs[8]} & set(summary(dated(paragraphs)))
+
+
+def test_no_word_of_the_newsroom_about_its_own_text() -> None:
+    """That it is the third part of a series is no news."""
+    told = summary(
+        "date 2025-03-04\n\nThe following is the third part of a series about the mills of Ashby. "
+        "The last mill of Ashby was sold on Monday to Lamb Stone for 12 million pounds. "
+        "Lamb Stone will close the mill in May, and 40 people will lose their jobs. "
+        "The council of Ashby wants to buy the mill back. The mill was built in 1890 by a baker."
+    )
+    assert len(told) >= 3
+    assert not told[0].startswith("The following")
+
+
+def test_what_the_title_is_made_of_is_told() -> None:
+    """The title has room for half of that sentence; what it leaves out is news too."""
+    news = (
+        "The 210 bakers, drivers and clerks of the Ashby Bread Company stopped work at noon on Monday over "
+        "pay and night shifts, leaving three towns without bread, 40 schools without rolls and, by the own "
+        "word of the company, some 9,000 loaves in the ovens of its two bakeries in Dour and Lamb."
+    )
+    paragraphs = [
+        "The cakes came before the boss did.",
+        "By six in the morning somebody had put two dozen of them on a wall at the gates, and Tom Hale, a "
+        "driver for 30 years, was handing them out. The oven behind him, the old Molly, was cold.",
+        "So, for the second day, were all five ovens of the Ashby Bread Company. " + news,
+        "The union wants nine per cent over two years.",
+        "The company has offered six, plus a payment of 800 pounds, which 90 per cent of the union rejected.",
+        "The head of the company, Ann Reed, said that the company had lost 3 million pounds last year.",
+        "The county has asked the army to carry 2,000 loaves a day to Lamb, where the only shop is closed.",
+        "Eve Lund, who has an inn in Lamb, says that she has paid back 4,000 pounds since Sunday.",
+        "The last strike of the bakers, in 2009, lasted 16 days.",
+    ]
+    found = analyse(article(dated(paragraphs)))
+    assert news.startswith(found.title)
+    assert news in [span.of(found.text) for span in found.summary]
+
+
+def test_whoever_is_blamed_answers_in_the_same_breath() -> None:
+    """Though by another name than that by which he is blamed."""
+    paragraphs = [
+        "A fire at the grain market of Dour killed at least 34 people and hurt 70 on Sunday, doctors said.",
+        "The army blamed the Northern River Forces, which have held the hills above Dour since October 2025. "
+        "The N.R.F. denied responsibility.",
+        "Three explosions shook the grain market at 11 a.m., four people who were at the market said.",
+        "The hospital of Dour has two doctors for half a million people and no blood, its head said.",
+        "The war, which began in April 2023, has driven 12 million people from their homes.",
+        "A truce of ten days will begin in Dour on Monday, and 120 trucks with grain are waiting.",
+        "The trucks with grain stand at Lamb, 190 miles to the east of Dour.",
+    ]
+    assert "The N.R.F. denied responsibility." in summary(dated(paragraphs))
+
+
 MAYOR = """date 2024-09-17 Fost primar, trimis în judecată pentru luare de mită
 
 Procurorii l-au trimis în judecată pe Vasile Rotaru, fost primar al orașului, pentru luare de mită.
