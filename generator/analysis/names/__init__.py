@@ -45,11 +45,11 @@ from generator.analysis.names.institutions import (
 from generator.analysis.names.introduced import introduced
 from generator.analysis.names.known import known_names, of_dateline
 from generator.analysis.names.lexicon import lexicon
-from generator.analysis.names.nouned import as_nouned, called
+from generator.analysis.names.nouned import as_nouned, called, unlabelled
 from generator.analysis.names.offices import has_office
 from generator.analysis.names.roles import Sentences, find_role
 from generator.analysis.names.rules import guess
-from generator.analysis.names.spans import Found, settle, unlabelled
+from generator.analysis.names.spans import Found, settle
 from generator.analysis.names.speakers import spoken
 from generator.analysis.names.surroundings import labelled, reconsidered
 from generator.analysis.names.tagger import tag, trained
@@ -99,8 +99,7 @@ def _proposed(document: Document) -> tuple[tuple[Unit, ...], list[Found], list[F
         tagged = [*tag(units, model, known), *named]
         guessed = [*tagged, *missed(guessed, tagged, units, words)]
     behind = called(units, words) if model else []
-    labels = words.names.labels | words.demonyms
-    guessed = with_tails(units, unlabelled(guessed, units, [*known, *behind], labels), words, known)
+    guessed = with_tails(units, unlabelled(guessed, units, [*known, *behind], words), words, known)
     guessed += with_tails(units, institutions(units, words, known), words, known)
     guessed += [*branches(units, (*known, *guessed), words)]
     guessed += introduced(units, words, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import apposed, office, office_near, said_of_one
-from generator.analysis.names.tokens import CLOSING, OPENING, Unit
+from generator.analysis.names.tokens import Unit, closes, opens
 
 FULL = 3  # words of a full name
 _NEAR = 4  # tokens from an office to the name of what it is held in
@@ -17,7 +17,7 @@ def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | No
     named = any(words.has(token.word, words.names.named_after) for token in unit[first:last])
     office = _is_held(unit, first, words)
     start = max(0, first - 1)
-    opened = next((at for at in range(start, last) if unit[at].text in OPENING), last)
+    opened = next((at for at in range(start, last) if opens(unit, at)), last)
     stem = first + 1  # where what stands before the place ends: “PAS”, “CSM București”
     for index in range(first + 1, last - 1):
         before = unit[index - 1].word
@@ -26,7 +26,7 @@ def person_behind(unit: Unit, first: int, last: int, words: Lexicon) -> int | No
             continue
         seated = any(entry.type == "place" for entry in words.entries.get(before, ()))
         held = office and (seated or not named) and before not in words.given
-        closed = opened < stem - 1 and unit[stem - 1].text in CLOSING  # the party „SOR”
+        closed = opened < stem - 1 and closes(unit, stem - 1)  # the party „SOR”
         if held or _is_party(unit[stem - 1 - closed].word):
             return index
     return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 import functools
 
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.tokens import Unit
+from generator.analysis.names.tokens import Unit, opens
 
 _TAIL = 5  # letters that a noun at the end of another has
 _LABEL = 6  # of a label
@@ -35,8 +35,9 @@ def labels(word: str, words: Lexicon) -> bool:
 
 def label_at(unit: Unit, index: int, words: Lexicon) -> int | None:
     """Where the label stands that ends at ``index``, with what somebody makes or sells: “fabricant de
-    meubles”."""
-    linked = index > 1 and unit[index].text.islower() and unit[index - 1].text in words.names.connectors
+    meubles”, “întreprinderea de Stat „Lumopel””."""
+    noun = unit[index].text.islower() or (index + 1 < len(unit) and opens(unit, index + 1))
+    linked = index > 1 and noun and unit[index - 1].text in words.names.connectors
     places = (index, index - 2) if linked else (index,)
     return next((at for at in places if at >= 0 and is_label(unit[at].text, words)), None)
 

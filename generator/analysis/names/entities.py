@@ -159,7 +159,7 @@ def _short_forms(group: Group, first_names: Counter[str], words: Lexicon) -> set
     article has it; the initials of an organisation, and a firm's name without its legal form."""
     if group.type == "organisation":
         found = {initials for initials in initials_of(group.name) if len(initials) > _SHORTEST}
-        firms = {item.words[:-1] for item in group.found if item.words[-1] in words.legal_forms}
+        firms = {item.words[:-1] for item in group.found if words.is_legal_form(item.words[-1])}
         firms = {name for name in firms if len(name) > 1}
         return firms | {(initials.upper(),) for initials in found | {fold(initials) for initials in found}}
     if group.type != "person":

@@ -132,7 +132,7 @@ def without_joined(unit: Unit, first: int, last: int, end: int, words: Lexicon) 
     follows a known firm or a body."""
     if end < last and unit[end].word in words.given:
         return end, last  # “United States Joe Biden”
-    if end == last - 1 and unit[end].word in words.legal_forms:
+    if end == last - 1 and words.is_legal_form(unit[end].word):
         return first, end  # “Daimler AG”
     return first, first + 1 if first < last and _is_followed(unit, first, last, words) else last
 

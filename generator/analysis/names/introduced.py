@@ -53,7 +53,7 @@ def _is_body(name: list[str], words: Lexicon) -> bool:
 
 def _opening(unit: Unit, last: int, initials: str, words: Lexicon) -> int | None:
     """Where the words with a capital begin that have the ``initials``; a firm's legal form has none."""
-    at = last - 1 - (unit[last - 1].text in words.legal_forms)
+    at = last - 1 - words.is_legal_form(unit[last - 1].text)
     left, skipped = len(initials), 0
     while left and at >= 0 and skipped <= _LINKS:
         text = unit[at].word

@@ -9,7 +9,7 @@ from generator.analysis.document import Dateline
 from generator.analysis.names.compounds import is_label
 from generator.analysis.names.lexicon import Entry, Lexicon
 from generator.analysis.names.spans import Found, found
-from generator.analysis.names.tokens import CLOSING, OPENING, Unit
+from generator.analysis.names.tokens import Unit, closes, opens
 
 _ABBREVIATED = 4  # letters that an abbreviation may have
 _MODEL = re.compile(r"[A-Z]{1,2}\d{1,4}[\w-]*|\d{3}(?:-\d{3}|s|[A-Z]{1,3})?")
@@ -89,7 +89,7 @@ def _is_called(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether a place's name, alone between marks behind a noun for a medium or a firm, is what that is
     called: “ziarul „Prut””."""
     last = index + len(entry.words)
-    marked = index > 1 and unit[index - 1].text in OPENING and last < len(unit) and unit[last].text in CLOSING
+    marked = index > 1 and opens(unit, index - 1) and closes(unit, last)
     return entry.type == "place" and marked and is_label(unit[index - 2].text, words)
 
 

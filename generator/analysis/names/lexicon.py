@@ -173,6 +173,10 @@ class Lexicon:
             for entry in self.entries.get(form, ())
         )
 
+    def is_legal_form(self, word: str) -> bool:
+        """Whether it says what firm in law one is, with full stops or without: “S.R.L.”."""
+        return word.replace(".", "") in self.legal_forms
+
     def demonym(self, word: str) -> bool:
         return word.lower() in self.demonyms
 
@@ -223,10 +227,10 @@ def _press(language: Language) -> list[Entry]:
     """Agencies, media and firms, without those that are called by one common word."""
     outlets = languages.outlets()
     tables = (outlets.agencies, outlets.media, outlets.bodies)
-    entries = [entry for table in tables for entry in _listed(table, "organisation")]
     return [
         entry
-        for entry in entries
+        for table in tables
+        for entry in _listed(table, "organisation")
         if len(entry.words) > 1
         or entry.name[0].isupper()
         or (language.names.capital_nouns and len(entry.name[0]) >= _LONG)
@@ -263,8 +267,7 @@ def _older(entries: list[Entry], letters: Mapping[str, str]) -> Iterator[Entry]:
 
 
 def _plain_letters(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
 
 
 def _plain(name: str) -> list[str]:
@@ -278,8 +281,7 @@ def _cities(locale: Locale) -> list[str]:
     for zone in get_global("zone_territories"):
         area, _, city = zone.rpartition("/")
         if area and not area.startswith(("Antarctica", "Etc")):
-            named = locale.time_zones.get(zone, {}).get("city") or city.replace("_", " ")
-            found.append(str(named))
+            found.append(str(locale.time_zones.get(zone, {}).get("city") or city.replace("_", " ")))
     return [name for name in found if "," not in name]
 
 

@@ -3,13 +3,14 @@ after somebody, “comuna Ion Roată”."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from generator.analysis.names.compounds import is_firm, label_at
+from generator.analysis.names.compounds import is_firm, is_label, label_at
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.spans import Found, found
-from generator.analysis.names.tokens import CLOSING, OPENING, Token, Unit
+from generator.analysis.names.tokens import Token, Unit, closes, opens
 from generator.analysis.nouns import kind_of
 
 _SURE = 3  # the certainty of what a noun says
@@ -49,8 +50,8 @@ def _is_settlement(item: Found, unit: Unit, words: Lexicon) -> bool:
 def _is_borne(item: Found, unit: Unit, words: Lexicon) -> bool:
     """Whether marks are around it and a noun in lower case before them of what bears somebody's name: “liceul
     „Ion Pop””."""
-    first, closing = item.first, unit[item.last : item.last + 1]
-    marked = first > 1 and unit[first - 1].text in OPENING and any(token.text in CLOSING for token in closing)
+    first = item.first
+    marked = first > 1 and opens(unit, first - 1) and closes(unit, item.last)
     return marked and words.has(unit[first - 2].text, words.names.named_after)
 
 
@@ -84,12 +85,38 @@ def called(units: tuple[Unit, ...], words: Lexicon) -> list[Found]:
                 continue
             last = _end(unit, first, words)
             if last > first and _is_called(unit, at, first, last, words):
-                closed = unit[last : last + 1] and unit[last].text in CLOSING
-                if closed and words.is_place(tuple(token.word for token in unit[first:last])):
+                if closes(unit, last) and words.is_place(tuple(token.word for token in unit[first:last])):
                     first, last = at, last + 1  # “ziarul „Prut””: alone, it is the river
                 names.append(found(units, number, first, last, "organisation", _SURE))
         names += (found(units, number, *club, "organisation", _SURE) for club in _clubs(unit, words))
     return names
+
+
+def unlabelled(
+    items: Iterable[Found], units: tuple[Unit, ...], known: list[Found], words: Lexicon
+) -> list[Found]:
+    """Without those that only put a label before a known name, “Agenția Reuters”, or around one in marks,
+    “Firma „Lumopel” SRL”."""
+    inner = defaultdict(list)
+    for item in known:
+        inner[item.unit].append(item)
+    return [
+        item
+        for item in items
+        if not any(_is_labelled(name, item, units[item.unit], words) for name in inner[item.unit])
+    ]
+
+
+def _is_labelled(name: Found, whole: Found, unit: Unit, words: Lexicon) -> bool:
+    if not (whole.first < name.first and name.last <= whole.last):
+        return False
+    before = [token.text for token in unit[whole.first : name.first]]
+    if not opens(unit, name.first - 1):
+        labels = words.names.labels | words.demonyms
+        return name.last == whole.last and all(word.lower() in labels for word in before)
+    after = (token.text for token in unit[name.last + closes(unit, name.last) : whole.last])
+    labelled = all(words.is_legal_form(word) or is_label(word, words) for word in before[:-1])
+    return labelled and all(map(words.is_legal_form, after))
 
 
 def _medium(unit: Unit, first: int, words: Lexicon) -> int:
@@ -130,8 +157,8 @@ def _clubs(unit: Unit, words: Lexicon) -> Iterator[tuple[int, int]]:
 
 def _end(unit: Unit, first: int, words: Lexicon) -> int:
     """Where the name ends: with the capitals, or at the closing mark, where one opens before it."""
-    if unit[first - 1].text in OPENING:
-        marks = (at for at in range(first, min(first + _QUOTED, len(unit))) if unit[at].text in CLOSING)
+    if opens(unit, first - 1):
+        marks = (at for at in range(first, min(first + _QUOTED, len(unit))) if closes(unit, at))
         return next(marks, first)
     last = first
     while last < len(unit) and not unit[last].glued and _goes_on(unit[last], words):
@@ -149,12 +176,12 @@ def _goes_on(token: Token, words: Lexicon) -> bool:
 def _noun_before(unit: Unit, first: int, words: Lexicon) -> int | None:
     """Where the noun stands, before a mark and a number, “grădinița nr. 9 „Norișor””, or an adjective that
     says from where something comes; before a mark, a firm's legal form is one, “SRL „Lumopel””."""
-    marked = unit[first - 1].text in OPENING
+    marked = opens(unit, first - 1)
     at = first - 1 - marked
     if marked and at > 1 and unit[at].text.isdigit():
         at -= 2 + (unit[at - 1].text == ".")
     at -= at > 0 and words.demonym(unit[at].text)
-    if marked and at >= 0 and unit[at].text in words.legal_forms:
+    if marked and at >= 0 and words.is_legal_form(unit[at].text):
         return at
     if at < 0 or (unit[at].free and not marked):
         return None
@@ -169,7 +196,7 @@ def _is_called(unit: Unit, noun: int, first: int, last: int, words: Lexicon) -> 
     """Whether the words can be what is called so: not in “echipa Bolojan”, “compania Statului” and “clubul
     Chelsea”, which needs no guess."""
     name, opening = [token.word for token in unit[first:last]], unit[first].word
-    if unit[first - 1].text in OPENING:
+    if opens(unit, first - 1):
         return not any(words.acts(word) for word in name)
     if opening.endswith(words.names.genitive_endings):
         return False

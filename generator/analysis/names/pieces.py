@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.analysis.names.bearers import person_behind
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import said_of_one
-from generator.analysis.names.tokens import OPENING, Token, Unit
+from generator.analysis.names.tokens import Token, Unit, opens
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType
 
@@ -32,7 +32,7 @@ def pieces(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         if _breaks(unit, first, index, last, kind, words) or _joins(unit, start, index, last, words):
             yield start, index, kind
             start = index + 1
-            while start < last and not (unit[start].capital or unit[start].text in OPENING):
+            while start < last and not (unit[start].capital or opens(unit, start)):
                 start += 1  # a name does not begin with what the verb governs, nor with a score
     yield start, last, kind
 

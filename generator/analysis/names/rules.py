@@ -152,12 +152,12 @@ def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
     token = unit[index]
     if not token.capital or not nameable(token, words):
         return False
-    if token.free:
-        return True
-    if token.word in words.given or seen[token.word]:
+    if token.free or token.word in words.given or seen[token.word]:
         return True
     follower = unit[index + 1] if index + 1 < len(unit) else None
     joined = follower is not None and follower.free and nameable(follower, words)
+    if words.has(token.word, words.names.bodies) and full_extent(unit, index, index + 1, words) > index + 2:
+        return True  # “Administrația de Stat a Drumurilor”
     if words.common(token.word):
         return joined and (
             words.has(token.word, words.names.organisation_words)
@@ -272,7 +272,7 @@ def _noun(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
     word, after = unit[index].word, unit[index + 1].word
     if word in words.given or word in words.entries or words.head(word) == "organisation":
         return False
-    if after in words.legal_forms:
+    if words.is_legal_form(after):
         return False
     if not is_compound(word, words) or not is_compound(after, words):
         return is_compound(word, words)

@@ -163,7 +163,7 @@ def _is_incorporated(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     if is_firm([token.word for token in unit[first:last]], words):
         return True
     placed = any(entry.type == "place" for entry in words.entries.get(opening, ()))
-    return unit[last - 1].text in words.legal_forms and opening not in words.given and not placed
+    return words.is_legal_form(unit[last - 1].text) and opening not in words.given and not placed
 
 
 def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:

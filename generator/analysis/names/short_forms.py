@@ -285,7 +285,7 @@ def join_firms(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon
         if group.type == "organisation" and " " in group.name:
             firms[same(clubbed(group.name, words).split()[0])].append(key)
             short, _, form = group.name.rpartition(" ")
-            if " " in short and form.rstrip(".") in words.legal_forms:
+            if " " in short and words.is_legal_form(form):
                 firms[same(short)].append(key)
     for key in [key for key, full in firms.items() if key in groups and len(full) == 1]:
         word = groups[key].found[0].words[0]

@@ -58,22 +58,6 @@ def found(
     )
 
 
-def unlabelled(
-    items: Iterable[Found], units: tuple[Unit, ...], known: list[Found], labels: frozenset[str]
-) -> list[Found]:
-    """Without those that only put a label before a known name: “Agenția Reuters”."""
-    ends = {(item.unit, item.last): item.first for item in known}
-    return [
-        item
-        for item in items
-        if not (
-            (first := ends.get((item.unit, item.last))) is not None
-            and item.first < first
-            and all(token.text.lower() in labels for token in units[item.unit][item.first : first])
-        )
-    ]
-
-
 def _cuts(item: Found, edges: Sequence[tuple[int, int]]) -> bool:
     """Whether the mention shares only a part of the tokens with one of those between ``edges``, or holds
     two of them."""

@@ -15,7 +15,7 @@ from generator.model import Span
 
 _ABBREVIATED = 3  # letters that most abbreviations have
 _LOUD = 0.6  # from this share of capitals on, a line's capitals say nothing
-OPENING, CLOSING = frozenset('„“«"'), frozenset('”»"')  # marks around what somebody or something is called
+_OPENING, _CLOSING, _EITHER = frozenset('„«"'), frozenset('»"'), frozenset("“”")  # marks
 
 
 class Token(NamedTuple):
@@ -29,6 +29,20 @@ class Token(NamedTuple):
 
 
 Unit = tuple[Token, ...]
+
+
+def opens(unit: Unit, index: int) -> bool:
+    """Whether a mark stands there that opens what somebody or something is called; “ and ” open it behind a
+    space: “compania ”Lumopel””."""
+    mark = unit[index]
+    apart = not mark.glued or index == 0 or unit[index - 1].text in "(["
+    return mark.text in _OPENING or (mark.text in _EITHER and apart)
+
+
+def closes(unit: Unit, index: int) -> bool:
+    """Whether a mark stands there that closes it: “die Zeitung „Bild“”."""
+    mark = unit[index] if index < len(unit) else None
+    return mark is not None and (mark.text in _CLOSING or (mark.text in _EITHER and mark.glued))
 
 
 def tokenise(document: Document, words: Lexicon) -> tuple[Unit, ...]:

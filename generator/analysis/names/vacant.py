@@ -24,7 +24,7 @@ def opens_plainly(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether the run only says what a minister is minister of (“Externe”, “Afacerilor Externe”), is a
-    pronoun or begins with the number of an item."""
+    pronoun, is a firm's legal form alone or begins with the number of an item."""
     lower = unit[first].text.lower()
     if not first and lower.isdecimal() and unit[1:2] and unit[1].text == ".":
         return True  # the number of an item, “4. Unde”
@@ -35,6 +35,8 @@ def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
         return True  # “piața AeRO”
     if last - first == 1 and lower in words.names.departments:
         return True
+    if last - first == 1 and "." in lower and words.is_legal_form(unit[first].text):
+        return True  # “firma S.R.L. „Lumopel””
     called = first > 0 and unit[first].free and words.has(unit[first - 1].text, words.names.place_words)
     if last - first == 1 and words.head(lower) == "place" and not called:
         return True  # “Republica”, not “cartierele Republicii”
