@@ -13,6 +13,7 @@ from generator.text.patterns import phrases
 
 _NEAR = 3  # sentences to one of the summary, behind which a pronoun still means whom that names
 _SUBJECT = 2  # words of “his lawyer”
+_BRIEF = 6  # words of an answer that leaves open to what
 _MOST = 5  # sentences of a summary; from there on the denial takes the place of another
 
 
@@ -139,7 +140,10 @@ def _follows(document: Document, index: int, chosen: Set[int]) -> bool:
 
 
 def _goes_on(document: Document, index: int) -> bool:
-    """Whether a sentence stands in the paragraph of the one before."""
+    """Whether a sentence says little more than whose answer it is, in the paragraph of the one before: “The
+    N.R.F. denied responsibility.”"""
+    if len(document.tokens[index]) > _BRIEF:
+        return False
     before, sentence = document.sentences[index - 1 : index + 1]
     return "\n" not in document.text[before.end : sentence.start]
 

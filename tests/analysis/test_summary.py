@@ -701,6 +701,21 @@ def test_whoever_is_blamed_answers_in_the_same_breath() -> None:
     assert "The N.R.F. denied responsibility." in summary(dated(paragraphs))
 
 
+def test_what_is_denied_about_another_matter_answers_nobody() -> None:
+    """That it stands behind a charge, in one paragraph, does not make it the answer."""
+    paragraph = (
+        "A fire at the grain market of Dour killed at least 34 people and hurt 70 on Sunday, doctors said. "
+        "The army blamed the Northern River Forces, which have held the hills above Dour since October 2025. "
+        "Elsewhere a mayor disputed that some school should close. "
+        "Three explosions shook the grain market at 11 a.m., four people who were at the market said. "
+        "The hospital of Dour has two doctors for half a million people and no blood, its head said. "
+        "A truce of ten days will begin in Dour on Monday, and 120 trucks with grain are waiting. "
+        "The critics of the truce in Dour want the trucks with grain to go to Lamb, 190 miles to the east. "
+        "The army has decided to hold the grain market of Dour with 400 people until Friday."
+    )
+    assert "Elsewhere" not in " ".join(summary(dated([paragraph])))
+
+
 MAYOR = """date 2024-09-17 Fost primar, trimis în judecată pentru luare de mită
 
 Procurorii l-au trimis în judecată pe Vasile Rotaru, fost primar al orașului, pentru luare de mită.
