@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from generator.corpus.announcements import Outcomes
 from generator.corpus.facts import Sentences, Told, shared_own, timed
 from generator.corpus.outcomes import Line
-from generator.corpus.remarks import is_possible
+from generator.corpus.remarks import expires, is_possible
 from generator.edtf import Edtf
 from generator.model import Briefing, Event, Located
 
@@ -30,7 +30,7 @@ def collect_events(
     what an earlier one announced. ``people`` are the ids of those who are."""
     known_by = {item.slug: item.article.published.days.last for item in briefings}
     reports: dict[Edtf, list[Told]] = defaultdict(list)
-    possible: set[tuple[Located, Edtf]] = set()  # what only may be, by where it stands and when
+    possible: set[tuple[Located, Edtf]] = set()  # what only may be or holds till then, by where and when
     for briefing in briefings:
         said = set()  # a sentence that an article has twice is told once
         story = outcomes.get(briefing.slug)
@@ -40,7 +40,8 @@ def collect_events(
             if tells not in said:
                 said.add(tells)
                 reports[dated.value].append(sentence)
-                if is_possible(Line(briefing, sentence.at.span, ()), dated.span):
+                line = Line(briefing, sentence.at.span, ())
+                if is_possible(line, dated.span) or line.is_denied(dated) or expires(line, dated):
                     possible.add((sentence.at, dated.value))
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
     groups = {value: grouped(value, found, people, outcomes) for value, found in reports.items()}

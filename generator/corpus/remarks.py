@@ -13,11 +13,14 @@ from generator.corpus.meeting import meets
 from generator.corpus.outcomes import Line
 from generator.edtf import Edtf
 from generator.languages import Language
-from generator.model import Span
+from generator.model import Dated, Span
 from generator.text.patterns import phrases
+from generator.text.tokens import first_keys, keys
 
 _WORDS = 5  # spaces in words that are known again when they are quoted again
 _HEDGED = 3  # words behind “will” within which “probably” is said of it
+_TERM = 2  # words before “until” that say what holds so long: “a contract”, “term runs”
+_FINAL = ' .!?”“"»'
 _STOP = re.compile(r"[.!?]\s")
 _ENDS = operator.attrgetter("span.end")
 
@@ -41,10 +44,21 @@ def is_possible(line: Line, at: Span) -> bool:
         return True
     # What may be behind the day comes of it, “the vote on 9 May could …”, unless the day opens the clause.
     end = at.start if " " in opening.strip() else part.end
-    found = phrases(language.ahead.possible).finditer(line.text, part.start, end)
+    found = [*phrases(language.ahead.possible).finditer(line.text, part.start, end)]
+    if end < part.end and language.dates.verb_second:  # “wodurch es am 9. Mai beginnen [könnte]”
+        last = phrases(language.ahead.possible).finditer(line.text, at.end, part.end)
+        found += (match for match in last if not line.text[match.end() : part.end].strip(_FINAL))
     return any(
         _governs(line.text, match, part, language) for match in found if not at.meets(Span(*match.span()))
     )
+
+
+def expires(line: Line, dated: Dated) -> bool:
+    """Whether it only tells how long something holds, “a contract until 2026”: nothing is to be then."""
+    before = keys(line.text[line.span.start : dated.span.start])[-_TERM:]
+    terms = tuple(first_keys(line.language.ahead.terms))
+    holds = dated.value.text.startswith("..") and any(word.endswith(terms) for word in before)
+    return holds and not announces(line.span.of(line.text), line.language)
 
 
 def _governs(text: str, word: re.Match[str], part: Span, language: Language) -> bool:
@@ -55,7 +69,9 @@ def _governs(text: str, word: re.Match[str], part: Span, language: Language) -> 
     if word[0][0].isupper() and (before.strip() or word[0].lower() in months):
         return False
     will = max((match.end() for match in marks_of(language).finditer(before)), default=0)
-    if (will and len(before[will:].split()) > _HEDGED) or marks_of(language).search(behind):
+    if (will and len(before[will:].split()) > _HEDGED) or (
+        marks_of(language).search(behind) and not _leads(behind, language)
+    ):
         return False
     words, said, clause = language.title, language.quotes, before.split()
     opens = {*words.relatives, *words.that} if not words.relatives_parted else set()
@@ -64,6 +80,13 @@ def _governs(text: str, word: re.Match[str], part: Span, language: Language) -> 
         return True
     saying = {*said.verbs, *said.participles, *words.stating}
     return clause[last] in words.complements and not saying.isdisjoint(clause[:last])
+
+
+def _leads(behind: str, language: Language) -> bool:
+    """Whether what may be follows at once: “it is likely [that] it will”, “probabil [vom] avea”."""
+    return behind.split()[:1] in ([that] for that in language.title.that) or bool(
+        marks_of(language).match(behind)
+    )
 
 
 def copies(line: Line) -> list[str]:

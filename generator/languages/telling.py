@@ -205,6 +205,7 @@ class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deadlines: Words = ()  # what is missed: “deadline”
     earliest: Words = ()  # beside a day on which something will be, behind a negation: “not before May”
     possible: Words = ()  # beside a day: then it only may be, or is reckoned: “could”, “probably”
+    terms: Words = ()  # end a word for what holds until a day on which nothing need be: “contract”
     unsure: Words = ()  # before any of these: then it is but feared or wanted
 
     @property
