@@ -34,7 +34,7 @@ def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexic
         if token.low in words.quotes.obliques and not article:
             if _is_of_office(tokens, number, actor, words):
                 continue
-            return True
+            return not _tells_when(tokens, number, actor, words)
         if token.low in words.copulas:
             return False  # “Una dintre ele este X”
         if token.capital and number != 0 and not _is_title(tokens, number, words):
@@ -62,6 +62,13 @@ def _is_of_office(tokens: tuple[Token, ...], number: int, actor: Actor, words: L
     plain = all(token.surface.islower() and token.low not in words.unnamed for token in over)
     owned = held.low.endswith(words.genitive_endings)
     return plain and not owned and said_of_one(held.surface, words.names)
+
+
+def _tells_when(tokens: tuple[Token, ...], number: int, actor: Actor, words: Lexicon) -> bool:
+    """Whether a preposition is a conjunction, as who stands behind it has a verb: “as | Judge Holt told her”;
+    not where the verb is somebody else's: “known as Holt, said”."""
+    led = tokens[number].low in words.language.dates.circumstances
+    return led and any(token.low in words.speech for token in tokens[actor.last + 1 : actor.last + 2])
 
 
 def _opens_clause(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
