@@ -11,13 +11,20 @@ from generator import languages
 from generator.languages import cldr
 from generator.text.normalise import fold, spelled
 
+_CODE = 2  # letters of a country's code
+
 
 @functools.cache
 def names(language: str) -> Mapping[str, str]:
     """Folded name in ``language`` → a code for the place: a territory's, or a time zone's."""
     locale = cldr.nearest(language)
-    cities = {fold(preferred(zone, language)): zone for zone in sorted(_zones())}
-    territories = {fold(name): code for code, name in locale.territories.items() if len(code) == 2}
+    cities = {folded(preferred(zone, language)): zone for zone in sorted(_zones())}
+    territories = {
+        folded(part): code
+        for code, name in locale.territories.items()
+        if len(code) == _CODE
+        for part in name.split("(")  # “Myanmar (Burma)” is two names
+    }
     return cities | territories
 
 
@@ -27,7 +34,7 @@ def forms(language: str) -> Mapping[str, str]:
     *US*, *U.S.* and *United States*. A place without a code goes by the name that leads its list."""
     found = dict(names(language))
     for name, others in languages.load(language).names.places.rows.items():
-        known = (names(language).get(fold(form)) for form in (name, *others))
+        known = (names(language).get(folded(form)) for form in (name, *others))
         code = next(filter(None, known), f"{language}/{name}")
         found |= dict.fromkeys((folded(form) for form in (name, *others)), code)
     return found

@@ -95,6 +95,21 @@ def test_a_place_is_one_in_every_language() -> None:
     assert (entity.name, entity.aliases) == ("Moscova", ("Moscow", "Moskau"))
 
 
+def test_a_country_is_one_under_its_older_name() -> None:
+    """Olanda, Netherlands and Holland are one country, and so are Birmania and Burma; Congo's two republics
+    stay two."""
+    dutch = told(1, "În Olanda plouă.", {"Olanda": ("place", ["Olanda"])})
+    plain = told(2, "It rains in the Netherlands.", {"Netherlands": ("place", ["Netherlands"])}, "en")
+    older = told(3, "It rains in Holland.", {"Holland": ("place", ["Holland"])}, "en")
+    assert names_of(dutch, plain, older) == ["Olanda"]
+    east = told(4, "În Birmania plouă.", {"Birmania": ("place", ["Birmania"])})
+    burma = told(5, "It rains in Burma.", {"Burma": ("place", ["Burma"])}, "en")
+    assert names_of(east, burma) == ["Birmania"]
+    kinshasa = told(6, "It rains in the DRC.", {"DRC": ("place", ["DRC"])}, "en")
+    other = told(7, "It rains in Congo.", {"Congo": ("place", ["Congo"])}, "en")
+    assert len(names_of(kinshasa, other)) == 2
+
+
 def test_a_person_and_a_place_of_one_name_stay_two_when_both_are_common() -> None:
     """A single slip of the recogniser makes no second entity, a habit of the texts does."""
     place: Names = {"Washington": ("place", ["Washington"])}
