@@ -20,6 +20,7 @@
     wholes      full names found whole wherever they stand
     groups      mentions taken for one thing
     short_forms joined to the full names
+    misspelt    slips of the pen
     entities    mentions of the same thing, joined
     roles       what the text says a person is
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.analysis.names.groups import Group, fuller, initials_of, paired, same
 from generator.analysis.names.inflection import name_of
 from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.misspelt import join_misspelt
 from generator.analysis.names.short_forms import (
     join_beginnings,
     join_firms,
@@ -49,6 +50,7 @@ def join(
     join_initials(groups, units, words)
     join_beginnings(groups, words)
     join_spellings(groups)
+    join_misspelt(groups, words)
     join_tails(groups)
     prefer_people(groups)
     shared = join_short(groups, units, words, headline)

@@ -62,10 +62,11 @@ def unit_of(text: str, span: Span, words: Lexicon) -> Unit:
     pieces = list(_pieces(text, span, words))
     loud = not words.capital_nouns and _loud([piece for _, piece in pieces])
     tokens, opening, end = [], True, span.start
-    plain = _unshouted([piece for _, piece in pieces], words)
+    plain, measures = _unshouted([piece for _, piece in pieces], words), words.language.figures.measures
     for index, (start, piece) in enumerate(pieces):
         written = piece[0].isupper() or (piece[0].islower() and piece[1:2].isupper()) or words.joined(piece)
-        capital = written and not _prices(text, start + len(piece))
+        measured = index > 0 and pieces[index - 1][1].isdigit() and piece.lower() in measures  # “400 kV”
+        capital = written and not (measured or _prices(text, start + len(piece)))
         free = capital and not (opening or loud)
         word, apart = plain.get(index, piece), start != end
         tokens.append(Token(start, start + len(piece), piece, word, capital, free, start == end))

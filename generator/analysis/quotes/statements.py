@@ -136,11 +136,11 @@ def _ends_after(tokens: list[Token], number: int, language: Language) -> bool:
 
 
 def _is_apart(tokens: list[Token], number: int) -> bool:
-    """Whether a stop behind a plain word stands apart from a figure that begins the next sentence."""
+    """Whether a stop behind a plain word, or one in capitals, “Jurnal TV.”, stands apart from a figure that
+    begins the next sentence."""
     before = tokens[number - 1] if number else None
-    plain = (
-        before is not None and before.kind == "word" and before.surface.isalpha() and before.surface.islower()
-    )
+    word = before.surface if before is not None and before.kind == "word" else ""
+    plain = word.isalpha() and (word.islower() or (word.isupper() and len(word) > 1))
     return plain and tokens[number].end < tokens[number + 1].start
 
 
