@@ -132,6 +132,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     infinitives: frozenset[str] = frozenset()  # before a verb they end a role: "to"
     ends: frozenset[str] = frozenset()  # a role does not go past them: "care", "who"
     adjective_endings: Words = ()  # of adjectives before the noun, where the noun comes last
+    letters: frozenset[str] = frozenset()  # behind a name without a comma, an office: "MP"
     acting: frozenset[str] = frozenset()  # behind a name and a comma, say somebody's part: "prosecuting"
     noun_last: bool = False  # before a name the noun stands next to it: "US President"
     declension: tuple[tuple[str, str], ...] = ()  # ending of a role's first word → alone

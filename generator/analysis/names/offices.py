@@ -19,9 +19,10 @@ def office(word: str, words: Lexicon) -> bool:
     forms = (words.lemma(word), word.lower(), *exchanged(word.lower(), roles.forms))
     if any(form in roles.nouns or (roles.endings and form.endswith(roles.endings)) for form in forms):
         return True
-    last = word.rpartition("-")[2]
-    led = len(word) - len(last) > 3 or word.lower().removesuffix(f"-{last}") in roles.past  # “ex-director”
-    if led and last.islower() and words.has(last, roles.nouns):
+    first, _, last = word.rpartition("-")
+    titled = first.lower() in roles.openers  # “Vice-Governor”, not “Ansah-Prince”
+    led = titled or len(first) > 2 or first.lower() in roles.past  # “ex-director”
+    if led and (titled or last.islower()) and words.has(last, roles.nouns):
         return True
     compound = roles.compounds and word[:1].isupper()
     return compound and any(word.lower().endswith(noun) for noun in roles.nouns if len(noun) > 3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import APOSTROPHES, Lexicon
 from generator.analysis.names.offices import office, office_near, said_of_many
 from generator.analysis.names.roles.nominative import is_participle
 from generator.analysis.names.roles.sentences import (
@@ -154,14 +154,36 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
                 or (number, first - 1) in sentences.bodies
                 or words.demonym(text)
                 or text.endswith(roles.adjective_endings)
-                or (head - first < _MODIFIERS and unit[first].text.islower() and _modifies(text, words))
+                or (
+                    head - first < _MODIFIERS
+                    and unit[first].text.islower()
+                    and _describes(unit, first - 1, words)
+                )
             )
             and text[0].isalnum()
         )
         if not belongs:
             break
         first -= 1
+    if first > 1 and unit[first - 1].text in APOSTROPHES and _are_people(unit, first - 2, words):
+        first -= 2
     return head if _is_listed(unit, first, words) else first
+
+
+def _describes(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the word belongs to the office behind it, if only by an article: “the land officer”."""
+    text = unit[index].text
+    noun = index > 0 and unit[index - 1].text.lower() in words.names.articles and words.acts(text)
+    noun = noun and text.islower() and not text.endswith(words.language.roles.verbal_endings)
+    return noun or _modifies(text, words)
+
+
+def _are_people(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the noun says of which people the office is: “residents' spokesman”."""
+    text, sources = unit[index].text, words.language.sources
+    lower = text[1:].islower() and not (index and text[0].isupper())
+    people = office(text, words) or words.has(text, sources.somebody)
+    return lower and said_of_many(text, words) and people
 
 
 def _is_listed(unit: Unit, first: int, words: Lexicon) -> bool:

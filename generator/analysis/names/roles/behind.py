@@ -26,8 +26,16 @@ def behind(item: Found, sentences: Sentences) -> Role | None:
     """The role behind the name, up to the next sign or the word that goes on with the sentence; in a
     label, where it needs no comma, up to the colon."""
     unit = sentences.units[item.unit]
-    colon = _colon(item, unit)
     end = _past_bracket(unit, item.last)
+    if end < len(unit) and unit[end].text in sentences.words.language.roles.letters:
+        return _from(item, end + 1, sentences) or Role(item.unit, end, end + 1, end)  # “Ann Roe MP”
+    return _from(item, end, sentences)
+
+
+def _from(item: Found, end: int, sentences: Sentences) -> Role | None:
+    """The role that begins at the sign at ``end``."""
+    unit = sentences.units[item.unit]
+    colon = _colon(item, unit)
     if end >= len(unit):
         return None
     first = end + (unit[end].text in _JOINTS)
