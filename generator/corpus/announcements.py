@@ -30,7 +30,7 @@ from generator.corpus.facts import (
 from generator.corpus.features import bare
 from generator.corpus.meeting import meets
 from generator.corpus.outcomes import Came
-from generator.corpus.remarks import copies, expires, is_possible, is_remark
+from generator.corpus.remarks import copies, is_remark, sets_nothing
 from generator.corpus.undone import Undone
 from generator.edtf import Edtf
 from generator.model import Announcement, Briefing, Dated, Located, Span
@@ -135,9 +135,7 @@ class Outcomes:
         """Whether the sentence says that something is to be then, and more than a feast or “the May vote”."""
         text, language = self._text[at.slug]
         line = self._undone.line(at)
-        if line.is_denied(dated) or is_possible(line, dated.span) or expires(line, dated):
-            return False
-        if supposes(at.span.of(text), language):
+        if sets_nothing(line, dated) or supposes(at.span.of(text), language):
             return False
         passing = is_feast(briefing, dated) or is_of_noun(briefing, at.span, dated)
         return not passing or self.announces(at)

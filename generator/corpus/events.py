@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from generator.corpus.announcements import Outcomes
 from generator.corpus.facts import Sentences, Told, shared_own, timed
 from generator.corpus.outcomes import Line
-from generator.corpus.remarks import expires, is_possible
+from generator.corpus.remarks import sets_nothing
 from generator.edtf import Edtf
 from generator.model import Briefing, Event, Located
 
@@ -41,7 +41,7 @@ def collect_events(
                 said.add(tells)
                 reports[dated.value].append(sentence)
                 line = Line(briefing, sentence.at.span, ())
-                if is_possible(line, dated.span) or line.is_denied(dated) or expires(line, dated):
+                if sets_nothing(line, dated):
                     possible.add((sentence.at, dated.value))
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
     groups = {value: grouped(value, found, people, outcomes) for value, found in reports.items()}

@@ -19,9 +19,11 @@ from generator.text.tokens import first_keys, keys
 
 _WORDS = 5  # spaces in words that are known again when they are quoted again
 _HEDGED = 3  # words behind “will” within which “probably” is said of it
+_BUDGET = 6  # words before a year within which stands the budget whose year it is
 _TERM = 2  # words before “until” that say what holds so long: “a contract”, “term runs”
 _FINAL = ' .!?”“"»'
 _STOP = re.compile(r"[.!?]\s")
+_OWNING = ("'", "’")
 _ENDS = operator.attrgetter("span.end")
 
 
@@ -45,6 +47,8 @@ def is_possible(line: Line, at: Span) -> bool:
     # What may be behind the day comes of it, “the vote on 9 May could …”, unless the day opens the clause.
     end = at.start if " " in opening.strip() else part.end
     found = [*phrases(language.ahead.possible).finditer(line.text, part.start, end)]
+    if _is_likely(line, at, part):
+        return True
     if end < part.end and language.dates.verb_second:  # “wodurch es am 9. Mai beginnen [könnte]”
         last = phrases(language.ahead.possible).finditer(line.text, at.end, part.end)
         found += (match for match in last if not line.text[match.end() : part.end].strip(_FINAL))
@@ -53,11 +57,65 @@ def is_possible(line: Line, at: Span) -> bool:
     )
 
 
+def _is_likely(line: Line, at: Span, part: Span) -> bool:
+    """Whether the word stands right behind the day and before its verb: “la Orhei pe 9 mai [probabil] vom …”;
+    not behind the day of a noun, “votul din 9 mai”."""
+    word = phrases(line.language.ahead.possible).search(line.text, at.end, part.end)
+    if word is None or line.text[at.end : word.start()].strip():
+        return False
+    of_noun = first_keys(line.language.dates.attributive)
+    before = keys(line.text[part.start : at.start])[-_TERM:]
+    behind = line_of(line.text[word.end() : part.end])
+    return of_noun.isdisjoint(before) and _leads(behind, line.language)
+
+
+def sets_nothing(line: Line, dated: Dated) -> bool:
+    """Whether nothing is to be on the day named there, though it lies ahead."""
+    is_open = is_possible(line, dated.span) or line.is_denied(dated)
+    return is_open or expires(line, dated) or _is_eve(line, dated) or _is_of_budget(line, dated)
+
+
+def _is_eve(line: Line, dated: Dated) -> bool:
+    """Whether it only tells before which day is what it tells, “launched ahead of Women's Day”; not that of
+    the “vote” behind it."""
+    text, language = line.text, line.language
+    before = line_of(text[line.span.start : dated.span.start])
+    if not before.endswith(tuple(map(line_of, language.ahead.eves))) or _owns(line, dated):
+        return False
+    behind = keys(text[dated.span.end : line.span.end])[:1]
+    compound = not language.dates.verb_second and any(map(str.isalpha, behind))
+    small = first_keys(tuple(sorted(language.stopwords)))
+    return not (compound and small.isdisjoint(behind)) and not announces(line.span.of(text), language)
+
+
+def _is_of_budget(line: Line, dated: Dated) -> bool:
+    """Whether the years only say which budget is told of: “the budget for 2027”, “next year's budget”."""
+    budgets = tuple(first_keys(line.language.ahead.budgets))
+    if not budgets or dated.value.is_open or "-" in dated.value.text:  # of months, or days
+        return False
+    before = keys(line.text[line.part(dated.span.start).start : dated.span.start])[-_BUDGET:]
+    last = max((at + 1 for at, key in enumerate(before) if key.endswith(budgets)), default=0)
+    if last:
+        aims = first_keys(line.language.ahead.aims)
+        verbs = first_keys(tuple(sorted(line.language.title.auxiliaries)))
+        links = aims | first_keys(tuple(sorted(line.language.stopwords))) - verbs
+        between = before[last:]
+        return not between or (between[0] in links and not aims.isdisjoint(between))
+    behind = keys(line.text[dated.span.end : line.span.end])[2:3] if _owns(line, dated) else ()
+    return any(key.endswith(budgets) for key in behind)
+
+
+def _owns(line: Line, dated: Dated) -> bool:
+    """Whether something is said to be that day's: “Friday's vote”."""
+    return line.text[dated.span.end : dated.span.end + 1] in _OWNING
+
+
 def expires(line: Line, dated: Dated) -> bool:
     """Whether it only tells how long something holds, “a contract until 2026”: nothing is to be then."""
     before = keys(line.text[line.span.start : dated.span.start])[-_TERM:]
     terms = tuple(first_keys(line.language.ahead.terms))
-    holds = dated.value.text.startswith("..") and any(word.endswith(terms) for word in before)
+    open_words = before if dated.value.text.startswith("..") else before[-1:]  # “Haltbarkeitsdatum 9. Mai”
+    holds = bool(terms) and any(word.endswith(terms) for word in open_words)
     return holds and not announces(line.span.of(line.text), line.language)
 
 

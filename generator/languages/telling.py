@@ -208,6 +208,9 @@ class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     earliest: Words = ()  # beside a day on which something will be, behind a negation: “not before May”
     possible: Words = ()  # beside a day: then it only may be, or is reckoned: “could”, “probably”
     terms: Words = ()  # end a word for what holds until a day on which nothing need be: “contract”
+    eves: Words = ()  # before the day before which is what a sentence tells: “ahead of”
+    budgets: Words = ()  # end a word for what the year beside it only says which it is: “budget”
+    aims: Words = ()  # stand between the two: “for”
     unsure: Words = ()  # before any of these: then it is but feared or wanted
 
     @property

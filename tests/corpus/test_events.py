@@ -164,6 +164,9 @@ def test_a_question_is_no_event() -> None:
         ("Cel mai probabil că podul din Orhei se va închide pe 20 martie.", False),
         ("Pe 20 martie podul din Orhei va fi reparat, iar traficul riscă să crească.", True),
         ("The mayor of Leeds says it is likely that the bridge will close on 20 March.", False),
+        ("La Orhei pe 20 martie probabil vom vedea ape mai mari.", False),
+        ("Consiliul de la Orhei decide pe 20 martie, iar podul probabil va fi închis.", True),
+        ("Primarul din Orhei pierde, iar votul din 20 martie probabil va schimba consiliul.", True),
         ("The bridge in Leeds will not reopen on 20 March.", False),
         ("The bridge in Leeds will not reopen before 20 March.", True),
         ("The keeper from Leeds signed a contract until 20 May.", False),
@@ -179,6 +182,36 @@ def test_what_only_may_be_is_not_announced(sentence: str, announced: bool) -> No
     """Nor what is reckoned or supposed of its day; beside another part of the sentence it is."""
     (event,) = corpus(f"date 2025-03-05 {sentence}\n\n{sentence}").events
     assert event.announced is announced
+
+
+@pytest.mark.parametrize(
+    ("sentence", "announced"),
+    [
+        ("Primăria din Orhei pregătește bugetul de stat pe 2026.", False),
+        ("Negocierile pentru bugetul anului 2026 au eșuat la Orhei.", False),
+        ("Primarul din Orhei a depus bugetul, iar în 2026 va pleca.", True),
+        ("Bugetul satului Orhei va crește în 2026 cu un milion de lei.", True),
+        ("The council of Leeds is debating next year's budget.", False),
+        ("The budget promises for 2026 a new bridge in Leeds.", True),
+        ("In 2026 budget cuts will close the pool in Leeds.", True),
+        ("Der Bürgermeister hat den Haushaltsplan des Dorfes für das Jahr 2026 vorgelegt.", False),
+        ("Aus dem Haushalt wird 2026 im Dorf eine Brücke gebaut.", True),
+        ("The shop in Leeds launched a cake ahead of International Women's Day.", False),
+        ("Vânzările de jucării cresc la Orhei în ajunul zilei de 1 iunie.", False),
+        ("Podul din Orhei va fi deschis în ajunul zilei de 1 iunie.", True),
+        ("Im Vorfeld des 9. Mai kontrolliert die Polizei im Dorf die Läden.", False),
+        ("Der Käse mit dem Haltbarkeitsdatum 9. Mai wird im Dorf zurückgerufen.", False),
+    ],
+)
+def test_what_only_says_which_or_before_which_day_is_not_announced(sentence: str, announced: bool) -> None:
+    """A budget's year, the feast that a shop is busy before, a date on a label: nothing is to be then."""
+    (event,) = corpus(f"date 2025-03-05 {sentence}\n\n{sentence}").events
+    assert event.announced is announced
+
+
+def test_nothing_is_to_be_of_which_nothing_comes() -> None:
+    """“Daraus wird nichts”: the day that it was meant for is none of its news."""
+    assert not corpus("date 2025-03-05 Bad\n\nDas Bad sollte ab Mai öffnen, doch daraus wird nichts.").events
 
 
 def test_what_might_have_been_and_was_had_been_told_before() -> None:
