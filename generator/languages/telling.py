@@ -35,8 +35,6 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open_endings: Words = ()  # how nouns end that want a complement: “aderarea”
     nominal: Words = ()  # how nouns end that look like a verb's form
     pointing: Words = ()  # words that point to an earlier sentence
-    habits: Words = ()  # open what happens again and again, before the news: “every autumn”
-    recalls: Words = ()  # open what happened once, with the numbers of then: “the last time”
     vague: Words = ()  # nouns that alone do not tell of what: “orașul”
     elapsing: Words = ()  # verbs whose subject may be a time: “au trecut zece ani”
     opposing: Words = ()  # prepositions without whose phrase the contrary is said: “împotriva”

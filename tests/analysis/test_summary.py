@@ -906,14 +906,6 @@ def test_what_was_so_before_the_news_gives_way(code: str, former: str) -> None:
             "The council will decide on the roof of the school on Thursday, its leader said.",
             "The school in Ashby has 320 pupils and was built by the council in 1968.",
         ],
-        [
-            "Every spring, the toads of Ashby cross the road by the school on the first warm night.",
-            "Ashby Council said on Monday that it would dig a tunnel for the toads under the road.",
-            "The tunnel will cost the council £40,000, and the road will be shut for two weeks in May.",
-            "Pupils of the school in Ashby have carried the toads across the road in buckets.",
-            "Ashby Council wants the tunnel to be ready before the toads come back to the ponds.",
-            "The school will ask Ashby Council for lamps and a fence beside the road as well.",
-        ],
     ],
 )
 def test_a_scene_that_nobody_comes_back_to_gives_way_to_the_news(paragraphs: list[str]) -> None:

@@ -2,20 +2,19 @@
 
 Such a sentence hardly says when, where, how much or which body, and few of its words come back; one soon
 after it says several of these, in words that the whole text repeats. A title and a summary begin with that
-one, and no list of what is new shows what stands before it. The same goes for what “every autumn” happens.
+one, and no list of what is new shows what stands before it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from generator.analysis.document import Document, tokens_of
-from generator.analysis.title import clauses, verbs
+from generator.analysis.title import verbs
 from generator.analysis.title.details import Known
-from generator.analysis.title.subjects import reports
 
 _READ = 40  # sentences in which a word may come back
 _NEAR, _FAR = 4, 6  # sentences behind a scene, one of which tells the news, or opens a paragraph with it
@@ -76,36 +75,7 @@ def behind_scene(document: Document, candidates: Sequence[int], known: Known) ->
         news = []
     else:
         news = [at for at in range(len(ties) - 1) if _opens_news(ties[: at + 1], ties[at + 1])]
-    news = news or _behind_habit(document, candidates, known, ties)
     return [candidates[1 + at] for at in news]
-
-
-def _behind_habit(
-    document: Document, candidates: Sequence[int], known: Known, ties: Sequence[_Ties]
-) -> list[int]:
-    """Which of the sentences behind the first, up to the end of the next paragraph, tell with a day of the
-    week of some body or who says so, where that one tells what happens again and again, or once did."""
-    title, text = document.language.title, document.sentences[candidates[0]].of(document.text)
-    habit = clauses.opens(title.habits, text) and not (ties[0].number or ties[0].day)
-    if not habit and not clauses.opens(title.recalls, text):
-        return []
-    weekdays = {name for row in document.language.dates.weekdays for name in row}
-    days = [day for day in known.dates if weekdays & {*day.of(document.text).lower().split()}]
-    dated = [any(day.within(document.sentences[at]) for day in days) for at in candidates[: len(ties)]]
-    if ties[0].body or dated[0] or _tells_source(document, candidates[0]):
-        return []
-    behind = accumulate(one.opens for one in ties[1:])  # how many paragraphs
-    return [
-        at
-        for at, (one, paragraphs) in enumerate(zip(ties[1:], behind, strict=True))
-        if dated[at + 1] and paragraphs <= 1 and (one.body or _tells_source(document, candidates[at + 1]))
-    ]
-
-
-def _tells_source(document: Document, index: int) -> bool:
-    """Whether a sentence says who says so: “according to a study”."""
-    parts = clauses.segments(document, index, document.sentences[index].start)
-    return any(reports(document, part) for part in parts)
 
 
 def _opens_news(before: Sequence[_Ties], one: _Ties) -> bool:
@@ -142,15 +112,13 @@ def needs_scene(document: Document, title: str) -> bool:
     words, tokens = document.language, tokens_of(title, document.language)
     bent = {form for pair in words.quotes.bent_pronouns for form in pair}
     back = {*words.summary.backward, *words.quotes.pronouns, *bent}
-    times = {time for row in words.dates.units.values() for time in row}
     told = any(token.capital or token.text[0].isdigit() for token in tokens[1:])
     points = any(token.text.lower() in words.title.pointing for token in tokens[:_SUBJECT])
     return (
         not told
         or points
         or any(
-            token.text.lower() in back
-            and not (after and (after.capital or after.text.lower() in times))  # “lui Ion”, “în acest an”
+            token.text.lower() in back and not (after and after.capital)  # “lui Ion”
             for token, after in zip_longest(tokens, tokens[1:])
         )
     )
