@@ -19,13 +19,14 @@ def names(language: str) -> Mapping[str, str]:
     """Folded name in ``language`` → a code for the place: a territory's, or a time zone's."""
     locale = cldr.nearest(language)
     cities = {folded(preferred(zone, language)): zone for zone in sorted(_zones())}
-    territories = {
+    territories = {folded(name): code for code, name in locale.territories.items() if len(code) == _CODE}
+    parts = {
         folded(part): code
         for code, name in locale.territories.items()
         if len(code) == _CODE
-        for part in name.split("(")  # “Myanmar (Burma)” is two names
+        for part in name.split("(")  # “Myanmar (Burma)”; “RAE de Macao (China)” leaves China what it is
     }
-    return cities | territories
+    return cities | parts | territories
 
 
 @functools.cache

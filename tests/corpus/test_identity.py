@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
+from generator import languages
+from generator.corpus import places
 from generator.corpus.identity import identify_entities
 from generator.corpus.offices import alone
 from generator.corpus.spellings import sounds
-from generator.languages import load
+from generator.languages import cldr, load
 from generator.model import Briefing, EntityType
 from tests.making import named
 
@@ -96,18 +98,26 @@ def test_a_place_is_one_in_every_language() -> None:
 
 
 def test_a_country_is_one_under_its_older_name() -> None:
-    """Olanda, Netherlands and Holland are one country, and so are Birmania and Burma; Congo's two republics
-    stay two."""
+    """Olanda, Țările de Jos and Netherlands are one country, and so are Birmania and Burma; Congo's two
+    republics stay two."""
     dutch = told(1, "În Olanda plouă.", {"Olanda": ("place", ["Olanda"])})
     plain = told(2, "It rains in the Netherlands.", {"Netherlands": ("place", ["Netherlands"])}, "en")
-    older = told(3, "It rains in Holland.", {"Holland": ("place", ["Holland"])}, "en")
-    assert names_of(dutch, plain, older) == ["Olanda"]
+    lower = told(3, "În Țările de Jos plouă.", {"Țările de Jos": ("place", ["Țările de Jos"])})
+    assert names_of(dutch, plain, lower) == ["Olanda"]
     east = told(4, "În Birmania plouă.", {"Birmania": ("place", ["Birmania"])})
     burma = told(5, "It rains in Burma.", {"Burma": ("place", ["Burma"])}, "en")
     assert names_of(east, burma) == ["Birmania"]
-    kinshasa = told(6, "It rains in the DRC.", {"DRC": ("place", ["DRC"])}, "en")
+    kinshasa = told(6, "It rains in DR Congo.", {"DR Congo": ("place", ["DR Congo"])}, "en")
     other = told(7, "It rains in Congo.", {"Congo": ("place", ["Congo"])}, "en")
     assert len(names_of(kinshasa, other)) == 2
+
+
+@pytest.mark.parametrize("code", languages.codes())
+def test_a_country_is_what_its_whole_name_says(code: str) -> None:
+    """What CLDR puts in brackets behind a name, “Macao (China)”, takes nothing from the country called so."""
+    territories = cldr.nearest(code).territories.items()
+    whole = {places.folded(name): region for region, name in territories if len(region) == 2}
+    assert {name: places.names(code)[name] for name in whole} == whole
 
 
 def test_a_person_and_a_place_of_one_name_stay_two_when_both_are_common() -> None:

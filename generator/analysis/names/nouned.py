@@ -16,6 +16,7 @@ from generator.analysis.nouns import kind_of
 _SURE = 3  # the certainty of what a noun says
 _FULL = 3  # words of a place that is called after somebody
 _QUOTED = 5  # words of a name between marks, with the closing one
+_PAIR = 2  # letters of somebody's initials
 _NUMBER = 2  # digits of one behind the name of a medium
 _LINKS = frozenset({"de", "cel", "cea"})  # inside a town's name: “Ocnele de Jos”
 
@@ -181,7 +182,7 @@ def _noun_before(unit: Unit, first: int, words: Lexicon) -> int | None:
     if marked and at > 1 and unit[at].text.isdigit():
         at -= 2 + (unit[at - 1].text == ".")
     at -= at > 0 and words.demonym(unit[at].text)
-    if marked and at >= 0 and words.is_legal_form(unit[at].text):
+    if marked and at >= 0 and _is_form(unit[at].text, words):
         return at
     if at < 0 or (unit[at].free and not marked):
         return None
@@ -190,6 +191,12 @@ def _noun_before(unit: Unit, first: int, words: Lexicon) -> int | None:
     label = label_at(unit, at, words)
     # “producătorul Pop” may be a person's, “producătorul de vin Lumera” is none
     return None if label is None or (label == at and office(unit[at].text, words)) else label
+
+
+def _is_form(word: str, words: Lexicon) -> bool:
+    """Whether it says what firm in law follows; with full stops two letters may be whom a court calls so,
+    “Inculpatul S.E.”, if no list has them so."""
+    return word in words.legal_forms or (words.is_legal_form(word) and len(word.replace(".", "")) > _PAIR)
 
 
 def _is_called(unit: Unit, noun: int, first: int, last: int, words: Lexicon) -> bool:

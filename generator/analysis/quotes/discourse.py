@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 
 from generator import languages
-from generator.analysis.document import holds_verb
 from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.cast import Cast
@@ -14,11 +13,9 @@ from generator.analysis.quotes.marks import Quotation
 from generator.analysis.quotes.offices import (
     Holder,
     described_by,
-    is_human,
     role_stem,
     said_beside,
     stem_of_lemma,
-    whom,
 )
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
@@ -133,26 +130,7 @@ class Discourse:
             self.body = name
         self.last = name
 
-    def turn_to(self, name: str) -> None:
-        """Takes in whom a statement tells of by their office, as a subject."""
-        self.tell_of(name)
-        self.acting[name] = True
-
     # ------------------------------------------------------------ who is meant
-
-    def begins_with(self, tokens: tuple[Token, ...]) -> str | None:
-        """Whose office a statement begins with, before its verb: “The judge refused”."""
-        words, language = self.words, self.words.language
-        led = tokens[0].low in self.words.articles.difference(language.numbers.articles)
-        behind = tokens[led + 1 : led + 2]
-        if not behind or not (led or tokens[0].low.endswith(language.title.article_endings or "\0")):
-            return None
-        plain = behind[0].surface.islower() and not behind[0].low.endswith(words.gerunds)  # “training”
-        acts = plain and holds_verb(language, (behind[0].low,))
-        if not acts or tokens[led].low in words.anybody or not is_human(tokens, led, words):
-            return None
-        begun = tokens[: led + 1]
-        return whom(begun, led, self.known.offices, words) or self.noun(begun, led, False)
 
     def likely(self) -> str | None:
         """Whom the text is about, unless the paragraph tells of others: then of these the only subject."""

@@ -85,9 +85,7 @@ def account(document: Document, entities: tuple[Mention, ...]) -> Account:
         label = labelled(statement, present, known, words)
         if not any(saying.name and not _only_names(saying) for saying in sayings):
             start = begins_with(statement, present, words)
-            if label is None and (holder := told.begins_with(statement.tokens)) is not None:
-                told.turn_to(holder)
-            elif (first := label or start) is not None:
+            if (first := label or start) is not None:
                 told.tell_of(first.name)
             elif begins_with_stranger(statement.tokens, known, words):
                 told.acting[STRANGER] = True

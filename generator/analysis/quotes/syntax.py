@@ -3,6 +3,7 @@ a relative clause tells of; whom a statement is about."""
 
 from __future__ import annotations
 
+from generator.analysis.document import holds_verb
 from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
@@ -65,10 +66,16 @@ def _is_of_office(tokens: tuple[Token, ...], number: int, actor: Actor, words: L
 
 
 def _tells_when(tokens: tuple[Token, ...], number: int, actor: Actor, words: Lexicon) -> bool:
-    """Whether a preposition is a conjunction, as who stands behind it has a verb: “as | Judge Holt told her”;
-    not where the verb is somebody else's: “known as Holt, said”."""
-    led = tokens[number].low in words.language.dates.circumstances
-    return led and any(token.low in words.speech for token in tokens[actor.last + 1 : actor.last + 2])
+    """Whether a preposition is a conjunction, as who stands behind it has a verb, “She wept on Monday as |
+    Judge Holt told her”; not where the verb is somebody else's: “known as Holt, said”, “the nurse who looked
+    after Holt said”, “the school named after Holt said”."""
+    language, before = words.language, tokens[:number]
+    led = tokens[number].low in language.dates.circumstances
+    if not led or all(token.low not in words.speech for token in tokens[actor.last + 1 : actor.last + 2]):
+        return False
+    acts = [holds_verb(language, (token.low,)) for token in before]
+    related = any(token.low in words.quotes.relatives for token in before)
+    return not before or (any(acts[:-1]) and not acts[-1] and not related)
 
 
 def _opens_clause(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
