@@ -75,6 +75,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never: frozenset[str] = frozenset()  # written with a capital and no name
     things: frozenset[str] = frozenset()  # called by the name behind them: "strada", "Hurricane"
     teams: frozenset[str] = frozenset()  # before the name of one: "echipa"
+    sides: frozenset[str] = frozenset()  # of several people, before the name of their team: "champions"
     noun_articles: Words = ()  # glued to a foreign noun behind a hyphen: "ul" of "summit-ul"
     dedicating: frozenset[str] = frozenset()  # between the two: "lui" of "monumentul lui"
     captions: frozenset[str] = frozenset()  # glued to a name by a caption: "Photo"

@@ -38,7 +38,7 @@ def type_of(
     kind, certainty = _by_nouns(unit, first, last, words, alone)
     if certainty > 1:
         return kind, certainty
-    told = "person" if addressed else _by_word_before(unit, first, before, words)
+    told = "person" if addressed else _by_word_before(unit, first, last, before, words)
     told = told or ("place" if _has_sight(unit, first, last, words) else None)
     if told is not None:
         return told, 2
@@ -91,8 +91,11 @@ def _ends_as_person(texts: list[str], words: Lexicon) -> bool:
     return 1 < len(texts) <= FULL and plain and texts[-1].endswith(words.surname_endings)
 
 
-def _by_word_before(unit: Unit, first: int, before: str, words: Lexicon) -> EntityType | None:
-    """Of what it is by the word before it: a title or office, “the town of”, “maire de”, “airline”."""
+def _by_word_before(unit: Unit, first: int, last: int, before: str, words: Lexicon) -> EntityType | None:
+    """Of what it is by the word before it: a title or office, “the town of”, “airline”, “hosts”."""
+    if before in words.names.sides and unit[first].word not in words.given:
+        listed = last < len(unit) and unit[last].text in words.names.conjunctions
+        return None if listed else "organisation"
     if is_seated(unit, first, words) and unit[first].word not in words.given:
         return "place"
     if before.lower() in words.names.titles or office(before, words) or office_near(unit, first, words):
