@@ -135,7 +135,7 @@ class Outcomes:
         """Whether the sentence says that something is to be then, and more than a feast or “the May vote”."""
         text, language = self._text[at.slug]
         line = self._undone.line(at)
-        if sets_nothing(line, dated) or supposes(at.span.of(text), language):
+        if line.is_denied(dated) or sets_nothing(line, dated) or supposes(at.span.of(text), language):
             return False
         passing = is_feast(briefing, dated) or is_of_noun(briefing, at.span, dated)
         return not passing or self.announces(at)

@@ -20,7 +20,7 @@ from generator.text.tokens import first_keys, keys
 _WORDS = 5  # spaces in words that are known again when they are quoted again
 _HEDGED = 3  # words behind “will” within which “probably” is said of it
 _BUDGET = 6  # words before a year within which stands the budget whose year it is
-_TERM = 2  # words before “until” that say what holds so long: “a contract”, “term runs”
+_ATTRIBUTE = 2  # words before a day among which stands what makes it that of a noun: “votul din 9 mai”
 _FINAL = ' .!?”“"»'
 _STOP = re.compile(r"[.!?]\s")
 _OWNING = ("'", "’")
@@ -64,15 +64,14 @@ def _is_likely(line: Line, at: Span, part: Span) -> bool:
     if word is None or line.text[at.end : word.start()].strip():
         return False
     of_noun = first_keys(line.language.dates.attributive)
-    before = keys(line.text[part.start : at.start])[-_TERM:]
+    before = keys(line.text[part.start : at.start])[-_ATTRIBUTE:]
     behind = line_of(line.text[word.end() : part.end])
-    return of_noun.isdisjoint(before) and _leads(behind, line.language)
+    return of_noun.isdisjoint(before) and _leads(word[0], behind, line.language)
 
 
 def sets_nothing(line: Line, dated: Dated) -> bool:
     """Whether nothing is to be on the day named there, though it lies ahead."""
-    is_open = is_possible(line, dated.span) or line.is_denied(dated)
-    return is_open or expires(line, dated) or _is_eve(line, dated) or _is_of_budget(line, dated)
+    return is_possible(line, dated.span) or _is_eve(line, dated) or _is_of_budget(line, dated)
 
 
 def _is_eve(line: Line, dated: Dated) -> bool:
@@ -110,15 +109,6 @@ def _owns(line: Line, dated: Dated) -> bool:
     return line.text[dated.span.end : dated.span.end + 1] in _OWNING
 
 
-def expires(line: Line, dated: Dated) -> bool:
-    """Whether it only tells how long something holds, “a contract until 2026”: nothing is to be then."""
-    before = keys(line.text[line.span.start : dated.span.start])[-_TERM:]
-    terms = tuple(first_keys(line.language.ahead.terms))
-    open_words = before if dated.value.text.startswith("..") else before[-1:]  # “Haltbarkeitsdatum 9. Mai”
-    holds = bool(terms) and any(word.endswith(terms) for word in open_words)
-    return holds and not announces(line.span.of(line.text), line.language)
-
-
 def _governs(text: str, word: re.Match[str], part: Span, language: Language) -> bool:
     """Whether the ``word`` for what may be says so of the verb of that part of the sentence, rather than in a
     clause about somebody in it, “those who could not go get …”. The month of May is told by its capital."""
@@ -128,7 +118,7 @@ def _governs(text: str, word: re.Match[str], part: Span, language: Language) -> 
         return False
     will = max((match.end() for match in marks_of(language).finditer(before)), default=0)
     if (will and len(before[will:].split()) > _HEDGED) or (
-        marks_of(language).search(behind) and not _leads(behind, language)
+        marks_of(language).search(behind) and not _leads(word[0], behind, language)
     ):
         return False
     words, said, clause = language.title, language.quotes, before.split()
@@ -140,11 +130,11 @@ def _governs(text: str, word: re.Match[str], part: Span, language: Language) -> 
     return clause[last] in words.complements and not saying.isdisjoint(clause[:last])
 
 
-def _leads(behind: str, language: Language) -> bool:
-    """Whether what may be follows at once: “it is likely [that] it will”, “probabil [vom] avea”."""
-    return behind.split()[:1] in ([that] for that in language.title.that) or bool(
-        marks_of(language).match(behind)
-    )
+def _leads(word: str, behind: str, language: Language) -> bool:
+    """Whether what may be follows at once: “it is likely [that] it will”, “se estimează că”, “probabil [vom]
+    avea”."""
+    joints = (word.split()[-1].lower(), *behind.split()[:1])
+    return any(joint in language.title.that for joint in joints) or bool(marks_of(language).match(behind))
 
 
 def copies(line: Line) -> list[str]:

@@ -88,7 +88,6 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future: Words = ()  # verbs and particles, or phrases, that put the sentence into the future
     past: Words = ()
     partners: dict[str, str] = {}  # of these, what one wants behind it: "findet" … "statt"
-    closing_perfects: Words = ()  # close a clause that tells the past, whatever else: “gewesen zu sein”
     turned: dict[str, str] = {}  # of the future, what turns one to the past: "soll" … "haben", …
     turning: Words = ()  # … behind a word that ends so
     clock: Words = ()  # before a time of day: "de la ora"

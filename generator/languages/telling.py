@@ -205,7 +205,6 @@ class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deadlines: Words = ()  # what is missed: “deadline”
     earliest: Words = ()  # beside a day on which something will be, behind a negation: “not before May”
     possible: Words = ()  # beside a day: then it only may be, or is reckoned: “could”, “probably”
-    terms: Words = ()  # end a word for what holds until a day on which nothing need be: “contract”
     eves: Words = ()  # before the day before which is what a sentence tells: “ahead of”
     budgets: Words = ()  # end a word for what the year beside it only says which it is: “budget”
     aims: Words = ()  # stand between the two: “for”

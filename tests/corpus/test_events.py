@@ -167,11 +167,11 @@ def test_a_question_is_no_event() -> None:
         ("La Orhei pe 20 martie probabil vom vedea ape mai mari.", False),
         ("Consiliul de la Orhei decide pe 20 martie, iar podul probabil va fi închis.", True),
         ("Primarul din Orhei pierde, iar votul din 20 martie probabil va schimba consiliul.", True),
-        ("The bridge in Leeds will not reopen on 20 March.", False),
         ("The bridge in Leeds will not reopen before 20 March.", True),
-        ("The keeper from Leeds signed a contract until 20 May.", False),
-        ("Antrenorul de la Orhei are contract până pe 20 martie.", False),
         ("Primarul din Orhei va semna contractul până pe 20 martie.", True),
+        ("Firmele din Orhei trebuie să semneze contractul până pe 20 martie.", True),
+        ("Investiția de la Orhei se estimează la zece milioane și se încheie pe 20 martie.", True),
+        ("Shops in Leeds will not open on 20 March.", True),
         ("The Leeds bridge stays closed until 20 May.", True),
         ("Ein Plan, wodurch das Bad im Dorf am 20. März geschlossen worden wäre.", False),
         ("Die Wahl im Dorf am 20. März könnte den Bürgermeister das Amt kosten.", True),
@@ -200,7 +200,6 @@ def test_what_only_may_be_is_not_announced(sentence: str, announced: bool) -> No
         ("Vânzările de jucării cresc la Orhei în ajunul zilei de 1 iunie.", False),
         ("Podul din Orhei va fi deschis în ajunul zilei de 1 iunie.", True),
         ("Im Vorfeld des 9. Mai kontrolliert die Polizei im Dorf die Läden.", False),
-        ("Der Käse mit dem Haltbarkeitsdatum 9. Mai wird im Dorf zurückgerufen.", False),
     ],
 )
 def test_what_only_says_which_or_before_which_day_is_not_announced(sentence: str, announced: bool) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from itertools import chain, takewhile
 from typing import NamedTuple
 
-from generator.analysis.dates.around import BACK, CLOSING, ENDS, FAR, Around, nested
+from generator.analysis.dates.around import BACK, ENDS, FAR, Around, nested
 from generator.analysis.dates.intended import is_set
 from generator.analysis.dates.untold import looks_ahead
 from generator.text.number_words import begins_number
@@ -24,7 +24,6 @@ _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it a
 _ASIDE = 8  # tokens of who says so, between commas
 _LINKS = 2  # words between a noun and its month, “din luna”
 _OPENS = 2  # tokens within which a date opens its sentence
-_PERFECT = 3  # words before the last of “worden sein sollen” and one more
 _SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says nothing
 
 Told = tuple[int, int] | None  # -1 past or 1 future, and how many tokens away
@@ -71,15 +70,6 @@ def _participle_behind(around: Around) -> Told:
     planned = any(word.startswith(verb) for verb in rules.data.future if len(verb) > _SHORT + 1)
     describes = around.found[end + 1].capital and word.endswith(rules.data.attributes)
     return (-1, 0) if opens and describes and not planned else None
-
-
-def _perfect_behind(around: Around) -> Told:
-    """One that closes the clause of a rumour or a charge: “im Februar dabei [gewesen zu sein]”."""
-    phrases = around.rules.data.closing_perfects
-    behind = takewhile(lambda at: around.key(at) not in CLOSING, around.behind(FAR)) if phrases else ()
-    last = max(behind, default=0)
-    closes = f" {' '.join(around.keys(max(0, last - _PERFECT), last + 1))}"
-    return (-1, 0) if last and any(closes.endswith(f" {phrase}") for phrase in phrases) else None
 
 
 def _mishap_beside(around: Around) -> Told:
@@ -255,7 +245,6 @@ def _told_throughout(around: Around) -> Told:
 _SIGNS: tuple[Callable[[Around], Told], ...] = (
     _left,
     _participle_behind,
-    _perfect_behind,
     _mishap_beside,
     _participle_before,
     _verb_before,
