@@ -7,17 +7,22 @@ from collections.abc import Sequence
 
 from generator.analysis.document import Document
 from generator.analysis.title.days import names_day
+from generator.text.normalise import fold
+from generator.text.number_words import begins_number
 
 _SCORE = re.compile(r"\d, \d")  # “6-3, 7-5”
 DASHES = ("–", "—", "-")
+_VOTED = 60  # characters before a comma among which votes are spoken of
 _DAY = 28  # characters of “, dem 24. September 2006”
 
 
 def is_inside(document: Document, start: int, end: int) -> bool:
-    """Whether a comma stands inside a score or a day, or a dash between two ends: “mai 2012 - iunie 2013”."""
+    """Whether a comma stands inside a score, a count of votes or a day, or a dash between two ends: “mai 2012
+    - iunie 2013”."""
     return (
         _spans(document, start, end)
         or bool(_SCORE.match(document.text, start - 1))
+        or _in_votes(document, start, end)
         or _in_date(document, start, end)
     )
 
@@ -31,6 +36,15 @@ def _spans(document: Document, start: int, end: int) -> bool:
     ends = (*before, *after)  # “Kiel – Lübeck”, no “der Polizei – 3.000 Beamte –”
     dated = all(word[0].isdigit() or word.lower() in months for word in ends)
     return dated or all(word[0].isupper() for word in ends)
+
+
+def _in_votes(document: Document, start: int, end: int) -> bool:
+    """Whether a number of votes stands behind a comma: “cu 11 voturi împotrivă, [șapte pentru] și …”."""
+    figures = document.language.figures
+    number, side, *_ = (*fold(document.text[end : end + _DAY]).split(None, 2)[:2], "", "")
+    counts = bool(number) and begins_number(number, document.language)
+    voted = {*map(fold, figures.votes)} & {*fold(document.text[max(0, start - _VOTED) : start]).split()}
+    return counts and bool(voted) and side.strip(",.") in map(fold, figures.sides)
 
 
 def _in_date(document: Document, start: int, end: int) -> bool:
