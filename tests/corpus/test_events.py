@@ -203,7 +203,7 @@ def test_what_only_may_be_is_not_announced(sentence: str, announced: bool) -> No
     ],
 )
 def test_what_only_says_which_or_before_which_day_is_not_announced(sentence: str, announced: bool) -> None:
-    """A budget's year, the feast that a shop is busy before, a date on a label: nothing is to be then."""
+    """A budget's year, the feast that a shop is busy before: nothing is to be then."""
     (event,) = corpus(f"date 2025-03-05 {sentence}\n\n{sentence}").events
     assert event.announced is announced
 

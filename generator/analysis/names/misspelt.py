@@ -40,7 +40,7 @@ def _is_slip(word: str, other: str) -> bool:
     """Whether two long words are one letter apart, or two that have changed places, before their last."""
     if min(len(word), len(other)) < _LONG or word[-1] != other[-1] or word == other:
         return False
-    start = next(at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two)
+    start = _alike(word, other)
     rests = ((1, 1), (0, 1), (1, 0))
     apart = any(word[start + one :] == other[start + two :] for one, two in rests)
     return apart or _is_swapped(word, other)
@@ -50,7 +50,13 @@ def _is_swapped(word: str, other: str) -> bool:
     """Whether two letters that stand side by side have changed places: “Kluas”, “Klaus”."""
     if len(word) != len(other) or word == other:
         return False
-    start = next(at for at, (one, two) in enumerate(zip(word, other, strict=True)) if one != two)
+    start = _alike(word, other)
     return (
         word[start : start + 2] == other[start : start + 2][::-1] and word[start + 2 :] == other[start + 2 :]
     )
+
+
+def _alike(word: str, other: str) -> int:
+    """How many letters both begin with; all of the shorter, where its last is doubled: “Popescuu”."""
+    pairs = enumerate(zip(word, other, strict=False))
+    return next((at for at, (one, two) in pairs if one != two), min(len(word), len(other)))
