@@ -29,14 +29,14 @@ def join_misspelt(groups: dict[str, Group], words: Lexicon) -> None:
         first, last = key.split()
         if len(found) != 1 or len(groups[key].found) != 1:
             continue
-        meant = [other for other in by_part[0, first] if _is_slip(last, other.split()[1])]
+        meant = [other for other in by_part[0, first] if is_slip(last, other.split()[1])]
         if found[0].words[0] not in words.given:
             meant += [other for other in by_part[1, last] if _is_swapped(first, other.split()[0])]
         if len(meant) == 1:
             groups[meant[0]].merge(groups.pop(key))
 
 
-def _is_slip(word: str, other: str) -> bool:
+def is_slip(word: str, other: str) -> bool:
     """Whether two long words are one letter apart, or two that have changed places, before their last."""
     if min(len(word), len(other)) < _LONG or word[-1] != other[-1] or word == other:
         return False
