@@ -120,6 +120,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one_of: Words = ()  # before such a noun, of one of them: "unul dintre", "one of the"
     openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
     verbal: Words = ()  # forms of a verb whose participle looks like an opener: "a fost"
+    postposed: frozenset[str] = frozenset()  # may stand behind the noun: "Attorney General"
     unended: frozenset[str] = frozenset()  # openers with which no role ends: "former"
     past: frozenset[str] = frozenset()  # openers that say who has an office no more: "former"
     elapsed: frozenset[str] = frozenset()  # before an office that was once the person's: "atunci"

@@ -52,12 +52,13 @@ def _of_one(token: Token, words: Lexicon) -> str:
 
 def _merit(role: Role, sentences: Sentences) -> int:
     """A role of several words says more than a bare noun, a definite one more than “an official”,
-    and the nominative reads better."""
+    the nominative reads better, and so does a word that is not abbreviated."""
     unit, words = sentences.units[role.unit], sentences.words
     article = role.first and unit[role.first - 1].text.lower() in words.language.roles.articles
     oblique = unit[role.head].text.endswith(words.names.genitive_endings)
-    long = role.last - role.first > 1 and not role.shared
-    return 2 * long - bool(article) - (oblique or role.shared)
+    short = unit[role.last - 1].text == "."  # “Sen.”
+    long = role.last - role.first > 1 + short and not role.shared
+    return 2 * long - bool(article) - (oblique or role.shared) - short
 
 
 def _roles(item: Found, sentences: Sentences) -> Iterator[Role]:

@@ -23,7 +23,7 @@ _ROLL = 48  # tokens of a list of people
 _DESCRIBED = 5  # tokens from the noun before it to the first of them
 _CLOSING = frozenset(("", ",", ")", ".", ";", "!", "?"))  # signs behind the name
 _PARTING = frozenset(",(")  # signs between a role and the name
-_BRACKET = 6  # tokens of an abbreviation in brackets
+_BRACKET = 12  # tokens of an abbreviation in brackets, or of what it stands for
 _MODIFIERS = 4  # words in lower case before a noun that say what it is over
 _LINK = 5  # tokens between two offices of which one is the other's
 
@@ -58,13 +58,17 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     if head is None or (owned and words.has(unit[head].text, words.language.roles.kin)):
         return None
     roles = words.language.roles
-    goes_on = unit[head + 1].text in roles.inside or is_participle(unit[head].text, words)
+    after = unit[head + 1].text
+    goes_on = (
+        after in roles.inside or after.lower() in roles.postposed or is_participle(unit[head].text, words)
+    )
     if roles.noun_last and head < end - 1 and not (apposed or goes_on):
         return None
     if is_loose(unit[end - 1].text, words) or unit[end - 1].text.lower() in roles.of_person:
         return None  # “ministrul de X”: the name is what the office is of
     many = said_of_many(unit[head].text, words)
     first = (sentences.one_of(item.unit, head) or 0) if many else _widened(item.unit, head, sentences)
+    end += head == end - 1 and end < item.first and unit[end].text == "."  # “Gov.”
     return Role(item.unit, first, end, head)
 
 
@@ -90,9 +94,15 @@ def _ends(item: Found, sentences: Sentences) -> Iterator[int]:
     “purtătoarea de cuvânt, căpitanul X”, or the comma that parts it from them, if not two people of a list;
     else at the name."""
     unit, titles = sentences.units[item.unit], sentences.words.language.roles.titles
+    words = sentences.words
     first = item.first
     while first and (unit[first - 1].text == "." or unit[first - 1].text.lower() in titles):
+        adjective = unit[first - 1].text in words.language.roles.postposed  # “a retired general”
+        if adjective or (first > 1 and _is_rank(unit, first - 1, words)):
+            break
         first -= 1
+    said = first > 1 and unit[first - 2].text == "," and words.demonym(unit[first - 1].text)
+    first -= said  # “the chairman, Republican X”
     article = 1 < first < item.first and unit[first - 1].text in sentences.words.language.roles.articles
     first -= article and unit[first - 2].text == ","  # “the chair, the Rev. X”
     if not (first and unit[first - 1].text == ","):
@@ -100,6 +110,15 @@ def _ends(item: Found, sentences: Sentences) -> Iterator[int]:
     elif (item.unit, first - 2) not in sentences.people or _is_apposed(item, first - 2, sentences):
         yield _before_bracket(unit, first - 1)
     yield from range(first + 1, item.first + 1)
+
+
+def _is_rank(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the title is but the end of a rank: “Detective Sergeant”, “Attorney General”; not in “the
+    spokesman, Sergeant X”, “commander General X”."""
+    title, noun = unit[index], unit[index - 1]
+    ranked = words.language.roles.noun_last and not words.capital_nouns and title.capital and noun.capital
+    ends = title.text.lower() in words.language.roles.postposed or office(title.text, words)
+    return ranked and ends and office(noun.text, words)
 
 
 def _is_apposed(item: Found, last: int, sentences: Sentences) -> bool:
@@ -200,8 +219,8 @@ def _modifies(text: str, words: Lexicon) -> bool:
     roles = words.language.roles
     if words.capital_nouns or not text.isalpha() or not text.islower() or text in words.language.stopwords:
         return False
-    if text in words.language.numbers.values:
-        return False  # “two former mayors”
+    if text in words.language.numbers.values or text in roles.ends:
+        return False  # “two former mayors”, “the league without midfielder X”
     return not (
         words.acts(text) or text.endswith(roles.verbal_endings) or text in words.language.quotes.adverbs
     )

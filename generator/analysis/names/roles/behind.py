@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
+from generator.analysis.names.lexicon import APOSTROPHES, POSSESSIVE, Lexicon
 from generator.analysis.names.roles.sentences import (
     CLOSERS,
     LONGEST,
@@ -17,9 +17,11 @@ from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 
 _LEAD = 4  # tokens before the noun of a role that follows its name
+_OWNER = 8  # tokens that say whose the office is
 _BRACKET = 6  # tokens of an age or a party in brackets
 _LABEL = 24  # tokens of the role in a label
 _JOINTS = frozenset(",–—-")
+_CLOSING = frozenset((*',;.!?)–—:”“"', ""))  # signs behind an apposition
 
 
 def behind(item: Found, sentences: Sentences) -> Role | None:
@@ -42,7 +44,13 @@ def _from(item: Found, end: int, sentences: Sentences) -> Role | None:
     if first == len(unit) or (first == end and not (colon and unit[first].text.islower())):
         return None
     acts = unit[first].text in sentences.words.language.roles.acting and not colon  # “X, prosecuting, said”
-    first, head = (first, first) if acts else _head(item.unit, _past_age(unit, first), sentences)
+    head: int | None = first
+    if not acts:
+        start = _past_age(unit, first)
+        first, head = _head(item.unit, start, sentences)
+        owned = None if colon else _past_owner(unit, start, sentences.words)
+        if owned and (head is None or unit[start].text.lower() in sentences.words.language.roles.articles):
+            return _apposed(item.unit, owned, sentences)
     if head is None:
         return None
     if colon and not any((item.unit, place) in sentences.people for place in range(head, colon)):
@@ -54,6 +62,34 @@ def _from(item: Found, end: int, sentences: Sentences) -> Role | None:
     if last is None or (last == head + 1 and _is_subject(unit, last, sentences.words)):
         return None
     return Role(item.unit, first, last, head)
+
+
+def _past_owner(unit: Unit, start: int, words: Lexicon) -> int | None:
+    """Behind the words that say whose the office is: “X, the council's chief agronomist”; None where it is no
+    more, “formerly the council's leader”."""
+    roles = words.language.roles
+    if unit[start].text.lower() in roles.openers | roles.elapsed | roles.past:
+        return None
+    for at in range(start, min(start + _OWNER, len(unit) - 1)):
+        text = unit[at].text
+        if text in POSSESSIVE or (text in APOSTROPHES and unit[at - 1].text.endswith("s")):
+            return at + 1
+        article = at == start and text.lower() in roles.articles
+        if not text[0].isalnum() or (text in words.language.stopwords and not article):
+            return None
+    return None
+
+
+def _apposed(number: int, start: int, sentences: Sentences) -> Role | None:
+    """The office at ``start``, if a sign closes the apposition and nobody else follows: not “for X, the
+    council's [leader] knew”, “X, the council's [leader], Y”."""
+    unit, words = sentences.units[number], sentences.words
+    first, head = _head(number, start, sentences)
+    last = None if head is None else _last(number, first, head, sentences)
+    if head is None or last is None or any(words.acts(token.text) for token in unit[head + 1 : last]):
+        return None
+    closed = sentences.after(number, last - 1) in _CLOSING and (number, last + 1) not in sentences.people
+    return Role(number, first, last, head) if closed else None
 
 
 def _is_subject(unit: Unit, last: int, words: Lexicon) -> bool:

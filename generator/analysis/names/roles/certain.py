@@ -26,7 +26,9 @@ def _is_cut(item: Found, role: Role, sentences: Sentences) -> bool:
     after = role.head + 1
     if not roles.noun_last or not after < role.last <= item.first or sentences.is_office(role.unit, after):
         return False
-    return unit[after].text.islower() and unit[after].text not in roles.inside | roles.openers
+    return (
+        unit[after].text.islower() and unit[after].text not in roles.inside | roles.openers | roles.postposed
+    )
 
 
 def _is_past(item: Found, role: Role, sentences: Sentences) -> bool:

@@ -94,7 +94,9 @@ class Sentences:
         """Whether the token says one person's office, and not as part of an institution's name."""
         text, words = self.units[number][index].text, self.words
         roles = words.language.roles
-        opens = text.lower() in roles.openers and self.after(number, index) not in roles.inside  # “head of”
+        # not in “head of”, “police chief Ann Roe” and “its security chief, Ann Roe”
+        led = self.after(number, index)[:1].isalnum() and (number, index + 1) not in self.people
+        opens = text.lower() in roles.openers and led and self.after(number, index) not in roles.inside
         if (number, index) in self.bodies or opens:
             return False
         if said_of_many(text, words) and self.one_of(number, index) is None:
