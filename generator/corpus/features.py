@@ -70,7 +70,7 @@ def describe(
     by_slug = {item.slug: item for item in briefings}
     for entity in entities:
         names = (entity.name, *entity.aliases)
-        parts = {part for name in names for part in _folded(name).replace("-", " ").split()}
+        parts = frozenset().union(*map(_parts, names))
         codes = {by_slug[seen.slug].analysis.language for seen in entity.appearances}
         stems = {_folded(lemma(part, code)) for code in codes for name in names for part in name.split()}
         outlet = _is_outlet(entity, by_slug)
@@ -157,7 +157,7 @@ def _features(
     terms = {
         term: weight
         for term, weight in briefing.analysis.terms.items()
-        if not set(_folded(term).replace("-", " ").split()) <= known
+        if not _parts(term) <= known
         and (" " in term or _folded(term) in spoken_of)
     }
     for dated in briefing.analysis.dates:
@@ -174,7 +174,13 @@ def _features(
     return Features(briefing.slug, ranked, briefing.analysis.language, heads, people)
 
 
-_folded = Remembered(fold, _KEPT).__getitem__  # names and terms come again and again
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(_folded(name).replace("-", " ").split())
+
+
+# Names and terms come again and again.
+_folded = Remembered(fold, _KEPT).__getitem__
+_parts = Remembered(_words_of, _KEPT).__getitem__
 
 
 def bare(text: str) -> str:

@@ -70,8 +70,10 @@ def _name(members: Sequence[Node], seen: Seen, language: str) -> str:
             counts[mention.name] += 1
             if briefing.analysis.language == language:
                 native.add(mention.name)
-    person, body = (members[0][1] == kind for kind in ("person", "organisation"))
     owner = next((country for node in members if len(country := node[0].partition(APART)[2]) == _CODE), "")
+    if len(counts) == 1 and not owner:
+        return next(iter(counts))  # as most are
+    person, body = (members[0][1] == kind for kind in ("person", "organisation"))
     words = lexicon(load(language))
     heads = (part for name in counts for part in (name, name.rpartition(" ")[0]))
     initials = {letters for head in heads for letters in initials_of(head)}
