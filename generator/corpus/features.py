@@ -157,8 +157,7 @@ def _features(
     terms = {
         term: weight
         for term, weight in briefing.analysis.terms.items()
-        if not _parts(term) <= known
-        and (" " in term or _folded(term) in spoken_of)
+        if not _parts(term) <= known and (" " in term or _folded(term) in spoken_of)
     }
     for dated in briefing.analysis.dates:
         if dated.value.precision == "day":
