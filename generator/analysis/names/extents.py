@@ -68,7 +68,8 @@ def is_plain(token: Token, words: Lexicon) -> bool:
     """Whether it is a common noun in capitals, and nothing that has such a name."""
     word = token.word
     plain = token.capital and words.common(word) and nameable(token, words) and not word.isupper()
-    listed = any(len(entry.words) == 1 for entry in words.entries.get(word, ()))
+    entries = words.entries.get(word, ())
+    listed = any(len(entry.words) == 1 and entry.key not in words.names.placed for entry in entries)
     return plain and not (listed or word in words.given or words.demonym(word))
 
 

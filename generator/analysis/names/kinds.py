@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.analysis.names.bearers import FULL
-from generator.analysis.names.compounds import is_compound, is_firm, label_at, labels
+from generator.analysis.names.compounds import is_compound, is_firm, is_label, label_at, labels
 from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
-from generator.analysis.names.offices import office, office_near, said_of_one
+from generator.analysis.names.offices import office, office_near, said_of_many, said_of_one
 from generator.analysis.names.tokens import Unit
 from generator.model import EntityType
 
 _HEADS: dict[str, EntityType | None] = {"organisation": "organisation", "place": "place", "other": None}
 _FAR = 5  # tokens from a name's comma to the office that is the person's
 _PAIR = 2  # words of a first and a last name
+_LED = 9  # tokens before a firm's name in which whoever leads it may stand
 _AGE = 3  # digits of an age at most
 
 
@@ -35,7 +36,7 @@ def type_of(
     that is told."""
     texts = [token.word for token in unit[first:last]]
     before = unit[first - 1].word if first else ""
-    kind, certainty = _by_nouns(unit, first, last, words, alone)
+    kind, certainty = _by_nouns(unit, first, last, addressed, words, alone)
     if certainty > 1:
         return kind, certainty
     told = "person" if addressed else _by_word_before(unit, first, last, before, words)
@@ -48,8 +49,11 @@ def type_of(
         return None, 0
     joined = before.lower() not in words.names.articles and _is_joined(texts[0], words)
     cites = not before.islower() and before.lower() in words.names.citing  # “Nach Bahnangaben”
-    if len(texts) == 1 and (joined or (before.lower() in words.names.place_before and not cites)):
-        return ("organisation" if is_employer(unit, first, words) else "place"), 1
+    employs = is_employer(unit, first, words)
+    if employs or (
+        len(texts) == 1 and (joined or (before.lower() in words.names.place_before and not cites))
+    ):
+        return ("organisation" if employs else "place"), 1
     if words.demonym(texts[0]):
         return ("organisation", 1) if len(texts) > 2 else (None, 2)
     kind, certainty = _by_length(texts, before, words)
@@ -66,12 +70,19 @@ def type_of(
 
 
 def _by_nouns(
-    unit: Unit, first: int, last: int, words: Lexicon, alone: Counter[str]
+    unit: Unit, first: int, last: int, addressed: bool, words: Lexicon, alone: Counter[str]
 ) -> tuple[EntityType | None, int]:
-    """Of what it is by its own words, or by the noun in lower case behind it."""
+    """Of what it is by its own words, or by the noun in lower case behind it; who has an office is no place,
+    “engineer Ruth Lane”."""
     if _is_called_before(unit, first, last, words):
         return "organisation", 2
-    return _by_form([token.word for token in unit[first:last]], words, alone)
+    texts = [token.word for token in unit[first:last]]
+    kind, certainty = _by_form(texts, words, alone)
+    if kind == "place" and len(texts) == _PAIR and texts[0] in words.given and words.language.roles.noun_last:
+        before = unit[first - 1].word if first else ""
+        called = addressed or said_of_one(before, words) or _apposed(unit, last, words) == "person"
+        kind = "person" if called and not is_seated(unit, first, words) else kind
+    return kind, certainty
 
 
 def _is_called_before(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -98,11 +109,47 @@ def _by_word_before(unit: Unit, first: int, last: int, before: str, words: Lexic
         return None if listed else "organisation"
     if is_seated(unit, first, words) and unit[first].word not in words.given:
         return "place"
+    label = label_at(unit, first - 1, words)
+    named = unit[first].word in words.given
+    if _is_led(unit, first, last, words) or (
+        label is not None and not named and _are_one(unit, last, before, words)
+    ):
+        return "organisation"
     if before.lower() in words.names.titles or office(before, words) or office_near(unit, first, words):
         return "person"
     if words.has(before, words.names.place_nouns):
         return "place"
-    return "organisation" if label_at(unit, first - 1, words) is not None else None
+    if label is None and not named and _is_apposed(unit, first, last, words):
+        return "organisation"
+    return "organisation" if label is not None else None
+
+
+def _are_one(unit: Unit, last: int, before: str, words: Lexicon) -> bool:
+    """Whether a noun said of several is that of one firm, for no other name follows: “by brokers Ostrey”."""
+    listed = last < len(unit) and unit[last].text in (",", *words.names.conjunctions)
+    return said_of_many(before, words) and not listed
+
+
+def _is_led(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether somebody before it leads it or speaks for it: “chief executive of Ostrey”, “a spokesman for the
+    Water Forum”, not “a spokesman for Ostrey”, who may be somebody, nor “chairman of Arts”."""
+    article = first > 1 and unit[first - 1].text in words.names.articles
+    at = first - 1 - article
+    if at < 1 or unit[at].text not in words.names.led_by or unit[first].word in words.given:
+        return False
+    noun = unit[at - 1].text
+    firm = words.has(noun, words.names.heading) and (last - first > 1 or not words.common(unit[first].word))
+    return firm or (article and last - first > 1 and words.has(noun, words.names.speaking))
+
+
+def _is_apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether commas part it from a noun that says what it is, “to a company, Ostrey Foods, that …”, and no
+    office stands before that, of whom it may be the name: “the head of the company, Ostrey Vale, …”."""
+    if first < 3 or unit[first - 1].text != "," or last >= len(unit) or unit[last].text not in ",.":
+        return False
+    led = any(office(token.text, words) for token in unit[max(0, first - _LED) : first - 3])
+    article = unit[first - 3].text in words.names.articles and not (led or words.capital_nouns)
+    return article and is_label(unit[first - 2].text, words)
 
 
 def _has_sight(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -120,8 +167,9 @@ def _has_sight(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 def is_employer(unit: Unit, first: int, words: Lexicon) -> bool:
     """Whether the name at ``first`` says for which firm somebody speaks: “analysts at Berenbridge”, “avocatul
     de la Lumo”."""
-    at = first - 1 - (first > 1 and unit[first - 2].text in words.names.particles)  # “de la”
-    led = at > 0 and unit[first - 1].text in words.names.employing
+    link = first - 1 - (first > 1 and unit[first - 1].text in words.names.articles)  # “at the”
+    at = link - (link > 0 and unit[link - 1].text in words.names.particles)  # “de la”
+    led = at > 0 and unit[link].text in words.names.employing
     return led and words.has(unit[at - 1].text, words.names.employed)
 
 

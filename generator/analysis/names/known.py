@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.analysis.document import Dateline
 from generator.analysis.names.compounds import is_label
-from generator.analysis.names.lexicon import Entry, Lexicon
+from generator.analysis.names.lexicon import POSSESSIVE, Entry, Lexicon
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit, closes, opens
 
@@ -66,14 +66,27 @@ def _is_none(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
         _is_model(entry, unit, index)
         or _is_called(entry, unit, index, words)
         or _is_money(entry, unit, index, words)
-        or (entry.key in words.names.placed and not _is_placed(unit, index, words))
+        or (entry.key in words.names.placed and not _is_placed(entry, unit, index, words))
+        or _is_rest(entry, unit, index, words)
     )
 
 
-def _is_placed(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether a word before it says that it is the place, and no common noun or last name: “in Essen”, “les
-    Landes”."""
+def _is_rest(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a hyphen joins the beginning of another place's name to the word before: “then-New Jersey”."""
+    lead, hyphen, opening = unit[index - 1].text.rpartition("-") if index else ("", "", "")
+    return bool(hyphen) and lead.islower() and words.is_place((opening, *entry.words))
+
+
+def _is_placed(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a word before it says that it is the place, and no common noun or last name, “in Essen”, “les
+    Landes”, or for a party what follows: “Labour said”, “Labour MP”, not “the Labour Minister”."""
     before = unit[index - 1].text if index else ""
+    after = unit[index + len(entry.words)] if index + len(entry.words) < len(unit) else None
+    if entry.type == "organisation" and after is not None:
+        if after.capital:
+            return after.text in words.language.roles.letters
+        if after.text in words.language.quotes.verbs or after.text in POSSESSIVE:
+            return True
     if before.lower().rstrip("'’") in words.names.articles and not words.capital_nouns:
         return True
     return before.lower() in words.prepositions or words.has(before, words.names.place_nouns)
@@ -94,9 +107,17 @@ def _is_called(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
 
 
 def _is_money(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether a country's letters only say whose the currency before them is: “dolari SUA”."""
+    """Whether a country's letters only say whose the currency beside them is: “dolari SUA”, “US dollars”."""
     short = entry.type == "place" and len(entry.words) == 1 and unit[index].word.isupper()
-    return short and index > 0 and unit[index - 1].text.lower() in words.money
+    return short and (
+        is_currency(unit, index + 1, words) or (index > 0 and unit[index - 1].text.lower() in words.money)
+    )
+
+
+def is_currency(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the word names several of a currency, and is no verb: not in “the US won”."""
+    text = unit[index].text if index < len(unit) else ""
+    return text in words.money and text.endswith(words.language.roles.plural_endings or (" ",))
 
 
 def _entry_at(unit: Unit, index: int, words: Lexicon) -> Entry | None:

@@ -22,6 +22,7 @@ from generator.analysis.names.extents import (
     written,
 )
 from generator.analysis.names.kinds import type_of
+from generator.analysis.names.known import is_currency
 from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.offices import office, office_of, said_of_one
 from generator.analysis.names.spans import Found, found
@@ -53,7 +54,7 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     unit = units[number]
     first, last, addressed = _without_title(unit, chain, words, known.alone)
     first, last = without_joined(unit, first, last, known.ends.get((number, first), last), words)
-    if first == last or _abbreviates_title(unit, last, words) or _is_thing(unit, first, last):
+    if first == last or _abbreviates_title(unit, last, words) or _is_thing(unit, first, last, words):
         return None
     kind, certainty = _kind(unit, number, (first, last), addressed, words, known)
     if kind is None:
@@ -89,12 +90,11 @@ def _kind(
     return other or (kind, certainty)
 
 
-def _is_thing(unit: Unit, first: int, last: int) -> bool:
-    """Whether it is a work, or one of many that initials name: “2.000 MW”."""
-    before = unit[first - 1].text if first else ""
-    return _is_work(unit, first, last) or (
-        last - first == 1 and unit[first].word.isupper() and before.isdigit()
-    )
+def _is_thing(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether it is a work, or initials name one of many or whose a currency is: “2.000 MW”, “US dollars”."""
+    initials = last - first == 1 and unit[first].word.isupper()
+    counted = (first and unit[first - 1].text.isdigit()) or is_currency(unit, last, words)
+    return _is_work(unit, first, last) or (initials and counted)
 
 
 def _is_work(unit: Unit, first: int, last: int) -> bool:
@@ -198,7 +198,7 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon, alone: Counter[str]
     if _speaker_label(unit, first, last):
         return last, last, False
     person = next((at for at in range(first + 1, last) if unit[at].word in words.given), last)
-    if person < last and office_of(unit, first, words) and not is_saint(unit, first, words):
+    if person < last - 1 and office_of(unit, first, words) and not is_saint(unit, first, words):
         return person, last, True  # “Secretary of State Ann Hill”
     for index in range(last - 1, first - 1, -1):
         text = unit[index].word
@@ -256,9 +256,9 @@ def _past_initials(unit: Unit, first: int, last: int, words: Lexicon) -> int:
 
 def _labels(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether a noun with its own capital says only what the name behind it is, “Firma Krauss”, or the word
-    how old somebody is: “Twenty-year-old Ann Lee”."""
+    how old somebody or of where a body is: “Twenty-year-old Ann Lee”, “Dover-based Ostrey Foods”."""
     lower, after = unit[index].word.lower(), unit[index + 1].word
-    if lower.endswith(tuple(words.language.quotes.aged)):
+    if lower.endswith((*words.language.quotes.aged, *words.names.tied)):
         return True
     told = lower in words.names.labels or not (after in words.given or words.head(lower))
     return words.capital_nouns and told and labels(lower, words)
