@@ -279,3 +279,73 @@ def test_who_did_what_is_counted_does_not_give_the_figure() -> None:
     assert given_by("The ministry has announced 400 jobs offered by Amazon.", lang="en") == {
         "jobs": "ministry"
     }
+
+
+def test_a_survey_gives_the_shares_that_follow() -> None:
+    """Until somebody else speaks, and again where the text speaks of it or of those it asked; no share by
+    which something else changes, nothing that is none."""
+    assert given_by(
+        "Doi din trei elevi dorm prost, arată un sondaj al Institutului Orizont.",
+        "Dintre cei care dorm puțin, 40% stau pe telefon. Școala a primit 30 de tablete.",
+        "„Am numărat în fiecare zi copiii adormiți”, spune directoarea Ana Pop. Iar 9 la sută pleacă acasă.",
+        "Sondajul a fost făcut pe 1.100 de liceeni.",
+    ) == {
+        "elevi": "sondaj al Institutului Orizont",
+        "%": "sondaj al Institutului Orizont",
+        "tablete": None,
+        "la sută": None,
+        "liceeni": "sondaj al Institutului Orizont",
+    }
+    assert given_by(
+        "Half of the tenants want a cap, according to a survey. Wages are due to go up by 9%.",
+        "Some 12 per cent of respondents skipped meals; owners who said so let 40 flats.",
+        lang="en",
+    ) == {
+        "tenants": "survey",
+        "%": None,
+        "per cent of respondents": "survey",
+        "flats": "survey",
+    }
+
+
+def test_a_document_gives_the_figures_of_its_paragraph() -> None:
+    """What follows there, unless it begins with somebody of whom the citing sentence does not tell; a body's
+    statement gives but what it says."""
+    assert given_by(
+        "The audit found that 14 bridges were unsafe. Repairs would cost £3m. The mayor, Tom Reed, has 20 aides.",
+        "In the north, 5 tunnels were closed.",
+        "Police said in a statement that 40 people were held. Some 30 shops closed.",
+        lang="en",
+    ) == {
+        "bridges": "audit",
+        "£": "audit",
+        "aides": None,
+        "tunnels": None,
+        "people": "police",
+        "shops": None,
+    }
+    assert given_by(
+        "Conform rechizitoriului, inculpații ar fi întocmit 418 acte. Camioanele ar fi dus 26 de tone de moloz.",
+        "Potrivit Poliției, s-au produs 40 de accidente. Cu un an înainte au fost 52 de accidente. S-au montat "
+        "12 camere.",
+    ) == {
+        "acte": "rechizitoriu",
+        "tone de moloz": "rechizitoriu",
+        "accidente": "Poliția",
+        "camere": None,
+    }
+
+
+def test_statistics_go_on_in_paragraphs_of_shares() -> None:
+    """A body whose work is to count gives the shares that follow, until a paragraph without numbers."""
+    assert given_by(
+        "Exporturile au crescut cu 4% în mai, arată datele Biroului Național de Statistică.",
+        "Uniunea Europeană cumpără 68 la sută din livrări, plătite cu 30 de milioane de euro.",
+        "Drumurile rămân proaste.",
+        "În sat au rămas 20 de procente din oameni.",
+    ) == {
+        "%": "Biroul Național de Statistică",
+        "la sută din livrări": "Biroul Național de Statistică",
+        "euro": None,
+        "procente din oameni": None,
+    }
