@@ -201,6 +201,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wholes: Words = ()  # between a share and what it is of, besides the partitives: "din", "of the"
     counting: Words = ()  # verbs whose subject gives the number behind them: "a numărat"
     finding: Words = ()  # verbs whose subject gives the numbers behind them where it is one of …
+    hearing: Words = ()  # … and, in the passive, what is said before it: the court was "told"
     courts: Words = ()  # … these: "the court" heard
     contrasting: Words = ()  # open a clause that says otherwise than the one before: "while"
     stating: Words = ()  # verbs whose object, with any number in it, is what their subject says: "expects"

@@ -312,7 +312,8 @@ def test_a_document_gives_the_figures_of_its_paragraph() -> None:
     """What follows there, unless it begins with somebody of whom the citing sentence does not tell; a body's
     statement gives but what it says."""
     assert given_by(
-        "The audit found that 14 bridges were unsafe. Repairs would cost £3m. The mayor, Tom Reed, has 20 aides.",
+        "The audit found that 14 bridges were unsafe. Repairs would cost £3m. The mayor, Tom Reed, has 20 "
+        "aides.",
         "In the north, 5 tunnels were closed.",
         "Police said in a statement that 40 people were held. Some 30 shops closed.",
         lang="en",
@@ -325,9 +326,10 @@ def test_a_document_gives_the_figures_of_its_paragraph() -> None:
         "shops": None,
     }
     assert given_by(
-        "Conform rechizitoriului, inculpații ar fi întocmit 418 acte. Camioanele ar fi dus 26 de tone de moloz.",
-        "Potrivit Poliției, s-au produs 40 de accidente. Cu un an înainte au fost 52 de accidente. S-au montat "
-        "12 camere.",
+        "Conform rechizitoriului, inculpații ar fi întocmit 418 acte. Camioanele ar fi dus 26 de tone de "
+        "moloz.",
+        "Potrivit Poliției, s-au produs 40 de accidente. Cu un an înainte au fost 52 de accidente. S-au "
+        "montat 12 camere.",
     ) == {
         "acte": "rechizitoriu",
         "tone de moloz": "rechizitoriu",
@@ -348,4 +350,26 @@ def test_statistics_go_on_in_paragraphs_of_shares() -> None:
         "la sută din livrări": "Biroul Național de Statistică",
         "euro": None,
         "procente din oameni": None,
+    }
+
+
+def test_a_figure_is_given_by_the_study_that_finds_it() -> None:
+    """Also where what belongs to the study parts it from its verb; whose figures they are may stand before
+    them, and a court gives what it was told."""
+    assert given_by(
+        "A survey by the Harbour Guild found 44% plan to move. A study, published in May, shows 12 wrecks.",
+        "The council's figures show 41 homes are empty. Police data show 16 crashes.",
+        "Lewes Crown Court was told that 30 calls were made.",
+        "In a study at sea, divers found 7 anchors. During a review of files, clerks found 9 letters.",
+        "Some 25 families sleep in cars, Norvane Homes calculates.",
+        lang="en",
+    ) == {
+        "%": "survey",
+        "wrecks": "study",
+        "homes": "council",
+        "crashes": "police",
+        "calls": "Lewes Crown Court",
+        "anchors": None,
+        "letters": None,
+        "families": "Norvane Homes",
     }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.analysis.figures.givers import counter, maker, parted
 from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor
-from generator.analysis.quotes.documents import document_of
+from generator.analysis.quotes.documents import document_of, issuer
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_vague
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.strangers import stranger
@@ -67,7 +67,8 @@ def _cited(span: Span, passage: Passage, said: Account, language: Language) -> G
     end = max(number for number, token in enumerate(tokens) if token.start < span.end)
     who = counter(tokens, place, passage.actors, said, language)
     if who is not None:
-        return _giver(who, tokens, said) if who.name else None
+        who = issuer(who, tokens, passage.actors, said.words)
+        return _giver(who, tokens, said) if who.name and not is_vague(who, said.words) else None
     if (who := maker(tokens, place, end, passage.actors, said.words)) is not None:
         return _giver(who, tokens, said)
     for saying in passage.sayings:

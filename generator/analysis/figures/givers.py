@@ -33,13 +33,15 @@ def counter(
             return None
         counts = low in figures.counting and place - number <= _OBJECT
         valued = low in figures.valuing and number < place - 1 and _leads(tokens, number, place, language)
-        found = low in figures.finding
+        told = low in figures.hearing and tokens[number - 1].low in words.quotes.passives
+        found = low in figures.finding or told
         if counts or valued or found:
-            near = [actor for actor in actors if 0 < number - actor.last <= _SUBJECT]
-            near = [actor for actor in near if not _is_passive(tokens[actor.last + 1 : number], words)]
+            verb = number - told  # “the court | was told”
+            near = [actor for actor in actors if 0 < verb - actor.last <= _SUBJECT]
+            near = [actor for actor in near if not _is_passive(tokens[actor.last + 1 : verb], words)]
             who = next((actor for actor in near if actor.kind not in ("pronoun", "place")), None)
             if found:
-                who = _court(tokens, number, who, said)
+                who = _court(tokens, verb, who, said)
             elif who is None:
                 who = _parted_subject(tokens, number, actors, said)
             if who is not None or counts or (valued and _is_contrasted(tokens, number, said)):

@@ -12,6 +12,7 @@ from generator.analysis.quotes.statements import Token
 _AHEAD = 5  # tokens from a verb to the document in which it says something
 _OWNER = 4  # tokens behind a document within which stands whose it is
 _OPENS = 2  # tokens before a document that opens its statement
+_LED = 8  # words of a clause up to a document that opens it
 _OWNED = 6  # tokens between a document and whose it is
 _BODIES = frozenset({"organisation", "institution"})
 _AUTHORS = _BODIES | {"person"}
@@ -22,6 +23,8 @@ def issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], 
     else the actor itself."""
     if actor.kind != "document" or actor.name.lower() not in words.unnamed:
         return actor
+    if (ahead := _before(actor, tokens, present, words)) is not None:
+        return ahead
     owner = next((other for other in present if other.first > actor.last), None)
     if owner is None or owner.kind not in _BODIES or owner.first - actor.last > _OWNED:
         return actor
@@ -34,6 +37,26 @@ def issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], 
     sent = not given.isdisjoint(token.low for token in between)  # “publicat la Bursă”, not “pe site-ul BNR”
     sent = sent and words.quotes.agents.isdisjoint(token.low for token in between)  # “transmis Bursei”
     return owner._replace(first=actor.first) if plain and not sent else actor
+
+
+def _before(
+    actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """Whose a document is by the word before it: “police figures”, “the council's data”; what courts keep
+    tells what others did."""
+    if not words.leads or words.capital_nouns or not actor.first:
+        return None
+    place = actor.first - 1
+    named = next((other for other in present if other.last == place and other.kind in _BODIES), None)
+    known = words.unnamed.get(tokens[place].low.removesuffix("'s"))
+    if (
+        named is None
+        and known is not None
+        and known[0] == "institution"
+        and known[1] not in (*words.sources.generic, *words.language.figures.courts)
+    ):
+        named = Actor(place, place, known[1], "institution")
+    return named and named._replace(last=actor.last)
 
 
 def is_party(tokens: tuple[Token, ...], body: Actor, start: int, words: Lexicon) -> bool:
@@ -101,3 +124,31 @@ def stands_in(
     if paper is None or tokens[last + 1].low not in words.quotes.obliques:
         return False
     return not any(who.kind == "person" and 0 < who.first - paper.last <= _OWNER for who in actors)
+
+
+def showing(
+    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """The document of which a verb says what stands in it: “the study found that …”."""
+    if tokens[number].low not in words.sources.showing:
+        return None
+    papers = [actor for actor in actors if actor.kind == "document" and actor.last < number]
+    return papers[-1] if papers and _is_subject(tokens, papers[-1], number, words) else None
+
+
+def _is_subject(tokens: tuple[Token, ...], paper: Actor, verb: int, words: Lexicon) -> bool:
+    """Whether a document is the subject of the verb, right before it or opening a clause with what belongs to
+    it: “a survey of 400 patients, published in May, found”."""
+    between = tokens[paper.last + 1 : verb]
+    if not between:
+        return True
+    begin = paper.first
+    while begin and tokens[begin - 1].kind == "word" and paper.first - begin < _LED:
+        begin -= 1
+    led = {token.low for token in tokens[begin : paper.first]} & words.quotes.obliques
+    behind = between[between[0].low == "," :]
+    commas = [token for token in between if token.kind != "word" and token.low != "'"]
+    paired = not commas or (len(commas) == 2 and between[-1].low == "," == commas[0].low)
+    opening = words.quotes.obliques | words.quotes.agents | words.sources.given | words.sources.taken
+    belongs = bool(behind) and behind[0].low in opening
+    return belongs and paired and not led and len(between) <= 2 * _LED

@@ -8,7 +8,7 @@ from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import PEOPLE, Actor, by_role
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.cited import follows
-from generator.analysis.quotes.documents import stands_in
+from generator.analysis.quotes.documents import showing, stands_in
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.offices import role_stem, whom
@@ -56,7 +56,7 @@ def reports(
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
         elif _is_passive(tokens, number, words):
             found.append(Report(number, number, None, False, token.low in words.quotes.naming, False))
-        elif (paper := _showing(tokens, number, actors, words)) is not None:
+        elif (paper := showing(tokens, number, actors, words)) is not None:
             found.append(Report(number, number, paper, False, False, False))
         elif (group := _group(tokens, number, words)) is not None:
             between = inside(tokens, *group, actors, words) or of_sentence(tokens, *group, actors, words)
@@ -97,15 +97,6 @@ def _is_led(before: Report, whom: Actor, verb: int) -> bool:
     """Whether “as”, of which nobody is cited, parts a verb from somebody named ahead of it."""
     leads = before.according and before.subject is None and verb - before.last <= _CLITICS
     return leads and whom.last < before.first
-
-
-def _showing(
-    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
-) -> Actor | None:
-    """The document of which a verb says what stands in it: “the study found that …”."""
-    if tokens[number].low not in words.sources.showing:
-        return None
-    return next((actor for actor in actors if actor.last == number - 1 and actor.kind == "document"), None)
 
 
 def _passed_on(

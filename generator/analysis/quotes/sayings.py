@@ -218,5 +218,6 @@ def is_vague(actor: Actor, words: Lexicon) -> bool:
         ends = {actor.name.split()[at].lower() for at in (0, -1)}
         nouns = words.language.names.other_words
         return not nouns.isdisjoint((*ends, *(lemma(word, words.language.code) for word in ends)))
-    vague = actor.kind == "document" and actor.name.split()[0] in words.sources.vague
+    first, *others = actor.name.split()
+    vague = actor.kind == "document" and first in words.sources.vague and words.bodies.isdisjoint(others)
     return (vague and actor.name.islower()) or actor.name.lower() in words.sources.same
