@@ -364,7 +364,7 @@ def test_a_figure_is_given_by_the_study_that_finds_it() -> None:
         "Some 25 families sleep in cars, Norvane Homes calculates.",
         lang="en",
     ) == {
-        "%": "survey",
+        "%": "Harbour Guild",
         "wrecks": "study",
         "homes": "council",
         "crashes": "police",
