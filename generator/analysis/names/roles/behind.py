@@ -105,6 +105,8 @@ def _last(number: int, first: int, head: int, sentences: Sentences) -> int | Non
     while last < min(len(unit), first + LONGEST) and sentences.inside(number, last):
         last = past_quoted(unit, last + 1)
     if (number, last) in sentences.people:
+        if _is_house(number, last, sentences):
+            return last + 1  # “X, director of the Ostrey,”
         if last - 1 == head or not is_served(number, last - 1, sentences):
             return None  # “X, președintele Y”: the office is the other's
         while (number, last) in sentences.people:
@@ -113,6 +115,14 @@ def _last(number: int, first: int, head: int, sentences: Sentences) -> int | Non
     while last > head + 1 and (is_loose(unit[last - 1].text, words) or unit[last - 1].text in POSSESSIVE):
         last -= 1
     return last
+
+
+def _is_house(number: int, index: int, sentences: Sentences) -> bool:
+    """Whether an article before the name, and a sign behind it, say that not somebody but the house that is
+    called as he is stands there: not “head of the Ostrey campaign”."""
+    unit, words = sentences.units[number], sentences.words
+    led = unit[index - 1].text in words.names.articles and unit[index - 2].text in words.language.roles.inside
+    return led and not words.capital_nouns and sentences.after(number, index) in _CLOSING
 
 
 def _colon(item: Found, unit: Unit) -> int | None:
