@@ -32,6 +32,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: frozenset[str] = frozenset()  # before a person: "dl", "Mr"
     addressing: frozenset[str] = frozenset()  # those of them that a last name follows: "Mr", not "king"
     particles: frozenset[str] = frozenset()  # inside a person's name: "von", "bin"
+    epithets: frozenset[str] = frozenset()  # before what a ruler was called: "cel" of "Ștefan cel Mare"
     articles: frozenset[str] = frozenset()  # before a name, in capitals at a sentence's start: "lui", "the"
     organisation_words: frozenset[str] = frozenset()  # make a capitalised name an organisation's
     organisation_endings: Words = ()  # of a lone name that is an organisation's: "bank"

@@ -25,6 +25,7 @@ from generator.analysis.names.short_forms import (
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
 from generator.analysis.names.wholes import made_whole
+from generator.analysis.spelling.reform import in_todays_letters
 from generator.model import EntityType
 from generator.text.normalise import fold
 
@@ -66,14 +67,31 @@ def join(
 
 
 def _same_names(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexicon) -> dict[str, Group]:
-    attested = frozenset(item.words for item in items)
+    attested = _attested(items, words)
     groups: dict[str, Group] = defaultdict(Group)
     for item in items:
         before = units[item.unit][item.first - 1].text if item.first else ""
         name = name_of(item, attested, words, before) if item.key or words.inflects else item.words
         spelled = paired(item.spelled(_unshouted(name) if item.type == "person" else name))
-        groups[item.key or same(spelled)].add(item, spelled)
+        groups[item.key or _alike(spelled, words)].add(item, spelled)
+    for key, group in [(key, group) for key, group in groups.items() if group.known]:
+        # What no list has in this form: “Curții Constituționale”.
+        unlisted = _alike(group.name, words)
+        if unlisted != key and unlisted in groups and groups[unlisted].type == group.type:
+            group.merge(groups.pop(unlisted))
     return groups
+
+
+def _alike(name: str, words: Lexicon) -> str:
+    """What all spellings of a name share, an older one too."""
+    return same(" ".join(in_todays_letters(part, words.language.code) for part in name.split()))
+
+
+def _attested(items: tuple[Found, ...], words: Lexicon) -> frozenset[tuple[str, ...]]:
+    """The names as they stand, those of places also without the noun before them: “râul Nipru”."""
+    places = (item.words for item in items if item.type == "place")
+    headed = (name[1:] for name in places if name[1:] and words.has(name[0], words.names.place_words))
+    return frozenset((*(item.words for item in items), *headed))
 
 
 def _unshouted(name: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 
 from generator.analysis.names.extents import is_plain
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import office
+from generator.analysis.names.offices import office, office_near, said_of_one
 from generator.analysis.names.runs import closed
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit
+from generator.analysis.nouns import kind_of
 from generator.text.links import SITE
 
 _ADDRESS = re.compile(SITE)
@@ -76,7 +77,8 @@ def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -
 
 
 def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
-    """Words all in capitals that act, and that no dictionary has in lower case: “IGSU a transmis”."""
+    """Words all in capitals that act or that somebody leads, and that no dictionary has in lower case: “IGSU a
+    transmis”."""
     spoken = words.language.quotes
     after = (spoken.verbs, spoken.participles, spoken.auxiliaries)
     for number, unit in enumerate(units):
@@ -86,8 +88,16 @@ def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
                 continue
             if not (_initials(token.text, words) and _says_name(token.text, words)):
                 continue
-            if index + 1 < len(unit) and any(unit[index + 1].text in row for row in after):
+            acts = index + 1 < len(unit) and any(unit[index + 1].text in row for row in after)
+            if acts or _is_led(unit, index, words):
                 yield found(units, number, index, index + 1, "organisation", 1)
+
+
+def _is_led(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether an office stands before that is one of the body: “șeful RTEC”, “director executiv IPRE”."""
+    if words.language.roles.noun_last or not index:
+        return False
+    return said_of_one(unit[index - 1].text, words) or office_near(unit, index, words)
 
 
 def _says_name(word: str, words: Lexicon) -> bool:
@@ -136,7 +146,9 @@ def _with_tail(
 ) -> Found:
     unit = units[item.unit]
     if _is_of(unit, item.last, words):
-        item = found(units, item.unit, item.first, item.last + 2, item.type, item.certainty)
+        end = item.last + 2
+        end += _is_described(unit, end, words)
+        item = found(units, item.unit, item.first, end, item.type, item.certainty)
     if item.last < len(unit) and unit[item.last].text in words.names.possessives:
         last = places.get((item.unit, item.last + 1))
         if last is not None and _genitive(unit[item.last + 1].text, words):
@@ -162,6 +174,15 @@ def _is_of(unit: Unit, last: int, words: Lexicon) -> bool:
     link, noun = unit[last].text, unit[last + 1]
     leads = link in words.names.within_places and link not in words.names.seats  # “din Lunca”
     return leads and is_plain(noun, words) and not words.head(noun.word)
+
+
+def _is_described(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether an adjective in capitals goes on with the noun that ends a body's name: “Centrul de Excelență
+    în Industria | Ușoară”."""
+    if last >= len(unit) or not is_plain(unit[last], words):
+        return False
+    text = unit[last].text.lower()
+    return kind_of(text, words.lemma(text), words.language) == "adjective"
 
 
 def of_countries(items: Iterable[Found], units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:

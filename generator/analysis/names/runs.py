@@ -32,7 +32,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     for first, last, kind in pieces(unit, run, known, words):
         if first >= last:
             continue  # nothing stands behind the verb or sign that parts
-        first, last = _trimmed(unit, first, last, words)
+        first, last = _trimmed(unit, first, _past_epithet(unit, last, words), words)
         first = _without_label(unit, first, last, kind, words)
         kind = _bodily(unit, first, last, kind, words)
         first, last = _unmarked(unit, first, closed(unit, first, last, kind, words))
@@ -57,6 +57,13 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             plain or is_none(unit, first, last, words)
         ):
             yield first, last, kind
+
+
+def _past_epithet(unit: Unit, last: int, words: Lexicon) -> int:
+    """Behind what a ruler was called: “strada Ștefan | cel Mare”."""
+    behind = unit[last : last + 2]
+    told = len(behind) > 1 and behind[0].text in words.names.epithets and behind[1].capital
+    return last + 2 if told else last
 
 
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:

@@ -44,7 +44,7 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
                     of_towns[f"{initials} {same(town)}"].add(key)  # “CJ Arad”
     countries = set(_letters_of_countries(groups, words)) if of_country else set()
     for key in [key for key in groups if len(key) > 1 and groups[key].name.partition(" ")[0].isupper()]:
-        owner = full.get(key) or _bracketed(groups[key], ends, units)
+        owner = full.get(key.casefold()) or _bracketed(groups[key], ends, units)
         if owner is None and key[-1] in countries and not groups[key].known:
             owner = of_country.get(key[:-1])
         if owner is None and len(of_towns[key]) == 1:

@@ -42,6 +42,7 @@ from generator.analysis.quotes.governing import (
     passed_on,
     reaches,
     reaches_back,
+    says_more,
 )
 from generator.analysis.quotes.interviews import answered, asks, interview
 from generator.analysis.quotes.labels import speaker_of_label
@@ -165,6 +166,9 @@ def _framed(
     after = _beside(tokens, number, sayings, account)
     if title:
         return None
+    if len(words) < PLAIN:  # they tell no more than a name does
+        sayings = tuple(saying for saying in sayings if not says_more(tokens, saying, number, account.words))
+        after = after if after in sayings else None
     leading = next((saying for saying in sayings if saying.last == number - 1 and saying.speaker), None)
     predicate = number > 0 and tokens[number - 1].low in account.words.quotes.predicates
     before = [saying for saying in sayings if saying.last < number]

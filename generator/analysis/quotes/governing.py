@@ -116,6 +116,14 @@ def reaches_back(
     return saying.first - number <= _NEAR // 2 or len(words) >= PLAIN
 
 
+def says_more(tokens: tuple[Token, ...], saying: Saying, number: int, words: Lexicon) -> bool:
+    """Whether the verb only goes on behind what is quoted at ``number`` with a clause of its own, which it
+    tells, and not a word in marks before it: “has closed the „care line“, saying that …”."""
+    behind = tokens[saying.last + 1 : saying.last + 2] if saying.first > number else ()
+    goes_on = saying.cue.lower().endswith(words.gerunds)
+    return goes_on and any(token.low in words.clauses for token in behind)
+
+
 def passed_on(
     saying: Saying, sayings: tuple[Saying, ...], tokens: tuple[Token, ...], words: Lexicon
 ) -> Saying | None:

@@ -54,18 +54,18 @@ def _today(word: str, code: str) -> str:
     reformed = languages.load(code).letters.reformed
     if word in reformed:
         return reformed[word]
-    today = _exchanged(word, code)
+    today = in_todays_letters(word, code)
     return today if known(today, code) else _place(word, code)
 
 
 def _place(word: str, code: str) -> str:
     """A word that names a place, as it is spelt now; any other as it is."""
-    today = _exchanged(word, code)
+    today = in_todays_letters(word, code)
     return today if _is_name(today.capitalize(), code) else word
 
 
-def _exchanged(word: str, code: str) -> str:
-    """``word`` with the letters that the reform put inside of it."""
+def in_todays_letters(word: str, code: str) -> str:
+    """``word`` with the letters that the reform put inside of it, a name too: “Țîcu” is “Țâcu”."""
     letters = languages.load(code).letters
     inside = word[1:-1].translate({ord(old): new for new, old in letters.older.items()})
     return word[:1] + inside + word[-1:] if len(word) > 1 else word
