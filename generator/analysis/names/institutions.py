@@ -77,8 +77,8 @@ def branches(units: tuple[Unit, ...], places: Iterable[Found], words: Lexicon) -
 
 
 def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
-    """Words all in capitals that act or that somebody leads, and that no dictionary has in lower case: “IGSU a
-    transmis”."""
+    """Words all in capitals that act or that somebody leads, and that no dictionary has in lower case: “IGSU
+    a transmis”."""
     spoken = words.language.quotes
     after = (spoken.verbs, spoken.participles, spoken.auxiliaries)
     for number, unit in enumerate(units):
