@@ -171,15 +171,19 @@ def points_back(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     return number.value <= 1 or (number.start > 0 and found[number.start - 1].key in words.articles)
 
 
-def is_name(found: Sequence[Token], number: Number, what: Counted, words: Lexicon) -> bool:
-    """A bare year, or a number after a capitalised word: “Eurovision 2024”, “Boeing 737 decola”."""
+def is_name(text: str, found: Sequence[Token], number: Number, what: Counted, words: Lexicon) -> bool:
+    """A bare year, or a number after a capitalised word: “Eurovision 2024”, “Boeing 737 decola”; what opens
+    a sentence may owe its capital to that, but for a second one, “CentOS 7 seems”."""
     if what.is_measure or what.linked:
         return False
     if number.value in YEARS and number.end - number.start == 1 and found[number.start].key.isdecimal():
         counts = words.capital_nouns and what.text[:1].isupper()  # “2000 Beschäftigte”
         return not (counts and int(number.value or 0) % _ROUND == 0)
-    if number.start < 2 or (words.capital_nouns and what.text and not what.is_part):
+    if not number.start or (words.capital_nouns and what.text and not what.is_part):
         return False
-    previous, beyond = found[number.start - 1], found[number.start - 2]
-    opens_sentence = beyond.key in '.!?:\n„“”«"'
-    return previous.capital and previous.key not in words.stops and not opens_sentence
+    previous = found[number.start - 1]
+    word = text[previous.start : previous.end]
+    named = word[1:] != word[1:].lower() and (len(word) < _SIGN or not word.isupper())  # no “RESCUED 40 men”
+    opens_sentence = number.start < 2 or found[number.start - 2].key in '.!?:\n„“”«"'
+    capital = named or (previous.capital and not opens_sentence)
+    return capital and previous.key not in words.stops

@@ -187,7 +187,7 @@ def _figure(
     if what.linked and small and not (number.scaled or number.digits or what.is_measure):
         return None  # “nouă de Crăciun”: small numbers count without “de”
     plain = number.digits and not (number.scaled or number.share)
-    if plain and is_name(found, number, what, words):
+    if plain and is_name(text, found, number, what, words):
         return None
     half = _and_half(found, number, what.end, words)
     if half is not number and what.end > number.end:
