@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from generator.analysis.document import Document, Token, tokens_of
@@ -13,6 +13,7 @@ from generator.analysis.nouns import kind_here, may_be_noun, stands
 from generator.languages import Language
 from generator.model import Value
 from generator.text.normalise import fold
+from generator.text.words import known
 
 Kind = Literal["name", "phrase", "word"]  # a word that looks like a name counts as a phrase
 HEADLINE = -1  # number of its line
@@ -80,7 +81,7 @@ class _Runs:
         self.kinds: set[Lemmas] = set()  # a noun and what tells of which kind it is
 
 
-def phrases(document: Document, lines: Iterable[Line], named: set[str], news: News) -> Iterator[Candidate]:
+def phrases(document: Document, lines: Sequence[Line], named: set[str], news: News) -> Iterator[Candidate]:
     """Nouns; phrases that stand twice, and those by which the news tells of what kind a thing is: “gaze
     naturale”, “permise de conducere”."""
     runs = _found(document, lines, named)
@@ -91,10 +92,11 @@ def phrases(document: Document, lines: Iterable[Line], named: set[str], news: Ne
             yield found
 
 
-def _found(document: Document, lines: Iterable[Line], named: set[str]) -> _Runs:
+def _found(document: Document, lines: Sequence[Line], named: set[str]) -> _Runs:
     runs, words, title = _Runs(), document.language.keywords, document.language.title
+    articled = _articled(lines, document)
     for number, text, tokens in lines:
-        for first, run in _runs(text, tokens, document):
+        for first, run in _runs(text, tokens, document, articled):
             lemmas = tuple(token.lemma for token in run if token.content)
             ends = (run[0].lemma.lower(), run[-1].lemma.lower())
             if _says_a_name(run, named, document) or not words.passing.isdisjoint(ends):
@@ -127,6 +129,10 @@ def _word(lemmas: Lemmas, runs: _Runs, told: bool, language: Language) -> Candid
     if runs.alone[lemmas] < _ALONE * runs.counts[lemmas] or word.lower() in language.keywords.general:
         return None
     form = word_form(word, runs.forms[lemmas], language)
+    if runs.counts[lemmas] == 1 and language.keywords.noun_forms and form.islower():
+        told = told and known(form, language.code)  # no slip of the pen
+    if form[0].isupper() and word.lower() in language.roles.nouns and not language.keywords.nouns_capitalised:
+        return None  # “Detective”, of a name that is told apart
     proper = form[0].isupper() and not language.keywords.nouns_capitalised
     kind: Kind = "phrase" if proper else "word"
     return Candidate(kind, lemmas, form, runs.weights[lemmas], frozenset(runs.lines[lemmas]), told)
@@ -161,13 +167,37 @@ def _says_a_name(run: tuple[Token, ...], named: set[str], document: Document) ->
     return names(last) and all(names(token) or token.lemma.lower() in roles for token in before)
 
 
+def _articled(lines: Iterable[Line], document: Document) -> frozenset[str]:
+    """Lemmas that look like verbs and stand as nouns here, behind an article and before a word without
+    content: “the attack on”, “a protest.”; which a language of paradigms or capitals tells otherwise."""
+    language = document.language
+    words, title = language.keywords, language.title
+    if words.noun_forms or words.nouns_capitalised:
+        return frozenset()
+    found: set[str] = set()
+    past = tuple(ending for ending in words.verb_forms if ending not in title.gerunds)  # “the accused”
+    for _, text, tokens in lines:
+        for before, token, after in zip(tokens, tokens[1:], (*tokens[2:], None), strict=False):
+            verb = token.lemma in title.verbs or token.text.endswith(title.gerunds)
+            if not (verb and token.content and before.text.lower() in language.names.articles):
+                continue
+            ends = after is None or not after.content or text[token.end : after.start] != " "
+            if (
+                ends
+                and text[before.end : token.start] == " "
+                and not token.text.endswith((*title.participles, *past, *words.verb_endings))
+            ):
+                found.add(token.lemma)
+    return frozenset(found.difference(words.vague))
+
+
 def _runs(
-    text: str, tokens: tuple[Token, ...], document: Document
+    text: str, tokens: tuple[Token, ...], document: Document, articled: frozenset[str]
 ) -> Iterator[tuple[int, tuple[Token, ...]]]:
     """Every run of at most four content words, joined by spaces and linking words, that begins
-    and ends with a noun; with the index of its first token."""
+    and ends with a noun, as those of ``articled`` are too; with the index of its first token."""
     links = document.language.keywords.links
-    nouns = [token.content and may_be_noun(token, document) for token in tokens]
+    nouns = [token.content and (may_be_noun(token, document) or token.lemma in articled) for token in tokens]
     kinds = [
         kind_here(token, document) if noun else "other" for token, noun in zip(tokens, nouns, strict=True)
     ]

@@ -26,7 +26,8 @@ from generator.text.words import known
 
 _TERMS = 40  # kept an article
 _KEYWORDS = 6  # at most
-_FEW = 2  # beside which nothing is shown that is not sure
+_FEW = 2  # keywords, for a phrase topics, beside which nothing is shown that only the news tells
+_LIKELY = 2  # doubt of what only the news tells
 _NAME = 1.2  # a name beside a word that stands as often
 _EARLY = 4  # lines in which a text says what it is about
 _AGAIN, _OFTEN, _BRIEF = 2, 3, 12  # lines that have what a text comes back to; lines of a text where two do
@@ -68,16 +69,27 @@ def find_keywords(
     }
     news = News.of(document, title or document.headline or "")
     found = [*_names(document, entities, sources, news), *phrases(document, lines, named, news)]
-    sure = {one.display for one in found if _is_sure(one, len(lines))}
     chosen: list[Candidate] = []
-    found.sort(key=lambda one: (one.display not in sure, -one.weight, -len(one.lemmas)))
+    doubts = {one: _doubt(one, len(lines)) for one in found}
+    found.sort(key=lambda one: (doubts[one], -one.weight, -len(one.lemmas)))
     for one in found[: 10 * _KEYWORDS]:
-        if one.display not in sure and (len(chosen) >= _FEW or not one.told):
+        topics = sum(other.kind != "name" for other in chosen)
+        phrase = one.kind == "phrase" and len(one.lemmas) > 1
+        enough = len(chosen) >= _FEW and (topics >= _FEW or not phrase)
+        if doubts[one] >= _LIKELY and (enough or not one.told):
             continue
         replaced = [other for other in chosen if _says_more(one, other)]
         if replaced or not any(_says_same(one, other) for other in chosen):
             chosen = [*(other for other in chosen if other not in replaced), one]
-    return tuple(dict.fromkeys(one.display for one in chosen))[:_KEYWORDS]
+    topics = sum(one.kind != "name" and (len(one.lemmas) > 1 or doubts[one] < _LIKELY) for one in chosen)
+    names = [one for one in chosen if one.kind == "name"]
+    spare = names[_KEYWORDS - min(topics, _FEW) :]  # for whom two topics do not give way
+    return tuple(dict.fromkeys(one.display for one in chosen if one not in spare))[:_KEYWORDS]
+
+
+def _doubt(one: Candidate, size: int) -> int:
+    """How much it may be no keyword: least what is sure, then what the news and another line tell."""
+    return 0 if _is_sure(one, size) else 1 if one.told and len(one.lines) >= _AGAIN else _LIKELY
 
 
 def _is_sure(one: Candidate, size: int) -> bool:

@@ -9,6 +9,7 @@ one. A language without such patterns is not asked.
 from __future__ import annotations
 
 import functools
+import re
 from typing import Literal
 
 from generator.analysis.document import Document, Token
@@ -18,6 +19,8 @@ from generator.text.words import known
 from generator.text.words import lemma as lemmatise
 
 _ACRONYM = 4  # letters
+
+_ROMAN = re.compile("X{0,3}(?:IX|IV|V?I{0,3})")  # as editions and congresses are counted
 
 Kind = Literal["noun", "adjective", "other"]
 
@@ -57,7 +60,10 @@ def may_be_noun(token: Token, document: Document) -> bool:
 def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
     """Whether a content word may be a keyword, as far as its form tells."""
     words = language.keywords
-    numeral = not _numerals(language).isdisjoint((fold(word.partition("-")[0]), fold(lemma)))
+    number, joined, _ = word.partition("-")
+    if joined and _ROMAN.fullmatch(number):
+        return False  # “a XIV-a”
+    numeral = not _numerals(language).isdisjoint((fold(number), fold(lemma)))
     if numeral or lemma in words.vague or is_adverb(word, language):
         return False
     if words.nouns_capitalised or word[0].isupper():
