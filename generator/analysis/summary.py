@@ -20,6 +20,7 @@ from generator.analysis.form import is_label, worth_of
 from generator.analysis.hanging import hangs, invites, is_hearsay
 from generator.analysis.kinds import Kind, kinds
 from generator.analysis.referring import Told, referring
+from generator.analysis.repeating import is_formula, words_but_names
 from generator.analysis.speech import said, torn, within_speech
 from generator.analysis.standing import conversation, leans, listed
 from generator.analysis.title.details import Known
@@ -94,6 +95,7 @@ class _Weighing(Value, frozen=True):
     hanging: frozenset[int]  # only make sense after the sentence before
     spoken: frozenset[int]  # begin inside somebody's words
     needing: Told  # name as known what only others tell: “Decizia”
+    unnamed: Mapping[int, frozenset[str]]  # the words of each but for names, where it gives no figure
 
     def left(self, index: int) -> float:
         """What a sentence is worth by itself."""
@@ -142,7 +144,9 @@ class _Weighing(Value, frozen=True):
         hanging |= frozenset(index for index in indexes[:1] if arouses(document, index, Known()))
         needing = referring(document, indexes, entities, dates)
         telling = {index: kinds(document, index) for index in indexes}
-        return cls(of_sentences, weights, worth, telling, counting, hanging, within | parted.ending, needing)
+        unnamed = words_but_names(document, [index for index in indexes if index not in counting], entities)
+        spoken = within | parted.ending
+        return cls(of_sentences, weights, worth, telling, counting, hanging, spoken, needing, unnamed)
 
 
 def _choose(weighing: _Weighing, count: int, longer: bool) -> set[int]:
@@ -158,6 +162,7 @@ def _choose(weighing: _Weighing, count: int, longer: bool) -> set[int]:
             if index not in chosen
             and likeness[index] < _SAME
             and _told(weighing.vectors[index], told) < _TOLD
+            and not is_formula(index, chosen, weighing.unnamed)
         ]
         alone = [index for index in free if index not in weighing.spoken]
         if len(chosen) >= count:

@@ -404,6 +404,26 @@ def test_the_same_is_not_said_twice() -> None:
     assert not {doc.sentences[0], doc.sentences[1]} <= set(chosen)
 
 
+def test_what_is_said_of_one_is_not_said_again_of_another() -> None:
+    """Of sentences that differ in nothing but a name the first stands for all, if they give no figure."""
+    people = ("Ana Rusu", "Ion Lupu", "Petru Dodu", "Maria Cojocaru", "Andrei Stratan", "Elena Botnaru")
+    told = [
+        "Președintele a semnat luni o serie de decrete de grațiere.",
+        *(f"Președintele i-a acordat lui {name} grațierea deplină și necondiționată." for name in people),
+        "Comisia parlamentară ceruse în martie respingerea tuturor cererilor.",
+        "Opoziția va contesta hotărârea la Curtea Constituțională până vineri.",
+        "Avocații așteaptă eliberarea deținuților din penitenciarul de la Cahul.",
+    ]
+    doc = document(told)
+    at = [doc.text.index(name) for name in people]
+    named = tuple(
+        Mention(name, "person", None, (Span(start, start + len(name)),))
+        for name, start in zip(people, at, strict=True)
+    )
+    chosen = summarise(doc, (), (), named)
+    assert sum(doc.sentences[place] in chosen for place in range(1, 1 + len(people))) == 1
+
+
 def test_what_two_sentences_tell_together_is_not_told_again() -> None:
     """A sentence that joins the words of two others says nothing that is new."""
     doc = document(

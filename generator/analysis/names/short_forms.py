@@ -32,12 +32,11 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
     ends: dict[tuple[int, int], str] = {}
     for key, group in groups.items():
         if group.type == "organisation" and " " in key:
-            national = group.name.lower() in words.names.national
             ends |= {(item.unit, item.last): key for item in group.found}
             for initials in initials_of(group.name) | initials_of(bare(group.name, words)):
                 full.setdefault(initials, key)
-                of_country |= {initials: key} if national else {}
-            head, _, town = groups[key].name.rpartition(" ")
+                of_country |= {initials: key} if group.name.lower() in words.names.national else {}
+            head, _, town = group.name.rpartition(" ")
             if _is_place(town, words) or (same(town) in groups and groups[same(town)].type == "place"):
                 for initials in initials_of(head):
                     of_towns[initials].add(key)
@@ -47,8 +46,7 @@ def join_initials(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexi
         owner = full.get(key.casefold()) or _bracketed(groups[key], ends, units)
         if owner is None and key[-1] in countries and not groups[key].known:
             owner = of_country.get(key[:-1])
-        if owner is None and len(of_towns[key]) == 1:
-            (owner,) = of_towns[key]
+        owner = owner or (min(of_towns[key]) if len(of_towns[key]) == 1 else None)
         if owner is not None and owner != key and owner in groups:
             groups[owner].merge(groups.pop(key))
 
@@ -119,7 +117,7 @@ def _breaks(key: str) -> Iterator[int]:
 
 def join_spellings(groups: dict[str, Group]) -> None:
     """One last name with a first name and its short form or initial is one person: “Vlad” is “Vladimir”;
-    and one first and last name with or without the names between: “John Q. Roe” is “John Roe”."""
+    and one first and last name with or without those between or behind: “John Q. Roe”, “John Roe Keane”."""
     people = sorted(key for key, group in groups.items() if group.type == "person" and " " in key)
     alike: dict[str, list[str]] = defaultdict(list)  # by what follows the first name
     longer: dict[str, list[str]] = defaultdict(list)  # by the first and the last of several names
@@ -128,6 +126,7 @@ def join_spellings(groups: dict[str, Group]) -> None:
         alike[" ".join(rest)].append(key)
         if len(rest) > 1:
             longer[f"{first} {rest[-1]}"].append(key)
+            longer[" ".join((first, *rest[:-1]))].append(key)
     for short in people:
         first, *rest = short.split()
         others = alike[" ".join(rest)]
@@ -170,12 +169,13 @@ def join_short(
     openings = tuple(f" {same(text)} " for text in (headline, lead))
     shared: list[Found] = []
     bearers: dict[str, list[_Mention]] = defaultdict(list)
-    last_names = set()
+    last_names: set[str] = set()
     for key, group in groups.items():
         parts = key.split()
         if group.type == "person" and len(parts) > 1:
-            last_names.add(parts[-1])
-            for part in {parts[0], parts[-1]}:
+            lasts = {parts[-1], *(same(item.words[-1]) for item in group.found if item.length > 1)}
+            last_names |= lasts
+            for part in {parts[0], *lasts}:
                 bearers[part] += [(item.start, item.unit, item.first, key) for item in group.found]
     for kept in [key for key in groups if _may_be_short(groups[key], same(key), bearers, last_names)]:
         short, key = groups.pop(kept), same(kept)
@@ -270,8 +270,8 @@ def _titled(item: Found, units: tuple[Unit, ...], words: Lexicon) -> bool:
 
 def _lies_within(group: Group, units: tuple[Unit, ...], words: Lexicon) -> bool:
     """Whether every mention stands behind a word that only places follow."""
-    before = (units[item.unit][: item.first][-1:] for item in group.found)
-    return all(ahead and ahead[0].text.lower() in words.names.within_places for ahead in before)
+    before = (units[item.unit][item.first - 1].text if item.first else "" for item in group.found)
+    return all(word.lower() in words.names.within_places for word in before)
 
 
 def join_firms(groups: dict[str, Group], units: tuple[Unit, ...], words: Lexicon) -> None:
