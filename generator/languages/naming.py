@@ -124,6 +124,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_endings: Words = ()  # of nouns that say what several people are
     one_of: Words = ()  # before such a noun, of one of them: "unul dintre", "one of the"
     openers: frozenset[str] = frozenset()  # may stand before the noun: "fost", "former"
+    prefixes: Words = ()  # glued to the noun of an office: "vice" of "viceministrul"
     verbal: Words = ()  # forms of a verb whose participle looks like an opener: "a fost"
     postposed: frozenset[str] = frozenset()  # may stand behind the noun: "Attorney General"
     unended: frozenset[str] = frozenset()  # openers with which no role ends: "former"
@@ -169,3 +170,4 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     surnames: frozenset[str] = frozenset()  # that stand alone for one person
     surname_endings: tuple[str, ...] = ()  # that hardly anything but last names has
     articles: frozenset[str] = frozenset()  # of transliterated names, before a hyphen: “al-Burhan”
+    generations: frozenset[str] = frozenset()  # behind a name, of which of a family it is: “Jr.”

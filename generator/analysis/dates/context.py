@@ -42,6 +42,8 @@ class Context:
 
     def moment(self, match: Found) -> Moment:
         """Where ``match`` is seen from."""
+        if any(self.found[at].key == "\n" for at in range(self.end, match.start)):
+            self.so_far = _elsewhere(self.so_far)
         if any(self.found[at].key in _STOPS for at in range(self.end, match.start)):
             self.so_far = self.so_far._replace(year=None, within=None, about=None, week=None, is_ahead=False)
         elif self.is_aside and "year" not in match.bound:
@@ -137,6 +139,14 @@ class Context:
             at -= 1
         opens = at < _OPENING - 1 or self.found[at - _OPENING + 1].key in _STOPS
         return match.meaning == "point" and (opens or self.so_far.year is not None)
+
+
+def _elsewhere(so_far: Moment) -> Moment:
+    """What was told of years ago in another paragraph than the next date's is told elsewhere."""
+    here = so_far.published.days.first.year
+    past = tuple(value for value in so_far.sure if value.parts[0] < here)
+    sure = tuple(value for value in so_far.sure if value.parts[0] >= here)
+    return so_far._replace(sure=sure, elsewhere=(*past, *so_far.elsewhere)[:_KEPT])
 
 
 def _is_ranked(around: Around) -> bool:

@@ -19,6 +19,7 @@ class Moment(NamedTuple):
     published: Edtf
     named: Sequence[Edtf] = ()  # days and months that the text has just named, latest first
     sure: Sequence[Edtf] = ()  # those whose year the text tells, by number or by tense
+    elsewhere: Sequence[Edtf] = ()  # such as the paragraphs before have told of years ago
     told: Sequence[Edtf] = ()  # the last values of any kind, latest first
     year: int | None = None  # that the sentence has named before
     within: Edtf | None = None  # what the sentence has named just before

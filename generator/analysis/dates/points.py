@@ -25,6 +25,7 @@ _HALF = 182  # days
 _TUESDAY, _SATURDAY = 1, 5
 _SPRING = 3
 _NEAR = 25  # days
+_WEEKS = 60  # days before a feast in which nobody means the last
 _FORESEEN = 15  # years of which two digits tell
 # how many times nearer the coming day must be than the past one, without a verb that tells, and
 # against one that stands at some distance, where something was set for it, and where it was put off to it
@@ -85,7 +86,16 @@ def year_of(month: int, day: int | None, bound: Bound, moment: Moment) -> int:
     if step:
         side = distance if day else month - middle.month
         return (here if side < 0 else here - 1) if step < 0 else (here if side > 0 else here + 1)
-    return _nearest(distance, moment)
+    return _year_elsewhere(month, distance, moment) or _nearest(distance, moment)
+
+
+def _year_elsewhere(month: int, distance: int, moment: Moment) -> int | None:
+    """The year of the same month in a paragraph before, for what nobody says is to come and would otherwise
+    lie ahead."""
+    here = moment.published.days.first.year + (distance <= 0)
+    if _nearest(distance, moment) < here or moment.tense > 0 or moment.is_intended:
+        return None
+    return next((value.parts[0] for value in moment.elsewhere if value.parts[1:2] == (month,)), None)
 
 
 def _nearest(distance: int, moment: Moment) -> int:
@@ -200,8 +210,16 @@ def _holiday(bound: Bound, moment: Moment) -> Edtf:
     name = str(bound["holiday"])
     fixed = re.fullmatch(r"(\d\d)-(\d\d)", name)
     month, day = (int(fixed[1]), int(fixed[2])) if fixed else _EASTER
-    year = integer(bound, "year") or year_of(month, day, bound, moment)
+    year = integer(bound, "year") or year_of(month, day, bound, _of_coming(month, day, bound, moment))
     return Edtf.day(dt.date(year, month, day) if fixed else moving(name, year))
+
+
+def _of_coming(month: int, day: int, bound: Bound, moment: Moment) -> Moment:
+    """Where a feast in the coming weeks is seen from, which whatever tense means before that of a year ago:
+    “has asked for a meeting before Christmas”."""
+    middle = moment.middle
+    ahead = (month - middle.month) * 30 + day - middle.day
+    return moment._replace(tense=0) if 0 < ahead < _WEEKS and "shift" not in bound else moment
 
 
 def of_unit(bound: Bound, moment: Moment) -> Edtf | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from generator.analysis.names.groups import Group, fuller, initials_of, paired, same
+from generator.analysis.names.groups import Group, fuller, initials_of, last_name, paired, same
 from generator.analysis.names.inflection import name_of
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.misspelt import join_misspelt
@@ -186,7 +186,7 @@ def _short_forms(group: Group, first_names: Counter[str], words: Lexicon) -> set
         return set()
     forms: set[Words] = set()
     for first, *others in (item.words for item in group.found if item.length > 1):
-        last = others[-1]
+        last = last_name((first, *others))
         forms |= {(last,), (_without_article(last),)}
         if others[0].islower():
             forms |= {tuple(others), (others[0].capitalize(), *others[1:])}  # “Von der Leyen”

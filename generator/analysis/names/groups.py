@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.spans import Found
-from generator.languages import outlets
+from generator.languages import outlets, people
 from generator.model import EntityType
 from generator.text.normalise import spelled
 
@@ -93,6 +93,12 @@ def fuller(names: Iterable[str], words: Lexicon) -> dict[str, str]:
             if short != name and {*group} == {short, name}:
                 found[short] = name
     return found
+
+
+def last_name(words: Sequence[str]) -> str:
+    """The last of a full name's words but for which of a family it is: Downey of “Robert Downey Jr.”"""
+    generations = people().generations
+    return next((word for word in reversed(words[1:]) if word not in generations), words[-1])
 
 
 def paired(name: str) -> str:

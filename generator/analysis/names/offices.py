@@ -19,6 +19,8 @@ def office(word: str, words: Lexicon) -> bool:
     forms = (words.lemma(word), word.lower(), *exchanged(word.lower(), roles.forms))
     if any(form in roles.nouns or (roles.endings and form.endswith(roles.endings)) for form in forms):
         return True
+    if any(word.lower().startswith(part) and office(word[len(part) :], words) for part in roles.prefixes):
+        return True  # “viceministrul”
     first, _, last = word.rpartition("-")
     titled = first.lower() in roles.openers  # “Vice-Governor”, not “Ansah-Prince”
     led = titled or len(first) > 2 or first.lower() in roles.past  # “ex-director”

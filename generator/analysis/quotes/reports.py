@@ -15,7 +15,7 @@ from generator.analysis.quotes.offices import role_stem, whom
 from generator.analysis.quotes.statements import Statement, Token, phrase_at
 from generator.analysis.quotes.strangers import somebody
 from generator.analysis.quotes.subjects import inside, of_sentence, subject
-from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_relative, topic
+from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_possessed, is_relative, topic
 from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")
@@ -47,7 +47,7 @@ def reports(
         for number in range(actor.first, actor.last + 1)
     }
     for number, token in enumerate(tokens):
-        if token.kind != "word" or number in named:
+        if token.kind != "word" or number in named or is_possessed(tokens, number, actors, words):
             continue
         if (phrase := _phrase(tokens, number, words)) is not None:
             whom = _cited(tokens, number, number + phrase, actors, words)
@@ -176,7 +176,8 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
     if noun and noun.capital and noun.low in words.unnamed and tokens[number].low in words.names.names.citing:
         return 1  # “nach Polizeiangaben”
     found = phrase_at(tokens, number, words.according, words.names.calendar)
-    return found[1] - number if found else None
+    rate = phrase_at(tokens, number, words.rates)  # “per year”
+    return found[1] - number if found and not rate else None
 
 
 def _unknown(

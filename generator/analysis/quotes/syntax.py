@@ -4,6 +4,7 @@ a relative clause tells of; whom a statement is about."""
 from __future__ import annotations
 
 from generator.analysis.document import holds_verb
+from generator.analysis.names.lexicon import POSSESSIVE
 from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
@@ -197,3 +198,11 @@ def topic(tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon,
         if actor.kind == "person" and not is_oblique(tokens, actor, -1, words):
             return actor
     return None
+
+
+def is_possessed(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon) -> bool:
+    """Whether a possessive stands before: “the team's claims”, not “it's claimed”, “Moody's says”."""
+    owner = tokens[number - 1].low if number else ""
+    if not owner.endswith(POSSESSIVE) or owner[:-2] in words.language.stopwords:
+        return False
+    return not any(actor.last == number - 1 and actor.name.lower().endswith(owner) for actor in actors)
