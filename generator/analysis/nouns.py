@@ -61,8 +61,8 @@ def _formed_like_one(word: str, lemma: str, language: Language) -> bool:
     """Whether a content word may be a keyword, as far as its form tells."""
     words = language.keywords
     number, joined, _ = word.partition("-")
-    if joined and _ROMAN.fullmatch(number):
-        return False  # “a XIV-a”
+    if joined and number and words.noun_forms and _ROMAN.fullmatch(number):
+        return False  # “a XIV-a”; not “X-Chromosom”
     numeral = not _numerals(language).isdisjoint((fold(number), fold(lemma)))
     if numeral or lemma in words.vague or is_adverb(word, language):
         return False

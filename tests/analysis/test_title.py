@@ -40,22 +40,6 @@ def test_a_lead_gives_its_main_clause(case: dict[str, Any]) -> None:
     assert title in [case["title"], *case.get("alternatives", [])]
 
 
-def test_news_behind_a_scene_that_cannot_be_shortened_gives_way_to_what_is_whole() -> None:
-    """A sentence cut in the middle tells less than another that is none."""
-    scene = "Steam rises from the tea urn in the hall, and somebody has left a glove on the sill."
-    news = (
-        "Wendell Council, which owns the bridge, and whose members met for six hours, twice shouting, once "
-        "laughing, mostly whispering, on Monday, in a hall in Wendell without heating, and with none of the "
-        "three groups that own boats there ready to give way to any of the others, closed the bridge."
-    )
-    rest = (
-        "The council wants a new bridge by 2027. The three arches of the old bridge would go to the museum. "
-        "Boats pass under the arches of the bridge on Monday mornings."
-    )
-    title = analyse(making_article(f"date 2025-05-06\n\n{scene}\n\n{news}\n\n{rest}")).title
-    assert title == "The council wants a new bridge by 2027"
-
-
 _SAID = "„Nu vom închide nicio școală din raion în acest an”"
 
 

@@ -73,18 +73,29 @@ def _same_names(items: tuple[Found, ...], units: tuple[Unit, ...], words: Lexico
         before = units[item.unit][item.first - 1].text if item.first else ""
         name = name_of(item, attested, words, before) if item.key or words.inflects else item.words
         spelled = paired(item.spelled(_unshouted(name) if item.type == "person" else name))
-        groups[item.key or _alike(spelled, words)].add(item, spelled)
+        groups[item.key or same(spelled)].add(item, spelled)
     for key, group in [(key, group) for key, group in groups.items() if group.known]:
         # What no list has in this form: “Curții Constituționale”.
-        unlisted = _alike(group.name, words)
+        unlisted = same(group.name)
         if unlisted != key and unlisted in groups and groups[unlisted].type == group.type:
             group.merge(groups.pop(unlisted))
+    _join_older(groups, words)
     return groups
 
 
-def _alike(name: str, words: Lexicon) -> str:
-    """What all spellings of a name share, an older one too."""
-    return same(" ".join(in_todays_letters(part, words.language.code) for part in name.split()))
+def _join_older(groups: dict[str, Group], words: Lexicon) -> None:
+    """A name in an older spelling joins the one that is spelled so today: “Țîcu”, “Țâcu”; without its signs
+    either may be meant, and that joins none."""
+    today = {name: key for key, group in groups.items() for name in group.names}
+    for key in list(groups):
+        names = (_today(name, words) for name in groups[key].names if _today(name, words) != name)
+        other = next((today[name] for name in names if name in today), None)
+        if other in groups and other != key and groups[other].type == groups[key].type:
+            groups[other].merge(groups.pop(key))
+
+
+def _today(name: str, words: Lexicon) -> str:
+    return " ".join(in_todays_letters(part, words.language.code) for part in name.split())
 
 
 def _attested(items: tuple[Found, ...], words: Lexicon) -> frozenset[tuple[str, ...]]:
@@ -186,7 +197,7 @@ def _short_forms(group: Group, first_names: Counter[str], words: Lexicon) -> set
         return set()
     forms: set[Words] = set()
     for first, *others in (item.words for item in group.found if item.length > 1):
-        last = last_name((first, *others))
+        last = last_name((first, *others), words)
         forms |= {(last,), (_without_article(last),)}
         if others[0].islower():
             forms |= {tuple(others), (others[0].capitalize(), *others[1:])}  # “Von der Leyen”

@@ -95,10 +95,18 @@ def fuller(names: Iterable[str], words: Lexicon) -> dict[str, str]:
     return found
 
 
-def last_name(words: Sequence[str]) -> str:
-    """The last of a full name's words but for which of a family it is: Downey of “Robert Downey Jr.”"""
+def last_name(name: Sequence[str], words: Lexicon) -> str:
+    """The last of a full name's words but for which of a family it is, Downey of “Robert Downey Jr.”, and for
+    what a ruler was called: “Ștefan cel Mare”."""
+    end = next((at for at, word in enumerate(name) if at and word in words.names.epithets), len(name))
     generations = people().generations
-    return next((word for word in reversed(words[1:]) if word not in generations), words[-1])
+    return next((word for word in reversed(name[1:end]) if word not in generations), name[end - 1])
+
+
+def called_alone(key: str, group: Group, words: Lexicon) -> set[str]:
+    """What somebody who goes by a full name, the ``key``, is called alone, as `same` writes it."""
+    full = (same(last_name(item.words, words)) for item in group.found if item.length > 1)
+    return {last_name(key.split(), words), *full}
 
 
 def paired(name: str) -> str:

@@ -94,8 +94,13 @@ def acronyms(units: tuple[Unit, ...], words: Lexicon) -> Iterator[Found]:
 
 
 def _is_led(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether an office stands before that is one of the body: “șeful RTEC”, “director executiv IPRE”."""
-    if words.language.roles.noun_last or not index:
+    """Whether an office stands before that is one of the body, and a sign behind it: “șeful RTEC:”, “director
+    executiv IPRE,”; not “managerul SEO al firmei”."""
+    if (
+        words.language.roles.noun_last
+        or not index
+        or any(token.text.isalnum() for token in unit[index + 1 : index + 2])
+    ):
         return False
     return said_of_one(unit[index - 1].text, words) or office_near(unit, index, words)
 

@@ -32,7 +32,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
     for first, last, kind in pieces(unit, run, known, words):
         if first >= last:
             continue  # nothing stands behind the verb or sign that parts
-        first, last = _trimmed(unit, first, _past_epithet(unit, last, words), words)
+        first, last = _trimmed(unit, first, _past_epithet(unit, first, last, kind, words), words)
         first = _without_label(unit, first, last, kind, words)
         kind = _bodily(unit, first, last, kind, words)
         first, last = _unmarked(unit, first, closed(unit, first, last, kind, words))
@@ -59,11 +59,12 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
             yield first, last, kind
 
 
-def _past_epithet(unit: Unit, last: int, words: Lexicon) -> int:
-    """Behind what a ruler was called: “strada Ștefan | cel Mare”."""
+def _past_epithet(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon) -> int:
+    """Behind what a ruler was called, “strada Ștefan | cel Mare”; not “Moldova | cea Mare”."""
     behind = unit[last : last + 2]
     told = len(behind) > 1 and behind[0].text in words.names.epithets and behind[1].capital
-    return last + 2 if told else last
+    ruler = kind == "person" or unit[first].text.lower() in words.names.things
+    return last + 2 if told and ruler else last
 
 
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int]:

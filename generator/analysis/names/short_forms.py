@@ -9,7 +9,7 @@ from itertools import islice
 
 from babel.core import get_global, parse_locale
 
-from generator.analysis.names.groups import WEIGHT, Group, bare, clubbed, initials_of, last_name, same
+from generator.analysis.names.groups import WEIGHT, Group, bare, called_alone, clubbed, initials_of, same
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.names.spans import Found
@@ -173,7 +173,7 @@ def join_short(
     for key, group in groups.items():
         parts = key.split()
         if group.type == "person" and len(parts) > 1:
-            lasts = {parts[-1], *(same(last_name(item.words)) for item in group.found if item.length > 1)}
+            lasts = called_alone(key, group, words)
             last_names |= lasts
             for part in {parts[0], *lasts}:
                 bearers[part] += [(item.start, item.unit, item.first, key) for item in group.found]

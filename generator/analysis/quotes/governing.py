@@ -118,10 +118,13 @@ def reaches_back(
 
 def says_more(tokens: tuple[Token, ...], saying: Saying, number: int, words: Lexicon) -> bool:
     """Whether the verb only goes on behind what is quoted at ``number`` with a clause of its own, which it
-    tells, and not a word in marks before it: “has closed the „care line“, saying that …”."""
+    tells, and not the name that a noun before it has: “has closed the service „care line“, saying that”, but
+    “apologised for „any distress“, saying that …”."""
     behind = tokens[saying.last + 1 : saying.last + 2] if saying.first > number else ()
+    noun = tokens[number - 1].low if number else ""
+    called = noun.isalpha() and noun not in words.language.stopwords and not words.names.acts(noun)
     goes_on = saying.cue.lower().endswith(words.gerunds)
-    return goes_on and any(token.low in words.clauses for token in behind)
+    return called and goes_on and any(token.low in words.clauses for token in behind)
 
 
 def passed_on(

@@ -90,7 +90,7 @@ def derive(
         title = (
             _main_clause(document, index, known, index in candidates[:_LEADING]) if wanting <= least else None
         )
-        lost = lost or (not title and wanting <= least and index == candidates[0])
+        lost = lost or (not title and wanting <= least and index == (news or candidates)[0])
         if not title or (strict and not stands_alone(document, index, title, known)):
             continue
         if index in news and needs_scene(document, title):
@@ -104,7 +104,7 @@ def derive(
             break
     if best:
         return best
-    told = [index for index in candidates if len(document.tokens[index]) >= _WORDS] or candidates
+    told = [index for index in news or candidates if len(document.tokens[index]) >= _WORDS] or candidates
     sentence = document.sentences[told[0]].of(document.text) if told else document.text
     return _shortened(document, sentence)
 
