@@ -209,10 +209,9 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     valued_at: Words = ()  # … these prepositions: “put the loss at 4 million”
     amounting: Words = ()  # words of verbs whose subject costs a sum or comes to it: “costs”
     of_sums: Words = ()  # before the sum that something is: a fine "of" £200
-    surveys: Forms = frozenset()  # documents that ask many, by whose shares an article goes on: "survey"
+    surveys: Forms = frozenset()  # documents that ask many, whose shares follow: "survey"
     respondents: Forms = frozenset()  # whom those asked: "respondents"
-    speeches: Forms = frozenset()  # documents that say something once: "statement"
-    statisticians: Forms = frozenset()  # words of the names of bodies whose work is to count: "Statistics"
+    moving: Forms = frozenset()  # besides `changes`, before a share by which something changes: "lost" 2%
     handing: Words = ()  # verbs that give or send something, and report no number: "a transmis 40 de euro"
     measures: Words = ()  # units and their signs; a half of one is a figure too: "jumătate de metru"
     roughly: Words = ()  # behind a number: “două sute și ceva”

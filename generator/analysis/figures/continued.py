@@ -1,5 +1,5 @@
-"""Who gives a figure whose own sentence cites nobody: the survey, document or statistics cited before, of
-which the text goes on telling. Whoever has but spoken gives no more than he is told to."""
+"""Who gives a share whose own sentence cites nobody: the survey cited before, of which the text goes on
+telling."""
 
 from __future__ import annotations
 
@@ -15,23 +15,11 @@ from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.strangers import stranger
 from generator.languages import Language
-from generator.text.normalise import fold
 from generator.text.tokens import tokens as parts
 
 _NAME = 24  # characters that a name in quotation marks has at most
 _BESIDE = 6  # tokens between a document and whose it is
-_ARTICLE, _OFFICE = 2, 6  # tokens at the beginning of a statement that somebody, a person, follows
 _CHANGE = 5  # tokens before a share that may tell of a change by it
-
-
-class _Paper(NamedTuple):
-    """What was cited, that a text may go on telling of."""
-
-    giver: str
-    is_survey: bool
-    goes_on: bool  # in the next paragraphs too
-    told: frozenset[str] | None  # all that it counts; None for whatever follows
-    names: frozenset[str]  # who stands in the statement that cites it
 
 
 class _Figure(NamedTuple):
@@ -64,65 +52,47 @@ def continued(
 
 
 class _Told:
-    """Whose numbers a text tells, from its first statement to the last."""
+    """Whose shares a text tells, from its first statement to the last."""
 
     def __init__(self, said: Account, language: Language) -> None:
         self.said, self.language = said, language
-        self.surveys: dict[str, _Paper] = {}
-        self.here: _Paper | None = None  # of the paragraph
-        self.running: _Paper | None = None  # whose shares follow, until somebody else speaks
-        self.paragraph, self.counts = -1, True
+        self.surveys: dict[str, None] = {}
+        self.here: str | None = None  # the survey that the paragraph tells of
+        self.paragraph = -1
 
     def by(self, passage: Passage, figures: Sequence[_Figure]) -> list[str | None]:
-        """Who is told before to give the figures of the next statement."""
-        self._enter(passage.statement.paragraph)
-        self.counts |= bool(figures)
+        """The survey that is told before to give the figures of the next statement."""
+        if passage.statement.paragraph != self.paragraph:
+            self.here, self.paragraph = None, passage.statement.paragraph
         nobody: list[str | None] = [None] * len(figures)
         cited = [figure.giver for figure in figures if figure.giver is not None]
         again = self._again(passage)
         if cited:
-            self._cite(cited[-1], passage, figures)
-            if self.here is None or not self.here.is_survey or len(set(cited)) > 1:
+            self.here = cited[-1].name if _is_survey(cited[-1], passage, self.language) else None
+            if self.here is not None:
+                self.surveys[self.here] = None
+            if len(set(cited)) > 1:
                 return nobody
         elif self._ends(passage):
-            self.here = self.running = None
-        elif again is not None:
-            self.here = self.running = again
-        elif self.here and not self.here.is_survey and _turns(passage, self.here):
             self.here = None
+        elif again is not None:
+            self.here = again
+        if self.here is None:
             return nobody
-        paper = self.here or self.running
-        if paper is None:
-            return nobody
-        results = [self._is_result(figure, passage, paper) for figure in figures]
-        whole = paper.is_survey and (bool(cited) or again is not None or any(results))
+        survey, results = self.here, [self._is_result(figure, passage) for figure in figures]
+        if not (cited or again or any(results)):
+            self.here = None  # whatever follows is no more told of the survey
         return [
-            paper.giver
-            if not (figure.giver or figure.quoted) and (whole or self._goes_on(figure.item, paper, result))
-            else None
+            survey if result and not (figure.giver or figure.quoted) else None
             for figure, result in zip(figures, results, strict=True)
         ]
 
-    def _enter(self, paragraph: int) -> None:
-        if paragraph != self.paragraph:
-            if self.running and not (self.running.is_survey or self.counts):
-                self.running = None  # a paragraph without numbers ends those of statistics
-            self.here, self.paragraph, self.counts = None, paragraph, False
-
-    def _cite(self, giver: Giver, passage: Passage, figures: Sequence[_Figure]) -> None:
-        given = [figure.item for figure in figures if figure.giver == giver]
-        self.here, self.running = _paper(giver, given, passage, self.said, self.language), None
-        if self.here and self.here.goes_on and any(_is_share(item, self.language) for item in given):
-            self.running = self.here
-        if self.here and self.here.is_survey:
-            self.surveys[self.here.giver] = self.here
-
-    def _again(self, passage: Passage) -> _Paper | None:
+    def _again(self, passage: Passage) -> str | None:
         """The one survey of the article, where a statement speaks of it or of those it asked."""
-        tokens, words = passage.statement.tokens, self.language.figures.respondents
-        again = any(token.low in words for token in tokens)
+        tokens = passage.statement.tokens
+        again = _asks(tokens, self.language)
         again = again or any(_is_definite(actor, tokens, self.language) for actor in passage.actors)
-        return next(iter(self.surveys.values())) if again and len(self.surveys) == 1 else None
+        return next(iter(self.surveys)) if again and len(self.surveys) == 1 else None
 
     def _ends(self, passage: Passage) -> bool:
         """Whether somebody else speaks in a statement."""
@@ -143,53 +113,37 @@ class _Told:
                 return False
             known = stranger(tokens, saying.first, saying.last, self.said.cast, self.said.words)
             return known is not None or not self.surveys
-        words = self.language.figures.respondents
-        asked = actor and any(token.low in words for token in tokens[actor.first : actor.last + 1])
+        asked = actor and _asks(tokens[actor.first : actor.last + 1], self.language)
         return not (asked or (actor and actor.kind == "document"))
 
-    def _is_result(self, figure: _Figure, passage: Passage, paper: _Paper) -> bool:
-        """Whether a figure is a share, and of a survey none by which something has changed."""
+    def _is_result(self, figure: _Figure, passage: Passage) -> bool:
+        """Whether a figure is a share, and none by which something has changed: “fell 2%”."""
         words, start = self.language.figures, figure.item.span.start
         before = [token.low for token in passage.statement.tokens if token.start < start][-_CHANGE:]
-        changes = not {*words.changes, *words.altered}.isdisjoint(before)
-        changes = changes and not set(words.by).isdisjoint(before[-2:])
-        return _is_share(figure.item, self.language) and not (paper.is_survey and changes)
-
-    def _goes_on(self, item: Reading, paper: _Paper, result: bool) -> bool:
-        if paper.is_survey or self.here is None:
-            return result and not paper.is_survey
-        return paper.told is None or fold(item.counted) in paper.told
+        changes = not {*words.changes, *words.altered, *words.moving}.isdisjoint(before)
+        return not changes and _is_share(figure.item, passage.statement.tokens, self.language)
 
 
-def _paper(
-    giver: Giver, given: Sequence[Reading], passage: Passage, said: Account, language: Language
-) -> _Paper | None:
-    """The document in which somebody gives figures, or the body whose work is to count; of any other body,
-    what it has counted."""
+def _is_survey(giver: Giver, passage: Passage, language: Language) -> bool:
+    """Whether somebody gives figures in a survey, or in a document that tells of respondents."""
     if giver.kind not in ("institution", "document"):
-        return None
-    tokens, figures = passage.statement.tokens, language.figures
+        return False
+    tokens = passage.statement.tokens
     first = next(number for number, token in enumerate(tokens) if token.end > giver.span.start)
     last = max(number for number, token in enumerate(tokens) if token.start < giver.span.end)
     papers = [
         tokens[actor.first].low
         for actor in passage.actors
-        if actor.kind == "document"
-        and (first - _BESIDE <= actor.first <= last or _holds(actor, last, tokens, said))
+        if actor.kind == "document" and first - _BESIDE <= actor.first <= last
     ]
-    papers = [noun for noun in papers if noun not in figures.speeches]
-    asks = any(token.low in figures.respondents for token in tokens)
-    survey = not figures.surveys.isdisjoint(papers) or (asks and bool(papers))
-    counts = not figures.statisticians.isdisjoint(giver.name.lower().split())
-    told = None if papers or counts else frozenset(fold(item.counted) for item in given if item.counted)
-    return _Paper(giver.name, survey, survey or counts, told, frozenset(_last_names(passage.actors)))
+    return not language.figures.surveys.isdisjoint(papers) or bool(papers and _asks(tokens, language))
 
 
-def _holds(document: Actor, last: int, tokens: Sequence[Token], said: Account) -> bool:
-    """Whether somebody says it in the document: “the panel said | in a | report”."""
-    led = tokens[max(last + 1, document.first - 2) : document.first]
-    near = 0 < document.first - last <= _BESIDE
-    return near and any(token.low in said.words.quotes.obliques for token in led)
+def _asks(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether words speak of those whom a survey asked; no verb, “befragten”, where nouns have
+    capitals."""
+    words = language.figures.respondents
+    return any(token.low in words and (token.capital or not language.names.capital_nouns) for token in tokens)
 
 
 def _is_definite(actor: Actor, tokens: Sequence[Token], language: Language) -> bool:
@@ -202,21 +156,9 @@ def _is_definite(actor: Actor, tokens: Sequence[Token], language: Language) -> b
     return actor.first > 0 and tokens[actor.first - 1].low in language.figures.definite
 
 
-def _turns(passage: Passage, paper: _Paper) -> bool:
-    """Whether a statement begins with somebody of whom the one that cites the document does not tell: “The
-    council built 40 homes”, “Directorul Vămii, Ion Pop, avea”."""
-    for actor in passage.actors:
-        begins = actor.first < (_OFFICE if actor.kind == "person" else _ARTICLE)
-        if begins and actor.kind not in ("place", "document", "pronoun"):
-            return paper.names.isdisjoint(_last_names((actor,)))
-    return False
-
-
-def _last_names(actors: Sequence[Actor]) -> list[str]:
-    return [fold(actor.name.split()[-1]) for actor in actors]
-
-
-def _is_share(item: Reading, language: Language) -> bool:
-    """Whether a figure is a percentage or a fraction."""
-    percent = after(lexicon(language).percent, parts(item.counted), 0)
-    return bool(percent) or (isinstance(item.value, float) and 0 < item.value < 1)
+def _is_share(item: Reading, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether a figure is a percentage or a fraction, and no decimal below one: “0,85 mg/l”."""
+    if after(lexicon(language).percent, parts(item.counted), 0):
+        return True
+    digits = next(token for token in tokens if token.end > item.span.start).low
+    return isinstance(item.value, float) and 0 < item.value < 1 and not digits.startswith("0")

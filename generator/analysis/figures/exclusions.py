@@ -9,11 +9,13 @@ from generator.analysis.figures.counted import Counted
 from generator.analysis.figures.words import Lexicon, after, before
 from generator.text.number_words import Number
 from generator.text.tokens import Token
+from generator.text.words import known
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
 _LONGEST = 6  # digits without separators; more are a telephone or a file
 _HOURS = 24
 _DIALLED = 3  # digits that the first part of a telephone number has
+_INITIALS = 2  # letters of what is no word in capitals, though a dictionary has it
 _SIGN = 5  # letters that the name of a register has fewer than
 _ROUND = 100  # what a number is a multiple of that is sooner a count than a year
 YEARS = range(1900, 2101)
@@ -183,7 +185,9 @@ def is_name(text: str, found: Sequence[Token], number: Number, what: Counted, wo
         return False
     previous = found[number.start - 1]
     word = text[previous.start : previous.end]
-    named = word[1:] != word[1:].lower() and (len(word) < _SIGN or not word.isupper())  # no “RESCUED 40 men”
+    word_too = len(word) > _INITIALS and known(word.lower(), words.language.code)  # no “HR 6819 contains”
+    shouted = word.isupper() and (len(word) >= _SIGN or word_too)
+    named = word[1:] != word[1:].lower() and not shouted  # no “PLUS 40 homes”
     opens_sentence = number.start < 2 or found[number.start - 2].key in '.!?:\n„“”«"'
     capital = named or (previous.capital and not opens_sentence)
     return capital and previous.key not in words.stops

@@ -65,6 +65,10 @@ def _parted_subject(
 def _court(tokens: Sequence[Token], verb: int, who: Actor | None, said: Account) -> Actor | None:
     """The court that finds something: ``who`` stands before the verb, or a noun right there."""
     courts, noun = said.words.language.figures.courts, tokens[verb - 1].low if verb else ""
+    first = who.first if who is not None else verb - 1
+    first -= first > 0 and tokens[first - 1].low in said.words.articles
+    if first > 0 and tokens[first - 1].low in said.words.quotes.obliques:
+        return None  # “jurors at | the court | were told”
     if who is not None:
         return who if any(word.lower() in courts for word in who.name.split()) else None
     known = said.words.unnamed.get(noun) if noun in courts else None

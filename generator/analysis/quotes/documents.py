@@ -138,7 +138,7 @@ def showing(
 
 def _is_subject(tokens: tuple[Token, ...], paper: Actor, verb: int, words: Lexicon) -> bool:
     """Whether a document is the subject of the verb, right before it or opening a clause with what belongs to
-    it: “a survey of 400 patients, published in May, found”."""
+    it: “a survey of 400 patients, published in May, found”, not “a man reading the survey, …, found”."""
     between = tokens[paper.last + 1 : verb]
     if not between:
         return True
@@ -146,9 +146,10 @@ def _is_subject(tokens: tuple[Token, ...], paper: Actor, verb: int, words: Lexic
     while begin and tokens[begin - 1].kind == "word" and paper.first - begin < _LED:
         begin -= 1
     led = {token.low for token in tokens[begin : paper.first]} & words.quotes.obliques
+    inner = {token.low for token in tokens[begin + 1 : paper.first]} & words.articles
     behind = between[between[0].low == "," :]
     commas = [token for token in between if token.kind != "word" and token.low != "'"]
     paired = not commas or (len(commas) == 2 and between[-1].low == "," == commas[0].low)
     opening = words.quotes.obliques | words.quotes.agents | words.sources.given | words.sources.taken
     belongs = bool(behind) and behind[0].low in opening
-    return belongs and paired and not led and len(between) <= 2 * _LED
+    return belongs and paired and not (led or inner) and len(between) <= 2 * _LED
