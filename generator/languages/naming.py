@@ -37,6 +37,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisation_words: frozenset[str] = frozenset()  # make a capitalised name an organisation's
     organisation_endings: Words = ()  # of a lone name that is an organisation's: "bank"
     place_words: frozenset[str] = frozenset()  # make a capitalised name a place's
+    foremost: frozenset[str] = frozenset()  # those of them that end no place's name: "fort"
     place_endings: Words = ()  # of nouns that end a town's name, where nouns are joined: "stadt"
     place_nouns: frozenset[str] = frozenset()  # before a place: "orașul"
     silent: frozenset[str] = frozenset()  # inside a body's name, said or not: "Partidul [Politic] X"

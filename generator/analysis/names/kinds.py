@@ -7,7 +7,7 @@ from collections import Counter
 from generator.analysis.names.bearers import FULL
 from generator.analysis.names.compounds import is_compound, is_firm, is_label, label_at, labels
 from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
-from generator.analysis.names.offices import office, office_near, said_of_many, said_of_one
+from generator.analysis.names.offices import is_employer, office, office_near, said_of_many, said_of_one
 from generator.analysis.names.tokens import Unit
 from generator.model import EntityType
 
@@ -49,7 +49,7 @@ def type_of(
         return None, 0
     joined = before.lower() not in words.names.articles and _is_joined(texts[0], words)
     cites = not before.islower() and before.lower() in words.names.citing  # “Nach Bahnangaben”
-    employs = is_employer(unit, first, words)
+    employs = is_employer(unit, first, last, words)
     if employs or (
         len(texts) == 1 and (joined or (before.lower() in words.names.place_before and not cites))
     ):
@@ -91,9 +91,13 @@ def _is_called_before(unit: Unit, first: int, last: int, words: Lexicon) -> bool
     name = [token.word for token in unit[first:last]]
     if len(name) < _PAIR or name[0] in words.given or all(map(words.demonym, name)) or last >= len(unit):
         return False
-    after = unit[last + 1].text if last + 1 < len(unit) else "."
-    ended = not after[0].isalpha() or after in words.language.stopwords or words.acts(after)
-    return unit[last].text in words.names.called_before and ended
+    return unit[last].text in words.names.called_before and _is_ended(unit, last + 1, words)
+
+
+def _is_ended(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether no noun goes on with what ends before ``last``."""
+    after = unit[last].text if last < len(unit) else "."
+    return not after[0].isalpha() or after in words.language.stopwords or words.acts(after)
 
 
 def _ends_as_person(texts: list[str], words: Lexicon) -> bool:
@@ -132,10 +136,13 @@ def _are_one(unit: Unit, last: int, before: str, words: Lexicon) -> bool:
 
 def _is_led(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether somebody before it leads it or speaks for it: “chief executive of Ostrey”, “a spokesman for the
-    Water Forum”, not “a spokesman for Ostrey”, who may be somebody, nor “chairman of Arts”."""
+    Water Forum”, not “a spokesman for Ostrey”, who may be somebody, “for the Ostrey Vale inquiry”, nor
+    “chairman of Arts”."""
     article = first > 1 and unit[first - 1].text in words.names.articles
     at = first - 1 - article
     if at < 1 or unit[at].text not in words.names.led_by or unit[first].word in words.given:
+        return False
+    if not _is_ended(unit, last, words):
         return False
     noun = unit[at - 1].text
     firm = words.has(noun, words.names.heading) and (last - first > 1 or not words.common(unit[first].word))
@@ -144,12 +151,15 @@ def _is_led(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 def _is_apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether commas part it from a noun that says what it is, “to a company, Ostrey Foods, that …”, and no
-    office stands before that, of whom it may be the name: “the head of the company, Ostrey Vale, …”."""
+    office stands before that, of whom it may be the name, “the head of the company, Ostrey Vale, …”, nor
+    anything behind it that is said of people: “from the airline, Ostrey Vale, 30, …”."""
     if first < 3 or unit[first - 1].text != "," or last >= len(unit) or unit[last].text not in ",.":
         return False
     led = any(office(token.text, words) for token in unit[max(0, first - _LED) : first - 3])
     article = unit[first - 3].text in words.names.articles and not (led or words.capital_nouns)
-    return article and is_label(unit[first - 2].text, words)
+    listed = unit[last + 1 : last + 2] and unit[last + 1].text in words.names.conjunctions
+    human = _told_of(unit, last, words) or (not listed and _apposed(unit, last, words) == "person")
+    return article and not human and is_label(unit[first - 2].text, words)
 
 
 def _has_sight(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
@@ -162,15 +172,6 @@ def _has_sight(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     sight = body or not words.names.sights.isdisjoint((*behind[:1], " ".join(behind)))
     plain = any(words.common(token.word) for token in unit[first:last])
     return (owned or led or body) and sight and not plain
-
-
-def is_employer(unit: Unit, first: int, words: Lexicon) -> bool:
-    """Whether the name at ``first`` says for which firm somebody speaks: “analysts at Berenbridge”, “avocatul
-    de la Lumo”."""
-    link = first - 1 - (first > 1 and unit[first - 1].text in words.names.articles)  # “at the”
-    at = link - (link > 0 and unit[link - 1].text in words.names.particles)  # “de la”
-    led = at > 0 and unit[link].text in words.names.employing
-    return led and words.has(unit[at - 1].text, words.names.employed)
 
 
 def is_seated(unit: Unit, first: int, words: Lexicon) -> bool:
@@ -272,7 +273,7 @@ def _headed(texts: list[str], heads: list[str], named: bool, words: Lexicon) -> 
             return _HEADS[heads[0]], 2  # “Lise-Meitner-Schule”, “HSV”
         return (None, 2) if words.capital_nouns or heads[0] == "place" else (_HEADS[heads[0]], 0)
     surname = named and len(texts) == _PAIR and texts[-1].lower() not in words.names.organisation_words
-    if surname and heads[0] == "organisation":
+    if surname and (heads[0] == "organisation" or texts[-1].lower() in words.names.foremost):
         return "person", 2
     if not words.language.roles.noun_last:
         return _HEADS[heads[0]], 2

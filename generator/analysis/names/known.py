@@ -115,8 +115,11 @@ def _is_money(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
 
 
 def is_currency(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether the word names several of a currency, and is no verb: not in “the US won”."""
+    """Whether the word names several of a currency, and is no verb: not in “US pounds bases”."""
     text = unit[index].text if index < len(unit) else ""
+    before = unit[index - 2].text if index > 1 else "."
+    if not before[0].isalnum() or before.lower() in words.names.articles:
+        return False
     return text in words.money and text.endswith(words.language.roles.plural_endings or (" ",))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from generator.analysis.names.inflection import exchanged
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 
@@ -96,3 +96,14 @@ def office_of(unit: Unit, first: int, words: Lexicon) -> bool:
     """Whether an office and what links it to its department stand before: “Secretary of”."""
     linked = first > 1 and unit[first - 1].text in words.language.roles.inside
     return linked and office(unit[first - 2].text, words)
+
+
+def is_employer(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether the name at ``first`` says for which firm somebody speaks: “analysts at Berenbridge”, “avocatul
+    de la Lumo”; not “at the Hague”, nor “at Ostrey Vale's trial”."""
+    link = first - 1 - (first > 1 and unit[first - 1].text in words.names.articles)  # “at the”
+    at = link - (link > 0 and unit[link - 1].text in words.names.particles)  # “de la”
+    led = at > 0 and unit[link].text in words.names.employing
+    if (first - link > 1 and last - first == 1) or (last < len(unit) and unit[last].text in POSSESSIVE):
+        return False
+    return led and words.has(unit[at - 1].text, words.names.employed)

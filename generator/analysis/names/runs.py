@@ -8,9 +8,8 @@ from generator.analysis.names.bearers import FULL, behind_office, leads, led, of
 from generator.analysis.names.compounds import is_firm, is_label
 from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
-from generator.analysis.names.kinds import is_employer
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import apposed, office
+from generator.analysis.names.offices import apposed, is_employer, office
 from generator.analysis.names.pieces import Run, pieces
 from generator.analysis.names.tokens import Unit
 from generator.analysis.names.vacant import is_none, opens_plainly
@@ -259,7 +258,7 @@ def _bodily(unit: Unit, first: int, last: int, kind: EntityType, words: Lexicon)
     if kind != "place" or first >= last:
         return kind
     noun = words.has(unit[first].word, words.names.bodies | words.names.labels)
-    noun = noun or is_employer(unit, first, words)  # “analiștii de la Capital Est”
+    noun = noun or is_employer(unit, first, last, words)  # “analiștii de la Capital Est”
     return "organisation" if noun or _branch(unit, first, last, words) else kind
 
 

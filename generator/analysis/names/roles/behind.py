@@ -66,18 +66,22 @@ def _from(item: Found, end: int, sentences: Sentences) -> Role | None:
 
 def _past_owner(unit: Unit, start: int, words: Lexicon) -> int | None:
     """Behind the words that say whose the office is: “X, the council's chief agronomist”; None where it is no
-    more, “formerly the council's leader”."""
+    more, “formerly the council's leader”, and of kin, who are somebody's: “the victim's older brother”."""
     roles = words.language.roles
     if unit[start].text.lower() in roles.openers | roles.elapsed | roles.past:
         return None
+    owned = None
     for at in range(start, min(start + _OWNER, len(unit) - 1)):
         text = unit[at].text
         if text in POSSESSIVE or (text in APOSTROPHES and unit[at - 1].text.endswith("s")):
-            return at + 1
+            if any(words.has(token.text, roles.kin) for token in unit[at + 1 : at + 3]):
+                return None
+            owned = at + 1
+            continue
         article = at == start and text.lower() in roles.articles
         if not text[0].isalnum() or (text in words.language.stopwords and not article):
-            return None
-    return None
+            break
+    return owned
 
 
 def _apposed(number: int, start: int, sentences: Sentences) -> Role | None:
