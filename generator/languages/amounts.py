@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from generator.languages.words import Forms, Words
+from generator.languages.words import Words
 
 
 class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -209,9 +209,6 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     valued_at: Words = ()  # … these prepositions: “put the loss at 4 million”
     amounting: Words = ()  # words of verbs whose subject costs a sum or comes to it: “costs”
     of_sums: Words = ()  # before the sum that something is: a fine "of" £200
-    surveys: Forms = frozenset()  # documents that ask many, whose shares follow: "survey"
-    respondents: Forms = frozenset()  # whom those asked: "respondents"
-    moving: Forms = frozenset()  # besides `changes`, before a share by which something changes: "lost" 2%
     handing: Words = ()  # verbs that give or send something, and report no number: "a transmis 40 de euro"
     measures: Words = ()  # units and their signs; a half of one is a figure too: "jumătate de metru"
     roughly: Words = ()  # behind a number: “două sute și ceva”

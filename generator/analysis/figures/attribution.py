@@ -31,10 +31,13 @@ class Giver(NamedTuple):
     span: Span  # the words that name them, or the verb
 
 
-def speaking(span: Span, quotes: tuple[Quote, ...], said: Account) -> Quote | None:
-    """The quotation whose speaker gives the figure at ``span``, if he is known."""
-    quote = next((quote for quote in quotes if span.within(quote.span)), None)
-    return None if quote is not None and _is_another(span, said) else quote
+def given_by(span: Span, quotes: tuple[Quote, ...], said: Account, language: Language) -> str | None:
+    """The name of who gives the figure at ``span``; None where the text does not say so."""
+    speaking = next((quote for quote in quotes if span.within(quote.span)), None)
+    if speaking is not None and not _is_another(span, said):
+        return speaking.speaker
+    giver = giver_of(span, said, language)
+    return giver and giver.name
 
 
 def _is_another(span: Span, said: Account) -> bool:
