@@ -218,6 +218,6 @@ def is_vague(actor: Actor, words: Lexicon) -> bool:
         ends = {actor.name.split()[at].lower() for at in (0, -1)}
         nouns = words.language.names.other_words
         return not nouns.isdisjoint((*ends, *(lemma(word, words.language.code) for word in ends)))
-    first, *others = actor.name.split()
-    vague = actor.kind == "document" and first in words.sources.vague and words.bodies.isdisjoint(others)
+    parts = actor.name.split() if actor.kind == "document" else []
+    vague = bool(parts) and parts[0] in words.sources.vague and words.bodies.isdisjoint(parts[1:])
     return (vague and actor.name.islower()) or actor.name.lower() in words.sources.same

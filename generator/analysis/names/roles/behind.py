@@ -48,7 +48,7 @@ def _from(item: Found, end: int, sentences: Sentences) -> Role | None:
     if not acts:
         start = _past_age(unit, first)
         first, head = _head(item.unit, start, sentences)
-        owned = None if colon else _past_owner(unit, start, sentences.words)
+        owned = None if colon or start == len(unit) else _past_owner(unit, start, sentences.words)
         if owned and (head is None or unit[start].text.lower() in sentences.words.language.roles.articles):
             return _apposed(item.unit, owned, sentences)
     if head is None:
