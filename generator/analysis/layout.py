@@ -23,6 +23,7 @@ _SENDER = 6  # words of whoever sends a release
 _ASKS = 2  # blanks in a headline that asks or calls at least
 _OPENING = 6  # those among which the headline stands, and the lead
 _MARKS = re.compile(r"[„“”\"«»]")
+_WHOLLY = re.compile(r"[„“”\"«‘'](\w[^„“”\"«»]+\w)[”“\"»’']")  # somebody's words, and no others
 _SAID = re.compile(r":\s*[„“\"«][^„“”\"«»]+[”“\"»]$")  # the last words of a headline
 _FULL_STOP = re.compile(r"[^\W\d]{3}[.!?]\s+([^\W\d_])")
 
@@ -151,8 +152,11 @@ def _opening_headline(body: list[str], language: Language) -> int | None:
 
 def _could_open(line: str, below: str, language: Language) -> bool:
     """Whether a line that stands first could be a headline: it may also ask, call, or give somebody's words
-    behind a colon, “Mayor: “We are leaving””, but not if the line below does so too or answers."""
+    behind a colon, “Mayor: “We are leaving””, or alone, but not if the line below does so too or answers."""
     plain = line.rstrip("?!")
+    if whole := _WHOLLY.fullmatch(line):
+        goes_on = below[0].islower() or below[0] in "–—-" or _WHOLLY.fullmatch(below) is not None
+        return not goes_on and line.count(" ") >= _ASKS and lines.could_be_heading(whole[1], language)
     said = _SAID.search(plain) is not None
     if (said and _SAID.search(below)) or (plain != line and (below[0] in "–—-" or line.count(" ") < _ASKS)):
         return False

@@ -10,6 +10,7 @@ from generator.analysis.names.tokens import Unit, opens
 
 _TAIL = 5  # letters that a noun at the end of another has
 _LABEL = 6  # of a label
+_LINKED = 3  # nouns of a label with what is made of what
 _PAIR = 2  # words of a first and a last name
 
 
@@ -35,11 +36,13 @@ def labels(word: str, words: Lexicon) -> bool:
 
 def label_at(unit: Unit, index: int, words: Lexicon) -> int | None:
     """Where the label stands that ends at ``index``, with what somebody makes or sells: “fabricant de
-    meubles”, “întreprinderea de Stat „Lumopel””."""
+    meubles”, “producătorul de cutii din carton Lumopel”, “întreprinderea de Stat „Lumopel””."""
     noun = unit[index].text.islower() or (index + 1 < len(unit) and opens(unit, index + 1))
-    linked = index > 1 and noun and unit[index - 1].text in words.names.connectors
-    places = (index, index - 2) if linked else (index,)
-    return next((at for at in places if at >= 0 and is_label(unit[at].text, words)), None)
+    places = [index]
+    while noun and len(places) < _LINKED and index > 1 and unit[index - 1].text in words.names.connectors:
+        index -= 2
+        places.append(index)
+    return next((at for at in places if is_label(unit[at].text, words)), None)
 
 
 def is_label(word: str, words: Lexicon) -> bool:

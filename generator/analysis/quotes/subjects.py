@@ -22,6 +22,7 @@ from generator.analysis.quotes.syntax import (
     is_relative,
     past_insertion,
     tells_of_thing,
+    with_commas,
 )
 
 _TITLE = 3  # letters of a title before a name: “Dr.”
@@ -212,8 +213,7 @@ def _apposed(
         led = actor is before[0] and actor.kind == "person"  # “At last the mayor, X, …”
         if actor.kind == "pronoun" or actor.first > (_LEAD if led else _BACK):
             return None
-        between = [token.low for token in tokens[behind_bracket(tokens, actor.last + 1) : first]]
-        commas = [at for at, low in enumerate(between) if low == ","]
+        between, commas = with_commas(tokens[behind_bracket(tokens, actor.last + 1) : first])
         related = [between[at + 1] in words.quotes.relatives for at in commas[:-1]]
         parted = commas[:1] == [0] and (len(related) == 1 or related[1:] == [True])
         parted |= related == [True] and between[0] in words.quotes.obliques  # “X of Y, who …, said”

@@ -3,6 +3,8 @@ a relative clause tells of; whom a statement is about."""
 
 from __future__ import annotations
 
+import re
+
 from generator.analysis.document import holds_verb
 from generator.analysis.names.lexicon import POSSESSIVE
 from generator.analysis.names.offices import said_of_one
@@ -14,6 +16,7 @@ _BACK = 4  # words between a preposition and the name that hangs on it
 _ANTECEDENT = 3  # tokens between what a relative clause tells of and its pronoun
 _INSERTED = 7  # words between a verb's comma and the one before its subject
 _NEAR_START = 8  # tokens in which a statement names whom it is about
+_DECIMAL = re.compile(r"\d+,\d+")
 
 
 def hangs(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
@@ -206,3 +209,10 @@ def is_possessed(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ..
     if not owner.endswith(POSSESSIVE) or owner[:-2] in words.language.stopwords:
         return False
     return not any(actor.last == number - 1 and actor.name.lower().endswith(owner) for actor in actors)
+
+
+def with_commas(tokens: tuple[Token, ...]) -> tuple[list[str], list[int]]:
+    """The words of the tokens, and where commas part them, not numbers: “9,4 milioane”."""
+    words = [token.low for token in tokens]
+    beside = ("".join(words[max(at - 1, 0) : at + 2]) for at in range(len(words)))
+    return words, [at for at, part in enumerate(beside) if words[at] == "," and not _DECIMAL.fullmatch(part)]
