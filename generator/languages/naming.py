@@ -143,6 +143,9 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjective_endings: Words = ()  # of adjectives before the noun, where the noun comes last
     letters: frozenset[str] = frozenset()  # behind a name without a comma, an office: "MP"
     acting: frozenset[str] = frozenset()  # behind a name and a comma, say somebody's part: "prosecuting"
+    occupied: frozenset[str] = frozenset()  # behind "who", what somebody does: "runs", "works at"
+    copulas: frozenset[str] = frozenset()  # before what somebody is: "is"
+    nominal_endings: Words = ()  # that verbs share with nouns: "ing"
     noun_last: bool = False  # before a name the noun stands next to it: "US President"
     declension: tuple[tuple[str, str], ...] = ()  # ending of a role's first word → alone
     compounds: bool = False  # the noun may be the end of a longer word: "Außenminister"

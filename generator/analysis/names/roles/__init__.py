@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.names.entities import Entity
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.offices import office
 from generator.analysis.names.roles.before import before, of_list
-from generator.analysis.names.roles.behind import behind
+from generator.analysis.names.roles.behind import behind, told
 from generator.analysis.names.roles.certain import is_certain
 from generator.analysis.names.roles.nominative import in_nominative
 from generator.analysis.names.roles.sentences import Role, Sentences
@@ -33,8 +33,9 @@ __all__ = ["Sentences", "find_role"]
 
 
 def find_role(text: str, entity: Entity, sentences: Sentences) -> str | None:
-    """The best role that ``text`` gives the person, None if it gives none."""
+    """The best role that ``text`` gives the person beside the name, else in a clause; None if none."""
     found = [role for item in entity.found for role in _roles(item, sentences)]
+    found = found or [role for item in entity.found if (role := told(item, sentences))][:1]
     if not found:
         return None
     best = min(found, key=lambda role: (-_merit(role, sentences), role.unit, role.first))
@@ -57,7 +58,8 @@ def _merit(role: Role, sentences: Sentences) -> int:
     article = role.first and unit[role.first - 1].text.lower() in words.language.roles.articles
     oblique = unit[role.head].text.endswith(words.names.genitive_endings)
     short = unit[role.last - 1].text == "."  # “Sen.”
-    long = role.last - role.first > 1 + short and not role.shared
+    owner = (at + 1 for at in range(role.first, role.head) if unit[at].text in POSSESSIVE)
+    long = role.last - max(owner, default=role.first) > 1 + short and not role.shared
     return 2 * long - bool(article) - (oblique or role.shared) - short
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.names.lexicon import APOSTROPHES, Lexicon
+from generator.analysis.names.lexicon import APOSTROPHES, POSSESSIVE, Lexicon
 from generator.analysis.names.offices import office, office_near, said_of_many
 from generator.analysis.names.roles.nominative import is_participle
 from generator.analysis.names.roles.sentences import (
@@ -186,13 +186,14 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
         first -= 1
     if first > 1 and unit[first - 1].text in APOSTROPHES and _are_people(unit, first - 2, words):
         first -= 2
-    return head if _is_listed(unit, first, words) else first
+    return head if _is_listed(unit, first, words) else sentences.owned(number, first)
 
 
 def _describes(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether the word belongs to the office behind it, if only by an article: “the land officer”."""
+    """Whether the word belongs to the office behind it, if only by what stands before: “the land officer”."""
     text = unit[index].text
-    noun = index > 0 and unit[index - 1].text.lower() in words.names.articles and words.acts(text)
+    led = words.names.articles.union(POSSESSIVE)
+    noun = index > 0 and unit[index - 1].text.lower() in led and words.acts(text)
     noun = noun and text.islower() and not text.endswith(words.language.roles.verbal_endings)
     return noun or _modifies(text, words)
 

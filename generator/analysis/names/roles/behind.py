@@ -34,6 +34,39 @@ def behind(item: Found, sentences: Sentences) -> Role | None:
     return _from(item, end, sentences)
 
 
+def told(item: Found, sentences: Sentences) -> Role | None:
+    """What a clause says of somebody named in full, of whom nothing beside the name says it: what is the
+    person's work, “X, who runs the Y”, or, where a sentence begins with the name, is said at once, “X, 47, is
+    a Y”: who asks whether, or speaks of somebody, tells less."""
+    unit, words = sentences.units[item.unit], sentences.words
+    roles = words.language.roles
+    comma = item.last < len(unit) and unit[item.last].text == ","
+    start = past_age(unit, item.last + comma)
+    if item.length == 1 or start + 2 >= len(unit):
+        return None
+    relative = comma and unit[start].text in roles.of_people
+    verb = start + relative
+    verb += unit[verb].text in words.language.quotes.adverbs  # “who now runs”
+    after = unit[verb + 1].text.lower()
+    article = after in roles.articles
+    linked = f"{unit[verb].text} {after}" in roles.occupied  # “works at”
+    if relative and (linked or (unit[verb].text in roles.occupied and after not in _unled(words))):
+        noun = verb + 1 + (article or linked)
+        last = _trimmed(unit, noun, _reach(item.unit, verb, noun - 1, sentences), words)
+        return Role(item.unit, verb, last, verb) if last > noun else None
+    opens = start != item.last + 1 and not any(token.text[0].islower() for token in unit[: item.first])
+    if not (unit[verb].text in roles.copulas and article and (opens or relative)):
+        return None
+    first, head = _head(item.unit, verb + 1, sentences)
+    end = None if head is None else _last(item.unit, first, head, sentences)
+    return None if head is None or end is None else Role(item.unit, first, end, head)
+
+
+def _unled(words: Lexicon) -> frozenset[str]:
+    """Words behind a verb that begin nothing it has: “who runs for mayor”, but not the articles."""
+    return words.language.stopwords - words.language.roles.articles
+
+
 def _from(item: Found, end: int, sentences: Sentences) -> Role | None:
     """The role that begins at the sign at ``end``."""
     unit = sentences.units[item.unit]
@@ -46,7 +79,7 @@ def _from(item: Found, end: int, sentences: Sentences) -> Role | None:
     acts = unit[first].text in sentences.words.language.roles.acting and not colon  # “X, prosecuting, said”
     head: int | None = first
     if not acts:
-        start = _past_age(unit, first)
+        start = past_age(unit, first)
         first, head = _head(item.unit, start, sentences)
         owned = None if colon or start == len(unit) else _past_owner(unit, start, sentences.words)
         if owned and (head is None or unit[start].text.lower() in sentences.words.language.roles.articles):
@@ -93,7 +126,7 @@ def _apposed(number: int, start: int, sentences: Sentences) -> Role | None:
     if head is None or last is None or any(words.acts(token.text) for token in unit[head + 1 : last]):
         return None
     closed = sentences.after(number, last - 1) in _CLOSING and (number, last + 1) not in sentences.people
-    return Role(number, first, last, head) if closed else None
+    return Role(number, sentences.owned(number, first), last, head) if closed else None
 
 
 def _is_subject(unit: Unit, last: int, words: Lexicon) -> bool:
@@ -105,9 +138,10 @@ def _is_subject(unit: Unit, last: int, words: Lexicon) -> bool:
 def _last(number: int, first: int, head: int, sentences: Sentences) -> int | None:
     """Where the role ends whose noun is at ``head``; None if the office is another's."""
     unit, words = sentences.units[number], sentences.words
-    last = past_quoted(unit, head + 1)
-    while last < min(len(unit), first + LONGEST) and sentences.inside(number, last):
-        last = past_quoted(unit, last + 1)
+    last = _reach(number, first, head, sentences)
+    if last < len(unit) and _is_predicate(unit, last, words):
+        last = _trimmed(unit, head + 1, last, words)
+        return last if last > head + 1 or unit[head].capital else None  # “X, the lawyer refused”
     if (number, last) in sentences.people:
         if _is_house(number, last, sentences):
             return last + 1  # “X, director of the Ostrey,”
@@ -116,9 +150,35 @@ def _last(number: int, first: int, head: int, sentences: Sentences) -> int | Non
         while (number, last) in sentences.people:
             last += 1
         return last  # “X, consilierul președintelui Y”
-    while last > head + 1 and (is_loose(unit[last - 1].text, words) or unit[last - 1].text in POSSESSIVE):
+    return _trimmed(unit, head + 1, last, words)
+
+
+def _reach(number: int, first: int, head: int, sentences: Sentences) -> int:
+    """Where the words end that may belong to a role with ``head``, before a verb of the sentence’s own."""
+    unit = sentences.units[number]
+    last = past_quoted(unit, head + 1)
+    while last < min(len(unit), first + LONGEST) and sentences.inside(number, last):
+        if _is_predicate(unit, last, sentences.words):
+            break
+        last = past_quoted(unit, last + 1)
+    return last
+
+
+def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> int:
+    """The end without prepositions left over, not before ``first``."""
+    while last > first and (is_loose(unit[last - 1].text, words) or unit[last - 1].text in POSSESSIVE):
         last -= 1
     return last
+
+
+def _is_predicate(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether the token is a verb behind a noun, in a form that no noun has: “X, the Energy Minister paid
+    tribute”, not “head of planned giving”."""
+    text, before, roles = unit[index].text, unit[index - 1].text, words.language.roles
+    noun = before[-1].isalpha() and before.lower() not in words.language.stopwords
+    noun = (noun and not before.endswith(roles.verbal_endings)) or before in words.names.conjunctions
+    verb = words.acts(text) and words.lemma(text) != text and not text.endswith(roles.nominal_endings)
+    return roles.noun_last and not words.capital_nouns and noun and text.islower() and verb
 
 
 def _is_house(number: int, index: int, sentences: Sentences) -> bool:
@@ -183,7 +243,7 @@ def _past_bracket(unit: Unit, index: int) -> int:
     return next((place + 1 for place in closing if unit[place].text == ")"), index)
 
 
-def _past_age(unit: Unit, index: int) -> int:
+def past_age(unit: Unit, index: int) -> int:
     """Behind an age between commas: “Jane Roe, 45, a teacher”."""
     if index + 1 < len(unit) and unit[index].text.isdigit():
         comma = next(

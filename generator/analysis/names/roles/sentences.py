@@ -86,6 +86,15 @@ class Sentences:
         of_person = self.words.language.roles.of_person
         return person is not None and index > 0 and unit[index - 1].text.lower() in of_person
 
+    def owned(self, number: int, first: int) -> int:
+        """Where the name begins of whose office stands at ``first``, else there: “[Apple]'s chairman”."""
+        unit, index = self.units[number], first - 2
+        if index < 0 or unit[first - 1].text not in POSSESSIVE or (number, index) not in self.named:
+            return first
+        while index and (number, index - 1) in self.named:
+            index -= 1
+        return index
+
     def after(self, number: int, index: int) -> str:
         """The word behind the token, nothing at the end."""
         return next((token.text for token in self.units[number][index + 1 : index + 2]), "")
