@@ -85,7 +85,7 @@ def _told(
     entities: Sequence[Entity],
     chains: Sequence[Chain],
 ) -> dict[str, tuple[Told, ...]]:
-    """Slug → what each sentence tells; outside the stories only of those that name a date."""
+    """Slug → what each sentence tells; outside the stories only of those that date it."""
     named = facts.mentions(entities)
     joined = {slug for chain in chains for slug in chain.slugs}
     return {

@@ -58,6 +58,7 @@ class Outcomes:
         self._text = {}
         self._summed: set[Located] = set()
         self._named: dict[Located, list[Span]] = {}  # where each sentence names somebody or something
+        self._came: dict[tuple[Located, Edtf | None], Came | None] = {}  # by what was announced, and for when
         self._times = {item.slug: tuple(timed(item, told[item.slug])) for item in briefings}
         self._undone = Undone(briefings, told)
         self._sentences = self._undone.sentences
@@ -156,6 +157,11 @@ class Outcomes:
     def report(self, announced: Told, day: Edtf | None = None) -> Came | None:
         """What came of what was announced, for the ``day`` that was named: the later sentence that says that
         it was put off or did not come about, else the one that most likely reports on it."""
+        if (announced.at, day) not in self._came:
+            self._came[announced.at, day] = self._find(announced, day)
+        return self._came[announced.at, day]
+
+    def _find(self, announced: Told, day: Edtf | None) -> Came | None:
         day = day or self._ahead(announced.at)
         if day and (undone := self._undone.find(announced, day)):
             return undone

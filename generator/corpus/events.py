@@ -40,8 +40,8 @@ def collect_events(
             if tells not in said:
                 said.add(tells)
                 reports[dated.value].append(sentence)
-                line = Line(briefing, sentence.at.span, ())
-                if sets_nothing(line, dated):
+                ahead = dated.value.due > known_by[briefing.slug]  # as little is
+                if ahead and sets_nothing(Line(briefing, sentence.at.span, ()), dated):
                     possible.add((sentence.at, dated.value))
     order = {briefing.slug: number for number, briefing in enumerate(briefings)}
     groups = {value: grouped(value, found, people, outcomes) for value, found in reports.items()}

@@ -41,7 +41,7 @@ class Told(Value, frozen=True):
 def tell(
     briefing: Briefing, words: Vocabulary, named: Mapping[Span, str], *, whole: bool
 ) -> tuple[Told, ...]:
-    """What each sentence tells, or only those that name a date where the ``whole`` is not needed.
+    """What each sentence tells, or only those that date it where the ``whole`` is not needed.
     ``words`` are the briefing's, ``named`` is the entity of each mention."""
     analysis = briefing.analysis
     reporting = _reporting(languages.load(analysis.language))
@@ -51,7 +51,7 @@ def tell(
     tellers = _tellers(briefing) if whole else {}
     kinds = {span: item.type for item in analysis.entities for span in item.spans} if whole else {}
     figures = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.figures})
-    dated = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.dates})
+    dated = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.times})
     found = []
     for sentence, carried in zip(analysis.sentences, words.sentences, strict=True):
         if not whole and sentence not in dated:

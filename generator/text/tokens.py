@@ -53,6 +53,7 @@ def all_keys(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(key for phrase in phrases for key in keys(phrase))
 
 
-def first_keys(phrases: Iterable[str]) -> frozenset[str]:
-    """The folded first token of each phrase."""
+@functools.cache
+def first_keys(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The folded first token of each phrase of the language data."""
     return frozenset(key for phrase in phrases for key in keys(phrase)[:1])

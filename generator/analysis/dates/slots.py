@@ -47,7 +47,7 @@ class Slots:
         numbers, figures = language.numbers, language.figures
         self._decimal_stop = numbers.decimal == "."
         self._not_years = first_keys(data.not_years)
-        self._function_words = first_keys(sorted(language.stopwords))
+        self._function_words = first_keys(tuple(sorted(language.stopwords)))
         self._articles = first_keys(numbers.articles)
         self._bound = frozenset(keys(word) for word in data.bound)
         self._no_year = last((*figures.about, *figures.over, *figures.under, *figures.labels, *figures.signs))

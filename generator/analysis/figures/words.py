@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -165,7 +165,7 @@ def lexicon(language: Language) -> Lexicon:
         "scales": {keys(word)[0]: size for word, size in numbers.scales.items()},
         "verbs": _phrases(tuple(sorted(language.title.auxiliaries))),
         "below": _phrases((*data.percent, *data.degrees)),
-        "determiners": first_keys(sorted(language.names.articles)),
+        "determiners": first_keys(tuple(sorted(language.names.articles))),
         "stops": first_keys((*sorted(language.stopwords), *data.not_counted)) | _days(language),
         "numerals": first_keys((*numbers.values, *numbers.scales)),
     }
@@ -197,7 +197,7 @@ def _indexed(phrases: Iterable[tuple[str, ...]]) -> Phrases:
     }
 
 
-_COMPILERS = {"Phrases": _phrases, "Behind": _behind, "Keys": first_keys}
+_COMPILERS: Mapping[str, Callable[..., Any]] = {"Phrases": _phrases, "Behind": _behind, "Keys": first_keys}
 
 
 def after(phrases: Phrases, tokens: Sequence[Token], at: int) -> int:
