@@ -341,3 +341,45 @@ def test_who_stands_beside_a_court_or_a_study_does_not_make_it_give_the_figure()
         "A student reading the survey, published in May, found 3 errors.",
         lang="en",
     ) == {"pints": None, "keys": None, "errors": None}
+
+
+def test_an_unnamed_group_gives_the_figures_that_it_is_quoted_with() -> None:
+    """A quotation whose speaker has no name gives its figures to the group that says it."""
+    said = "A spokeswoman for the ministry said the hall would cost “just over 700,000 euros” by May."
+    assert given_by(said, lang="en")["euros"] == "spokeswoman for the ministry"
+
+
+def test_what_is_valued_gives_no_value() -> None:
+    """A body that somebody values at a sum has not said so."""
+    told = "Northgate Holdings, valued at 80 million euros, will move to Lund."
+    assert given_by(told, lang="en") == {"euros": None}
+
+
+def test_a_report_inside_a_relative_clause_gives_what_stands_there() -> None:
+    """What stands before a relative clause, or behind it, is not given by whom commas cite inside it."""
+    assert given_by(
+        "Se ocolesc 46 de kilometri pe un drum pe care, spune poliția, a crescut numărul accidentelor.",
+        "Ion Popa, care, potrivit poliției, fura telefoane, a fost amendat cu 400 de lei.",
+        "Ion Popa, care, potrivit poliției, a furat 30 de telefoane, a plecat.",
+    ) == {"kilometri": None, "lei": None, "telefoane": "poliția"}
+
+
+def test_a_study_gives_all_that_it_found() -> None:
+    """What a study found is a list where no “that” opens it."""
+    found = "A survey by the charity Havenlight found 34% of tenants were behind, and 20% had moved."
+    assert set(given_by(found, lang="en").values()) == {"Havenlight"}
+
+
+def test_nobody_gives_what_his_mother_tells() -> None:
+    """Whose mother speaks does not, though his first name too is bent."""
+    told = given_by("Mama Ioanei Dobre spune că fata are 12 colegi. Ioana Dobre tace.")
+    assert told == {"colegi": "mama Ioanei Dobre"}
+
+
+def test_a_former_somebody_without_a_name_is_no_speaker_of_before() -> None:
+    """Somebody whom only a relative clause describes is not who spoke last."""
+    told = given_by(
+        "Sorin Bran spune că totul e curat.",
+        "Un fost șofer al firmei, care a cerut anonimatul, povestește că primea 150 de lei în plus.",
+    )
+    assert told["lei"] is None

@@ -35,8 +35,17 @@ def given_by(span: Span, quotes: tuple[Quote, ...], said: Account, language: Lan
     """The name of who gives the figure at ``span``; None where the text does not say so."""
     speaking = next((quote for quote in quotes if span.within(quote.span)), None)
     if speaking is not None and not _is_another(span, said):
-        return speaking.speaker
+        return speaking.speaker or _unnamed(speaking, said)
     giver = giver_of(span, said, language)
+    return giver and giver.name
+
+
+def _unnamed(quote: Quote, said: Account) -> str | None:
+    """Who says quoted words that nobody says by name: “a spokeswoman said it cost „just over 700,000“”."""
+    at = bisect_right(said.passages, quote.span.start, key=lambda passage: passage.statement.tokens[0].start)
+    passage = said.passages[max(0, at - 1)]
+    sayings = (saying for saying in passage.sayings if saying.kind == "group" and saying.cue == quote.cue)
+    giver = next((_voice(saying, passage, said) for saying in sayings), None)
     return giver and giver.name
 
 
@@ -120,6 +129,8 @@ def _voices(
             continue
         if saying.actor is not None and saying.name and is_vague(saying.actor, said.words):
             continue
+        if _is_inside(saying, tokens, place, said):
+            continue
         giver = _voice(saying, passage, said)
         if giver is None:
             if saying.last + 1 < place and tokens[saying.last + 1].low in subordinators:
@@ -130,6 +141,25 @@ def _voices(
         elif saying.according or _reports(saying, tokens, place, said, language):
             before.append(giver)
     return before, behind
+
+
+def _is_inside(saying: Saying, tokens: Sequence[Token], place: int, said: Account) -> bool:
+    """Whether a report stands in commas within a relative clause that the figure is no part of: “40 km of
+    road, which, the police say, is closed”, “X, who, the police say, stole cars, was fined 40 euros”."""
+    first, last = saying.first, saying.last
+    if saying.actor is not None:
+        first, last = min(first, saying.actor.first), max(last, saying.actor.last)
+    first -= tokens[first - 1].low in said.words.articles
+    within = (
+        first > 1 and tokens[first - 1].low == "," and tokens[first - 2].low in said.words.quotes.relatives
+    )
+    if not within or place < first:
+        return within
+    commas = [
+        at for at in range(last + 1, place) if tokens[at].low == "," and not tokens[at + 1].low[0].isdigit()
+    ]
+    acts = {*said.words.language.title.auxiliaries, *said.words.language.title.copulas}
+    return len(commas) > 1 and tokens[commas[-1] + 1].low in acts
 
 
 def _is_withheld(saying: Saying, tokens: Sequence[Token], language: Language) -> bool:
@@ -180,6 +210,8 @@ def _reports(saying: Saying, tokens: Sequence[Token], place: int, said: Account,
         return True
     if _is_inserted(saying, tokens, said, language):
         return True
+    if verb in language.sources.showing and tokens[saying.last + 1].low[0].isdecimal():
+        return True  # “a survey found 34% were behind, 20% had borrowed”
     inverted = actor is not None and actor.first > saying.last and not said.words.capital_nouns
     between = tokens[saying.last + 1 : place]
     stated = verb in language.figures.stating and quotes.relatives.isdisjoint(token.low for token in between)

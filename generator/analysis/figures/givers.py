@@ -33,6 +33,7 @@ def counter(
             return None
         counts = low in figures.counting and place - number <= _OBJECT
         valued = low in figures.valuing and number < place - 1 and _leads(tokens, number, place, language)
+        valued = valued and not _is_valued(tokens, number, words)
         told = low in figures.hearing and tokens[number - 1].low in words.quotes.passives
         found = low in figures.finding or told
         if counts or valued or found:
@@ -47,6 +48,12 @@ def counter(
             if who is not None or counts or (valued and _is_contrasted(tokens, number, said)):
                 return who or Actor(number, number, "", "noun")
     return None
+
+
+def _is_valued(tokens: Sequence[Token], verb: int, words: Lexicon) -> bool:
+    """Whether a participle tells what is valued, not by whom: “the hoard, | valued at | 2 million, was”."""
+    beside = verb > 0 and tokens[verb + 1].low in words.language.figures.valued_at
+    return beside and tokens[verb - 1].low == ","
 
 
 def _parted_subject(

@@ -177,6 +177,7 @@ def _named(tokens: tuple[Token, ...], number: int, known: Cast, words: Lexicon) 
         name,
         kind,
         genitive
+        or (kind == "person" and last > number and _inflected(tokens[number], name, words))
         or (kind != "person" and _inflected(tokens[number], name, words))
         or (kind == "organisation" and _is_led(tokens, number, words)),
     )
@@ -198,7 +199,7 @@ def _is_led(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
 
 
 def _inflected(token: Token, name: str, words: Lexicon) -> bool:
-    """Whether a place or institution stands in the genitive: “premierul Ucrainei”."""
+    """Whether a name stands in the genitive, “premierul Ucrainei”, “mama Ioanei Pop”."""
     first = name.split()[0].lower()
     return token.low != first and token.low.endswith(words.genitive_endings)
 

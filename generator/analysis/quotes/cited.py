@@ -9,6 +9,7 @@ from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.bare import bare_right
 from generator.analysis.quotes.documents import is_party
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.nouns import spaced
 from generator.analysis.quotes.statements import Token
 
 _FAR = 8  # words between “according to” and the name it leads to
@@ -31,11 +32,14 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         end += 1
     near = [actor for actor in actors if start <= actor.first < min(end, start + _FAR)]
     inside = [*takewhile(lambda actor: not is_party(tokens, actor, start, words), near)]
+    kin = next((actor for actor in inside if _is_owner(tokens, actor, start, words)), None)
+    inside = [actor for actor in inside if actor != kin]
     apposed = end + 1 < len(tokens) and tokens[end].low == ","
     name = end + 1 + (apposed and said_of_one(tokens[end + 1].surface, words.names))  # “…, maiorul X”
     beside = [actor for actor in actors if apposed and actor.first == name]
     if (
         inside
+        and not (kin and beside)
         and inside[0].kind not in PEOPLE
         and inside[0].last == end - 1
         and start + 1 >= inside[0].first
@@ -45,8 +49,39 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
     if beside and beside[0].last + 1 < len(tokens) and tokens[beside[0].last + 1].kind == "word":
         beside = []  # no apposition: “according to the constitution, Prussia became …”
     people = [actor for actor in inside + beside if actor.kind in ("person", "name")]
+    if kin is not None and not people:
+        return _owned(tokens, kin, words)
     found = next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
     return found or _with_article(tokens, start, words) or _whose(tokens, start, words)
+
+
+def _is_owner(tokens: tuple[Token, ...], actor: Actor, start: int, words: Lexicon) -> bool:
+    """Whether a name only says whose kin, lawyer or the like is cited: “potrivit mamei lui X”, “according to
+    a neighbour of X”, “… X's lawyer”."""
+    if actor.kind != "person":
+        return False
+    if words.leads and actor.genitive:
+        return any(_is_somebody(token, words) for token in tokens[actor.last + 1 : actor.last + 2])
+    at, owning = actor.first - 1, words.quotes.owning
+    if at > start and said_of_one(tokens[at].surface, words.names) and tokens[at - 1].low in owning:
+        at -= 1  # “avocatei primarului X”
+    led = tokens[at].low in owning
+    while at > start and tokens[at].low in owning:
+        at -= 1
+    return at >= start and (led or actor.genitive) and _is_somebody(tokens[at], words)
+
+
+def _is_somebody(token: Token, words: Lexicon) -> bool:
+    known = (*words.language.figures.persons, *words.language.sources.somebody)
+    return token.surface.islower() and (token.low in known or said_of_one(token.surface, words.names))
+
+
+def _owned(tokens: tuple[Token, ...], owner: Actor, words: Lexicon) -> Actor | None:
+    """Who belongs to a name, as English calls him: “X's lawyer”; elsewhere he is bent as the name is."""
+    if not (words.leads and owner.genitive):
+        return None
+    name = "".join(spaced(tokens, at) for at in range(owner.first, owner.last + 2)).strip()
+    return Actor(owner.first, owner.last + 1, name, "group")
 
 
 def _whose(tokens: tuple[Token, ...], start: int, words: Lexicon) -> Actor | None:

@@ -31,7 +31,8 @@ def issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], 
     if is_party(tokens, owner, actor.first, words):
         return actor
     between = tokens[actor.last + 1 : owner.first]
-    plain = all(token.kind == "word" for token in between)
+    verbs = words.speech | words.sources.showing  # “documents seen by us show that | the firm X knew”
+    plain = all(token.kind == "word" and token.low not in verbs for token in between)
     lies = between and between[-1].low in words.quotes.obliques and not is_outlet(owner.name)
     given = {*words.language.figures.handing, *(words.sources.taken if lies else ())}
     sent = not given.isdisjoint(token.low for token in between)  # “publicat la Bursă”, not “pe site-ul BNR”

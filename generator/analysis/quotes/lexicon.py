@@ -45,7 +45,7 @@ class Lexicon:
         # what stands before quoted words that are no name
         figures = language.figures
         self.giving = frozenset((*figures.counting, *figures.valuing))  # verbs of who gives a number
-        self.rates = by_first(figures.rates)
+        self.rates = by_first((*figures.rates, *figures.percent))
         self.leading = self.reporting.union(quotes.subordinators, quotes.introducers)
         self.verbal = self.leading.union(self.light.keys(), self.giving)  # end the phrase of a noun
         # “the newspaper „X“”, “nicknamed „X“”

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.analysis.document import holds_verb
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
@@ -9,6 +10,7 @@ from generator.analysis.quotes.statements import Token, behind_bracket
 from generator.analysis.quotes.syntax import is_noun, is_oblique, is_relative
 
 _BACK = 4  # words before a name that leads a sentence
+_OBJECT = 4  # tokens from a verb to its object, with what describes it
 _OFFICE = 4  # tokens between a name's comma and the office behind it
 _PARTING = frozenset(",–—")
 _LEADERS = frozenset({"person", "organisation", "institution"})
@@ -33,6 +35,9 @@ def before_verb(
     here = [actor for actor in candidates if actor.first > clause]
     apposed = clause == first - 1  # the comma before the verb closes an apposition or a clause
     joined = first > start and tokens[first - 1].low in words.coordinators
+    floor = max(start, clause + 1)
+    if joined and here and (led := _leader(tokens, floor, here[0], candidates, start + _BACK, words)):
+        return led  # “X, the mayor, accused the police and said”, “the mayor blamed the police and said”
     if here and (joined or tokens[first].low in words.quotes.introducers):
         return here[0], None  # “X thanked Y and said”, “X praised Y as”
     if here:
@@ -47,6 +52,33 @@ def before_verb(
     if noun is not None:
         return None, noun
     return (_best(tokens, candidates, candidates, words), None) if candidates else (None, None)
+
+
+def _leader(
+    tokens: tuple[Token, ...],
+    floor: int,
+    actor: Actor,
+    candidates: list[Actor],
+    end: int,
+    words: Lexicon,
+) -> tuple[Actor | None, int | None] | None:
+    """Who does what is done to ``actor``, where he is the object of a clause that begins at ``floor``: who
+    leads the sentence up to ``end``, else the noun before the verb; None where he may be the subject."""
+    verb = actor.first - 1
+    while verb > max(floor, actor.first - _OBJECT) and tokens[verb].low not in words.clauses:
+        if holds_verb(words.language, (tokens[verb].low,)):
+            break
+        verb -= 1
+    if verb < floor or not holds_verb(words.language, (tokens[verb].low,)):
+        return None
+    leads = (other for other in candidates if other.first <= end and other.kind in _LEADERS)
+    leader = next(leads, None)
+    if leader is not None and leader.last < verb:
+        between = tokens[leader.last + 1 : verb]
+        joins = words.coordinators | words.clauses
+        return None if any(token.low in joins for token in between) else (leader, None)
+    noun = _last_noun(tokens, floor - 1, verb, words) if words.leads else None
+    return None if noun is None else (None, noun)
 
 
 def _parts(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:

@@ -176,7 +176,7 @@ def _phrase(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int | Non
     if noun and noun.capital and noun.low in words.unnamed and tokens[number].low in words.names.names.citing:
         return 1  # “nach Polizeiangaben”
     found = phrase_at(tokens, number, words.according, words.names.calendar)
-    rate = phrase_at(tokens, number, words.rates)  # “per year”
+    rate = phrase_at(tokens, number, words.rates)  # “per year”, “per cent”
     return found[1] - number if found and not rate else None
 
 

@@ -36,7 +36,8 @@ def stranger(tokens: tuple[Token, ...], first: int, last: int, known: Cast, word
     close = begin = _before_relative(tokens, first, words)
     while begin and tokens[begin - 1].kind == "word" and tokens[begin - 1].low not in words.coordinators:
         begin -= 1
-    for start in (last + 1, begin):
+    leads = all(token.low in words.idle for token in tokens[begin:first])  # not “the father said | his son …”
+    for start in (last + 1, begin) if leads else (begin,):
         end = _stranger(tokens, start, known, words)
         if end is not None and start == begin and _is_phrase(tokens[begin:close], close < first, words):
             end = close - 1  # whatever it holds, the comma ends it
@@ -73,6 +74,7 @@ def _stranger(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon
     another = start < len(tokens) and tokens[start].low in articles  # “un ministru” is not the minister
     led = another or (start < len(tokens) and tokens[start].low in words.sources.whose)
     owned = not led and noun < len(tokens) and tokens[noun].low in words.sources.whose_behind
+    owned = owned and not any(token.capital for token in tokens[noun + 1 : noun + 2])  # “mamei lui | X”
     noun -= owned
     if not (led or owned) or noun >= len(tokens):
         return None

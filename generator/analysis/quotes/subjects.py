@@ -162,20 +162,20 @@ def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexi
 
 def _begins_with_anybody(tokens: tuple[Token, ...], first: int, words: Lexicon) -> bool:
     """Whether an apposition parts somebody without a name from the verb: “Un prieten, livador, zice”, “Noul
-    director, care lucrează aici, zice”; not “O comisie va verifica, la Iași, actele, a spus”, where the first
-    has a verb or is quoted words' own."""
+    șef, care e aici, zice”; not “O comisie va vedea, la Iași, actele, a spus”, nor quoted words."""
     language, before = words.language, tokens[: first - 1]
+    led = tokens[0].low in language.numbers.articles  # “Un | fost | șofer”
     comma = next((number for number, token in enumerate(before) if token.low == ","), None)
     if comma is None or tokens[first - 1].low != ",":
         return False
     related = any(token.low in words.quotes.relatives for token in before[comma + 1 : comma + 2])
     acts = {*language.title.auxiliaries, *language.title.copulas}
-    for number in range(1, comma if related else len(before)):
+    for number in range(1 + led, comma if related else len(before)):
         owned = tokens[number + 1].low.endswith(words.genitive_endings)  # “O contabilă | a | fundației”
         if tokens[number].kind == "quotation" or (tokens[number].low in acts and not owned):
             return False
     timed = any(tokens[1].low in forms for forms in language.dates.units.values())
-    return related or (tokens[0].low in language.numbers.articles and not timed)
+    return related or (led and not timed)
 
 
 def inside(
