@@ -50,6 +50,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_words: frozenset[str] = frozenset()  # make it neither: events, laws, works: "war", "day"
     adjective_endings: Words = ()  # of adjectives in lower case behind an organisation's noun
     connectors: Words = ()  # inside an organisation's name: "de", "of the"
+    topical: frozenset[str] = frozenset()  # those of the connectors before common nouns only: "on"
     bodies: frozenset[str] = frozenset()  # those of the above that no event or place is called by
     local: frozenset[str] = frozenset()  # those that are called after the town where they are: "council"
     directions: frozenset[str] = frozenset()  # open a name that a body has: "East", "Greater"
@@ -144,6 +145,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letters: frozenset[str] = frozenset()  # behind a name without a comma, an office: "MP"
     acting: frozenset[str] = frozenset()  # behind a name and a comma, say somebody's part: "prosecuting"
     occupied: frozenset[str] = frozenset()  # behind "who", what somebody does: "runs", "works at"
+    partisans: frozenset[str] = frozenset()  # behind a name, of what party somebody is: "Democrat"
     copulas: frozenset[str] = frozenset()  # before what somebody is: "is"
     nominal_endings: Words = ()  # that verbs share with nouns: "ing"
     noun_last: bool = False  # before a name the noun stands next to it: "US President"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.analysis.names.compounds import is_compound
 from generator.analysis.names.kinds import lone_capitals
 from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.runs import is_mixed
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 from generator.model import EntityType
@@ -75,3 +76,15 @@ def _may_be_place(word: str, words: Lexicon, known: Known) -> bool:
     """Whether the word is nobody's name that the article tells of, and no common noun."""
     plain = words.capital_nouns and is_compound(word, words)
     return not (plain or word in words.given or word in words.surnames or word in known.last_names)
+
+
+def is_firm_heard(unit: Unit, index: int, words: Lexicon, known: Known) -> bool:
+    """Whether a word with a capital inside says something, is told it or somebody speaks for it, and nobody
+    has it for a last name: “NatureScot said”, “a spokesman for BrewDog”."""
+    if not is_mixed(unit[index].word, words) or unit[index].word in known.last_names:
+        return False
+    before = [token.text for token in unit[max(0, index - 2) : index]]
+    acts = index + 1 < len(unit) and unit[index + 1].text in words.language.quotes.verbs
+    told = before[-1:] and before[-1] in words.language.quotes.verbs
+    linked = len(before) > 1 and before[1] in words.names.led_by
+    return acts or bool(told) or (linked and words.has(before[0], words.names.speaking))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.analysis.names.extents import is_saint
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import apposed, office, office_near, said_of_one
+from generator.analysis.names.offices import apposed, office, office_near, office_of, said_of_one
 from generator.analysis.names.tokens import Unit, closes, opens
 
 FULL = 3  # words of a full name
@@ -82,3 +83,13 @@ def of_office(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     plain = all(token.capital and not token.word.isupper() and not words.head(token.word) for token in name)
     near = words.demonym(unit[first - 1].text) and office_near(unit, first, words)
     return plain and (near or apposed(unit, first, last, words))
+
+
+def behind_department(unit: Unit, first: int, last: int, words: Lexicon) -> int:
+    """Where who holds an office begins behind what that is over, “Secretary of Energy | Ann Hill”, or behind
+    the rank, “Minister of State | Orlaith Quirke”; ``first`` if nobody does."""
+    if is_saint(unit, first, words) or not office_of(unit, first, words):
+        return first
+    person = next((at for at in range(first + 1, last) if unit[at].word in words.given), last)
+    ranked = last - first > 2 and words.has(unit[first].word, words.names.place_nouns)
+    return person if person < last - 1 else first + ranked

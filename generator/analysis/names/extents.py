@@ -34,6 +34,7 @@ def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
             if row > after:
                 return row
             fits = links and _carries_on(unit, after, words)
+            fits = fits and (parts[0] not in words.names.topical or _is_topic(unit, after, words))
             if fits and not (parts[0] in words.names.conjunctions and _is_next(unit, last, after, words)):
                 last, joined = after + 1, True
                 while last < len(unit) and unit[last].capital and nameable(unit[last], words):
@@ -95,14 +96,25 @@ def _is_purpose(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
 
 def _is_next(unit: Unit, last: int, after: int, words: Lexicon) -> bool:
     """Whether a conjunction parts two names, each with its noun at its end: “the Aviation Agency and the
-    Safety Board”."""
+    Safety Board”; or the second before what it is over: “Ministry of Health and the Ministry of Defence”."""
     end = after
     while end < len(unit) and unit[end].capital and nameable(unit[end], words):
         end += 1
     ends = unit[last - 1].word, unit[end - 1].word
-    if not words.language.roles.noun_last:
+    if not words.language.roles.noun_last or (end - after == 1 and _is_of(unit, end, words)):
         return words.head(unit[after].word) == "organisation"
     return end - after > 1 and all(words.head(word) == "organisation" for word in ends)
+
+
+def _is_topic(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether nothing but common nouns stand in the capitals at ``index``: “Commission on | Human Rights”."""
+    while index < len(unit) and is_plain(unit[index], words):
+        index += 1
+    return index == len(unit) or not unit[index].capital
+
+
+def _is_of(unit: Unit, index: int, words: Lexicon) -> bool:
+    return index < len(unit) and unit[index].text in words.names.connectors
 
 
 def _past_adjectives(unit: Unit, last: int, words: Lexicon) -> int:
@@ -154,7 +166,8 @@ def is_theirs(unit: Unit, index: int, words: Lexicon) -> bool:
     if mark not in _OWNED or not any(token.capital for token in following):
         return False
     owners, head = unit[index - 1].word, words.head(following[0].word)
-    if index > 1 and is_saint(unit, index - 2, words):
+    stop = index > 2 and unit[index - 2].text == "."  # “St. James's”
+    if index > 1 and is_saint(unit, index - 2 - stop, words):
         return bool(head)
     titled = owners.lower() in words.names.titles  # “King's College”
     named = owners in words.given or owners in words.entries or words.proper(owners)
@@ -215,3 +228,35 @@ def _leads_body(token: Token, words: Lexicon) -> bool:
         return False
     led = token.text in _OWNED or token.text.lower() in words.names.articles
     return led or (token.capital and nameable(token, words))
+
+
+def leads_nouns(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether nothing but common nouns follow in capitals, the last of them a body's: “Keystone Recovery
+    Partners” is called so, “Rival Lunen Foods” is not; nor does a name begin so with an adverb."""
+    last, opening = index + 1, unit[index].word.lower()
+    while last < len(unit) and is_plain(unit[last], words):
+        last += 1
+    ended = last == len(unit) or not unit[last].capital
+    body = ended and last - index > 2 and words.head(unit[last - 1].word) == "organisation"
+    roles, adverbs = words.language.roles, words.language.quotes.adverbs
+    plain = body and not (opening.endswith(roles.verbal_endings) or labels(opening, words))
+    return plain and opening not in roles.openers | adverbs and not office(opening, words)
+
+
+def labels_speaker(unit: Unit, first: int, last: int) -> bool:
+    """Whether the chain is an interviewer's initials before a question: “WN: Why?”, “(WN) Why?”"""
+    if (
+        last - first != 1
+        or not unit[first].text.isupper()
+        or any(token.text != "(" for token in unit[:first])
+    ):
+        return False
+    after = [token.text for token in unit[last:]]
+    return next((text for text in after if text != ")"), "") == ":" or bool(first and after[:1] == [")"])
+
+
+def abbreviates_title(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether the chain ends with a title's abbreviation, with whose bearer the text goes on: “Colorado
+    Gov. Jared Polis”."""
+    stopped = last < len(unit) and unit[last].text == "." and unit[last].glued
+    return stopped and f"{unit[last - 1].text.lower()}." in words.names.titles

@@ -115,8 +115,9 @@ def _by_word_before(unit: Unit, first: int, last: int, before: str, words: Lexic
         return "place"
     label = label_at(unit, first - 1, words)
     named = unit[first].word in words.given
+    makes = first > 1 and f"{unit[first - 2].text} {before}" in words.names.labels  # “gas producer”
     if _is_led(unit, first, last, words) or (
-        label is not None and not named and _are_one(unit, last, before, words)
+        not named and (makes or (label is not None and _are_one(unit, last, before, words)))
     ):
         return "organisation"
     if before.lower() in words.names.titles or office(before, words) or office_near(unit, first, words):
@@ -156,7 +157,7 @@ def _is_apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     if first < 3 or unit[first - 1].text != "," or last >= len(unit) or unit[last].text not in ",.":
         return False
     led = any(office(token.text, words) for token in unit[max(0, first - _LED) : first - 3])
-    article = unit[first - 3].text in words.names.articles and not (led or words.capital_nouns)
+    article = unit[first - 3].text.lower() in words.names.articles and not (led or words.capital_nouns)
     listed = unit[last + 1 : last + 2] and unit[last + 1].text in words.names.conjunctions
     human = _told_of(unit, last, words) or (not listed and _apposed(unit, last, words) == "person")
     return article and not human and is_label(unit[first - 2].text, words)
@@ -277,6 +278,8 @@ def _headed(texts: list[str], heads: list[str], named: bool, words: Lexicon) -> 
         return "person", 2
     if not words.language.roles.noun_last:
         return _HEADS[heads[0]], 2
+    if " ".join(texts[-_PAIR:]).lower() in words.names.town_bodies:
+        return "organisation", 2  # “Pelham Unified School District”
     if heads[-1] == "place" and not words.head(texts[-1]) and len(texts) > _PAIR and not words.capital_nouns:
         return "organisation", 1
     return _HEADS[heads[-1]], 2

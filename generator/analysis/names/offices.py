@@ -93,9 +93,11 @@ def office_near(unit: Unit, first: int, words: Lexicon) -> bool:
 
 
 def office_of(unit: Unit, first: int, words: Lexicon) -> bool:
-    """Whether an office and what links it to its department stand before: “Secretary of”."""
+    """Whether an office and what links it to its department stand before: “Secretary of”, and perhaps a rank
+    between, “Minister of State for”."""
     linked = first > 1 and unit[first - 1].text in words.language.roles.inside
-    return linked and office(unit[first - 2].text, words)
+    ranked = linked and words.has(unit[first - 2].text, words.names.place_nouns)
+    return linked and (office(unit[first - 2].text, words) or (ranked and office_of(unit, first - 2, words)))
 
 
 def is_employer(unit: Unit, first: int, last: int, words: Lexicon) -> bool:

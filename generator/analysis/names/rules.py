@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.analysis.names.around import Known, of_row
+from generator.analysis.names.around import Known, is_firm_heard, of_row
+from generator.analysis.names.bearers import behind_department
 from generator.analysis.names.compounds import is_compound, labels
 from generator.analysis.names.extents import (
+    abbreviates_title,
     couples,
     full_extent,
     is_saint,
     is_theirs,
+    labels_speaker,
+    leads_nouns,
     nameable,
     without_joined,
     written,
@@ -24,7 +28,7 @@ from generator.analysis.names.extents import (
 from generator.analysis.names.kinds import type_of
 from generator.analysis.names.known import is_currency
 from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
-from generator.analysis.names.offices import office, office_of, said_of_one
+from generator.analysis.names.offices import office, said_of_one
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Token, Unit
 from generator.model import EntityType
@@ -54,11 +58,18 @@ def _name(units: tuple[Unit, ...], number: int, chain: Chain, words: Lexicon, kn
     unit = units[number]
     first, last, addressed = _without_title(unit, chain, words, known.alone)
     first, last = without_joined(unit, first, last, known.ends.get((number, first), last), words)
-    if first == last or _abbreviates_title(unit, last, words) or _is_thing(unit, first, last, words):
+    if first == last or abbreviates_title(unit, last, words) or _is_thing(unit, first, last, words):
         return None
     kind, certainty = _kind(unit, number, (first, last), addressed, words, known)
     if kind is None:
         return None
+    if (
+        kind in ("organisation", "place")
+        and first > 1
+        and unit[first - 1].glued
+        and unit[first - 1].text == "."
+    ):
+        first -= 2 * (certainty > 1 and is_saint(unit, first - 2, words))  # “St. Casimir Hospital”
     if kind == "organisation":
         extended = full_extent(unit, first, last, words)
         last, certainty = extended, 2 if extended > last else certainty
@@ -86,6 +97,8 @@ def _kind(
         kind, certainty = "organisation", 1  # “Apple Computer”, “Air Canada”
     if known.is_within(unit, number, last) and certainty < 2 and kind != "person":
         return "place", 2  # “South Bend, Indiana”, “Vire (Calvados)”
+    if last - first == 1 and certainty == 0 and is_firm_heard(unit, first, words, known):
+        return "organisation", 2
     other = of_row(unit, number, chain, words, known) if certainty == 0 else None
     return other or (kind, certainty)
 
@@ -103,13 +116,6 @@ def _is_work(unit: Unit, first: int, last: int) -> bool:
         first -= 1
     opened = first > 0 and unit[first - 1].text in _OPENING
     return opened and last - first > 1 and any(token.text in _CLOSING for token in unit[last : last + 2])
-
-
-def _abbreviates_title(unit: Unit, last: int, words: Lexicon) -> bool:
-    """Whether the chain ends with a title's abbreviation, with whose bearer the text goes on: “Colorado
-    Gov. Jared Polis”."""
-    stopped = last < len(unit) and unit[last].text == "." and unit[last].glued
-    return stopped and f"{unit[last - 1].text.lower()}." in words.names.titles
 
 
 def _proper(unit: Unit, number: int, index: int, words: Lexicon, known: Known) -> bool:
@@ -160,7 +166,8 @@ def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
         return True  # “Administrația de Stat a Drumurilor”
     if words.common(token.word):
         return joined and (
-            words.has(token.word, words.names.organisation_words)
+            leads_nouns(unit, index, words)
+            or words.has(token.word, words.names.organisation_words)
             or words.has(token.word, words.language.roles.nouns)
             or words.demonym(token.word)
             or token.word.lower() in words.names.directions
@@ -195,11 +202,11 @@ def _without_title(unit: Unit, chain: Chain, words: Lexicon, alone: Counter[str]
     """What follows the last title or office of the chain, and whether there was one; a lone demonym
     and an interviewer's initials are no name."""
     first, last = chain
-    if _speaker_label(unit, first, last):
+    if labels_speaker(unit, first, last):
         return last, last, False
-    person = next((at for at in range(first + 1, last) if unit[at].word in words.given), last)
-    if person < last - 1 and office_of(unit, first, words) and not is_saint(unit, first, words):
-        return person, last, True  # “Secretary of State Ann Hill”
+    person = behind_department(unit, first, last, words)
+    if person > first:
+        return person, last, True
     for index in range(last - 1, first - 1, -1):
         text = unit[index].word
         if last == index + 2 and words.head(unit[index + 1].word) == "organisation":
@@ -278,18 +285,6 @@ def _noun(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
         return is_compound(word, words)
     full = after in words.given and last - index > 2 and unit[index + 2].word.isalpha()
     return full and not words.head(word)
-
-
-def _speaker_label(unit: Unit, first: int, last: int) -> bool:
-    """Whether the chain is an interviewer's initials before a question: “WN: Why?”, “(WN) Why?”"""
-    if (
-        last - first != 1
-        or not unit[first].text.isupper()
-        or any(token.text != "(" for token in unit[:first])
-    ):
-        return False
-    after = [token.text for token in unit[last:]]
-    return next((text for text in after if text != ")"), "") == ":" or bool(first and after[:1] == [")"])
 
 
 def _describes(token: Token, words: Lexicon) -> bool:

@@ -192,7 +192,7 @@ def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> En
         return "person"
     if word.lower().endswith(words.names.organisation_endings):
         return "organisation"
-    if kind == "place" and (words.head(word) == "organisation" or _is_mixed(word, words)):
+    if kind == "place" and (words.head(word) == "organisation" or is_mixed(word, words)):
         return "organisation"
     seat = kind == "person" and index > 0 and office(unit[index - 1].word, words) and word not in words.given
     return "place" if seat and in_genitive(word, words) else kind
@@ -214,7 +214,7 @@ def _is_numbered(unit: Unit, index: int, words: Lexicon) -> bool:
     return plain and any(token.text[0].isdigit() and not token.glued for token in behind)
 
 
-def _is_mixed(word: str, words: Lexicon) -> bool:
+def is_mixed(word: str, words: Lexicon) -> bool:
     """Whether capitals stand inside a word as in no town: “MoldATSA”, not “McAllen”, “Iași-Nord”."""
     inside = next((at for at, char in enumerate(word) if at and char.isupper()), 0)
     beside = word[:inside].lower() in words.names.particles | _CLANS or not word[inside - 1].isalpha()

@@ -54,6 +54,9 @@ def told(item: Found, sentences: Sentences) -> Role | None:
         noun = verb + 1 + (article or linked)
         last = _trimmed(unit, noun, _reach(item.unit, verb, noun - 1, sentences), words)
         return Role(item.unit, verb, last, verb) if last > noun else None
+    if comma and unit[verb].text in roles.articles and unit[verb + 1].text in roles.partisans:
+        last = _trimmed(unit, verb + 2, _reach(item.unit, verb + 1, verb + 1, sentences), words)
+        return Role(item.unit, verb + 1, last, verb + 1)  # “X, a Democrat from Y,”
     opens = start != item.last + 1 and not any(token.text[0].islower() for token in unit[: item.first])
     if not (unit[verb].text in roles.copulas and article and (opens or relative)):
         return None
