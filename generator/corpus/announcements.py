@@ -57,7 +57,6 @@ class Outcomes:
         self._published = {}
         self._text = {}
         self._summed: set[Located] = set()
-        self._named: dict[Located, list[Span]] = {}  # where each sentence names somebody or something
         self._came: dict[tuple[Located, Edtf | None], Came | None] = {}  # by what was announced, and for when
         self._times = {item.slug: tuple(timed(item, told[item.slug])) for item in briefings}
         self._undone = Undone(briefings, told)
@@ -67,9 +66,6 @@ class Outcomes:
             self._published[briefing.slug] = briefing.article.published.days
             self._text[briefing.slug] = (analysis.text, languages.load(analysis.language))
             self._summed.update(Located(briefing.slug, span) for span in analysis.summary)
-            for span in (span for item in analysis.entities for span in item.spans):
-                if item := holding(told[briefing.slug], span):
-                    self._named.setdefault(item.at, []).append(span)
 
     def dated(self, slug: str) -> Sequence[tuple[Told, Dated]]:
         """The sentences of that briefing with the dates that tell when happened what they tell."""
@@ -81,6 +77,11 @@ class Outcomes:
     def _dated(self, at: Located) -> list[Span]:
         """Where the sentence there names dates."""
         return [dated.span for dated in self._undone.line(at).dates]
+
+    def _named(self, at: Located) -> Iterator[Span]:
+        """Where the sentence there names somebody or something."""
+        mentions = self._undone.line(at).briefing.analysis.entities
+        return (span for item in mentions for span in item.spans if span.within(at.span))
 
     def announcements(self) -> Iterator[Announcement]:
         """Oldest first: of each briefing what it dates ahead, and besides the sentences that sum it up and
@@ -217,7 +218,7 @@ class Outcomes:
         """The lemmas of what was to be, beside the date, those named, and that it was planned: that the same
         people met on that day says nothing of it."""
         text, language = self._text[announced.slug]
-        aside = (*self._dated(announced), *self._named.get(announced, ()))
+        aside = (*self._dated(announced), *self._named(announced))
         said = (word for at in aside for word in content_lemmas(text, language, at))
         return {*matter_of(announced.span.of(text), language)}.difference(said, planning(language))
 

@@ -17,7 +17,7 @@ import functools
 import itertools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
 from generator import languages
 from generator.analysis.names.lexicon import lexicon
@@ -25,7 +25,7 @@ from generator.corpus import places
 from generator.corpus.affinity import Match
 from generator.corpus.features import Feature, only_tells
 from generator.corpus.vocabulary import Likeness
-from generator.model import Briefing, Entity
+from generator.model import Appearance, Briefing, Entity
 from generator.text.words import content_lemmas
 
 CLOSE = 0.045  # what is less close is not one thing …
@@ -67,7 +67,9 @@ class Closeness:
         self._alike = alike
         # Of entities, which are in a thousand pairs.
         self._said, self._public = functools.cache(self._lemmas), functools.cache(self._names_public_body)
-        self._voice = functools.cache(self._heard)
+        self._voice, self._town = functools.cache(self._heard), functools.cache(self._names_a_town)
+        self._where = functools.cache(self._by_slug)
+        self._days = {slug: item.article.published.days.first for slug, item in self._briefings.items()}
 
     def __call__(self, slug: str, match: Match, least: float = AMONG) -> float:
         """How close the briefing is to the one it matches, 0 to 1; nothing where too little is shared or
@@ -81,7 +83,7 @@ class Closeness:
         ]
         if len(carrying) < _EVIDENCE or all(item.kind == "term" for item in carrying):
             return 0.0
-        apart = _days_apart(one, other)
+        apart = abs((self._days[slug] - self._days[match.slug]).days)
         says_which = self._says_which((one, other), carrying, match)
         towns_alone = all(item.kind != "name" or self._is_town(item, one) for item in carrying)
         times = 1 / (1 + _faded(match, apart, passing=towns_alone and not says_which))
@@ -132,10 +134,13 @@ class Closeness:
         """Whether somebody only tells something in that briefing, and the lemmas of the role in it."""
         briefing = self._briefings[slug]
         language = languages.load(briefing.analysis.language)
-        for seen in self._entities[entity].appearances:
-            if seen.slug == slug:
-                return only_tells(seen, briefing), content_lemmas(seen.role or "", language)
-        return False, ()
+        seen = self._where(entity).get(slug)
+        return (
+            (only_tells(seen, briefing), content_lemmas(seen.role or "", language)) if seen else (False, ())
+        )
+
+    def _by_slug(self, entity: str) -> Mapping[str, Appearance]:
+        return {seen.slug: seen for seen in self._entities[entity].appearances}
 
     def tells(self, slug: str, match: Match) -> bool:
         """Whether a quotation or a name carries what is shared, and not that of a public body alone:
@@ -242,9 +247,11 @@ class Closeness:
 
     def _is_town(self, feature: Feature, briefing: Briefing) -> bool:
         """Whether it is a place other than a country."""
-        if feature.kind != "name" or self._entities[feature.key].type != "place":
-            return False
-        return not places.is_country(self._entities[feature.key].name, briefing.analysis.language)
+        return feature.kind == "name" and self._town(feature.key, briefing.analysis.language)
+
+    def _names_a_town(self, key: str, code: str) -> bool:
+        entity = self._entities[key]
+        return entity.type == "place" and not places.is_country(entity.name, code)
 
 
 def is_public(entity: Entity, code: str) -> bool:
@@ -279,12 +286,8 @@ def _faded(match: Match, apart: int, *, passing: bool) -> float:
     return min(_FADED, (apart / _FADES) ** 2)
 
 
-def _days_apart(one: Briefing, other: Briefing) -> int:
-    return abs((one.article.published.days.first - other.article.published.days.first).days)
-
-
 def _is_today(feature: Feature, one: Briefing, other: Briefing) -> bool:
     """Whether it is but the day on which both appeared."""
-    return feature.kind == "event" and all(
-        item.article.published.text == feature.key for item in (one, other)
+    return feature.kind == "event" and (
+        one.article.published.text == feature.key == other.article.published.text
     )

@@ -6,6 +6,7 @@ weight says how much the article is about it.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import re
@@ -16,7 +17,7 @@ from typing import Literal, NamedTuple
 from generator import languages
 from generator.corpus.mattering import is_cited
 from generator.corpus.vocabulary import Vocabulary
-from generator.languages import cldr
+from generator.languages import Language, cldr
 from generator.model import Appearance, Briefing, Entity, Value
 from generator.text.normalise import fold
 from generator.text.remembered import Remembered
@@ -123,8 +124,13 @@ def only_tells(seen: Appearance, briefing: Briefing) -> bool:
 def _has_many_cases(seen: Appearance, briefing: Briefing) -> bool:
     """Whether it is somebody whose office has a part in case after case: a judge, a prosecutor."""
     language = languages.load(briefing.analysis.language)
-    says = set(content_lemmas(seen.role or "", language))
-    return bool(says) and says <= {*content_lemmas(" ".join(language.roles.cases), language)}
+    says = content_lemmas(seen.role or "", language)
+    return bool(says) and _of_cases(language).issuperset(says)
+
+
+@functools.cache
+def _of_cases(language: Language) -> frozenset[str]:
+    return frozenset(content_lemmas(" ".join(language.roles.cases), language))
 
 
 def _is_leading(seen: Appearance, briefing: Briefing) -> bool:

@@ -12,7 +12,7 @@ import copy
 import itertools
 import math
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -82,7 +82,7 @@ class Frequencies(Generic[Thing]):
     def rarities(self, language: str, things: Numbers) -> Weights:
         """How rare things are in an article in ``language``: as rare as among all articles, and no
         rarer than among those in that language."""
-        first, *more = (1 - np.log1p(counts) * _unit(size) for counts, size in self._among(language, things))
+        first, *more = [1 - np.log1p(counts) * _unit(size) for counts, size in self._among(language, things)]
         return np.minimum(first, more[0]) if more else first
 
     def leading(self, language: str, things: Numbers) -> Chosen:
@@ -96,15 +96,16 @@ class Frequencies(Generic[Thing]):
         )
 
     def _in_few(self, language: str, things: Numbers, most: Callable[[int], float]) -> Chosen:
-        first, *more = (counts <= most(size) for counts, size in self._among(language, things))
+        first, *more = [counts <= most(size) for counts, size in self._among(language, things)]
         return first & more[0] if more else first
 
-    def _among(self, language: str, things: Numbers) -> Iterator[tuple[Numbers, int]]:
+    def _among(self, language: str, things: Numbers) -> list[tuple[Numbers, int]]:
         """How many articles have each, and of how many: of those in ``language``, and of all."""
-        yield self._counts(language)[things], self._articles[language]
+        among = [(self._counts(language)[things], self._articles[language])]
         if len(self._having) > 1:
             everywhere = np.sum([counts[things] for counts in self._having.values()], axis=0)
-            yield everywhere, self._articles.total()
+            among.append((everywhere, self._articles.total()))
+        return among
 
     def _counts(self, language: str) -> Numbers:
         if language not in self._having:

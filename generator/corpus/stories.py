@@ -14,6 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from generator.corpus.addresses import slugify
 from generator.corpus.affinity import LEAST, Described, Match, matches
 from generator.corpus.announcements import Outcomes
@@ -128,13 +130,16 @@ class _Beside:
 
     def __init__(self, described: Described) -> None:
         self._counted = described.known.anew()
-        self._held: dict[int, set[Feature]] = defaultdict(set)
+        pairs = zip(described.features, described.vectors, strict=True)
+        self._things = {item.slug: vector.things for item, vector in pairs}
+        self._held: dict[int, set[int]] = defaultdict(set)  # story → what it has, by number
 
     def add(self, item: Features, story: int) -> None:
         """The article is one of the story with that number."""
-        new = item.weights.keys() - self._held[story]
-        self._held[story] |= new
-        self._counted.add(item.language, self._counted.numbers(new))
+        held = self._held[story]
+        new = [thing for thing in self._things[item.slug].tolist() if thing not in held]
+        held.update(new)
+        self._counted.add(item.language, np.array(new, np.int32))
 
     def special(self, item: Features, match: Match) -> frozenset[Feature]:
         """Of what the article shares with one of a story, what few others have, and what it has itself."""
