@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from generator.analysis.citing import CALLER, cites, gap, is_unsaid
 from generator.analysis.document import Document
 from generator.analysis.figures.attribution import giver_of
 from generator.analysis.quotes.actors import Actor
@@ -23,7 +24,6 @@ from generator.text.normalise import fold
 
 _NEAR = 12  # tokens between the cue and the name that one span may hold
 _QUESTION = 12  # tokens of one that cites nobody at most
-_CALLER = 1  # tokens between who calls something by a word and the verb
 _UNSURE = frozenset({"place", "name"})  # where no sentence begins with them, the verb stands beside
 _SEVERAL = 3  # spaces in words that somebody says, and that are no name
 _PLACE = 5  # tokens between “se arată” and “în raport”
@@ -125,17 +125,17 @@ def _citations(
             actor = stranger(tokens, saying.first, saying.last, account.cast, words)
         if actor is None or _is_aside(tokens, actor, saying):
             continue
-        far = not saying.according and actor.first > 0 and _gap(actor, saying) > _CALLER
+        far = not saying.according and actor.first > 0 and gap(actor, saying) > CALLER
         if far and actor.kind in _UNSURE and not words.capital_nouns:
             continue
         if actor.kind == "group" and not saying.according and tokens[actor.first].low in words.datives:
             continue  # “le-a spus părinților”
         shown = saying.naming or tokens[saying.last].low in words.sources.showing
-        shown = shown or _is_unsaid(tokens, saying.last, words)
+        shown = shown or is_unsaid(tokens, saying.last, words)
         says = actor.kind == "document" and not shown
-        if quoted or says or _cites(tokens, saying, words):
+        if quoted or says or cites(tokens, saying, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
-            yield from _together(passage, actor, words)
+            yield from _together(passage, actor, saying.according, words)
     yield from _relayed(passage, words)
 
 
@@ -160,17 +160,20 @@ def _relayed(passage: Passage, words: Lexicon) -> Iterator[_Citation]:
         spoken_to = phrase in words.sources.told
         if not spoken_to or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
             yield _Citation(actor, number, actor.last)
-            yield from _together(passage, actor, words)
+            yield from _together(passage, actor, True, words)
 
 
-def _together(passage: Passage, actor: Actor, words: Lexicon) -> Iterator[_Citation]:
-    """The agencies, media and groups named in one breath with ``actor``: “relatează AFP și Reuters”."""
+def _together(passage: Passage, actor: Actor, oblique: bool, words: Lexicon) -> Iterator[_Citation]:
+    """The agencies, media and groups named in one breath with ``actor``: “relatează AFP și Reuters”; behind a
+    preposition a comma may part a group from the subject: “according to experts, farmers gain”."""
     tokens = passage.statement.tokens
     for other in passage.actors:
         near = other.first == actor.last + 2 and (
             tokens[actor.last + 1].low == "," or tokens[actor.last + 1].low in words.sources.joins
         )
-        if near and (outlet(other.name) or actor.kind == other.kind == "group"):
+        bent = tokens[other.first].low in words.datives or tokens[other.first - 1].low != ","
+        both = actor.kind == other.kind == "group" and (bent or not oblique)
+        if near and (outlet(other.name) or both):
             yield _Citation(other, other.first, other.last)
             actor = other
 
@@ -180,13 +183,8 @@ def _is_told(quote: Quote, saying: Saying, text: str) -> bool:
     is none, unless by somebody who stands near."""
     if (quote.speaker, quote.cue) != (saying.speaker, saying.cue):
         return False
-    near = saying.actor is not None and _gap(saying.actor, saying) <= _CALLER
+    near = saying.actor is not None and gap(saying.actor, saying) <= CALLER
     return not saying.naming or (saying.kind != "place" and (near or " " in quote.span.of(text)))
-
-
-def _gap(actor: Actor, saying: Saying) -> int:
-    """How many tokens part who speaks from the verb."""
-    return max(saying.first - actor.last, actor.first - saying.last) - 1
 
 
 def _is_aside(tokens: tuple[Token, ...], actor: Actor, saying: Saying) -> bool:
@@ -201,59 +199,6 @@ def _is_outlet(actor: Actor, after: tuple[Token, ...], words: Lexicon) -> bool:
     if outlet(actor.name):
         return True
     return actor.kind != "person" and any(token.low in words.outlet_nouns for token in after[:2])
-
-
-def _cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
-    """Whether a verb reports what was said, and not what was done: “a anunțat că”, of a person no
-    “a anunțat o grevă”. It does if it closes a clause, or a clause or a quotation follows."""
-    before = tokens[saying.first - 1].low if saying.first else ""
-    unsaid = before in words.language.figures.negations or _is_unsaid(tokens, saying.last, words)
-    if unsaid and not saying.according:
-        return False
-    inverted = saying.actor is not None and saying.actor.first > saying.last
-    verb, sources = tokens[saying.last].low, words.sources
-    if inverted and not saying.according and verb in sources.blaming | words.quotes.obliques:
-        return False
-    if verb in words.quotes.resuming and any(
-        token.low in sources.going_on for token in tokens[saying.last + 1 :][:1]
-    ):
-        return False  # “the river continues to rise”
-    if verb in sources.plain or verb in sources.claiming or saying.cue.lower().endswith(words.quotes.light):
-        return True
-    if saying.kind != "person" and verb in sources.advising:
-        return True
-    if saying.naming:  # “consideră că”
-        beside = saying.actor is not None and _gap(saying.actor, saying) <= _CALLER
-        that = words.quotes.subordinators[0]
-        return beside and [token.low for token in tokens[saying.last + 1 : saying.last + 2]] == [that]
-    if saying.according or saying.first == 0:
-        return True
-    start = saying.first - (before in words.quotes.passives)  # “…, | se arată în comunicatul X”
-    if inverted and (start < 2 or tokens[start - 1].low in ",–—-"):
-        return True
-    if any(token.kind == "quotation" for token in tokens):
-        return True
-    return _leads(tokens, saying.last, words)
-
-
-def _leads(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
-    """Whether a clause follows a verb, or a number of something, or nothing at all."""
-    inserted = any(token.low == "," for token in tokens[verb + 1 : verb + 2])  # “a anunțat, luni, …, că”
-    after = tokens[verb + 1 : verb + (2 if inserted else 1) * _NEAR]
-    if not after or after[0].low == ".":
-        return not words.capital_nouns  # “No train runs, the company has confirmed.”
-    clause = any(token.low == ":" or token.low in words.quotes.subordinators for token in after)
-    return clause or after[0].low.isdecimal()  # “The study shows 40 wells are dry”
-
-
-def _is_unsaid(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
-    """Whether a verb tells with the word behind it, or the last of its clause, that something is done, “said
-    goodbye”, “sagte die Feier ab”."""
-    end = verb + 1
-    while words.capital_nouns and end < len(tokens) and tokens[end].kind != "sign":
-        end += 1
-    beside = tokens[end - 1 : end] if words.capital_nouns else tokens[end : end + 1]
-    return any(token.low in words.sources.unsaid for token in beside)
 
 
 def _cited(passage: Passage, saying: Saying, quoted: bool) -> Actor | None:

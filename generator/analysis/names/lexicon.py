@@ -210,17 +210,15 @@ def lexicon(language: Language) -> Lexicon:
 
 def _known(language: Language, locale: Locale | None) -> list[Entry]:
     """What the language file says, which goes before what CLDR says."""
-    entries = [
-        *_listed(language.names.places, "place"),
-        *_listed(language.names.organisations, "organisation"),
-    ]
+    entries = _listed(language.names.places, "place")
     if locale is not None:
         for code, name in locale.territories.items():
             if code not in _NO_PLACE:
                 entries += _entries(_plain(name), code, _ORGANISED.get(code, "place"))
         for city in _cities(locale):
             entries += _entries([city], city, "place")
-    return [entry for entry in entries if " ".join(entry.words).lower() not in language.stopwords]
+    named = [entry for entry in entries if " ".join(entry.words).lower() not in language.stopwords]
+    return [*_listed(language.names.organisations, "organisation"), *named]  # “MAI” is not “mai”
 
 
 def _press(language: Language) -> list[Entry]:

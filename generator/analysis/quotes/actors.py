@@ -86,19 +86,22 @@ def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -
     return Actor(noun, noun, tokens[noun].low, "noun") if is_human(tokens, noun, words) else None
 
 
-def official(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> Actor | None:
+def official(tokens: tuple[Token, ...], noun: int, according: bool, words: Lexicon) -> Actor | None:
     """Who has an office that nobody of the text has, and is cited by it where it says of what, “viceprimarul
-    din Bogata”, or a capital sets it apart, “so der Bürgermeister”; no mere woman, nobody whom it only
-    describes, and no noun that may be an adjective."""
+    din Bogata”, or a capital or "according to" sets it apart, “so der Bürgermeister”, “potrivit avocatului”;
+    no mere woman, nobody whom a noun alone describes, “liderul”, and no noun that may be an adjective."""
     low, definite = tokens[noun].low, words.language.title.article_endings
-    if low in words.anybody or low in words.describing or (definite and not low.endswith(definite)):
+    if low in words.anybody or (definite and not low.endswith(definite)):
         return None
+    first = described(tokens, noun, words) if words.leads and not words.capital_nouns else noun
     last = noun + extent(tokens[noun:], 0 if words.leads else 1, words)
-    told = words.capital_nouns or (last > noun and not words.leads)
+    if low in words.describing and (first == last or words.capital_nouns):
+        return None
+    told = words.capital_nouns or according or (last > noun and not words.leads)
     if not told or not said_of_one(tokens[noun].surface, words.names):
         return None
-    name = "".join(spaced(tokens, place) for place in range(noun, last + 1)).lstrip()
-    return Actor(noun, last, name if words.capital_nouns else name[0].lower() + name[1:], "group")
+    name = "".join(spaced(tokens, place) for place in range(first, last + 1)).lstrip()
+    return Actor(first, last, name if words.capital_nouns else name[0].lower() + name[1:], "group")
 
 
 def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words: Lexicon) -> Actor | None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from generator.analysis.names.inflection import exchanged
 from generator.analysis.names.offices import office, said_of_one
-from generator.analysis.quotes.actors import PEOPLE, Actor
+from generator.analysis.quotes.actors import PEOPLE, Actor, by_role
 from generator.analysis.quotes.bare import bare_right
+from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.documents import is_party
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.nouns import spaced
 from generator.analysis.quotes.statements import Token
 
 _FAR = 8  # words between “according to” and the name it leads to
+_OFFICE = 3  # words within which an office stands behind “so”
 _BACK = 4  # words before a name that leads a sentence
 
 
@@ -82,6 +85,57 @@ def _owned(tokens: tuple[Token, ...], owner: Actor, words: Lexicon) -> Actor | N
         return None
     name = "".join(spaced(tokens, at) for at in range(owner.first, owner.last + 2)).strip()
     return Actor(owner.first, owner.last + 1, name, "group")
+
+
+def holder(
+    tokens: tuple[Token, ...], start: int, whom: Actor | None, known: Cast, words: Lexicon
+) -> Actor | None:
+    """Who has the office that "according to" leads to, “so der Minister”, “potrivit primarului”, and not what
+    that is over; else ``whom`` it cites without one."""
+    if whom is not None and (whom.kind in PEOPLE or whom.first <= start or words.capital_nouns):
+        return whom
+    bent = in_nominative(tokens, start, words)
+    if bent is not tokens:
+        return by_role(bent, start, known, words) or whom
+    noun = _led_office(tokens, start, words)
+    if noun is not None and not (whom is not None and whom.first <= noun <= whom.last):
+        return by_role(tokens, noun, known, words) or whom
+    for number in range(start, min(start + _OFFICE, len(tokens)) if words.capital_nouns else start):
+        token = tokens[number]
+        if token.capital and office(token.surface, words.names):
+            return by_role(tokens, number, known, words)
+        if token.kind != "word" or token.capital:
+            break
+    return whom
+
+
+def _led_office(tokens: tuple[Token, ...], start: int, words: Lexicon) -> int | None:
+    """The office behind a definite article, “le maire”, with what describes it between where that comes
+    first: “the club's chief executive”."""
+    led = start + 1 < len(tokens) and tokens[start].low in words.articles
+    if not led or words.capital_nouns or tokens[start].low in words.language.numbers.articles:
+        return None
+    for number in range(start + 1, min(start + 2 + _OFFICE, len(tokens)) if words.leads else start + 2):
+        token, *more = tokens[number : number + 2]
+        if token.kind != "word" or token.low in words.idle:
+            return None
+        ends = not more or more[0].kind != "word" or more[0].low in words.idle
+        if ends or not words.leads:
+            return number if said_of_one(token.surface, words.names) else None
+    return None
+
+
+def in_nominative(tokens: tuple[Token, ...], noun: int, words: Lexicon) -> tuple[Token, ...]:
+    """The tokens with an office as if it were a subject, “(potrivit) primarului” as “primarul”; else the
+    same."""
+    if noun >= len(tokens):
+        return tokens
+    token = tokens[noun]
+    forms = exchanged(token.low, words.language.roles.declension)
+    form = next((form for form in forms if said_of_one(form, words.names)), None)
+    if form is None or token.capital:
+        return tokens
+    return (*tokens[:noun], token._replace(surface=form, low=form), *tokens[noun + 1 :])
 
 
 def _whose(tokens: tuple[Token, ...], start: int, words: Lexicon) -> Actor | None:

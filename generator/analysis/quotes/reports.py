@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.analysis.names.offices import office
-from generator.analysis.quotes.actors import PEOPLE, Actor, by_role
+from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.cast import Cast
-from generator.analysis.quotes.cited import follows
+from generator.analysis.quotes.cited import follows, holder
 from generator.analysis.quotes.documents import showing, stands_in
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
@@ -51,7 +51,7 @@ def reports(
             continue
         if (phrase := _phrase(tokens, number, words)) is not None:
             whom = _cited(tokens, number, number + phrase, actors, words)
-            whom = whom or _office_cited(tokens, number + phrase, known, words)
+            whom = holder(tokens, number + phrase, whom, known, words)
             whom = _unnamed(tokens, number + phrase, whom, known, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
         elif _is_passive(tokens, number, words):
@@ -130,17 +130,6 @@ def _unnamed(
     familiar with the report”; else ``whom``."""
     named = whom is not None and (whom.kind in PEOPLE or whom.first <= start + 1)
     return whom if named else somebody(tokens, start, known, words) or whom
-
-
-def _office_cited(tokens: tuple[Token, ...], start: int, known: Cast, words: Lexicon) -> Actor | None:
-    """Who has the office that "according to" leads to: “so der Minister”."""
-    for number in range(start, min(start + _OFFICE, len(tokens)) if words.capital_nouns else start):
-        token = tokens[number]
-        if token.capital and office(token.surface, words.names):
-            return by_role(tokens, number, known, words)
-        if token.kind != "word" or token.capital:
-            return None
-    return None
 
 
 def _recognised(actor: Actor | None, tokens: tuple[Token, ...], known: Cast, words: Lexicon) -> Actor | None:

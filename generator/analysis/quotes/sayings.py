@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.analysis.document import Document
 from generator.analysis.quotes.actors import Actor, actors, official
 from generator.analysis.quotes.cast import Cast, Kind, cast
+from generator.analysis.quotes.cited import in_nominative
 from generator.analysis.quotes.discourse import STRANGER, Discourse
 from generator.analysis.quotes.documents import document_of, issuer, owner
 from generator.analysis.quotes.labels import Labelled, functions, labelled
@@ -152,9 +153,10 @@ def _settle(
     subject, name, kind, office = None, None, None, None
     actor = report.subject and issuer(report.subject, tokens, present, words)
     if actor is not None and actor.kind == "noun":
+        tokens = in_nominative(tokens, actor.first, words) if report.according else tokens
         resumes = any(token.low in words.quotes.resuming for token in tokens[report.first : report.last + 1])
         meant = told.noun(tokens, actor.first, resumes)
-        office = None if meant else official(tokens, actor.first, words)
+        office = None if meant else official(tokens, actor.first, report.according, words)
         actor = actor._replace(name=meant, kind="person") if meant else None
     elif actor is None and not (report.according or report.naming):
         actor = _author(report, tokens, present, told)
