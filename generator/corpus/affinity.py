@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from generator.corpus.features import Feature, Features
-from generator.corpus.rarity import Frequencies
+from generator.corpus.rarity import Frequencies, numbered
 from generator.corpus.vectors import Numbers, Vector, Weights
 
 LEAST = 0.08  # score of what is looked at
@@ -36,8 +36,9 @@ class Described:
 
     def __init__(self, features: Sequence[Features]) -> None:
         self.features = features
-        self.known = Frequencies(feature for item in features for feature in item.weights)
-        self.vectors = [_vector(item, self.known) for item in features]
+        number, lists = numbered(item.weights for item in features)
+        self.known = Frequencies(number)
+        self.vectors = [_vector(item, things) for item, things in zip(features, lists, strict=True)]
 
 
 def matches(
@@ -85,8 +86,7 @@ def matches(
         )
 
 
-def _vector(item: Features, known: Frequencies[Feature]) -> Vector:
-    things = known.numbers(item.weights)
+def _vector(item: Features, things: Numbers) -> Vector:
     order = np.argsort(things)
     return Vector(things[order], np.array([*item.weights.values()])[order])
 

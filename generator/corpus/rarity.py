@@ -11,8 +11,8 @@ from __future__ import annotations
 import copy
 import itertools
 import math
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -40,13 +40,20 @@ def _unit(articles: int) -> float:
     return 1 / math.log(articles + _FOREIGN)
 
 
-class Frequencies(Generic[Thing]):
-    """In how many articles each of ``things`` is, by their language. Things go by numbers, in the order
-    in which they come: an article has hundreds, which are looked up again and again."""
+def numbered(lists: Iterable[Iterable[Thing]]) -> tuple[Mapping[Thing, int], list[Numbers]]:
+    """All things with their numbers, in the order in which they come, and the numbers of each list."""
+    number: defaultdict[Thing, int] = defaultdict(itertools.count().__next__)
+    found = [np.fromiter(map(number.__getitem__, things), np.int32) for things in lists]
+    return dict(number), found
 
-    def __init__(self, things: Iterable[Thing]) -> None:
-        self._number = {thing: number for number, thing in enumerate(dict.fromkeys(things))}
-        self._things = tuple(self._number)
+
+class Frequencies(Generic[Thing]):
+    """In how many articles each thing is, by their language. Things go by the numbers from 0 on that they
+    are given, in order: an article has hundreds, which are looked up again and again."""
+
+    def __init__(self, number: Mapping[Thing, int]) -> None:
+        self._number = number
+        self._things = tuple(number)
         self._articles: Counter[str] = Counter()
         self._having: dict[str, Numbers] = {}
 

@@ -7,14 +7,13 @@ import functools
 import itertools
 import math
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
 
 from generator import languages
-from generator.corpus.rarity import Frequencies
+from generator.corpus.rarity import Frequencies, numbered
 from generator.corpus.vectors import Laid, Numbers, Vector
 from generator.model import Briefing
 from generator.text.words import content_lemmas
@@ -60,15 +59,15 @@ class Likeness:
     1988)."""
 
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
-        numbers: defaultdict[str, int] = defaultdict(itertools.count().__next__)
         self._languages = {slug: words.language for slug, words in vocabularies.items()}
         self._whole, self._opened = {}, {}
-        for slug, words in vocabularies.items():
-            said = itertools.chain.from_iterable((words.headline, *words.sentences))
-            found = np.fromiter(map(numbers.__getitem__, said), np.int32)
+        number, lists = numbered(
+            itertools.chain(words.headline, words.lemmas) for words in vocabularies.values()
+        )
+        for (slug, words), found in zip(vocabularies.items(), lists, strict=True):
             headline, opening = len(words.headline), len([*words.opening])
             self._whole[slug], self._opened[slug] = _counted(found[headline:]), _counted(found[:opening])
-        self._among = Frequencies(numbers)
+        self._among = Frequencies(number)
         for slug in vocabularies:
             self._count(slug)
         self._remember()

@@ -8,7 +8,7 @@ from generator.corpus.rarity import Frequencies, rarity
 def frequencies(common: int, other: int = 0, of: str = "ro") -> Frequencies[str]:
     """So many Romanian articles, half of which have “pod”, and the first of which “dig”; and others
     in the language ``of`` with neither."""
-    made = Frequencies(["pod", "dig"])
+    made = Frequencies({"pod": 0, "dig": 1})
     for number in range(common):
         made.add("ro", made.numbers(["pod"] * (number % 2 == 0) + ["dig"] * (number == 0)))
     for _ in range(other):
