@@ -214,6 +214,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roughly: Words = ()  # behind a number: “două sute și ceva”
     persons: Words = ()  # in the singular: "bărbat"
     people: Words = ()  # what one of is counted: at least "one person"
+    harmed: Words = ()  # verbs beside a number of people that no noun names: "killed 14"
     victims: Words = ()  # one who is counted without them: "un mort"
     reaching: Words = ()  # words between the two, right before the number: "is", "to"
     noun_last: bool = False  # "150 young people", else "150 de oameni tineri"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.analysis.figures.counted import Counted
+from generator.analysis.figures.sums import currency
 from generator.analysis.figures.words import Lexicon, after, before
 from generator.model import Qualifier, Span
 from generator.text.number_words import Number
@@ -177,7 +178,7 @@ def _first_end(found: Sequence[Token], first: Number, item: Found, words: Lexico
     minus = is_minus(found, start - 1, item.number.end, words)
     if start > floor and (minus or found[start - 1].key in words.signs):
         value = -value if value and minus else value
-        start -= 1
+        start = start - 1 if minus else currency(found, start)
     return Reading(_span(found, start, first.end), value, "~" if value is None else "=", item.counted.text)
 
 

@@ -210,14 +210,24 @@ def risen_to(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     start, end = number.start, number.end
     told = start > 1 and number.digits and (number.value or 0) >= _LEVELS
     summed = told and found[start - 2].key in words.totals and changes(found, start - 1, words)
-    if not told or not (summed or found[start - 2].key in words.changes):
+    if not told or not (summed or _is_changed(found, start - 2, words)):
         return False
     leads = (found[start - 1].key,) in words.between_all and found[start - 1].key in words.reaching
     closed = end == len(found) or found[end].key in ENDS + ",)" or found[end].key in words.stops
     if not leads or not closed or (end < len(found) and found[end].capital):
         return False
     clause = takewhile(lambda at: found[at].key not in ENDS, range(start - 2, max(-1, start - _HEAD), -1))
-    return sum(is_content(found, at, words) for at in clause) > 1
+    return any(is_content(found, at, words) and found[at].key not in words.changes for at in clause)
+
+
+def _is_changed(found: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether token ``at`` leads from a word of change to what it came to: it is that word, the comma behind
+    its percentage, “rose 34 percent, | to 188”, or the first state, “from 38 | to 91”."""
+    if found[at].key == ",":
+        shares = any(after(words.percent, found, place) for place in range(max(0, at - _CHANGE), at))
+        return shares and changes(found, at, words)
+    first = before(words.origins, found, at) if found[at].is_number else 0
+    return found[at - first - (first > 0)].key in words.changes
 
 
 def carried(found: Sequence[Token], number: Number, last: Counted | None, words: Lexicon) -> Counted | None:

@@ -30,8 +30,17 @@ from generator.analysis.figures.carried import (
 )
 from generator.analysis.figures.counted import Counted, counted, is_content, noun, share, single, words_of
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
+from generator.analysis.figures.harmed import harmed
 from generator.analysis.figures.penalties import penalty
-from generator.analysis.figures.sums import in_currency, is_money_too, sum_after
+from generator.analysis.figures.sums import (
+    currency,
+    in_currency,
+    is_money_too,
+    opens_sums,
+    sign_of_range,
+    suffixed,
+    sum_after,
+)
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
 from generator.languages import Language
 from generator.model import Span
@@ -42,7 +51,6 @@ from generator.text.tokens import Token, tokens
 _LARGE, _GROUPED, _MILLION = 100, 1_000, 1_000_000
 _BLANK = "\0"
 _LINKED = 20  # from here on a language that links its numbers does
-_COUNTRY = 2  # letters of a country before a currency's sign
 
 
 def read(text: str, language: Language, taken: Sequence[Span], line_starts: frozenset[int]) -> list[Reading]:
@@ -166,19 +174,19 @@ def _figure(
     """The number as a figure, unless it is none; tokens before ``floor`` belong to another,
     ``last`` is what the sentence counted before."""
     sign = number.start > floor and found[number.start - 1].key in words.signs
-    if sign or after(words.currencies, found, number.end + 1):
-        number = _suffixed(found, number, words)  # “£4.5m”, “4.5m euros”
+    lead = number.start if sign else sign_of_range(found, number, words)
+    if lead or after(words.currencies, found, number.end + 1):
+        number = suffixed(found, number, words)  # “£4.5m”, “4.5m euros”
     if (punished := penalty(text, found, number, words)) is not None:
         return Found(punished[0], number.start, punished[0].value, punished[1])
     if describes(found, number, words):
         return None
     if names(text, found, number, words, line_starts) or clock(found, number, words):
         return None
-    if sign:
-        currency = _currency(found, number.start)
-        what: Counted | None = Counted(
-            number.end, text[found[currency].start : found[number.start - 1].end], is_measure=True
-        )
+    if lead:
+        money = text[found[currency(found, lead)].start : found[lead - 1].end]
+        waits = sign and opens_sums(found, number, words)  # for the other end
+        what = None if waits else Counted(number.end, money, is_measure=True)
     else:
         what = _what(text, found, number, words, last)
     if what is None or what.is_time:
@@ -195,7 +203,7 @@ def _figure(
     negative = number.start > floor and is_minus(found, number.start - 1, number.end, words)
     beneath = after(words.beneath, found, what.end)  # “15 degrees below zero”
     what = what._replace(end=what.end + beneath)
-    start = number.start - 1 if negative else _currency(found, number.start) if sign else number.start
+    start = number.start - 1 if negative else currency(found, number.start) if sign else number.start
     value = -number.value if (negative or beneath) and number.value else number.value
     return Found(number, start, value, what)
 
@@ -239,6 +247,7 @@ def _what(
         sure = (
             number.scaled
             or bool(number.share or others)
+            or harmed(found, number, words)
             or (not ranged and (large or risen_to(found, number, words)))
         )
         what = Counted(end, "") if sure else None
@@ -282,18 +291,3 @@ def _is_large(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     if number.end - number.start == 1 and not key.isdecimal():
         return value >= _GROUPED
     return qualified and value not in YEARS
-
-
-def _suffixed(found: Sequence[Token], number: Number, words: Lexicon) -> Number:
-    """“4.5m” of “£4.5m”: behind a sum of money the letter is a scale, elsewhere a unit."""
-    scale = words.suffixes.get(found[number.end].key) if number.end < len(found) else None
-    if scale is None or number.value is None or number.scaled:
-        return number
-    return number._replace(end=number.end + 1, value=exact(number.value * scale), scaled=True)
-
-
-def _currency(found: Sequence[Token], number: int) -> int:
-    """Where the currency begins whose sign stands before ``number``: “US$”, “A$”."""
-    at = number - 1
-    country = at and found[at - 1].capital and found[at - 1].end == found[at].start
-    return at - 1 if country and found[at - 1].end - found[at - 1].start <= _COUNTRY else at

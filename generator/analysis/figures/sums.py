@@ -8,11 +8,14 @@ from itertools import takewhile
 from generator.analysis.figures.counted import Counted
 from generator.analysis.figures.words import ENDS, Lexicon, after, before
 from generator.text.number_words import Number
+from generator.text.numbers import exact
 from generator.text.tokens import Token
 
 _NEAR = 8  # tokens of a sum with its currency and what stands before it
 _MILLION, _GROUPED = 1_000_000, 1_000
 _SUM_OF_MONEY = 100_000
+_DASHES = "-–—"
+_COUNTRY = 2  # letters of a country before a currency's sign
 _TOLD = 200  # tokens from a sum to one that leaves out its currency
 
 
@@ -60,3 +63,48 @@ def is_money_too(found: Sequence[Token], number: Number, last: Counted, words: L
             return True
     first = any(before(words.origins, found, at) for at in range(max(0, last.end - _NEAR), last.end))
     return gap[gap[:1] == (",",) :] in words.comparing or (gap in words.between_all and first)
+
+
+def sign_of_range(found: Sequence[Token], number: Number, words: Lexicon) -> int:
+    """The number whose sign a sum shares as the other end of a range, “£3–4m”, “$3 to 4 million”; else 0."""
+    first, tie = number.start - 2, number.start - 1
+    if first < 1 or not found[first].is_number or found[first - 1].key not in words.signs:
+        return 0
+    scaled = number.scaled or any(token.key in words.suffixes for token in found[number.end : number.end + 1])
+    return first if _is_dash(found, tie) or (scaled and _ties(found, tie, words)) else 0
+
+
+def opens_sums(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
+    """Whether another sum ends the range that a number opens, which may tell the scale of both: “$1.2–1.5
+    million”, “$1.2 to $1.5 million”."""
+    tie = number.end
+    other = tie + 1 + any(token.key in words.signs for token in found[tie + 1 : tie + 2])
+    if number.scaled or other >= len(found) or not found[other].is_number or not _ties(found, tie, words):
+        return False
+    scaled = any(
+        token.key in words.scales or token.key in words.suffixes for token in found[other + 1 : other + 2]
+    )
+    return scaled or (other == tie + 1 and _is_dash(found, tie))
+
+
+def _is_dash(found: Sequence[Token], tie: int) -> bool:
+    return found[tie].key in _DASHES and found[tie - 1].end == found[tie].start
+
+
+def _ties(found: Sequence[Token], tie: int, words: Lexicon) -> bool:
+    return (found[tie].key,) in words.between_all and found[tie].key not in words.joiners | words.alternatives
+
+
+def suffixed(found: Sequence[Token], number: Number, words: Lexicon) -> Number:
+    """“4.5m” of “£4.5m”: behind a sum of money the letter is a scale, elsewhere a unit."""
+    scale = words.suffixes.get(found[number.end].key) if number.end < len(found) else None
+    if scale is None or number.value is None or number.scaled:
+        return number
+    return number._replace(end=number.end + 1, value=exact(number.value * scale), scaled=True)
+
+
+def currency(found: Sequence[Token], number: int) -> int:
+    """Where the currency begins whose sign stands before ``number``: “US$”, “A$”."""
+    at = number - 1
+    country = at and found[at - 1].capital and found[at - 1].end == found[at].start
+    return at - 1 if country and found[at - 1].end - found[at - 1].start <= _COUNTRY else at

@@ -49,6 +49,7 @@ class Lexicon:
     suffixes: dict[str, int]
     shortened: Keys  # abbreviations that never end a sentence
     people: Behind
+    harmed: Keys
     victims: Phrases
     hurt: Keys  # what victims are, a noun or an adjective: “two injured (people)”
     clauses: Keys
