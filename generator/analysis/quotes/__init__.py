@@ -46,6 +46,7 @@ from generator.analysis.quotes.governing import (
 )
 from generator.analysis.quotes.interviews import answered, asks, interview
 from generator.analysis.quotes.labels import speaker_of_label
+from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.pointed import pointed
 from generator.analysis.quotes.sayings import Account, Passage, Saying, is_reported
@@ -204,6 +205,8 @@ def _after_colon(account: Account, passage: Passage, number: int, span: Span, sp
     behind = _beside(tokens, number, sayings, account)
     if behind is not None and behind.name and _goes_on(tokens, number):
         return Quote(span, behind.speaker, behind.cue)
+    if (other := _next_speaker(passage, number, account.words)) is not None:
+        return Quote(span, other, ":")
     before = [saying for saying in sayings if saying.last < number]
     left = [saying for saying in before if not saying.naming]
     if left:
@@ -214,6 +217,18 @@ def _after_colon(account: Account, passage: Passage, number: int, span: Span, sp
         return Quote(span, saying.speaker, saying.cue)
     goes_on = all(token.low in account.words.idle for token in tokens[: number - 1])  # “Und weiter:”
     return Quote(span, speaker.name if speaker else speaking if goes_on else None, ":")
+
+
+def _next_speaker(passage: Passage, number: int, words: Lexicon) -> str | None:
+    """Who stands between quoted words and the colon before the next, where nothing else does: “Holt: „Yes“,
+    and Anna Roe: „No“”."""
+    tokens = passage.statement.tokens
+    before = (actor for actor in passage.actors if actor.last == number - 2 and actor.kind == "person")
+    actor = next(before, None)
+    at = actor.first - 1 if actor is not None else -1
+    while at > 0 and (tokens[at].low in words.coordinators or tokens[at].low in ",;–—"):
+        at -= 1
+    return actor.name if actor is not None and at >= 0 and tokens[at].kind == "quotation" else None
 
 
 def _goes_on(tokens: tuple[Token, ...], number: int) -> bool:

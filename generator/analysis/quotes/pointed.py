@@ -3,6 +3,7 @@ Ion Pop meciul.”, “„…” Sunt cuvintele Anei Ene.”"""
 
 from __future__ import annotations
 
+from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Passage
@@ -10,6 +11,7 @@ from generator.analysis.quotes.statements import Token, phrase_at
 
 _HEAD = 5  # tokens among which what was said is called so: “Sunt singurele | cuvinte”
 _CALLED = 3  # words of what somebody is
+_PASSIVE = 5  # words from “declarația” to “de”: “a fost făcută astăzi”
 
 
 def pointed(following: Passage | None, paragraph: int, words: Lexicon) -> Actor | None:
@@ -38,10 +40,26 @@ def _only_calls(tokens: tuple[Token, ...], words: Lexicon) -> bool:
 
 
 def _is_whose(tokens: tuple[Token, ...], noun: int, who: Actor, words: Lexicon) -> bool:
-    """Whether somebody stands right behind what is called his, “the words of X”, or is the subject
-    of what is told of it, “cuvinte pe care X le-a spus”; whom words reach or hurt only heard them."""
+    """Whether somebody stands right behind what is called his, “the words of X”, is the subject of what is
+    told of it, “cuvinte pe care X le-a spus”, or the one by whom it was made, “declarația a fost făcută de
+    ministrul X”; whom words reach or hurt only heard them."""
+    if _is_by(tokens, noun, who, words):
+        return True
     between = " ".join(token.low for token in tokens[noun + 1 : who.first])
     if between in words.language.title.relatives:
         return words.quotes.passives.isdisjoint(token.low for token in tokens[who.last + 1 : who.last + 3])
     roles = words.language.roles
     return not who.genitive and between in (words.quotes.owning & roles.of_person) - roles.infinitives
+
+
+def _is_by(tokens: tuple[Token, ...], noun: int, who: Actor, words: Lexicon) -> bool:
+    """Whether the noun is told to have been made by nobody but him, with what he is between."""
+    agent = next((at for at in range(noun + 1, who.first) if tokens[at].low in words.quotes.agents), 0)
+    led = tokens[noun + 1 : agent]
+    if not led or len(led) > _PASSIVE or words.quotes.making.isdisjoint(token.low for token in led):
+        return False
+    while tokens[agent + 1].low in words.quotes.agents:
+        agent += 1  # “de | către”
+    between = tokens[agent + 1 : who.first]
+    apposed = between and between[-1].low == "," and office(between[0].surface, words.names)
+    return bool(apposed) or _only_calls(between, words)
