@@ -145,6 +145,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     letters: frozenset[str] = frozenset()  # behind a name without a comma, an office: "MP"
     acting: frozenset[str] = frozenset()  # behind a name and a comma, say somebody's part: "prosecuting"
     occupied: frozenset[str] = frozenset()  # behind "who", what somebody does: "runs", "works at"
+    belonging: frozenset[str] = frozenset()  # between a name and the body somebody is of: "of"
     partisans: frozenset[str] = frozenset()  # behind a name, of what party somebody is: "Democrat"
     copulas: frozenset[str] = frozenset()  # before what somebody is: "is"
     nominal_endings: Words = ()  # that verbs share with nouns: "ing"

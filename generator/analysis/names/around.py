@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.analysis.names.compounds import is_compound
 from generator.analysis.names.kinds import lone_capitals
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.runs import is_mixed
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
@@ -84,7 +84,8 @@ def is_firm_heard(unit: Unit, index: int, words: Lexicon, known: Known) -> bool:
     if not is_mixed(unit[index].word, words) or unit[index].word in known.last_names:
         return False
     before = [token.text for token in unit[max(0, index - 2) : index]]
-    acts = index + 1 < len(unit) and unit[index + 1].text in words.language.quotes.verbs
+    behind = unit[index + 1].text if index + 1 < len(unit) else ""
+    acts = behind in words.language.quotes.verbs.union(POSSESSIVE)
     told = before[-1:] and before[-1] in words.language.quotes.verbs
     linked = len(before) > 1 and before[1] in words.names.led_by
     return acts or bool(told) or (linked and words.has(before[0], words.names.speaking))

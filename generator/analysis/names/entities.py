@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.analysis.names.groups import Group, fuller, initials_of, last_name, paired, same
 from generator.analysis.names.inflection import name_of
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.misspelt import join_misspelt
 from generator.analysis.names.short_forms import (
     join_beginnings,
@@ -131,11 +131,15 @@ def _spread(groups: dict[str, Group], shared: list[Found], units: tuple[Unit, ..
         for index, token in enumerate(unit):
             if not token.capital or (number, index) in taken:
                 continue
-            owed = _owed(token, words)
-            if owed and not (index + 1 < len(unit) and words.acts(unit[index + 1].text)):
+            owed, after = _owed(token, words), unit[index + 1].text if index + 1 < len(unit) else ""
+            cited = after in words.language.quotes.verbs.union(
+                POSSESSIVE
+            )  # “Shelter said”, “Unite's officer”
+            if owed and not (cited or words.acts(after)):
                 continue
             for form, group in _candidates(token, by_word, words):
-                if owed and not (group.type == "person" and len(form) == 1):
+                told = group.type == "person" or (cited and group.type == "organisation")
+                if owed and not (told and len(form) == 1):
                     continue
                 last = index + len(form)
                 places = {(number, place) for place in range(index, last)}

@@ -25,6 +25,8 @@ def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
     while True:
         for connector in (*words.names.connectors, *(words.names.conjunctions if joined else ())):
             parts = connector.split()
+            if parts[0] in words.names.conjunctions and not joined:
+                continue  # “the Home Office and the Commons”
             after = last + len(parts)
             links = [token.word for token in unit[last:after]] == parts
             if links and not (joined or told) and _is_purpose(unit, first, after, words):
@@ -39,6 +41,9 @@ def full_extent(unit: Unit, first: int, last: int, words: Lexicon) -> int:
                 last, joined = after + 1, True
                 while last < len(unit) and unit[last].capital and nameable(unit[last], words):
                     last += 1
+                crown = unit[last - 1].text.lower() in words.names.titles and unit[last - 1].capital
+                crowned = crown and [token.text in POSSESSIVE for token in unit[last : last + 1]] == [True]
+                last += 2 * (crowned and unit[last + 1 : last + 2] != () and unit[last + 1].capital)
                 last = _past_adjectives(unit, last, words)
                 break
         else:
@@ -53,8 +58,9 @@ def _past_row(unit: Unit, index: int, words: Lexicon) -> int:
         start = index
         while index < len(unit) and is_plain(unit[index], words):
             index += 1
-        if start == index or (index - start > 1 and words.head(unit[index - 1].word) == "organisation"):
-            return 0
+        other = index - start > 1 and words.head(unit[index - 1].word) == "organisation"
+        if start == index or (other and not (joints and items >= _ROW)):
+            return 0  # not “Rail, Maritime and Transport Workers”
         items += 1
         if joints:
             return index if items > _ROW else 0
@@ -101,9 +107,10 @@ def _is_next(unit: Unit, last: int, after: int, words: Lexicon) -> bool:
     while end < len(unit) and unit[end].capital and nameable(unit[end], words):
         end += 1
     ends = unit[last - 1].word, unit[end - 1].word
-    if not words.language.roles.noun_last or (end - after == 1 and _is_of(unit, end, words)):
+    if not words.language.roles.noun_last or end - after == 1:
         return words.head(unit[after].word) == "organisation"
-    return end - after > 1 and all(words.head(word) == "organisation" for word in ends)
+    told = ends[1:] if unit[after - 1].text in words.names.articles else ends  # “and the World Bank”
+    return end - after > 1 and all(words.head(word) == "organisation" for word in told)
 
 
 def _is_topic(unit: Unit, index: int, words: Lexicon) -> bool:
@@ -111,10 +118,6 @@ def _is_topic(unit: Unit, index: int, words: Lexicon) -> bool:
     while index < len(unit) and is_plain(unit[index], words):
         index += 1
     return index == len(unit) or not unit[index].capital
-
-
-def _is_of(unit: Unit, index: int, words: Lexicon) -> bool:
-    return index < len(unit) and unit[index].text in words.names.connectors
 
 
 def _past_adjectives(unit: Unit, last: int, words: Lexicon) -> int:

@@ -192,7 +192,8 @@ def _widened(number: int, head: int, sentences: Sentences) -> int:
 def _describes(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether the word belongs to the office behind it, if only by what stands before: “the land officer”."""
     text = unit[index].text
-    led = words.names.articles.union(POSSESSIVE)
+    led = words.names.articles
+    led = led if words.capital_nouns else led.union(POSSESSIVE, words.language.roles.articles)
     noun = index > 0 and unit[index - 1].text.lower() in led and words.acts(text)
     noun = noun and text.islower() and not text.endswith(words.language.roles.verbal_endings)
     return noun or _modifies(text, words)

@@ -44,6 +44,8 @@ def told(item: Found, sentences: Sentences) -> Role | None:
     start = past_age(unit, item.last + comma)
     if item.length == 1 or start + 2 >= len(unit):
         return None
+    if unit[start].text in roles.belonging and (comma or unit[start].text in roles.of_person):
+        return _of_body(item.unit, start, sentences)
     relative = comma and unit[start].text in roles.of_people
     verb = start + relative
     verb += unit[verb].text in words.language.quotes.adverbs  # “who now runs”
@@ -63,6 +65,20 @@ def told(item: Found, sentences: Sentences) -> Role | None:
     first, head = _head(item.unit, verb + 1, sentences)
     end = None if head is None else _last(item.unit, first, head, sentences)
     return None if head is None or end is None else Role(item.unit, first, end, head)
+
+
+def _of_body(number: int, start: int, sentences: Sentences) -> Role | None:
+    """The body that somebody is of: “X, [of the Vienna firm Donau Macro]”, not “of Labour's executive”."""
+    unit, index = sentences.units[number], start + 1
+    while index < min(len(unit), start + _OWNER) and (number, index) not in sentences.organisations:
+        if not sentences.inside(number, index) or _is_predicate(unit, index, sentences.words):
+            return None
+        index += 1
+    last = index
+    while (number, last) in sentences.organisations:
+        last += 1
+    owns = last < len(unit) and unit[last].text in POSSESSIVE
+    return None if last == index or owns else Role(number, start, last, start)
 
 
 def _unled(words: Lexicon) -> frozenset[str]:

@@ -36,14 +36,16 @@ class Sentences:
             for item in entity.found
             for index in range(item.first, item.last)
         }
-        self.bodies = {
-            (item.unit, index)
-            for entity in entities
-            if entity.type != "person"
+        named = [entity for entity in entities if entity.type != "person"]
+        called = {
+            (item.unit, index): entity.type
+            for entity in named
             for item in entity.found
             if item.words[0][0].isupper()
             for index in range(item.first, item.last)
         }
+        self.bodies = called.keys()
+        self.organisations = {place for place, kind in called.items() if kind == "organisation"}
         self.ending = {
             (item.unit, item.last): item
             for entity in entities
@@ -70,7 +72,8 @@ class Sentences:
             after = self.after(number, index)
             theirs = after in roles.of_person and self.owner(number, index + 2)  # “al lui Popa”
             return theirs or after[:1].isupper() or _is_oblique(after, words)
-        if lower in roles.inside or lower in roles.openers:
+        counts = roles.noun_last and lower in words.language.numbers.values  # “father of two”
+        if lower in roles.inside or lower in roles.openers or counts:
             return True
         if lower in words.language.quotes.verbs:
             return False
