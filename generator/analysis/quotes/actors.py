@@ -136,7 +136,9 @@ def _is_owner(tokens: tuple[Token, ...], number: int, noun: Noun, words: Lexicon
     """Whether a noun only says whose the noun before it is: “managerul instituției”."""
     before = tokens[number - 1] if number else None
     bent = tokens[number].low.endswith(words.genitive_endings)
+    possessed = before is not None and before.low in words.quotes.owning and not words.capital_nouns
     owned = before is not None and (before.low in words.describing or office(before.surface, words.names))
+    owned |= possessed  # “un șofer al | firmei, care a cerut”
     return owned and bent and not noun.name.lower().startswith(tokens[number].low)
 
 
