@@ -54,6 +54,11 @@ def one_given(*paragraphs: str, lang: str) -> bool:
     return len(found) > 1 and sum(figure.attribution is not None for figure in found) == 1
 
 
+def test_a_number_inside_a_name_counts_nothing() -> None:
+    """“Noua” is no nine in the name of a party, and what stands beside it is counted still."""
+    assert given_by("Partidul Noua Optiune Istorica are doi membri.") == {"membri": None}
+
+
 def test_a_figure_says_who_gives_it() -> None:
     """The speaker of the quotation, whom the sentence cites, or nobody."""
     assert given_by(

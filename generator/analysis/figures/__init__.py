@@ -9,7 +9,7 @@ from generator.analysis.document import Document
 from generator.analysis.figures.attribution import given_by
 from generator.analysis.figures.reading import read
 from generator.analysis.quotes.sayings import Account
-from generator.model import Dated, Figure, Quote
+from generator.model import Dated, Figure, Quote, Span
 
 
 def find_figures(
@@ -18,6 +18,7 @@ def find_figures(
     """Every figure of ``document`` in text order; the two ends of a range are two figures."""
     starts = frozenset(span.start for span in document.paragraphs)
     taken = [item.span for item in dates]  # by dates
+    names = [*map(Span, said.cast.starts, said.cast.ends)]
     return tuple(
         Figure(
             item.span,
@@ -27,4 +28,5 @@ def find_figures(
             given_by(item.span, quotes, said, document.language),
         )
         for item in read(document.text, document.language, taken, starts)
+        if not any(item.span.within(name) for name in names)  # “Partidul Noua Cale”
     )

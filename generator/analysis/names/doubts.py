@@ -13,7 +13,7 @@ from collections import Counter
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.offices import office, office_near
 from generator.analysis.names.spans import Found
-from generator.analysis.names.tokens import Unit
+from generator.analysis.names.tokens import Token, Unit
 from generator.analysis.nouns import kind_of
 
 _SHORTEST = 3  # letters of a word that says enough
@@ -56,6 +56,8 @@ def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words
     word = item.words[0]
     if item.length > 1 and item.key is None and _is_phrase(item, unit, named, words):
         return True
+    if item.length == 1 and item.key is None and _is_slip(word, unit[item.first], said, named, words):
+        return True
     if item.length > 1 or item.key is not None or unit[item.first].free or _is_marked(unit, item.first):
         return False
     if len(word) < _SHORTEST or word.isupper() or word in named or word in words.personal:
@@ -65,6 +67,17 @@ def _is_owed(item: Found, unit: Unit, said: set[str], named: Counter[str], words
         return word not in words.institutions
     again = lower in said or (len(word) >= _STEM and lower[:-1] in said)
     return again or _is_plain(lower, words) or (item.type != "person" and _is_adjective(lower, words))
+
+
+def _is_slip(word: str, token: Token, said: set[str], named: Counter[str], words: Lexicon) -> bool:
+    """Whether a common noun with its article, which the text has without a capital elsewhere, has one once:
+    “se vede bine, Persoanele care …”; no body, “Guvernul”, nor anybody's name."""
+    lower = word.lower()
+    plain = token.free and named[word] < _OFTEN and lower in said and word not in words.personal
+    if not plain or words.head(word) or not words.common(lower):
+        return False
+    base = words.lemma(lower)
+    return base != lower and kind_of(lower, base, words.language) == "noun"
 
 
 def _is_phrase(item: Found, unit: Unit, named: Counter[str], words: Lexicon) -> bool:
