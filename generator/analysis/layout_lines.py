@@ -116,7 +116,10 @@ def is_byline(line: str, language: Language) -> bool:
     line = line.strip("*_() ")
     if len(line) > _LINE or line.endswith("?"):
         return False
-    return _signs(line, language) or all(_signs(part, language) for part in line.split("; "))
+    if _signs(line, language) or all(_signs(part, language) for part in line.split("; ")):
+        return True
+    name, *others = line.split(" | ")
+    return bool(others) and _signs(name, language) and all(is_label(part, language) for part in others)
 
 
 def _signs(line: str, language: Language) -> bool:

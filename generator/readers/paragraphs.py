@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 _WRAPPED = 200  # characters; lines longer than this were not broken to fit a page
+_HEADING = 80  # characters; a longer line is none above its text …
+_UNBROKEN = 120  # … whose lines are longer than a page is wide
 _ITEM = re.compile(r"[-*•‣▪●◦]\s+\S")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]\s+\S")
 _LABELLED = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}\s?:\s+\S")  # “Reporter: Când?”
@@ -17,8 +19,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of ``text``, white space in each folded to single spaces.
 
     Blank lines part them. So does a line break before an item of a list, a turn of a dialogue or, where
-    one opens the paragraph, a label (“Reporter: …”), and one after a line too long to have been broken to
-    fit; any other line break is a space."""
+    one opens the paragraph, a label (“Reporter: …”), one after a line too long to have been broken to fit, and
+    one between a heading and a line that is; any other line break is a space."""
     found: list[str] = []
     for block in _blocks(text.split("\n")):
         found += _block(block)
@@ -70,6 +72,8 @@ def _begins(line: str, before: str, first: str) -> bool:
     if len(before) > _WRAPPED or _ITEM.match(line):
         return True
     ended = bool(_ENDED.search(before))
+    if not ended and len(before) <= _HEADING and len(line) >= _UNBROKEN and not line[0].islower():
+        return True
     if _SPEECH.match(line):  # a dash in lower case may be an aside of the sentence before
         return ended or line.lstrip('–—― „“"«”')[:1].isupper()
     if ended and _LABELLED.match(line) and _LABELLED.match(first):

@@ -32,6 +32,8 @@ LINES = st.lists(
         ("Pașii:\n1. Citim.\n2. Scriem.", ["Pașii:", "1. Citim.", "2. Scriem."]),
         ("Ne vedem pe\n14. Apoi plecăm.", ["Ne vedem pe 14. Apoi plecăm."]),
         (f"{LONG}\nAltul.", [LONG.strip(), "Altul."]),
+        (f"17:40 – Unde s-a ajuns\n{LONG}", ["17:40 – Unde s-a ajuns", LONG.strip()]),
+        (f"Ministrul a spus că\n{LONG.lower()}", [f"Ministrul a spus că {LONG.lower().strip()}"]),
     ],
 )
 def test_line_breaks_part_paragraphs_only_where_a_writer_meant_it(text: str, expected: list[str]) -> None:

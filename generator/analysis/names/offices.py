@@ -78,10 +78,13 @@ def apposed(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 
 def office_near(unit: Unit, first: int, words: Lexicon) -> bool:
-    """Whether an office stands before the name, one adjective between: “liderul nord-coreean Kim”."""
+    """Whether an office stands before the name, one adjective between, “liderul nord-coreean Kim”, or of what
+    it is, “superintendent of police X”."""
     if first < 2:
         return False
     between, noun = unit[first - 1], unit[first - 2]
+    if words.language.roles.noun_last and first > 2 and noun.text in words.names.led_by:
+        noun = unit[first - 3]
     return (
         not between.capital
         and between.text not in words.names.place_words

@@ -60,7 +60,7 @@ def actors(
         else:
             while found and found[-1].last >= actor.first:
                 found.pop()  # it only describes the noun: “the U.S. embassy”
-            if found and words.leads and _is_called(found[-1], actor):
+            if found and _only_tells(found[-1], actor, tokens, words):
                 found.pop()
             body = found[-1] if found and actor.kind == "name" else None
             if body and body.kind == "organisation" and is_rest(tokens, actor.first, body.last, words):
@@ -70,9 +70,14 @@ def actors(
     return tuple(found)
 
 
-def _is_called(noun: Actor, name: Actor) -> bool:
-    """Whether a noun of a body only says what the one is whose name follows: “trade union Unite”."""
-    return (noun.kind, name.kind) == ("institution", "organisation") and noun.last == name.first - 1
+def _only_tells(before: Actor, name: Actor, tokens: tuple[Token, ...], words: Lexicon) -> bool:
+    """Whether it only tells what the one is whose name follows: “trade union Unite”, “Chief Financial Officer
+    Ann Roe”."""
+    if before.last != name.first - 1:
+        return False
+    body = words.leads and (before.kind, name.kind) == ("institution", "organisation")
+    titled = (before.kind, name.kind) == ("name", "person")
+    return body or (titled and office(tokens[before.last].surface, words.names))
 
 
 def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -> Actor | None:
@@ -114,12 +119,25 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words:
     if is_head(token, words) and not is_modifier(tokens, number, words):
         end = _before_person(tokens, number, known, words)
         noun = with_own_name(tokens, noun_at(tokens, number, end, words), text)
+        noun = _with_whole_name(tokens, noun, text, known)
         first = number if noun.kind == "document" else _described(tokens, number, known, words)
         name = text[tokens[first].start : token.start] + _as_one(tokens, number, first, noun, words)
         return Actor(first, noun.last, name, noun.kind, _is_owner(tokens, number, noun, words))
     if token.capital and token.low not in words.language.stopwords and not is_contracted(token, words):
         return _capitalised(tokens, number, text, known, words)
     return None
+
+
+def _with_whole_name(tokens: tuple[Token, ...], noun: Noun, text: str, known: Cast) -> Noun:
+    """The noun whose phrase ends within a name, with all of this: “a spokesman for the Department for Food |
+    and Farming”."""
+    held = known.at(tokens[noun.last])
+    last = noun.last
+    while held is not None and last + 1 < len(tokens) and tokens[last + 1].start < known.ends[held]:
+        last += 1
+    if held is None or last == noun.last:
+        return noun
+    return noun._replace(last=last, name=noun.name + text[tokens[noun.last].end : known.ends[held]])
 
 
 def _as_one(tokens: tuple[Token, ...], number: int, first: int, noun: Noun, words: Lexicon) -> str:

@@ -25,9 +25,12 @@ def bare_right(tokens: tuple[Token, ...], last: int, words: Lexicon) -> Actor | 
     return _run(tokens, start, end) if closed and not nouns and not loud else None
 
 
-def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> Actor | None:
-    """The same before the verb, where it begins the statement or a clause; a capital at the start
-    of a statement says something only where a common noun would have an article beside it."""
+def bare_left(
+    tokens: tuple[Token, ...], first: int, last: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """The same before the verb, where it begins the statement or a clause, and is no part of a name; a
+    capital at the start of a statement says something only where a common noun would have an article
+    beside it."""
     if any(token.low in words.quotes.plurals for token in tokens[first : last + 1]):
         return None
     first = start = before_adverbs(tokens, first, words)
@@ -36,6 +39,8 @@ def bare_left(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) 
     inner = any(token.surface[1:].lower() != token.surface[1:] for token in tokens[:first])  # “CalMac”
     if start == 0 and not (words.capital_nouns or (inner and first == 1)):
         return None
+    if any(actor.first < start <= actor.last for actor in actors):
+        return None  # “the Department for Food and | Rural Affairs said”
     opens = (
         start == 0
         or tokens[start - 1].kind == "quotation"

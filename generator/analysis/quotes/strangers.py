@@ -30,6 +30,28 @@ def begins_with_stranger(tokens: tuple[Token, ...], known: Cast, words: Lexicon)
     return False
 
 
+def is_apposed_stranger(tokens: tuple[Token, ...], first: int, words: Lexicon) -> bool:
+    """Whether an apposition parts somebody without a name from the verb: “Un prieten, livador, zice”, “Noul
+    șef, care e aici, zice”; not “O comisie va vedea, la Iași, actele, a spus”, nor quoted words."""
+    if tokens[0].low in words.quotes.obliques and tokens[0].low not in words.language.numbers.articles:
+        commas = (at + 1 for at, token in enumerate(tokens[: first - 1]) if token.low == ",")
+        start = next(commas, 0)  # “La Lunca, | un pescar, care …, a spus”
+        tokens, first = tokens[start:], first - start
+    language, before = words.language, tokens[: first - 1]
+    led = tokens[0].low in language.numbers.articles  # “Un | fost | șofer”
+    comma = next((number for number, token in enumerate(before) if token.low == ","), None)
+    if comma is None or tokens[first - 1].low != ",":
+        return False
+    related = any(token.low in words.quotes.relatives for token in before[comma + 1 : comma + 2])
+    acts = {*language.title.auxiliaries, *language.title.copulas}
+    for number in range(1 + led, comma if related else len(before)):
+        owned = tokens[number + 1].low.endswith(words.genitive_endings)  # “O contabilă | a | fundației”
+        if tokens[number].kind == "quotation" or (tokens[number].low in acts and not owned):
+            return False
+    timed = any(tokens[1].low in forms for forms in language.dates.units.values())
+    return related or (led and not timed)
+
+
 def stranger(tokens: tuple[Token, ...], first: int, last: int, known: Cast, words: Lexicon) -> Actor | None:
     """Somebody unnamed right behind the verb, or who alone stands before it in its clause: “spune o vecină”,
     “a driver from Leeds said”, “his lawyer said”, also “an official, who asked not to be named, said”."""

@@ -11,6 +11,7 @@ from generator.analysis.quotes.offices import is_human
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.preceding import before_verb
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
+from generator.analysis.quotes.strangers import is_apposed_stranger
 from generator.analysis.quotes.syntax import (
     antecedent,
     before_adverbs,
@@ -92,7 +93,7 @@ def _nearest(
             return named, False
     if leads and noun is not None:
         return by_role(tokens, noun, known, words), False
-    if (before := bare_left(tokens, first, last, words)) is not None:
+    if (before := bare_left(tokens, first, last, actors, words)) is not None:
         return before, False
     left, noun_left = before_verb(tokens, first, actors, words)
     noun = noun if noun_left is None else noun_left
@@ -151,31 +152,13 @@ def _ends_before(
 
 
 def _may_be_silent(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
-    if _begins_with_anybody(tokens, first := before_adverbs(tokens, first, words), words):
+    if is_apposed_stranger(tokens, first := before_adverbs(tokens, first, words), words):
         return False
     if first > 1 and (tokens[first - 2].kind, tokens[first - 1].kind) == ("word", "quotation"):
         return False  # “Directorul Întreprinderii „X” susține”
     group, quotes = tokens[max(first - 1, 0) : last + 1], words.quotes
     others = quotes.plurals | quotes.relatives | quotes.passives
     return quotes.silent_subjects and others.isdisjoint(token.low for token in group)
-
-
-def _begins_with_anybody(tokens: tuple[Token, ...], first: int, words: Lexicon) -> bool:
-    """Whether an apposition parts somebody without a name from the verb: “Un prieten, livador, zice”, “Noul
-    șef, care e aici, zice”; not “O comisie va vedea, la Iași, actele, a spus”, nor quoted words."""
-    language, before = words.language, tokens[: first - 1]
-    led = tokens[0].low in language.numbers.articles  # “Un | fost | șofer”
-    comma = next((number for number, token in enumerate(before) if token.low == ","), None)
-    if comma is None or tokens[first - 1].low != ",":
-        return False
-    related = any(token.low in words.quotes.relatives for token in before[comma + 1 : comma + 2])
-    acts = {*language.title.auxiliaries, *language.title.copulas}
-    for number in range(1 + led, comma if related else len(before)):
-        owned = tokens[number + 1].low.endswith(words.genitive_endings)  # “O contabilă | a | fundației”
-        if tokens[number].kind == "quotation" or (tokens[number].low in acts and not owned):
-            return False
-    timed = any(tokens[1].low in forms for forms in language.dates.units.values())
-    return related or (led and not timed)
 
 
 def inside(

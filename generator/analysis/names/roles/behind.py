@@ -44,7 +44,8 @@ def told(item: Found, sentences: Sentences) -> Role | None:
     start = past_age(unit, item.last + comma)
     if item.length == 1 or start + 2 >= len(unit):
         return None
-    if unit[start].text in roles.belonging and (comma or unit[start].text in roles.of_person):
+    aged = start > item.last + comma  # “X, 52, of Abbey Court” lives there
+    if unit[start].text in roles.belonging and not aged and (comma or unit[start].text in roles.of_person):
         return _of_body(item.unit, start, sentences)
     relative = comma and unit[start].text in roles.of_people
     verb = start + relative
@@ -68,7 +69,8 @@ def told(item: Found, sentences: Sentences) -> Role | None:
 
 
 def _of_body(number: int, start: int, sentences: Sentences) -> Role | None:
-    """The body that somebody is of: “X, [of the Vienna firm Donau Macro]”, not “of Labour's executive”."""
+    """The body that somebody is of: “X, [of the Vienna firm Donau Macro]”, not “of Labour's executive”, nor
+    “of Abbey Court, Leeds”, an address."""
     unit, index = sentences.units[number], start + 1
     while index < min(len(unit), start + _OWNER) and (number, index) not in sentences.organisations:
         if not sentences.inside(number, index) or _is_predicate(unit, index, sentences.words):
@@ -78,7 +80,9 @@ def _of_body(number: int, start: int, sentences: Sentences) -> Role | None:
     while (number, last) in sentences.organisations:
         last += 1
     owns = last < len(unit) and unit[last].text in POSSESSIVE
-    return None if last == index or owns else Role(number, start, last, start)
+    bare = unit[start + 1].capital and sentences.after(number, last)[:1].isupper()
+    lives = bare and last < len(unit) and unit[last].text == ","
+    return None if last == index or owns or lives else Role(number, start, last, start)
 
 
 def _unled(words: Lexicon) -> frozenset[str]:
