@@ -42,7 +42,7 @@ def cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
         beside = saying.actor is not None and gap(saying.actor, saying) <= CALLER
         that = words.quotes.subordinators[0]
         leads = [token.low for token in tokens[saying.last + 1 : saying.last + 2]] == [that]
-        return (beside and leads) or _is_inserted(tokens, saying, words)
+        return (beside and leads) or _closes_clause(tokens, saying, words)
     if saying.according or saying.first == 0:
         return True
     start = saying.first - (before in words.quotes.passives)  # “…, | se arată în comunicatul X”
@@ -53,21 +53,16 @@ def cites(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
     return _leads(tokens, saying.last, words)
 
 
-def _is_inserted(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
-    """Whether nothing but a verb and who says so stand between a comma and the next sign: “Totul merge bine,
-    consideră experții.” In “Holt, called Ace”, where participles have no table, it says nothing."""
-    actor, participles = saying.actor, words.quotes.participles
-    bare = saying.first == saying.last and tokens[saying.last].low in participles
-    if actor is None or bare or not participles or actor.first <= saying.last or saying.first < _INSERTED:
+def _closes_clause(tokens: tuple[Token, ...], saying: Saying, words: Lexicon) -> bool:
+    """Whether nothing but a verb of opinion and whose it is stand between a comma and the next sign: “Totul
+    merge bine, consideră experții.”"""
+    actor = saying.actor
+    if actor is None or actor.first <= saying.last or saying.first < _INSERTED:
         return False
     closed = all(token.kind == "sign" for token in tokens[actor.last + 1 : actor.last + 2])
     led = gap(actor, saying) <= CALLER or office(tokens[saying.last + 1].surface, words.names)
-    return (
-        closed
-        and led
-        and tokens[saying.first - 1].low in ",–—-"
-        and not tokens[saying.last].low.endswith(words.gerunds)
-    )
+    told = tokens[saying.last].low in words.sources.opining
+    return told and closed and led and tokens[saying.first - 1].low in ",–—-"
 
 
 def _leads(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
@@ -82,9 +77,11 @@ def _leads(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
 
 def is_unsaid(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
     """Whether a verb tells with the word behind it, or the last of its clause, that something is done, “said
-    goodbye”, “sagte die Feier ab”."""
+    goodbye”, “replied by leaving”, “sagte die Feier ab”."""
     end = verb + 1
     while words.capital_nouns and end < len(tokens) and tokens[end].kind != "sign":
         end += 1
     beside = tokens[end - 1 : end] if words.capital_nouns else tokens[end : end + 1]
-    return any(token.low in words.sources.unsaid for token in beside)
+    acts = [token.low for token in tokens[verb + 1 : verb + 3]]
+    does = len(acts) > 1 and acts[0] in words.sources.by and acts[1].endswith(words.gerunds or ("\n",))
+    return does or any(token.low in words.sources.unsaid for token in beside)

@@ -168,12 +168,13 @@ def _together(passage: Passage, actor: Actor, oblique: bool, words: Lexicon) -> 
     preposition a comma may part a group from the subject: “according to experts, farmers gain”."""
     tokens = passage.statement.tokens
     for other in passage.actors:
-        near = other.first == actor.last + 2 and (
+        led = tokens[other.first - 1].low in words.articles and other.first == actor.last + 3
+        near = (led or other.first == actor.last + 2) and (
             tokens[actor.last + 1].low == "," or tokens[actor.last + 1].low in words.sources.joins
         )
-        bent = tokens[other.first].low in words.datives or tokens[other.first - 1].low != ","
-        both = actor.kind == other.kind == "group" and (bent or not oblique)
-        if near and (outlet(other.name) or both):
+        several = {actor.kind, other.kind} <= {"group", "institution"} and "group" in (actor.kind, other.kind)
+        parted = oblique and tokens[other.first].low not in words.datives
+        if near and (outlet(other.name) or (several and not (parted and tokens[actor.last + 1].low == ","))):
             yield _Citation(other, other.first, other.last)
             actor = other
 

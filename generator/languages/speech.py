@@ -82,6 +82,8 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     claiming: Forms = frozenset()  # verbs that report with but a noun behind them: "denies the charges"
     blaming: Forms = frozenset()  # of these, the ones whose object may be somebody: "accused the council"
     unsaid: Forms = frozenset()  # with them a verb of saying reports nothing: "said goodbye"
+    by: Forms = frozenset()  # before a gerund, they say how somebody answers: "replied [by] leaving"
+    opining: Forms = frozenset()  # verbs that report where nothing but who says so follows: "…, crede X."
     going_on: Forms = frozenset()  # behind a verb of going on they say what is done: "continues to"
     withholding: Forms = frozenset()  # with them a verb of saying gives nothing: "declined to say"
     somebody: Forms = frozenset()  # no office, yet said of one who may speak: "passer-by"

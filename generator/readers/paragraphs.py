@@ -19,8 +19,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of ``text``, white space in each folded to single spaces.
 
     Blank lines part them. So does a line break before an item of a list, a turn of a dialogue or, where
-    one opens the paragraph, a label (“Reporter: …”), one after a line too long to have been broken to fit, and
-    one between a heading and a line that is; any other line break is a space."""
+    one opens the paragraph, a label (“Reporter: …”), one after a line too long to have been broken to fit,
+    and one between a heading and such a line; any other line break is a space."""
     found: list[str] = []
     for block in _blocks(text.split("\n")):
         found += _block(block)

@@ -239,7 +239,7 @@ def _noun_last(found: Sequence[Token], begin: int, words: Lexicon, otherwise: in
         is_hurt, at = found[at].key in words.hurt, _compound(found, at + 1)
         behind = is_content(found, at, words) and _closes(found[at], words)
         if behind and (is_hurt or found[at - 1].key.endswith(words.singular_endings)):
-            continue  # “146 fictitious loans”, “14 sports clubs”
+            continue  # “146 fictitious loans”, “14 sports clubs”, “40 sheep farms”
         if _closes(found[at - 1], words):
             return _pair(found, at, words)
     return otherwise

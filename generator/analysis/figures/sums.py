@@ -71,7 +71,8 @@ def sign_of_range(found: Sequence[Token], number: Number, words: Lexicon) -> int
     if first < 1 or not found[first].is_number or found[first - 1].key not in words.signs:
         return 0
     scaled = number.scaled or any(token.key in words.suffixes for token in found[number.end : number.end + 1])
-    return first if _is_dash(found, tie) or (scaled and _ties(found, tie, words)) else 0
+    tied = scaled and _ties(found, tie, words) and not _counts(found, number.end, words)
+    return first if _is_dash(found, tie) or tied else 0
 
 
 def opens_sums(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
@@ -84,14 +85,26 @@ def opens_sums(found: Sequence[Token], number: Number, words: Lexicon) -> bool:
     scaled = any(
         token.key in words.scales or token.key in words.suffixes for token in found[other + 1 : other + 2]
     )
-    return scaled or (other == tie + 1 and _is_dash(found, tie))
+    signed = other > tie + 1
+    return (scaled and (signed or not _counts(found, other + 1, words))) or (
+        not signed and _is_dash(found, tie)
+    )
 
 
 def _is_dash(found: Sequence[Token], tie: int) -> bool:
     return found[tie].key in _DASHES and found[tie - 1].end == found[tie].start
 
 
+def _counts(found: Sequence[Token], end: int, words: Lexicon) -> bool:
+    """Whether the second number counts what follows it and is no money: “$50 to 35 million [customers]”."""
+    end += end < len(found) and found[end].key in words.scales.keys() | words.suffixes.keys()
+    behind = found[end].key if end < len(found) else "."
+    return behind.isalpha() and behind not in words.stops
+
+
 def _ties(found: Sequence[Token], tie: int, words: Lexicon) -> bool:
+    if found[tie].key in _DASHES and not _is_dash(found, tie):
+        return False  # “£5 – 3 million people came”
     return (found[tie].key,) in words.between_all and found[tie].key not in words.joiners | words.alternatives
 
 

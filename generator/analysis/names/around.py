@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 
@@ -12,6 +13,9 @@ from generator.analysis.names.runs import is_mixed
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 from generator.model import EntityType
+
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][^A-ZÀ-Þ]*")
+_SHORT = 4  # letters of a degree or the like: “PhD”
 
 
 class Known:
@@ -81,8 +85,11 @@ def _may_be_place(word: str, words: Lexicon, known: Known) -> bool:
 def is_firm_heard(unit: Unit, index: int, words: Lexicon, known: Known) -> bool:
     """Whether a word with a capital inside says something, is told it or somebody speaks for it, and nobody
     has it for a last name: “NatureScot said”, “a spokesman for BrewDog”."""
+    parts = _CAPITALS.findall(unit[index].word)
     if not is_mixed(unit[index].word, words) or unit[index].word in known.last_names:
         return False
+    if any(part in words.given for part in parts) or len(unit[index].word) <= _SHORT:
+        return False  # “JoAnn”, “PhD”
     before = [token.text for token in unit[max(0, index - 2) : index]]
     behind = unit[index + 1].text if index + 1 < len(unit) else ""
     acts = behind in words.language.quotes.verbs.union(POSSESSIVE)

@@ -114,10 +114,13 @@ def _is_next(unit: Unit, last: int, after: int, words: Lexicon) -> bool:
 
 
 def _is_topic(unit: Unit, index: int, words: Lexicon) -> bool:
-    """Whether nothing but common nouns stand in the capitals at ``index``: “Commission on | Human Rights”."""
+    """Whether nothing but common nouns stand in the capitals at ``index``, and the last is no place's:
+    “Commission on | Human Rights”, not “the bank on High Street”."""
+    first = index
     while index < len(unit) and is_plain(unit[index], words):
         index += 1
-    return index == len(unit) or not unit[index].capital
+    ended = index == len(unit) or not unit[index].capital
+    return ended and index > first and words.head(unit[index - 1].word) != "place"
 
 
 def _past_adjectives(unit: Unit, last: int, words: Lexicon) -> int:

@@ -68,7 +68,19 @@ def _is_none(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
         or _is_money(entry, unit, index, words)
         or (entry.key in words.names.placed and not _is_placed(entry, unit, index, words))
         or _is_rest(entry, unit, index, words)
+        or _is_month(entry, unit, index, words)
     )
+
+
+def _is_month(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether initials that a month has too stand beside a number or behind “month”: “1 MAI”."""
+    if len(entry.words) > 1 or entry.words[0].lower() not in words.dated:
+        return False
+    beside = [
+        token.text for at, token in enumerate(unit[max(0, index - 1) : index + 2]) if token is not unit[index]
+    ]
+    months = words.language.dates.units.get("month", ())
+    return any(text[-1].isdigit() or text[0].isdigit() or text.lower() in months for text in beside)
 
 
 def _is_rest(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:

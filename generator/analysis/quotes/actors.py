@@ -91,22 +91,27 @@ def by_role(tokens: tuple[Token, ...], noun: int, known: Cast, words: Lexicon) -
     return Actor(noun, noun, tokens[noun].low, "noun") if is_human(tokens, noun, words) else None
 
 
-def official(tokens: tuple[Token, ...], noun: int, according: bool, words: Lexicon) -> Actor | None:
+def official(
+    tokens: tuple[Token, ...], noun: int, according: bool, text: str, known: Cast, words: Lexicon
+) -> Actor | None:
     """Who has an office that nobody of the text has, and is cited by it where it says of what, “viceprimarul
     din Bogata”, or a capital or "according to" sets it apart, “so der Bürgermeister”, “potrivit avocatului”;
     no mere woman, nobody whom a noun alone describes, “liderul”, and no noun that may be an adjective."""
     low, definite = tokens[noun].low, words.language.title.article_endings
     if low in words.anybody or (definite and not low.endswith(definite)):
         return None
-    first = described(tokens, noun, words) if words.leads and not words.capital_nouns else noun
-    last = noun + extent(tokens[noun:], 0 if words.leads else 1, words)
+    first = _described(tokens, noun, known, words)
+    last = _whole(tokens, noun + extent(tokens[noun:], 0 if words.leads else 1, words), known)
     if low in words.describing and (first == last or words.capital_nouns):
         return None
     told = words.capital_nouns or according or (last > noun and not words.leads)
     if not told or not said_of_one(tokens[noun].surface, words.names):
         return None
-    name = "".join(spaced(tokens, place) for place in range(first, last + 1)).lstrip()
-    return Actor(first, last, name if words.capital_nouns else name[0].lower() + name[1:], "group")
+    name = "".join(spaced(tokens, place) for place in range(first, noun + 1)).lstrip()
+    name += text[tokens[noun].end : tokens[last].end]
+    return Actor(
+        first, last, name if words.capital_nouns or first < noun else name[0].lower() + name[1:], "group"
+    )
 
 
 def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words: Lexicon) -> Actor | None:
@@ -131,13 +136,19 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words:
 def _with_whole_name(tokens: tuple[Token, ...], noun: Noun, text: str, known: Cast) -> Noun:
     """The noun whose phrase ends within a name, with all of this: “a spokesman for the Department for Food |
     and Farming”."""
-    held = known.at(tokens[noun.last])
-    last = noun.last
-    while held is not None and last + 1 < len(tokens) and tokens[last + 1].start < known.ends[held]:
-        last += 1
+    last = _whole(tokens, noun.last, known)
+    held = known.at(tokens[last])
     if held is None or last == noun.last:
         return noun
     return noun._replace(last=last, name=noun.name + text[tokens[noun.last].end : known.ends[held]])
+
+
+def _whole(tokens: tuple[Token, ...], last: int, known: Cast) -> int:
+    """Where the name ends that the token at ``last`` is part of, or there."""
+    held = known.at(tokens[last])
+    while held is not None and last + 1 < len(tokens) and tokens[last + 1].start < known.ends[held]:
+        last += 1
+    return last
 
 
 def _as_one(tokens: tuple[Token, ...], number: int, first: int, noun: Noun, words: Lexicon) -> str:

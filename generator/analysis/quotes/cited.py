@@ -35,7 +35,7 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         end += 1
     near = [actor for actor in actors if start <= actor.first < min(end, start + _FAR)]
     inside = [*takewhile(lambda actor: not is_party(tokens, actor, start, words), near)]
-    kin = next((actor for actor in inside if _is_owner(tokens, actor, start, words)), None)
+    kin = next((actor for actor in inside if _says_whose(tokens, actor, start, words)), None)
     inside = [actor for actor in inside if actor != kin]
     apposed = end + 1 < len(tokens) and tokens[end].low == ","
     name = end + 1 + (apposed and said_of_one(tokens[end + 1].surface, words.names))  # “…, maiorul X”
@@ -58,7 +58,7 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
     return found or _with_article(tokens, start, words) or _whose(tokens, start, words)
 
 
-def _is_owner(tokens: tuple[Token, ...], actor: Actor, start: int, words: Lexicon) -> bool:
+def _says_whose(tokens: tuple[Token, ...], actor: Actor, start: int, words: Lexicon) -> bool:
     """Whether a name only says whose kin, lawyer or the like is cited: “potrivit mamei lui X”, “according to
     a neighbour of X”, “… X's lawyer”."""
     if actor.kind != "person":

@@ -53,10 +53,15 @@ def _is_whose(tokens: tuple[Token, ...], noun: int, who: Actor, words: Lexicon) 
 
 
 def _is_by(tokens: tuple[Token, ...], noun: int, who: Actor, words: Lexicon) -> bool:
-    """Whether the noun is told to have been made by nobody but him, with what he is between."""
+    """Whether the noun, and no other like it, is told to have been made by nobody but him, with what he is
+    between: nothing but “was” stands before the participle, and “by” behind it."""
     agent = next((at for at in range(noun + 1, who.first) if tokens[at].low in words.quotes.agents), 0)
-    led = tokens[noun + 1 : agent]
-    if not led or len(led) > _PASSIVE or words.quotes.making.isdisjoint(token.low for token in led):
+    *led, made = [token.low for token in tokens[noun + 1 : agent]] or ["", ""]
+    plain = {*words.quotes.passives, *words.quotes.auxiliaries, *words.quotes.adverbs}
+    plain.difference_update(words.language.figures.negations)
+    if made not in words.quotes.making or not plain.issuperset(led) or len(led) > _PASSIVE:
+        return False
+    if noun > 1 or who.genitive or (noun and tokens[0].low not in words.articles):
         return False
     while tokens[agent + 1].low in words.quotes.agents:
         agent += 1  # “de | către”

@@ -20,7 +20,7 @@ from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")
 _LED = 8  # words of such a clause up to the name
-_OFFICE = 3  # words within which an office stands behind “according to”
+_OFFICE = 3  # words from a verb nobody knows within which an office stands
 _CLITICS = 3  # tokens from “as” to its verb
 _BACK = 4  # words from an auxiliary to its participle that the cue shows
 

@@ -156,7 +156,9 @@ def _settle(
         tokens = in_nominative(tokens, actor.first, words) if report.according else tokens
         resumes = any(token.low in words.quotes.resuming for token in tokens[report.first : report.last + 1])
         meant = told.noun(tokens, actor.first, resumes)
-        office = None if meant else official(tokens, actor.first, report.according, words)
+        office = (
+            None if meant else official(tokens, actor.first, report.according, told.text, told.known, words)
+        )
         actor = actor._replace(name=meant, kind="person") if meant else None
     elif actor is None and not (report.according or report.naming):
         actor = _author(report, tokens, present, told)

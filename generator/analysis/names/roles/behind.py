@@ -45,15 +45,20 @@ def told(item: Found, sentences: Sentences) -> Role | None:
     if item.length == 1 or start + 2 >= len(unit):
         return None
     aged = start > item.last + comma  # “X, 52, of Abbey Court” lives there
-    if unit[start].text in roles.belonging and not aged and (comma or unit[start].text in roles.of_person):
-        return _of_body(item.unit, start, sentences)
+    if unit[start].text in roles.belonging and not aged:
+        before = unit[item.first - 1].text if item.first else "."
+        apart = comma or not words.acts(before) or before in words.language.sources.plain
+        return _of_body(item.unit, start, sentences) if apart else None  # not “accused X of Y”
     relative = comma and unit[start].text in roles.of_people
     verb = start + relative
     verb += unit[verb].text in words.language.quotes.adverbs  # “who now runs”
+    if verb + 2 >= len(unit):
+        return None
     after = unit[verb + 1].text.lower()
     article = after in roles.articles
     linked = f"{unit[verb].text} {after}" in roles.occupied  # “works at”
-    if relative and (linked or (unit[verb].text in roles.occupied and after not in _unled(words))):
+    leads = linked or unit[verb].text in roles.occupied
+    if relative and leads and _is_led(unit, verb + 1, after in roles.articles, linked, words):
         noun = verb + 1 + (article or linked)
         last = _trimmed(unit, noun, _reach(item.unit, verb, noun - 1, sentences), words)
         return Role(item.unit, verb, last, verb) if last > noun else None
@@ -61,6 +66,7 @@ def told(item: Found, sentences: Sentences) -> Role | None:
         last = _trimmed(unit, verb + 2, _reach(item.unit, verb + 1, verb + 1, sentences), words)
         return Role(item.unit, verb + 1, last, verb + 1)  # “X, a Democrat from Y,”
     opens = start != item.last + 1 and not any(token.text[0].islower() for token in unit[: item.first])
+    opens = opens and unit[0].text.lower() not in words.language.quotes.subordinators  # “If X, 47, is a …”
     if not (unit[verb].text in roles.copulas and article and (opens or relative)):
         return None
     first, head = _head(item.unit, verb + 1, sentences)
@@ -85,9 +91,12 @@ def _of_body(number: int, start: int, sentences: Sentences) -> Role | None:
     return None if last == index or owns or lives else Role(number, start, last, start)
 
 
-def _unled(words: Lexicon) -> frozenset[str]:
-    """Words behind a verb that begin nothing it has: “who runs for mayor”, but not the articles."""
-    return words.language.stopwords - words.language.roles.articles
+def _is_led(unit: Unit, index: int, article: bool, linked: bool, words: Lexicon) -> bool:
+    """Whether what is somebody's work stands behind a verb, by its article or capital: “runs the clinic”,
+    “works at Lunde”, “works as a nurse”, not “runs marathons”, “works at night”."""
+    if linked and not article:
+        index, article = index + 1, unit[index + 1].text.lower() in words.language.roles.articles
+    return article or unit[index].capital
 
 
 def _from(item: Found, end: int, sentences: Sentences) -> Role | None:
@@ -162,9 +171,11 @@ def _last(number: int, first: int, head: int, sentences: Sentences) -> int | Non
     """Where the role ends whose noun is at ``head``; None if the office is another's."""
     unit, words = sentences.units[number], sentences.words
     last = _reach(number, first, head, sentences)
-    if last < len(unit) and _is_predicate(unit, last, words):
+    if last < len(unit) and _is_predicate(unit, last, words) and not _describes(unit, first, last, words):
+        signs = (token.text for token in unit[last:] if not token.text[0].isalnum())
         last = _trimmed(unit, head + 1, last, words)
-        return last if last > head + 1 or unit[head].capital else None  # “X, the lawyer refused”
+        told = last > head + 1 or unit[head].capital or next(signs, "") == ","
+        return last if told else None  # “X, the officer | accused of theft, …”, no “X, the lawyer refused.”
     if (number, last) in sentences.people:
         if _is_house(number, last, sentences):
             return last + 1  # “X, director of the Ostrey,”
@@ -178,13 +189,20 @@ def _last(number: int, first: int, head: int, sentences: Sentences) -> int | Non
 
 def _reach(number: int, first: int, head: int, sentences: Sentences) -> int:
     """Where the words end that may belong to a role with ``head``, before a verb of the sentence’s own."""
-    unit = sentences.units[number]
+    unit, words = sentences.units[number], sentences.words
     last = past_quoted(unit, head + 1)
     while last < min(len(unit), first + LONGEST) and sentences.inside(number, last):
-        if _is_predicate(unit, last, sentences.words):
+        if _is_predicate(unit, last, words) and not _describes(unit, first, last, words):
             break
         last = past_quoted(unit, last + 1)
     return last
+
+
+def _describes(unit: Unit, first: int, index: int, words: Lexicon) -> bool:
+    """Whether a participle there describes and tells nothing, for an article that means one of many stands
+    before the office, and a preposition behind: “a lawyer [based] in Lund”, not “a builder rebuilt it”."""
+    one = first > 0 and unit[first - 1].text.lower() in words.language.numbers.articles
+    return one and index + 1 < len(unit) and unit[index + 1].text in words.language.quotes.obliques
 
 
 def _trimmed(unit: Unit, first: int, last: int, words: Lexicon) -> int:
