@@ -42,6 +42,9 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     descriptions: tuple[tuple[Words, Words], ...] = ()
     summing: Words = ()  # begin the sentence that says who said the words before it: "that is how"
     utterances: Forms = frozenset()  # what it may call them: "words", "warning"
+    asked: Forms = (
+        frozenset()
+    )  # open what somebody was asked, before his answer: "[asked] about it, he …: “…”"
     making: Forms = frozenset()  # participles of how they came about: "a statement [made] by X"
     hearers: Forms = frozenset()  # behind such a noun, whom it was told: "edilul jurnaliștilor"
     owning: Forms = frozenset()  # behind such a noun, of somebody else: "liderul din opoziție", "the head of"

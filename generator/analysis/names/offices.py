@@ -16,7 +16,9 @@ _DEPARTMENT = 6  # words of an office and of what it is over
 def office(word: str, words: Lexicon) -> bool:
     """Whether the word names an office or profession, or is joined of such words: “député-maire”."""
     roles = words.language.roles
-    forms = (words.lemma(word), word.lower(), *exchanged(word.lower(), roles.forms))
+    acts = word.endswith(words.language.title.gerunds or ("\n",))  # “neighbouring” is no neighbour
+    base = word if acts else words.lemma(word)
+    forms = (base, word.lower(), *exchanged(word.lower(), roles.forms))
     if any(form in roles.nouns or (roles.endings and form.endswith(roles.endings)) for form in forms):
         return True
     if any(word.lower().startswith(part) and office(word[len(part) :], words) for part in roles.prefixes):

@@ -84,9 +84,13 @@ def _is_cue(actor: Actor, found: list[Report]) -> bool:
 def _leads_to_words(
     tokens: tuple[Token, ...], actors: tuple[Actor, ...], words: Lexicon
 ) -> tuple[int, int, Actor] | None:
-    """“He” whose sentence leads to quoted words, whatever its verb: “El a exclus demisia: „…””."""
-    who = actors[0] if actors and not actors[0].first else None
-    if who is None or who.kind != "pronoun" or len(tokens) < 2 or tokens[1].low in words.copulas:
+    """“He” whose sentence leads to quoted words, whatever its verb: “El a exclus demisia: „…””, “Întrebat de
+    demisie, el a exclus-o: „…””."""
+    who = actors[0] if actors else None
+    if who is None or who.kind != "pronoun" or who.last + 1 >= len(tokens):
+        return None
+    asked = who.first > 1 and tokens[who.first - 1].low == "," and tokens[0].low in words.quotes.asked
+    if (who.first and not asked) or tokens[who.last + 1].low in words.copulas:
         return None
     colon = next((number for number, token in enumerate(tokens) if token.low == ":"), 0)
     leads = colon > 1 and [token.kind for token in tokens[colon + 1 : colon + 2]] == ["quotation"]
