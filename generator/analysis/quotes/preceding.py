@@ -98,11 +98,19 @@ def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor],
     if nearest.kind not in ("person", "name", "pronoun"):
         for actor in reversed(candidates):
             apposed = actor.kind in ("person", "name") and tokens[actor.last + 1].low in (",", "(")
+            apposed = apposed and not _is_closed(tokens, actor.last + 2, nearest.first, words)
             if apposed and (actor in here or _has_office(tokens, actor, words)):
                 return actor
             if actor.kind == "person" and actor in here:
                 return actor
     return nearest
+
+
+def _is_closed(tokens: tuple[Token, ...], start: int, end: int, words: Lexicon) -> bool:
+    """Whether a clause of its own follows an apposition before ``end``: “Holt, the mayor, [was found dead],
+    the police said”."""
+    comma = next((at for at in range(start, end) if tokens[at].low in _PARTING), end)
+    return holds_verb(words.language, (token.low for token in tokens[comma + 1 : end]))
 
 
 def _has_office(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
