@@ -45,6 +45,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asked: Forms = (
         frozenset()
     )  # open what somebody was asked, before his answer: "[asked] about it, he …: “…”"
+    opening: Forms = frozenset()  # prepositions that open a clause too: "after"
     making: Forms = frozenset()  # participles of how they came about: "a statement [made] by X"
     hearers: Forms = frozenset()  # behind such a noun, whom it was told: "edilul jurnaliștilor"
     owning: Forms = frozenset()  # behind such a noun, of somebody else: "liderul din opoziție", "the head of"

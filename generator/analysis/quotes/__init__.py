@@ -7,6 +7,7 @@
     actors      who might speak: those, pronouns, call signs, unnamed sources (nouns)
     syntax      what a name is in its clause, and whom a statement is about
     reports     reporting verbs (lexicon) and their subjects
+    passives    verbs that say what is done to their subject
     cited       whom “according to” leads to
     titles      quoted words that name a work, a firm, somebody
     governing   which of several reporting verbs a quotation goes with

@@ -101,9 +101,25 @@ def _best(tokens: tuple[Token, ...], here: list[Actor], candidates: list[Actor],
             apposed = apposed and not _is_closed(tokens, actor.last + 2, nearest.first, words)
             if apposed and (actor in here or _has_office(tokens, actor, words)):
                 return actor
-            if actor.kind == "person" and actor in here:
+            if actor.kind == "person" and actor in here and not _acts(tokens, actor, nearest, words):
                 return actor
     return nearest
+
+
+def _acts(tokens: tuple[Token, ...], person: Actor, body: Actor, words: Lexicon) -> bool:
+    """Whether the person has a verb of his own before the body, which then speaks itself: “Holt fled after
+    the police said”, not “Holt, who leads the council, said”."""
+    verb = tokens[body.last + 1].low
+    says = verb in words.quotes.verbs | words.quotes.auxiliaries and not verb.endswith(
+        words.gerunds or ("\n",)
+    )
+    if body.kind == "place" or not says:
+        return False
+    between = tokens[person.last + 1 : body.first]
+    if any(token.low in words.quotes.relatives for token in between[:2]):
+        return False
+    acts = holds_verb(words.language, (token.low for token in between))
+    return acts or any(token.low in words.clauses for token in between)
 
 
 def _is_closed(tokens: tuple[Token, ...], start: int, end: int, words: Lexicon) -> bool:

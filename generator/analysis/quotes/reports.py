@@ -12,6 +12,7 @@ from generator.analysis.quotes.documents import showing, stands_in
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.offices import role_stem, whom
+from generator.analysis.quotes.passives import doer, done_to
 from generator.analysis.quotes.statements import Statement, Token, phrase_at
 from generator.analysis.quotes.strangers import somebody
 from generator.analysis.quotes.subjects import inside, of_sentence, subject
@@ -54,8 +55,10 @@ def reports(
             whom = holder(tokens, number + phrase, whom, known, words)
             whom = _unnamed(tokens, number + phrase, whom, known, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
-        elif _is_passive(tokens, number, words):
-            found.append(Report(number, number, None, False, token.low in words.quotes.naming, False))
+        elif (verb := done_to(tokens, number, found[-1].first if found else None, words)) is not None:
+            whom = found[-1].subject if verb < number else doer(tokens, number, actors, words)
+            naming = verb < number or token.low in words.quotes.naming
+            found.append(Report(number, number, whom, False, naming, False))
         elif (paper := showing(tokens, number, actors, words)) is not None:
             found.append(Report(number, number, paper, False, False, False))
         elif (group := _group(tokens, number, words)) is not None:
@@ -247,18 +250,6 @@ def _gives(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:
     """Whether a verb gives a sum to what others gave: “a completat cu 50.000 de lei”."""
     led, number = (*tokens[verb + 1 : verb + 3], *tokens[-1:] * 2)[:2]
     return led.low in words.quotes.obliques and number.low[0].isdigit()
-
-
-def _is_passive(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
-    """Whether something is done to the subject, and it does not speak: “Holt was described as”. Where
-    participles are told from other verbs they have rules of their own."""
-    low = tokens[number].low
-    if words.quotes.participles or low not in words.reporting or low.endswith(words.gerunds):
-        return False
-    before = number - 1
-    while before > 0 and tokens[before].low in words.quotes.adverbs:
-        before -= 1
-    return before >= 0 and tokens[before].low in words.quotes.passives
 
 
 def _is_object(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:

@@ -39,7 +39,8 @@ def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexic
         if token.low in words.quotes.obliques and not article:
             if _is_of_office(tokens, number, actor, words):
                 continue
-            return not _tells_when(tokens, number, actor, words)
+            led = _tells_when(tokens, number, actor, words) or _opens_saying(tokens, number, actor, words)
+            return not led
         if token.low in words.copulas:
             return False  # “Una dintre ele este X”
         if token.capital and number != 0 and not _is_title(tokens, number, words):
@@ -47,6 +48,13 @@ def is_oblique(tokens: tuple[Token, ...], actor: Actor, floor: int, words: Lexic
         if token.low in words.speech:
             return False
     return False
+
+
+def _opens_saying(tokens: tuple[Token, ...], number: int, actor: Actor, words: Lexicon) -> bool:
+    """Whether a preposition opens a clause, for a verb of saying is behind: “fled after police said”."""
+    opens = number == actor.first - 1 and tokens[number].low in words.quotes.opening
+    opens = opens and actor.kind in ("institution", "group")  # not “who looked after Holt said”
+    return opens and any(token.low in words.quotes.verbs for token in tokens[actor.last + 1 : actor.last + 2])
 
 
 def _is_inside(tokens: tuple[Token, ...], number: int) -> bool:
