@@ -261,7 +261,7 @@ def _anywhere(phrases: Words) -> re.Pattern[str]:
 def cut_points(document: Document, phrases: Words, start: int, end: int) -> list[int]:
     """Offsets before ``phrases`` inside a range of the text, outside of quotations."""
     quoted = [match.span() for match in QUOTED.finditer(document.text, start, end)]
-    connectors = {*document.language.names.connectors}
+    connectors = {*document.language.names.connectors} - document.language.names.topical
     return [
         match.start()
         for match in _inside(phrases).finditer(document.text, start, end)
