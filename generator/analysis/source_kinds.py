@@ -19,10 +19,12 @@ def identity(actor: Actor, tokens: tuple[Token, ...], words: Lexicon) -> tuple[s
     if known is not None and actor.kind != "person":
         return known
     before = [token.low for token in tokens[max(0, actor.first - BACK) : actor.first]]
-    if actor.kind == "group" or actor.kind == "document" or actor.kind == "institution":
-        return actor.name, actor.kind
-    if actor.kind == "person":
-        return actor.name, "person"
+    kind = actor.kind
+    if kind == "group" or kind == "document" or kind == "institution" or kind == "person":
+        return actor.name, kind
+    station = tokens[actor.first - 1] if actor.kind == "place" and actor.first else None
+    if station is not None and station.capital and station.low in words.sources.stations:
+        return f"{station.surface} {actor.name}", "media"  # “Radio Lunca”
     first = actor.name.split()[0].lower()
     if first in words.bodies | words.sources.agency_nouns and first not in words.sources.media_nouns:
         return actor.name, "institution"  # “Agenția pentru Mediu”

@@ -136,6 +136,7 @@ def _citations(
         if quoted or says or cites(tokens, saying, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
             yield from _together(passage, actor, saying.according, words)
+            yield from _aired(passage, max(saying.last, actor.last), words)
     yield from _relayed(passage, words)
 
 
@@ -157,10 +158,31 @@ def _relayed(passage: Passage, words: Lexicon) -> Iterator[_Citation]:
             continue  # “de adunarea | creditorilor”
         if actor.kind == "document" and actor.first == end:
             continue  # “avancée par | rapport à”
+        if tokens[number].low in words.quotes.making and not _is_uttered(tokens, number, words):
+            continue
         spoken_to = phrase in words.sources.told
         if not spoken_to or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
             yield _Citation(actor, number, actor.last)
             yield from _together(passage, actor, True, words)
+
+
+def _aired(passage: Passage, last: int, words: Lexicon) -> Iterator[_Citation]:
+    """The medium right behind who speaks, in which he does: “a spus Ana Pop, la Radio Lunca”."""
+    tokens = passage.statement.tokens
+    place = last + 1 + any(token.low == "," for token in tokens[last + 1 : last + 2])
+    for actor in passage.actors:
+        led = tokens[place].low in words.sources.aired if place < len(tokens) else False
+        if led and 0 < actor.first - place <= 2 and identity(actor, tokens, words)[1] == "media":
+            yield _Citation(actor, place, actor.last)
+
+
+def _is_uttered(tokens: tuple[Token, ...], made: int, words: Lexicon) -> bool:
+    """Whether a participle tells who made an announcement or the like: “Anunțul a fost făcut de X”."""
+    quotes = words.quotes
+    noun = made - 1
+    while noun > 0 and tokens[noun].low in quotes.passives | quotes.auxiliaries | quotes.adverbs:
+        noun -= 1
+    return noun >= 0 and noun < made - 1 and tokens[noun].low in quotes.utterances
 
 
 def _together(passage: Passage, actor: Actor, oblique: bool, words: Lexicon) -> Iterator[_Citation]:

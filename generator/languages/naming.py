@@ -163,6 +163,7 @@ class Outlets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clubs: frozenset[str] = frozenset()  # open a club's name: "Voința", "TSV"
     trades: frozenset[str] = frozenset()  # behind the first word of a firm's name: "Prod"
     never: frozenset[str] = frozenset()  # in capitals and no name: "GMT"
+    networks: frozenset[str] = frozenset()  # on which anybody writes: "Facebook"
     domains: frozenset[str] = frozenset()  # end the address of a site as prose names it: "Profit.ro"
     agencies: KnownNames = KnownNames()
     media: KnownNames = KnownNames()

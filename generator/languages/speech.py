@@ -34,6 +34,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bent_pronouns: tuple[tuple[str, str], ...] = ()  # behind "according to", and as a subject: “him”, “he”
     aged: Forms = frozenset()  # the same behind a number of years: "year-old"
     several: frozenset[str] = frozenset()  # pronouns of several people: "they"
+    selves: Forms = frozenset()  # of who writes: "I"
     feminine: Forms = frozenset()  # those of them that stand for a woman
     masculine: Forms = frozenset()  # for a man
     indefinite: Forms = frozenset()  # pronouns of somebody whom nothing names: Romanian "unul"
@@ -78,6 +79,12 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: Forms = frozenset()  # those of the institutions that may be any: "company"
     same: Forms = frozenset()  # those that stand for whoever spoke last: "aceeași sursă"
     vague: Forms = frozenset()  # those among them that alone say nothing: “figures”
+    crowds: Forms = frozenset()  # groups that are any, but before one of the next: "people"
+    privy: Words = ()  # lead to what somebody knows of: "familiar with"
+    aired: Forms = frozenset()  # between who speaks and the medium he does so in: "on"
+    stations: Forms = frozenset()  # begin the name of a medium with a place behind it: "Radio"
+    upon: Forms = frozenset()  # before a network on which somebody writes: "on"
+    posts: Forms = frozenset()  # what he writes there: "post"
     agency_nouns: Forms = frozenset()  # before the name of a news agency
     media_nouns: Forms = frozenset()  # before the name of a medium
     relays: Words = ()  # before whoever passes the words on: "quoted by"
@@ -91,6 +98,8 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     going_on: Forms = frozenset()  # behind a verb of going on they say what is done: "continues to"
     withholding: Forms = frozenset()  # with them a verb of saying gives nothing: "declined to say"
     somebody: Forms = frozenset()  # no office, yet said of one who may speak: "passer-by"
+    singling: Forms = frozenset()  # before the same, as an article or behind it: "one", "alt"
+    bent_articles: tuple[tuple[str, str], ...] = ()  # of the same, and as a subject's: "unui", "un"
     whose: Forms = frozenset()  # before somebody unnamed, like an article: "his lawyer"
     whose_behind: Forms = frozenset()  # the same behind the noun: "avocatul său"
     advising: Forms = frozenset()  # verbs that report what bodies and groups say, not what one person does

@@ -15,10 +15,11 @@ from generator.analysis.quotes.namelike import (
     is_contracted,
     is_owner,
     is_rest,
+    is_where,
     may_name,
     with_own_name,
 )
-from generator.analysis.quotes.nouns import Noun, described, extent, is_head, is_modifier, noun_at, spaced
+from generator.analysis.quotes.nouns import Noun, described, extent, is_unnamed, noun_at, spaced
 from generator.analysis.quotes.offices import is_human, whom
 from generator.analysis.quotes.outlets import is_outlet, outlet_at
 from generator.analysis.quotes.statements import Statement, Token
@@ -55,7 +56,7 @@ def actors(
                 actor = Actor(number, number, quoted, "organisation")
             elif may_name(tokens, number, words) and is_call_sign(quoted, words):
                 actor = Actor(number, number, quoted, "call sign")
-        if actor is None:
+        if actor is None or is_where(tokens, actor.first, actor.last, actor.name, words):
             number += 1
         else:
             while found and found[-1].last >= actor.first:
@@ -121,7 +122,7 @@ def _word(tokens: tuple[Token, ...], number: int, text: str, known: Cast, words:
         return Actor(number, outlet[0], outlet[1], "organisation")
     if token.low in words.quotes.pronouns or is_age(token, words):
         return Actor(number, number, token.low, "pronoun")
-    if is_head(token, words) and not is_modifier(tokens, number, words):
+    if is_unnamed(tokens, number, words):
         end = _before_person(tokens, number, known, words)
         noun = with_own_name(tokens, noun_at(tokens, number, end, words), text)
         noun = _with_whole_name(tokens, noun, text, known)

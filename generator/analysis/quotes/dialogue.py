@@ -11,6 +11,7 @@ from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.sayings import Account, Passage, Saying
 from generator.analysis.quotes.statements import Token
 from generator.model import Quote, Span
+from generator.text.words import lemma
 
 DASHES = "–—-―"
 _LONG = "—―"
@@ -47,7 +48,8 @@ def dash_speech(text: str, passages: tuple[Passage, ...], account: Account) -> t
         start, last = tokens[closing].end, passage
     rest = text[start : passages[-1].statement.tokens[-1].end].strip(" ,.").split()
     circumstance = rest[:1] and rest[0] in words.quotes.obliques and len(rest) <= _ASIDE
-    if text[start : start + 1] == "," and _is_scene(rest, words):
+    aside = text[start : start + 2].lstrip(".")[:1] == "," and not circumstance  # “Ana D., …”
+    if aside and (_is_scene(rest, words) or _tells_who(rest, words)):
         return tuple(found)
     told = rest[:1] and rest[0].lower() in words.quotes.pronouns  # “…, a spus Ana Pop. Ea nu crede că …”
     if cue is not None and not told and (speaker or not circumstance):  # “…, zice omul, la plecare.”
@@ -67,6 +69,19 @@ def _is_scene(rest: list[str], words: Lexicon) -> bool:
         return False
     lows = [word.lower().strip(",;:") for word in rest[1:]]
     return rest[0].endswith((*language.title.gerunds, *bent)) and not holds_verb(language, lows)
+
+
+def _tells_who(rest: list[str], words: Lexicon) -> bool:
+    """Whether what follows the clause says without a verb who speaks, “mama băiatului”, or in a relative
+    clause more of him, “care are 80 de ani”."""
+    lows = [word.lower().strip(",;:") for word in rest]
+    if lows[:1] and lows[0] in words.quotes.relatives:
+        return True
+    noun = lemma(lows[0], words.language.code) if lows else ""
+    kin = (
+        noun in words.language.figures.persons or noun in words.sources.somebody or office(noun, words.names)
+    )
+    return bool(kin) and not holds_verb(words.language, lows)
 
 
 def _opens_speech(text: str, token: Token) -> bool:

@@ -83,7 +83,7 @@ def speaker_of_label(
     )
     apposed = next(behind, None)
     led = apposed is not None and apposed.first == head + 1 and office(tokens[0].low, words.names)
-    if not named or (led and named[0].kind == "organisation"):  # “Directorul Casei X, Ana Pop: …”
+    if not named or (led and named[0].kind != "person"):  # “Directorul Casei X, Ana Pop: …”
         return _of(apposed, tokens)
     if tokens[0].surface.isupper() and named[0].first > 0:
         return None  # a label of two, or one that is a heading

@@ -56,7 +56,7 @@ class Lexicon:
             ("group", sources.groups),
             ("institution", sources.institutions),
         )
-        # any form of a noun of documents, groups and institutions → kind and form to show
+        # any form of such a noun → kind and form to show
         self.unnamed = {
             form.lower(): (kind, forms[0]) for kind, table in tables for forms in table for form in forms
         }
@@ -69,15 +69,15 @@ class Lexicon:
         self.bodies = language.names.organisation_words.union(
             form for form, (kind, _) in self.unnamed.items() if kind == "institution"
         )
-        given = (f"{word} {agent}" for word in sources.given | sources.denied for agent in quotes.agents)
+        told = sources.given | sources.denied | quotes.making
+        given = (f"{word} {agent}" for word in told for agent in quotes.agents)
         self.passing = self.names.calendar | (quotes.adverbs - quotes.agents)  # “announced | now | by”
         self.relaying = by_first((*sources.relays, *sources.told, *given))
         self.datives = frozenset(form for row in sources.groups for form in row[2:])  # no subject
         # form of a group to show → the one that stands before whose it is: “reprezentanții”
         self.owned = {forms[0]: forms[1] for forms in sources.groups if len(forms) > 2}
-        # between such a noun and what belongs to it
-        self.complements = sources.joins.union(sources.complements)
-        self.complement_phrases = by_first(sources.complements)
+        self.complements = sources.joins.union(sources.complements)  # between a noun and what belongs to it
+        self.complement_phrases, self.privy = by_first(sources.complements), by_first(sources.privy)
 
     def is_noun(self, word: str) -> bool:
         """Whether a word may owe its capital to being a common noun."""

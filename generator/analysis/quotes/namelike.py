@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.nouns import Noun
+from generator.analysis.quotes.outlets import is_network
 from generator.analysis.quotes.statements import Token
 from generator.model import Mention
 
@@ -58,6 +59,15 @@ def is_rest(tokens: tuple[Token, ...], first: int, before: int, words: Lexicon) 
     if not joined or (listed and not enumerated):
         return False
     return not any(token.surface in words.names.given for token in (*listed, tokens[first]))
+
+
+def is_where(tokens: tuple[Token, ...], first: int, last: int, name: str, words: Lexicon) -> bool:
+    """Whether a name only says on which network somebody writes: “a scris pe Facebook”, “a Facebook post”."""
+    if not is_network(name):
+        return False
+    behind = tokens[last + 1 : last + 2] if words.leads else ()
+    post = any(token.low in words.sources.posts for token in behind)
+    return post or any(token.low in words.sources.upon for token in tokens[:first][-1:])
 
 
 def may_name(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:

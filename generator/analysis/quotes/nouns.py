@@ -43,7 +43,21 @@ def is_modifier(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     following = tokens[number + 1]
     verbal = following.low.endswith(words.language.keywords.verb_forms) or following.low in words.giving
     plain = following.low.isalpha() and not (following.capital or verbal)
-    return plain and _belongs(tokens, number + 1, words)
+    more = phrase_at(tokens, number + 1, words.complement_phrases)  # “sources | close to the talks”
+    return plain and more is None and belongs(tokens, number + 1, words)
+
+
+def is_unnamed(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a noun heads an unnamed source, and says who that is."""
+    head = is_head(tokens[number], words)
+    return head and not (is_modifier(tokens, number, words) or is_crowd(tokens, number, words))
+
+
+def is_crowd(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a noun says nothing of who speaks if no knowledge of theirs follows: “people”, not “people |
+    familiar with the matter”."""
+    privy = phrase_at(tokens, number + 1, words.privy)
+    return tokens[number].low in words.sources.crowds and privy is None
 
 
 def described(tokens: tuple[Token, ...], number: int, words: Lexicon) -> int:
@@ -62,7 +76,7 @@ def _describes(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     if token.capital and number:
         return False
     plain = token.low.removesuffix("'s").removesuffix("’s").replace("-", "")  # “the council's spokeswoman”
-    return plain.isalpha() and _belongs(tokens, number, words)
+    return plain.isalpha() and belongs(tokens, number, words)
 
 
 def noun_at(tokens: tuple[Token, ...], number: int, end: int, words: Lexicon) -> Noun:
@@ -106,24 +120,29 @@ def spaced(tokens: tuple[Token, ...], place: int) -> str:
 def extent(tokens: tuple[Token, ...], adjectives: int, words: Lexicon) -> int:
     """The last token of a phrase that its noun begins: adjectives, their enumeration, complements."""
     last = 0
-    while last < adjectives and _belongs(tokens, last + 1, words):
+    while last < adjectives and belongs(tokens, last + 1, words):
         last += 1
     if last and tokens[last].capital:
         last = _capitals(tokens, last, words)  # “reprezentanții Ministerului Sănătății”
     last = _enumeration(tokens, last, words) if last else 0
     owned = tokens[last + 1] if last and last + 1 < len(tokens) else None
     if owned and owned.surface.islower() and owned.low.endswith(words.genitive_endings):
-        last += _belongs(tokens, last + 1, words)  # “o sursă apropiată | anchetei”
+        last += belongs(tokens, last + 1, words)  # “o sursă apropiată | anchetei”
     for _ in range(_COMPLEMENTS):
         noun = last + 1 + _complement(tokens, last + 1, words)
         if noun > last + 1:
             told = tokens[last + 1].low in words.sources.told and noun < len(tokens)
             told = told and tokens[noun].capital and not tokens[0].capital
             dated = noun < len(tokens) and tokens[noun].low in words.names.calendar
-            if told or dated or not _belongs(tokens, noun, words) or _is_act(tokens[noun], words):
+            led = (
+                noun < len(tokens)
+                and tokens[noun].low in words.verbal
+                and tokens[noun - 1].low in words.articles
+            )
+            if told or dated or not (led or belongs(tokens, noun, words)) or _is_act(tokens[noun], words):
                 break  # “surse judiciare | pentru Agerpres”, “officials | in May”, “the council | of hiding”
             last = _capitals(tokens, noun, words)
-            if _needs_more(tokens[last], words) and _belongs(tokens, last + 1, words):
+            if _needs_more(tokens[last], words) and belongs(tokens, last + 1, words):
                 last += 1
     return last
 
@@ -141,7 +160,7 @@ def _needs_more(token: Token, words: Lexicon) -> bool:
 
 
 def _capitals(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
-    while last + 1 < len(tokens) and tokens[last + 1].capital and _belongs(tokens, last + 1, words):
+    while last + 1 < len(tokens) and tokens[last + 1].capital and belongs(tokens, last + 1, words):
         last += 1
     return last
 
@@ -153,15 +172,22 @@ def _complement(tokens: tuple[Token, ...], at: int, words: Lexicon) -> int:
 
 
 def _enumeration(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
-    """“surse sud-coreene, ucrainene și occidentale”: commas count only if a conjunction ends them."""
+    """“surse sud-coreene, ucrainene și occidentale”: commas count only if a conjunction ends them; a word
+    that has its article is a noun: “oficialii ucraineni, | rușii și polonezii”."""
     end = last
-    while end + 2 < len(tokens) and tokens[end + 1].low == "," and _belongs(tokens, end + 2, words):
+    while end + 2 < len(tokens) and tokens[end + 1].low == "," and _describes_too(tokens, end + 2, words):
         end += 2
     joined = end + 2 < len(tokens) and tokens[end + 1].low in words.sources.joins
-    return end + 2 if joined and _belongs(tokens, end + 2, words) else last
+    return end + 2 if joined and _describes_too(tokens, end + 2, words) else last
 
 
-def _belongs(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+def _describes_too(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    title = words.language.title
+    definite = tokens[number].low.endswith((*title.article_endings, *title.article_plurals, "\n"))
+    return belongs(tokens, number, words) and not definite
+
+
+def belongs(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     if number >= len(tokens) or tokens[number].kind != "word" or tokens[number].low.isdecimal():
         return False
     low = tokens[number].low

@@ -35,6 +35,11 @@ def outlet(words: str) -> tuple[str, Outlet] | None:
     return _outlets().get(fold(words))
 
 
+def is_network(name: str) -> bool:
+    """Whether a name is that of a network on which anybody writes."""
+    return name in outlets().networks
+
+
 def is_agency(name: str) -> bool:
     """Whether a name is that of a news agency, which a text is from rather than about."""
     found = outlet(name)

@@ -7,6 +7,7 @@ from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Token, behind_bracket
+from generator.analysis.quotes.strangers import is_somebody
 from generator.analysis.quotes.syntax import is_noun, is_oblique, is_relative
 
 _BACK = 4  # words before a name that leads a sentence
@@ -26,7 +27,10 @@ def before_verb(
     candidates = [
         actor
         for actor in actors
-        if start - 1 <= actor.first and actor.last < first and not is_oblique(tokens, actor, start - 1, words)
+        if start - 1 <= actor.first
+        and actor.last < first
+        and not is_oblique(tokens, actor, start - 1, words)
+        and not _describes(tokens, actor, words)
     ]
     clause = first - 1
     within = {number for actor in actors for number in range(actor.first, actor.last + 1)}
@@ -54,6 +58,13 @@ def before_verb(
     return (_best(tokens, candidates, candidates, words), None) if candidates else (None, None)
 
 
+def _describes(tokens: tuple[Token, ...], actor: Actor, words: Lexicon) -> bool:
+    """Whether a name only describes somebody whose noun follows: “the Labour | councillor said”."""
+    noun = tokens[actor.last + 1]
+    names = words.leads and not words.capital_nouns and actor.kind in ("organisation", "place", "name")
+    return names and noun.surface.islower() and is_somebody(noun, None, words)
+
+
 def _leader(
     tokens: tuple[Token, ...],
     floor: int,
@@ -64,6 +75,8 @@ def _leader(
 ) -> tuple[Actor | None, int | None] | None:
     """Who does what is done to ``actor``, where he is the object of a clause that begins at ``floor``: who
     leads the sentence up to ``end``, else the noun before the verb; None where he may be the subject."""
+    if any(token.low in words.quotes.several | words.quotes.selves for token in tokens[floor : actor.first]):
+        return None, None  # “I rang X and said”
     verb = actor.first - 1
     while verb > max(floor, actor.first - _OBJECT) and tokens[verb].low not in words.clauses:
         if holds_verb(words.language, (tokens[verb].low,)):
