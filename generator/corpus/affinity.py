@@ -123,12 +123,12 @@ class _Index:
 
     def __init__(self, vectors: Sequence[Vector], things: int) -> None:
         sizes = [vector.things.size for vector in vectors]
-        had = np.concatenate([np.zeros(0, np.int32), *(vector.things for vector in vectors)])
+        had = np.concatenate([np.zeros(0, np.intp), *(vector.things for vector in vectors)])
         order = np.argsort(had, kind="stable")
         places = np.empty_like(order)
         places[order] = np.arange(order.size)
         self._places = np.split(places, np.cumsum(sizes)[:-1])
-        self._numbers = np.repeat(np.arange(len(vectors), dtype=np.int32), sizes)[order]
+        self._numbers = np.repeat(np.arange(len(vectors), dtype=np.intp), sizes)[order]
         self._weights = np.zeros(order.size)
         self._first = np.searchsorted(had[order], np.arange(things))  # place of each thing
         self._having = np.zeros(things, np.int32)  # how many places of each are taken

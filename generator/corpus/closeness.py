@@ -121,23 +121,24 @@ class Closeness:
     def _is_voice(self, one: Entity, beside: Iterable[Entity], pair: tuple[Briefing, Briefing]) -> bool:
         """Whether it is somebody who in one of the articles only says what a body ``beside`` has to say: the
         trust and the trust's director are one, and heard in all that it does."""
-        heard = [self._voice(one.id, item.slug) for item in pair] if one.type == "person" else []
-        if not any(only for only, _ in heard):
+        if one.type != "person" or not any(self._voice(one.id, item.slug) for item in pair):
             return False
         said: dict[str, set[str]] = defaultdict(set)
         for item in beside:
             said[item.type] |= self._said(item.id, pair[0].analysis.language)
         bodies = said["organisation"] - said["place"]
-        return not all(bodies.isdisjoint(office) for _, office in heard)
+        return not all(bodies.isdisjoint(self._office(one.id, item)) for item in pair)
 
-    def _heard(self, entity: str, slug: str) -> tuple[bool, Sequence[str]]:
-        """Whether somebody only tells something in that briefing, and the lemmas of the role in it."""
-        briefing = self._briefings[slug]
-        language = languages.load(briefing.analysis.language)
+    def _heard(self, entity: str, slug: str) -> bool:
+        """Whether somebody only tells something in that briefing."""
         seen = self._where(entity).get(slug)
-        return (
-            (only_tells(seen, briefing), content_lemmas(seen.role or "", language)) if seen else (False, ())
-        )
+        return seen is not None and only_tells(seen, self._briefings[slug])
+
+    def _office(self, entity: str, briefing: Briefing) -> Sequence[str]:
+        """The lemmas of the role that somebody has in that briefing."""
+        seen = self._where(entity).get(briefing.slug)
+        role = seen.role if seen else None
+        return content_lemmas(role or "", languages.load(briefing.analysis.language))
 
     def _by_slug(self, entity: str) -> Mapping[str, Appearance]:
         return {seen.slug: seen for seen in self._entities[entity].appearances}
@@ -207,11 +208,11 @@ class Closeness:
         named = {item: self._entities[item.key] for item in carrying if item.kind == "name"}
         public = [item for item in named if item in towns or self._is_public(item, slug)]
         beside = [named[item] for item in public]
-        names = [
-            item for item in named if item not in towns and not self._is_voice(named[item], beside, pair)
-        ]
-        if len(names) > 1 + ({named[item].type for item in names} == {"organisation"}):
-            return True
+        names = [item for item in named if item not in towns]
+        if len(names) > 1:  # asked first, for who is a voice costs more
+            own = [item for item in names if not self._is_voice(named[item], beside, pair)]
+            if len(own) > 1 + ({named[item].type for item in own} == {"organisation"}):
+                return True
         return bool(towns & match.special) and any(
             named[item].type == "organisation" and item not in public
             for item in match.special.intersection(names)
@@ -272,11 +273,16 @@ def _offices(code: str) -> frozenset[str]:
 @functools.cache
 def _names_a_body(word: str, code: str) -> bool:
     """Whether a noun is that of public bodies: ministries, courts, councils."""
+    words = lexicon(languages.load(code))
+    return word in _bodies(code) or words.has(word, words.names.bodies)
+
+
+@functools.cache
+def _bodies(code: str) -> frozenset[str]:
     language = languages.load(code)
-    words, sources = lexicon(language), language.sources
-    rows = [{form.lower() for form in row} for row in sources.institutions]
-    bodies = frozenset[str]().union(*(row for row in rows if row.isdisjoint(sources.generic)))
-    return word in words.institutions | bodies or words.has(word, words.names.bodies)
+    rows = [{form.lower() for form in row} for row in language.sources.institutions]
+    found = frozenset[str]().union(*(row for row in rows if row.isdisjoint(language.sources.generic)))
+    return found | lexicon(language).institutions
 
 
 def _faded(match: Match, apart: int, *, passing: bool) -> float:

@@ -152,9 +152,9 @@ class Sentences:
 
     def add(self, told: Iterable[Told]) -> None:
         """Has them too, behind those it has."""
-        for item in told:
+        for number, item in enumerate(told, len(self.told)):
             for fact in item.facts:
-                self.by_fact[fact].append(len(self.told))
+                self.by_fact[fact].append(number)
             self.told.append(item)
 
     def touching(self, item: Told, share: float) -> set[int]:

@@ -71,9 +71,9 @@ def describe(
     by_slug = {item.slug: item for item in briefings}
     for entity in entities:
         names = (entity.name, *entity.aliases)
-        parts = frozenset().union(*map(_parts, names))
         codes = {by_slug[seen.slug].analysis.language for seen in entity.appearances}
         stems = {_folded(lemma(part, code)) for code in codes for name in names for part in name.split()}
+        own = stems.union(*map(_parts, names))
         outlet = _is_outlet(entity, by_slug)
         clock = any(entity.name in cldr.clocks(code) for code in codes)
         forms = [f" {bare(name)} " for name in names]
@@ -84,7 +84,7 @@ def describe(
             if headed and not sits:
                 named_there = people if entity.type == "person" else heads
                 named_there.setdefault(appearance.slug, set()).add(Feature("name", entity.id))
-            known.setdefault(appearance.slug, set()).update(parts | stems)
+            known.setdefault(appearance.slug, set()).update(own)
             tells = entity.type == "organisation" and only_tells(appearance, briefing)
             aside = not headed and (tells or (sits and not _is_leading(appearance, briefing)))
             said = (_folded(span.of(briefing.analysis.text)) for span in appearance.spans)

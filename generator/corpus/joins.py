@@ -31,7 +31,7 @@ from generator.corpus.nodes import Node, Nodes, Reason
 from generator.corpus.owners import APART, OWN
 from generator.corpus.seen import Seen, spelled
 from generator.corpus.spellings import join_spellings, join_turned
-from generator.model import Briefing, EntityWord
+from generator.model import EntityWord
 from generator.text.normalise import fold
 
 _SURE = 0.9  # share of a short form's uses that must lead to one full name
@@ -106,22 +106,23 @@ def _join_inflections(nodes: Nodes, seen: Seen) -> frozenset[Node]:
     returns the nodes that were inflected forms of another."""
     found = set()
     for node in sorted(node for node in seen.uses if APART not in node[0]):
-        for briefing, mention in seen.uses[node]:
-            first, *rest = mention.name.split()
-            forms = lexicon(languages.load(briefing.analysis.language)).forms(first)[1:]
+        written = [(mention.name, briefing.analysis.language) for briefing, mention in seen.uses[node]]
+        for name, code in dict.fromkeys(written):
+            first, *rest = name.split()
+            forms = lexicon(languages.load(code)).forms(first)[1:]
             bases = [(spelled(" ".join([form, *rest])), node[1]) for form in forms]
             base = next((base for base in bases if base in nodes and base != node), None)
             if base:
                 nodes.join(base, node, "an inflected form")
-                if mention.name.split()[0].endswith(_oblique(briefing)):
+                if first.endswith(_oblique(code)):
                     found.add(node)
                 break
     return frozenset(found)
 
 
-def _oblique(briefing: Briefing) -> tuple[str, ...]:
+def _oblique(code: str) -> tuple[str, ...]:
     """Endings of forms under which nothing is shown; *Partidul* is shown beside *Partid*."""
-    return languages.load(briefing.analysis.language).names.genitive_endings
+    return languages.load(code).names.genitive_endings
 
 
 def _join_initials(nodes: Nodes, seen: Seen) -> None:

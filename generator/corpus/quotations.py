@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -66,6 +67,7 @@ class _Found:
         return speaker is None or self.speaker is None or speaker == self.speaker
 
 
+@functools.cache
 def _negations(code: str) -> frozenset[str]:
     words = languages.load(code)
     return frozenset(map(fold, (*words.figures.negations, *words.title.denials)))

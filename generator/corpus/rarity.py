@@ -43,7 +43,7 @@ def _unit(articles: int) -> float:
 def numbered(lists: Iterable[Iterable[Thing]]) -> tuple[Mapping[Thing, int], list[Numbers]]:
     """All things with their numbers, in the order in which they come, and the numbers of each list."""
     number: defaultdict[Thing, int] = defaultdict(itertools.count().__next__)
-    found = [np.fromiter(map(number.__getitem__, things), np.int32) for things in lists]
+    found = [np.fromiter(map(number.__getitem__, things), np.intp) for things in lists]
     return dict(number), found
 
 
@@ -68,7 +68,7 @@ class Frequencies(Generic[Thing]):
 
     def numbers(self, things: Iterable[Thing]) -> Numbers:
         """Of those of ``things`` that are known, in their order."""
-        found = np.fromiter(map(self._number.get, things, itertools.repeat(-1)), np.int32)
+        found = np.fromiter(map(self._number.get, things, itertools.repeat(-1)), np.intp)
         return found[found >= 0]
 
     def things(self, numbers: Numbers) -> list[Thing]:

@@ -139,7 +139,7 @@ class _Beside:
         held = self._held[story]
         new = [thing for thing in self._things[item.slug].tolist() if thing not in held]
         held.update(new)
-        self._counted.add(item.language, np.array(new, np.int32))
+        self._counted.add(item.language, np.array(new, np.intp))
 
     def special(self, item: Features, match: Match) -> frozenset[Feature]:
         """Of what the article shares with one of a story, what few others have, and what it has itself."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.int32]
+Numbers = NDArray[np.intp]
 Weights = NDArray[np.float64]
 Chosen = NDArray[np.bool_]
 
@@ -37,7 +37,7 @@ class Laid:
     """A vector with a place for every thing there is, one after the other: each is compared with many."""
 
     def __init__(self, things: int) -> None:
-        self._vector = Vector(np.zeros(0, np.int32), np.zeros(0))
+        self._vector = Vector(np.zeros(0, np.intp), np.zeros(0))
         self._weights = np.zeros(things)
         self._counts = np.ones(things)  # nothing for what is left aside
 
