@@ -1,10 +1,10 @@
 """A made-up press archive in any number of articles, as analyses: nothing of it needs to be read.
 
 It has what the cost of joining hangs on, at the rates of archives that we measured: words and names
-by Zipf's law, ever new ones among them; affairs that grow by what was lately written about, so that
-most end with one or two articles, and a few that go on for years, with hundreds; casts and
-vocabularies of departments, which make articles look alike that are not about one thing; surnames
-that many share; the same dispatch twice.
+by Zipf's law, ever new ones among them; words that an article has said and says again (H. A. Simon
+1955); affairs that grow by what was lately written about, so that most end with one or two articles, and
+a few that go on for years, with hundreds; casts and vocabularies of departments, which make articles look
+alike that are not about one thing; surnames that many share; the same dispatch twice.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _GREAT, _GREATLY = 10, 0.06  # so many affairs go on for years, with this share 
 _AGAIN = 0.01  # share of articles that are another's near-copy
 _AHEAD = 0.1  # share of dates that lie ahead
 _DEPARTMENTS = 40
+_SAID = 0.23  # share of an article's words that it has said before, beside those that come again by chance
 _SYLLABLES = "ba ce di fo gu la mi no ri sa tu va pe ma co ne ro ta şu lei cri dra stu ple".replace("ş", "ș")
 _ENDINGS = ("", "", "a", "ul", "ului", "e", "i", "ilor", "ele", "ie")
 _FIRST = 300  # given names in use
@@ -143,6 +144,7 @@ class _Writing:
         self.dates: list[Dated] = []
         self.figures: list[Figure] = []
         self.stops = sorted(languages.load(_LANGUAGE).stopwords)
+        self.said: list[str] = []  # words with a meaning, each as often as it came
         passing = [_name(_rank(chance, 0.45, 30.0)) for _ in range(chance.randint(4, 16))]
         self.cast = (*chance.sample(affair.cast, min(6, len(affair.cast))), *passing)
 
@@ -179,6 +181,11 @@ class _Writing:
         kind = self.chance.random()
         if kind < 0.45:
             return self.chance.choice(self.stops)
+        again = self.said and self.chance.random() < _SAID
+        self.said.append(self.chance.choice(self.said) if again else self._word(kind))
+        return self.said[-1]
+
+    def _word(self, kind: float) -> str:
         if kind < 0.54:
             return self.affair.words[_rank(self.chance, 1.0, 8.0) % len(self.affair.words)]
         if kind < 0.64:

@@ -59,6 +59,13 @@ def test_an_archive_is_like_the_press() -> None:
     assert 0.5 < once / len(corpus.entities) < 0.9
 
 
+def test_an_archive_repeats_its_words_as_the_press_does() -> None:
+    """Of the first hundred words with a meaning that an article has, three quarters differ."""
+    texts = [[word for lemmas in found.lemmas for word in lemmas.split()][:100] for _, found in archive(100)]
+    differ = [len(set(words)) for words in texts if len(words) == 100]
+    assert 70 < sum(differ) / len(differ) < 80
+
+
 @pytest.mark.slow
 def test_the_table_is_complete() -> None:
     """Speed, memory, builds beside plain MkDocs and growth all get a figure."""
