@@ -1,5 +1,5 @@
 """What belongs to what a summary tells: the denial to a charge, the answer to a claim, whose word something
-is, and that what will be so is but a bill."""
+is, and that what will be so is but a bill, or what is told not final or confirmed."""
 
 from __future__ import annotations
 
@@ -97,18 +97,31 @@ def with_status(
     worth: Callable[[int], float],
 ) -> set[int]:
     """``chosen``, with the first of ``candidates`` that tells of a bill, where what it would bring is told as
-    what will be: “The fee for dogs will double. [The bill on dogs passed its first reading.]”"""
-    pending = phrases(document.language.summary.pending)
-    told = [document.headline or "", *_texts(document, sorted(chosen))]
-    if any(map(pending.search, told)):
-        return set(chosen)
-    coming = [index for index in chosen if Kind.COMING in kinds(document, index)]
-    for index in candidates:
-        if index in hanging or not pending.search(_own_words(document, index)):
+    what will be: “The fee for dogs will double. [The bill on dogs passed its first reading.]”; with the first
+    that says of a ruling just told that it is not final, and of what stands before it that nobody confirms
+    it."""
+    words = document.language.summary
+    kept = set(chosen)
+    for kind, status, reach in (
+        (Kind.COMING, words.pending, 0),
+        (Kind.DECISION, words.appealable, _NEAR),
+        (None, words.unverified, 1),
+    ):
+        says = phrases(status)
+        told = [document.headline or "", *_texts(document, sorted(kept))]
+        if any(map(says.search, told)):
             continue
-        if any(_shares(document, index, other) for other in coming):  # a bill of another matter tells nothing
-            return _with(index, chosen, {min(chosen)} | _replies(document, chosen), worth)
-    return set(chosen)
+        matters = [index for index in kept if kind is None or kind in kinds(document, index)]
+        for index in candidates:
+            if (index in hanging and not reach) or not says.search(_own_words(document, index)):
+                continue
+            near = {other for other in matters if 0 < index - other <= reach}
+            # a bill of another matter tells nothing
+            if near or (not reach and any(_shares(document, index, other) for other in matters)):
+                staying = {min(kept), *near} | _replies(document, kept)
+                kept = _with(index, kept, staying, worth)
+                break
+    return kept
 
 
 def _replies(document: Document, chosen: Set[int]) -> set[int]:

@@ -157,6 +157,8 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contesting: Words = ()  # what the other side does: “contestă”, “disputes”
     holders: Words = ()  # open a sentence that says whose word the one before is: “de această părere”
     pending: Words = ()  # tell of what is no law yet: “proiect de lege”, “first reading”
+    appealable: Words = ()  # … of a ruling that it is not final: “poate fi atacată”, “can be appealed”
+    unverified: Words = ()  # … of what stands before that it is not sure: “nu a fost confirmat”
     drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before
 
 

@@ -310,6 +310,85 @@ def test_the_bill_of_another_matter_takes_no_place() -> None:
     assert told[5] not in [span.of(" ".join(told)) for span in summarise(document(told, "en"), ())]
 
 
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (
+            [
+                "Judecătoria Soroca l-a condamnat marți pe fostul șef al vămii la șase ani de închisoare.",
+                "Sentința nu este definitivă.",
+                "Potrivit procurorilor, vameșul a luat 40.000 de euro de la firme de transport din Bălți.",
+                "Vama Soroca a avut anul trecut încasări de 12 milioane de lei, cu 8% mai mari.",
+                "Banii, 40.000 de euro, au fost găsiți într-un garaj din Drochia și au fost confiscați.",
+                "Un al doilea vameș din Soroca, judecat separat, a fost achitat în martie.",
+                "Firmele de transport au plătit câte 500 de euro pentru fiecare camion trecut prin vamă.",
+            ],
+            "ro",
+        ),
+        (
+            [
+                "A court in Dour sentenced the former head of customs to six years in prison on Tuesday.",
+                "The ruling can be appealed within 30 days.",
+                "Prosecutors said that the officer took 40,000 euros from hauliers in the Ashby area.",
+                "Customs at Dour collected 12 million euros last year, eight per cent more than in 2023.",
+                "Police found the 40,000 euros in a garage in Hale, and the court ordered the money seized.",
+                "A second officer from Dour, tried on his own, was acquitted in March by the same court.",
+                "The hauliers paid 500 euros for each of the lorries that went through the port of Dour.",
+            ],
+            "en",
+        ),
+        (
+            [
+                "At least 40 miners are trapped in a coal mine near Dour after a fire, the union said.",
+                "The number could not be independently verified.",
+                "The fire broke out at 600 metres, where 120 men were on the night shift at the mine.",
+                "Rescue teams from Ashby and Hale reached the mine at Dour with 14 vehicles before dawn.",
+                "The owner of the mine, Lamb Coal, was fined 2 million euros in 2023 over a fire at Hale.",
+                "The mine near Dour gives work to 900 people, about a fifth of the men of the town.",
+                "The government will send an inspector to the mine on Wednesday, the ministry said.",
+            ],
+            "en",
+        ),
+    ],
+)
+def test_what_is_not_final_or_not_sure_is_told_so(told: list[str], code: str) -> None:
+    """A ruling is told with the sentence that it may be appealed, a claim with that nobody confirms it."""
+    chosen = [span.of(" ".join(told)) for span in summarise(document(told, code), ())]
+    assert told[0] in chosen
+    assert told[1] in chosen
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # nothing was ruled
+        [
+            "The mill at Dour burned for six hours on Tuesday, and nobody was hurt, the fire service said.",
+            "The mill was built in 1890 and employed 300 people until it shut its doors in 2012.",
+            "Smoke from the mill drifted over Hale and Ashby, where people were told to keep windows shut.",
+            "Fire crews from four towns pumped water from the river Lamb to the mill until noon.",
+            "The figure of damage is not final.",
+            "Police closed the road between Dour and Hale until Wednesday because of the fire.",
+        ],
+        # far from the ruling
+        [
+            "A court in Dour sentenced the former head of customs to six years in prison on Tuesday.",
+            "Prosecutors said that the officer took 40,000 euros from hauliers in the Ashby area.",
+            "Customs at Dour collected 12 million euros last year, eight per cent more than in 2023.",
+            "Police found the 40,000 euros in a garage in Hale, and the court ordered the money seized.",
+            "The hauliers paid 500 euros for each of the lorries that went through the port of Dour.",
+            "Ashby has had no head of customs of its own since the port of the town was shut in 2021.",
+            "The name of the new port is not final.",
+            "Ships from Hale will call at the port of Dour twice a week in summer, the owners said.",
+        ],
+    ],
+)
+def test_what_else_is_not_final_takes_no_place(told: list[str]) -> None:
+    """Only a ruling told shortly before is told with what is said of appeals."""
+    chosen = [span.of(" ".join(told)) for span in summarise(document(told, "en"), ())]
+    assert not [sentence for sentence in chosen if "is not final" in sentence]
+
+
 def test_no_denial_gives_way_to_an_answer() -> None:
     """Whoever is charged keeps his word, whatever else is disputed."""
     told = [
