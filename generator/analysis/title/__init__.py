@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from generator.analysis.document import Document
+from generator.analysis.document import Document, tokens_of
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.speech import is_spoken
 from generator.analysis.title import clauses
@@ -222,12 +222,21 @@ def _first_finished(document: Document, forms: Iterable[tuple[Ranges, str]]) -> 
             continue
         title = f"{name[0].upper()}{name[1:]}{_SAYS}{title}" if name else title
         behind = document.text[end : end + _BEHIND].lstrip()
-        short, split = says_little(document, end), clauses.opens(words.alternatives, behind)
+        short = says_little(document, end) or _lacks_event(document, title, behind)
+        split = clauses.opens(words.alternatives, behind)
         if document.text[end - 1] in _STOPS or not (short or split):
             return title
         if not found:
             found, called, stopped, half = title, name, end, split
     return found
+
+
+def _lacks_event(document: Document, title: str, behind: str) -> bool:
+    """Whether a title tells neither by name nor by day of whom or where, and what it stops before tells what
+    had happened: “Trei oameni au murit[, după ce un autobuz …]”."""
+    words, days = document.language.title, lexicon(document.language).calendar
+    named = any(one.capital or one.text.lower() in days for one in tokens_of(title, document.language)[1:])
+    return not named and clauses.opens((*words.reasons, *words.whens), behind.lstrip(", "))
 
 
 def _behind_label(document: Document, span: Span) -> int:

@@ -40,10 +40,21 @@ def loosened(
         if part.kind not in (Kind.CLAUSE, Kind.PHRASE):
             return
         bound = {verb: at}.get(index, 0 if index > verb else len(part.tokens))  # where the predicate begins
-        yield from _phrases(document, part, range(bound), whole, single)
+        behind = _hanging(document, parts, index)
+        yield from _phrases(document, part, range(bound), whole, single, behind)
         if index == verb and not is_told(document, parts[verb:]):
             return
-        yield from _phrases(document, part, range(bound, len(part.tokens)), whole, True)
+        yield from _phrases(document, part, range(bound, len(part.tokens)), whole, True, behind)
+
+
+def _hanging(document: Document, parts: Sequence[Segment], index: int) -> int:
+    """Where a part ends, with where the place lies that ends it: “într-o galerie[, la Dour,] de …”."""
+    for part in parts[index + 1 : index + 2]:
+        first, *others = part.tokens
+        placed = first.text.lower() in document.language.names.place_before
+        if part.kind is Kind.PHRASE and part.mark == "," and placed and all(one.capital for one in others):
+            return part.end if others else parts[index].end
+    return parts[index].end
 
 
 def _is_single(document: Document, predicate: Sequence[Token]) -> bool:
@@ -123,10 +134,16 @@ def _is_denied(document: Document, tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _phrases(
-    document: Document, part: Segment, within: range, whole: Sequence[tuple[int, int]], free: bool
+    document: Document,
+    part: Segment,
+    within: range,
+    whole: Sequence[tuple[int, int]],
+    free: bool,
+    behind: int,
 ) -> Iterator[Piece]:
     """The phrases of a part, each with those behind it; they tell of whom or what it speaks where the words
-    are not ``free`` of that, unless it is counted or called by name before."""
+    are not ``free`` of that, unless it is counted or called by name before. What ends the part goes to
+    ``behind``."""
     words, tokens = document.language, part.tokens
     joining = {*words.title.coordinators, *words.title.complements, *words.title.relatives}
     joining -= _openers(words)
@@ -151,10 +168,11 @@ def _phrases(
             and not (last and last.text.lower() in joining)
             and not any(_counts(document, token) for token in (before, *own, *([last] if last else [])))
             and not any(token.text.lower() in words.title.opposing for token in own)
+            and not any(verbs.is_gerund(token, words) for token in own)  # “an agreement over selling a hotel”
             and not (leans(document, tokens[:at]) or wants_place(document, tokens[:at], own))
             and not any(one < tokens[at].start < other or one < end < other for one, other in whole)
         ):
-            yield Piece(LOST, ((tokens[at].start, end),))
+            yield Piece(LOST, ((tokens[at].start, end if last else behind),))
 
 
 def _counts(document: Document, token: Token) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
-from generator.analysis.document import Document
+from generator.analysis.document import Document, Token
 from generator.languages import Language
 
 _NEAR = 24  # characters within which a number, or the word behind it, ends
@@ -25,6 +26,15 @@ def parts_number(document: Document, end: int) -> bool:
     last = before[-1].lower()
     figure = _FIGURE.fullmatch(last) and not _YEAR.fullmatch(last)
     return opening in of and (bool(figure) or last in numerals)
+
+
+def splits_times(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
+    """Whether a cut parts a number from what only looks like “or”, “de două | ori”, or from
+    the other of a score, “2 | à 1”."""
+    before, language = kept[-1].text.lower(), document.language
+    counted = before[0].isdigit() or before in language.numbers.values
+    paired = counted and any(token.text[0].isdigit() for token in dropped[1:2])
+    return paired or (counted and bool(dropped) and dropped[0].text.lower() in language.title.coordinators)
 
 
 @functools.cache

@@ -16,12 +16,19 @@ from generator.analysis.title.breaks import (
 )
 from generator.analysis.title.chunks import is_told
 from generator.analysis.title.clauses import Kind, Segment
+from generator.analysis.title.counted import splits_times
 from generator.analysis.title.days import names_day, stretches
 from generator.analysis.title.details import Known
 from generator.analysis.title.endings import ends_in_verb
 from generator.analysis.title.ends import is_listed
 from generator.analysis.title.items import paired, second_items, splits_items
-from generator.analysis.title.narrowing import behind_name, behind_noun, behind_place, narrows
+from generator.analysis.title.narrowing import (
+    behind_name,
+    behind_noun,
+    behind_place,
+    drops_condition,
+    narrows,
+)
 from generator.analysis.title.objects import behind_taking, has_object
 from generator.analysis.title.pieces import (
     ADJUNCT,
@@ -35,7 +42,7 @@ from generator.analysis.title.pieces import (
     Piece,
     Stop,
 )
-from generator.analysis.title.unfinished import lacks_verb, wants_verb
+from generator.analysis.title.unfinished import goes_on, is_unfinished, lacks_verb, openers, wants_verb
 from generator.languages import Words
 
 _LED = 5  # words of “for at least 18 months”
@@ -59,6 +66,7 @@ def cuts(
         at = verbs.verb_at(document, part.tokens)
         if wants_verb(document, parts, index + 1) or is_listed(document, parts, verb, index):
             continue
+        resumed = index + 1 < len(parts) and goes_on(document, parts, verb, index + 1)
         own_verb = least_at if at is None else max(least_at, part.tokens[at].end)
         for cost, least, offset in (
             *_offsets(document, part, own, loose),
@@ -69,8 +77,9 @@ def cuts(
             if offset > max(first_at, part.start) and offset - start >= least and not inside:
                 kept = [token for token in tokens if token.start < offset]
                 ahead = tokens[len(kept) :]
-                if awaits_aim(document, kept, ahead) or splits_said(document, kept, ahead):
-                    continue
+                opened = resumed and is_unfinished(document, kept, openers(document.language))
+                if opened or awaits_aim(document, kept, ahead) or splits_said(document, kept, ahead):
+                    continue  # “after talks | with the firm, held in May, broke down”
                 if _may_stop(document, parts[verb], part, kept, offset) and (
                     cost == CUT
                     or not _leans(document, kept, [token for token in ahead if token.start < part.end])
@@ -128,7 +137,7 @@ def _may_stop(
     """Whether what stands before a cut is whole and true without what stands behind it."""
     words = document.language.title
     dropped = [token for token in part.tokens if token.start >= offset]
-    restricts = clauses.opens(words.conditions, document.text[offset : part.end])
+    restricts = drops_condition(document, part, dropped)
     begin = behind_taking(document, predicate.tokens) if offset <= predicate.end else None
     own = [one for one in kept if begin and one.start >= predicate.tokens[begin].start]
     wants = begin is not None and not has_object(document, own, 0)
@@ -155,7 +164,7 @@ def _may_stop(
         return False  # “were removed the evening | before”
     if splits_items(document, kept, dropped):
         return False
-    if _splits_stretch(document, kept, dropped) or _splits_times(document, kept, dropped):
+    if _splits_stretch(document, kept, dropped) or splits_times(document, kept, dropped):
         return False
     if lacks_verb(document, kept, dropped):
         return False
@@ -194,15 +203,6 @@ def _splits_stretch(document: Document, kept: Sequence[Token], dropped: Sequence
     }:
         return False  # “will start next week | after …”
     return counted or not (names_day(kept[-1].text, language) or before in language.quotes.obliques)
-
-
-def _splits_times(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
-    """Whether a cut parts a number from what only looks like “or”, “de două | ori”, or from
-    the other of a score, “2 | à 1”."""
-    before, language = kept[-1].text.lower(), document.language
-    counted = before[0].isdigit() or before in language.numbers.values
-    paired = counted and any(token.text[0].isdigit() for token in dropped[1:2])
-    return paired or (counted and bool(dropped) and dropped[0].text.lower() in language.title.coordinators)
 
 
 def _leans(document: Document, kept: Sequence[Token], ahead: Sequence[Token]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.document import QUOTED, Document, tokens_of
+from generator.analysis.document import QUOTED, Document, Token, tokens_of
 from generator.analysis.title import verbs
 from generator.analysis.title.clauses import opens
 from generator.analysis.title.days import moment_words, names_day
@@ -67,6 +67,31 @@ def offices(document: Document, start: int, end: int, known: Known) -> Iterator[
             document, words, known
         ):
             yield _offset_behind(document.text, start, words), name.start
+
+
+def label(document: Document, subject: Sequence[Token], known: Known) -> tuple[int, int] | None:
+    """What a body is before its name, with which a subject ends: “[Producătorul de mobilă] Lemnar a …”, “[The
+    Dutch pump maker] Thermo has …”."""
+    words = document.language
+    named = next((at for at in range(len(subject), 0, -1) if not subject[at - 1].capital), 0)
+    before = [*subject[:named]]
+    while before and before[0].text.lower() in {*words.roles.articles, *words.figures.definite}:
+        before = before[1:]
+    if not before or named == len(subject) or not before[-1].content:
+        return None
+    placed = any(place.end == subject[-1].end for place in known.places)
+    owned = before[-1].text.endswith((*words.names.genitive_endings, *words.title.datives) or ("\n",))
+    lows = {token.text.lower() for token in before}
+    led = not lows.isdisjoint(words.quotes.obliques)  # “a rival of brewer Dour”
+    head = before[-1] if words.roles.noun_last else before[0]
+    if words.roles.noun_last:
+        other = led or not lows.isdisjoint(words.title.coordinators)  # “grocer Lamb and brewer Dour”
+    else:
+        other = owned or any(token.capital for token in before[1:])
+    if placed or other:
+        return None
+    known_as = {head.text.lower(), head.lemma} & words.names.labels
+    return (subject[0].start, subject[named].start) if known_as else None
 
 
 def _adds_office(document: Document, words: Sequence[str], known: Known) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.analysis.document import Document, Token
+from generator.analysis.title import verbs
 from generator.analysis.title.clauses import Segment, cut_points, opens
 from generator.analysis.title.details import Known
 from generator.analysis.title.pieces import Piece
@@ -52,6 +54,17 @@ def behind_place(parts: Sequence[Segment], first: int, verb: int, known: Known) 
     own, inserted = parts[first], parts[first + 1 : verb]
     lies = own.end in places and all(part.mark == "," and part.end in places for part in inserted)
     return parts[verb].start if inserted and lies else own.end
+
+
+def drops_condition(document: Document, part: Segment, dropped: Sequence[Token]) -> bool:
+    """Whether a part loses what its clause is not true without, also behind a circumstance: “will be shut |
+    in May unless …”; not what only a clause inside of it supposes."""
+    words, text = document.language, document.text
+    if opens(words.title.conditions, text[dropped[0].start : part.end]):
+        return True
+    inner = verbs.inner_relatives(words) | (verbs.conjunctions(words) - {*words.ahead.supposing})
+    own = takewhile(lambda token: token.text.lower() not in inner, dropped)
+    return any(opens(words.ahead.supposing, text[token.start : part.end]) for token in own)
 
 
 def says_little(document: Document, end: int) -> bool:

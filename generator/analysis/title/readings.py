@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, dropwhile, pairwise, zip_longest
 
+import msgspec
+
 from generator.analysis.document import QUOTED, Document
-from generator.analysis.title import details, verbs
+from generator.analysis.title import clauses, details, verbs
 from generator.analysis.title.around import around_subject
 from generator.analysis.title.breaks import wants_place
 from generator.analysis.title.chunks import loosened
@@ -16,9 +18,22 @@ from generator.analysis.title.clauses import Kind, Segment, opens
 from generator.analysis.title.cuts import cuts, inside_subject
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import predicate
-from generator.analysis.title.pieces import BRACKET, DAY, FRONT, OFFICE, SAID, WHERE, Piece, Stop
+from generator.analysis.title.pieces import (
+    ASIDE,
+    BODY,
+    BRACKET,
+    DAY,
+    FRONT,
+    LOST,
+    OFFICE,
+    SAID,
+    WHERE,
+    Piece,
+    Stop,
+)
 from generator.analysis.title.prices import lacks_object, priced
 from generator.analysis.title.ranges import Ranges, length, trimmed, without
+from generator.analysis.title.relatives import verb_group
 from generator.analysis.title.said import speaker
 from generator.analysis.title.spared import spared
 from generator.analysis.title.subjects import behind_said, reports, subject_and_verb
@@ -60,6 +75,7 @@ def readings(
         *(piece for piece in inside if not _is_led_to(document, parts[verb:], piece, known)),
         *inside_subject(document, parts, first, verb, known),
         *spared(document, parts, first, verb, known),
+        *_around_causes(document, parts, verb, known),
         *_details(document, parts, known, parts[verb].start),
         *_brackets(document, start, end),
     ]
@@ -79,9 +95,7 @@ def readings(
     if claimed and not speaker(document, parts, known):
         told = next((at for at, part in enumerate(parts) if at > verb and reports(document, part)), 0)
         pieces += _before_said(parts[told - 1 : told + 1], inner)
-    stops = [
-        stop for stop in stops if stop.end == last or not lacks_object(document, parts[verb:], stop, known)
-    ]
+    stops = [one for one in stops if one.end == last or not _breaks(document, parts[verb:], one, known)]
     stops = priced(document, parts, verb, stops, known, pieces)
     tokens = parts[verb].tokens
     pointers = _pointers(document, parts, tokens[verbs.verb_at(document, tokens) or 0].start)
@@ -89,10 +103,17 @@ def readings(
     bound = parts[verb].start if verb > first else end
     if loose:
         pieces += loosened(document, parts, first, verb, known)
+    pieces = _named(document, parts, first, verb, known, pieces)
     for ranges in _cheapest(document.text, start, pieces, stops, pointers, longest):
         head = document.text[ranges[0][0] : ranges[0][1]].split(None, 1)[0].lower()
         if ranges[0][0] < bound and head not in joining:  # something is left of the subject
             yield ranges
+
+
+def _breaks(document: Document, predicate: Sequence[Segment], stop: Stop, known: Known) -> bool:
+    """Whether a predicate would stop before its object, or inside of a date: “on Saturday | , Nov. 8”."""
+    dated = any(day.start < stop.end < day.end for day in known.dates)
+    return dated or lacks_object(document, predicate, stop, known)
 
 
 def _apart(document: Document, parts: Sequence[Segment], stops: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -134,6 +155,42 @@ def _details(document: Document, parts: Sequence[Segment], known: Known, verb: i
             yield Piece(DAY, (gap,))
     for part in parts:
         yield from (Piece(OFFICE, (gap,)) for gap in details.offices(document, part.start, part.end, known))
+
+
+def _around_causes(document: Document, parts: Sequence[Segment], verb: int, known: Known) -> Iterator[Piece]:
+    """What describes the subject of what brought it about, “după ce un autobuz [care venea din Dour] …”, and
+    of how many before it more is told: “și opt au fost răniți[, doi dintre ei grav], după ce …”."""
+    words = document.language
+    for at, part in enumerate(parts[verb + 1 :], verb + 1):
+        text = document.text[part.start : part.end]
+        led = next((one.split() for one in words.title.reasons if opens((one,), text)), None)
+        if part.kind is not Kind.DETOUR or not led:
+            continue
+        clause = msgspec.structs.replace(part, tokens=part.tokens[len(led) :])
+        yield from inside_subject(document, [*parts[:at], clause, *parts[at + 1 :]], at, at, known)
+        before = parts[at - 1]
+        behind = next((one for one in parts[at + 1 :] if one.kind is not Kind.PHRASE), None)
+        resumed = behind and behind.kind is Kind.CLAUSE and clauses.begins_with_verb(document, behind)
+        if behind and resumed and verbs.verb_at(document, clause.tokens) is None:
+            yield Piece(ASIDE, ((part.end, behind.start),))  # “după ce uzina[, deschisă ieri,] a ars”
+        counts = before.tokens[0].text.lower() in words.numbers.values.keys() - {*words.numbers.articles}
+        if counts and before.kind is Kind.PHRASE and before.mark == part.mark == "," and at > verb + 1:
+            yield Piece(ASIDE, ((parts[at - 2].end, before.end),))
+
+
+def _named(
+    document: Document, parts: Sequence[Segment], first: int, verb: int, known: Known, pieces: Sequence[Piece]
+) -> list[Piece]:
+    """The pieces, and what a body is that is also called by name; it does not lose the name."""
+    tokens = parts[first].tokens
+    at = verbs.verb_at(document, tokens) if verb == first else None
+    end = verb_group(document, tokens, at) if at is not None else parts[first].end
+    subject = [token for token in tokens if token.start < end]
+    gap = details.label(document, subject, known)
+    if not gap:
+        return [*pieces]
+    own = [one for one in pieces if not any(start <= gap[1] < stop for start, stop in one.gaps)]
+    return [*own, Piece(BODY + LOST, (gap,))]
 
 
 def _front(document: Document, parts: Sequence[Segment], claimed: bool) -> list[Piece]:

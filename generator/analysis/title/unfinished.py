@@ -42,9 +42,14 @@ def goes_on(document: Document, parts: Sequence[Segment], verb: int, index: int)
     """Whether behind nothing but an aside stands the verb of a side clause that no comma parts from the main
     one: “va fi închis cât timp podul, vechi de un secol, [este reparat]”."""
     ahead = next((at for at in range(index, len(parts)) if parts[at].kind is Kind.CLAUSE), index)
-    if ahead == index or parts[ahead].mark != "," or reports(document, parts[ahead]):
+    before = parts[index - 1]
+    aside = before.mark == "," and (
+        before.kind is Kind.PHRASE or clauses.begins_with_verb(document, before)  # “sold to a firm”
+    )
+    begun = index - (ahead == index and aside)  # where the aside begins
+    if ahead == begun or parts[ahead].mark != "," or reports(document, parts[ahead]):
         return False
-    tokens = [token for part in parts[verb:index] for token in part.tokens]
+    tokens = [token for part in parts[verb:begun] for token in part.tokens]
     return clauses.begins_with_verb(document, parts[ahead]) and is_unfinished(
         document, tokens, verbs.inner_relatives(document.language) | openers(document.language)
     )
