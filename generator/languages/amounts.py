@@ -182,6 +182,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8
     changes: Words = ()  # verbs after which a word of those, else a limit, leads to a new state: "a crescut"
+    modals: Words = ()  # before one of those, which then leads to a limit: "may" rise up to
     not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none
     heads: Words = ()  # name before the number what it counts: "the number of deaths is 66"
     tallies: Words = ()  # of these, what says no more than that something is counted: "the number of"

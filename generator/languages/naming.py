@@ -43,6 +43,9 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silent: frozenset[str] = frozenset()  # inside a body's name, said or not: "Partidul [Politic] X"
     place_links: frozenset[str] = frozenset()  # between two hyphens, belong to a village's name: "sur"
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
+    houses: frozenset[str] = frozenset()  # behind a common noun by which they are called: "Ridge Hospital"
+    routes: tuple[str, ...] = ()  # before the two ends of a way: "from", "to"
+    living_in: frozenset[str] = frozenset()  # behind an age and a comma, before where somebody lives: "of"
     within_places: frozenset[str] = frozenset()  # those of them that only places follow, no people
     citing: frozenset[str] = frozenset()  # those of them that at a beginning lead to who is cited: "nach"
     seated: frozenset[str] = frozenset()  # of a place where a linking word follows: "maire", "mayor"

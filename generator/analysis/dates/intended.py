@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from generator.analysis.dates.around import ADVERB, BACK, Around, firsts
+from generator.analysis.dates.around import ADVERB, BACK, Around, firsts, nested
 
 _PHRASE = 2  # words of “put off”, “se amână”
 
@@ -21,10 +21,12 @@ class Intent(NamedTuple):
 
 def intent(around: Around) -> Intent:
     led, planned, put_off = leads_to(around), _was_to(around), _is_put_off(around)
-    moved = led and _stands(around, around.rules.moving)  # “bought tickets for 5 May”
+    begins = "start" in around.match.bound and "month" in nested(around.match)
+    moved = (led or begins) and _stands(around, around.rules.moving)  # “announced a fee starting in May”
     promised = around.match.meaning == "until" and _stands(around, around.rules.promised)
     is_moved = moved or put_off or promised or is_set(around)
-    return Intent(is_moved or planned, put_off, led or planned or promised, is_moved)
+    is_led = led or planned or promised or (begins and moved)
+    return Intent(is_moved or planned, put_off, is_led, is_moved)
 
 
 def _is_put_off(around: Around) -> bool:

@@ -150,6 +150,8 @@ def _ends(
         return
     start = first.start - (begin.span.start < found[first.start].start)
     qualifier = _qualifier(found, start, first, begin.value, words)
+    if qualifier == ">" and before(words.origins, found, start):
+        qualifier = "="  # “prices start from 20 to 40 lei” are no more than that
     if qualifier in "<>" and item.value is not None:
         value = item.value if qualifier == "<" else begin.value
         span = Span(begin.span.start, found[item.counted.end - 1].end)
@@ -201,8 +203,8 @@ def is_minus(found: Sequence[Token], at: int, unit: int, words: Lexicon) -> bool
 
 
 def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence[Reading], end: int) -> bool:
-    """Whether “până la” is no limit but the second state of a change: “de la 6%, …, până la 10%”,
-    “a crescut până la 10%”."""
+    """Whether “până la” is no limit but the second state of a change: “de la 6%, …, până la 10%”, “a crescut
+    până la 10%”; not “poate crește până la 10%”, nor where another clause tells of it."""
     size = max(before(phrases, found, item.start) for _, phrases in words.qualifiers)
     at = item.start - size
     if not size or tuple(token.key for token in found[at : item.start]) not in words.between_all:
@@ -210,9 +212,12 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
     same = bool(last) and last[-1].counted == item.counted.text and _has_origin(found, last[-1], end, words)
     if same and at - end < _CHANGE and not any(token.key in ".!?;\n" for token in found[end:at]):
         return True
-    for token in reversed(found[max(0, at - _CLAUSE) : at]):
-        if token.key in ".!?;:\n" or token.key in words.changes:
-            return token.key in words.changes
+    for place in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
+        key = found[place].key
+        if key in words.changes:
+            return not any(token.key in words.modals for token in found[max(0, place - 2) : place])
+        if key in ".!?;:\n" or key in words.clauses:
+            break
     return False
 
 
@@ -238,8 +243,9 @@ def _qualifier(
 ) -> Qualifier:
     determined = start and number.share == "part" and found[start - 1].key in words.determiners
     at = start - bool(determined)  # “près de la moitié”
+    more = start - before(words.before_noun_behind, found, start)  # “at least another 40”
     best: tuple[int, Qualifier, int] = (0, "=", start)
-    for place in dict.fromkeys((start, at)):
+    for place in dict.fromkeys((start, at, more)):
         for sign, phrases in words.qualifiers:
             best = max(best, (before(phrases, found, place), sign, place), key=lambda row: row[0])
     size, sign, place = best

@@ -130,6 +130,8 @@ def _glues(found: Sequence[Token], at: int, words: Lexicon) -> bool:
     previous = found[at - 1]
     if previous.key == "+" and (at < 2 or found[at - 2].key == "(" or found[at - 2].end < previous.start):
         return not _is_measured(found, at + 1, words)  # “(+11%)”
+    if previous.capital and previous.key in words.signs and (not previous.capitals or len(previous.key) > 2):
+        return False  # “Sh500”, “USD500”, no “RS200”
     if previous.key.isalpha() or previous.key in "/\\#@&+_×§":
         return True
     beyond = found[at - 2] if at > 1 else None

@@ -40,6 +40,7 @@ from generator.analysis.figures.sums import (
     sign_of_range,
     suffixed,
     sum_after,
+    undotted,
 )
 from generator.analysis.figures.words import Lexicon, after, before, lexicon
 from generator.languages import Language
@@ -56,7 +57,8 @@ _LINKED = 20  # from here on a language that links its numbers does
 def read(text: str, language: Language, taken: Sequence[Span], line_starts: frozenset[int]) -> list[Reading]:
     """The figures of ``text``; ``taken`` are spans, in order, that hold none, ``line_starts`` the
     places where a number may label a point of a list."""
-    words, found = lexicon(language), _without(tokens(text), taken)
+    words = lexicon(language)
+    found = undotted(_without(tokens(text), taken), words)
     readings: list[Reading] = []
     waiting: list[Number] = []  # the first end of a range, “3, 4” of “3, 4, 5 niveluri”
     last: Counted | None = None

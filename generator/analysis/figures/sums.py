@@ -121,3 +121,14 @@ def currency(found: Sequence[Token], number: int) -> int:
     at = number - 1
     country = at and found[at - 1].capital and found[at - 1].end == found[at].start
     return at - 1 if country and found[at - 1].end - found[at - 1].start <= _COUNTRY else at
+
+
+def undotted(found: list[Token], words: Lexicon) -> list[Token]:
+    """The tokens without the stop of a currency's abbreviation that parts it from its sum: “Rs. 500”."""
+    dots = {
+        at + 1
+        for at, (sign, stop, number) in enumerate(zip(found, found[1:], found[2:], strict=False))
+        if stop.key == "." and sign.key in words.signs and sign.end == stop.start and number.is_number
+        if sign.key.isalpha() and not sign.capitals
+    }
+    return [token for at, token in enumerate(found) if at not in dots] if dots else found

@@ -79,6 +79,7 @@ class Lexicon:
     differing: Phrases  # a figure is held against another
     differing_behind: Behind
     changes: Keys
+    modals: Keys
     origins: Behind
     by: Behind
     rates: Phrases  # of what a unit is told

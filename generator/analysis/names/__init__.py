@@ -7,6 +7,7 @@
                 vacant what is no name
     rules       names guessed from capitals, for the others; kinds says of what, by what stands around
                 too
+    beside      what the words beside those capitals say
     compounds   nouns that are joined of others
     offices     words before a name that say an office
     introduced  bodies with their initials in brackets

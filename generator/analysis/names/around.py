@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 
 from generator.analysis.names.compounds import is_compound
-from generator.analysis.names.kinds import lone_capitals
+from generator.analysis.names.kinds import is_seated, lone_capitals
 from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.runs import is_mixed
 from generator.analysis.names.spans import Found
@@ -61,6 +61,8 @@ def of_row(
     clause: “in Fulda und Alsdorf”, “in Fulda, Kassel und Alsdorf.”, “St. Pölten/Krems”; or the town behind a
     street and a comma, “of Mill Lane, Harwick,”."""
     first, last = chain
+    if is_listed(unit, number, chain, words, known):
+        return "place", 1
     joint, start = unit[first - 1].text, known.behind.get((number, first - 1))
     if start is None or not all(_may_be_place(token.word, words, known) for token in unit[first:last]):
         return None
@@ -69,11 +71,55 @@ def of_row(
         row = known.behind[number, row - 1]
     before = unit[row - 1].text.lower() if row else ""
     led = before in words.names.place_before and joint in words.names.conjunctions
+    plain = any(words.common(token.word) for token in unit[first:last])
+    if row == start and (before, joint) in pairwise(words.names.routes) and not plain:
+        return "place", 1  # “from Ostrey to Lunen”
     closed = last == len(unit) or unit[last].text in ",."
     if joint == "," and row == start and closed and words.has(unit[first - 2].word, words.names.streets):
         return "place", 1
     ends = row == start or (row > 1 and (last == len(unit) or not unit[last].word[0].isalnum()))
     return ("place", 1) if joint == "/" or (led and ends) else None
+
+
+def is_listed(unit: Unit, number: int, chain: tuple[int, int], words: Lexicon, known: Known) -> bool:
+    """Whether it stands in a row that goes on from a place and its preposition to an “and”: “farms in Ostrey,
+    Vale and Lunen were”. Who opens a clause may stand behind a place too, “After defeat in Ostrey, Vale and
+    Lunen met”, and who speaks, so that a sign must close such rows."""
+    first, last = chain
+    joints = words.names.conjunctions
+    at = first - 1 - (unit[first - 1].text in joints and unit[first - 2].text == ",")
+    row = known.behind.get((number, at)) if at > 0 and unit[first - 1].text in (",", *joints) else None
+    if row is None or not all(_may_be_place(token.word, words, known) for token in unit[first:last]):
+        return False
+    while row > 1 and unit[row - 1].text == "," and (number, row - 1) in known.behind:
+        row = known.behind[number, row - 1]
+    before = unit[row - 1].text.lower() if row else ""
+    seated, end = is_seated(unit, row, words), _end_of_row(unit, first, words)
+    strange = (number, row) in known.places or not words.common(unit[row].word)  # “starred in Cats, …”
+    if not (end and row > 1 and unit[row - 2].text.isalpha() and strange):
+        return False
+    if not (seated or before in words.names.place_before):
+        return False
+    if end == len(unit) or not unit[end].text[0].isalnum():
+        return True
+    behind, opening = unit[end].text, unit[0].text.lower()
+    goes_on = behind not in words.language.stopwords and end + 1 < len(unit) and unit[end + 1].capital
+    plain = opening not in words.language.stopwords or opening in words.names.articles
+    return not goes_on and (seated or (plain and behind not in words.language.quotes.verbs))
+
+
+def _end_of_row(unit: Unit, first: int, words: Lexicon) -> int:
+    """Where the row ends of which a name begins at ``first``; 0 for one that no conjunction closes."""
+    joints, at, closing = words.names.conjunctions, first, unit[first - 1].text in words.names.conjunctions
+    while True:
+        while at < len(unit) and unit[at].capital:
+            at += 1
+        comma = at < len(unit) and unit[at].text == ","
+        joint = unit[at + comma].text in joints if at + comma + 1 < len(unit) else False
+        step = at + comma + joint
+        if step == at or closing or step >= len(unit) or not unit[step].capital:
+            return at if closing else 0
+        at, closing = step, joint
 
 
 def _may_be_place(word: str, words: Lexicon, known: Known) -> bool:

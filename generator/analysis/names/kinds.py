@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.analysis.names.bearers import FULL
+from generator.analysis.names.beside import is_called_before, is_ended, is_home
 from generator.analysis.names.compounds import is_compound, is_firm, is_label, label_at, labels
 from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.offices import is_employer, office, office_near, said_of_many, said_of_one
@@ -74,8 +75,10 @@ def _by_nouns(
 ) -> tuple[EntityType | None, int]:
     """Of what it is by its own words, or by the noun in lower case behind it; who has an office is no place,
     “engineer Ruth Lane”."""
-    if _is_called_before(unit, first, last, words):
+    if is_called_before(unit, first, last, words):
         return "organisation", 2
+    if is_home(unit, first, last, words):
+        return "place", 2
     texts = [token.word for token in unit[first:last]]
     kind, certainty = _by_form(texts, words, alone)
     if kind == "place" and len(texts) == _PAIR and texts[0] in words.given and words.language.roles.noun_last:
@@ -83,21 +86,6 @@ def _by_nouns(
         called = addressed or said_of_one(before, words) or _apposed(unit, last, words) == "person"
         kind = "person" if called and not is_seated(unit, first, words) else kind
     return kind, certainty
-
-
-def _is_called_before(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether a noun in lower case behind several capitals says that a medium or a club is called so, “Lunar
-    Sound radio”, and no other noun follows it: “the Lunar Bay club owner”."""
-    name = [token.word for token in unit[first:last]]
-    if len(name) < _PAIR or name[0] in words.given or all(map(words.demonym, name)) or last >= len(unit):
-        return False
-    return unit[last].text in words.names.called_before and _is_ended(unit, last + 1, words)
-
-
-def _is_ended(unit: Unit, last: int, words: Lexicon) -> bool:
-    """Whether no noun goes on with what ends before ``last``."""
-    after = unit[last].text if last < len(unit) else "."
-    return not after[0].isalpha() or after in words.language.stopwords or words.acts(after)
 
 
 def _ends_as_person(texts: list[str], words: Lexicon) -> bool:
@@ -120,7 +108,8 @@ def _by_word_before(unit: Unit, first: int, last: int, before: str, words: Lexic
         not named and (makes or (label is not None and _are_one(unit, last, before, words)))
     ):
         return "organisation"
-    if before.lower() in words.names.titles or office(before, words) or office_near(unit, first, words):
+    near = before.lower() not in words.names.within_places and office_near(unit, first, words)
+    if before.lower() in words.names.titles or office(before, words) or near:
         return "person"
     if words.has(before, words.names.place_nouns):
         return "place"
@@ -143,7 +132,7 @@ def _is_led(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     at = first - 1 - article
     if at < 1 or unit[at].text not in words.names.led_by or unit[first].word in words.given:
         return False
-    if not _is_ended(unit, last, words):
+    if not is_ended(unit, last, words):
         return False
     noun = unit[at - 1].text
     firm = words.has(noun, words.names.heading) and (last - first > 1 or not words.common(unit[first].word))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.analysis.names.around import Known, is_firm_heard, of_row
 from generator.analysis.names.bearers import behind_department
+from generator.analysis.names.beside import is_house
 from generator.analysis.names.compounds import is_compound, labels
 from generator.analysis.names.extents import (
     abbreviates_title,
@@ -167,6 +168,7 @@ def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
     if words.common(token.word):
         return joined and (
             leads_nouns(unit, index, words)
+            or is_house(unit, index, words)
             or words.has(token.word, words.names.organisation_words)
             or words.has(token.word, words.language.roles.nouns)
             or words.demonym(token.word)

@@ -38,7 +38,7 @@ def _ending(item: Found, end: int, sentences: Sentences) -> Role | None:
     unit, words = sentences.units[item.unit], sentences.words
     apposed = unit[end].text in _PARTING
     owned = apposed and unit[end - 1].text.lower() in words.language.sources.whose_behind
-    owned = owned and _is_closed(item, sentences)
+    owned = owned and is_closed(item, sentences)
     end -= owned  # “avocatul lui, X”
     head, index = None, before_quoted(unit, end - 1)
     while index >= max(0, end - LONGEST) and (
@@ -123,10 +123,10 @@ def _is_rank(unit: Unit, index: int, words: Lexicon) -> bool:
 
 def _is_apposed(item: Found, last: int, sentences: Sentences) -> bool:
     """Whether the name behind whom the office serves is its bearer’s, “avocatul lui Popa, Ana Rusu,”."""
-    return sentences.owner(item.unit, last) and _is_closed(item, sentences)
+    return sentences.owner(item.unit, last) and is_closed(item, sentences)
 
 
-def _is_closed(item: Found, sentences: Sentences) -> bool:
+def is_closed(item: Found, sentences: Sentences) -> bool:
     """Whether a sign closes the apposition that the name is: no verb follows, “potrivit avocatului lui Popa,
     Ana Rusu a mințit”, and nobody else as in a list, “lui Popa, Ana Rusu, Dan Pop”."""
     follows = sentences.after(item.unit, item.last - 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.analysis.names.roles.before import before
+from generator.analysis.names.roles.before import before, is_closed
 from generator.analysis.names.roles.sentences import Role, Sentences, is_served
 from generator.analysis.names.spans import Found
 
@@ -58,6 +58,8 @@ def _is_of_relative(item: Found, role: Role, sentences: Sentences) -> bool:
         return not unit[role.last].capital
     if words.capital_nouns and role.last == item.first and unit[item.last - 1].text.endswith("s"):
         return True  # “die Tochter John Kellers”
+    if role.last < item.first and sentences.owner(role.unit, role.last - 1) and is_closed(item, sentences):
+        return False  # “nevasta lui Rotaru, Ana,”
     between = [token.text.lower() for token in unit[role.head + 1 : role.last]]
     linking = words.language.roles.inside | words.language.roles.of_person
     if any(text in linking or text not in words.language.stopwords for text in between):

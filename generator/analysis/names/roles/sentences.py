@@ -79,6 +79,9 @@ class Sentences:
             return False
         if lower in roles.of_person and self.owner(number, index + 1):
             return True
+        if lower in words.language.sources.whose_behind and index and self.is_office(number, index - 1):
+            goes_on = self.after(number, index)[:1].isalpha()  # “omologul [său] român, Ion Popa”
+            return goes_on and (number, index + 1) not in self.people
         return lower not in roles.ends and (text[0].isupper() or lower not in words.language.stopwords)
 
     def owner(self, number: int, index: int) -> bool:

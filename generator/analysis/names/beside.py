@@ -1,0 +1,44 @@
+"""What the words beside a chain of capitals say that it is."""
+
+from __future__ import annotations
+
+from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.tokens import Unit
+
+_PAIR = 2  # words of a name that a noun follows
+_AGE = 3  # digits of an age at most
+
+
+def is_called_before(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a noun in lower case behind several capitals says that a medium or a club is called so, “Lunar
+    Sound radio”, and no other noun follows it: “the Lunar Bay club owner”."""
+    name = [token.word for token in unit[first:last]]
+    if len(name) < _PAIR or name[0] in words.given or all(map(words.demonym, name)) or last >= len(unit):
+        return False
+    return unit[last].text in words.names.called_before and is_ended(unit, last + 1, words)
+
+
+def is_ended(unit: Unit, last: int, words: Lexicon) -> bool:
+    """Whether no noun goes on with what ends before ``last``."""
+    after = unit[last].text if last < len(unit) else "."
+    return not after[0].isalpha() or after in words.language.stopwords or words.acts(after)
+
+
+def is_home(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether it is part of where somebody with an age lives: “Ann Lee, 46, of Ostrey Court, Lunen, was”."""
+    if unit[first].word in words.given or (last < len(unit) - 1 and unit[last + 1].text.isdigit()):
+        return False
+    at = first - 1
+    while at > 0 and (unit[at].capital or unit[at].text == ","):
+        at -= 1
+    aged = at > 2 and unit[at - 1].text == "," and unit[at - 2].text.isdigit() and unit[at - 3].text == ","
+    return aged and unit[at].text in words.names.living_in and len(unit[at - 2].text) < _AGE
+
+
+def is_house(unit: Unit, index: int, words: Lexicon) -> bool:
+    """Whether a common noun opens the name of a house of those called so: “Ridge Hospital has”."""
+    opening = unit[index].word.lower()
+    other = opening in words.language.roles.openers or opening in words.language.quotes.adverbs
+    after = unit[index + 2].text if index + 2 < len(unit) else "."
+    ended = is_ended(unit, index + 2, words) and after not in words.names.connectors
+    return ended and not other and unit[index + 1].word.lower() in words.names.houses
