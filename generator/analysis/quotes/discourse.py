@@ -212,8 +212,14 @@ class Discourse:
         return who if clear and not any(self._is_other(token, noun, who) for token in self.heard) else None
 
     def _has_office(self, name: str) -> bool:
-        """Whether somebody is called by an office rather than “the man”."""
-        return name not in self.private and bool(self.known.offices.said_of(name))
+        """Whether somebody is called by an office rather than “the man”, as relatives are."""
+        if name in self.private or not self.known.offices.said_of(name):
+            return False
+        roles = (
+            held.role for holders in self.known.offices.held.values() for held in holders if held.name == name
+        )
+        names, kin = self.words.names, self.words.language.roles.kin
+        return not any(names.has(word, kin) for role in roles for word in role.split())
 
     def _is_new(self, who: str) -> bool:
         """Whether only the statement before has told of somebody, in its paragraph alone, whom an apposition
