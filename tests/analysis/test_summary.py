@@ -310,6 +310,25 @@ def test_the_bill_of_another_matter_takes_no_place() -> None:
     assert told[5] not in [span.of(" ".join(told)) for span in summarise(document(told, "en"), ())]
 
 
+def test_a_figure_makes_a_short_story_longer() -> None:
+    """Of nine sentences a fourth is told where it adds a figure; where it adds nothing, three."""
+    told = [
+        "Podul de la Dour se închide de luni pentru reparații, a anunțat primăria.",
+        "Șoferii ocolesc prin Sculeni, pe drumul vechi al satului.",
+        "Pietonii trec râul cu barca, iar școala din vale își ține orele acasă.",
+        "Firma Lamb aduce grinzi noi din Soroca și taie copacii de pe mal.",
+        "Lucrările costă 12 milioane de lei.",
+        "Locuitorii din Hale cereau asta de ani buni.",
+        "Un pod vechi de lemn stătea aici înainte de război.",
+        "Turnul bisericii se vede de pe celălalt mal.",
+        "Vara, copiii de la tabără coboară aici la scăldat.",
+    ]
+    without = [sentence.replace("12 milioane de lei", "mulți bani") for sentence in told]
+    at = " ".join(told).index("12")
+    figure = Figure(Span(at, at + 18), 12_000_000, "=", "lei", None)
+    assert len(summarise(document(told), (figure,))) == len(summarise(document(without), ())) + 1
+
+
 @pytest.mark.parametrize(
     ("told", "code"),
     [
