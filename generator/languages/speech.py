@@ -60,6 +60,8 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reported_endings: tuple[tuple[str, str], ...] = ()
     silent_subjects: bool = False  # whether a verb may do without a subject
     adverbs: Forms = frozenset()  # may stand beside the verb: they are no subject
+    nounlike: Forms = frozenset()  # verbs that are nouns behind another verb: "dismissed [claims]"
+    enclitics: Words = ()  # grow at the end of a verb, whose object they are: "a numit[-o]"
     determiners: Forms = frozenset()  # make a noun of what looks like a verb: "the reports"
     agents: Forms = frozenset()  # before who did what a participle tells: "by"
     owners: Words = ()  # how a word ends that says whose something is, and begins no name

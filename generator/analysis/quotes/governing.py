@@ -54,7 +54,10 @@ def of_whom(passage: Passage, number: int, words: Lexicon) -> Actor | None:
         for saying in passage.sayings
     )
     answered = any(token.low in words.quotes.participles for token in tokens[about.last + 1 : number])
-    said = said or (answered and not passage.sayings)  # “X a întrebat de ce, și i s-a răspuns că „…””
+    denied = any(token.low in words.quotes.nounlike for token in tokens[about.last + 1 : number])
+    said = (
+        said or denied or (answered and not passage.sayings)
+    )  # “X a întrebat de ce, și i s-a răspuns că „…””
     return None if others or said else about
 
 

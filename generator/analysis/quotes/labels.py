@@ -11,7 +11,7 @@ from generator.analysis.quotes.cast import Cast, Kind
 from generator.analysis.quotes.documents import owner
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Statement, Token
-from generator.analysis.quotes.syntax import is_oblique, topic
+from generator.analysis.quotes.syntax import hangs, is_oblique, topic
 from generator.model import Span
 from generator.text.normalise import fold
 
@@ -88,6 +88,8 @@ def speaker_of_label(
     if tokens[0].surface.isupper() and named[0].first > 0:
         return None  # a label of two, or one that is a heading
     named = [actor for actor in named if actor.kind in ("person", "name")] or named
+    free = [actor for actor in named if not hangs(tokens, actor, words)]
+    named = free if len(free) == 1 else named  # “X despre Y: …”
     whole = named[0].kind != "place" or (named[0].first, named[0].last) == (0, colon - 1)
     return _of(named[0], tokens) if len(named) == 1 and whole and not named[0].name.isupper() else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.analysis.document import holds_verb
 from generator.analysis.names.offices import office
 from generator.analysis.quotes.actors import PEOPLE, Actor
 from generator.analysis.quotes.cast import Cast
@@ -238,12 +239,20 @@ def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> tuple[int,
         return number if first is None else first, phrase[1] - 1
     if number and (tokens[number - 1].low in words.quotes.determiners or _is_object(tokens, number, words)):
         return None  # a noun that looks like the verb: “the reports”
+    if low in words.quotes.nounlike and number and _is_deed(tokens, number - 1, words):
+        return None  # “dismissed claims”
     said = low in words.quotes.participles or (words.quotes.silent_subjects and low in words.quotes.naming)
     if said and (first := _auxiliary(tokens, number, words)) is not None:
         return first, number
     if low in words.quotes.verbs or (low in words.quotes.naming and low not in words.quotes.participles):
         return number, number
     return None
+
+
+def _is_deed(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a verb stands there that is no relative clause's: what follows is its object."""
+    related = any(is_relative(tokens, at, words) for at in range(number))
+    return not related and holds_verb(words.language, (tokens[number].low,))
 
 
 def _gives(tokens: tuple[Token, ...], verb: int, words: Lexicon) -> bool:

@@ -82,17 +82,19 @@ def statements(document: Document, quotations: tuple[Quotation, ...]) -> tuple[S
 
 
 def _tokens(document: Document, start: int, end: int) -> list[Token]:
-    tokens = []
+    tokens, quotes = [], document.language.quotes
     for match in _pattern(document.language).finditer(document.text, start, end):
         surface = match[0]
         word = surface[0].isalnum() or len(surface) > 1
+        low = surface.lower().replace("’", "'")
+        verb = next((low.removesuffix(end) for end in quotes.enclitics if low.endswith(end)), "")
         tokens.append(
             Token(
                 "word" if word else "sign",
                 match.start(),
                 match.end(),
                 surface,
-                surface.lower().replace("’", "'"),
+                verb if verb in quotes.participles or verb in quotes.naming else low,
                 surface[0].isupper(),
             )
         )

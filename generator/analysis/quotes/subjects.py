@@ -53,6 +53,9 @@ def subject(
         told = antecedent(tokens, clause, actors) if parted else None
         if told is not None and told.kind == "person":
             return told, False  # “Holt, who denounced the Lund plan as …”
+        near = None if parted else antecedent(tokens, clause, actors)
+        if near is not None and near.kind == "group":
+            return near, False  # “Holt hit back at critics who say …”
         appended = parted and is_appended(tokens, clause - 2, actors)
         if not appended and tells_of_thing(tokens, clause - 1 - parted, actors):
             # “a notice of the firm on systems which say”; “the association and its chair, who had said”
