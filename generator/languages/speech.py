@@ -20,6 +20,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passives: Forms = frozenset()  # between auxiliary and participle: somebody is spoken of, not speaking
     reflexives: Forms = frozenset()  # before one of these it is somebody's own words again: "s'est félicité"
     middles: Forms = frozenset()  # participles for which that is enough: "s-a declarat", not "s-a spus"
+    impersonal: Forms = frozenset()  # before other verbs, it is nobody who says it: "[se] spune că"
     naming: Forms = frozenset()  # verbs and participles that report only with quoted words beside them
     according: Words = ()  # phrases before the name of whom one cites: "according to"
     viewpoints: Forms = frozenset()  # of these, the ones that cite only before quoted words: French "pour"
@@ -53,6 +54,7 @@ class QuoteWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feminine_nouns: Words = ()  # how those of them end that mean women
     plurals: Forms = frozenset()  # auxiliaries and verbs whose subject is never one person
     relatives: Forms = frozenset()  # pronouns that open a relative clause
+    of_whom: Forms = frozenset()  # such as are never its subject: “despre care”, “whom”
     subordinators: Words = ()  # what opens the reported clause: "that"
     obliques: Forms = frozenset()  # prepositions and genitive articles: a name after them is no subject
     reported: Forms = frozenset()  # verbs in the mood of reported speech: who spoke before goes on

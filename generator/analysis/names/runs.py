@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from generator.analysis.names.bearers import FULL, behind_office, leads, led, of_office
@@ -20,9 +21,7 @@ _MARKED = 6  # tokens between a name's last known word and the mark that closes 
 _CLANS = frozenset({"mc", "mac", "o", "fitz"})  # in all languages
 _EDGES = frozenset("-–—,;:(.!?")
 _CLOSING = {"„": "”", "“": "”", "”": "”", "«": "»", '"': '"', "'": "'", "‘": "’"}
-_OPENERS = {
-    after: frozenset(one for one in _CLOSING if _CLOSING[one] == after) for after in _CLOSING.values()
-}
+_OPENERS = {end: frozenset(one for one in _CLOSING if _CLOSING[one] == end) for end in _CLOSING.values()}
 
 
 def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[Run]:
@@ -164,8 +163,7 @@ def _ends_in_head(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 
 def _is_incorporated(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether a firm's legal form ends the name, which is no person's and no place's, “Lumex SA”, or a word
-    in it says as much."""
+    """Whether a firm's legal form ends the name, nobody's and no place's, “Lumex SA”, or a word says so."""
     opening = unit[first].word
     if is_firm([token.word for token in unit[first:last]], words):
         return True
@@ -181,7 +179,15 @@ def _person(unit: Unit, first: int, last: int, words: Lexicon) -> tuple[int, int
         first += words.common(unit[first].word) and unit[first].word not in words.given
     while last < len(unit) and (_goes_on(unit, last, words) or _reigns(unit, first, last)):
         last += 1
-    return first, last
+    return first, _past_particles(unit, last, words)
+
+
+def _past_particles(unit: Unit, last: int, words: Lexicon) -> int:
+    """Behind a surname that begins with what is no word of the language: “Ursula [von der Leyen]”."""
+    following = itertools.takewhile(lambda token: token.text in words.names.particles, unit[last:])
+    particles = [words.common(token.text) for token in following]
+    end = last + len(particles) + 1
+    return end if end <= len(unit) and unit[end - 1].capital and not all(particles) else last
 
 
 def _of_one_word(unit: Unit, index: int, kind: EntityType, words: Lexicon) -> EntityType:

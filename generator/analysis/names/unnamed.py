@@ -66,8 +66,11 @@ def _is_made(item: Found, unit: Unit, words: Lexicon) -> bool:
 
 
 def _is_street(item: Found, unit: Unit, words: Lexicon) -> bool:
-    """Whether a street is called by the place: “avenue de l'Europe”."""
+    """Whether a street is called by the place: “avenue de l'Europe”, “bd. Moscova”."""
     roles, first = words.language.roles, item.first
+    if first > 1 and unit[first - 1].text == "." and unit[first - 1].glued:
+        short = unit[first - 2].text + "."
+        return _is_thing(short, words) and short.lower() not in words.names.titles
     while first and unit[first - 1].text.lower() in roles.of_person | roles.articles:
         first -= 1
     street = unit[first - 1].text if 0 < first < item.first else ""

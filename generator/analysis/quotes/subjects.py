@@ -18,9 +18,11 @@ from generator.analysis.quotes.syntax import (
     clause_start,
     hangs,
     is_appended,
+    is_impersonal,
     is_noun,
     is_oblique,
     is_relative,
+    of_whom,
     past_insertion,
     tells_of_thing,
     with_commas,
@@ -45,6 +47,13 @@ def subject(
         named = (actor for actor in actors if actor.first < actor.last == first - 1 and not actor.genitive)
         if (body := next(named, None)) is not None:
             return body, False  # “Asociația „Forța Fermierilor” susține că …”
+    if is_impersonal(tokens, first, last, words):
+        papers = tuple(actor for actor in actors if actor.kind == "document")
+        paper = _nearest(tokens, first, last, papers, known, words)[0]
+        return (paper if paper in papers else None), False  # “mesajul către X, în care se spune că …”
+    if told_of := _told_of(tokens, first, words):
+        actors = tuple(actor for actor in actors if actor.first > told_of)
+        return _nearest(tokens, first, last, actors, known, words)[0], False
     clause = clause_start(tokens, first, words)
     if clause >= 0 and tokens[clause].low in words.quotes.several:
         return None, False  # “the council that, they say, knew”
@@ -64,6 +73,12 @@ def subject(
     if found is None and is_relative(tokens, first - 1, words):
         found = antecedent(tokens, first - 1, actors)
     return found, found is None and silent
+
+
+def _told_of(tokens: tuple[Token, ...], first: int, words: Lexicon) -> int:
+    """Where a clause begins that has its own subject, “Holt, [who] officials say”."""
+    own = is_relative(tokens, first - 2, words) and tokens[first - 1].low in words.unnamed
+    return first - 2 if own else of_whom(tokens, first, words)
 
 
 def _nearest(

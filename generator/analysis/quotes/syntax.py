@@ -141,6 +141,29 @@ def is_relative(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     return known and tokens[number].low in words.quotes.relatives
 
 
+def is_impersonal(tokens: tuple[Token, ...], first: int, last: int, words: Lexicon) -> bool:
+    """Whether nobody says what a verb tells, “X, care se crede că a fugit”, which may be of himself: “X se
+    plânge că …”."""
+    quotes, lemma = words.quotes, words.names.lemma
+    follows = "".join(token.low for token in tokens[last + 1 : last + 2])
+    if not first or tokens[first - 1].low not in quotes.impersonal or follows not in quotes.subordinators:
+        return False
+    return lemma(tokens[last].low) not in map(lemma, quotes.middles)
+
+
+def of_whom(tokens: tuple[Token, ...], first: int, words: Lexicon) -> int:
+    """Where the clause of a verb begins that is told of somebody before it, and has another subject: “Holt,
+    [about whom] police say …”; 0 where it is no such clause."""
+    for number in range(first - 1, 0, -1):
+        low = tokens[number].low
+        if not words.quotes.of_whom.isdisjoint((low, f"{tokens[number - 1].low} {low}")):
+            acts = holds_verb(words.language, (token.low for token in tokens[number + 1 : first]))
+            return 0 if acts else number  # “Oamenii [cu care am vorbit] spun …”
+        if tokens[number].kind != "word" or low in words.clauses or low in words.speech:
+            return 0
+    return 0
+
+
 def tells_of_thing(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> bool:
     """Whether a common noun that nobody took for an actor stands right before a relative clause."""
     noun = number >= 0 and tokens[number].kind == "word" and not tokens[number].capital
