@@ -6,6 +6,7 @@
     offices     who has which office, and whom a noun means that says or describes one
     actors      who might speak: those, pronouns, call signs, unnamed sources (nouns)
     syntax      what a name is in its clause, and whom a statement is about
+    relatives   of whom a relative clause tells, and who says what it says
     reports     reporting verbs (lexicon) and their subjects
     passives    verbs that say what is done to their subject
     cited       whom “according to” leads to

@@ -14,10 +14,11 @@ from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.namelike import stands_for_name
 from generator.analysis.quotes.offices import role_stem, whom
 from generator.analysis.quotes.passives import doer, done_to
+from generator.analysis.quotes.relatives import antecedent
 from generator.analysis.quotes.statements import Statement, Token, phrase_at
 from generator.analysis.quotes.strangers import somebody
 from generator.analysis.quotes.subjects import inside, of_sentence, subject
-from generator.analysis.quotes.syntax import antecedent, hangs, is_oblique, is_possessed, is_relative, topic
+from generator.analysis.quotes.syntax import hangs, is_oblique, is_possessed, is_relative, topic
 from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")

@@ -10,21 +10,18 @@ from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.offices import is_human
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.preceding import before_verb
+from generator.analysis.quotes.relatives import antecedent, teller, told_of
 from generator.analysis.quotes.statements import Token, before_bracket, behind_bracket
 from generator.analysis.quotes.strangers import is_apposed_stranger
 from generator.analysis.quotes.syntax import (
-    antecedent,
     before_adverbs,
     clause_start,
     hangs,
-    is_appended,
     is_impersonal,
     is_noun,
     is_oblique,
     is_relative,
-    of_whom,
     past_insertion,
-    tells_of_thing,
     with_commas,
 )
 
@@ -51,34 +48,18 @@ def subject(
         papers = tuple(actor for actor in actors if actor.kind == "document")
         paper = _nearest(tokens, first, last, papers, known, words)[0]
         return (paper if paper in papers else None), False  # “mesajul către X, în care se spune că …”
-    if told_of := _told_of(tokens, first, words):
-        actors = tuple(actor for actor in actors if actor.first > told_of)
+    if behind_pronoun := told_of(tokens, first, words):
+        actors = tuple(actor for actor in actors if actor.first > behind_pronoun)
         return _nearest(tokens, first, last, actors, known, words)[0], False
     clause = clause_start(tokens, first, words)
     if clause >= 0 and tokens[clause].low in words.quotes.several:
         return None, False  # “the council that, they say, knew”
-    if is_relative(tokens, clause, words) and clause > 1:
-        parted = tokens[clause - 1].low == ","
-        told = antecedent(tokens, clause, actors) if parted else None
-        if told is not None and told.kind == "person":
-            return told, False  # “Holt, who denounced the Lund plan as …”
-        near = None if parted else antecedent(tokens, clause, actors)
-        if near is not None and near.kind == "group":
-            return near, False  # “Holt hit back at critics who say …”
-        appended = parted and is_appended(tokens, clause - 2, actors)
-        if not appended and tells_of_thing(tokens, clause - 1 - parted, actors):
-            # “a notice of the firm on systems which say”; “the association and its chair, who had said”
-            return by_role(tokens, clause - 2, known, words) if parted else None, False
+    if (told := teller(tokens, clause, actors, known, words)) is not None:
+        return told[0], False
     found, silent = _nearest(tokens, first, last, actors, known, words)
     if found is None and is_relative(tokens, first - 1, words):
         found = antecedent(tokens, first - 1, actors)
     return found, found is None and silent
-
-
-def _told_of(tokens: tuple[Token, ...], first: int, words: Lexicon) -> int:
-    """Where a clause begins that has its own subject, “Holt, [who] officials say”."""
-    own = is_relative(tokens, first - 2, words) and tokens[first - 1].low in words.unnamed
-    return first - 2 if own else of_whom(tokens, first, words)
 
 
 def _nearest(

@@ -1,5 +1,5 @@
-"""What a name is in its clause: whether it hangs on a preposition or a genitive, and so is no subject; what
-a relative clause tells of; whom a statement is about."""
+"""What a name is in its clause: whether it hangs on a preposition or a genitive, and so is no subject; whom a
+statement is about."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Statement, Token
 
 _BACK = 4  # words between a preposition and the name that hangs on it
-_ANTECEDENT = 3  # tokens between what a relative clause tells of and its pronoun
 _INSERTED = 7  # words between a verb's comma and the one before its subject
 _NEAR_START = 8  # tokens in which a statement names whom it is about
 _DECIMAL = re.compile(r"\d+,\d+")
@@ -151,31 +150,6 @@ def is_impersonal(tokens: tuple[Token, ...], first: int, last: int, words: Lexic
     return lemma(tokens[last].low) not in map(lemma, quotes.middles)
 
 
-def of_whom(tokens: tuple[Token, ...], first: int, words: Lexicon) -> int:
-    """Where the clause of a verb begins that is told of somebody before it, and has another subject: “Holt,
-    [about whom] police say …”; 0 where it is no such clause."""
-    for number in range(first - 1, 0, -1):
-        low = tokens[number].low
-        if not words.quotes.of_whom.isdisjoint((low, f"{tokens[number - 1].low} {low}")):
-            acts = holds_verb(words.language, (token.low for token in tokens[number + 1 : first]))
-            return 0 if acts else number  # “Oamenii [cu care am vorbit] spun …”
-        if tokens[number].kind != "word" or low in words.clauses or low in words.speech:
-            return 0
-    return 0
-
-
-def tells_of_thing(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> bool:
-    """Whether a common noun that nobody took for an actor stands right before a relative clause."""
-    noun = number >= 0 and tokens[number].kind == "word" and not tokens[number].capital
-    return noun and not any(actor.first <= number <= actor.last for actor in actors)
-
-
-def is_appended(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> bool:
-    """Whether a phrase only says what somebody is who has a name: “Anna Holt, head of the fund, who said”."""
-    comma = next((at for at in range(number, 0, -1) if tokens[at].kind == "sign"), 0)
-    return tokens[comma].low == "," and any(actor.last == comma - 1 for actor in actors)
-
-
 def past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
     """The comma behind an insertion that parts a verb from its subject: “said, on Monday, the mayor”."""
     comma = last + 1
@@ -196,15 +170,6 @@ def past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
         if not (grown or tokens[number].kind == "word") or tokens[number].low in words.speech:
             return last
     return last
-
-
-def antecedent(tokens: tuple[Token, ...], clause: int, actors: tuple[Actor, ...]) -> Actor | None:
-    """What a relative clause tells of that begins at ``clause``: “by the commission of X, which regrets”."""
-    end = clause - 1 - (tokens[clause - 1].low == ",")
-    near = [actor for actor in actors if end - _ANTECEDENT < actor.last <= end]
-    if not near or near[-1].last != end or near[-1].genitive:
-        return None
-    return next((actor for actor in reversed(near) if actor.kind != "place"), None)
 
 
 def begins_with(statement: Statement, present: tuple[Actor, ...], words: Lexicon) -> Actor | None:
