@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.analysis.citing import CALLER, cites, gap, is_unsaid
 from generator.analysis.document import Document
 from generator.analysis.figures.attribution import giver_of
+from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cited import follows
 from generator.analysis.quotes.lexicon import Lexicon
@@ -152,7 +153,7 @@ def _relayed(passage: Passage, words: Lexicon) -> Iterator[_Citation]:
     for number in range(len(tokens)):
         phrase, end = phrase_at(tokens, number, words.relaying, words.passing) or ("", 0)
         actor = follows(tokens, end, passage.actors, words) if phrase else None
-        if actor is None or actor.kind == "pronoun" or actor.first - end > BACK:
+        if actor is None or actor.kind == "pronoun" or not _is_beside(tokens, end, actor, words):
             continue
         if actor.kind == "group" and tokens[actor.first].low in words.datives:
             continue  # “de adunarea | creditorilor”
@@ -164,6 +165,17 @@ def _relayed(passage: Passage, words: Lexicon) -> Iterator[_Citation]:
         if not spoken_to or (passage.sayings and _is_outlet(actor, tokens[end:], words)):
             yield _Citation(actor, number, actor.last)
             yield from _together(passage, actor, True, words)
+
+
+def _is_beside(tokens: tuple[Token, ...], end: int, actor: Actor, words: Lexicon) -> bool:
+    """Whether who passes words on stands near, or behind his office, “făcut de șeful Agenției de Mediu, X”,
+    and behind no other preposition: “confirmate de [la începutul anului în X]”."""
+    between = tokens[end : actor.first]
+    if between and between[0].low in words.quotes.obliques - words.quotes.agents - words.articles:
+        return False
+    held = len(between) > 1 and said_of_one(between[0].surface, words.names)
+    held = held and [token.low for token in between if token.kind != "word"] == [","] == [between[-1].low]
+    return len(between) <= (2 * BACK if held else BACK)
 
 
 def _aired(passage: Passage, last: int, words: Lexicon) -> Iterator[_Citation]:
