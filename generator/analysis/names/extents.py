@@ -104,7 +104,7 @@ def _is_next(unit: Unit, last: int, after: int, words: Lexicon) -> bool:
     """Whether a conjunction parts two names, each with its noun at its end: “the Aviation Agency and the
     Safety Board”; or the second before what it is over: “Ministry of Health and the Ministry of Defence”."""
     end = after
-    while end < len(unit) and unit[end].capital and nameable(unit[end], words):
+    while end < len(unit) and (unit[end].text == "&" or (unit[end].capital and nameable(unit[end], words))):
         end += 1
     ends = unit[last - 1].word, unit[end - 1].word
     if not words.language.roles.noun_last or end - after == 1:

@@ -269,7 +269,8 @@ def _headed(texts: list[str], heads: list[str], named: bool, words: Lexicon) -> 
         return _HEADS[heads[0]], 2
     if " ".join(texts[-_PAIR:]).lower() in words.names.town_bodies:
         return "organisation", 2  # “Pelham Unified School District”
-    if heads[-1] == "place" and not words.head(texts[-1]) and len(texts) > _PAIR and not words.capital_nouns:
+    ended = words.head(texts[-1]) or texts[1] in words.names.particles  # “Cordillera del Sol”
+    if heads[-1] == "place" and not ended and len(texts) > _PAIR and not words.capital_nouns:
         return "organisation", 1
     return _HEADS[heads[-1]], 2
 

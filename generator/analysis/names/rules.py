@@ -159,9 +159,11 @@ def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
     token = unit[index]
     if not token.capital or not nameable(token, words):
         return False
-    if token.free or token.word in words.given or seen[token.word]:
-        return True
     follower = unit[index + 1] if index + 1 < len(unit) else None
+    trade = follower is not None and follower.text.islower() and said_of_one(follower.text, words)
+    trade = trade and words.common(token.word)
+    if token.free or (token.word in words.given and not trade) or seen[token.word]:
+        return True  # not “Marine surveyor”
     joined = follower is not None and follower.free and nameable(follower, words)
     if words.has(token.word, words.names.bodies) and full_extent(unit, index, index + 1, words) > index + 2:
         return True  # “Administrația de Stat a Drumurilor”

@@ -7,6 +7,8 @@ from generator.analysis.names.offices import office
 from generator.analysis.names.tokens import Unit
 from generator.analysis.nouns import kind_of
 
+_INITIALS = 2  # letters of a speaker's name at most
+
 
 def opens_plainly(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether the run is one common noun with its article, “Pacientul”, or a pronoun with its verb,
@@ -24,10 +26,11 @@ def opens_plainly(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether the run only says what a minister is minister of (“Externe”, “Afacerilor Externe”), is a
-    pronoun, is a firm's legal form alone or begins with the number of an item."""
+    pronoun, is a firm's legal form alone or begins with the number of an item or who speaks next."""
     lower = unit[first].text.lower()
-    if not first and lower.isdecimal() and unit[1:2] and unit[1].text == ".":
-        return True  # the number of an item, “4. Unde”
+    numbered = lower.isdecimal() and [token.text for token in unit[1:2]] == ["."]  # “4. Unde”
+    if not first and (numbered or _labels_speaker(unit, last)):
+        return True
     if all(token.word.lower() in words.language.stopwords for token in unit[first:last]):
         return True
     capitals = [token.word.lower() for token in unit[first:last] if token.capital]
@@ -52,6 +55,15 @@ def is_none(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     if unit[first].word in words.given or words.proper(lower):
         return False
     return genitive and office(before, words) and words.common(lower) and not words.head(lower)
+
+
+def _labels_speaker(unit: Unit, last: int) -> bool:
+    """Whether somebody's initials stand before what they say: “A.P.: Nu.”"""
+    initials = [token.word.replace(".", "") for token in unit[:last]]
+    stopped = any("." in token.text for token in unit[:last])
+    letters = "".join(initials)
+    short = stopped and letters.isupper() and len(letters) <= _INITIALS
+    return short and [token.text for token in unit[last : last + 1]] == [":"]
 
 
 def _past_departments(unit: Unit, first: int, words: Lexicon) -> int:
