@@ -193,6 +193,8 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crowds: Words = ()  # tell of people or copies by the million: “population”, “watched”
     distant: Words = ()  # before a length, how far off something is, which it does not measure: "la"
     underneath: Words = ()  # say where something is, before a few things: “sub” trei straturi
+    passing: Words = ()  # what follows, few things, was left behind: “trecut” de patru rivali
+    gone: Words = ()  # before a level that something has come to: “gone” up to 170
     singular_endings: Words = ()  # of words that end like a plural and are none: “virus”, “famous”
     by: Words = ()  # before a share by which something is more or less: "cu" o treime
     having: Words = ()  # alike before two numbers of which the second leaves out what it counts: "with"

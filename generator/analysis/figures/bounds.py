@@ -49,20 +49,22 @@ def reading_of(
     qualifier = "=" if exact else _qualifier(found, item.start, item.number, item.value, words)
     if qualifier == "=" and last and _is_alike(found, item, last[-1], end, words):
         qualifier = last[-1].qualifier
-    if qualifier == "<" and _is_beneath(found, item, words):
+    if qualifier in ("<", ">") and _is_beneath(found, item, qualifier, words):
         qualifier = "="
     return Reading(_span(found, item.start, item.counted.end), item.value, qualifier, item.counted.text)
 
 
-def _is_beneath(found: Sequence[Token], item: Found, words: Lexicon) -> bool:
-    """Whether “sub” says where something is and not how many there are at most: “sub trei straturi de lac”;
-    not “a scăzut sub trei cazuri”."""
-    if not item.start or found[item.start - 1].key not in words.underneath or item.number.digits:
+def _is_beneath(found: Sequence[Token], item: Found, qualifier: Qualifier, words: Lexicon) -> bool:
+    """Whether “sub” says where something is and not how many there are at most, “sub trei straturi de lac”,
+    or “trecut de” what was left behind, “a trecut de patru rivali”; not “a scăzut sub trei cazuri”."""
+    leads, back = (words.underneath, 1) if qualifier == "<" else (words.passing, 2)
+    if item.start < back or found[item.start - back].key not in leads or item.number.digits:
         return False
     few = isinstance(item.value, int) and 1 < item.value <= _FEW and not item.number.share
     unit = item.counted.is_measure or found[item.counted.end - 1].key in words.measures
-    near = found[max(0, item.start - _CLAUSE) : item.start]
-    return few and bool(item.counted.text) and not (unit or any(token.key in words.changes for token in near))
+    places = range(max(0, item.start - _CLAUSE), item.start)
+    tallied = any(found[at].key in words.changes or after(words.heads, found, at) for at in places)
+    return few and bool(item.counted.text) and not (unit or tallied)
 
 
 def _is_alike(found: Sequence[Token], item: Found, last: Reading, end: int, words: Lexicon) -> bool:
@@ -204,7 +206,8 @@ def is_minus(found: Sequence[Token], at: int, unit: int, words: Lexicon) -> bool
 
 def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence[Reading], end: int) -> bool:
     """Whether “până la” is no limit but the second state of a change: “de la 6%, …, până la 10%”, “a crescut
-    până la 10%”; not “poate crește până la 10%”, nor where another clause tells of it."""
+    până la 10%”, “had gone up to 10%”; not “poate crește până la 10%”, nor where another clause tells
+    of it."""
     size = max(before(phrases, found, item.start) for _, phrases in words.qualifiers)
     at = item.start - size
     if not size or tuple(token.key for token in found[at : item.start]) not in words.between_all:
@@ -214,7 +217,7 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
         return True
     for place in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
         key = found[place].key
-        if key in words.changes:
+        if key in words.changes or (place == at - 1 and key in words.gone):
             return not any(token.key in words.modals for token in found[max(0, place - 2) : place])
         if key in ".!?;:\n" or key in words.clauses:
             break

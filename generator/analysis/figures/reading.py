@@ -31,6 +31,7 @@ from generator.analysis.figures.carried import (
 from generator.analysis.figures.counted import Counted, counted, is_content, noun, share, single, words_of
 from generator.analysis.figures.exclusions import YEARS, clock, describes, is_name, names, points_back
 from generator.analysis.figures.harmed import harmed
+from generator.analysis.figures.lettered import lettered
 from generator.analysis.figures.penalties import penalty
 from generator.analysis.figures.sums import (
     currency,
@@ -177,7 +178,8 @@ def _figure(
     ``last`` is what the sentence counted before."""
     sign = number.start > floor and found[number.start - 1].key in words.signs
     lead = number.start if sign else sign_of_range(found, number, words)
-    if lead or after(words.currencies, found, number.end + 1):
+    crowd = None if lead else lettered(text, found, number, last, words)
+    if lead or crowd or after(words.currencies, found, number.end + 1):
         number = suffixed(found, number, words)  # “£4.5m”, “4.5m euros”
     if (punished := penalty(text, found, number, words)) is not None:
         return Found(punished[0], number.start, punished[0].value, punished[1])
@@ -190,7 +192,7 @@ def _figure(
         waits = sign and opens_sums(found, number, words)  # for the other end
         what = None if waits else Counted(number.end, money, is_measure=True)
     else:
-        what = _what(text, found, number, words, last)
+        what = crowd or _what(text, found, number, words, last)
     if what is None or what.is_time:
         return None
     small = isinstance(number.value, int) and number.value < _LINKED

@@ -88,6 +88,8 @@ class Lexicon:
     crowds: Keys
     persons: Keys
     underneath: Keys
+    passing: Keys
+    gone: Keys
     distant: Keys
     tallies: Phrases
     reaching: Keys
