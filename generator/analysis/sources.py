@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.analysis.citing import CALLER, cites, gap, is_unsaid
 from generator.analysis.document import Document
 from generator.analysis.figures.attribution import giver_of
+from generator.analysis.names.lexicon import POSSESSIVE
 from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cited import follows
@@ -184,17 +185,28 @@ def _aired(passage: Passage, last: int, words: Lexicon) -> Iterator[_Citation]:
     place = last + 1 + any(token.low == "," for token in tokens[last + 1 : last + 2])
     for actor in passage.actors:
         led = tokens[place].low in words.sources.aired if place < len(tokens) else False
-        if led and 0 < actor.first - place <= 2 and identity(actor, tokens, words)[1] == "media":
+        if led and _is_air(tokens, place, actor, words) and identity(actor, tokens, words)[1] == "media":
             yield _Citation(actor, place, actor.last)
+
+
+def _is_air(tokens: tuple[Token, ...], place: int, actor: Actor, words: Lexicon) -> bool:
+    """Whether a medium itself stands behind the preposition, perhaps by its kind, “la postul TV8”: “la sediul
+    TV8” and “on BBC cuts” tell of something of its own."""
+    between, after = tokens[place + 1 : actor.first], tokens[actor.last + 1 : actor.last + 2]
+    own = words.articles | words.sources.media_nouns | words.sources.stations
+    plain = 0 <= len(between) <= 1 and all(token.low in own for token in between)
+    apart = all(token.kind != "word" or token.low in words.idle for token in after)
+    return actor.first > place and plain and apart and not tokens[actor.last].low.endswith(POSSESSIVE)
 
 
 def _is_uttered(tokens: tuple[Token, ...], made: int, words: Lexicon) -> bool:
     """Whether a participle tells who made an announcement or the like: “Anunțul a fost făcut de X”."""
-    quotes = words.quotes
+    quotes, no = words.quotes, words.language.figures.negations
     noun = made - 1
-    while noun > 0 and tokens[noun].low in quotes.passives | quotes.auxiliaries | quotes.adverbs:
+    while noun > 0 and tokens[noun].low in quotes.passives | quotes.auxiliaries | quotes.adverbs | {*no}:
         noun -= 1
-    return noun >= 0 and noun < made - 1 and tokens[noun].low in quotes.utterances
+    denied = any(token.low in no for token in tokens[max(noun - 1, 0) : made])
+    return 0 <= noun < made - 1 and tokens[noun].low in quotes.utterances and not denied
 
 
 def _together(passage: Passage, actor: Actor, oblique: bool, words: Lexicon) -> Iterator[_Citation]:

@@ -76,7 +76,8 @@ def _tells_who(rest: list[str], words: Lexicon) -> bool:
     clause more of him, “care are 80 de ani”."""
     lows = [word.lower().strip(",;:") for word in rest]
     if lows[:1] and lows[0] in words.quotes.relatives:
-        return True
+        leads = lows[1:2] and lows[1] in words.quotes.subordinators  # “…, spune Ana, ce să fac”
+        return not leads and not any("?" in word for word in rest)
     noun = lemma(lows[0], words.language.code) if lows else ""
     kin = (
         noun in words.language.figures.persons or noun in words.sources.somebody or office(noun, words.names)

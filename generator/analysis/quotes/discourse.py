@@ -212,14 +212,16 @@ class Discourse:
         return who if clear and not any(self._is_other(token, noun, who) for token in self.heard) else None
 
     def _has_office(self, name: str) -> bool:
-        """Whether somebody is called by an office rather than “the man”, as relatives are."""
+        """Whether somebody is called by an office rather than “the man”. Who belongs to somebody with a name
+        is not; in “Femeia își caută sora, X” the sister is not “femeia”."""
         if name in self.private or not self.known.offices.said_of(name):
             return False
         roles = (
             held.role for holders in self.known.offices.held.values() for held in holders if held.name == name
         )
         names, kin = self.words.names, self.words.language.roles.kin
-        return not any(names.has(word, kin) for role in roles for word in role.split())
+        named = (role.split() for role in roles if any(word[0].isupper() for word in role.split()[1:]))
+        return not any(names.has(word, kin) for role in named for word in role)
 
     def _is_new(self, who: str) -> bool:
         """Whether only the statement before has told of somebody, in its paragraph alone, whom an apposition

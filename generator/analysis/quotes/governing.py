@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from generator.analysis.quotes.actors import PEOPLE, Actor
@@ -54,11 +55,12 @@ def of_whom(passage: Passage, number: int, words: Lexicon) -> Actor | None:
         for saying in passage.sayings
     )
     answered = any(token.low in words.quotes.participles for token in tokens[about.last + 1 : number])
-    denied = any(token.low in words.quotes.nounlike for token in tokens[about.last + 1 : number])
-    said = (
-        said or denied or (answered and not passage.sayings)
-    )  # “X a întrebat de ce, și i s-a răspuns că „…””
-    return None if others or said else about
+    denied = any(  # “X dismissed claims that he was “…””
+        token.low in words.quotes.nounlike and after.low in words.quotes.subordinators
+        for token, after in itertools.pairwise(tokens[about.last + 1 : number])
+    )
+    answered = answered and not passage.sayings  # “X a întrebat de ce, și i s-a răspuns că „…””
+    return None if others or said or denied or answered else about
 
 
 def last_person(passage: Passage) -> str | None:

@@ -68,6 +68,8 @@ def is_where(tokens: tuple[Token, ...], first: int, last: int, name: str, words:
     """Whether a name only says on which network somebody writes: “a scris pe Facebook”, “a Facebook post”."""
     if not is_network(name):
         return False
+    if any(token.low in words.quotes.relatives for token in tokens[last + 1 : last + 3]):
+        return False  # “a ban on TikTok, which said”
     behind = tokens[last + 1 : last + 2] if words.leads else ()
     post = any(token.low in words.sources.posts for token in behind)
     return post or any(token.low in words.sources.upon for token in tokens[:first][-1:])
