@@ -101,7 +101,7 @@ def with_status(
     that says of a ruling just told that it is not final, and of what stands before it that nobody confirms
     it."""
     words = document.language.summary
-    kept = set(chosen)
+    kept, added = set(chosen), set[int]()
     for kind, status, reach in (
         (Kind.COMING, words.pending, 0),
         (Kind.DECISION, words.appealable, _NEAR),
@@ -115,13 +115,22 @@ def with_status(
         for index in candidates:
             if (index in hanging and not reach) or not says.search(_own_words(document, index)):
                 continue
-            near = {other for other in matters if 0 < index - other <= reach}
+            near = {other for other in matters if 0 < index - other <= reach and _is_caveat(document, index)}
             # a bill of another matter tells nothing
             if near or (not reach and any(_shares(document, index, other) for other in matters)):
-                staying = {min(kept), *near} | _replies(document, kept)
+                staying = {min(kept), *near} | _replies(document, kept) | added
                 kept = _with(index, kept, staying, worth)
+                added = {*added, index}
                 break
     return kept
+
+
+def _is_caveat(document: Document, index: int) -> bool:
+    """Whether what is not final or confirmed is a ruling, a claim, or what is told before: “The sentence …”,
+    “It …”; not “The guest list …”."""
+    words = document.language
+    points = document.tokens[index][0].text.lower() in {*words.title.pointing, *words.summary.backward}
+    return points or bool(phrases(words.summary.caveated).search(_own_words(document, index)))
 
 
 def _replies(document: Document, chosen: Set[int]) -> set[int]:

@@ -159,6 +159,7 @@ class SummaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pending: Words = ()  # tell of what is no law yet: “proiect de lege”, “first reading”
     appealable: Words = ()  # … of a ruling that it is not final: “poate fi atacată”, “can be appealed”
     unverified: Words = ()  # … of what stands before that it is not sure: “nu a fost confirmat”
+    caveated: Words = ()  # words of either, where it is of a ruling or claim: “sentința”, “appeal”
     drops_subject: bool = False  # a sentence that begins with its verb hangs on the one before
 
 

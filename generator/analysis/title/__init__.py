@@ -23,7 +23,7 @@ from generator.analysis.title.days import commas
 from generator.analysis.title.details import Known, offices
 from generator.analysis.title.endings import dangles
 from generator.analysis.title.fields import fields
-from generator.analysis.title.narrowing import says_little
+from generator.analysis.title.narrowing import leans_on_next, says_little
 from generator.analysis.title.passing import without_passing
 from generator.analysis.title.quoted import quoted
 from generator.analysis.title.ranges import Ranges, length, without
@@ -294,6 +294,6 @@ def _shortened(document: Document, sentence: str) -> str:
     if len(sentence) <= LONGEST:
         return sentence[:1].upper() + sentence[1:]
     space = sentence.rfind(" ", 0, LONGEST - 1)
-    while space > 0 and sentence[:space].rsplit(" ", 1)[-1].lower() in document.language.stopwords:
-        space = sentence.rfind(" ", 0, space)  # “dans le centre | de”
+    while space > 0 and leans_on_next(document, sentence, space):
+        space = sentence.rfind(" ", 0, space)
     return sentence[: space if space > 0 else LONGEST - 1].rstrip(" ,;:–—-(") + "…"

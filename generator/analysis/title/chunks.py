@@ -48,12 +48,19 @@ def loosened(
 
 
 def _hanging(document: Document, parts: Sequence[Segment], index: int) -> int:
-    """Where a part ends, with where the place lies that ends it: “într-o galerie[, la Dour,] de …”."""
+    """Where a part ends, with where the place lies that ends it: “într-o galerie[, la Dour,] de …”; 0 where
+    more is told of its end, “condamnați la ani grei, [opt și nouă,] după ce …”."""
     for part in parts[index + 1 : index + 2]:
         first, *others = part.tokens
         placed = first.text.lower() in document.language.names.place_before
         if part.kind is Kind.PHRASE and part.mark == "," and placed and all(one.capital for one in others):
             return part.end if others else parts[index].end
+        if (
+            part.kind is Kind.PHRASE
+            and part.mark == ","
+            and first.text.lower() not in document.language.quotes.obliques
+        ):
+            return 0
     return parts[index].end
 
 
@@ -164,7 +171,8 @@ def _phrases(
         if (
             (free or named)
             and not asked
-            and (stop <= within.stop)
+            and stop <= within.stop
+            and (last or behind)
             and not (last and last.text.lower() in joining)
             and not any(_counts(document, token) for token in (before, *own, *([last] if last else [])))
             and not any(token.text.lower() in words.title.opposing for token in own)

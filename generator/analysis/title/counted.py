@@ -28,6 +28,10 @@ def parts_number(document: Document, end: int) -> bool:
     return opening in of and (bool(figure) or last in numerals)
 
 
+def is_number(language: Language, word: str) -> bool:
+    return word[:1].isdigit() or word.lower() in _words(language)[1]
+
+
 def splits_times(document: Document, kept: Sequence[Token], dropped: Sequence[Token]) -> bool:
     """Whether a cut parts a number from what only looks like “or”, “de două | ori”, or from
     the other of a score, “2 | à 1”."""

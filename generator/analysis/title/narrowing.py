@@ -8,8 +8,10 @@ from itertools import takewhile
 from generator.analysis.document import Document, Token
 from generator.analysis.title import verbs
 from generator.analysis.title.clauses import Segment, cut_points, opens
+from generator.analysis.title.counted import is_number
 from generator.analysis.title.details import Known
 from generator.analysis.title.pieces import Piece
+from generator.text.patterns import phrases
 
 _BEHIND = 20  # characters behind a title among which its next words stand
 
@@ -65,6 +67,20 @@ def drops_condition(document: Document, part: Segment, dropped: Sequence[Token])
     inner = verbs.inner_relatives(words) | (verbs.conjunctions(words) - {*words.ahead.supposing})
     own = takewhile(lambda token: token.text.lower() not in inner, dropped)
     return any(opens(words.ahead.supposing, text[token.start : part.end]) for token in own)
+
+
+def parts_condition(document: Document, text: str, offset: int) -> bool:
+    """Whether an offset lies inside of words that suppose something: “în cazul | în care”."""
+    found = phrases(document.language.ahead.supposing).finditer(text, max(0, offset - _BEHIND))
+    return any(match.start() < offset < match.end() for match in found)
+
+
+def leans_on_next(document: Document, text: str, end: int) -> bool:
+    """Whether what ends at an offset leans on the next word: “dans le centre de | la”, “12 million | pounds”,
+    “în cazul | în care”."""
+    last = text[:end].rsplit(" ", 1)[-1]
+    stopped = last.lower() in document.language.stopwords or is_number(document.language, last)
+    return stopped or parts_condition(document, text, end)
 
 
 def says_little(document: Document, end: int) -> bool:

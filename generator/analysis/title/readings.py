@@ -3,6 +3,7 @@ can do without: the less harm and the less text is lost, the earlier."""
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations, dropwhile, pairwise, zip_longest
@@ -18,6 +19,7 @@ from generator.analysis.title.clauses import Kind, Segment, opens
 from generator.analysis.title.cuts import cuts, inside_subject
 from generator.analysis.title.details import Known
 from generator.analysis.title.ends import predicate
+from generator.analysis.title.narrowing import parts_condition
 from generator.analysis.title.pieces import (
     ASIDE,
     BODY,
@@ -99,11 +101,12 @@ def readings(
     stops = priced(document, parts, verb, stops, known, pieces)
     tokens = parts[verb].tokens
     pointers = _pointers(document, parts, tokens[verbs.verb_at(document, tokens) or 0].start)
-    joining = document.language.names.conjunctions
-    bound = parts[verb].start if verb > first else end
+    joining, bound = document.language.names.conjunctions, parts[verb].start if verb > first else end
     if loose:
         pieces += loosened(document, parts, first, verb, known)
-    pieces = _named(document, parts, first, verb, known, pieces)
+    parting = functools.partial(parts_condition, document, document.text)
+    named = _named(document, parts, first, verb, known, pieces)
+    pieces = [piece for piece in named if not any(map(parting, chain(*piece.gaps)))]
     for ranges in _cheapest(document.text, start, pieces, stops, pointers, longest):
         head = document.text[ranges[0][0] : ranges[0][1]].split(None, 1)[0].lower()
         if ranges[0][0] < bound and head not in joining:  # something is left of the subject
@@ -111,8 +114,10 @@ def readings(
 
 
 def _breaks(document: Document, predicate: Sequence[Segment], stop: Stop, known: Known) -> bool:
-    """Whether a predicate would stop before its object, or inside of a date: “on Saturday | , Nov. 8”."""
+    """Whether a predicate would stop before its object, inside of a date, “on Saturday | , Nov. 8”, or of
+    words that suppose something."""
     dated = any(day.start < stop.end < day.end for day in known.dates)
+    dated = dated or parts_condition(document, document.text, stop.end)
     return dated or lacks_object(document, predicate, stop, known)
 
 
@@ -169,11 +174,14 @@ def _around_causes(document: Document, parts: Sequence[Segment], verb: int, know
         clause = msgspec.structs.replace(part, tokens=part.tokens[len(led) :])
         yield from inside_subject(document, [*parts[:at], clause, *parts[at + 1 :]], at, at, known)
         before = parts[at - 1]
-        behind = next((one for one in parts[at + 1 :] if one.kind is not Kind.PHRASE), None)
+        aside = (Kind.PHRASE, Kind.DETOUR)
+        behind = next((one for one in parts[at + 1 :] if one.kind not in aside), None)
         resumed = behind and behind.kind is Kind.CLAUSE and clauses.begins_with_verb(document, behind)
         if behind and resumed and verbs.verb_at(document, clause.tokens) is None:
             yield Piece(ASIDE, ((part.end, behind.start),))  # “după ce uzina[, deschisă ieri,] a ars”
-        counts = before.tokens[0].text.lower() in words.numbers.values.keys() - {*words.numbers.articles}
+        number, *of = before.tokens
+        counts = number.text.lower() in words.numbers.values.keys() - {*words.numbers.articles}
+        counts = counts and bool(of) and opens(words.figures.wholes, document.text[of[0].start : before.end])
         if counts and before.kind is Kind.PHRASE and before.mark == part.mark == "," and at > verb + 1:
             yield Piece(ASIDE, ((parts[at - 2].end, before.end),))
 
