@@ -112,6 +112,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     passives: Words = ()  # before a word that ends so: it is "closed", that tells no past
     moving: Words = ()  # by which something is moved to a date or kept for it: "postponed", "tickets"
     ranking: Words = ()  # "the [first] repair in 12 years", which is no year to come
+    changing: Words = ()  # right behind a month that opens a sentence, by which it lies ahead: "crește"
     promised: Words = ()  # say that something is to be by a date, "[promised] a report by May"
     comparing: Words = ()  # before a date with which something is but compared: "față de"
     toward: Words = ()  # before a verb that another wants: "to"
@@ -181,6 +182,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     altered: Words = ()  # besides those before "by" a share: "up" by a third
     between: Words = ("-", "–")  # the two ends of a range
     origins: Words = ()  # before the first of two numbers, which may be the larger: "de la" 15 la 8
+    prices: Words = ()  # before a price or share that others are above: "start from" £20
     changes: Words = ()  # verbs after which a word of those, else a limit, leads to a new state: "a crescut"
     modals: Words = ()  # before one of those, which then leads to a limit: "may" rise up to
     not_counted: Words = ()  # verbs and adverbs that follow numbers and are counted by none

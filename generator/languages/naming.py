@@ -45,6 +45,9 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_before: frozenset[str] = frozenset()  # prepositions that places follow
     houses: frozenset[str] = frozenset()  # behind a common noun by which they are called: "Ridge Hospital"
     routes: tuple[str, ...] = ()  # before the two ends of a way: "from", "to"
+    travel: frozenset[str] = frozenset()  # before those, leads from place to place: "train", "drove"
+    held: frozenset[str] = frozenset()  # before "in" and what is no place: "shares", "confidence"
+    uncalled: frozenset[str] = frozenset()  # by which no house is called: "every", "last"
     living_in: frozenset[str] = frozenset()  # behind an age and a comma, before where somebody lives: "of"
     within_places: frozenset[str] = frozenset()  # those of them that only places follow, no people
     citing: frozenset[str] = frozenset()  # those of them that at a beginning lead to who is cited: "nach"

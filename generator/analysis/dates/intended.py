@@ -25,8 +25,15 @@ def intent(around: Around) -> Intent:
     moved = (led or begins) and _stands(around, around.rules.moving)  # “announced a fee starting in May”
     promised = around.match.meaning == "until" and _stands(around, around.rules.promised)
     is_moved = moved or put_off or promised or is_set(around)
-    is_led = led or planned or promised or (begins and moved)
-    return Intent(is_moved or planned, put_off, is_led, is_moved)
+    changes = "opens" in around.match.bound and "month" in nested(around.match) and _changes(around)
+    is_led = led or planned or promised or changes or (begins and moved)
+    return Intent(is_moved or planned or changes, put_off, is_led, is_moved)
+
+
+def _changes(around: Around) -> bool:
+    """Whether something changes from then on: “din mai [se scumpește] pâinea”."""
+    end = around.match.end
+    return not around.rules.changing.isdisjoint(around.keys(end, end + _PHRASE))
 
 
 def _is_put_off(around: Around) -> bool:

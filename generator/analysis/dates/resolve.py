@@ -131,11 +131,10 @@ def _ordered(
 
 def _since(bound: Bound, moment: Moment) -> Edtf | None:
     """“Since” looks back, whatever the verb says, “is to be missing since March”; “from … on” ahead where
-    that is nearer, unless a verb beside it tells of the past; a month that opens a sentence may be either."""
-    is_month = "month" in binding(bound["date"])
+    that is nearer, unless a verb beside it tells of the past."""
     if "gone" in bound or ("still" in bound and moment.tense <= 0):
         moment = moment._replace(tense=-1, is_near=True)
-    elif ("ahead" in bound or ("opens" in bound and is_month)) and not (moment.tense < 0 and moment.is_near):
+    elif "ahead" in bound and not (moment.tense < 0 and moment.is_near):
         moment = moment._replace(is_intended=True, is_led_to=True)
     value = _nested(bound["date"], moment)
     return Edtf.parse(f"{value.text.split('/')[0]}/..") if value else None

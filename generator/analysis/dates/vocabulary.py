@@ -32,6 +32,7 @@ class Vocabulary:
         self.setting = frozenset(map(keys, data.setting))
         self.moving = frozenset((key,) for key in first_keys(data.moving))
         self.ranking = first_keys(data.ranking)
+        self.changing = frozenset(first_keys(data.changing))
         self.promised = frozenset((key,) for key in first_keys(data.promised))
         self.toward = first_keys(data.toward)
         self.limits = frozenset(keys(words) for words in data.limits)

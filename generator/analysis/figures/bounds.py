@@ -152,7 +152,7 @@ def _ends(
         return
     start = first.start - (begin.span.start < found[first.start].start)
     qualifier = _qualifier(found, start, first, begin.value, words)
-    if qualifier == ">" and before(words.origins, found, start):
+    if qualifier == ">" and before(words.origins, found, start) and first.end + 1 == item.start:
         qualifier = "="  # “prices start from 20 to 40 lei” are no more than that
     if qualifier in "<>" and item.value is not None:
         value = item.value if qualifier == "<" else begin.value
@@ -218,7 +218,7 @@ def _goes_to(found: Sequence[Token], item: Found, words: Lexicon, last: Sequence
     for place in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
         key = found[place].key
         if key in words.changes or (place == at - 1 and key in words.gone):
-            return not any(token.key in words.modals for token in found[max(0, place - 2) : place])
+            return not before(words.modals, found, place)
         if key in ".!?;:\n" or key in words.clauses:
             break
     return False
@@ -260,6 +260,9 @@ def _qualifier(
         reach = _NEGATION if size == 1 else _CLAUSE  # “over”, “more than”
         denied = limits and _denied(found, place - size, reach, words)
         return ("<" if sign == ">" else ">") if denied else sign
+    if before(words.prices, found, start) and not opens_range(found, number, words):
+        priced = found[start].key in words.signs or after(words.currencies, found, number.end)
+        return ">" if priced or after(words.percent, found, number.end) else "="
     rounded = any(token.key in words.rounded for token in found[number.start : number.end])
     size = after(words.roughly, found, number.end)
     if size:

@@ -79,8 +79,9 @@ class Lexicon:
     differing: Phrases  # a figure is held against another
     differing_behind: Behind
     changes: Keys
-    modals: Keys
+    modals: Behind
     origins: Behind
+    prices: Behind
     by: Behind
     rates: Phrases  # of what a unit is told
     heads: Phrases

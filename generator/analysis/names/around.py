@@ -9,12 +9,15 @@ from itertools import pairwise
 from generator.analysis.names.compounds import is_compound
 from generator.analysis.names.kinds import is_seated, lone_capitals
 from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
+from generator.analysis.names.offices import said_of_many
 from generator.analysis.names.runs import is_mixed
 from generator.analysis.names.spans import Found
 from generator.analysis.names.tokens import Unit
 from generator.model import EntityType
 
+_OPENING = 2  # tokens of who opens a clause, with an article
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][^A-ZÀ-Þ]*")
+_WAY = 6  # tokens from what travels to the end where it began
 _SHORT = 4  # letters of a degree or the like: “PhD”
 
 
@@ -73,7 +76,8 @@ def of_row(
     led = before in words.names.place_before and joint in words.names.conjunctions
     plain = any(words.common(token.word) for token in unit[first:last])
     if row == start and (before, joint) in pairwise(words.names.routes) and not plain:
-        return "place", 1  # “from Ostrey to Lunen”
+        travels = any(words.has(token.text, words.names.travel) for token in unit[max(0, row - _WAY) : row])
+        return ("place", 1) if travels else None  # “the road from Ostrey to Lunen”
     closed = last == len(unit) or unit[last].text in ",."
     if joint == "," and row == start and closed and words.has(unit[first - 2].word, words.names.streets):
         return "place", 1
@@ -84,7 +88,8 @@ def of_row(
 def is_listed(unit: Unit, number: int, chain: tuple[int, int], words: Lexicon, known: Known) -> bool:
     """Whether it stands in a row that goes on from a place and its preposition to an “and”: “farms in Ostrey,
     Vale and Lunen were”. Who opens a clause may stand behind a place too, “After defeat in Ostrey, Vale and
-    Lunen met”, and who speaks, so that a sign must close such rows."""
+    Lunen met”, and who speaks, so that a sign must close such rows, or those who are there open the clause:
+    “the mayor in Ostrey, Vale and Lunen were”. Whom one trusts or owns is no place: “shares in Vale”."""
     first, last = chain
     joints = words.names.conjunctions
     at = first - 1 - (unit[first - 1].text in joints and unit[first - 2].text == ",")
@@ -98,11 +103,15 @@ def is_listed(unit: Unit, number: int, chain: tuple[int, int], words: Lexicon, k
     strange = (number, row) in known.places or not words.common(unit[row].word)  # “starred in Cats, …”
     if not (end and row > 1 and unit[row - 2].text.isalpha() and strange):
         return False
-    if not (seated or before in words.names.place_before):
+    held = words.has(unit[row - 2].text, words.names.held)
+    if held or not (seated or before in words.names.place_before):
         return False
     if end == len(unit) or not unit[end].text[0].isalnum():
         return True
     behind, opening = unit[end].text, unit[0].text.lower()
+    many = row - 2 < _OPENING and said_of_many(unit[row - 2].text, words)
+    if not many and (behind in words.names.plural_verbs or words.acts(behind)):
+        return False
     goes_on = behind not in words.language.stopwords and end + 1 < len(unit) and unit[end + 1].capital
     plain = opening not in words.language.stopwords or opening in words.names.articles
     return not goes_on and (seated or (plain and behind not in words.language.quotes.verbs))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from generator.analysis.names.lexicon import Lexicon
 from generator.analysis.names.tokens import Unit
 
@@ -25,20 +27,29 @@ def is_ended(unit: Unit, last: int, words: Lexicon) -> bool:
 
 
 def is_home(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
-    """Whether it is part of where somebody with an age lives: “Ann Lee, 46, of Ostrey Court, Lunen, was”."""
+    """Whether it is part of where somebody with an age lives, a row in which a street or place says so:
+    “Ann Lee, 46, of Abbey Lane, Lunen, was”, not “of Lunen Tigers”."""
     if unit[first].word in words.given or (last < len(unit) - 1 and unit[last + 1].text.isdigit()):
         return False
     at = first - 1
     while at > 0 and (unit[at].capital or unit[at].text == ","):
         at -= 1
     aged = at > 2 and unit[at - 1].text == "," and unit[at - 2].text.isdigit() and unit[at - 3].text == ","
-    return aged and unit[at].text in words.names.living_in and len(unit[at - 2].text) < _AGE
+    if not (aged and unit[at].text in words.names.living_in and len(unit[at - 2].text) < _AGE):
+        return False
+    row = list(takewhile(lambda token: token.capital or token.text == ",", unit[at + 1 :]))
+    listed = any(token.text == "," for token in row[:-1])
+    return listed and any(
+        words.has(token.word, words.names.streets | words.names.place_words) or words.is_place((token.word,))
+        for token in row
+    )
 
 
 def is_house(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether a common noun opens the name of a house of those called so: “Ridge Hospital has”."""
     opening = unit[index].word.lower()
-    other = opening in words.language.roles.openers or opening in words.language.quotes.adverbs
+    plain = words.language.stopwords | words.names.uncalled | words.language.quotes.adverbs
+    other = opening in words.language.roles.openers or opening in plain
     after = unit[index + 2].text if index + 2 < len(unit) else "."
     ended = is_ended(unit, index + 2, words) and after not in words.names.connectors
     return ended and not other and unit[index + 1].word.lower() in words.names.houses

@@ -58,13 +58,21 @@ def _is_of_relative(item: Found, role: Role, sentences: Sentences) -> bool:
         return not unit[role.last].capital
     if words.capital_nouns and role.last == item.first and unit[item.last - 1].text.endswith("s"):
         return True  # “die Tochter John Kellers”
-    if role.last < item.first and sentences.owner(role.unit, role.last - 1) and is_closed(item, sentences):
+    if role.last < item.first and sentences.owner(role.unit, role.last - 1) and _is_alone(item, sentences):
         return False  # “nevasta lui Rotaru, Ana,”
     between = [token.text.lower() for token in unit[role.head + 1 : role.last]]
     linking = words.language.roles.inside | words.language.roles.of_person
     if any(text in linking or text not in words.language.stopwords for text in between):
         return True
     return role.last == item.first and _is_genitive(unit[item.first].text, sentences)
+
+
+def _is_alone(item: Found, sentences: Sentences) -> bool:
+    """Whether the name closes its apposition and a verb or nothing follows: no office of its own, nobody else
+    of a list."""
+    unit = sentences.units[item.unit]
+    after = unit[item.last + 1].text if item.last + 1 < len(unit) else ""
+    return is_closed(item, sentences) and (not after or sentences.words.acts(after))
 
 
 def _is_of_parent(item: Found, role: Role, sentences: Sentences) -> bool:
