@@ -41,8 +41,8 @@ def is_call_sign(quoted: str, words: Lexicon) -> bool:
     if len(inner) >= _CALL_SIGN or not quoted[-1].isalnum() or "," in quoted or quoted.lower() in stopwords:
         return False
     plain = len(inner) == _CALL_SIGN - 1 and all(map(words.names.common, quoted.split()))
-    if plain and inner[-1].lower() not in words.unnamed:
-        return False  # “Build Back Better”, but “Radio Control Law”
+    if plain and not words.capital_nouns:
+        return False  # “Build Back Better”
     return not (inner and inner[-1].islower() and any(part in stopwords for part in inner[:-1]))
 
 
