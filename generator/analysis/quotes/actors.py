@@ -206,15 +206,9 @@ def _named(tokens: tuple[Token, ...], number: int, known: Cast, words: Lexicon) 
     name, kind = known.known[index]
     surname, shown = name.split()[-1].lower(), tokens[last].low
     genitive = kind == "person" and shown != surname and shown.startswith(surname)
+    genitive |= _inflected(tokens[number], name, kind == "person" and last == number, words)
     return Actor(
-        number,
-        last,
-        name,
-        kind,
-        genitive
-        or (kind == "person" and last > number and _inflected(tokens[number], name, words))
-        or (kind != "person" and _inflected(tokens[number], name, words))
-        or (kind == "organisation" and _is_led(tokens, number, words)),
+        number, last, name, kind, genitive or (kind == "organisation" and _is_led(tokens, number, words))
     )
 
 
@@ -233,10 +227,12 @@ def _is_led(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     return False
 
 
-def _inflected(token: Token, name: str, words: Lexicon) -> bool:
-    """Whether a name stands in the genitive, “premierul Ucrainei”, “mama Ioanei Pop”."""
-    first = name.split()[0].lower()
-    return token.low != first and token.low.endswith(words.genitive_endings)
+def _inflected(token: Token, name: str, alone: bool, words: Lexicon) -> bool:
+    """Whether a name stands in the genitive, “premierul Ucrainei”, “mama Ioanei Pop”, ``alone`` a part of
+    somebody's too: “mama Ioanei”."""
+    parts = name.lower().split()[: None if alone else 1]
+    bent = token.low not in parts and token.low.endswith(words.genitive_endings)
+    return bent and (not alone or any(token.low.startswith(part[:-1]) for part in parts))
 
 
 def _capitalised(
