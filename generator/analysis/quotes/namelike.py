@@ -70,8 +70,7 @@ def is_where(tokens: tuple[Token, ...], first: int, last: int, name: str, words:
         return False
     if any(token.low in words.quotes.relatives for token in tokens[last + 1 : last + 3]):
         return False  # “a ban on TikTok, which said”
-    behind = tokens[last + 1 : last + 2] if words.leads else ()
-    post = any(token.low in words.sources.posts for token in behind)
+    post = any(token.low in words.sources.posts for token in tokens[last + 1 : last + 2])
     return post or any(token.low in words.sources.upon for token in tokens[:first][-1:])
 
 

@@ -183,7 +183,7 @@ def _enumeration(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
 
 def _describes_too(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
     title = words.language.title
-    definite = tokens[number].low.endswith((*title.article_endings, *title.article_plurals, "\n"))
+    definite = tokens[number].low.endswith((*title.article_endings, *title.article_plurals))
     return belongs(tokens, number, words) and not definite
 
 

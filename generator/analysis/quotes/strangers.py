@@ -105,7 +105,7 @@ def _tells_who(after: tuple[Token, ...], words: Lexicon) -> bool:
     | said”, not “a man who | said”."""
     if not after or all(token.low in words.idle for token in after[1:]):
         return False
-    acts = after[0].low.endswith(words.gerunds or ("\n",)) and after[1].low in words.idle  # “wearing a mask”
+    acts = after[0].low.endswith(words.gerunds) and after[1].low in words.idle  # “wearing a mask”
     return acts or after[0].low in words.quotes.relatives
 
 

@@ -74,10 +74,8 @@ def _nearest(
     what stands before it elsewhere (X said that Y)."""
     leads = first == 0 or tokens[first - 1].kind == "quotation" or tokens[first - 1].low in ",?!…–—-"
     told = tokens[last].low in words.sources.told  # somebody: who stands behind the verb only hears it …
-    behind_comma = leads and not tokens[last].low.endswith(words.gerunds)  # “…, acuzând poliția”
-    told |= tokens[last].low in words.sources.blaming and not (
-        behind_comma or words.capital_nouns
-    )  # … or is blamed
+    free = (leads and not tokens[last].low.endswith(words.gerunds)) or words.capital_nouns
+    told |= tokens[last].low in words.sources.blaming and not free  # … or is blamed: “…, acuzând poliția”
     right, noun = (None, None) if told else behind(tokens, last, actors, words)
     beside = right is not None and right.first == last + 1 and right.kind in PEOPLE
     alone = leads and words.quotes.silent_subjects and right is not None and _closes(tokens, right, last)
