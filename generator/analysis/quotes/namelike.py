@@ -47,8 +47,11 @@ def is_call_sign(quoted: str, words: Lexicon) -> bool:
 
 
 def is_owner(token: Token, words: Lexicon) -> bool:
-    """Whether an unknown name begins with whose something is: “Unității Consolidate”."""
-    return token.low.endswith(words.quotes.owners)
+    """Whether an unknown name begins with whose something is: “Unității Consolidate”, “Elenei Lungu”."""
+    given = words.names.given
+    bent = token.surface not in given and token.low.endswith(words.genitive_endings or ("\n",))
+    bent = bent and any(form in given for form in words.names.forms(token.surface)[1:])
+    return bent or token.low.endswith(words.quotes.owners)
 
 
 def is_rest(tokens: tuple[Token, ...], first: int, before: int, words: Lexicon) -> bool:

@@ -155,21 +155,39 @@ def past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
     comma = last + 1
     while comma + 1 < len(tokens) and tokens[comma].low in words.names.calendar:
         comma += 1  # “said Friday, 21 April, the mayor”
+    behind = _past_hearers(tokens, comma, words)
+    told, comma = behind > comma, behind
     if comma + 1 >= len(tokens) or tokens[comma].low != ",":
         return last
     opening = tokens[comma + 1]
-    if not opening.capital and tokens[comma + 2 : comma + 3] and tokens[comma + 2].low == ",":
+    short = not (told or opening.capital) and tokens[comma + 2 : comma + 3]
+    if short and tokens[comma + 2].low == ",":
         return comma + 2  # “a transmis, telefonic, primarul X”
     timed = opening.low.isdigit() and comma > last + 1
     if not timed and opening.low not in words.quotes.obliques | words.quotes.adverbs | words.names.calendar:
         return last
     for number in range(comma + 2, min(comma + 2 + _INSERTED, len(tokens) - 1)):
         if tokens[number].low == ",":
-            return number
+            named = tokens[number + 1]
+            return number if not told or named.capital or said_of_one(named.surface, words.names) else last
         grown = tokens[number].low == "." and tokens[number - 1].end + 1 == tokens[number + 1].start
         if not (grown or tokens[number].kind == "word") or tokens[number].low in words.speech:
             return last
     return last
+
+
+def _past_hearers(tokens: tuple[Token, ...], start: int, words: Lexicon) -> int:
+    """The comma behind to whom, or where, something is said: “le-a spus | judecătorilor, la final, X”; else
+    ``start``."""
+    if words.leads or start >= len(tokens) or tokens[start].kind != "word":
+        return start
+    low = tokens[start].low
+    if low not in words.quotes.obliques and not low.endswith(words.genitive_endings):
+        return start
+    for number in range(start + 1, min(start + _INSERTED, len(tokens))):
+        if tokens[number].kind != "word" or tokens[number].low in words.speech | words.clauses:
+            return number if tokens[number].low == "," else start
+    return start
 
 
 def begins_with(statement: Statement, present: tuple[Actor, ...], words: Lexicon) -> Actor | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analysis.names.roles.before import before, is_closed
-from generator.analysis.names.roles.sentences import Role, Sentences, is_served
+from generator.analysis.names.roles.sentences import Role, Sentences, is_oblique, is_served
 from generator.analysis.names.spans import Found
 
 _PARENTS = 8  # words from “the daughter of” to what her parents are
@@ -11,7 +11,7 @@ _PARENTS = 8  # words from “the daughter of” to what her parents are
 
 def is_certain(item: Found, role: Role, sentences: Sentences) -> bool:
     """Whether the role is one, is complete, and is that of ``item`` and nobody else."""
-    doubts = (_is_cut, _is_past, _is_of_served, _is_of_relative, _is_of_parent, _is_of_neighbour)
+    doubts = (_is_cut, _is_past, _is_of_served, _is_owned, _is_of_relative, _is_of_parent, _is_of_neighbour)
     return not any(doubt(item, role, sentences) for doubt in doubts)
 
 
@@ -44,6 +44,16 @@ def _is_of_served(item: Found, role: Role, sentences: Sentences) -> bool:
     """“consilierul președintelui rus X”: without a comma, nothing tells which of the two offices is X's."""
     inner = range(role.head + 1, role.last)
     return role.last == item.first and any(is_served(role.unit, index, sentences) for index in inner)
+
+
+def _is_owned(item: Found, role: Role, sentences: Sentences) -> bool:
+    """“avocatul Doiniței Rusu”: a first name in the genitive says whose the office is."""
+    words, first = sentences.words, sentences.units[item.unit][item.first].text
+    bent = role.last == item.first and _is_genitive(first, sentences)
+    head = sentences.units[role.unit][role.head].text
+    return (
+        bent and not is_oblique(head, words) and any(form in words.given for form in words.forms(first)[1:])
+    )
 
 
 def _is_of_relative(item: Found, role: Role, sentences: Sentences) -> bool:

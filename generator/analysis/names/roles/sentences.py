@@ -71,7 +71,7 @@ class Sentences:
         if lower in words.names.possessives:
             after = self.after(number, index)
             theirs = after in roles.of_person and self.owner(number, index + 2)  # “al lui Popa”
-            return theirs or after[:1].isupper() or _is_oblique(after, words)
+            return theirs or after[:1].isupper() or is_oblique(after, words)
         counts = roles.noun_last and lower in words.language.numbers.values  # “father of two”
         if lower in roles.inside or lower in roles.openers or counts:
             return True
@@ -163,12 +163,12 @@ def is_served(number: int, index: int, sentences: Sentences) -> bool:
     """Whether the office at ``index`` is that of whom the one before it serves: in “consilierul
     ministrului Popa” and “consilier al ministrului Popa” Popa is the minister."""
     unit, words = sentences.units[number], sentences.words
-    if index < 1 or not sentences.is_office(number, index) or not _is_oblique(unit[index].text, words):
+    if index < 1 or not sentences.is_office(number, index) or not is_oblique(unit[index].text, words):
         return False
     return unit[index - 1].text.lower() in words.names.possessives or sentences.is_office(number, index - 1)
 
 
-def _is_oblique(text: str, words: Lexicon) -> bool:
+def is_oblique(text: str, words: Lexicon) -> bool:
     """Whether a noun of office stands in the genitive or the dative."""
     endings = (*words.names.genitive_endings, *(ending for ending, _ in words.language.roles.declension))
     return text.endswith(endings)
