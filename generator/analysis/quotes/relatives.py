@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
+
 from generator.analysis.document import holds_verb
+from generator.analysis.names.offices import said_of_one
 from generator.analysis.quotes.actors import Actor, by_role
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.statements import Token
 from generator.analysis.quotes.syntax import is_relative
 
+_BODIES = frozenset({"organisation", "institution", "place"})
 _ANTECEDENT = 3  # tokens between what a relative clause tells of and its pronoun
 
 
@@ -23,7 +27,12 @@ def teller(
     told = antecedent(tokens, clause, actors)
     if told is not None and told.kind == ("person" if parted else "group"):
         return (told,)  # “Holt, who denounced the Lund plan as …”, “hit back at critics who say …”
+    if parted and (holder := _holder(tokens, clause - 2, actors, words)):
+        return (by_role(tokens, holder, known, words),)  # “they asked the head of the Lund Society, who said”
     appended = parted and _is_appended(tokens, clause - 2, actors)
+    placed = parted and any(actor.last == clause - 2 and actor.kind == "place" for actor in actors)
+    if placed and told is None and not appended:
+        return (None,)  # “police stopped a driver in Kent, who said”
     if not appended and _tells_of_thing(tokens, clause - 1 - parted, actors):
         # “a notice of the firm on systems which say”; “the association and its chair, who had said”
         return (by_role(tokens, clause - 2, known, words) if parted else None,)
@@ -54,6 +63,25 @@ def _tells_of_thing(tokens: tuple[Token, ...], number: int, actors: tuple[Actor,
     """Whether a common noun that nobody took for an actor stands right before a relative clause."""
     noun = number >= 0 and tokens[number].kind == "word" and not tokens[number].capital
     return noun and not any(actor.first <= number <= actor.last for actor in actors)
+
+
+def _holder(tokens: tuple[Token, ...], last: int, actors: tuple[Actor, ...], words: Lexicon) -> int:
+    """Where the office stands that somebody holds in a body whose name ends at ``last``, “the head of the
+    Lund Society in Kent”; 0 without one, and where it is told of who has a name: “Holt is head of …”."""
+    named = {
+        number
+        for actor in actors
+        if actor.kind in _BODIES
+        for number in range(actor.first, actor.last + 1)
+    }
+    before = (number for number in range(last, 0, -1) if number not in named)
+    for number in itertools.islice(before, _ANTECEDENT if last in named else 0):
+        token = tokens[number]
+        if token.kind != "word" or token.capital or token.low in words.speech:
+            return 0
+        if said_of_one(token.surface, words.names):
+            return 0 if tokens[number - 1].low in words.copulas else number
+    return 0
 
 
 def _is_appended(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> bool:
