@@ -69,10 +69,7 @@ def _holder(tokens: tuple[Token, ...], last: int, actors: tuple[Actor, ...], wor
     """Where the office stands that somebody holds in a body whose name ends at ``last``, “the head of the
     Lund Society in Kent”; 0 without one, and where it is told of who has a name: “Holt is head of …”."""
     named = {
-        number
-        for actor in actors
-        if actor.kind in _BODIES
-        for number in range(actor.first, actor.last + 1)
+        number for actor in actors if actor.kind in _BODIES for number in range(actor.first, actor.last + 1)
     }
     before = (number for number in range(last, 0, -1) if number not in named)
     for number in itertools.islice(before, _ANTECEDENT if last in named else 0):
