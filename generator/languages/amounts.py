@@ -50,6 +50,7 @@ class DateRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     since: Words = ()
     until: Words = ()  # {done=1}: what was done by then
     recent: Words = ()  # the last {count} {unit}, up to the publication; one day where no unit is named
+    lasting: Words = ()  # the {count} {unit} that end with a {date}: "the three months to December"
     coming: Words = ()  # the next {count} {unit}, from the publication on
     nth: Words = ()  # the {ordinal} or {edge} {unit} or {weekday}, or {count} {unit}, of a {date} or {frame}
     later: Words = ()  # {count} {unit} after a {date}, else after the last date that the text names
@@ -113,6 +114,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moving: Words = ()  # by which something is moved to a date or kept for it: "postponed", "tickets"
     ranking: Words = ()  # "the [first] repair in 12 years", which is no year to come
     changing: Words = ()  # right behind a month that opens a sentence, by which it lies ahead: "crește"
+    records: Words = ()  # with a month behind "for" are of what is over or runs: "figures" for January
+    foretold: Words = ()  # with a weekday behind "for" are of one to come: "forecast" for Friday
     promised: Words = ()  # say that something is to be by a date, "[promised] a report by May"
     comparing: Words = ()  # before a date with which something is but compared: "față de"
     toward: Words = ()  # before a verb that another wants: "to"

@@ -96,6 +96,8 @@ def same(bound: Bound, moment: Moment) -> Edtf | None:
     is_past = anchor is not None and anchor.days.last < moment.published.days.first
     if anchor is None or (moment.tense > 0 and is_past and "month" not in bound):
         return None  # “both votes will be held on the same day”
+    if "that" in bound and anchor == moment.published:
+        return None  # “Today they remember him. That night …”
     year, *rest = anchor.parts
     if "month" in bound:
         day = integer(bound, "day")

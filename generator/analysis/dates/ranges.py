@@ -1,9 +1,13 @@
-"""What the ends of a range bind: “19–20 November”, “from Monday to Friday”."""
+"""The ends of a range: “19–20 November”, “from Monday to Friday”, and of one of which but the end is told."""
 
 from __future__ import annotations
 
-from generator.analysis.dates.moment import integer
+import calendar
+import datetime as dt
+
+from generator.analysis.dates.moment import LENGTHS, integer
 from generator.analysis.dates.rules import Bound
+from generator.edtf import Edtf
 
 _WORKING = 4  # days from the first to the last of a working week
 _BARE = {"weekday", "meaning"}  # what a weekday by itself binds
@@ -37,6 +41,20 @@ def both_ends(bound: Bound) -> tuple[Bound, Bound]:
     if "year" in begin and "month" in end and "year" not in end:
         end["year"] = begin["year"]
     return begin, end
+
+
+def ending(count: int, unit: str, end: Edtf) -> Edtf:
+    """So many units that end with a month or a day: “the three months to December”, “the week to 5 May”."""
+    last, length = end.days.last, count * LENGTHS.get(unit, 12)
+    if unit == "day":
+        return Edtf.between(Edtf.day(last - dt.timedelta(count - 1)), end) if end.precision == unit else end
+    if (last + dt.timedelta(1)).day == 1:
+        year, month = divmod(last.year * 12 + last.month - length, 12)
+        first, whole = Edtf.month(year, month + 1), Edtf.month(last.year, last.month)
+        return Edtf.between(first, whole) if length > 1 else whole
+    year, month = divmod(last.year * 12 + last.month - 1 - length, 12)
+    before = dt.date(year, month + 1, min(last.day, calendar.monthrange(year, month + 1)[1]))
+    return Edtf.between(Edtf.day(before + dt.timedelta(1)), end)
 
 
 def binding(value: object) -> Bound:

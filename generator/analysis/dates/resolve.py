@@ -15,7 +15,7 @@ from generator.analysis.dates.compared import previous, year_before
 from generator.analysis.dates.moment import Moment, integer, shifted
 from generator.analysis.dates.parts import part_of
 from generator.analysis.dates.points import of_unit, point
-from generator.analysis.dates.ranges import binding, both_ends, is_weekly
+from generator.analysis.dates.ranges import binding, both_ends, ending, is_weekly
 from generator.analysis.dates.rules import Bound, Meaning
 from generator.edtf import Edtf
 
@@ -179,6 +179,11 @@ def _coming(bound: Bound, moment: Moment) -> Edtf | None:
     return _spanning(shifted(unit, begin, moment), shifted(unit, count, moment))
 
 
+def _lasting(bound: Bound, moment: Moment) -> Edtf | None:
+    end = _nested(bound["date"], moment)
+    return ending(*_stretch(bound), end) if end and end.precision in _NAMED else end
+
+
 def _spanning(first: Edtf | None, last: Edtf | None) -> Edtf | None:
     """From the beginning of one to the end of the other, once where they are the same."""
     ends = dict.fromkeys((first.text.split("/")[0], last.text.split("/")[-1])) if first and last else ()
@@ -264,6 +269,7 @@ _MEANINGS: dict[str, Callable[[Bound, Moment], Edtf | None]] = {
     "since": _since,
     "until": _until,
     "recent": _recent,
+    "lasting": _lasting,
     "coming": _coming,
     "nth": _nth,
     "later": lambda bound, moment: _anchored(bound, moment, 1),

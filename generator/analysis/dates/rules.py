@@ -24,6 +24,7 @@ Meaning = Literal[
     "since",
     "until",
     "recent",
+    "lasting",
     "coming",
     "later",
     "earlier",

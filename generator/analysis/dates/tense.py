@@ -22,6 +22,7 @@ _HOUR = re.compile(r",?\s*([01]?\d|2[0-4])[.:][0-5]\d\s*[)–—-]")
 _BEHIND = 12  # tokens behind a date within which a verb's tense counts
 _JOINED = 4  # tokens by which a comma or an “and” sets the verb behind it away
 _ASIDE = 8  # tokens of who says so, between commas
+_NOUN = 3  # words before “for”: a noun and what it is called, “cursul oficial al zilei”
 _LINKS = 2  # words between a noun and its month, “din luna”
 _OPENS = 2  # tokens within which a date opens its sentence
 _SHORT = 4  # letters of “ist”, “hat” and “bat”, whose ending says nothing
@@ -57,6 +58,18 @@ def _left(around: Around) -> Told:
     before = around.clause(around.before()) if around.follows(rules.soon) else ()
     told = {around.sign(at) or int(around.key(at) in rules.data.now) for at in before}
     return (1, 0) if "weekday" in around.match.bound and 1 in told and -1 not in told else None
+
+
+def _of_what_for(around: Around) -> Told:
+    """What a noun tells of the day or month “for” which it is: “the [forecast] for Friday” was made before
+    it; of which year is the month of the “[figures] for January”, no verb tells that they are due."""
+    rules, at, bound = around.rules, around.match.start - 1, {*around.match.bound}
+    if bound not in ({"month"}, {"weekday"}) or around.key(at) not in {key for (key, *_) in rules.limits}:
+        return None
+    before = around.keys(max(0, at - _NOUN), at)
+    if "month" in bound and before[-1:] and before[-1] in rules.records:
+        return 0, 0
+    return None if rules.foretold.isdisjoint(before) else (int("weekday" in bound), 0)
 
 
 def _participle_behind(around: Around) -> Told:
@@ -244,6 +257,7 @@ def _told_throughout(around: Around) -> Told:
 
 _SIGNS: tuple[Callable[[Around], Told], ...] = (
     _left,
+    _of_what_for,
     _participle_behind,
     _mishap_beside,
     _participle_before,

@@ -33,6 +33,7 @@ class Vocabulary:
         self.moving = frozenset((key,) for key in first_keys(data.moving))
         self.ranking = first_keys(data.ranking)
         self.changing = frozenset(first_keys(data.changing))
+        self.records, self.foretold = first_keys(data.records), first_keys(data.foretold)
         self.promised = frozenset((key,) for key in first_keys(data.promised))
         self.toward = first_keys(data.toward)
         self.limits = frozenset(keys(words) for words in data.limits)
