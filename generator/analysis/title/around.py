@@ -9,7 +9,7 @@ from generator.analysis.document import Document
 from generator.analysis.title import clauses, verbs
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.pieces import ASIDE, BODY, OFFICE, OWNED, SAID, Piece
-from generator.analysis.title.subjects import is_circumstance, is_name
+from generator.analysis.title.subjects import behind_joined, is_circumstance, is_name
 
 
 def around_subject(document: Document, parts: Sequence[Segment], first: int, verb: int) -> list[Piece] | None:
@@ -18,7 +18,8 @@ def around_subject(document: Document, parts: Sequence[Segment], first: int, ver
     if verb == first:
         return []
     subject, predicate = parts[first], parts[verb]
-    hedged = _is_joined(document, parts[first + 1 : verb + 1])
+    joined = behind_joined(document, parts, first) == verb and bool(document.language.title.reduced)
+    hedged = not joined and _is_joined(document, parts[first + 1 : verb + 1])
     own = not clauses.begins_with_verb(document, predicate)
     if own and first and not predicate.tokens[0].capital:
         return None

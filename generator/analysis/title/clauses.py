@@ -13,6 +13,7 @@ import msgspec
 from generator.analysis.document import QUOTED, Document, Token
 from generator.analysis.title import verbs
 from generator.analysis.title.days import names_day
+from generator.analysis.title.listed import listed
 from generator.analysis.title.marks import asides, is_inside
 from generator.languages import Words
 from generator.model import Value
@@ -53,15 +54,20 @@ def segments(document: Document, sentence: int, start: int) -> tuple[Segment, ..
     begin, mark, at_quote = start, "", 0
     breaks = [*_BREAK.finditer(text, start, span.end)]
     pairs = asides(breaks)
+    opened, closed, later = listed(document, [one for one in document.tokens[sentence] if one.start >= start])
     for match in [*breaks, None]:
         end = match.start() if match else span.end
         while at_quote < len(quoted) and quoted[at_quote][1] <= end:
             at_quote += 1
         if match and at_quote < len(quoted) and quoted[at_quote][0] < end:
             continue
-        if match and is_inside(document, match.start(), match.end()):
+        if match and (opened < match.start() < closed or is_inside(document, match.start(), match.end())):
             continue
-        tokens = tuple(token for token in document.tokens[sentence] if begin <= token.start < end)
+        tokens = tuple(
+            token
+            for token in document.tokens[sentence]
+            if begin <= token.start < end and token.start not in later
+        )
         if tokens:
             found.append(_segment(document, tokens, begin, end, mark))
         begin, mark = (match.end(), pairs.get(end) or match[0].strip() or mark) if match else (end, "")

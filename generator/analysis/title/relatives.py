@@ -82,7 +82,9 @@ def _ends_clause(
 ) -> bool:
     """Whether a verb is that of a clause inside the relative one, and another follows: “for work he never
     [finished] has been jailed”, “în timp ce bunica [vorbea] au fost găsite”."""
-    aided = at + 1 in finite and tokens[at + 1].text.lower() in document.language.title.auxiliaries
+    auxiliaries = document.language.title.auxiliaries
+    aided = at + 1 in finite and tokens[at + 1].text.lower() in auxiliaries
+    aided = aided and tokens[at].text.lower() not in auxiliaries  # “have won”
     between = document.text[tokens[own].end : tokens[at].start].lower()
     words = [token.text.lower() for token in tokens[own:at]]
     inner = any(phrase in between for phrase in _since(document.language))

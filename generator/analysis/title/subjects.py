@@ -173,14 +173,28 @@ def _is_apposition(document: Document, parts: Sequence[Segment]) -> bool:
 
 def _aided(document: Document, parts: Sequence[Segment], first: int) -> int | None:
     """Index of the predicate where what ends the subject only looks like a verb: “The cliff [lifts], out of
-    use since May, [could run again]”."""
+    use since May, [could run again]”, “Songs [taped in Dour], and thought lost, [will be sold]”."""
     title, tokens = document.language.title, parts[first].tokens
-    if not title.reduced or not tokens[-1].text.endswith("s"):
+    at = verbs.verb_at(document, tokens)
+    if not title.reduced:
         return None
-    if verbs.verb_at(document, tokens) != len(tokens) - 1:
+    if at is None or verbs.is_reduced(document, tokens, at):
+        return behind_joined(document, parts, first)
+    if at != len(tokens) - 1 or not tokens[-1].text.endswith("s"):
         return None
     behind = range(first + 1, len(parts))
     return next((at for at in behind if parts[at].tokens[0].text.lower() in title.auxiliaries), None)
+
+
+def behind_joined(document: Document, parts: Sequence[Segment], first: int) -> int | None:
+    """Index of the predicate behind a second participle that tells of the same subject."""
+    joined, verb, *_ = (*parts[first + 1 : first + 3], None, None)
+    if joined is None or verb is None or joined.kind is not Kind.SECOND or len(verb.tokens) < _LED:
+        return None
+    second = any(token.text.endswith(document.language.title.reduced) for token in joined.tokens[1:3])
+    aided = verb.mark == "," and verb.tokens[0].text.lower() in document.language.title.auxiliaries
+    told = verb.tokens[1].text.lower() not in document.language.quotes.obliques  # “rose on Tuesday”
+    return first + 2 if second and aided and told else None
 
 
 def _behind_participle(document: Document, parts: Sequence[Segment], index: int) -> int:

@@ -11,12 +11,16 @@ from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.subjects import reports
 from generator.languages import Language
 
+_LED = 3  # words of “iar la amiază”
+
 
 def wants_verb(document: Document, parts: Sequence[Segment], index: int) -> bool:
     """Whether a second or subordinate clause before a segment has its verb only there, or behind a name:
     “, iar până vara, [scade]”, “, când primarul, Ion Pop, [a plecat]”."""
     opened = next((at for at in range(index - 1, 0, -1) if parts[at].kind is not Kind.PHRASE), 0)
     ahead = next((at for at in range(index, len(parts)) if parts[at].kind is not Kind.PHRASE), 0)
+    if _is_led_second(document, parts, index):
+        return True
     if not opened or not ahead or parts[opened].kind not in (Kind.DETOUR, Kind.SECOND):
         return False
     part, beside = parts[ahead], ahead == opened + 1
@@ -28,6 +32,27 @@ def wants_verb(document: Document, parts: Sequence[Segment], index: int) -> bool
     if not relative and reports(document, part):
         return False
     return own and not _has_verb(document, parts[opened])
+
+
+def _is_led_second(document: Document, parts: Sequence[Segment], index: int) -> bool:
+    """Whether a second clause has told so far but when or where: “, iar la amiază, începând cu ora 12, [vor
+    cânta]”, “, and in May, after a break, [visitors will …]”."""
+    at = index
+    while at and parts[at - 1].kind in (Kind.PHRASE, Kind.DETOUR) and not _tells(document, parts[at - 1]):
+        at -= 1
+    second = parts[at - 1] if at else parts[0]
+    led = second.kind is Kind.SECOND and second.mark == "," and len(second.tokens) >= _LED
+    if not led or index >= len(parts) or _tells(document, second):
+        return False
+    words = document.language
+    led = second.tokens[1].text.lower() in {*words.quotes.obliques, *words.quotes.adverbs}
+    own = (part for part in parts[index:] if _tells(document, part) and not reports(document, part))
+    ahead = next(own, None)
+    return led and (ahead.mark == "," if ahead else not reports(document, parts[index]))
+
+
+def _tells(document: Document, part: Segment) -> bool:
+    return verbs.has_finite_verb(document, part.tokens)
 
 
 def _has_verb(document: Document, part: Segment) -> bool:
