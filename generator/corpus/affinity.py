@@ -3,7 +3,6 @@ that many articles have leads from none to another."""
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -71,7 +70,7 @@ def matches(
         own = Vector(things, weights / Vector(things, weights * rare).length)
         leads = common.leading(item.language, things)
         near = index.search(Vector(things[leads], (own.weights * rare**2)[leads]), least)
-        best = heapq.nsmallest(most or len(near), near.pairs(), key=best_first)
+        best = sorted(near.pairs(), key=best_first)[:most]
         special = things[common.special(item.language, things)] if best else things[:0]
         tells = frozenset(common.things(special))
         shared = near.shared({other for _, other in best}, common)

@@ -6,6 +6,7 @@ import bisect
 import functools
 import math
 import operator
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -22,7 +23,6 @@ _CHEAP = 50  # sentences that tell a fact
 _ROUNDING = 1e-9
 
 Thing = TypeVar("Thing")
-_START = operator.attrgetter("start")
 _BEGINS = operator.attrgetter("at.span.start")
 
 
@@ -45,21 +45,22 @@ def tell(
     ``words`` are the briefing's, ``named`` is the entity of each mention."""
     analysis = briefing.analysis
     reporting = _reporting(languages.load(analysis.language))
-    beside = _beside(briefing, named) if whole else {}
-    apart = _by_sentence(analysis.sentences, beside)
-    names = _by_sentence(analysis.sentences, named)
+    placed = functools.partial(_by_sentence, analysis.sentences, [span.start for span in analysis.sentences])
+    apart = placed(_beside(briefing, named) if whole else {})
+    names = placed(named)
     tellers = _tellers(briefing) if whole else {}
     kinds = {span: item.type for item in analysis.entities for span in item.spans} if whole else {}
-    figures = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.figures})
-    dated = _by_sentence(analysis.sentences, {item.span: item.value for item in analysis.times})
+    figures = placed({item.span: item.value for item in analysis.figures})
+    dated = placed({item.span: item.value for item in analysis.times})
     found = []
     for sentence, carried in zip(analysis.sentences, words.sentences, strict=True):
         if not whole and sentence not in dated:
             continue
-        facts = dict.fromkeys(carried, 1.0)
+        # One string for all places of a word, so that those of a large collection cost little.
+        facts = dict.fromkeys(map(sys.intern, carried.split()), 1.0)
         facts |= {figure_fact(value): _FIGURE for _, value in figures.get(sentence, ()) if value is not None}
-        without = reporting.union(*(lemmas for _, lemmas in apart.get(sentence, ())))
-        own = tuple(fact for fact in facts if fact not in without) if whole else ()
+        aside = {lemma for _, lemmas in apart.get(sentence, ()) for lemma in lemmas}
+        own = tuple(fact for fact in facts if not (fact in reporting or fact in aside)) if whole else ()
         here = tuple(sorted((span.start, name) for span, name in names.get(sentence, ())))
         facts |= {f"name:{name}": _NAME for _, name in here}
         telling = {start: tellers[start] for start, _ in here if start in tellers}
@@ -83,12 +84,12 @@ def timed(briefing: Briefing, told: Sequence[Told]) -> Iterator[tuple[Told, Date
 
 
 def _by_sentence(
-    sentences: Sequence[Span], spans: Mapping[Span, Thing]
+    sentences: Sequence[Span], starts: Sequence[int], spans: Mapping[Span, Thing]
 ) -> Mapping[Span, Sequence[tuple[Span, Thing]]]:
-    """What stands within each sentence, where there is something."""
+    """What stands within each of the sentences, which have these ``starts``, where there is something."""
     found: dict[Span, list[tuple[Span, Thing]]] = {}
     for span, thing in spans.items():
-        sentence = sentences[bisect.bisect(sentences, span.start, key=_START) - 1] if sentences else span
+        sentence = sentences[bisect.bisect(starts, span.start) - 1] if sentences else span
         if span.within(sentence):
             found.setdefault(sentence, []).append((span, thing))
     return found
@@ -152,9 +153,10 @@ class Sentences:
 
     def add(self, told: Iterable[Told]) -> None:
         """Has them too, behind those it has."""
+        by_fact = self.by_fact
         for number, item in enumerate(told, len(self.told)):
             for fact in item.facts:
-                self.by_fact[fact].append(number)
+                by_fact[fact].append(number)
             self.told.append(item)
 
     def touching(self, item: Told, share: float) -> set[int]:

@@ -11,7 +11,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from generator import languages
@@ -87,8 +87,10 @@ def describe(
             known.setdefault(appearance.slug, set()).update(own)
             tells = entity.type == "organisation" and only_tells(appearance, briefing)
             aside = not headed and (tells or (sits and not _is_leading(appearance, briefing)))
-            said = (_folded(span.of(briefing.analysis.text)) for span in appearance.spans)
-            asks = turns[briefing.slug].issuperset(said)
+            marks = turns[appearance.slug]
+            asks = bool(marks) and marks.issuperset(
+                _folded(span.of(briefing.analysis.text)) for span in appearance.spans
+            )
             if not (outlet or clock or aside or asks):
                 named.setdefault(appearance.slug, {})[entity.id] = len(appearance.spans)
     return tuple(
@@ -96,7 +98,7 @@ def describe(
             briefing,
             named.get(briefing.slug, {}),
             known.get(briefing.slug, set()) | turns[briefing.slug],
-            frozenset(vocabularies[briefing.slug].lemmas),
+            vocabularies[briefing.slug].text,
             frozenset(heads.get(briefing.slug, ())),
             frozenset(people.get(briefing.slug, ())),
         )
@@ -124,7 +126,7 @@ def only_tells(seen: Appearance, briefing: Briefing) -> bool:
 def _has_many_cases(seen: Appearance, briefing: Briefing) -> bool:
     """Whether it is somebody whose office has a part in case after case: a judge, a prosecutor."""
     language = languages.load(briefing.analysis.language)
-    says = content_lemmas(seen.role or "", language)
+    says = content_lemmas(seen.role, language) if seen.role else ()
     return bool(says) and _of_cases(language).issuperset(says)
 
 
@@ -151,7 +153,7 @@ def _features(
     briefing: Briefing,
     names: Mapping[str, int],
     known: set[str],
-    spoken_of: Set[str],
+    said: str,
     heads: frozenset[Feature],
     people: frozenset[Feature],
 ) -> Features:
@@ -160,19 +162,19 @@ def _features(
     most = top[0][1] if top else 1
     for name, count in top:
         found[Feature("name", name)] = _NAME_WEIGHT * math.sqrt(count / most)
-    terms = {
-        term: weight
-        for term, weight in briefing.analysis.terms.items()
-        if not _parts(term) <= known and (" " in term or _folded(term) in spoken_of)
-    }
     for dated in briefing.analysis.dates:
         if dated.value.precision == "day":
             found[Feature("event", dated.value.text)] = _EVENT_WEIGHT
     for quote in briefing.analysis.quotes:
-        said = bare(quote.span.of(briefing.analysis.text))
-        if len(said.split()) >= _QUOTE:
-            found[Feature("quote", said)] = _QUOTE_WEIGHT
-    heaviest = sorted(terms.items(), key=lambda item: (-item[1], item[0]))[:_TERMS]
+        words = bare(quote.span.of(briefing.analysis.text))
+        if words.count(" ") >= _QUOTE - 1:
+            found[Feature("quote", words)] = _QUOTE_WEIGHT
+    telling = (
+        (term, weight)
+        for term, weight in sorted(briefing.analysis.terms.items(), key=lambda item: (-item[1], item[0]))
+        if not _parts(term) <= known and (" " in term or f" {_folded(term)} " in said)
+    )
+    heaviest = [*itertools.islice(telling, _TERMS)]
     for term, weight in heaviest:
         found[Feature("term", _folded(term))] = math.sqrt(weight / heaviest[0][1])
     ranked = dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))

@@ -30,6 +30,7 @@ from generator.text.words import content_lemmas, spoken
 _LONG = 80  # characters of a name and a matter
 _OPENING = 2  # sentences of a text that say what it is about
 _TELLING = 3  # words that make a phrase tell enough without a name
+_KEPT = 2048  # names and headlines whose words alone are remembered
 _FIRST = 25  # characters of a headline's first clause that can stand for the whole
 _THEIRS = re.compile(r"(?<=\w)['’]s\b")
 _MARKS = re.compile(r"\s*[,;:]\s|\s[–—-]\s")
@@ -96,6 +97,7 @@ def _head(briefing: Briefing) -> str:
     return "\n".join((_PARTS.split(analysis.title)[0], *sentences))
 
 
+@functools.lru_cache(maxsize=_KEPT)  # names come again, in many stories
 def _bare(text: str) -> str:
     """The words alone, with a space on each side, “us” is not in “coronavirus”; “Rothby's” has “Rothby”."""
     return f" {bare(_THEIRS.sub('', text))} "

@@ -143,12 +143,7 @@ class Reasons:
 
     def _speaks_of(self, slug: str, lemmas: Sequence[str]) -> bool:
         """Whether the briefing has these words side by side."""
-        return bool(lemmas) and any(
-            sentence[at : at + len(lemmas)] == tuple(lemmas)
-            for sentence in self._words[slug].sentences
-            if lemmas[0] in sentence
-            for at in range(sentence.index(lemmas[0]), len(sentence) - len(lemmas) + 1)
-        )
+        return bool(lemmas) and f" {' '.join(lemmas)} " in self._words[slug].text
 
     def _weight(self, here: str, there: str, lemmas: Sequence[str]) -> tuple[float, bool]:
         """How much of it counts, and whether it is faint: a single word that many articles have, or under

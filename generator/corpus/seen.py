@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.analysis.names.lexicon import lexicon
 from generator.corpus import places
@@ -22,20 +23,20 @@ class Seen:
 
     def __init__(self, briefings: Sequence[Briefing]) -> None:
         owners = Owners(briefings)
-        mentions = [(item, mention) for item in briefings for mention in item.analysis.entities]
-        types = _types(mention for _, mention in mentions)
+        mentions = [_called(item, mention) for item in briefings for mention in item.analysis.entities]
+        types = _types(mentions)
         short = _short_of_somebody(mentions)
         self.uses: dict[Node, list[tuple[Briefing, Mention]]] = defaultdict(list)
         self.names: dict[Node, Counter[str]] = defaultdict(Counter)
         self.surfaces: dict[Node, Counter[str]] = defaultdict(Counter)
-        for briefing, mention in mentions:
-            folded = owners.called(briefing, mention, spelled(mention.name))
+        for briefing, mention, name, surfaces in mentions:
+            folded = owners.called(briefing, mention, name)
             if folded not in short and _is_anyone(briefing, mention):
                 folded = f"{folded}{APART}{OWN}{briefing.slug}"
             node = (folded, types.get((folded, mention.type), mention.type))
             self.uses[node].append((briefing, mention))
             self.names[node][mention.name] += 1
-            for surface in {span.of(briefing.analysis.text) for span in mention.spans}:
+            for surface in surfaces:
                 self.surfaces[node][surface] += 1
 
     def articles(self, node: Node) -> set[str]:
@@ -47,17 +48,28 @@ class Seen:
         return {briefing.analysis.language for briefing, _ in self.uses[node]}
 
 
-def _short_of_somebody(mentions: Iterable[tuple[Briefing, Mention]]) -> frozenset[str]:
+class _Called(NamedTuple):
+    """What an article calls somebody or something."""
+
+    briefing: Briefing
+    mention: Mention
+    folded: str  # its name
+    surfaces: tuple[str, ...]  # as the text has it, each once
+
+
+def _called(briefing: Briefing, mention: Mention) -> _Called:
+    text = briefing.analysis.text
+    surfaces = tuple(dict.fromkeys([text[span.start : span.end] for span in mention.spans]))
+    return _Called(briefing, mention, spelled(mention.name), surfaces)
+
+
+def _short_of_somebody(mentions: Iterable[_Called]) -> frozenset[str]:
     """What full names end with, or those who bear them are called alone."""
-    full = [(briefing, mention) for briefing, mention in mentions if " " in mention.name]
     return frozenset(
         spelled(form)
-        for briefing, mention in full
-        if mention.type == "person"
-        for form in (
-            mention.name.rpartition(" ")[2],
-            *{span.of(briefing.analysis.text) for span in mention.spans},
-        )
+        for _, mention, _, surfaces in mentions
+        if mention.type == "person" and " " in mention.name
+        for form in (mention.name.rpartition(" ")[2], *surfaces)
     )
 
 
@@ -69,11 +81,11 @@ def _is_anyone(briefing: Briefing, mention: Mention) -> bool:
     return first and (not told or any(words.has(part, words.language.roles.kin) for part in told))
 
 
-def _types(mentions: Iterable[Mention]) -> Mapping[tuple[str, EntityType], EntityType]:
+def _types(mentions: Iterable[_Called]) -> Mapping[tuple[str, EntityType], EntityType]:
     """(folded name, type) → the type it is given: the commonest, unless both are common."""
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
-    for mention in mentions:
-        votes[spelled(mention.name)][mention.type] += 1
+    for item in mentions:
+        votes[item.folded][item.mention.type] += 1
     given: dict[tuple[str, EntityType], EntityType] = {}
     for name, counts in votes.items():
         ranked = sorted(counts, key=lambda kind: (-counts[kind], kind))

@@ -6,7 +6,6 @@ In arrays, because joining compares hundreds of things in hundreds of thousands 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -26,7 +25,7 @@ class Vector(NamedTuple):
     @property
     def length(self) -> float:
         """Of the vector; 1 where it is nothing, to be divided by."""
-        return math.sqrt(self.weights @ self.weights) or 1.0
+        return math.sqrt(self.weights.dot(self.weights)) or 1.0
 
     def normal(self) -> Vector:
         """The same of length 1."""
@@ -39,7 +38,6 @@ class Laid:
     def __init__(self, things: int) -> None:
         self._vector = Vector(np.zeros(0, np.intp), np.zeros(0))
         self._weights = np.zeros(things)
-        self._counts = np.ones(things)  # nothing for what is left aside
 
     def times(self, one: Vector, other: Vector) -> Weights:
         """The products of both weights, for each thing of the ``other``."""
@@ -49,15 +47,20 @@ class Laid:
             self._vector = one
         return self._weights[other.things] * other.weights
 
-    def like(self, one: Vector, other: Vector, aside: Sequence[Numbers] = ()) -> float:
-        """The cosine of two vectors of length 1, what is left ``aside`` in neither."""
-        if not any(things.size for things in aside):
-            return float(self.times(one, other).sum())
-        for things in aside:
-            self._counts[things] = 0.0
-        ours, theirs = (
-            Vector(vector.things, vector.weights * self._counts[vector.things]) for vector in (one, other)
-        )
-        for things in aside:
-            self._counts[things] = 1.0
-        return float(self.times(one, theirs).sum()) / (ours.length * theirs.length)
+    def like(self, one: Vector, other: Vector) -> float:
+        """The sum of these products: of two vectors of length 1, the cosine."""
+        return float(np.add.reduce(self.times(one, other)))
+
+
+class Without:
+    """Vectors without some of the things there are, which weigh nothing in them."""
+
+    def __init__(self, things: int) -> None:
+        self._counts = np.ones(things)
+
+    def __call__(self, aside: Numbers, *vectors: Vector) -> list[Vector]:
+        """The ``vectors`` without what is left ``aside``."""
+        self._counts[aside] = 0.0
+        found = [Vector(things, weights * self._counts[things]) for things, weights in vectors]
+        self._counts[aside] = 1.0
+        return found

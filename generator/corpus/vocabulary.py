@@ -4,17 +4,15 @@ things that stand out."""
 from __future__ import annotations
 
 import functools
-import itertools
 import math
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
 
 from generator import languages
 from generator.corpus.rarity import Frequencies, numbered
-from generator.corpus.vectors import Laid, Numbers, Vector
+from generator.corpus.vectors import Laid, Numbers, Vector, Without
 from generator.model import Briefing
 from generator.text.words import content_lemmas
 
@@ -23,18 +21,18 @@ class Vocabulary(NamedTuple):
     """The words of an article that carry meaning."""
 
     language: str
-    sentences: tuple[tuple[str, ...], ...]  # the lemmas of each, in order
+    sentences: tuple[str, ...]  # the lemmas of each, in order, a space between
     headline: tuple[str, ...] = ()
 
     @property
-    def lemmas(self) -> Iterator[str]:
-        """All of them, in order."""
-        return itertools.chain.from_iterable(self.sentences)
+    def text(self) -> str:
+        """Those of all sentences, each between spaces, to be searched for words side by side."""
+        return " " + " \n ".join(self.sentences) + " "
 
     @property
-    def opening(self) -> Iterator[str]:
-        """Those of the headline and the first sentence: what the article is about."""
-        return itertools.chain(self.headline, *self.sentences[:1])
+    def opening(self) -> int:
+        """How many are in the headline and the first sentence: what the article is about."""
+        return len(self.headline) + sum(len(lemmas.split()) for lemmas in self.sentences[:1])
 
 
 _HEAVIEST = 3  # words on which a likeness should not hang
@@ -49,9 +47,7 @@ def vocabularies(briefings: Iterable[Briefing]) -> Mapping[str, Vocabulary]:
 def _vocabulary(briefing: Briefing) -> Vocabulary:
     analysis = briefing.analysis
     language = languages.load(analysis.language)
-    # One string for all its places, so that a large collection's words cost little.
-    sentences = tuple(tuple(map(sys.intern, lemmas.split())) for lemmas in analysis.lemmas)
-    return Vocabulary(analysis.language, sentences, content_lemmas(analysis.title, language))
+    return Vocabulary(analysis.language, analysis.lemmas, content_lemmas(analysis.title, language))
 
 
 class Likeness:
@@ -61,12 +57,10 @@ class Likeness:
     def __init__(self, vocabularies: Mapping[str, Vocabulary]) -> None:
         self._languages = {slug: words.language for slug, words in vocabularies.items()}
         self._whole, self._opened = {}, {}
-        number, lists = numbered(
-            itertools.chain(words.headline, words.lemmas) for words in vocabularies.values()
-        )
+        number, lists = numbered([*words.headline, *words.text.split()] for words in vocabularies.values())
         for (slug, words), found in zip(vocabularies.items(), lists, strict=True):
-            headline, opening = len(words.headline), len([*words.opening])
-            self._whole[slug], self._opened[slug] = _counted(found[headline:]), _counted(found[:opening])
+            self._opened[slug] = _counted(found[: words.opening].copy())
+            self._whole[slug] = _counted(found[len(words.headline) :])
         self._among = Frequencies(number)
         for slug in vocabularies:
             self._count(slug)
@@ -78,9 +72,10 @@ class Likeness:
         self._opening = functools.cache(lambda slug: self._weighted(slug, self._opened[slug]))
         self._numbers = functools.lru_cache(maxsize=_FAMILIAR)(self._numbered)
         self._laid, self._laid_open = Laid(len(self._among)), Laid(len(self._among))
+        self._without = Without(len(self._among))
 
     def _numbered(self, lemmas: frozenset[str]) -> Numbers:
-        return np.unique(self._among.numbers(lemmas))
+        return self._among.numbers(lemmas)
 
     def _count(self, slug: str) -> None:
         self._among.add(self._languages[slug], self._whole[slug].things)
@@ -92,19 +87,28 @@ class Likeness:
     def from_the_start(self, one: str, other: str, *without: frozenset[str]) -> float:
         """How much of what each opens with the other speaks of, 0 to 1, the lemmas ``without`` left aside:
         two articles on other things may touch on a third, further down."""
-        aside = [self._numbers(lemmas) for lemmas in without]
-        there = self._laid_open.like(self._opening(one), self._vector(other), aside)
-        back = self._laid.like(self._vector(one), self._opening(other), aside)
-        return math.sqrt(there * back)
+        opening, whole, opens, there = (
+            self._opening(one),
+            self._vector(one),
+            self._opening(other),
+            self._vector(other),
+        )
+        aside = [numbers for lemmas in without if (numbers := self._numbers(lemmas)).size]
+        if not aside:
+            return math.sqrt(self._laid_open.like(opening, there) * self._laid.like(whole, opens))
+        ours, our_all, theirs, their_all = self._without(np.concatenate(aside), opening, whole, opens, there)
+        lengths = ours.length * their_all.length, our_all.length * theirs.length
+        open_there = self._laid_open.like(opening, their_all) / lengths[0]
+        return math.sqrt(open_there * (self._laid.like(whole, theirs) / lengths[1]))
 
     def in_parts(self, one: str, other: str) -> tuple[float, float]:
         """How alike they are, and the share of it, 0 to 1, that is left without the words that make most."""
         parts = self._laid.times(self._vector(one), self._vector(other))
-        whole = float(parts.sum())
+        whole = float(np.add.reduce(parts))
         if len(parts) <= _HEAVIEST or not whole:
             return whole, 0.0
         parts.partition(len(parts) - _HEAVIEST)
-        return whole, float(parts[:-_HEAVIEST].sum()) / whole
+        return whole, float(np.add.reduce(parts[:-_HEAVIEST])) / whole
 
     def having(self, language: str, lemma: str) -> tuple[int, int]:
         """How many articles in ``language`` have the word, and of how many."""
@@ -112,8 +116,11 @@ class Likeness:
 
 
 def _counted(numbers: Numbers) -> Vector:
-    words, counts = np.unique(numbers, return_counts=True)
-    return Vector(words, 1 + np.log(counts))
+    numbers.sort()  # many times as fast as `np.unique`, for so few
+    first = np.ones(numbers.size, np.bool_)
+    first[1:] = numbers[1:] != numbers[:-1]
+    starts = first.nonzero()[0]
+    return Vector(numbers[starts], 1 + np.log(np.append(starts[1:], numbers.size) - starts))
 
 
 class LikenessSoFar(Likeness):

@@ -9,8 +9,8 @@ from generator.text.words import content_lemmas
 
 def _likeness(*texts: tuple[str, ...]) -> Likeness:
     """Of articles *0*, *1* …, each given as its sentences, beside others that share nothing."""
-    said = {str(at): tuple(tuple(item.split()) for item in text) for at, text in enumerate(texts)}
-    others = {f"other {at}": ((f"w{at}", f"v{at}"),) for at in range(20)}
+    said = {str(at): text for at, text in enumerate(texts)}
+    others = {f"other {at}": (f"w{at} v{at}",) for at in range(20)}
     return Likeness({slug: Vocabulary("ro", item) for slug, item in {**said, **others}.items()})
 
 
