@@ -111,18 +111,30 @@ def _pair(
 ) -> tuple[list[tuple[_Mark, _Mark]], list[_Mark]]:
     """The outermost pairs of a paragraph's marks, and what stays open."""
     closed: list[tuple[_Mark, _Mark]] = []
+    doubled: dict[_Mark, tuple[_Mark, _Mark]] = {}  # the pair that opens right behind a mark
     for mark in here:
-        depth = _closes(text, mark, stack, marks)
+        led = _is_led(text, mark, stack)
+        depth = None if led else _closes(text, mark, stack, marks)
         if depth is not None:
             opening = stack[depth]
             del stack[depth:]
             if not stack:
                 closed.append((opening, mark))
-        elif mark.sign in marks.closers and len(stack) < _DEEPEST and _opens(text, mark):
+            elif stack[-1].position + len(stack[-1].sign) == opening.position:
+                doubled.setdefault(stack[-1], (opening, mark))
+        elif mark.sign in marks.closers and len(stack) < _DEEPEST and (led or _opens(text, mark)):
             stack.append(mark)
+    if stack and stack[0] in doubled:
+        return [*closed, doubled[stack[0]]], []  # "„a” has one mark too many
     if len(stack) > 1 and stack[0].sign == stack[1].sign and stack[0].sign in marks.closers[stack[0].sign]:
         return [*closed, (stack[0], stack[1])], stack[2:]  # "a "b": never nested at all
     return closed, stack[:1]
+
+
+def _is_led(text: str, mark: _Mark, stack: list[_Mark]) -> bool:
+    """Whether a mark opens right behind an open one, as a title does with which a quotation begins."""
+    beside = bool(stack) and stack[-1].position + len(stack[-1].sign) == mark.position
+    return beside and mark.sign not in _SINGLE and _around(text, mark)[1].isalnum()
 
 
 def _closes(text: str, mark: _Mark, stack: list[_Mark], marks: _Marks) -> int | None:

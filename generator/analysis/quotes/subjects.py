@@ -16,6 +16,7 @@ from generator.analysis.quotes.strangers import is_apposed_stranger
 from generator.analysis.quotes.syntax import (
     before_adverbs,
     clause_start,
+    follows_preposition,
     hangs,
     is_impersonal,
     is_noun,
@@ -277,6 +278,7 @@ def _clause_end(tokens: tuple[Token, ...], last: int, starts: set[int], words: L
         token = tokens[number]
         if token.kind == "quotation" and number not in starts:
             return number
-        if token.low in words.ends_clause:
+        noun = token.low in words.quotes.verbs and follows_preposition(tokens, number, words)
+        if token.low in words.ends_clause and not noun:
             return number
     return len(tokens)

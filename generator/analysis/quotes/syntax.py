@@ -150,6 +150,12 @@ def is_impersonal(tokens: tuple[Token, ...], first: int, last: int, words: Lexic
     return lemma(tokens[last].low) not in map(lemma, quotes.middles)
 
 
+def follows_preposition(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether what looks like a verb is a noun, where verbs hide their subject: “în replică”."""
+    led = number > 0 and tokens[number - 1].low in words.quotes.obliques
+    return led and words.quotes.silent_subjects
+
+
 def past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
     """The comma behind an insertion that parts a verb from its subject: “said, on Monday, the mayor”."""
     comma = last + 1
