@@ -116,6 +116,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_endings: Words = ()  # of verbs in that tense: “vorb[ise]”
     adverb_endings: Words = ()  # “the newly built”
     stating: Words = ()  # verbs of saying, and their participles, behind which the news stands: “announced”
+    avowing: Words = ()  # open a sentence that says who holds what the one before says: “este opinia”
     judging: Words = ()  # words of what somebody holds, which is not told without him: “trebuie”, “major”
     opining: Words = ()  # verbs that say so themselves: “consideră”
     factual: Words = ()  # of these, the ones behind which stands what is so, not what is meant

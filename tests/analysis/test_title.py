@@ -194,3 +194,23 @@ def test_cost_grows_with_the_length() -> None:
         return [document(text * count) for text in texts]
 
     assert growth(lambda docs: list(map(derive, docs)), 100, 20, make) < 40
+
+
+def _avowed(sentence: str) -> str:
+    lead = "Prețurile la alimente nu vor scădea în acest an."
+    return analyse(
+        making_article(f"date 2025-05-05\n\n{lead} {sentence}\n\n„Recolta e slabă”, a spus Ana Rusu.")
+    ).title
+
+
+def test_what_the_next_sentence_gives_as_an_opinion_has_the_name_of_who_holds_it() -> None:
+    """A judgement without its author would be printed as a fact; an announcement is one."""
+    claim = "Prețurile la alimente nu vor scădea în acest an"
+    assert _avowed("Este opinia economistei Ana Rusu, șefa institutului.") == f"Ana Rusu: {claim}"
+    assert _avowed("Anunțul a fost făcut de ministra Ana Rusu.") == claim
+
+
+@pytest.mark.parametrize("holder", ["unei economiste din Soroca", "soției deputatului Ion Munteanu"])
+def test_an_opinion_is_given_to_nobody_who_is_not_quoted(holder: str) -> None:
+    """Whoever is only named beside its holder did not say so."""
+    assert ":" not in _avowed(f"Este opinia {holder}.")

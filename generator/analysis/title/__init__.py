@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from generator.analysis.document import Document, tokens_of
+from generator.analysis.document import Document
 from generator.analysis.names.lexicon import lexicon
 from generator.analysis.speech import is_spoken
 from generator.analysis.title import clauses
+from generator.analysis.title.avowed import avowed
 from generator.analysis.title.candidates import LEAD, WORST, attempts, lacks, names_subject
 from generator.analysis.title.clauses import Kind, Segment
 from generator.analysis.title.counted import parts_number
@@ -23,7 +24,7 @@ from generator.analysis.title.days import commas
 from generator.analysis.title.details import Known, offices
 from generator.analysis.title.endings import dangles
 from generator.analysis.title.fields import fields
-from generator.analysis.title.narrowing import leans_on_next, says_little
+from generator.analysis.title.narrowing import lacks_event, leans_on_next, says_little
 from generator.analysis.title.passing import without_passing
 from generator.analysis.title.quoted import quoted
 from generator.analysis.title.ranges import Ranges, length, without
@@ -85,7 +86,7 @@ def derive(
     said = quoted(document, lead, quotes, entities, LONGEST) if lead and not news else None
     if said:
         return said
-    best, least, lost = "", WORST, False
+    best, least, lost, told_at = "", WORST, False, -1
     for index, strict, wanting in attempts(document, sentences, known, news):
         title = (
             _main_clause(document, index, known, index in candidates[:_LEADING]) if wanting <= least else None
@@ -99,9 +100,11 @@ def derive(
             break  # the beginning of a lead too long serves a reader better than “Nobody was hurt”
         lacking = lacks(document, index, title)
         if lacking < least:
-            best, least = title, lacking
+            best, least, told_at = title, lacking, index
         if not least:
             break
+    if best and told_at == sentences[0] and len(sentences) > 1:
+        return avowed(document, best, sentences[1], known, quotes, LONGEST)
     if best:
         return best
     told = [index for index in news or candidates if len(document.tokens[index]) >= _WORDS] or candidates
@@ -222,21 +225,13 @@ def _first_finished(document: Document, forms: Iterable[tuple[Ranges, str]]) -> 
             continue
         title = f"{name[0].upper()}{name[1:]}{_SAYS}{title}" if name else title
         behind = document.text[end : end + _BEHIND].lstrip()
-        short = says_little(document, end) or _lacks_event(document, title, behind)
+        short = says_little(document, end) or lacks_event(document, title, behind)
         split = clauses.opens(words.alternatives, behind)
         if document.text[end - 1] in _STOPS or not (short or split):
             return title
         if not found:
             found, called, stopped, half = title, name, end, split
     return found
-
-
-def _lacks_event(document: Document, title: str, behind: str) -> bool:
-    """Whether a title tells neither by name nor by day of whom or where, and what it stops before tells what
-    had happened: “Trei oameni au murit[, după ce un autobuz …]”."""
-    words, days = document.language.title, lexicon(document.language).calendar
-    named = any(one.capital or one.text.lower() in days for one in tokens_of(title, document.language)[1:])
-    return not named and clauses.opens((*words.reasons, *words.whens), behind.lstrip(", "))
 
 
 def _behind_label(document: Document, span: Span) -> int:

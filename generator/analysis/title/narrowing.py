@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from generator.analysis.document import Document, Token
+from generator.analysis.document import Document, Token, tokens_of
+from generator.analysis.names.lexicon import lexicon
 from generator.analysis.title import verbs
 from generator.analysis.title.clauses import Segment, cut_points, opens
 from generator.analysis.title.counted import is_number
@@ -94,3 +95,11 @@ def says_little(document: Document, end: int) -> bool:
     known = (*words.title.article_endings, *words.title.article_plurals) or ("",)
     counted = of in words.numbers.linkers and number[:1].isdigit()
     return counted and noun.islower() and not noun.endswith(known)
+
+
+def lacks_event(document: Document, title: str, behind: str) -> bool:
+    """Whether a title tells neither by name nor by day of whom or where, and what it stops before tells what
+    had happened: “Trei oameni au murit[, după ce un autobuz …]”."""
+    words, days = document.language.title, lexicon(document.language).calendar
+    named = any(one.capital or one.text.lower() in days for one in tokens_of(title, document.language)[1:])
+    return not named and opens((*words.reasons, *words.whens), behind.lstrip(", "))
