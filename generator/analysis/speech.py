@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from generator.analysis.document import QUOTED, Document
 from generator.analysis.quotes.marks import quotations
-from generator.model import Span
+from generator.model import Mention, Span
 
 _MARKED = 40  # quotations of a paragraph among which a sentence's own is looked for
 _LABEL = re.compile(r"(\w{2,}[ -]\w{2,})\b[^.!?:]{0,120}:\s")
 _TURN = re.compile(r"(\w[\w.’'-]*(?: \w[\w.’'-]*){0,3}):\s")
+_ANSWER = re.compile(r":\s+[^\W\d_]")
 _MARK = re.compile('[„“”«»"]')
 
 
@@ -90,6 +91,20 @@ def says_who(text: str) -> bool:
     """Whether it opens with the label of a speaker: “ION POPESCU, deputat: …”"""
     label = _LABEL.match(text)
     return label is not None and label[1].isupper()
+
+
+def answers(document: Document, entities: Sequence[Mention]) -> frozenset[int]:
+    """The sentences that open with the whole name of who says them, as an interview prints it: “Ana Pop: Am
+    prins 312 pui.”, not “Reporter: …”, “A.P.: …” or the label before a voice on the air, “ANA POP: …”."""
+    starts = {span.start: index for index, span in enumerate(document.sentences)}
+    named = (span for one in entities if one.type == "person" for span in one.spans if span.start in starts)
+    return frozenset(
+        starts[span.start]
+        for span in named
+        if " " in (label := span.of(document.text))
+        and not label.isupper()
+        and _ANSWER.match(document.text, span.end)
+    )
 
 
 def _turns(document: Document) -> list[Span]:

@@ -21,7 +21,7 @@ from generator.analysis.hanging import hangs, invites, is_hearsay
 from generator.analysis.kinds import Kind, kinds
 from generator.analysis.referring import Told, referring
 from generator.analysis.repeating import is_formula, words_but_names
-from generator.analysis.speech import said, torn, within_speech
+from generator.analysis.speech import answers, said, torn, within_speech
 from generator.analysis.standing import conversation, leans, listed
 from generator.analysis.title.details import Known
 from generator.analysis.title.scenes import behind_scene
@@ -117,8 +117,9 @@ class _Weighing(Value, frozen=True):
         headline = _headline_words(document)
         weights, worth = {}, {}
         within = within_speech(document) | said(document, _interviews(document, quotes)) | listed(document)
-        parted = torn(document)
         counting = _counting(document, figures)
+        within -= answers(document, entities) & counting
+        parted = torn(document)
         unsaid = _unsaid(document, quotes)
         people = sorted(span.start for one in entities if one.type == "person" for span in one.spans)
         hanging = frozenset(

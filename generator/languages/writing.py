@@ -31,6 +31,7 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaning: Words = ()  # lean on the word that follows ("dl", "art") and never end one
     continuing: Words = ()  # go on after one that may end a sentence: "5 a.m. EST", "Co. KG"
     ordinal_stop: bool = False  # "3." is the third
+    networks: Words = ()  # where a letter is a network and no initial: " on X"
     names_after_ordinal: Words = ()  # what a numbered stop stands before: "3. Oktober"
     quotation_marks: Words = ("„”", "„“", "“”", "«»", '""')  # opening, closing
 

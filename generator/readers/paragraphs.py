@@ -11,6 +11,8 @@ _UNBROKEN = 120  # … whose lines are longer than a page is wide
 _ITEM = re.compile(r"[-*•‣▪●◦]\s+\S")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]\s+\S")
 _LABELLED = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}\s?:\s+\S")  # “Reporter: Când?”
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:[^\W\d]\.?){1,4})?\s[–—|-]\s\S")  # “8.00am – Schools”
+_LABEL = 50  # characters; a longer line is one of a text broken to fit
 _SPEECH = re.compile(r"[–—―]\s*\S")
 _ENDED = re.compile(r"[.!?…:;,][”\"»’')\]]*$")
 
@@ -20,7 +22,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
     Blank lines part them. So does a line break before an item of a list, a turn of a dialogue or, where
     one opens the paragraph, a label (“Reporter: …”), one after a line too long to have been broken to fit,
-    and one between a heading and such a line; any other line break is a space."""
+    one after the hour and heading of a turn in a running report, and one between a heading and such a line;
+    any other line break is a space."""
     found: list[str] = []
     for block in _blocks(text.split("\n")):
         found += _block(block)
@@ -73,6 +76,8 @@ def _begins(line: str, before: str, first: str) -> bool:
         return True
     ended = bool(_ENDED.search(before))
     if not ended and len(before) <= _HEADING and len(line) >= _UNBROKEN and not line[0].islower():
+        return True
+    if before == first and len(before) <= _LABEL and _HOUR.match(before) and not line[0].islower():
         return True
     if _SPEECH.match(line):  # a dash in lower case may be an aside of the sentence before
         return ended or line.lstrip('–—― „“"«”')[:1].isupper()

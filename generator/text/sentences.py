@@ -156,6 +156,8 @@ def _ends_here(
     ):
         return False  # “S.A. „Dour” a anunțat”: no sentence is but a legal form
     opener = _opener(text, letter.start(), end) if letter else ""
+    if text[start : match.start()].endswith(language.sentences.networks):
+        return True  # “posted on X. Police said …”, not “John X. Smith”
     return not before or not _explained(before[0], before.start() == start, opener, language)
 
 

@@ -773,6 +773,28 @@ def test_no_answer_of_an_interview() -> None:
     assert "premiera" not in told
 
 
+def test_an_answer_with_a_figure_says_whose_it_is() -> None:
+    """Its label is the whole name, in the article's own letters; one of initials or capitals says nothing."""
+
+    def told(name: str) -> str:
+        return " ".join(
+            summary(
+                "date 2025-03-04 Interviu\n\nBiologul Radu Toma numără de nouă ani peștii din lacul Beleu. "
+                "Radu Toma a scris și o carte despre lacul Beleu.\n\n"
+                f"Reporter: Ce ați găsit anul acesta în lac?\n\n"
+                f"{name}: Pe malul de nord am prins și am eliberat 312 pui de somn. Nu e o catastrofă.\n\n"
+                f"Reporter: Ce urmează pentru lacul Beleu?\n\n"
+                f"{name}: În mai vom elibera, împreună cu primăria, 20 de mii de pui de știucă.\n\n"
+                "Lacul Beleu are o suprafață de șase kilometri pătrați."
+            )
+        )
+
+    assert "Radu Toma: În mai vom elibera" in told("Radu Toma")
+    assert "catastrofă" not in told("Radu Toma")
+    for other in ("RADU TOMA", "R. T.", "Interlocutorul"):
+        assert "20 de mii" not in told(other)
+
+
 def test_no_answer_of_several_paragraphs() -> None:
     """Only its first paragraph has the label of who speaks: what follows the first turn of a printed
     conversation tells nothing of the article's own."""

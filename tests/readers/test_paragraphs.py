@@ -33,6 +33,14 @@ LINES = st.lists(
         ("Ne vedem pe\n14. Apoi plecăm.", ["Ne vedem pe 14. Apoi plecăm."]),
         (f"{LONG}\nAltul.", [LONG.strip(), "Altul."]),
         (f"17:40 – Unde s-a ajuns\n{LONG}", ["17:40 – Unde s-a ajuns", LONG.strip()]),
+        ("8.00am – Schools\nClasses go on.", ["8.00am – Schools", "Classes go on."]),
+        ("2:30 p.m. | Trains\n“They run.”", ["2:30 p.m. | Trains", "“They run.”"]),
+        ("10:30 – Se deschide\nexpoziția.", ["10:30 – Se deschide expoziția."]),
+        ("Între 8:00 – 9:30\nAna citește.", ["Între 8:00 – 9:30 Ana citește."]),
+        (
+            "10:30 – Deschiderea expoziției de pictură a elevilor de la\nȘcoala nr. 2.",
+            ["10:30 – Deschiderea expoziției de pictură a elevilor de la Școala nr. 2."],
+        ),
         (f"Ministrul a spus că\n{LONG.lower()}", [f"Ministrul a spus că {LONG.lower().strip()}"]),
     ],
 )
