@@ -74,6 +74,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     closing: frozenset[str] = frozenset()  # stand behind a noun, in no name: "acelea"
     missions: frozenset[str] = frozenset()  # those whose name says where they are: "embassy"
     named_after: frozenset[str] = frozenset()  # those that bear a person's name: "school"
+    waters: frozenset[str] = frozenset()  # open the name of a lake or a mountain: "lake"
+    street_before: frozenset[str] = frozenset()  # before a street, as no place is: "on" Mill Lane
     labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
     institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
     national: frozenset[str] = frozenset()  # bodies that each country has under this name: "Senate"
@@ -143,6 +145,9 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbal_endings: Words = ()  # of words in lower case that are hardly nouns before a noun: "ed"
     articles: frozenset[str] = frozenset()  # may open a role and are no part of it: "un", "the"
     inside: frozenset[str] = frozenset()  # stopwords that a role may hold: "de", "of"
+    with_body: frozenset[str] = (
+        frozenset()
+    )  # the same, but right before an organisation: an analyst "with" it
     of_person: frozenset[str] = frozenset()  # before a person whose the office is: "lui", "to"
     of_people: frozenset[str] = frozenset()  # behind a name, said of people only: "who"
     infinitives: frozenset[str] = frozenset()  # before a verb they end a role: "to"

@@ -45,6 +45,14 @@ def is_home(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     )
 
 
+def is_street(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a preposition of place stands before two words of which one says that it is a street: “on Mill
+    Close”, not “on Glenn Close”."""
+    led = first and unit[first - 1].text in words.names.place_before | words.names.street_before
+    street = last - first == _PAIR and words.has(unit[last - 1].word, words.names.streets)
+    return bool(led) and street and unit[first].word not in words.given
+
+
 def is_house(unit: Unit, index: int, words: Lexicon) -> bool:
     """Whether a common noun opens the name of a house of those called so: “Ridge Hospital has”."""
     opening = unit[index].word.lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from generator.analysis.names.compounds import labels
 from generator.analysis.names.lexicon import APOSTROPHES, POSSESSIVE, Lexicon
@@ -174,7 +175,8 @@ def is_theirs(unit: Unit, index: int, words: Lexicon) -> bool:
     owners, head = unit[index - 1].word, words.head(following[0].word)
     stop = index > 2 and unit[index - 2].text == "."  # “St. James's”
     if index > 1 and is_saint(unit, index - 2 - stop, words):
-        return bool(head)
+        called = takewhile(lambda token: token.capital, unit[index + 1 :])
+        return any(words.head(token.word) for token in called)  # “St Mary's Primary School”
     titled = owners.lower() in words.names.titles  # “King's College”
     named = owners in words.given or owners in words.entries or words.proper(owners)
     common = words.common(owners) and not (named or words.head(owners) or office(owners, words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.analysis.names.bearers import FULL
-from generator.analysis.names.beside import is_called_before, is_ended, is_home
+from generator.analysis.names.beside import is_called_before, is_ended, is_home, is_street
 from generator.analysis.names.compounds import is_compound, is_firm, is_label, label_at, labels
 from generator.analysis.names.lexicon import POSSESSIVE, Lexicon
 from generator.analysis.names.offices import is_employer, office, office_near, said_of_many, said_of_one
@@ -77,7 +77,7 @@ def _by_nouns(
     “engineer Ruth Lane”."""
     if is_called_before(unit, first, last, words):
         return "organisation", 2
-    if is_home(unit, first, last, words):
+    if is_home(unit, first, last, words) or is_street(unit, first, last, words):
         return "place", 2
     texts = [token.word for token in unit[first:last]]
     kind, certainty = _by_form(texts, words, alone)

@@ -73,8 +73,10 @@ class Sentences:
             theirs = after in roles.of_person and self.owner(number, index + 2)  # “al lui Popa”
             return theirs or after[:1].isupper() or is_oblique(after, words)
         counts = roles.noun_last and lower in words.language.numbers.values  # “father of two”
-        if lower in roles.inside or lower in roles.openers or counts:
-            return True
+        led = self.after(number, index) in roles.articles
+        with_body = lower in roles.with_body and (number, index + 1 + led) in self.organisations
+        if lower in roles.inside or lower in roles.openers or counts or with_body:
+            return True  # “an analyst [with] Ostrey Foods”
         if lower in words.language.quotes.verbs:
             return False
         if lower in roles.of_person and self.owner(number, index + 1):
