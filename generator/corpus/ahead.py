@@ -24,7 +24,8 @@ def announces(sentence: str, language: Language) -> bool:
     if asks(sentence) or any(_is_rumour(clause, language) for clause in re.split("[,;:]", sentence)):
         return False
     cased = f" {' '.join(spoken(sentence))} "
-    return not doubts(line, language) and any(
+    vows = phrases(language.ahead.endless).search(line)
+    return not (vows or doubts(line, language)) and any(
         not _is_inner(line[: match.start()], language) and _is_verbal(line, cased, match, language)
         for match in marks_of(language).finditer(line)
     )

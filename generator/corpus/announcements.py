@@ -10,28 +10,31 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+
+from msgspec.structs import replace
 
 from generator import languages
 from generator.analysis.dating import is_of_noun
 from generator.analysis.passing import is_feast
 from generator.corpus import past
-from generator.corpus.ahead import announces, doubts, kin, line_of, matter_of, planning, supposes
+from generator.corpus.ahead import announces, doubts, line_of, matter_of, planning, supposes
 from generator.corpus.facts import (
     Told,
     figure_fact,
     holding,
-    is_figure,
     likeness,
     likeness_own,
     shared_own,
+    tells_again,
     timed,
 )
 from generator.corpus.features import bare
 from generator.corpus.meeting import meets
 from generator.corpus.outcomes import Came
 from generator.corpus.remarks import copies, is_remark, sets_nothing
-from generator.corpus.undone import Undone
+from generator.corpus.undone import Undone, is_but_touched
 from generator.edtf import Edtf
 from generator.model import Announcement, Briefing, Dated, Located, Span
 from generator.text.patterns import phrases
@@ -87,12 +90,18 @@ class Outcomes:
         """Oldest first: of each briefing what it dates ahead, and besides the sentences that sum it up and
         others that a later one reports on."""
         said: set[tuple[str, Edtf | None]] = set()
+        earlier: dict[Edtf | None, list[Told]] = defaultdict(list)  # what was announced for when
         for briefing in self._briefings:
+            here: list[tuple[Edtf | None, Told]] = []
             for announcement in self._of(briefing):
-                words = self._bare(announcement.at)
-                if (words, announcement.day) not in said:
-                    said.add((words, announcement.day))
-                    yield announcement
+                at, day = announcement.at, announcement.day
+                if (self._bare(at), day) not in said:
+                    said.add((self._bare(at), day))
+                    told = holding(self._told[at.slug], at.span)
+                    here += [(day, told)] if told else []
+                    yield replace(announcement, is_again=told is not None and tells_again(told, earlier[day]))
+            for day, told in here:
+                earlier[day].append(told)
 
     def _of(self, briefing: Briefing) -> list[Announcement]:
         written, told = briefing.article.published.days.last, self._told[briefing.slug]
@@ -201,7 +210,7 @@ class Outcomes:
             if not same_day and (
                 (day and not beside)  # “a lead before the convention, scheduled for 9 May”
                 or self._counts_otherwise(announced, item)
-                or _is_but_touched(announced, item, acts)
+                or is_but_touched(announced, item, acts)
             ):
                 continue
             told = max(own, undone * shared_own(item, announced)) if same_day else own * undone
@@ -288,11 +297,3 @@ class Outcomes:
         if same_day:
             return _SAME_DAY
         return _MATTER if {announced, report} <= self._summed else _SAME
-
-
-def _is_but_touched(announced: Told, report: Told, acts: Set[str]) -> bool:
-    """Whether the two share but a word and a figure: that the bill is higher says nothing of the bridge; or
-    another word beside one of what was to be done: that the town hall has a park keeper, of its new park."""
-    words = [fact for fact in announced.own if not (is_figure(fact) or fact[0].isdecimal())]
-    least = _WORDS + (len(kin(acts, report.facts)) < min(_WORDS, len(acts) - 1))
-    return sum(fact in report.facts for fact in words) < min(least, len(words))

@@ -36,6 +36,7 @@ _NEAREST = 6  # articles in question for one; a story's closest are among them
 _FEW = 2  # members of a story that the last chapter may be near to only one of
 _ALONE = 1.5  # two must be so many times closer where but for one thing they share less than that
 WHOLE = 0.38  # what it shares with one whose headline is about other people, if both name one body beside
+_LONG, _SAME_WORDS = 4, 2  # letters of a word that says what a name is of, and such words of one thing
 _ASIDE = 0.3  # of the mentions of whom an article names most: who has less is not what it is about
 
 # How close, and whether both have one cast, one goes on where the other ends, or gives its figures again.
@@ -148,9 +149,20 @@ class _Beside:
         return match.special.union(itertools.compress(more, few))
 
 
-def nearness(closeness: Closeness, slug: str, match: Match) -> float:
+def nearness(closeness: Callable[[str, Match], float], slug: str, match: Match) -> float:
     """How close the briefing is to the one it matches, by more than the one thing that they share most."""
-    return closeness(slug, match) / (_ALONE if match.score - match.shared[0][1] < LEAST else 1)
+    (most, _), *_ = match.shared
+    one = sum(part for feature, part in match.shared if feature == most or _are_one(feature, most))
+    return closeness(slug, match) / (_ALONE if match.score - one < LEAST else 1)
+
+
+def _are_one(one: Feature, other: Feature) -> bool:
+    """Whether both may be names of one thing, or of what belongs to it: “Orhei town library” and “Orhei
+    library”."""
+    if one.kind != "name" or other.kind != "name":
+        return False
+    words, others = ({part for part in item.key.split("-") if len(part) >= _LONG} for item in (one, other))
+    return len(words & others) >= _SAME_WORDS
 
 
 def belonging(found: Sequence[Near], size: int) -> float:

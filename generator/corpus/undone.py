@@ -32,6 +32,7 @@ _WEIGHT = 5.0  # … that weigh so much by how few have each …
 _ALIKE = 0.2  # … and are so much of both
 _ACTS = 2  # words of what is to be done, without which another speaks of the same people, or of why
 _AGAIN = 0.6  # likeness, with and without those they name, from which a sentence but says it again
+_SHARED = 2  # words without which a sentence but touches what was to be
 _BOTH = 2  # words of what was to be in a sentence that denies it: what, and that it would come about
 
 
@@ -281,3 +282,11 @@ def _is_until(line: Line, undoing: Undoing, day: Edtf) -> bool:
     part = line.part(undoing.at.start)
     behind = [dated for dated in line.dates if undoing.at.end <= dated.span.start < part.end]
     return bool(behind) and meets(behind[-1].value, day)
+
+
+def is_but_touched(announced: Told, report: Told, acts: Set[str]) -> bool:
+    """Whether the two share but a word and a figure: that the bill is higher says nothing of the bridge; or
+    another word beside one of what was to be done: that the town hall has a park keeper, of its new park."""
+    words = [fact for fact in announced.own if not (is_figure(fact) or fact[0].isdecimal())]
+    least = _SHARED + (len(kin(acts, report.facts)) < min(_SHARED, len(acts) - 1))
+    return sum(fact in report.facts for fact in words) < min(least, len(words))

@@ -199,6 +199,7 @@ class AheadWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     marks: Words = ()  # phrases: "will", "plans to"
     endings: Words = ()  # of verbs in the future
     negations: Words = ()  # right before the mark: then nothing is announced
+    endless: Words = ()  # nor where it is vowed for all time: “for ever”
     perfects: Words = ()  # end a sentence with such a mark that tells a rumour: "soll … haben"
     asking: Words = ()  # before what somebody wants to know: “to see which road will be mended”
     put_off: Words = ()  # say that something will be later than was announced: “postponed”

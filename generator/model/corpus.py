@@ -156,6 +156,7 @@ class Announcement(Value, frozen=True):
     outcome: Outcome | None = None  # what the report says of it, where its words are plain
     is_touched: bool = False  # none surely reports on it, yet a later briefing says a word of it
     later: Located | None = None  # … or speaks of the same, whatever came of it
+    is_again: bool = False  # an earlier briefing of the story announced it
 
 
 class Duplicate(Value, frozen=True):

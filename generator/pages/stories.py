@@ -170,12 +170,14 @@ def _by_hand(summary: str, line: Headline) -> Telling:
 def _tellings(
     slug: str, shown: Sequence[Span], story: Story, lookup: Lookup, site: Site
 ) -> Iterator[Telling]:
-    """The sentences that are shown of a briefing and those that announce, in text order."""
+    """The sentences that are shown of a briefing and those that announce what none did before, in order."""
     ahead: dict[Span, list[Ahead]] = {}
+    first = set[Span]()
     for item in story.announcements:
         if item.at.slug == slug and _stands(item.at, lookup):
             ahead.setdefault(item.at.span, []).append(_ahead(item, lookup, site))
-    for span in sorted({*shown, *ahead}):
+            first.update(() if item.is_again else (item.at.span,))
+    for span in sorted({*shown, *first}):
         at = Located(slug, span)
         words_, speaker = said(at, lookup)
         yield Telling(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import languages
+from generator.analysis.passing import is_feast
 from generator.corpus.ahead import announces, matter_of
 from generator.corpus.explain import explain
 from generator.model import Corpus
@@ -270,6 +271,9 @@ def test_of_two_reports_on_the_day_the_first_is_the_report() -> None:
         ("en", "The council sent divers to the lake.", False),
         ("en", "The singers pledged to Maria Hill left the hall with their coats.", False),
         ("en", "The singers pledged to return to the hall.", True),
+        ("en", "The village will honour the divers for ever.", False),
+        ("ro", "Satul îi va cinsti pe pompieri „pentru totdeauna”.", False),
+        ("fr", "Le village honorera à jamais les pompiers.", False),
         ("de", "Die Brücke soll im Herbst öffnen.", True),
         ("de", "Der Fahrer soll geflohen sein.", False),
         ("fr", "Le pont sera rouvert en mai.", True),
@@ -279,7 +283,8 @@ def test_of_two_reports_on_the_day_the_first_is_the_report() -> None:
     ],
 )
 def test_words_say_what_is_announced(code: str, sentence: str, expected: bool) -> None:
-    """A promise, a plan or the future tense announces; a condition, a doubt or a question does not."""
+    """A promise, a plan or the future tense announces; a condition, a doubt, a question or a vow for all time
+    does not."""
     assert announces(sentence, languages.load(code)) is expected
 
 
@@ -450,3 +455,35 @@ def test_what_was_announced_long_before_its_article_is_not_announced_by_it(
     made = corpus(PLAN.replace("Primăria din Orhei", opening, 1), DONE)
     plan = made.briefings[0].slug
     assert any(item.at.slug == plan for story in made.stories for item in story.announcements) is announced
+
+
+def test_what_a_briefing_announces_again_is_known() -> None:
+    """The same is to be on the same day, in other words; something else on that day is announced anew."""
+    bank = "Malul Nistrului trebuie curățat de mine până {} 15 august."
+    port = "Până pe 15 august va fi deschis la Soroca un port."
+    made = corpus(f"{PLAN}\n{bank.format('la')}\n", f"{DONE}\n{bank.format('pe')} {port}\n")
+    text = {item.slug: item.analysis.text for item in made.briefings}
+    (story,) = made.stories
+    found = {item.at.span.of(text[item.at.slug]): item.is_again for item in story.announcements}
+    assert [found[sentence] for sentence in (bank.format("la"), bank.format("pe"), port)] == [
+        False,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "feasts"),
+    [
+        ("Piața satului e deschisă până duminică, iar școala e închisă.", [False]),
+        (
+            "The shop in the village is open on Sunday. The shop in the village is open on Easter Sunday.",
+            [False, True],
+        ),
+        ("The council of the village meets next Wednesday, and the mayor is away.", [False]),
+    ],
+)
+def test_a_day_of_the_week_is_no_feast(text: str, feasts: list[bool]) -> None:
+    """Though “Palm Sunday” is one: all of a feast's name must be there."""
+    (briefing,) = corpus(f"date 2025-03-04 Piața\n\n{text}").briefings
+    assert [is_feast(briefing, dated) for dated in briefing.analysis.dates] == feasts

@@ -8,7 +8,7 @@ from generator.corpus.affinity import Match
 from generator.corpus.closeness import AMONG, CLOSE, Closeness
 from generator.corpus.explain import explain
 from generator.corpus.features import Feature, Features
-from generator.corpus.stories import WHOLE, belonging, of_others
+from generator.corpus.stories import WHOLE, belonging, nearness, of_others
 from generator.corpus.vocabulary import Likeness, vocabularies
 from generator.model import Entity, EntityType
 from tests.making import corpus
@@ -36,6 +36,15 @@ def test_a_story_of_several_wants_two_that_are_near() -> None:
     assert belonging([near, (CLOSE, False), far], 3) == pytest.approx(CLOSE + AMONG)
     assert belonging([far, (CLOSE, True)], 2) and not belonging([(CLOSE * 4, False)], 2)
     assert not belonging([near, near], 2)
+
+
+def test_two_names_of_one_body_are_one_thing() -> None:
+    """What joins but one thing must be the closer, though two articles call it in two ways."""
+    library, town, hall = (
+        Feature("name", key) for key in ("biblioteca-orhei", "biblioteca-municipala-orhei", "sala-mare")
+    )
+    assert nearness(lambda *_: CLOSE, "two", match((library, 0.06), (town, 0.06), (COURT, 0.01))) < CLOSE
+    assert nearness(lambda *_: CLOSE, "two", match((library, 0.06), (hall, 0.06), (COURT, 0.03))) == CLOSE
 
 
 def test_articles_about_different_people_are_no_chain() -> None:

@@ -208,6 +208,19 @@ def test_what_only_says_which_or_before_which_day_is_not_announced(sentence: str
     assert event.announced is announced
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clerk in Leeds predicted the pool would open again in 2027.",
+        "Primarul din Orhei a prezis închiderea fabricii de zahăr în 2027.",
+    ],
+)
+def test_what_somebody_predicts_is_not_announced(sentence: str) -> None:
+    """Whoever foresees something sets nothing."""
+    (event,) = corpus(f"date 2025-03-05 {sentence}\n\n{sentence}").events
+    assert not event.announced
+
+
 def test_nothing_is_to_be_of_which_nothing_comes() -> None:
     """“Daraus wird nichts”: the day that it was meant for is none of its news."""
     assert not corpus("date 2025-03-05 Bad\n\nDas Bad sollte ab Mai öffnen, doch daraus wird nichts.").events

@@ -114,6 +114,16 @@ def test_story_marks_what_was_announced(bridge: Corpus) -> None:
     assert not any("anunțat" in line for line in went.splitlines() if "Podul e gata." in line)
 
 
+def test_a_step_does_not_show_again_what_was_announced_before(bridge: Corpus) -> None:
+    """What an earlier article of the story announced is none of what the later one adds."""
+    (story,) = bridge.stories
+    again = Announcement(at(bridge, 1, "Au venit 80 de muncitori."), None, is_again=True)
+    story = msgspec.structs.replace(story, announcements=(*story.announcements, again))
+    made = msgspec.structs.replace(bridge, stories=(story,))
+    went = [item.content.decode() for item in stories.pages(made, SITE)][1].split("{ #timeline }")[0]
+    assert "Podul e gata." in went and ">Au venit 80 de muncitori.</a>" not in went
+
+
 @pytest.mark.parametrize(("outcome", "words"), [("postponed", "amânat:"), ("off", "nu s-a întâmplat:")])
 def test_what_was_put_off_does_not_look_as_if_it_happened(
     bridge: Corpus, outcome: Outcome, words: str

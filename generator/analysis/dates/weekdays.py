@@ -41,7 +41,9 @@ def weekday(bound: Bound, moment: Moment) -> Edtf | None:
         ahead = _WEEK - back
         step += "beyond" in bound and (ahead == 1 or (ahead == _SOON and named > today.weekday()))
         return Edtf.day(today + dt.timedelta(ahead + _WEEK * (step - 1)))
-    return Edtf.day(today - dt.timedelta(back or _WEEK) + dt.timedelta(_WEEK * (step + 1)))
+    # Nobody calls yesterday “last Thursday”, but on a Monday “last Sunday” is.
+    back += _WEEK * (not back or (back == 1 and named < today.weekday()))
+    return Edtf.day(today - dt.timedelta(back) + dt.timedelta(_WEEK * (step + 1)))
 
 
 def _alone(named: int, today: dt.date, moment: Moment) -> Edtf:
