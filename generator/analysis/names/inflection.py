@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.analysis.names.lexicon import Lexicon
+from generator.analysis.names.lexicon import Entry, Lexicon
 from generator.analysis.names.spans import Found
 
 Pairs = tuple[tuple[str, str], ...]
@@ -45,11 +45,23 @@ def name_of(
 def _known(item: Found, words: Lexicon) -> tuple[str, ...]:
     names = [
         entry.name
-        for form in words.forms(item.words[0])
-        for entry in words.entries.get(form, ())
+        for entry in entries_of(item.words[0], words)
         if entry.key == item.key and len(entry.words) == item.length
     ]
     return item.words if item.words in names or not names else names[0]
+
+
+def entries_of(word: str, words: Lexicon) -> Iterator[Entry]:
+    """The listed names that may begin with a word in this form or another. Of several words also those
+    whose first is too short to be put back alone, “Noii Zeelande”, or ends with its hyphen: “Drobetei-Turnu
+    Severin”."""
+    forms = words.forms(word)
+    for form in forms:
+        yield from words.entries.get(form, ())
+    head, hyphen, rest = word.partition("-")
+    short = {form + hyphen + rest for form in exchanged(head, words.names.inflection)}
+    for form in sorted(short.difference(forms)):
+        yield from (entry for entry in words.entries.get(form, ()) if hyphen or len(entry.words) > 1)
 
 
 def _of_lists(name: tuple[str, ...], words: Lexicon) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.analysis.document import Dateline
 from generator.analysis.names.compounds import is_label
+from generator.analysis.names.inflection import entries_of, exchanged
 from generator.analysis.names.lexicon import POSSESSIVE, Entry, Lexicon
 from generator.analysis.names.spans import Found, found
 from generator.analysis.names.tokens import Unit, closes, opens
@@ -138,15 +139,13 @@ def is_currency(unit: Unit, index: int, words: Lexicon) -> bool:
 def _entry_at(unit: Unit, index: int, words: Lexicon) -> Entry | None:
     word = unit[index].word
     shouted = len(word) > _ABBREVIATED and word.isupper()  # a dateline: “LONDON”
-    for form in words.forms(word.capitalize() if shouted and word not in words.entries else word):
-        for entry in words.entries.get(form, ()):
-            if _matches(entry, unit, index, words):
-                return entry
-    return None
+    listed = entries_of(word.capitalize() if shouted and word not in words.entries else word, words)
+    return next((entry for entry in listed if _matches(entry, unit, index, words)), None)
 
 
 def _matches(entry: Entry, unit: Unit, index: int, words: Lexicon) -> bool:
     rest = unit[index + 1 : index + len(entry.words)]
     return len(rest) == len(entry.words) - 1 and all(
-        part in words.forms(token.word) for part, token in zip(entry.words[1:], rest, strict=True)
+        part in (*words.forms(token.word), *exchanged(token.word, words.names.agreement))
+        for part, token in zip(entry.words[1:], rest, strict=True)
     )

@@ -37,6 +37,12 @@ def said_of_one(word: str, words: Lexicon) -> bool:
     return not said_of_many(word, words) and office(word, words)
 
 
+def is_definite(word: str, words: Lexicon) -> bool:
+    """Whether the word is an office that somebody holds, by its article: “ambasadorul”."""
+    definite = tuple(base for _, base in words.language.roles.declension)
+    return bool(definite) and word.endswith(definite) and said_of_one(word, words)
+
+
 def said_of_many(word: str, words: Lexicon) -> bool:
     """Whether the word, if it says an office, says that of several people: “deputații”."""
     roles = words.language.roles

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.analysis.names.bearers import person_behind
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import said_of_one
+from generator.analysis.names.offices import is_definite
 from generator.analysis.names.tokens import Token, Unit, opens
 from generator.analysis.nouns import kind_of
 from generator.model import EntityType
@@ -106,8 +106,7 @@ def _opens_clause(unit: Unit, index: int, last: int, words: Lexicon) -> bool:
         ):
             return False
         return text not in words.linking
-    definite = tuple(base for _, base in words.language.roles.declension)
-    return bool(definite) and text.endswith(definite) and said_of_one(text, words)
+    return is_definite(text, words)
 
 
 def _is_given(unit: Unit, first: int, index: int, words: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from generator.analysis.names.compounds import is_firm, is_label
 from generator.analysis.names.extents import is_foreign_noun
 from generator.analysis.names.inflection import in_genitive
 from generator.analysis.names.lexicon import Lexicon
-from generator.analysis.names.offices import apposed, is_employer, office
+from generator.analysis.names.offices import apposed, is_definite, is_employer, office
 from generator.analysis.names.pieces import Run, pieces
 from generator.analysis.names.tokens import Unit
 from generator.analysis.names.vacant import is_none, opens_plainly
@@ -40,6 +40,7 @@ def parted(unit: Unit, run: Run, known: int | None, words: Lexicon) -> Iterator[
         kind = "organisation" if firm else kind
         if kind == "organisation" and not firm and led(unit, first, last, words):
             first, kind = behind_office(unit, first, last, words), "person"
+        first += kind == "place" and last - first > 1 and is_definite(unit[first].word, words)
         if kind == "person":
             first, last = _person(unit, first, last, words)
             kind = "organisation" if leads(unit, first, last, words) else kind
