@@ -127,5 +127,8 @@ def _in_its_letters(found: Analysis, spelt: str, language: Language) -> Analysis
         title=written(found.title) if found.title_origin == "lead" else found.title,
         entities=tuple(replace(item, role=item.role and written(item.role)) for item in found.entities),
         quotes=tuple(replace(item, cue=item.cue and written(item.cue)) for item in found.quotes),
-        figures=tuple(replace(item, counted=written(item.counted)) for item in found.figures),
+        figures=tuple(
+            replace(item, counted=written(item.counted), matter=item.matter and written(item.matter))
+            for item in found.figures
+        ),
     )

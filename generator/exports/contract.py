@@ -62,6 +62,7 @@ class FigureShape(Surface, frozen=True, kw_only=True):
     value: float | int | None
     qualifier: Qualifier
     counted: str
+    matter: str | None
     attribution: str | None
 
 

@@ -105,6 +105,7 @@ class FigureItem(Shape, frozen=True, kw_only=True):
     value: Annotated[float | int | None, Meta(description="null where the words are vague: “thousands of”")]
     qualifier: Annotated[Qualifier, Meta(description="= exactly, ~ about, > that or more, < that or less")]
     counted: str
+    matter: Annotated[str | None, Meta(description="what a sum or share is of")]
     attribution: Attribution | None
     briefing: Slug
     start: Offset

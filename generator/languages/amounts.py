@@ -216,6 +216,16 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     valuing: Words = ()  # verbs that, with a preposition, say what something is worth or how many it is
     valued_at: Words = ()  # … these prepositions: “put the loss at 4 million”
     amounting: Words = ()  # words of verbs whose subject costs a sum or comes to it: “costs”
+    worth: Words = ()  # between a noun and the “of” of its sum: “în valoare” de
+    midway: Words = ()  # between a verb and its sum: “on average”
+    consisting: Words = ()  # between a sum and what it is paid or counted in: £250 “in” compensation
+    moneys: Words = ()  # … these, where that may lead to anything else too
+    sizes: Words = ()  # nouns that say how much and not of what: "proporție"
+    purposes: Words = ()  # prepositions within the noun of a sum: ajutor "pentru" chirie
+    inside: Words = ()  # between a change and what changes: a rise "in" rents
+    objects: Words = ()  # pronouns before a verb that changes what they stand for: "l"-a redus
+    describing: Words = ()  # verbs that describe the noun before them: lucrări "estimate" la
+    opening: Words = ()  # before a clause, besides the words for that: "însă"
     of_sums: Words = ()  # before the sum that something is: a fine "of" £200
     handing: Words = ()  # verbs that give or send something, and report no number: "a transmis 40 de euro"
     measures: Words = ()  # units and their signs; a half of one is a figure too: "jumătate de metru"

@@ -51,6 +51,7 @@ class Figure(Value, frozen=True):
     qualifier: Qualifier
     counted: str
     attribution: str | None
+    matter: str | None = None  # what a sum or share is of, whose unit is counted: “profit”
 
 
 class Source(Value, frozen=True):

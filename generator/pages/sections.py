@@ -148,7 +148,7 @@ def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
             Sentence(words_, number),
             qualifier,
             sure.of(text) if sure else "",
-            _beside(item.counted, words_),
+            item.matter or _beside(item.counted, words_),
             item.attribution,
             around(briefing, item, number),
         )

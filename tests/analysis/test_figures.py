@@ -54,6 +54,69 @@ def one_given(*paragraphs: str, lang: str) -> bool:
     return len(found) > 1 and sum(figure.attribution is not None for figure in found) == 1
 
 
+def things(text: str, lang: str = "ro") -> list[tuple[str | None, str]]:
+    """What the sums and shares of a text are of, and their units."""
+    article = Article(path="a.txt", content_hash="", published=PUBLISHED, lang=lang, paragraphs=(text,))
+    return [(item.matter, item.counted) for item in analyse(article).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rata șomajului a urcat în mai la 5,2 %.", [("Rata șomajului", "%")]),
+        ("Firma are un profit net de peste 12 milioane de lei.", [("profit net", "lei")]),
+        ("Prejudiciul, estimat la 3 milioane de lei, a fost plătit.", [("Prejudiciul", "lei")]),
+        ("Ancheta vizează contracte de 2 milioane de lei.", [("contracte", "lei")]),
+        ("Podul, o lucrare care a costat 4 milioane de lei, e gata.", [("lucrare", "lei")]),
+        ("Consiliul a majorat prețul biletului la 5 lei.", [("prețul biletului", "lei")]),
+        ("Pâinea s-a scumpit cu 5%, iar uleiul cu 8%.", [("Pâinea", "%"), ("uleiul", "%")]),
+        (
+            "Datoria firmei a scăzut de la 60 la 40 de milioane de lei.",
+            [("Datoria firmei", "lei"), ("Datoria firmei", "lei")],
+        ),
+        ("Tarifele variază între 5 și 9 lei.", [("Tarifele", "lei"), ("Tarifele", "lei")]),
+        ("Orașul a primit 3 milioane de lei drept despăgubiri.", [("despăgubiri", "lei")]),
+    ],
+)
+def test_a_sum_or_share_is_of_what_its_clause_says(text: str, expected: list[tuple[str, str]]) -> None:
+    """The noun before “of”, the subject that comes to it, what is raised to it; its next state too."""
+    assert things(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turnout was 43%.", [("Turnout", "%")]),
+        ("The council set up a £2m hardship fund.", [("hardship fund", "£")]),
+        ("Tenants face a 3% rise in rents.", [("rise in rents", "%")]),
+        ("The museum took £40,000 in donations.", [("donations", "£")]),
+        ("The average price of a house rose to £280,000.", [("average price of a house", "£")]),
+        ("House prices rose 3% to £280,000.", [("House prices", "%"), ("House prices", "£")]),
+    ],
+)
+def test_a_sum_in_english_is_of_what_stands_around_it(text: str, expected: list[tuple[str, str]]) -> None:
+    """The noun that it describes, too."""
+    assert things(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Primăria va plăti 4 milioane de lei.", "ro"),
+        ("Suma a fost de 5 milioane de lei.", "ro"),
+        ("Lucrarea e gata în proporție de 85%.", "ro"),
+        ("Pragul este, după secetă, de 13 lei.", "ro"),
+        ("Expertiza l-a redus la 2 milioane de lei.", "ro"),
+        ("The startup raised £3m.", "en"),
+        ("Ann Lee reached 45%.", "en"),
+        ("Airlines want a 30% fuel saving.", "en"),
+    ],
+)
+def test_what_no_construction_says_a_sum_is_of_is_not_guessed(text: str, lang: str) -> None:
+    """Who pays is none, nor a word that says how much, nor what a pronoun stands for."""
+    assert [matter for matter, _ in things(text, lang)] == [None]
+
+
 def test_a_number_inside_a_name_counts_nothing() -> None:
     """“Noua” is no nine in the name of a party, and what stands beside it is counted still."""
     assert given_by("Partidul Noua Optiune Istorica are doi membri.") == {"membri": None}

@@ -162,6 +162,14 @@ def test_two_that_the_reader_knows_are_no_figure(text: str, figure: str, value: 
     assert bool(sections.facts(of.briefings[0], look_up(of))) is shown
 
 
+def test_what_a_sum_is_of_stands_beside_it() -> None:
+    """“12 lei” says its unit itself, and not that it is the profit."""
+    text = "Firma are un profit net de 12 lei."
+    of = single(text, figures=(Figure(at(text, "12 lei"), 12, "=", "lei", None, "profit net"),))
+    (fact,) = sections.facts(of.briefings[0], look_up(of))
+    assert fact.counted == "profit net"
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "qualifier", "words"),
     [

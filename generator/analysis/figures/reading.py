@@ -51,7 +51,7 @@ from generator.text.numbers import exact, read_number
 from generator.text.tokens import Token, tokens
 
 _LARGE, _GROUPED, _MILLION = 100, 1_000, 1_000_000
-_BLANK = "\0"
+BLANK = "\0"
 _LINKED = 20  # from here on a language that links its numbers does
 
 
@@ -59,7 +59,7 @@ def read(text: str, language: Language, taken: Sequence[Span], line_starts: froz
     """The figures of ``text``; ``taken`` are spans, in order, that hold none, ``line_starts`` the
     places where a number may label a point of a list."""
     words = lexicon(language)
-    found = undotted(_without(tokens(text), taken), words)
+    found = undotted(masked(tokens(text), taken), words)
     readings: list[Reading] = []
     waiting: list[Number] = []  # the first end of a range, “3, 4” of “3, 4, 5 niveluri”
     last: Counted | None = None
@@ -120,15 +120,15 @@ def _append(readings: list[Reading], found: Sequence[Token], item: Found, words:
         readings.append(reading)
 
 
-def _without(found: Sequence[Token], taken: Sequence[Span]) -> list[Token]:
+def masked(found: Sequence[Token], taken: Sequence[Span]) -> list[Token]:
     """The tokens, those in the spans ``taken`` as blanks that no words match."""
-    masked, spans = [], iter(taken)
+    kept, spans = [], iter(taken)
     span = next(spans, None)
     for token in found:
         while span and span.end <= token.start:
             span = next(spans, None)
-        masked.append(token._replace(key=_BLANK) if span and span.start <= token.start else token)
-    return masked
+        kept.append(token._replace(key=BLANK) if span and span.start <= token.start else token)
+    return kept
 
 
 def _numbers(found: Sequence[Token], words: Lexicon) -> Iterator[Number]:

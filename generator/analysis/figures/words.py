@@ -95,6 +95,14 @@ class Lexicon:
     tallies: Phrases
     reaching: Keys
     multiples: Phrases
+    worth: Behind
+    midway: Behind
+    consisting: Phrases
+    moneys: Keys
+    inside: Keys
+    objects: Keys
+    valuing: Keys
+    valued_at: Keys
     among: Behind
     having: Keys
     among_behind: Phrases
