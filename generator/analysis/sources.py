@@ -138,6 +138,7 @@ def _citations(
         if quoted or says or cites(tokens, saying, words):
             yield _Citation(actor, min(saying.first, actor.first), max(saying.last, actor.last))
             yield from _together(passage, actor, saying.according, words)
+            yield from _paired(passage, actor, saying, words)
             yield from _aired(passage, max(saying.last, actor.last), words)
     yield from _relayed(passage, words)
 
@@ -223,6 +224,20 @@ def _together(passage: Passage, actor: Actor, oblique: bool, words: Lexicon) -> 
         if near and (outlet(other.name) or (several and not (parted and tokens[actor.last + 1].low == ","))):
             yield _Citation(other, other.first, other.last)
             actor = other
+
+
+def _paired(passage: Passage, actor: Actor, saying: Saying, words: Lexicon) -> Iterator[_Citation]:
+    """The other of two people who say the same: “Ann Roe and Tom Hale said”, “…”, said A. and B."""
+    tokens = passage.statement.tokens
+    for other in passage.actors if actor.kind == "person" and not saying.according else ():
+        first, last = sorted((actor, other))
+        pair = other.kind == "person" and last.first == first.last + 2 and not last.genitive
+        if not pair or tokens[last.first - 1].low not in words.coordinators:
+            continue
+        opens = first.first == 0 or tokens[first.first - 1].kind != "word"
+        closes = last.last + 1 == len(tokens) or tokens[last.last + 1].kind != "word"
+        if (opens and saying.first == last.last + 1) or (closes and saying.last == first.first - 1):
+            yield _Citation(other, other.first, other.last)
 
 
 def _is_told(quote: Quote, saying: Saying, text: str) -> bool:

@@ -80,6 +80,8 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     institutions: tuple[Words, ...] = ()  # "police"
     documents: tuple[Words, ...] = ()  # "report"
     showing: Forms = frozenset()  # verbs of what a document right before them says: "the study found"
+    finding: Forms = frozenset()  # … of what a body or group right before them thinks: "the jury found that"
+    hearing: Forms = frozenset()  # … of what it is told: "the inquest heard that"
     generic: Forms = frozenset()  # those of the institutions that may be any: "company"
     same: Forms = frozenset()  # those that stand for whoever spoke last: "aceeași sursă"
     vague: Forms = frozenset()  # those among them that alone say nothing: “figures”

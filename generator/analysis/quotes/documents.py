@@ -5,9 +5,11 @@ from __future__ import annotations
 from generator.analysis.quotes.actors import Actor
 from generator.analysis.quotes.cast import Cast
 from generator.analysis.quotes.lexicon import Lexicon
+from generator.analysis.quotes.nouns import is_told
 from generator.analysis.quotes.offices import whom
 from generator.analysis.quotes.outlets import is_outlet
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.syntax import clause_start, is_oblique
 
 _AHEAD = 5  # tokens from a verb to the document in which it says something
 _OWNER = 4  # tokens behind a document within which stands whose it is
@@ -16,6 +18,7 @@ _LED = 8  # words of a clause up to a document that opens it
 _OWNED = 6  # tokens between a document and whose it is
 _BODIES = frozenset({"organisation", "institution"})
 _AUTHORS = _BODIES | {"person"}
+_FINDING = _BODIES | {"group", "document"}
 
 
 def issuer(actor: Actor, tokens: tuple[Token, ...], present: tuple[Actor, ...], words: Lexicon) -> Actor:
@@ -130,11 +133,37 @@ def stands_in(
 def showing(
     tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
 ) -> Actor | None:
-    """The document of which a verb says what stands in it: “the study found that …”."""
-    if tokens[number].low not in words.sources.showing:
+    """The document of which a verb says what stands in it, “the study found that …”, or the body or group of
+    which it says what that found or heard."""
+    if tokens[number].low in words.sources.showing:
+        papers = [actor for actor in actors if actor.kind == "document" and actor.last < number]
+        if papers and _is_subject(tokens, papers[-1], number, words):
+            return papers[-1]
+    return _finding(tokens, number, actors, words)
+
+
+def _finding(
+    tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...], words: Lexicon
+) -> Actor | None:
+    """The body or the group right before a verb behind which a clause tells what it thinks, found or was
+    told: “researchers found that …”, “the inquest heard that …”; who hears says no quoted words."""
+    low, sources = tokens[number].low, words.sources
+    heard = low in sources.hearing and all(token.kind != "quotation" for token in tokens)
+    if not (heard or low in sources.finding):
         return None
-    papers = [actor for actor in actors if actor.kind == "document" and actor.last < number]
-    return papers[-1] if papers and _is_subject(tokens, papers[-1], number, words) else None
+    subject = clause_start(tokens, number, words)
+    actor = next((actor for actor in actors if actor.last == subject), None)
+    if actor is None or actor.kind not in _FINDING or is_oblique(tokens, actor, -1, words):
+        return None
+    if low in words.quotes.plurals and actor.kind != "group":
+        return None  # “the army report that …”
+    opening = tokens[actor.first - 1 - (tokens[actor.first - 1].low in words.articles)]
+    if actor.first and opening.low in words.clauses - {words.that}:
+        return None  # “whether the police believe that …”
+    told = any(token.low in words.quotes.passives for token in tokens[subject + 1 : number])
+    if told and actor.name.split()[0].lower() not in words.language.figures.courts:
+        return None
+    return actor if is_told(tokens, number, words) else None
 
 
 def _is_subject(tokens: tuple[Token, ...], paper: Actor, verb: int, words: Lexicon) -> bool:

@@ -79,6 +79,11 @@ class Lexicon:
         self.complements = sources.joins.union(sources.complements)  # between a noun and what belongs to it
         self.complement_phrases, self.privy = by_first(sources.complements), by_first(sources.privy)
 
+    @functools.cached_property
+    def that(self) -> str:
+        """What opens a reported clause first of all; nothing where a language has no such word."""
+        return next(iter(self.quotes.subordinators), "")
+
     def is_noun(self, word: str) -> bool:
         """Whether a word may owe its capital to being a common noun."""
         return self.capital_nouns and self.names.common(word) and word not in self.names.given

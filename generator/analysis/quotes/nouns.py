@@ -42,9 +42,16 @@ def is_modifier(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
         return False
     following = tokens[number + 1]
     verbal = following.low.endswith(words.language.keywords.verb_forms) or following.low in words.giving
+    verbal = verbal or is_told(tokens, number + 1, words)
     plain = following.low.isalpha() and not (following.capital or verbal)
     more = phrase_at(tokens, number + 1, words.complement_phrases)  # “sources | close to the talks”
     return plain and more is None and belongs(tokens, number + 1, words)
+
+
+def is_told(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:
+    """Whether a verb of finding or hearing stands there, behind which a clause tells what: “allege that”."""
+    low, behind = tokens[number].low, "".join(token.low for token in tokens[number + 1 : number + 2])
+    return behind == words.that and (low in words.sources.finding or low in words.sources.hearing)
 
 
 def is_unnamed(tokens: tuple[Token, ...], number: int, words: Lexicon) -> bool:

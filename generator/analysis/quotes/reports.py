@@ -64,12 +64,12 @@ def reports(
             whom = holder(tokens, number + phrase, whom, known, words)
             whom = _unnamed(tokens, number + phrase, whom, known, words)
             found.append(Report(number, number + phrase - 1, whom, False, False, True))
+        elif (paper := showing(tokens, number, actors, words)) is not None:
+            found.append(Report(number, number, paper, False, False, False))
         elif (verb := done_to(tokens, number, found[-1].first if found else None, words)) is not None:
             whom = found[-1].subject if verb < number else doer(tokens, number, actors, words)
             naming = verb < number or token.low in words.quotes.naming
             found.append(Report(number, number, whom, False, naming, False))
-        elif (paper := showing(tokens, number, actors, words)) is not None:
-            found.append(Report(number, number, paper, False, False, False))
         elif (group := _group(tokens, number, words)) is not None:
             between = inside(tokens, *group, actors, words) or of_sentence(tokens, *group, actors, words)
             between = _passed_on(tokens, number, actors, words) or between

@@ -189,7 +189,9 @@ def _apposed(
         while start > 1 and (_is_title(tokens[start - 1], words) or tokens[start - 1].low == "."):
             start -= 1  # “the officer of the region, | Dr Ana Pop, said”
         if tokens[start - 1].low == "," and nearest.kind in ("person", "name"):
-            return nearest
+            named = [actor for actor in before[:-1] if actor.last == start - 2 and nearest.kind == "name"]
+            holder = next((actor for actor in named if actor.kind == "person"), nearest)
+            return nearest if is_oblique(tokens, holder, -1, words) else holder  # “Ann Roe, Lib Dem, said”
         article = words.capital_nouns and tokens[nearest.first - 1].low in words.articles
         if article and tokens[nearest.first - 2].low == "," and nearest.kind in _WHO_SAYS - {"pronoun"}:
             return nearest  # “Auch die größte Privatbank, die Deutsche Bank, meldete”
