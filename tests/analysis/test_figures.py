@@ -348,6 +348,16 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     assert growth(work, 1_000, times=10) < 40
 
 
+def test_a_report_that_tells_when_gives_no_figure_behind_its_clause() -> None:
+    """“After they said …, the council bought 40 cameras” is not theirs; what they say within it is."""
+    assert given_by("După ce polițiștii au spus că închid drumul, primăria a luat 40 de camere.") == {
+        "camere": None
+    }
+    text = "După vot, Ana Pop a spus că a pierdut, din cauza ploii, 40 de vaci."
+    assert given_by(text) == {"vaci": "Ana Pop"}
+    assert given_by("As police said, 40 cows died.", lang="en") == {"cows": "police"}
+
+
 def test_who_did_what_is_counted_does_not_give_the_figure() -> None:
     """Behind a verb of telling that has its subject, “by” leads to who did it."""
     assert given_by("ONU a confirmat 40 de morți uciși de Hamas.") == {"morți uciși": "ONU"}

@@ -13,6 +13,7 @@ from generator.analysis.quotes.documents import is_party
 from generator.analysis.quotes.lexicon import Lexicon
 from generator.analysis.quotes.nouns import spaced
 from generator.analysis.quotes.statements import Token
+from generator.analysis.quotes.syntax import hangs
 
 _FAR = 8  # words between “according to” and the name it leads to
 _OFFICE = 3  # words within which an office stands behind “so”
@@ -37,6 +38,8 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
     inside = [*takewhile(lambda actor: not is_party(tokens, actor, start, words), near)]
     kin = next((actor for actor in inside if _says_whose(tokens, actor, start, words)), None)
     inside = [actor for actor in inside if actor != kin]
+    if len(inside) == 1 and _is_where(tokens, inside[0], start, words):
+        return None
     apposed = end + 1 < len(tokens) and tokens[end].low == ","
     name = end + 1 + (apposed and said_of_one(tokens[end + 1].surface, words.names))  # “…, maiorul X”
     beside = [actor for actor in actors if apposed and actor.first == name]
@@ -56,6 +59,14 @@ def follows(tokens: tuple[Token, ...], start: int, actors: tuple[Actor, ...], wo
         return _owned(tokens, kin, words)
     found = next(iter(people or inside), None) or bare_right(tokens, start - 1, words)
     return found or _with_article(tokens, start, words) or _whose(tokens, start, words)
+
+
+def _is_where(tokens: tuple[Token, ...], actor: Actor, start: int, words: Lexicon) -> bool:
+    """Whether a place only says where the noun before it belongs: “according to the law of Spain”."""
+    if actor.kind != "place" or actor.first <= start:
+        return False
+    after_noun = not words.leads and tokens[actor.first - 1].low not in words.articles
+    return after_noun or hangs(tokens, actor, words)
 
 
 def _says_whose(tokens: tuple[Token, ...], actor: Actor, start: int, words: Lexicon) -> bool:
