@@ -220,7 +220,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     midway: Words = ()  # between a verb and its sum: “on average”
     consisting: Words = ()  # between a sum and what it is paid or counted in: £250 “in” compensation
     moneys: Words = ()  # … these, where that may lead to anything else too
-    sizes: Words = ()  # nouns that say how much and not of what: "proporție"
+    sizes: Words = ()  # nouns that say how much and not of what, "proporție"; without, no sum says of what
     purposes: Words = ()  # prepositions within the noun of a sum: ajutor "pentru" chirie
     inside: Words = ()  # between a change and what changes: a rise "in" rents
     objects: Words = ()  # pronouns before a verb that changes what they stand for: "l"-a redus

@@ -117,6 +117,15 @@ def test_what_no_construction_says_a_sum_is_of_is_not_guessed(text: str, lang: s
     assert [matter for matter, _ in things(text, lang)] == [None]
 
 
+def test_a_language_without_words_for_sizes_says_of_nothing_what_it_is() -> None:
+    """Of a sum's noun and verb too little is known there."""
+    assert things("Der Zuschuss zur Miete von 3000 Euro ist weg. Die Miete stieg um 5 Prozent.", "de") == [
+        (None, "Euro"),
+        (None, "Prozent"),
+    ]
+    assert [matter for matter, _ in things("Les ventes ont reculé de 5 % en mai.", "fr")] == [None]
+
+
 def test_a_number_inside_a_name_counts_nothing() -> None:
     """“Noua” is no nine in the name of a party, and what stands beside it is counted still."""
     assert given_by("Partidul Noua Optiune Istorica are doi membri.") == {"membri": None}

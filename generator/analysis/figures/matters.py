@@ -29,7 +29,7 @@ def matters(
     text: str, language: Language, readings: Sequence[Reading], taken: Sequence[Span], names: Sequence[Span]
 ) -> list[str]:
     """What each figure is a sum or a share of, as the text has it; nothing where no construction shows it."""
-    if not (language.figures.of_sums or language.figures.amounting):
+    if not language.figures.sizes:  # of a language in which they are not read
         return [""] * len(readings)
     found = masked(tokens(text), taken)
     starts = [token.start for token in found]
@@ -108,8 +108,6 @@ class _Sentences(Passage):
         if not self.is_articled(begin):  # “estimează | pagube de”, “a înregistrat | pierderi de”
             acts = [n for n in range(begin, end - 1) if self.is_verb(n) or self.is_participle(n)]
             begin, cut = (acts[-1] + 1, True) if acts else (begin, False)
-            if self.lexicon.capital_nouns:
-                begin = max(begin, end - 1)  # “verzeichnet die Bank | Verluste von”
         if begin == end or (begin == end - 1 and self.is_idle(begin)):
             return None  # “în proporție de”
         if not self.is_articled(begin) and (self.is_done(begin) or (cut and self.is_owned(begin))):
@@ -154,9 +152,7 @@ class _Sentences(Passage):
             return Noun(begin, end, lead)
         if joined:
             left = self.found[begin - 1].key if begin else "\n"
-            if self.lexicon.capital_nouns or not (
-                joined == begin or left in ENDS or left in self.words.opening
-            ):
+            if joined != begin and left not in ENDS and left not in self.words.opening:
                 return None  # “cartofii, ceapa și morcovii”
             begin += joined == begin
         return Noun(begin, end, lead) if joined == begin - 1 or self.opens(begin) else None
@@ -193,9 +189,7 @@ class _Sentences(Passage):
         if begin == end or begin <= floor:
             return None
         left, lead = self.found[begin - 1].key, self.found[at - 1].key
-        valued = (
-            not self.lexicon.capital_nouns and left in self.lexicon.valuing and lead in self.lexicon.valued_at
-        )
+        valued = left in self.lexicon.valuing and lead in self.lexicon.valued_at
         if not valued and left not in self.words.steps:
             return None
         verb = begin - 1
@@ -241,7 +235,7 @@ class _Sentences(Passage):
             while inner < len(found) and (self.is_content(inner) or self.is_hyphen(inner)):
                 inner += 1
             stop = inner if stop + 1 < inner < stop + _MOST and found[inner - 1].key != "-" else stop
-        end += stop > end and self.is_hyphen(end)  # “Fünf-Prozent-Hürde”
+        end += stop > end and self.is_hyphen(end)  # “a £2m-plus scheme”
         return Noun(end, stop) if stop > end else None
 
     def _noun_behind(self, end: int) -> int:

@@ -234,8 +234,6 @@ class Passage:
         if head in self.names:
             return True
         token = self.found[head]
-        if self.lexicon.capital_nouns:
-            return not token.capital
         return token.capital and not token.capitals and not self.opens(begin)
 
     def is_idle(self, head: int) -> bool:
