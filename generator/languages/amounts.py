@@ -223,6 +223,7 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sizes: Words = ()  # nouns that say how much and not of what, "proporție"; without, no sum says of what
     purposes: Words = ()  # prepositions within the noun of a sum: ajutor "pentru" chirie
     inside: Words = ()  # between a change and what changes: a rise "in" rents
+    circumstances: Words = ()  # prepositions of what goes with an act: ended the year "with" losses
     objects: Words = ()  # pronouns before a verb that changes what they stand for: "l"-a redus
     describing: Words = ()  # verbs that describe the noun before them: lucrări "estimate" la
     opening: Words = ()  # before a clause, besides the words for that: "însă"

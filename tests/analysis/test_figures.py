@@ -117,6 +117,41 @@ def test_what_no_construction_says_a_sum_is_of_is_not_guessed(text: str, lang: s
     assert [matter for matter, _ in things(text, lang)] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Spitalul are datorii la stat de 2 milioane de lei.", "ro", [None]),
+        ("Un împrumut de la mamă de 3.000 de euro l-a salvat.", "ro", [None]),
+        ("Un contract cu firma de pază de 3 milioane de lei a fost semnat.", "ro", [None]),
+        ("Clubul a încheiat anul cu pierderi de 3 milioane de lei.", "ro", ["pierderi"]),
+        ("She won damages from the paper of £30,000.", "en", [None]),
+        ("A penalty for the driver of £200 was set.", "en", [None]),
+        ("The club ended the year with losses of £3m.", "en", ["losses"]),
+        ("Despite losses of £3m the club will go on.", "en", ["losses"]),
+        ("Ticket sales for the tour and the album were up 20%.", "en", [None]),
+        ("The gap between the rent paid and the rent due was £400.", "en", [None]),
+        ("Neither wages nor prices rose 5%.", "en", [None]),
+        ("Sales of cars fell and vans rose 5%.", "en", ["vans"]),
+        ("The fire caused damage of £3m, up from £1m.", "en", ["damage", "damage"]),
+        ("The manager, whose pay was £3m, left.", "en", ["pay"]),
+        ("Decizia de a majora taxa la 21% a fost criticată.", "ro", ["taxa"]),
+        ("Judecătorii au acordat familiei victimei daune de 1 milion de lei.", "ro", [None]),
+        (
+            "Prețul a ajuns, după creșterea taxei la 21%, la 2.000 de euro.",
+            "ro",
+            ["creșterea taxei", None],
+        ),
+        ("The tax on sugar, which cut sales by 10%, was £0.24 a litre.", "en", ["sales", None]),
+        ("Prețul a scăzut cu 5%, la 40 de lei.", "ro", ["Prețul", "Prețul"]),
+    ],
+)
+def test_a_sum_is_not_of_a_noun_that_belongs_to_another(
+    text: str, lang: str, expected: list[str | None]
+) -> None:
+    """Nor of the second of a pair, nor of what is set aside; a verb is no part of a noun."""
+    assert [matter for matter, _ in things(text, lang)] == expected
+
+
 def test_a_language_without_words_for_sizes_says_of_nothing_what_it_is() -> None:
     """Of a sum's noun and verb too little is known there."""
     assert things("Der Zuschuss zur Miete von 3000 Euro ist weg. Die Miete stieg um 5 Prozent.", "de") == [

@@ -11,7 +11,8 @@ import bisect
 from collections.abc import Callable, Sequence
 
 from generator.analysis.figures.bounds import Reading
-from generator.analysis.figures.passages import Noun, Passage, is_unit
+from generator.analysis.figures.doubts import Doubts
+from generator.analysis.figures.passages import Noun, is_unit
 from generator.analysis.figures.reading import BLANK, masked
 from generator.analysis.figures.words import ENDS, after, before
 from generator.languages import Language
@@ -41,7 +42,7 @@ def matters(
     return _Sentences(text, found, language, named).read(readings)
 
 
-class _Sentences(Passage):
+class _Sentences(Doubts):
     """A text whose figures are read one after the other."""
 
     def read(self, readings: Sequence[Reading]) -> list[str]:
@@ -54,9 +55,10 @@ class _Sentences(Passage):
             end = bisect.bisect_left(starts, reading.span.end)
             noun = None
             if is_unit(reading.counted, self.lexicon):
-                self.share = bool(after(self.lexicon.percent, tokens(reading.counted), 0))
+                share = bool(after(self.lexicon.percent, tokens(reading.counted), 0))
+                changed, self.share = share != self.share, share
                 self.pure = self.share and self.describes(end)
-                noun = self._goes_on(last, floor, at) or self._found(at, end, floor, last)
+                noun = self._goes_on(last, floor, at, changed) or self._found(at, end, floor, last)
             told.append(self.shown(noun) if noun else "")
             last, floor = noun if told[-1] else None, end
         return told
@@ -73,12 +75,16 @@ class _Sentences(Passage):
 
     # ------------------------------------------------------------ constructions
 
-    def _goes_on(self, last: Noun | None, floor: int, at: int) -> Noun | None:
+    def _goes_on(self, last: Noun | None, floor: int, at: int, changed: bool) -> Noun | None:
         """The noun of the figure before, where nothing but its next state follows: “a scăzut cu 5 %, la 40 de
-        lei”, “up from 3%”."""
+        lei”, “up from 3%”; not where what is set aside ends: “, which cut sales by 10%, was £2”."""
         gap = [token.key for token in self.found[floor:at]]
         if last is None or not gap or len(gap) > _GAP or not {*gap}.isdisjoint(ENDS):
             return None
+        if gap[0] == ",":
+            verbs = not self.words.auxiliaries.isdisjoint(gap)
+            if (verbs or changed) and (last.lead not in self.words.by | {""} or len(gap) > 1 + changed):
+                return None
         for place in range(len(gap) - 1, 0, -1):
             if gap[place] == BLANK and gap[place - 1] in self.words.within | {BLANK}:
                 gap[place - 1] = BLANK  # “in March”
@@ -97,6 +103,8 @@ class _Sentences(Passage):
         begin = self._head(end - apposed, floor)
         if begin is None or (apposed and not self.opens(begin) and not self.is_articled(begin)):
             return None  # “este, după secetă, de”
+        if self.is_inner(begin, floor) or self.is_crowded(begin, end - apposed):
+            return None
         return Noun(begin, end - apposed)
 
     def _head(self, end: int, floor: int) -> int | None:
@@ -108,6 +116,8 @@ class _Sentences(Passage):
         if not self.is_articled(begin):  # “estimează | pagube de”, “a înregistrat | pierderi de”
             acts = [n for n in range(begin, end - 1) if self.is_verb(n) or self.is_participle(n)]
             begin, cut = (acts[-1] + 1, True) if acts else (begin, False)
+        else:  # “the fire caused | damage of”
+            begin = next((n + 1 for n in range(end - 2, begin, -1) if self.is_told(n)), begin)
         if begin == end or (begin == end - 1 and self.is_idle(begin)):
             return None  # “în proporție de”
         if not self.is_articled(begin) and (self.is_done(begin) or (cut and self.is_owned(begin))):
@@ -120,6 +130,7 @@ class _Sentences(Passage):
         left = self.found[begin - 1].key if begin > floor else ","
         if left in self.words.extending and not self.is_definite(begin):
             outer = self.content(begin - 1, floor)
+            outer = next((n + 1 for n in range(begin - 2, outer, -1) if self.is_told(n)), outer)
             while outer < begin - 2 and self.is_verb(outer):
                 outer += 1
             if outer < begin - 1 and (self.is_articled(outer) or not self.is_verb(outer)):
@@ -144,10 +155,14 @@ class _Sentences(Passage):
             return None if relative and self.share else self._antecedent(end, floor)
         begin, joined, articled = end, 0, False
         while begin > floor and self.may_be_in(begin - 1) and not articled:
+            if self.found[begin - 1].key in self.words.relatives | self.words.opening - self.words.within:
+                break  # “whose | pay was”
             begin -= 1
             joined = begin if self.found[begin].key in self.words.joins else joined
             articled = self.lexicon.noun_last and self.found[begin].key in self.words.articles
             articled = articled and (not begin or self.found[begin - 1].key not in self.words.within)
+        if self.is_second(begin if joined != begin else begin + 1, floor):
+            return None
         if articled and not joined:
             return Noun(begin, end, lead)
         if joined:
@@ -196,7 +211,8 @@ class _Sentences(Passage):
         if self.found[begin].key in self.words.leads | self.words.within and not self.is_owned(begin):
             return None
         is_noun = verb > 0 and self.found[verb - 1].key in self.words.articles
-        is_noun |= self.is_definite(verb) and not self.is_verb(verb)
+        led = self.found[verb - 1].key in self.words.auxiliaries  # “de a | majora taxa la”
+        is_noun |= self.is_definite(verb) and not self.is_verb(verb) and not led
         return Noun(verb if is_noun else begin, end)
 
     def _listed(self, at: int, floor: int, last: Noun | None) -> Noun | None:

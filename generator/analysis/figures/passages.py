@@ -28,6 +28,7 @@ class Words(NamedTuple):
     steps: Set[str]  # of these, those that may take an object: “cut 5%”
     describing: Set[str]  # participles of such verbs
     free: Set[str]  # between two states of one figure
+    by: Set[str]  # of what leads to the sum, what says how far something rose
     leads: Set[str]  # between such a verb and its sum
     around: Set[str]  # adverbs and auxiliaries of those verbs
     auxiliaries: Set[str]
@@ -37,6 +38,7 @@ class Words(NamedTuple):
     opening: Set[str]  # conjunctions before a clause
     extending: Set[str]  # prepositions within what a sum is of: “ajutor pentru chirie”
     relatives: Set[str]
+    circumstances: Set[str]  # prepositions of a circumstance: ended the year "with" losses
     joins: Set[str]
     idle: Set[str]  # “total”, “average”
     actors: Set[str]  # who may reach or cost something and is no sum
@@ -128,6 +130,8 @@ class Passage:
     def content(self, end: int, floor: int) -> int:
         begin = end
         while begin > floor and (self.is_word(begin - 1) or self.is_hyphen(begin - 1)):
+            if self.found[begin - 1].key in self.words.circumstances:
+                break  # “despite | losses of”
             begin -= 1
         return begin
 
@@ -276,6 +280,7 @@ def words_of(language: Language) -> Words:
         describing=first_keys(figures.describing),
         free=free | all_keys((*figures.comparing, *figures.about, *figures.between)) - joins,
         steps=first_keys(figures.changes),
+        by=first_keys(figures.by),
         leads=leads | (first_keys(figures.between) & obliques),
         around=around,
         auxiliaries=auxiliaries,
@@ -285,6 +290,7 @@ def words_of(language: Language) -> Words:
         opening=opening,
         extending=first_keys((*figures.of_sums, *figures.purposes)),
         relatives=first_keys((*quotes.relatives, *title.that, *quotes.subordinators)),
+        circumstances=first_keys(figures.circumstances),
         joins=joins,
         idle=first_keys((*figures.totals, *figures.sizes)),
         actors=first_keys((*language.roles.nouns, *language.names.organisation_words)),
