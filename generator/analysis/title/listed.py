@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from generator.analysis.document import Document, Token
 from generator.analysis.title import verbs
 
+_BESIDE = 2  # words, where nothing stands between two verbs
+
 
 def listed(document: Document, tokens: Sequence[Token]) -> tuple[int, int, frozenset[int]]:
     """Where such a clause of a subject begins and ends, without the comma that it has none of before, and the
@@ -23,6 +25,8 @@ def listed(document: Document, tokens: Sequence[Token]) -> tuple[int, int, froze
         return none
     commas = [at for at in range(own + 1, len(tokens)) if _comma(document, tokens, at)]
     joining = title.coordinators
+    if any(own + 1 < at < (commas or [0])[0] for at in finite):
+        return none  # “The firm that makes vans closed a plant, …”: its own verb stands before the comma
     behind = [at for at in range(own + 2, len(tokens)) if tokens[at - 1].text.lower() in joining]
     joined = next((at for at in behind if at in finite or _looks_finite(document, tokens[at])), 0)
     more = [at for at in commas if at < joined]
@@ -32,10 +36,20 @@ def listed(document: Document, tokens: Sequence[Token]) -> tuple[int, int, froze
         return none
     inside = {token.text.lower() for token in tokens[joined:main]}
     opening = relatives | verbs.conjunctions(document.language) | {*title.cuts, *title.timing}
-    if not inside.isdisjoint(opening | verbs.speaking(document.language)):
-        return none  # “and told the court that he was ill”
+    held = verbs.speaking(document.language) | {*title.opining}
+    if not inside.isdisjoint(opening | held) or _has_own_subject(document, tokens[joined : main + 1]):
+        return none  # “and told the court that he was ill”, “and fears workers will strike”
     skipped = {tokens[at].start for at in (*more, joined, joined - 1)}
     return tokens[who].start, tokens[main].start, frozenset(skipped)
+
+
+def _has_own_subject(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether the last of the words may be the verb of what stands between it and the first: “hopes visitors
+    will come”, not “sold farms was”, “fell from walls will”."""
+    *_, before, verb = (token.text.lower() for token in tokens)
+    led = any(token.text.lower() in document.language.quotes.obliques for token in tokens)
+    plural = before.endswith("s") and not verb.endswith("s") and len(tokens) > _BESIDE
+    return bool(document.language.title.reduced) and plural and not led
 
 
 def _looks_finite(document: Document, token: Token) -> bool:
