@@ -214,3 +214,27 @@ def test_what_the_next_sentence_gives_as_an_opinion_has_the_name_of_who_holds_it
 def test_an_opinion_is_given_to_nobody_who_is_not_quoted(holder: str) -> None:
     """Whoever is only named beside its holder did not say so."""
     assert ":" not in _avowed(f"Este opinia {holder}.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De aceeași părere nu este și economista Ana Rusu.",
+        "La această concluzie au ajuns experții, nu însă și Ana Rusu.",
+        "Declarația aparține avocatului lui Ana Rusu, Ion Lungu.",
+        "Declarația a fost făcută în prezența ministrei Ana Rusu de premierul țării.",
+        "Declarațiile au fost făcute la o conferință la care a participat și Ana Rusu.",
+        "Este concluzia unui studiu comandat de ministra Ana Rusu.",
+        "Este opinia soției deputatei Ana Rusu.",
+    ],
+)
+def test_an_opinion_is_only_given_to_whose_name_stands_right_behind(sentence: str) -> None:
+    """But for the office, whatever stands between says that it is somebody else's, or denies it."""
+    assert ":" not in _avowed(sentence)
+
+
+@pytest.mark.parametrize("held", ["fears workers", "hopes owners"])
+def test_a_list_in_a_relative_clause_does_not_end_before_a_verb_of_another(held: str) -> None:
+    """What the workers will do is nothing that the firm will."""
+    lead = f"The firm that sank two ferries, sold a third and {held} will strike in June has a new chief."
+    assert not derive(document(lead, "en")).startswith("The firm will")

@@ -140,7 +140,7 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
         return next((kind for phrases, kind in limits if opens(phrases, text)), Kind.DETOUR)
     if mark == "," and words.reduced and _day_led(document, tokens):
         return Kind.CLAUSE
-    if _opening(words.restricting, text) == len(text):
+    if opening(words.restricting, text) == len(text):
         return Kind.HEDGE  # “Pe hârtie, …”
     leading = tokens[0].text.lower() not in {*words.nonfinite} - {*document.language.quotes.obliques}
     openers = (
@@ -150,7 +150,7 @@ def _kind(document: Document, tokens: tuple[Token, ...], text: str, mark: str) -
         (words.relatives if mark else (), Kind.DETOUR),
         (_detours(document, text, mark != ")" and (mark or leading)), Kind.DETOUR),
     )
-    size, kind = max(((_opening(phrases, text), kind) for phrases, kind in openers), key=itemgetter(0))
+    size, kind = max(((opening(phrases, text), kind) for phrases, kind in openers), key=itemgetter(0))
     if size:
         return kind  # the longest tells: “si bien que” is no condition, “ca urmare a” no “ca”
     if verbs.is_gerund(tokens[0], document.language) and tokens[0].text not in words.describing:
@@ -238,7 +238,7 @@ def opens(phrases: Words, text: str) -> bool:
     return bool(_opener(phrases).match(text))
 
 
-def _opening(phrases: Words, text: str) -> int:
+def opening(phrases: Words, text: str) -> int:
     """Length of the one of ``phrases`` that opens a text; 0 if none."""
     found = _opener(phrases).match(text) if phrases else None
     return found.end() if found else 0
