@@ -68,8 +68,19 @@ def _of_what_for(around: Around) -> Told:
         return None
     before = around.keys(max(0, at - _NOUN), at)
     if "month" in bound and before[-1:] and before[-1] in rules.records:
-        return 0, 0
-    return None if rules.foretold.isdisjoint(before) else (int("weekday" in bound), 0)
+        return None if _is_over(around) else (0, 0)
+    if rules.foretold.isdisjoint(before) or ("weekday" in bound and _is_over(around)):
+        return None
+    return int("weekday" in bound), 0
+
+
+def _is_over(around: Around) -> bool:
+    """Whether a verb of the past stands behind in the clause, “the forecast for Friday [was] wrong”; not “was
+    [set]”, which is done ahead of the day."""
+    behind = [*around.clause(around.behind(_BEHIND))]
+    if any((around.key(at),) in around.rules.setting for at in behind):
+        return False
+    return next((sign for at in behind if (sign := around.sign(at))), 0) < 0
 
 
 def _participle_behind(around: Around) -> Told:
