@@ -74,8 +74,9 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     closing: frozenset[str] = frozenset()  # stand behind a noun, in no name: "acelea"
     missions: frozenset[str] = frozenset()  # those whose name says where they are: "embassy"
     named_after: frozenset[str] = frozenset()  # those that bear a person's name: "school"
-    waters: frozenset[str] = frozenset()  # open the name of a lake or a mountain: "lake"
-    street_before: frozenset[str] = frozenset()  # before a street, as no place is: "on" Mill Lane
+    street_before: frozenset[str] = frozenset()  # before a street, as no place is: "along" Mill Lane
+    street_on: frozenset[str] = frozenset()  # the same, but only behind such a word for a home: "on"
+    dwelling: frozenset[str] = frozenset()  # say that somebody or a house is on a street: "lived"
     labels: frozenset[str] = frozenset()  # say only what a name beside them is: "agenția", "ziarul"
     institutions: frozenset[str] = frozenset()  # organisations in lower case too: "ministerul"
     national: frozenset[str] = frozenset()  # bodies that each country has under this name: "Senate"

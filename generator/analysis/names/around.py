@@ -101,9 +101,8 @@ def is_listed(unit: Unit, number: int, chain: tuple[int, int], words: Lexicon, k
     before = unit[row - 1].text.lower() if row else ""
     seated, end = is_seated(unit, row, words), _end_of_row(unit, first, words)
     strange = (number, row) in known.places or not words.common(unit[row].word)  # “starred in Cats, …”
-    closed = end and unit[row - 2].text == "," and [token.text for token in unit[end : end + 1]] == [","]
-    if not (end and row > 1 and (closed or unit[row - 2].text.isalpha()) and strange):
-        return False  # but “the crossings, at Ostrey, Vale and Lunen, will”
+    if not (end and row > 1 and unit[row - 2].text.isalpha() and strange):
+        return False
     held = words.has(unit[row - 2].text, words.names.held)
     if held or not (seated or before in words.names.place_before):
         return False

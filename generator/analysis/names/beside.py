@@ -47,10 +47,12 @@ def is_home(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
 
 def is_street(unit: Unit, first: int, last: int, words: Lexicon) -> bool:
     """Whether a preposition of place stands before two words of which one says that it is a street: “on Mill
-    Close”, not “on Glenn Close”."""
-    led = first and unit[first - 1].text in words.names.place_before | words.names.street_before
+    Close”, not “on Glenn Close”. “On” needs a word for a home before it: not “turned on Drew Close”."""
+    before = unit[first - 1].text if first else ""
+    led = before in words.names.place_before | words.names.street_before
+    led |= before in words.names.street_on and first > 1 and unit[first - 2].text in words.names.dwelling
     street = last - first == _PAIR and words.has(unit[last - 1].word, words.names.streets)
-    return bool(led) and street and unit[first].word not in words.given
+    return led and street and unit[first].word not in words.given
 
 
 def is_house(unit: Unit, index: int, words: Lexicon) -> bool:

@@ -174,7 +174,7 @@ def _opens(unit: Unit, index: int, words: Lexicon, seen: Counter[str]) -> bool:
             or words.has(token.word, words.names.organisation_words)
             or words.has(token.word, words.language.roles.nouns)
             or words.demonym(token.word)
-            or token.word.lower() in words.names.directions | words.names.waters
+            or token.word.lower() in words.names.directions
         )
     return joined or not words.capital_nouns
 
