@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from generator.languages import Language
@@ -107,13 +108,15 @@ def _goes_on(text: str, paragraph: Span, here: list[_Mark], waiting: _Mark, mark
 
 
 def _pair(
-    text: str, here: list[_Mark], stack: list[_Mark], marks: _Marks
+    text: str, here: list[_Mark], waiting: list[_Mark], marks: _Marks, alone: Set[_Mark] = frozenset()
 ) -> tuple[list[tuple[_Mark, _Mark]], list[_Mark]]:
-    """The outermost pairs of a paragraph's marks, and what stays open."""
+    """The outermost pairs of a paragraph's marks, and what stays open; right behind those ``alone``
+    no other opens."""
+    stack = [*waiting]
     closed: list[tuple[_Mark, _Mark]] = []
-    doubled: dict[_Mark, tuple[_Mark, _Mark]] = {}  # the pair that opens right behind a mark
+    doubled: set[_Mark] = set()  # right behind which another opens that is closed
     for mark in here:
-        led = _is_led(text, mark, stack)
+        led = _is_led(text, mark, stack) and stack[-1] not in alone
         depth = None if led else _closes(text, mark, stack, marks)
         if depth is not None:
             opening = stack[depth]
@@ -121,11 +124,11 @@ def _pair(
             if not stack:
                 closed.append((opening, mark))
             elif stack[-1].position + len(stack[-1].sign) == opening.position:
-                doubled.setdefault(stack[-1], (opening, mark))
+                doubled.add(stack[-1])
         elif mark.sign in marks.closers and len(stack) < _DEEPEST and (led or _opens(text, mark)):
             stack.append(mark)
-    if stack and stack[0] in doubled:
-        return [*closed, doubled[stack[0]]], []  # "„a” has one mark too many
+    if stack and stack[0] in doubled:  # "„a” has one mark too many
+        return _pair(text, here, waiting, marks, alone | {stack[0]})
     if len(stack) > 1 and stack[0].sign == stack[1].sign and stack[0].sign in marks.closers[stack[0].sign]:
         return [*closed, (stack[0], stack[1])], stack[2:]  # "a "b": never nested at all
     return closed, stack[:1]

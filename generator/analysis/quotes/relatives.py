@@ -77,8 +77,17 @@ def _holder(tokens: tuple[Token, ...], last: int, actors: tuple[Actor, ...], wor
         if token.kind != "word" or token.capital or token.low in words.speech:
             return 0
         if said_of_one(token.surface, words.names):
-            return 0 if tokens[number - 1].low in words.copulas else number
+            return 0 if _is_of_somebody(tokens, number, words) else number
     return 0
+
+
+def _is_of_somebody(tokens: tuple[Token, ...], office: int, words: Lexicon) -> bool:
+    """Whether an office is only told of who has a name: “Holt is a former | head of”, “works as | head”."""
+    told = words.copulas
+    if words.leads:  # “este | șeful”, but “is | a former | head”
+        told = words.language.title.auxiliaries | words.quotes.introducers
+    before = tokens[max(0, office - (_ANTECEDENT if words.leads else 1)) : office]
+    return any(token.low in told for token in before)
 
 
 def _is_appended(tokens: tuple[Token, ...], number: int, actors: tuple[Actor, ...]) -> bool:

@@ -19,7 +19,6 @@ from generator.analysis.quotes.statements import Statement, Token, phrase_at
 from generator.analysis.quotes.strangers import somebody
 from generator.analysis.quotes.subjects import inside, of_sentence, subject
 from generator.analysis.quotes.syntax import (
-    follows_preposition,
     hangs,
     is_oblique,
     is_possessed,
@@ -247,8 +246,6 @@ def _group(tokens: tuple[Token, ...], number: int, words: Lexicon) -> tuple[int,
         return number if first is None else first, phrase[1] - 1
     if number and (tokens[number - 1].low in words.quotes.determiners or _is_object(tokens, number, words)):
         return None  # a noun that looks like the verb: “the reports”
-    if low in words.quotes.verbs and follows_preposition(tokens, number, words):
-        return None  # “afirmă în replică X”
     if low in words.quotes.nounlike and number and _is_deed(tokens, number - 1, words):
         return None  # “dismissed claims”
     said = low in words.quotes.participles or (words.quotes.silent_subjects and low in words.quotes.naming)

@@ -175,11 +175,19 @@ def past_insertion(tokens: tuple[Token, ...], last: int, words: Lexicon) -> int:
     for number in range(comma + 2, min(comma + 2 + _INSERTED, len(tokens) - 1)):
         if tokens[number].low == ",":
             named = tokens[number + 1]
+            if told and _goes_on_as_gerund(tokens, number + 1, words):
+                return last
             return number if not told or named.capital or said_of_one(named.surface, words.names) else last
         grown = tokens[number].low == "." and tokens[number - 1].end + 1 == tokens[number + 1].start
         if not (grown or tokens[number].kind == "word") or tokens[number].low in words.speech:
             return last
     return last
+
+
+def _goes_on_as_gerund(tokens: tuple[Token, ...], start: int, words: Lexicon) -> bool:
+    """Whether who is named there only does something meanwhile: “a spus, la final, [Ana Pop fiind acolo]”."""
+    behind = next((token for token in tokens[start:] if not token.capital), None)
+    return behind is not None and bool(words.gerunds) and behind.low.endswith(words.gerunds)
 
 
 def _past_hearers(tokens: tuple[Token, ...], start: int, words: Lexicon) -> int:
