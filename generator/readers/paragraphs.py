@@ -12,7 +12,7 @@ _ITEM = re.compile(r"[-*•‣▪●◦]\s+\S")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]\s+\S")
 _LABELLED = re.compile(r"[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,3}\s?:\s+\S")  # “Reporter: Când?”
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:[^\W\d]\.?){1,4})?\s[–—|-]\s\S")  # “8.00am – Schools”
-_LABEL = 50  # characters; a longer line is one of a text broken to fit
+_LABEL = 30  # characters; a longer line is one of a text broken to fit
 _SPEECH = re.compile(r"[–—―]\s*\S")
 _ENDED = re.compile(r"[.!?…:;,][”\"»’')\]]*$")
 

@@ -36,6 +36,7 @@ LINES = st.lists(
         ("8.00am – Schools\nClasses go on.", ["8.00am – Schools", "Classes go on."]),
         ("2:30 p.m. | Trains\n“They run.”", ["2:30 p.m. | Trains", "“They run.”"]),
         ("10:30 – Se deschide\nexpoziția.", ["10:30 – Se deschide expoziția."]),
+        ("10:30 – The mayor has told Premier\nAnn Lee.", ["10:30 – The mayor has told Premier Ann Lee."]),
         ("Între 8:00 – 9:30\nAna citește.", ["Între 8:00 – 9:30 Ana citește."]),
         (
             "10:30 – Deschiderea expoziției de pictură a elevilor de la\nȘcoala nr. 2.",
