@@ -19,17 +19,9 @@ from generator import languages
 from generator.analysis.dating import is_of_noun
 from generator.analysis.passing import is_feast
 from generator.corpus import past
+from generator.corpus.again import tells_again
 from generator.corpus.ahead import announces, doubts, line_of, matter_of, planning, supposes
-from generator.corpus.facts import (
-    Told,
-    figure_fact,
-    holding,
-    likeness,
-    likeness_own,
-    shared_own,
-    tells_again,
-    timed,
-)
+from generator.corpus.facts import Told, figure_fact, holding, likeness, likeness_own, shared_own, timed
 from generator.corpus.features import bare
 from generator.corpus.meeting import meets
 from generator.corpus.outcomes import Came
@@ -99,7 +91,8 @@ class Outcomes:
                     said.add((self._bare(at), day))
                     told = holding(self._told[at.slug], at.span)
                     here += [(day, told)] if told else []
-                    yield replace(announcement, is_again=told is not None and tells_again(told, earlier[day]))
+                    again = told is not None and tells_again(told, earlier[day], self._undone.line)
+                    yield replace(announcement, is_again=again)
             for day, told in here:
                 earlier[day].append(told)
 

@@ -20,7 +20,6 @@ from generator.text.words import content_lemmas
 _NAME = 2.0  # a name or a figure is worth two words
 _FIGURE = 2.0
 _CHEAP = 50  # sentences that tell a fact
-_AGAIN = 0.65  # of a sentence that tells nothing new
 _ROUNDING = 1e-9
 
 Thing = TypeVar("Thing")
@@ -199,11 +198,6 @@ def shared_own(one: Told, other: Told) -> float:
     weight = sum(map(one.facts.__getitem__, one.own))
     both = sum(one.facts[fact] for fact in one.own if fact in other.facts)
     return both / weight if weight else 1.0
-
-
-def tells_again(one: Told, others: Iterable[Told]) -> bool:
-    """Whether one of the others tells already all of it but a little."""
-    return any(shared(one, other) >= _AGAIN and shared_own(one, other) >= _AGAIN for other in others)
 
 
 def likeness(one: Told, other: Told) -> float:
