@@ -22,8 +22,8 @@ def paragraphs(text: str) -> tuple[str, ...]:
 
     Blank lines part them. So does a line break before an item of a list, a turn of a dialogue or, where
     one opens the paragraph, a label (“Reporter: …”), one after a line too long to have been broken to fit,
-    one after the hour and heading of a turn in a running report, and one between a heading and such a line;
-    any other line break is a space."""
+    one after a short heading with a colon or the hour of a turn in a running report, and one between a
+    heading and such a line; any other line break is a space."""
     found: list[str] = []
     for block in _blocks(text.split("\n")):
         found += _block(block)
@@ -77,7 +77,8 @@ def _begins(line: str, before: str, first: str) -> bool:
     ended = bool(_ENDED.search(before))
     if not ended and len(before) <= _HEADING and len(line) >= _UNBROKEN and not line[0].islower():
         return True
-    if before == first and len(before) <= _LABEL and _HOUR.match(before) and not line[0].islower():
+    heading = _HOUR.match(before) or (before.endswith(":") and line[0].isupper())  # “In short:”
+    if heading and before == first and len(before) <= _LABEL and not line[0].islower():
         return True
     if _SPEECH.match(line):  # a dash in lower case may be an aside of the sentence before
         return ended or line.lstrip('–—― „“"«”')[:1].isupper()

@@ -37,6 +37,8 @@ LINES = st.lists(
         ("2:30 p.m. | Trains\n“They run.”", ["2:30 p.m. | Trains", "“They run.”"]),
         ("10:30 – Se deschide\nexpoziția.", ["10:30 – Se deschide expoziția."]),
         ("10:30 – The mayor has told Premier\nAnn Lee.", ["10:30 – The mayor has told Premier Ann Lee."]),
+        ("In short:\nA fire burns.\nIt grows.", ["In short:", "A fire burns. It grows."]),
+        ("Primarul a spus:\n„Nu plec.”", ["Primarul a spus: „Nu plec.”"]),
         ("Între 8:00 – 9:30\nAna citește.", ["Între 8:00 – 9:30 Ana citește."]),
         (
             "10:30 – Deschiderea expoziției de pictură a elevilor de la\nȘcoala nr. 2.",
