@@ -141,6 +141,7 @@ class RoleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unended: frozenset[str] = frozenset()  # openers with which no role ends: "former"
     past: frozenset[str] = frozenset()  # openers that say who has an office no more: "former"
     elapsed: frozenset[str] = frozenset()  # before an office that was once the person's: "atunci"
+    unique: frozenset[str] = frozenset()  # of one alone, with what a clause behind adds: the "only" one who
     kin: frozenset[str] = frozenset()  # those of the nouns that say whose relative one is: "sister"
     titles: frozenset[str] = frozenset()  # between a role's comma and the name: "prof", "dr"
     verbal_endings: Words = ()  # of words in lower case that are hardly nouns before a noun: "ed"

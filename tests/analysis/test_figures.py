@@ -392,6 +392,11 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     assert growth(work, 1_000, times=10) < 40
 
 
+def test_who_is_asked_for_a_sum_does_not_give_it() -> None:
+    """“Lui X i se cer 30 de lei”: somebody asks it of him."""
+    assert given_by("Lui Ion Pop i se cer acum 30 de lei drept taxe.") == {"lei": None}
+
+
 def test_a_report_that_tells_when_gives_no_figure_behind_its_clause() -> None:
     """“After they said …, the council bought 40 cameras” is not theirs; what they say within it is."""
     assert given_by("După ce polițiștii au spus că închid drumul, primăria a luat 40 de camere.") == {

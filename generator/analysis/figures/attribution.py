@@ -124,7 +124,7 @@ def _voices(
     behind: list[Giver] = []
     for saying in passage.sayings:
         weak = saying.naming and tokens[saying.last].low not in language.figures.stating
-        weak |= _is_withheld(saying, tokens, language)
+        weak |= _is_withheld(saying, tokens, language) or _is_asked(saying, tokens, language)
         if weak or saying.kind == "place" or _names(saying, span):
             continue
         if saying.actor is not None and saying.name and is_vague(saying.actor, said.words):
@@ -171,6 +171,13 @@ def _is_over(saying: Saying, tokens: Sequence[Token], place: int, language: Lang
     commas = [at for at in range(1, place) if tokens[at].low == "," and not tokens[at + 1].low[0].isdigit()]
     last = saying.last if saying.actor is None else max(saying.last, saying.actor.last)
     return bool(commas) and commas[0] > last + 1
+
+
+def _is_asked(saying: Saying, tokens: Sequence[Token], language: Language) -> bool:
+    """Whether it is said to somebody, and nobody says it: “lui X i se cer 30 de lei”."""
+    whom, verb = tokens[max(0, saying.first - 2) : saying.first - 1], tokens[saying.first - 1 : saying.first]
+    spoken = any(token.low in language.quotes.impersonal for token in verb)
+    return spoken and any(token.low in language.figures.objects for token in whom)
 
 
 def _is_withheld(saying: Saying, tokens: Sequence[Token], language: Language) -> bool:

@@ -11,7 +11,16 @@ _PARENTS = 8  # words from “the daughter of” to what her parents are
 
 def is_certain(item: Found, role: Role, sentences: Sentences) -> bool:
     """Whether the role is one, is complete, and is that of ``item`` and nobody else."""
-    doubts = (_is_cut, _is_past, _is_of_served, _is_owned, _is_of_relative, _is_of_parent, _is_of_neighbour)
+    doubts = (
+        _is_cut,
+        _is_past,
+        _is_of_served,
+        _is_owned,
+        _is_of_relative,
+        _is_of_parent,
+        _is_of_neighbour,
+        _is_narrowed,
+    )
     return not any(doubt(item, role, sentences) for doubt in doubts)
 
 
@@ -29,6 +38,14 @@ def _is_cut(item: Found, role: Role, sentences: Sentences) -> bool:
     return (
         unit[after].text.islower() and unit[after].text not in roles.inside | roles.openers | roles.postposed
     )
+
+
+def _is_narrowed(item: Found, role: Role, sentences: Sentences) -> bool:
+    """Whether it is only true with the clause behind it: “the first mayor of Lund | who resigned”."""
+    unit, language = sentences.units[role.unit], sentences.words.language
+    behind = role.last + (role.last < len(unit) and unit[role.last].text == ",")
+    alone = any(token.text.lower() in language.roles.unique for token in unit[role.first : role.last])
+    return alone and behind < len(unit) and unit[behind].text.lower() in language.quotes.relatives
 
 
 def _is_past(item: Found, role: Role, sentences: Sentences) -> bool:
