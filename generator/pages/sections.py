@@ -143,14 +143,15 @@ def facts(briefing: Briefing, lookup: Lookup) -> tuple[Fact, ...]:
         shown, number = whole(briefing, item), lookup.sentence(Located(briefing.slug, item.span))
         words_, told = shown.of(text), shown.end
         qualifier: Qualifier = "=" if item.value is None else item.qualifier
-        sure = hedge(briefing, item)
+        sure, clause = hedge(briefing, item), around(briefing, item, number)
+        matter = item.matter if item.matter and item.matter.casefold() not in clause.casefold() else None
         fact = Fact(
             Sentence(words_, number),
             qualifier,
             sure.of(text) if sure else "",
-            item.matter or _beside(item.counted, words_),
+            matter or _beside(item.counted, words_),
             item.attribution,
-            around(briefing, item, number),
+            clause,
         )
         found.setdefault((words_.casefold(), item.counted.casefold()), fact)
     return tuple(found.values())

@@ -162,12 +162,17 @@ def test_two_that_the_reader_knows_are_no_figure(text: str, figure: str, value: 
     assert bool(sections.facts(of.briefings[0], look_up(of))) is shown
 
 
-def test_what_a_sum_is_of_stands_beside_it() -> None:
-    """“12 lei” says its unit itself, and not that it is the profit."""
+@pytest.mark.parametrize(
+    ("matter", "shown"), [("profit net", ""), ("profitul firmei", "profitul firmei"), (None, "")]
+)
+def test_what_a_sum_is_of_stands_beside_it_where_the_clause_does_not_tell(
+    matter: str | None, shown: str
+) -> None:
+    """“12 lei” says its unit itself, and the words around it that it is the profit; else it is told."""
     text = "Firma are un profit net de 12 lei."
-    of = single(text, figures=(Figure(at(text, "12 lei"), 12, "=", "lei", None, "profit net"),))
+    of = single(text, figures=(Figure(at(text, "12 lei"), 12, "=", "lei", None, matter),))
     (fact,) = sections.facts(of.briefings[0], look_up(of))
-    assert fact.counted == "profit net"
+    assert fact.counted == shown
 
 
 @pytest.mark.parametrize(
