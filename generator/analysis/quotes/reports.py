@@ -18,13 +18,7 @@ from generator.analysis.quotes.relatives import antecedent
 from generator.analysis.quotes.statements import Statement, Token, phrase_at
 from generator.analysis.quotes.strangers import somebody
 from generator.analysis.quotes.subjects import inside, of_sentence, subject
-from generator.analysis.quotes.syntax import (
-    hangs,
-    is_oblique,
-    is_possessed,
-    is_relative,
-    topic,
-)
+from generator.analysis.quotes.syntax import hangs, is_oblique, is_possessed, is_relative, topic
 from generator.text.normalise import fold
 
 _STOPS = frozenset(";:!?…")
